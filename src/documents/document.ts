@@ -1,0 +1,37 @@
+/** A half-open stretch of an article's text, in UTF-16 code units: `text.slice(start, end)`. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * A published document as a reader found it: what is said about it, and the text all offsets point into.
+ *
+ * `text` is kept exactly as read (line ends become "\n", nothing else is normalised away), with its dateline
+ * ("Moscow: ") and agency line ("- IANS") in place.
+ */
+export interface Document {
+  readonly headline: string;
+  readonly text: string;
+  /** Absolute and canonical (no fragment), or null. */
+  readonly url: string | null;
+  /** The publisher's name as printed, else its domain without "www."; null where neither is known. */
+  readonly source: string | null;
+  /** The publisher's domain without "www.", lower case; null where it is not known. */
+  readonly sourceDomain: string | null;
+  /** The wire agency credited: "IANS". */
+  readonly agency: string | null;
+  readonly byline: string | null;
+  /** "Moscow", of "Moscow: …" or "MOSCOW (Agency) -- …", as printed. */
+  readonly datelinePlace: string | null;
+  readonly publishedAt: Date | null;
+  /** IANA name of the zone in which its words for days are meant: "UTC" unless the document or the user says otherwise. */
+  readonly timeZone: string;
+  /** BCP 47. */
+  readonly language: string;
+  /**
+   * Stretches of `text` that are not the article's own prose, in order: the dateline, the agency line, picture
+   * credits. Nobody acts or speaks in them.
+   */
+  readonly furniture: readonly Span[];
+}

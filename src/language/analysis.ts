@@ -1,0 +1,227 @@
+import type { Document, Span } from '../documents/document.js';
+import type { Tokens } from './tokens.js';
+
+export type { Span } from '../documents/document.js';
+
+export type EntityKind = 'PERSON' | 'ORGANIZATION' | 'PLACE' | 'GROUP' | 'THING';
+
+/** How a mention names its entity: by name, by a description ("the minister") or by a pronoun. */
+export type MentionForm = 'NAME' | 'NOMINAL' | 'PRONOUN';
+
+/** One naming of an entity in the text. */
+export interface Mention extends Span {
+  readonly form: MentionForm;
+  /** 0 to 1. */
+  readonly confidence: number;
+}
+
+/** An entry of the gazetteer or the lexicon of known bodies that an entity was recognised as. */
+export interface GazetteerEntry {
+  /** Stable and unique: "country:SY", "city:170017", "organization:islamic-state". */
+  readonly id: string;
+  /** The name to show: "Islamic State". */
+  readonly name: string;
+  /** Degrees; null for what has no place on the map. */
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+  /** ISO 3166-1 alpha-2. */
+  readonly countryCode: string | null;
+}
+
+/** An office somebody holds, as the text gives it: "Defence Minister", "President" of Syria. */
+export interface Position {
+  /** As printed, without article or possessive: "Defence Minister". */
+  readonly title: string;
+  /** Index in `entities` of the body or group it is an office of ("Chief of the General Staff of Russian Armed Forces"). */
+  readonly organization: number | null;
+  /** Index in `entities` of the place it is an office of ("Syria's President"). */
+  readonly place: number | null;
+  /** The title and the name together: "Defence Minister Sergei Shoigu". */
+  readonly evidence: Span;
+}
+
+/** Somebody or something named in the article, with all its mentions: local to the article. */
+export interface Entity {
+  readonly kind: EntityKind;
+  /** The fullest name the article gives, without titles: "Sergei Shoigu". */
+  readonly name: string;
+  /** In the order of the text; at least one has the form NAME. */
+  readonly mentions: readonly Mention[];
+  /** A short form the article itself expands, "Islamic State (IS)": "IS". */
+  readonly acronym: string | null;
+  readonly gazetteer: GazetteerEntry | null;
+  readonly positions: readonly Position[];
+  /** Why the name can't be told to be one entity ("fits Bill Clinton and Hillary Clinton"); else null. */
+  readonly unresolvedReason: string | null;
+}
+
+export type TimePrecision = 'YEAR' | 'MONTH' | 'WEEK' | 'DAY' | 'HOUR' | 'MINUTE' | 'APPROXIMATE';
+
+/** A time expression that fixes an interval. */
+export interface TimeExpression extends Span {
+  /** Inclusive. */
+  readonly from: Date;
+  /** Exclusive. */
+  readonly to: Date;
+  readonly precision: TimePrecision;
+  /** ISO-TimeML (TIMEX3) value: "2015-11-17", "2015-W47", "P48D". */
+  readonly value: string;
+}
+
+/** A time expression that fixes no interval: a duration, a repeated time or an age. */
+export interface Duration extends Span {
+  readonly type: 'DURATION' | 'SET' | 'AGE';
+  /** ISO-TimeML (TIMEX3) value: "P48D". */
+  readonly value: string;
+}
+
+export type FigureBound = 'EXACT' | 'ABOUT' | 'AT_LEAST' | 'AT_MOST' | 'MORE_THAN' | 'LESS_THAN';
+
+/** A count or amount. The span covers bound, number, unit or counted noun as printed. */
+export interface Figure extends Span {
+  readonly value: number;
+  readonly bound: FigureBound;
+  /** "USD", "%", "km"; null for a plain count. */
+  readonly unit: string | null;
+  /** What is counted, lemmatised, head noun: "sortie", "training camp", "killed", "injured". */
+  readonly counted: string;
+  /** Index in `events`. */
+  readonly event: number | null;
+  /** Index in `times`. */
+  readonly time: number | null;
+  /** Index in `statements`; null in the outlet's own voice. */
+  readonly assertedBy: number | null;
+}
+
+export type StatementKind = 'DIRECT' | 'INDIRECT' | 'MIXED';
+
+/** What somebody said, wrote or announced. */
+export interface Statement {
+  readonly kind: StatementKind;
+  /** The stretches of what was said, in order, without the quotation marks around them. */
+  readonly content: readonly Span[];
+  readonly cue: Span | null;
+  readonly source: Span | null;
+  /** Index in `entities`. */
+  readonly speaker: number | null;
+  /** Why `speaker` is null; else null. */
+  readonly unresolvedReason: string | null;
+  /** Index in `entities`. */
+  readonly addressee: number | null;
+  /** Index in `times`; null where the text gives no time for it. */
+  readonly saidAt: number | null;
+  /** Index in `entities` of the body an unnamed source speaks for ("a ministry spokesman"). */
+  readonly onBehalfOf: number | null;
+  /** Index in `statements` of the one it is quoted in ("a release quoted Shoigu as saying"). */
+  readonly within: number | null;
+  readonly confidence: number;
+}
+
+/** An attribution that is not speech: a belief, an intention, a perception. Never stored as a statement. */
+export interface Attribution {
+  readonly kind: 'BELIEF' | 'INTENT' | 'OTHER';
+  readonly content: readonly Span[];
+  readonly cue: Span | null;
+  readonly source: Span | null;
+}
+
+export const EVENT_TYPES = [
+  'LIFE_BE_BORN',
+  'LIFE_MARRY',
+  'LIFE_DIVORCE',
+  'LIFE_INJURE',
+  'LIFE_DIE',
+  'MOVEMENT_TRANSPORT',
+  'TRANSACTION_TRANSFER_OWNERSHIP',
+  'TRANSACTION_TRANSFER_MONEY',
+  'BUSINESS_START_ORG',
+  'BUSINESS_MERGE_ORG',
+  'BUSINESS_DECLARE_BANKRUPTCY',
+  'BUSINESS_END_ORG',
+  'CONFLICT_ATTACK',
+  'CONFLICT_DEMONSTRATE',
+  'CONTACT_MEET',
+  'CONTACT_PHONE_WRITE',
+  'PERSONNEL_START_POSITION',
+  'PERSONNEL_END_POSITION',
+  'PERSONNEL_NOMINATE',
+  'PERSONNEL_ELECT',
+  'JUSTICE_ARREST_JAIL',
+  'JUSTICE_RELEASE_PAROLE',
+  'JUSTICE_TRIAL_HEARING',
+  'JUSTICE_CHARGE_INDICT',
+  'JUSTICE_SUE',
+  'JUSTICE_CONVICT',
+  'JUSTICE_SENTENCE',
+  'JUSTICE_FINE',
+  'JUSTICE_EXECUTE',
+  'JUSTICE_EXTRADITE',
+  'JUSTICE_ACQUIT',
+  'JUSTICE_APPEAL',
+  'JUSTICE_PARDON',
+  'ACCIDENT',
+  'DISASTER',
+] as const;
+
+/** The event types of ACE 2005 (type_subtype), with accidents and disasters added. */
+export type EventType = (typeof EVENT_TYPES)[number];
+
+export type EventStatus = 'OCCURRED' | 'PLANNED' | 'DENIED' | 'UNCERTAIN';
+
+export type ParticipantRole =
+  | 'AGENT'
+  | 'TARGET'
+  | 'VICTIM'
+  | 'INSTRUMENT'
+  | 'ENTITY'
+  | 'ORIGIN'
+  | 'DESTINATION'
+  | 'BENEFICIARY'
+  | 'ADJUDICATOR'
+  | 'PLACE';
+
+/** Who or what took part in an event, and as what. */
+export interface Participant extends Span {
+  readonly role: ParticipantRole;
+  /** Index in `entities`; null for somebody not named ("two policemen"). */
+  readonly entity: number | null;
+}
+
+/** Something that happened or is to happen, as this article reports it: all its mentions in the article together. */
+export interface Event {
+  readonly type: EventType;
+  /** The main trigger word. */
+  readonly trigger: Span;
+  /** Every trigger of the same event in this article, in order, the main one included. */
+  readonly triggers: readonly Span[];
+  readonly status: EventStatus;
+  /** Index in `times`. */
+  readonly time: number | null;
+  /** Index in `entities`, of kind PLACE. */
+  readonly place: number | null;
+  readonly participants: readonly Participant[];
+  /** Index in `statements`; null where the outlet reports it in its own voice at least once. */
+  readonly assertedBy: number | null;
+  readonly confidence: number;
+}
+
+/**
+ * All that was found in one document. The steps of the pipeline each add the layer they are named for and read only
+ * the layers before it; spans are offsets into `document.text`.
+ */
+export interface Analysis {
+  readonly document: Document;
+  tokens: Tokens;
+  entities: Entity[];
+  /** Index in `entities` of the place in the dateline. */
+  datelinePlace: number | null;
+  times: TimeExpression[];
+  durations: Duration[];
+  figures: Figure[];
+  statements: Statement[];
+  attributions: Attribution[];
+  events: Event[];
+}
+
+/** One step of the pipeline: adds its own layer to the analysis, in place. Pure but for that. */
+export type Step = (analysis: Analysis) => void;

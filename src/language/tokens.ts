@@ -1,0 +1,30 @@
+/**
+ * The tokens and sentences of a text as flat typed arrays, one element a token (no object per token).
+ *
+ * Offsets are UTF-16 code units into `text`. `tag` and `relation` index the tables of names in `tags.ts` and
+ * `relations.ts`; `head` is a token's index, -1 for a root. Tags, lemmas and tree are filled by their own steps.
+ */
+export interface Tokens {
+  readonly text: string;
+  /** Number of tokens. */
+  readonly length: number;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  /** Index of the sentence each token belongs to. */
+  readonly sentence: Int32Array;
+  /** The first token of each sentence, and one more element: the number of tokens. */
+  readonly sentenceStart: Int32Array;
+  /** Penn Treebank tag, as an index into `TAGS`. */
+  readonly tag: Uint8Array;
+  /** Head of each token in the dependency tree of its sentence, -1 for a root. */
+  readonly head: Int32Array;
+  /** Universal Dependencies relation to the head, as an index into `RELATIONS`. */
+  readonly relation: Uint8Array;
+  /** Lemmas, by token; "" until the tagger has run. */
+  readonly lemma: string[];
+}
+
+/** The printed form of token `i`. */
+export function wordOf(tokens: Tokens, i: number): string {
+  return tokens.text.slice(tokens.start[i], tokens.end[i]);
+}
