@@ -1,0 +1,48 @@
+import type { Span } from '../../documents/document.js';
+import type { Tokens } from '../tokens.js';
+import type { CueClass } from './cueLexicon.js';
+
+/** Consecutive tokens, `end` exclusive. */
+export interface TokenRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * What one cue attributes to one source: an attribution relation of PARC and PolNeAR (Pareti 2012; Newell, Margolin
+ * and Ruths 2018), in tokens.
+ */
+export interface FoundAttribution {
+  /** Null for a quotation that stands without one. */
+  readonly cue: TokenRange | null;
+  /** Null where the text names nobody. */
+  readonly source: TokenRange | null;
+  /** In order; at least one. */
+  readonly content: readonly TokenRange[];
+  readonly class: CueClass;
+  /** The chance that content and source are right, 0 to 1. */
+  readonly confidence: number;
+  /** The attribution whose source quotes this one's ("a release quoted Shoigu as saying"). */
+  readonly outer?: FoundAttribution;
+}
+
+/** The characters that a range of tokens covers. */
+export function spanOf(tokens: Tokens, range: TokenRange): Span {
+  return { start: tokens.start[range.start], end: tokens.end[range.end - 1] };
+}
+
+/** Index of the paragraph each token belongs to; paragraphs end with a line. */
+export function paragraphOfTokens(tokens: Tokens): Int32Array {
+  const paragraphOf = new Int32Array(tokens.length);
+  let paragraph = 0;
+  for (let i = 1; i < tokens.length; i++) {
+    for (let at = tokens.end[i - 1]; at < tokens.start[i]; at++) {
+      if (tokens.text.charCodeAt(at) === 10) {
+        paragraph++;
+        break;
+      }
+    }
+    paragraphOf[i] = paragraph;
+  }
+  return paragraphOf;
+}

@@ -1,0 +1,80 @@
+import type { Attribution, Span, Statement, Step } from '../analysis.js';
+import { type FoundAttribution, paragraphOfTokens, spanOf } from './attribution.js';
+import { findAddressee, findSaidAt } from './circumstances.js';
+import { contentSpan, kindOf } from './content.js';
+import { findByRule } from './findByRule.js';
+import { nestQuoted } from './nesting.js';
+import { findQuotations, quotationOfTokens } from './quotations.js';
+import { SpeakerResolver } from './speakers.js';
+import { joinQuotationsWithoutCue } from './withoutCue.js';
+
+/**
+ * Finds the statements of an article, direct and indirect, with their speakers, and the attributions that are not
+ * speech. Reads tokens, tags, trees, entities and times; replaces `statements` and `attributions`.
+ */
+export const findStatements: Step = (analysis) => {
+  const { tokens } = analysis;
+  const quotations = findQuotations(tokens.text);
+  const quotationOf = quotationOfTokens(tokens, quotations);
+  const paragraphOf = paragraphOfTokens(tokens);
+  const attributed = nestQuoted(tokens, findByRule(tokens, quotations));
+  const found = joinQuotationsWithoutCue(tokens, quotations, quotationOf, paragraphOf, attributed);
+  const resolver = new SpeakerResolver(analysis);
+  const statements: Statement[] = [];
+  const attributions: Attribution[] = [];
+  const statementOf = new Map<FoundAttribution, number>();
+  for (const attribution of found) {
+    const content = attribution.content.flatMap(
+      (range) => contentSpan(tokens, range, quotations, quotationOf) ?? [],
+    );
+    if (content.length === 0) continue;
+    const cue = attribution.cue && spanOf(tokens, attribution.cue);
+    const source = attribution.source && spanOf(tokens, attribution.source);
+    if (attribution.class !== 'SPEECH') {
+      attributions.push({ kind: attribution.class, content, cue, source });
+      continue;
+    }
+    statementOf.set(attribution, statements.length);
+    statements.push({
+      kind: kindOf(content, quotations),
+      content,
+      cue,
+      source,
+      ...resolver.resolve(attribution.source),
+      addressee: findAddressee(analysis, attribution),
+      saidAt: findSaidAt(analysis, attribution),
+      within: null,
+      confidence: attribution.confidence,
+    });
+  }
+  analysis.statements = withOuter(statements, statementOf);
+  analysis.attributions = attributions;
+};
+
+/** Sets `within`: the statement that quotes this one by name, else the smallest whose content holds its cue. */
+function withOuter(statements: Statement[], statementOf: ReadonlyMap<FoundAttribution, number>): Statement[] {
+  const outerOf = new Map<number, number>();
+  for (const [attribution, index] of statementOf) {
+    const outer = attribution.outer && statementOf.get(attribution.outer);
+    if (outer !== undefined) outerOf.set(index, outer);
+  }
+  return statements.map((statement, index) => {
+    const outer = outerOf.get(index) ?? smallestAround(statement, statements);
+    return outer === null ? statement : { ...statement, within: outer };
+  });
+}
+
+function smallestAround({ cue }: Statement, statements: readonly Statement[]): number | null {
+  if (!cue) return null;
+  let smallest: number | null = null;
+  let length = Number.POSITIVE_INFINITY;
+  statements.forEach(({ content }, index) => {
+    const around = content.some((span: Span) => span.start <= cue.start && span.end >= cue.end);
+    const size = content.reduce((sum, { start, end }) => sum + end - start, 0);
+    if (around && size < length) {
+      smallest = index;
+      length = size;
+    }
+  });
+  return smallest;
+}

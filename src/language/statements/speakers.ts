@@ -1,0 +1,146 @@
+import type { Analysis, Entity, EntityKind, Mention } from '../analysis.js';
+import { spanOf, type TokenRange } from './attribution.js';
+
+/** Who a source is. */
+export interface Speaker {
+  /** Index in `entities`. */
+  readonly speaker: number | null;
+  /** Why `speaker` is null; else null. */
+  readonly unresolvedReason: string | null;
+  /** Index in `entities` of the body that an unnamed source speaks for. */
+  readonly onBehalfOf: number | null;
+}
+
+interface Candidate {
+  readonly entity: number;
+  readonly mention: Mention;
+}
+
+const PREPOSITION = /^(?:of|for|from|at|in|with|to|by|on|near|against|about|within|behind)$/i;
+const POSSESSIVE = /^['’]s?$/i;
+/** What somebody wrote or published speaks for its author. */
+const DOCUMENT =
+  /^(?:release|statement|report|letter|tweet|post|memo|memorandum|communiqué|communique|email|message|document|documents|filing|brief|note|transcript|website|account|spokesperson|paper|study|survey|poll|article|editorial|op-ed|book|blog|page|handout|dispatch)s?$/i;
+const GROUP_HEAD =
+  /^(?:officials?|sources?|spokes(?:man|woman|person|people|men|women)|aides?|advis[eo]rs?|campaigns?|lawyers?|attorneys?|supporters?|critics?|experts?|analysts?|witnesses|police|authorities|residents|members?|leaders?|representatives?|diplomats?|investigators?|prosecutors?|researchers?|scientists?|employees|workers|staff(?:ers)?|executives?|operatives?|strategists?|pollsters?|reporters?|insiders?|people|persons?|man|woman|men|women|voters?|delegates?|lawmakers?|senators?|ministers?|judges?|doctors?|family|allies|some|many|others|several|one|those|most|everyone|team|office|department|agency|government|company|administration|ministry|embassy|court|council|committee|bureau|party|group|union|board)$/i;
+
+/** The last of the words that name what the source is, before any preposition, comma or relative clause. */
+function headWord(words: readonly string[]): string {
+  let head = words[0] ?? '';
+  for (const word of words) {
+    if (PREPOSITION.test(word) || /^(?:,|who|which|that|--?|—|–|\(|and)$/.test(word)) break;
+    if (!POSSESSIVE.test(word)) head = word;
+  }
+  return head;
+}
+
+function mentionsIn(entities: readonly Entity[], start: number, end: number): Candidate[] {
+  const found: Candidate[] = [];
+  entities.forEach((entity, index) => {
+    for (const mention of entity.mentions) {
+      if (mention.start >= start && mention.end <= end) found.push({ entity: index, mention });
+    }
+  });
+  return found.sort((a, b) => a.mention.start - b.mention.start || b.mention.end - a.mention.end);
+}
+
+/** Whether the mention stands in a phrase within the source: "of X", "X's spokesman". */
+function isEmbedded(analysis: Analysis, source: TokenRange, mention: Mention): boolean {
+  const { tokens } = analysis;
+  let depth = 0;
+  for (let i = source.start; i < source.end && tokens.end[i] <= mention.start; i++) {
+    const word = tokens.text.slice(tokens.start[i], tokens.end[i]);
+    if (i > source.start && PREPOSITION.test(word)) depth = 1;
+    if (/^[,–—(]$/.test(word)) depth = 0;
+    if (/^(?:who|which|that|whose|whom)$/i.test(word)) return true;
+  }
+  const after = tokens.text.slice(mention.end, mention.end + 3);
+  const lastWord = tokens.text.slice(mention.start, mention.end);
+  const possessed =
+    /^['’]s?\b/.test(after) || /['’]s$/.test(lastWord) || /^(?:his|her|its|their|our|my)$/i.test(lastWord);
+  return depth > 0 || (possessed && mention.end < tokens.end[source.end - 1] - 2);
+}
+
+/** Kinds of entity that write documents, and that unnamed sources speak for, the likeliest first. */
+const AUTHORS: readonly EntityKind[] = ['ORGANIZATION', 'PERSON', 'PLACE', 'GROUP'];
+const BODIES: readonly EntityKind[] = ['ORGANIZATION', 'PLACE', 'PERSON', 'GROUP'];
+const PRONOUN = /^(?:he|she|it|they|who|we|i|you|this|that)$/i;
+
+/** Words of a source, in order. */
+function wordsOf({ tokens }: Analysis, source: TokenRange): string[] {
+  const words: string[] = [];
+  for (let i = source.start; i < source.end; i++)
+    words.push(tokens.text.slice(tokens.start[i], tokens.end[i]));
+  return words;
+}
+
+/** Tells the entities behind the sources of one article. */
+export class SpeakerResolver {
+  /** The author of each document that spoke so far, by the word for it: "the release" later is the same one. */
+  private readonly authors = new Map<string, number>();
+
+  constructor(private readonly analysis: Analysis) {}
+
+  /**
+   * The entity that a source names: the person in it rather than the body, and neither what it belongs to nor what it
+   * speaks for ("a spokesman for the ministry" is unnamed, on behalf of the ministry). A document ("a Kremlin release")
+   * speaks for its author. Sources must come in the order of the text.
+   */
+  resolve(source: TokenRange | null): Speaker {
+    if (!source) return unresolved('no source is given');
+    const { entities } = this.analysis;
+    const words = wordsOf(this.analysis, source);
+    const head = headWord(words);
+    const span = spanOf(this.analysis.tokens, source);
+    const candidates = mentionsIn(entities, span.start, span.end);
+    const free = candidates.filter(({ mention }) => !isEmbedded(this.analysis, source, mention));
+    const isHead = ({ mention }: Candidate) =>
+      this.analysis.tokens.text.slice(mention.start, mention.end).split(/\s+/).at(-1) === head ||
+      mention.form !== 'NAME';
+    const persons = free.filter(({ entity }) => entities[entity].kind === 'PERSON');
+    const person = persons[0];
+    if (person && (isHead(person) || !GROUP_HEAD.test(head) || words.includes(','))) {
+      const several = new Set(persons.map(({ entity }) => entity)).size > 1 && words.includes('and');
+      return several ? unresolved('said by several together') : this.known(person.entity);
+    }
+    if (DOCUMENT.test(head)) return this.authorOf(head.toLowerCase(), candidates);
+    const whole = free.find(isHead);
+    if (whole) return this.known(whole.entity);
+    const reason = PRONOUN.test(head)
+      ? `"${head}" can't be told to be one entity`
+      : 'the source is not named';
+    return unresolved(reason, this.firstByKind(candidates, BODIES));
+  }
+
+  private authorOf(document: string, candidates: readonly Candidate[]): Speaker {
+    const author = this.firstByKind(candidates, AUTHORS);
+    if (author !== null) {
+      this.authors.set(document, author);
+      return this.known(author);
+    }
+    const earlier = this.authors.get(document);
+    return earlier === undefined ? unresolved('its author is not named') : this.known(earlier);
+  }
+
+  private firstByKind(candidates: readonly Candidate[], kinds: readonly EntityKind[]): number | null {
+    for (const kind of kinds) {
+      const found = candidates.find(({ entity }) => {
+        const { kind: itsKind, unresolvedReason } = this.analysis.entities[entity];
+        return itsKind === kind && unresolvedReason === null;
+      });
+      if (found) return found.entity;
+    }
+    return null;
+  }
+
+  private known(entity: number): Speaker {
+    const { unresolvedReason } = this.analysis.entities[entity];
+    return unresolvedReason === null
+      ? { speaker: entity, unresolvedReason: null, onBehalfOf: null }
+      : unresolved(unresolvedReason);
+  }
+}
+
+function unresolved(unresolvedReason: string, onBehalfOf: number | null = null): Speaker {
+  return { speaker: null, unresolvedReason, onBehalfOf };
+}
