@@ -1,0 +1,75 @@
+import type { ModelFile } from '../../../src/language/engine/modelFile.js';
+import type { KeyTable } from './growable.js';
+
+/**
+ * The file of a trained sequence model. Weights become bytes in steps of one scale, the one of a few candidates with the
+ * least squared error; a weight that rounds to nothing is left out, and so is a feature without weights.
+ *
+ * @param weights `[feature * labels.length + label]`
+ * @param extra more to keep in the header
+ */
+export function sequenceFile(
+  kind: string,
+  labels: readonly string[],
+  keys: KeyTable,
+  weights: Float32Array,
+  transitions: Float64Array,
+  extra: Record<string, unknown> = {},
+): ModelFile {
+  const size = labels.length;
+  const scale = byteScale(weights);
+  const order = Int32Array.from({ length: keys.length }, (_, number) => number).sort(
+    (a, b) => (keys.key(a) >>> 0) - (keys.key(b) >>> 0),
+  );
+  const keyGaps: number[] = [];
+  const counts: number[] = [];
+  const pairs: number[] = [];
+  let last = 0;
+  for (const number of order) {
+    let count = 0;
+    for (let label = 0; label < size; label++) {
+      const value = Math.max(-127, Math.min(127, Math.round(weights[number * size + label]! / scale)));
+      if (value === 0) continue;
+      pairs.push((label << 8) | (value & 0xff));
+      count++;
+    }
+    if (count === 0) continue;
+    const key = keys.key(number) >>> 0;
+    keyGaps.push(key - last);
+    counts.push(count);
+    last = key;
+  }
+  return {
+    kind,
+    header: { labels, scale, ...extra },
+    arrays: {
+      keyGaps: Uint32Array.from(keyGaps),
+      counts: Uint8Array.from(counts),
+      pairs: Uint16Array.from(pairs),
+      transitions: Float32Array.from(transitions),
+    },
+  };
+}
+
+/** The step by which weights are best written as bytes from -127 to 127. */
+export function byteScale(weights: Float32Array): number {
+  let top = 0;
+  for (const weight of weights) top = Math.max(top, Math.abs(weight));
+  if (top === 0) return 1;
+  let best = top / 127;
+  let least = Number.POSITIVE_INFINITY;
+  for (const share of [1, 0.8, 0.65, 0.5, 0.4, 0.3]) {
+    const scale = (top * share) / 127;
+    let error = 0;
+    for (const weight of weights) {
+      if (weight === 0) continue;
+      const value = Math.max(-127, Math.min(127, Math.round(weight / scale)));
+      error += (weight - value * scale) ** 2;
+    }
+    if (error < least) {
+      least = error;
+      best = scale;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,153 @@
+import { readFileSync } from 'node:fs';
+import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
+
+/** Version of the file format; a file of another version is refused. */
+const FORMAT_VERSION = 1;
+const MAGIC = 'DATELINE';
+const PREFIX_BYTES = 24;
+
+const ARRAY_TYPES = {
+  int8: Int8Array,
+  uint8: Uint8Array,
+  int16: Int16Array,
+  uint16: Uint16Array,
+  int32: Int32Array,
+  uint32: Uint32Array,
+  float32: Float32Array,
+  float64: Float64Array,
+} as const;
+
+type ArrayTypeName = keyof typeof ARRAY_TYPES;
+export type ModelArray = InstanceType<(typeof ARRAY_TYPES)[ArrayTypeName]>;
+
+export type ModelErrorCode = 'MODEL_MISSING' | 'MODEL_DAMAGED' | 'MODEL_VERSION' | 'MODEL_KIND';
+
+/** A model file that can't be used, and why. */
+export class ModelError extends Error {
+  constructor(
+    readonly code: ModelErrorCode,
+    message: string,
+  ) {
+    super(message);
+    this.name = 'ModelError';
+  }
+}
+
+/** What a model file holds: facts about the model, and named arrays of numbers. */
+export interface ModelFile {
+  /** What the model is for: "tags", "trees", … */
+  readonly kind: string;
+  /** Anything JSON can hold: label names, scales, options. */
+  readonly header: Readonly<Record<string, unknown>>;
+  readonly arrays: Readonly<Record<string, ModelArray>>;
+}
+
+interface ArrayEntry {
+  readonly name: string;
+  readonly type: ArrayTypeName;
+  readonly length: number;
+}
+
+interface StoredHeader {
+  readonly kind: string;
+  readonly header: Record<string, unknown>;
+  readonly arrays: readonly ArrayEntry[];
+}
+
+/**
+ * The bytes of a model file: the magic "DATELINE", then little-endian 32-bit integers (format version, bytes of the
+ * JSON header, bytes of the packed arrays, CRC-32 of all after this prefix), the header, and the arrays one after
+ * another, each from an offset that is a multiple of 8, compressed (raw deflate). The same model gives the same bytes.
+ */
+export function encodeModel(model: ModelFile): Uint8Array {
+  const entries: ArrayEntry[] = [];
+  const parts: Uint8Array[] = [];
+  for (const [name, array] of Object.entries(model.arrays)) {
+    entries.push({ name, type: typeOf(array), length: array.length });
+    const padded = new Uint8Array(Math.ceil(array.byteLength / 8) * 8);
+    padded.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength));
+    parts.push(padded);
+  }
+  const stored: StoredHeader = { kind: model.kind, header: model.header, arrays: entries };
+  const header = Buffer.from(JSON.stringify(stored), 'utf8');
+  const packed = deflateRawSync(Buffer.concat(parts), { level: 9 });
+  const bytes = new Uint8Array(PREFIX_BYTES + header.length + packed.length);
+  bytes.set(Buffer.from(MAGIC, 'latin1'));
+  bytes.set(header, PREFIX_BYTES);
+  bytes.set(packed, PREFIX_BYTES + header.length);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(8, FORMAT_VERSION, true);
+  view.setUint32(12, header.length, true);
+  view.setUint32(16, packed.length, true);
+  view.setUint32(20, crc32(bytes.subarray(PREFIX_BYTES)), true);
+  return bytes;
+}
+
+/**
+ * Reads a model file of the given kind.
+ *
+ * @throws ModelError MODEL_MISSING, MODEL_DAMAGED (not a model file, cut short or changed), MODEL_VERSION (another format
+ * version) or MODEL_KIND (a model for something else).
+ */
+export function readModel(url: URL, kind: string): ModelFile {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(url);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new ModelError(
+      'MODEL_MISSING',
+      `The model file ${url.pathname} can't be read (${reason}). Build or install the package again.`,
+    );
+  }
+  return decodeModel(bytes, kind, url.pathname);
+}
+
+/** Reads a model from the bytes of its file; `name` is what errors call it. Throws as `readModel` does. */
+export function decodeModel(bytes: Uint8Array, kind: string, name: string): ModelFile {
+  const damaged = (what: string) =>
+    new ModelError('MODEL_DAMAGED', `The model file ${name} is damaged: ${what}. Install the package again.`);
+  if (bytes.length < PREFIX_BYTES || Buffer.from(bytes.subarray(0, 8)).toString('latin1') !== MAGIC) {
+    throw damaged('it does not begin as a model file does');
+  }
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const version = view.getUint32(8, true);
+  if (version !== FORMAT_VERSION) {
+    throw new ModelError(
+      'MODEL_VERSION',
+      `The model file ${name} has format version ${version}; this program reads version ${FORMAT_VERSION}. Train the model again or install the package again.`,
+    );
+  }
+  const headerBytes = view.getUint32(12, true);
+  const packedBytes = view.getUint32(16, true);
+  if (bytes.length !== PREFIX_BYTES + headerBytes + packedBytes)
+    throw damaged('its length is not what it says');
+  if (crc32(bytes.subarray(PREFIX_BYTES)) !== view.getUint32(20, true))
+    throw damaged('its checksum does not match');
+  const stored = JSON.parse(
+    Buffer.from(bytes.subarray(PREFIX_BYTES, PREFIX_BYTES + headerBytes)).toString('utf8'),
+  ) as StoredHeader;
+  if (stored.kind !== kind) {
+    throw new ModelError(
+      'MODEL_KIND',
+      `The model file ${name} is a model of ${stored.kind}, not of ${kind}.`,
+    );
+  }
+  const packed = inflateRawSync(bytes.subarray(PREFIX_BYTES + headerBytes));
+  const buffer = packed.buffer.slice(packed.byteOffset, packed.byteOffset + packed.byteLength) as ArrayBuffer;
+  const arrays: Record<string, ModelArray> = {};
+  let offset = 0;
+  for (const entry of stored.arrays) {
+    const array = new ARRAY_TYPES[entry.type](buffer, offset, entry.length);
+    arrays[entry.name] = array;
+    offset += Math.ceil(array.byteLength / 8) * 8;
+  }
+  return { kind, header: stored.header, arrays };
+}
+
+function typeOf(array: ModelArray): ArrayTypeName {
+  for (const [name, type] of Object.entries(ARRAY_TYPES)) {
+    if (array instanceof type) return name as ArrayTypeName;
+  }
+  throw new TypeError('Not an array a model file can hold.');
+}

@@ -1,0 +1,292 @@
+import { ModelError, type ModelFile } from './modelFile.js';
+
+/**
+ * Writes the hashes of the features of token `i` into `out` and returns how many there are. It may be called for the
+ * tokens of a sequence in any order, and must not write more than `MOST_FEATURES`.
+ */
+export type FeatureWriter = (i: number, out: Int32Array) => number;
+
+/** The most features one token can have. */
+export const MOST_FEATURES = 512;
+
+/** Score of a transition that can't be. */
+const NEVER = -1e9;
+
+/**
+ * A first-order linear-chain model over integer features: each (feature, label) pair has a weight, and so has each pair
+ * of neighbouring labels (Lafferty, McCallum & Pereira 2001; Collins 2002). Trained by `trainCrf` or `trainPerceptron`,
+ * it labels a sequence by Viterbi's algorithm, and a CRF gives marginal probabilities by the forward-backward algorithm.
+ *
+ * Labels are small integers, indices into `labels`. An instance keeps buffers between calls and is not re-entrant.
+ */
+export class SequenceModel {
+  readonly labels: readonly string[];
+  private readonly size: number;
+  /** Open-addressing table: hash of a feature, then where its row begins; a row 0 is a free slot. */
+  private readonly slots: Int32Array;
+  private readonly mask: number;
+  /** Rows one after another: number of pairs, then each pair as label << 8 | weight as a byte. */
+  private readonly rows: Uint16Array;
+  private readonly scale: number;
+  /** [from * size + to], then the scores of beginning and of ending with each label. */
+  private readonly transitions: Float64Array;
+  private readonly features = new Int32Array(MOST_FEATURES);
+  private readonly sums: Int32Array;
+  private emissions = new Float64Array(0);
+  private forward = new Float64Array(0);
+  private backward = new Float64Array(0);
+  private back = new Uint8Array(0);
+
+  /** From a file that holds `keyGaps`, `counts`, `pairs` and `transitions` (see `sequenceFile` of the training scripts). @throws ModelError MODEL_DAMAGED */
+  constructor(file: ModelFile) {
+    const { labels, scale } = file.header as { labels?: readonly string[]; scale?: number };
+    const { keyGaps, counts, pairs, transitions } = file.arrays;
+    const complete =
+      labels !== undefined &&
+      scale !== undefined &&
+      keyGaps instanceof Uint32Array &&
+      counts instanceof Uint8Array &&
+      pairs instanceof Uint16Array &&
+      transitions instanceof Float32Array;
+    if (!complete)
+      throw new ModelError('MODEL_DAMAGED', `The model of ${file.kind} lacks a part of a sequence model.`);
+    this.labels = labels;
+    this.size = labels.length;
+    this.scale = scale;
+    this.transitions = Float64Array.from(transitions);
+    this.sums = new Int32Array(this.size);
+    let capacity = 16;
+    while (capacity < keyGaps.length * 2) capacity *= 2;
+    this.mask = capacity - 1;
+    this.slots = new Int32Array(capacity * 2);
+    this.rows = new Uint16Array(1 + keyGaps.length + pairs.length);
+    let row = 1;
+    let pair = 0;
+    let key = 0;
+    for (let f = 0; f < keyGaps.length; f++) {
+      key = (key + keyGaps[f]!) | 0;
+      let slot = key & this.mask;
+      while (this.slots[slot * 2 + 1] !== 0) slot = (slot + 1) & this.mask;
+      this.slots[slot * 2] = key;
+      this.slots[slot * 2 + 1] = row;
+      const count = counts[f]!;
+      this.rows[row++] = count;
+      for (let k = 0; k < count; k++) this.rows[row++] = pairs[pair++]!;
+    }
+  }
+
+  /**
+   * The most probable labels of a sequence of `length` tokens, written to `out` (label indices).
+   *
+   * @returns the score of the sequence; only differences between scores mean anything.
+   */
+  label(length: number, features: FeatureWriter, out: Uint8Array): number {
+    this.score(length, features);
+    return this.viterbi(length, out);
+  }
+
+  /** Scores the labels of each token, for `viterbi` and `marginals` of the same sequence. */
+  score(length: number, features: FeatureWriter): void {
+    const { size, slots, mask, rows, sums, scale } = this;
+    this.reserve(length);
+    for (let i = 0; i < length; i++) {
+      sums.fill(0);
+      const count = features(i, this.features);
+      for (let k = 0; k < count; k++) {
+        const key = this.features[k]!;
+        let slot = key & mask;
+        let row = slots[slot * 2 + 1]!;
+        while (row !== 0 && slots[slot * 2] !== key) {
+          slot = (slot + 1) & mask;
+          row = slots[slot * 2 + 1]!;
+        }
+        if (row === 0) continue;
+        const end = row + rows[row]!;
+        while (row < end) {
+          const pair = rows[++row]!;
+          const label = pair >> 8;
+          sums[label] = sums[label]! + ((pair << 24) >> 24);
+        }
+      }
+      const at = i * size;
+      for (let label = 0; label < size; label++) this.emissions[at + label] = sums[label]! * scale;
+    }
+  }
+
+  /** The best labels for the emissions that `score` left. */
+  viterbi(length: number, out: Uint8Array): number {
+    return viterbi(length, this.size, this.emissions, this.transitions, this.forward, this.back, out);
+  }
+
+  /**
+   * The probability of each label at each token, `[i * labels.length + label]`, for the emissions that `score` left.
+   * Meaningful for a CRF only. The array is valid until the next call.
+   */
+  marginals(length: number): Float64Array {
+    const { size } = this;
+    forwardBackward(length, size, this.emissions, this.transitions, this.forward, this.backward);
+    for (let at = 0; at < length * size; at += size) {
+      let total = 0;
+      for (let label = 0; label < size; label++)
+        total += this.forward[at + label]! * this.backward[at + label]!;
+      for (let label = 0; label < size; label++) {
+        this.forward[at + label] = (this.forward[at + label]! * this.backward[at + label]!) / total;
+      }
+    }
+    return this.forward;
+  }
+
+  private reserve(length: number): void {
+    const needed = length * this.size;
+    if (this.emissions.length >= needed) return;
+    this.emissions = new Float64Array(needed * 2);
+    this.forward = new Float64Array(needed * 2);
+    this.backward = new Float64Array(needed * 2);
+    this.back = new Uint8Array(needed * 2);
+  }
+}
+
+/** Number of elements of a transition table: pairs of labels, beginnings, endings. */
+export function transitionCount(size: number): number {
+  return size * size + 2 * size;
+}
+
+/**
+ * A transition table that forbids what `allowed` refuses: 0 where a label may follow another, else a score no path can
+ * outweigh. `from` is -1 at the beginning of a sequence, `to` -1 at its end.
+ */
+export function transitionTable(size: number, allowed: (from: number, to: number) => boolean): Float64Array {
+  const table = new Float64Array(transitionCount(size));
+  for (let a = 0; a < size; a++) {
+    for (let b = 0; b < size; b++) if (!allowed(a, b)) table[a * size + b] = NEVER;
+    if (!allowed(-1, a)) table[size * size + a] = NEVER;
+    if (!allowed(a, -1)) table[size * size + size + a] = NEVER;
+  }
+  return table;
+}
+
+/** Whether a transition is forbidden. */
+export function isForbidden(score: number): boolean {
+  return score <= NEVER / 2;
+}
+
+/** Viterbi's algorithm; `best` and `back` are work space of `length * size`. Returns the best score. */
+export function viterbi(
+  length: number,
+  size: number,
+  emissions: Float64Array,
+  transitions: Float64Array,
+  best: Float64Array,
+  back: Uint8Array,
+  out: Uint8Array,
+): number {
+  if (length === 0) return 0;
+  const begin = size * size;
+  const finish = begin + size;
+  for (let label = 0; label < size; label++) best[label] = emissions[label]! + transitions[begin + label]!;
+  for (let i = 1; i < length; i++) {
+    const at = i * size;
+    const before = at - size;
+    for (let to = 0; to < size; to++) {
+      let top = best[before]! + transitions[to]!;
+      let from = 0;
+      for (let label = 1; label < size; label++) {
+        const score = best[before + label]! + transitions[label * size + to]!;
+        if (score > top) {
+          top = score;
+          from = label;
+        }
+      }
+      best[at + to] = top + emissions[at + to]!;
+      back[at + to] = from;
+    }
+  }
+  const last = (length - 1) * size;
+  let label = 0;
+  let top = Number.NEGATIVE_INFINITY;
+  for (let candidate = 0; candidate < size; candidate++) {
+    const score = best[last + candidate]! + transitions[finish + candidate]!;
+    if (score > top) {
+      top = score;
+      label = candidate;
+    }
+  }
+  for (let i = length - 1; i >= 0; i--) {
+    out[i] = label;
+    label = back[i * size + label]!;
+  }
+  return top;
+}
+
+/**
+ * The forward-backward algorithm (Rabiner 1989), scaled at each token so that nothing underflows: afterwards
+ * `forward[i, l] * backward[i, l]` is in proportion to the probability of label l at token i. Returns the logarithm of
+ * the partition function.
+ */
+export function forwardBackward(
+  length: number,
+  size: number,
+  emissions: Float64Array,
+  transitions: Float64Array,
+  forward: Float64Array,
+  backward: Float64Array,
+  potentials = exponentials(transitions),
+): number {
+  if (length === 0) return 0;
+  const begin = size * size;
+  const finish = begin + size;
+  let logarithm = 0;
+  for (let i = 0; i < length; i++) {
+    const at = i * size;
+    let top = Number.NEGATIVE_INFINITY;
+    for (let label = 0; label < size; label++) top = Math.max(top, emissions[at + label]!);
+    let total = 0;
+    for (let to = 0; to < size; to++) {
+      let sum = 0;
+      if (i === 0) sum = potentials[begin + to]!;
+      else
+        for (let from = 0; from < size; from++)
+          sum += forward[at - size + from]! * potentials[from * size + to]!;
+      const value = sum * potential(emissions[at + to]! - top);
+      forward[at + to] = value;
+      total += value;
+    }
+    for (let label = 0; label < size; label++) forward[at + label] = forward[at + label]! / total;
+    logarithm += top + Math.log(total);
+  }
+  const last = (length - 1) * size;
+  let ending = 0;
+  for (let label = 0; label < size; label++) {
+    backward[last + label] = potentials[finish + label]!;
+    ending += forward[last + label]! * potentials[finish + label]!;
+  }
+  const products = new Float64Array(size);
+  for (let i = length - 2; i >= 0; i--) {
+    const at = i * size;
+    const after = at + size;
+    let top = Number.NEGATIVE_INFINITY;
+    for (let label = 0; label < size; label++) top = Math.max(top, emissions[after + label]!);
+    let total = 0;
+    for (let label = 0; label < size; label++) {
+      products[label] = potential(emissions[after + label]! - top) * backward[after + label]!;
+    }
+    for (let from = 0; from < size; from++) {
+      let sum = 0;
+      for (let to = 0; to < size; to++) sum += potentials[from * size + to]! * products[to]!;
+      backward[at + from] = sum;
+      total += sum;
+    }
+    for (let label = 0; label < size; label++) backward[at + label] = backward[at + label]! / total;
+  }
+  return logarithm + Math.log(ending);
+}
+
+/** The exponentials of a transition table; 0 for what is forbidden. */
+export function exponentials(transitions: Float64Array): Float64Array {
+  return transitions.map((score) => (isForbidden(score) ? 0 : Math.exp(score)));
+}
+
+/** exp, floored so that a path is never lost to underflow. */
+function potential(score: number): number {
+  return Math.exp(Math.max(score, -300));
+}
