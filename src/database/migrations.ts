@@ -1,0 +1,129 @@
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { MigrationList } from '@prisma/schema-engine-wasm';
+import { Client } from 'pg';
+import { DatabaseError, databaseError, printableUrl } from './errors.js';
+import { applyMigrations, type SchemaFile } from './schemaEngine.js';
+
+/** The folder of schema and migrations: `prisma/` beside `src/` and `dist/`. */
+export const PRISMA_FOLDER = fileURLToPath(new URL('../../prisma/', import.meta.url));
+
+const MIGRATIONS_FOLDER = path.join(PRISMA_FOLDER, 'migrations');
+const OLDEST_SERVER = 150_000;
+/** Key of the advisory lock that lets one process migrate a database at a time. */
+const MIGRATION_LOCK = '4922308751463';
+
+export async function readSchema(): Promise<SchemaFile> {
+  const file = path.join(PRISMA_FOLDER, 'schema.prisma');
+  return { path: file, content: await readFile(file, 'utf8') };
+}
+
+/** The migrations of this build, in their order. */
+export async function readMigrations(): Promise<MigrationList> {
+  const entries = await readdir(MIGRATIONS_FOLDER, { withFileTypes: true });
+  const names = entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+  return {
+    baseDir: MIGRATIONS_FOLDER,
+    lockfile: { path: 'migration_lock.toml', content: 'provider = "postgresql"\n' },
+    shadowDbInitScript: '',
+    migrationDirectories: await Promise.all(
+      names.map(async (name) => ({
+        path: name,
+        migrationFile: {
+          path: 'migration.sql',
+          content: {
+            tag: 'ok' as const,
+            value: await readFile(path.join(MIGRATIONS_FOLDER, name, 'migration.sql'), 'utf8'),
+          },
+        },
+      })),
+    ),
+  };
+}
+
+interface AppliedMigration {
+  migration_name: string;
+  checksum: string;
+  finished_at: Date | null;
+}
+
+/**
+ * Brings the database at `url` to this build's schema; returns the names of the migrations it applied, none where there
+ * was nothing to do. Several processes may call it at once.
+ *
+ * @throws DatabaseError `DATABASE_NEWER` where the database has migrations this build doesn't know,
+ * `DATABASE_OTHER_BUILD` where it was made by another version of one, `DATABASE_MIGRATION_FAILED` where one was left
+ * half done, `DATABASE_TOO_OLD` where PostgreSQL is older than 15, and those of a failed connection.
+ */
+export async function migrate(url: string): Promise<string[]> {
+  const where = printableUrl(url);
+  const migrations = await readMigrations();
+  const client = new Client({ connectionString: url });
+  client.on('error', () => {});
+  try {
+    await client.connect();
+    const version = await client.query<{ version: string }>(
+      "SELECT current_setting('server_version_num') AS version",
+    );
+    if (Number(version.rows[0]!.version) < OLDEST_SERVER)
+      throw new DatabaseError(
+        'DATABASE_TOO_OLD',
+        `${where} runs a PostgreSQL older than 15. Use PostgreSQL 15 or later.`,
+      );
+    if (pendingMigrations(migrations, await appliedMigrations(client), where).length === 0) return [];
+    await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    if (pendingMigrations(migrations, await appliedMigrations(client), where).length === 0) return [];
+    return await applyMigrations(url, await readSchema(), migrations);
+  } catch (error) {
+    throw databaseError(error, where);
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
+
+async function appliedMigrations(client: Client): Promise<AppliedMigration[]> {
+  const table = await client.query<{ known: boolean }>(
+    "SELECT to_regclass('_prisma_migrations') IS NOT NULL AS known",
+  );
+  if (!table.rows[0]!.known) return [];
+  const { rows } = await client.query<AppliedMigration>(
+    'SELECT migration_name, checksum, finished_at FROM _prisma_migrations WHERE rolled_back_at IS NULL ORDER BY started_at',
+  );
+  return rows;
+}
+
+function pendingMigrations(migrations: MigrationList, applied: AppliedMigration[], where: string): string[] {
+  const checksums = new Map(
+    migrations.migrationDirectories.map(({ path: name, migrationFile: { content } }) => [
+      name,
+      createHash('sha256')
+        .update(content.tag === 'ok' ? content.value : '')
+        .digest('hex'),
+    ]),
+  );
+  for (const { migration_name: name, checksum, finished_at: finished } of applied) {
+    const known = checksums.get(name);
+    if (known === undefined)
+      throw new DatabaseError(
+        'DATABASE_NEWER',
+        `${where} has the schema of a newer Dateline (migration ${name}). Use that version of Dateline, or another database or data folder.`,
+      );
+    if (finished === null)
+      throw new DatabaseError(
+        'DATABASE_MIGRATION_FAILED',
+        `Migration ${name} of ${where} was left half done. Restore the database from a backup, or use a new database or data folder.`,
+      );
+    if (known !== checksum)
+      throw new DatabaseError(
+        'DATABASE_OTHER_BUILD',
+        `${where} was made by another build of Dateline, with a different migration ${name}. Use that build, or a new database or data folder.`,
+      );
+  }
+  const done = new Set(applied.map((migration) => migration.migration_name));
+  return [...checksums.keys()].filter((name) => !done.has(name));
+}

@@ -1,0 +1,52 @@
+import { randomBytes } from 'node:crypto';
+import { Client, type Pool } from 'pg';
+import { createPool } from '../../src/database/pool.js';
+
+/** An empty, migrated database of a test file's own. */
+export interface TestDatabase {
+  /** Its connection string. */
+  readonly url: string;
+  /** Connections to it. */
+  readonly pool: Pool;
+}
+
+/**
+ * Gives the test file, or the `describe` it is called in, a database of its own, there from its first test to its last:
+ * `const database = testDatabase();`, then `database.url` and `database.pool` within tests and hooks.
+ */
+export function testDatabase(): TestDatabase {
+  const template = new URL(process.env.TEST_DATABASE_URL!);
+  const name = `${template.pathname.slice(1)}_${randomBytes(6).toString('hex')}`;
+  const url = new URL(template);
+  url.pathname = `/${name}`;
+  let pool: Pool | undefined;
+
+  beforeAll(async () => {
+    await administer(template, `CREATE DATABASE "${name}" TEMPLATE "${template.pathname.slice(1)}"`);
+  });
+  afterAll(async () => {
+    await pool?.end();
+    await administer(template, `DROP DATABASE IF EXISTS "${name}" WITH (FORCE)`);
+  });
+
+  return {
+    url: url.href,
+    get pool() {
+      pool ??= createPool(url.href);
+      return pool;
+    },
+  };
+}
+
+/** Runs a statement from a database that nobody copies. */
+async function administer(template: URL, sql: string): Promise<void> {
+  const url = new URL(template);
+  url.pathname = '/postgres';
+  const client = new Client({ connectionString: url.href });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
