@@ -46,7 +46,12 @@ function loadEngine(): Promise<EngineModule> {
     const file = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
     const engine = (await import(pathToFileURL(file).href)) as EngineModule;
     const bytes = await readFile(path.join(path.dirname(file), 'schema_engine_bg.wasm'));
-    const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': engine });
+    // The engine never clears its timers, which must not keep the process from ending.
+    const timers = Object.keys(engine).filter((name) => name.startsWith('__wbg_setTimeout'));
+    const setTimer = (callback: () => void, milliseconds: number) =>
+      setTimeout(callback, milliseconds).unref();
+    const imports = { ...engine, ...Object.fromEntries(timers.map((name) => [name, setTimer])) };
+    const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': imports });
     (globalThis as { PRISMA_WASM_PANIC_REGISTRY?: PanicRegistry }).PRISMA_WASM_PANIC_REGISTRY =
       new PanicRegistry();
     engine.__wbg_set_wasm(instance.exports);
