@@ -172,7 +172,7 @@ CREATE TABLE "event_report" (
 );
 
 -- CreateTable
-CREATE TABLE "event_trigger" (
+CREATE TABLE "report_trigger" (
     "article_id" UUID NOT NULL,
     "event_position" INTEGER NOT NULL,
     "position" INTEGER NOT NULL,
@@ -182,7 +182,7 @@ CREATE TABLE "event_trigger" (
     "sentence_start" INTEGER NOT NULL,
     "sentence_end" INTEGER NOT NULL,
 
-    CONSTRAINT "event_trigger_pkey" PRIMARY KEY ("article_id","event_position","position")
+    CONSTRAINT "report_trigger_pkey" PRIMARY KEY ("article_id","event_position","position")
 );
 
 -- CreateTable
@@ -619,7 +619,7 @@ ALTER TABLE "event_report" ADD CONSTRAINT "event_report_article_id_fkey" FOREIGN
 ALTER TABLE "event_report" ADD CONSTRAINT "event_report_event_id_fkey" FOREIGN KEY ("event_id") REFERENCES "event"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "event_trigger" ADD CONSTRAINT "event_trigger_article_id_event_position_fkey" FOREIGN KEY ("article_id", "event_position") REFERENCES "event_report"("article_id", "position") ON DELETE CASCADE ON UPDATE CASCADE;
+ALTER TABLE "report_trigger" ADD CONSTRAINT "report_trigger_article_id_event_position_fkey" FOREIGN KEY ("article_id", "event_position") REFERENCES "event_report"("article_id", "position") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "report_participant" ADD CONSTRAINT "report_participant_article_id_event_position_fkey" FOREIGN KEY ("article_id", "event_position") REFERENCES "event_report"("article_id", "position") ON DELETE CASCADE ON UPDATE CASCADE;
