@@ -1,0 +1,294 @@
+import type { Document } from '../documents/document.js';
+import { contentHashOf, identityOf } from '../documents/identity.js';
+import type { Analysis, Span, TimeExpression } from '../language/analysis.js';
+import { idOf } from './ids.js';
+import { type NameKey, nameKeyOf } from './nameKeys.js';
+
+/** A row to insert: column names and values, as JSON holds them. */
+export type Row = Readonly<Record<string, string | number | boolean | null | readonly (string | number)[]>>;
+
+/** A publisher or agency that an article names. */
+export interface SourceKey {
+  readonly id: string;
+  /** The domain, else the folded name. */
+  readonly key: string;
+  readonly name: string;
+  readonly domain: string | null;
+}
+
+/** A name of the article's entities with all its printed forms and how often each was printed. */
+export interface ArticleName extends NameKey {
+  readonly forms: ReadonlyMap<string, number>;
+  /** The acronyms the article expands to it, with the block of those who give the acronym alone. */
+  readonly acronyms: ReadonlyMap<string, string>;
+}
+
+/** All rows that belong to one article and to it alone. */
+export interface ArticleRows {
+  readonly article: Row & { readonly id: string; readonly sort_at: string };
+  readonly source: SourceKey | null;
+  readonly agency: SourceKey | null;
+  readonly names: readonly ArticleName[];
+  readonly article_entity: readonly Row[];
+  readonly mention: readonly Row[];
+  readonly position: readonly Row[];
+  readonly statement_report: readonly Row[];
+  readonly event_report: readonly Row[];
+  readonly report_trigger: readonly Row[];
+  readonly report_participant: readonly Row[];
+  readonly figure: readonly Row[];
+}
+
+/** The time that stands for "not known" where lists are ordered by time. */
+export const UNKNOWN_TIME = '0001-01-01T00:00:00.000Z';
+
+/** The id of an article, from what it is known by: the same document always has the same one. */
+export function articleIdOf(document: Document): string {
+  return idOf('article', identityOf(document));
+}
+
+/** The rows of a document and what was found in it. */
+export function articleRows(
+  document: Document,
+  analysis: Analysis,
+  sourceKeyOf: (name: string, domain: string | null) => SourceKey,
+): ArticleRows {
+  const id = articleIdOf(document);
+  const { text } = document;
+  const source = document.source === null ? null : sourceKeyOf(document.source, document.sourceDomain);
+  const agency = document.agency === null ? null : sourceKeyOf(document.agency, null);
+  const place = sentencePlacer(analysis);
+  const evidence = (span: Span) => ({
+    start: span.start,
+    end: span.end,
+    text: text.slice(span.start, span.end),
+    ...place(span),
+  });
+  const keys = analysis.entities.map(nameKeyOf);
+  const published = document.publishedAt?.toISOString() ?? null;
+  const mentions = analysis.entities
+    .flatMap((entity, entityPosition) =>
+      entity.mentions.map((mention) => ({ entity, entityPosition, mention })),
+    )
+    .sort(
+      (a, b) =>
+        a.mention.start - b.mention.start ||
+        b.mention.end - a.mention.end ||
+        a.entityPosition - b.entityPosition,
+    );
+  const most = Math.max(1, ...analysis.entities.map((entity) => entity.mentions.length));
+
+  return {
+    article: {
+      id,
+      identity: identityOf(document),
+      content_hash: contentHashOf(document),
+      url: document.url,
+      headline: document.headline,
+      text,
+      astral: astralOffsets(text),
+      byline: document.byline,
+      source_id: source?.id ?? null,
+      agency_id: agency?.id ?? null,
+      source_name: source?.name ?? null,
+      agency_name: agency?.name ?? null,
+      dateline_position: analysis.datelinePlace,
+      published_at: published,
+      sort_at: published ?? UNKNOWN_TIME,
+      language: document.language,
+      word_count: text.match(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu)?.length ?? 0,
+      copy_group: id,
+    },
+    source,
+    agency,
+    names: articleNames(analysis, keys),
+    article_entity: analysis.entities.map((entity, position) => ({
+      article_id: id,
+      position,
+      kind: entity.kind,
+      name: entity.name,
+      name_id: keys[position].id,
+      acronym: keys[position].acronym?.acronym ?? null,
+      mention_count: entity.mentions.length,
+      salience: salience(entity.mentions.length / most, entity.mentions[0]?.start ?? 0, text.length),
+    })),
+    mention: mentions.map(({ entity, entityPosition, mention }, position) => ({
+      article_id: id,
+      position,
+      entity_position: entityPosition,
+      kind: entity.kind,
+      form: mention.form,
+      confidence: mention.confidence,
+      ...evidence(mention),
+    })),
+    position: analysis.entities
+      .flatMap((entity, personPosition) =>
+        entity.positions.map((held) => ({
+          person_position: personPosition,
+          organization_position: held.organization,
+          place_position: held.place,
+          title: held.title,
+          ...evidence(held.evidence),
+        })),
+      )
+      .map((row, position) => ({ article_id: id, position, ...row })),
+    statement_report: analysis.statements.map((statement, position) => ({
+      article_id: id,
+      position,
+      local_id: idOf('statement', id, position),
+      kind: statement.kind,
+      text: statement.content.map((span) => text.slice(span.start, span.end).trim()).join(' '),
+      start: statement.content[0].start,
+      end: statement.content[statement.content.length - 1].end,
+      ...place(hull(statement.content)),
+      spans: statement.content.flatMap((span) => [span.start, span.end]),
+      ...spanColumns(
+        'cue',
+        statement.cue,
+        statement.cue && text.slice(statement.cue.start, statement.cue.end),
+      ),
+      ...spanColumns('speaker', statement.source, undefined),
+      speaker_text: statement.source && text.slice(statement.source.start, statement.source.end),
+      speaker_position: statement.speaker,
+      addressee_position: statement.addressee,
+      unresolved_reason:
+        statement.speaker === null
+          ? (statement.unresolvedReason ?? 'The text does not tell who said it.')
+          : null,
+      ...timeColumns('said', at(analysis.times, statement.saidAt), text),
+      confidence: statement.confidence,
+    })),
+    event_report: analysis.events.map((event, position) => ({
+      article_id: id,
+      position,
+      local_id: idOf('event', id, position),
+      type: event.type,
+      status: event.status,
+      ...timeColumns('time', at(analysis.times, event.time), text),
+      place_position: event.place,
+      asserted_by_position: event.assertedBy,
+      confidence: event.confidence,
+    })),
+    report_trigger: analysis.events.flatMap((event, eventPosition) =>
+      event.triggers.map((trigger, position) => ({
+        article_id: id,
+        event_position: eventPosition,
+        position,
+        ...evidence(trigger),
+      })),
+    ),
+    report_participant: analysis.events.flatMap((event, eventPosition) =>
+      event.participants.map((participant, position) => ({
+        article_id: id,
+        event_position: eventPosition,
+        position,
+        role: participant.role,
+        entity_position: participant.entity,
+        ...evidence(participant),
+      })),
+    ),
+    figure: analysis.figures.map((figure, position) => ({
+      article_id: id,
+      position,
+      value: figure.value,
+      bound: figure.bound,
+      unit: figure.unit,
+      counted: figure.counted,
+      event_position: figure.event,
+      ...timeColumns('time', at(analysis.times, figure.time), text),
+      asserted_by_position: figure.assertedBy,
+      ...evidence(figure),
+    })),
+  };
+
+  /** Columns of a span that may be missing: its offsets, its sentence, its text where `printed` is given. */
+  function spanColumns(prefix: string, span: Span | null, printed: string | null | undefined): Row {
+    const sentence = span && place(span);
+    return {
+      ...(printed === undefined ? {} : { [prefix]: printed }),
+      [`${prefix}_start`]: span?.start ?? null,
+      [`${prefix}_end`]: span?.end ?? null,
+      [`${prefix}_sentence_start`]: sentence?.sentence_start ?? null,
+      [`${prefix}_sentence_end`]: sentence?.sentence_end ?? null,
+    };
+  }
+}
+
+function at<T>(items: readonly T[], index: number | null): T | null {
+  return index === null ? null : items[index];
+}
+
+function timeColumns(prefix: string, time: TimeExpression | null, text: string): Row {
+  return {
+    [`${prefix}_start`]: time?.from.toISOString() ?? null,
+    [`${prefix}_end`]: time?.to.toISOString() ?? null,
+    [`${prefix}_precision`]: time?.precision ?? null,
+    [`${prefix}_text`]: time && text.slice(time.start, time.end),
+  };
+}
+
+function hull(spans: readonly Span[]): Span {
+  return { start: spans[0].start, end: spans[spans.length - 1].end };
+}
+
+/** How much an article is about an entity, 0 to 1: named often, and early. */
+function salience(shareOfMost: number, firstMention: number, length: number): number {
+  const early = length === 0 ? 1 : 1 - firstMention / length;
+  return Math.round((0.7 * shareOfMost + 0.3 * early) * 1000) / 1000;
+}
+
+/** UTF-16 offsets of the characters outside the Basic Multilingual Plane, ascending. */
+function astralOffsets(text: string): number[] {
+  return [...text.matchAll(/[\u{10000}-\u{10ffff}]/gu)].map((match) => match.index);
+}
+
+/** For a span, the stretch of the sentence or sentences it lies in. */
+function sentencePlacer(
+  analysis: Analysis,
+): (span: Span) => { sentence_start: number; sentence_end: number } {
+  const { tokens } = analysis;
+  const count = tokens.sentenceStart.length - 1;
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (let s = 0; s < count; s++) {
+    starts.push(tokens.start[tokens.sentenceStart[s]]);
+    ends.push(tokens.end[tokens.sentenceStart[s + 1] - 1]);
+  }
+  return (span) => {
+    const first = lastAtOrBefore(starts, span.start);
+    const last = Math.max(first, lastAtOrBefore(starts, Math.max(span.start, span.end - 1)));
+    return {
+      sentence_start: Math.min(starts[first] ?? span.start, span.start),
+      sentence_end: Math.max(ends[last] ?? span.end, span.end),
+    };
+  };
+}
+
+/** Index of the last element of an ascending list that is not above `value`; 0 where all are. */
+function lastAtOrBefore(ascending: readonly number[], value: number): number {
+  let low = 0;
+  let high = ascending.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (ascending[middle] <= value) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** The distinct names of an article's entities, each with the forms its entities were printed in. */
+function articleNames(analysis: Analysis, keys: readonly NameKey[]): ArticleName[] {
+  const names = new Map<string, NameKey & { forms: Map<string, number>; acronyms: Map<string, string> }>();
+  analysis.entities.forEach((entity, position) => {
+    const key = keys[position];
+    const name = names.get(key.id) ?? { ...key, forms: new Map(), acronyms: new Map() };
+    names.set(key.id, name);
+    if (key.acronym !== null) name.acronyms.set(key.acronym.acronym, key.acronym.block);
+    for (const mention of entity.mentions) {
+      if (mention.form !== 'NAME') continue;
+      const form = analysis.document.text.slice(mention.start, mention.end).replace(/\s+/g, ' ');
+      name.forms.set(form, (name.forms.get(form) ?? 0) + 1);
+    }
+  });
+  return [...names.values()];
+}

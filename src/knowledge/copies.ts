@@ -1,0 +1,80 @@
+import { type ArticleFinding, articleBlocks, articleFinding, articleMatching } from './articleMatching.js';
+import type { Changes } from './changes.js';
+import { clusters, connected } from './clusters.js';
+import { findingBlockLock } from './locks.js';
+import type { Transaction } from './transaction.js';
+
+interface Text extends ArticleFinding {
+  readonly publishedAt: number | null;
+  readonly copyGroup: string;
+  readonly blocks: readonly number[];
+}
+
+/**
+ * Finds the copies of the changed articles: near-identical texts share a copy group, named after the one first
+ * published. Notes the events whose reports changed groups.
+ */
+export async function resolveCopies(transaction: Transaction, changes: Changes): Promise<void> {
+  const seeds = await loadTexts(transaction, 'id = ANY($1::uuid[])', [...changes.texts]);
+  await transaction.hold(seeds.flatMap((text) => text.blocks).map((key) => findingBlockLock('ARTICLE', key)));
+  await transaction.run(
+    `INSERT INTO block (family, key, article_id, position)
+     SELECT family, key, article_id, position FROM jsonb_populate_recordset(NULL::block, $1::jsonb) ON CONFLICT DO NOTHING`,
+    JSON.stringify(
+      seeds.flatMap((text) =>
+        text.blocks.map((key) => ({ family: 'ARTICLE', key, article_id: text.id, position: 0 })),
+      ),
+    ),
+  );
+  const texts = await connected(
+    seeds,
+    async (frontier) => {
+      const keys = [...new Set(frontier.flatMap((text) => text.blocks))];
+      await transaction.hold(keys.map((key) => findingBlockLock('ARTICLE', key)));
+      return loadTexts(
+        transaction,
+        `id IN (SELECT article_id FROM block WHERE family = 'ARTICLE' AND key = ANY($1::bigint[]))`,
+        keys,
+      );
+    },
+    articleMatching,
+  );
+  const groups = clusters(texts, articleMatching).flatMap((group) => {
+    const copyGroup = [...group].sort(byPublication)[0].id;
+    return group
+      .filter((text) => text.copyGroup !== copyGroup)
+      .map((text) => ({ id: text.id, copy_group: copyGroup }));
+  });
+  await transaction.run(
+    `UPDATE article a SET copy_group = g.copy_group FROM jsonb_to_recordset($1::jsonb) AS g(id uuid, copy_group uuid) WHERE a.id = g.id`,
+    JSON.stringify(groups),
+  );
+  const regrouped = await transaction.query<{ event_id: string }>(
+    'SELECT DISTINCT event_id FROM event_report WHERE article_id = ANY($1::uuid[]) AND event_id IS NOT NULL',
+    groups.map((text) => text.id),
+  );
+  for (const { event_id } of regrouped) changes.events.add(event_id);
+}
+
+async function loadTexts(transaction: Transaction, where: string, ...values: unknown[]): Promise<Text[]> {
+  const rows = await transaction.query<{
+    id: string;
+    text: string;
+    published_at: Date | null;
+    copy_group: string;
+  }>(`SELECT id, text, published_at, copy_group FROM article WHERE ${where}`, ...values);
+  return rows.map((row) => ({
+    ...articleFinding(row.id, row.text),
+    publishedAt: row.published_at?.getTime() ?? null,
+    copyGroup: row.copy_group,
+    blocks: articleBlocks(row.text),
+  }));
+}
+
+function byPublication(a: Text, b: Text): number {
+  const [first, second] = [
+    a.publishedAt ?? Number.POSITIVE_INFINITY,
+    b.publishedAt ?? Number.POSITIVE_INFINITY,
+  ];
+  return first !== second ? first - second : a.id < b.id ? -1 : 1;
+}

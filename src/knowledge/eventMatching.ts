@@ -1,0 +1,192 @@
+import type { EventType, ParticipantRole, TimePrecision } from '../language/analysis.js';
+import type { Matching } from './clusters.js';
+import { hash53 } from './hashing.js';
+
+/** An interval with the precision it was given in. */
+export interface Interval {
+  /** ms since 1970. */
+  readonly start: number;
+  /** Exclusive. */
+  readonly end: number;
+  readonly precision: TimePrecision;
+}
+
+/** A place, with what tells how it lies to others. */
+export interface EventPlace {
+  readonly entityId: string;
+  /** ISO 3166-1 alpha-2; null where it is not known. */
+  readonly countryCode: string | null;
+  /** Whether it is the whole country. */
+  readonly isCountry: boolean;
+}
+
+/** One article's report of an event, as matching sees it. Entities are resolved ones only. */
+export interface EventFinding {
+  readonly id: string;
+  readonly articleId: string;
+  readonly type: EventType;
+  readonly time: Interval | null;
+  /** When the article was published, ms since 1970; null where it is not known. */
+  readonly publishedAt: number | null;
+  readonly place: EventPlace | null;
+  readonly participants: readonly {
+    readonly role: ParticipantRole;
+    readonly entityId: string;
+    readonly isPlace: boolean;
+  }[];
+}
+
+const DAY = 86_400_000;
+/** Up to so long an interval tells one day from another. */
+const PRECISE_DAYS = 2;
+/** A report without a time of its own is of what happened up to so long before. */
+const NEWS_DAYS = 4;
+
+/** Happenings of which there is seldom more than one at a place and day: place and day are enough to tell them. */
+const ONE_A_PLACE_AND_DAY: ReadonlySet<EventType> = new Set([
+  'CONFLICT_ATTACK',
+  'CONFLICT_DEMONSTRATE',
+  'ACCIDENT',
+  'DISASTER',
+]);
+
+/** Types of which the same happening is now called the one, now the other. */
+const KIN: Partial<Record<EventType, string>> = {
+  ACCIDENT: 'CALAMITY',
+  DISASTER: 'CALAMITY',
+  LIFE_DIE: 'CASUALTY',
+  LIFE_INJURE: 'LIFE_INJURE',
+};
+
+const kinOf = (type: EventType): string => KIN[type] ?? type;
+
+/** Whether the report says on which day it happened. */
+function isPrecise(time: Interval | null): time is Interval {
+  return time !== null && time.precision !== 'APPROXIMATE' && time.end - time.start <= PRECISE_DAYS * DAY;
+}
+
+/** The interval it happened in as far as the report tells: its time, else the days before it was published. */
+function span(finding: EventFinding): Interval | null {
+  if (finding.time !== null) return finding.time;
+  if (finding.publishedAt === null) return null;
+  return {
+    start: finding.publishedAt - NEWS_DAYS * DAY,
+    end: finding.publishedAt + DAY,
+    precision: 'APPROXIMATE',
+  };
+}
+
+function overlap(a: Interval, b: Interval): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+function days(interval: Interval): string[] {
+  const found: string[] = [];
+  for (let t = Math.floor(interval.start / DAY); t * DAY < interval.end && found.length <= PRECISE_DAYS; t++)
+    found.push(`D${t}`);
+  return found;
+}
+
+/** The months of 31 days (counted from 1970) an interval touches; none where it is too long to tell. */
+function months(interval: Interval): string[] {
+  const first = Math.floor(interval.start / (31 * DAY));
+  const last = Math.floor((interval.end - 1) / (31 * DAY));
+  return last - first > 3 ? [] : Array.from({ length: last - first + 1 }, (_, i) => `${first + i}`);
+}
+
+/** Entities an event can be found by, those told apart best first. */
+function blockEntities(finding: EventFinding): string[] {
+  const participants = finding.participants
+    .filter((participant) => !participant.isPlace)
+    .map((p) => p.entityId);
+  const places = finding.participants.filter((participant) => participant.isPlace).map((p) => p.entityId);
+  if (finding.place !== null) places.unshift(finding.place.entityId);
+  return [...new Set([...participants, ...places])].slice(0, 8);
+}
+
+/**
+ * The block keys of a report: those it is found under, and those it looks for others under. Reports that name a day
+ * meet on that day; one that does not meets all reports of its month.
+ */
+export function eventBlocks(finding: EventFinding): { readonly own: number[]; readonly look: number[] } {
+  const within = span(finding);
+  if (within === null) return { own: [], look: [] };
+  const precise = isPrecise(finding.time);
+  const monthKeys = months(within);
+  const dayKeys = precise ? days(within) : [];
+  const suffixes = {
+    own: precise ? [...dayKeys, ...monthKeys.map((m) => `P${m}`)] : monthKeys.map((m) => `C${m}`),
+    look: precise
+      ? [...dayKeys, ...monthKeys.map((m) => `C${m}`)]
+      : [...monthKeys.map((m) => `P${m}`), ...monthKeys.map((m) => `C${m}`)],
+  };
+  const keys = (list: readonly string[]) =>
+    blockEntities(finding).flatMap((entity) =>
+      list.map((suffix) => hash53(`${kinOf(finding.type)}|${entity}|${suffix}`)),
+    );
+  return { own: keys(suffixes.own), look: keys(suffixes.look) };
+}
+
+function placesConflict(a: EventPlace | null, b: EventPlace | null): boolean {
+  if (a === null || b === null || a.entityId === b.entityId) return false;
+  if (a.countryCode === null || b.countryCode === null) return true;
+  return a.countryCode !== b.countryCode || !(a.isCountry || b.isCountry);
+}
+
+/** Roles in which an event has one filler: two reports that fill it differently speak of different events. */
+const SINGLE: readonly ParticipantRole[] = ['VICTIM', 'TARGET', 'AGENT', 'DESTINATION'];
+
+function participantsConflict(a: EventFinding, b: EventFinding): boolean {
+  return SINGLE.some((role) => {
+    const of = (finding: EventFinding) =>
+      finding.participants.filter((p) => p.role === role).map((p) => p.entityId);
+    const [inA, inB] = [of(a), of(b)];
+    return inA.length > 0 && inB.length > 0 && !inA.some((entity) => inB.includes(entity));
+  });
+}
+
+/** The entities, places apart, that both reports name as participants. */
+function sharedParticipants(a: EventFinding, b: EventFinding): number {
+  const inB = new Set(b.participants.filter((p) => !p.isPlace).map((p) => p.entityId));
+  return new Set(a.participants.filter((p) => !p.isPlace && inB.has(p.entityId)).map((p) => p.entityId)).size;
+}
+
+/**
+ * Reports are of one event when type, time, place and participants agree, with the precision each has; never for
+ * their words. The less is known of the time, the more of the rest must agree.
+ */
+export const eventMatching: Matching<EventFinding> = {
+  idOf: (finding) => finding.id,
+  anchorOf: (finding) =>
+    isPrecise(finding.time) ? `${Math.floor((finding.time.start + finding.time.end - 1) / 2 / DAY)}` : null,
+  matches(a, b) {
+    if (kinOf(a.type) !== kinOf(b.type)) return false;
+    const [timeA, timeB] = [span(a), span(b)];
+    if (timeA === null || timeB === null || !overlap(timeA, timeB)) return false;
+    if (placesConflict(a.place, b.place) || participantsConflict(a, b)) return false;
+    const shared = sharedParticipants(a, b);
+    const samePlace = a.place !== null && b.place !== null && a.place.entityId === b.place.entityId;
+    if (isPrecise(a.time) && isPrecise(b.time)) {
+      return (
+        shared >= 2 ||
+        (shared >= 1 && (samePlace || isOneSided(a, b))) ||
+        (samePlace && !a.place?.isCountry && ONE_A_PLACE_AND_DAY.has(a.type))
+      );
+    }
+    return (
+      shared >= 2 ||
+      (shared >= 1 && samePlace) ||
+      (samePlace &&
+        !a.place?.isCountry &&
+        ONE_A_PLACE_AND_DAY.has(a.type) &&
+        (isPrecise(a.time) || isPrecise(b.time)))
+    );
+  },
+};
+
+/** Whether one of the reports names a single participant, so that no second one could agree. */
+function isOneSided(a: EventFinding, b: EventFinding): boolean {
+  const count = (finding: EventFinding) =>
+    new Set(finding.participants.filter((p) => !p.isPlace).map((p) => p.entityId)).size;
+  return Math.min(count(a), count(b)) === 1;
+}

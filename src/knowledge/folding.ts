@@ -1,0 +1,25 @@
+/**
+ * A text as names and words are compared: without case, accents, apostrophes and dots, hyphens and other signs as
+ * spaces. "François Hollande’s" and "Francois Hollande's" fold to the same.
+ */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .replace(/ı/g, 'i')
+    .replace(/[øØ]/g, 'o')
+    .replace(/[łŁ]/g, 'l')
+    .replace(/ß/g, 'ss')
+    .replace(/[đĐð]/g, 'd')
+    .replace(/[æÆ]/g, 'ae')
+    .replace(/[’‘'`ʻʼ.]/g, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}&]+/gu, ' ')
+    .trim();
+}
+
+/** The folded words of a text, in order. */
+export function words(text: string): string[] {
+  const folded = fold(text);
+  return folded === '' ? [] : folded.split(' ');
+}

@@ -1,0 +1,41 @@
+import type { Pool } from 'pg';
+
+const TABLES = [
+  'article',
+  'article_entity',
+  'article_name_form',
+  'mention',
+  'position',
+  'statement_report',
+  'event_report',
+  'report_trigger',
+  'report_participant',
+  'figure',
+  'source',
+  'source_name',
+  'entity_name',
+  'entity_name_form',
+  'entity_acronym',
+  'entity',
+  'entity_article',
+  'statement',
+  'statement_article',
+  'entity_statement',
+  'event',
+  'event_participant',
+  'event_article',
+  'entity_event',
+  'block',
+];
+
+/** All rows of all tables, sorted, but for the time of ingestion: two equal knowledge bases have equal contents. */
+export async function contents(pool: Pool): Promise<Record<string, string[]>> {
+  const all: Record<string, string[]> = {};
+  for (const table of TABLES) {
+    const { rows } = await pool.query<{ row: string }>(
+      `SELECT (to_jsonb(t) - 'ingested_at')::text AS row FROM "${table}" AS t ORDER BY 1`,
+    );
+    all[table] = rows.map(({ row }) => row);
+  }
+  return all;
+}

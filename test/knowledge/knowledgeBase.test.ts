@@ -1,0 +1,339 @@
+import fc from 'fast-check';
+import { createPrismaClient } from '../../src/database/prisma.js';
+import { createKnowledgeBase, type KnowledgeBase } from '../../src/knowledge/knowledgeBase.js';
+import type { GazetteerEntry } from '../../src/language/analysis.js';
+import { testDatabase } from '../setup/database.js';
+import { contents } from './contents.js';
+import { type Told, told } from './findings.js';
+
+const database = testDatabase();
+let knowledge: KnowledgeBase;
+
+beforeAll(() => {
+  knowledge = createKnowledgeBase(createPrismaClient(database.pool));
+});
+
+beforeEach(async () => {
+  await database.pool.query('TRUNCATE article, source, entity_name, entity, statement, event CASCADE');
+});
+
+async function store(...articles: Told[]): Promise<string[]> {
+  const ids: string[] = [];
+  for (const article of articles) {
+    const { document, analysis } = told(article);
+    ids.push((await knowledge.store(document, analysis)).articleId);
+  }
+  return ids;
+}
+
+async function rows<T>(sql: string, ...values: unknown[]): Promise<T[]> {
+  return (await database.pool.query(sql, values)).rows as T[];
+}
+
+const person = (...forms: string[]) => ({ kind: 'PERSON' as const, forms });
+const place = (id: string, name: string, countryCode: string): GazetteerEntry => ({
+  id,
+  name,
+  latitude: 1,
+  longitude: 2,
+  countryCode,
+});
+
+const SUMMIT: Told = {
+  url: 'https://harbour.example/summit',
+  source: 'Harbour Post',
+  text: 'President Mirela Vance met Otto Brandl in Lisbon on Monday. "We will keep the ports open to every ship that needs shelter," Vance said.',
+  published: '2026-03-03T08:00:00Z',
+  entities: {
+    'Mirela Vance': person('Vance'),
+    'Otto Brandl': person(),
+    Lisbon: { kind: 'PLACE', gazetteer: place('city:1', 'Lisbon', 'PT') },
+  },
+  statements: [
+    {
+      content: 'We will keep the ports open to every ship that needs shelter,',
+      speaker: 'Vance',
+      cue: 'said',
+    },
+  ],
+  events: [
+    {
+      type: 'CONTACT_MEET',
+      trigger: 'met',
+      day: '2026-03-02',
+      when: 'on Monday',
+      place: 'Lisbon',
+      participants: [
+        ['ENTITY', 'Mirela Vance'],
+        ['ENTITY', 'Otto Brandl'],
+      ],
+    },
+  ],
+};
+
+const RETOLD: Told = {
+  url: 'https://courier.example/vance-brandl',
+  source: 'The Courier',
+  text: 'Talks between Vance and Otto Brandl on Monday ended late. "We will keep the ports open," the president said. Some 40 people marched outside.',
+  published: '2026-03-03T20:00:00Z',
+  entities: { Vance: person(), 'Otto Brandl': person() },
+  statements: [{ content: 'We will keep the ports open,' }],
+  events: [
+    {
+      type: 'CONTACT_MEET',
+      trigger: 'Talks',
+      day: '2026-03-02',
+      when: 'on Monday',
+      participants: [
+        ['ENTITY', 'Vance'],
+        ['ENTITY', 'Otto Brandl'],
+      ],
+    },
+  ],
+  figures: [{ text: '40 people', value: 40, counted: 'people' }],
+};
+
+const NAMESAKE: Told = {
+  url: 'https://valley.example/brandl',
+  source: 'Valley News',
+  text: 'Greta Brandl, a baker, won the prize of the Bakers Guild (BG) on Friday. The BG gives it every year.',
+  published: '2026-03-08T09:00:00Z',
+  entities: {
+    'Greta Brandl': person(),
+    'Bakers Guild': { kind: 'ORGANIZATION', forms: ['BG'], acronym: 'BG' },
+  },
+};
+
+const SHORT_NAMES: Told = {
+  url: 'https://courier.example/short',
+  source: 'The Courier',
+  text: 'Vance will meet Brandl again, the BG said.',
+  published: '2026-03-09T09:00:00Z',
+  entities: { Vance: person(), Brandl: person(), BG: { kind: 'ORGANIZATION' } },
+};
+
+const ALL = [SUMMIT, RETOLD, NAMESAKE, SHORT_NAMES];
+
+describe('identity', () => {
+  test('the same document again is UNCHANGED, another text at its URL UPDATED', async () => {
+    const { document, analysis } = told(SUMMIT);
+    expect(await knowledge.unchanged(document)).toBeNull();
+    const created = await knowledge.store(document, analysis);
+    expect(created.outcome).toBe('CREATED');
+    expect(await knowledge.unchanged(document)).toEqual({
+      articleId: created.articleId,
+      outcome: 'UNCHANGED',
+    });
+    expect(await knowledge.store(document, analysis)).toEqual({
+      articleId: created.articleId,
+      outcome: 'UNCHANGED',
+    });
+    const changed = told({ ...SUMMIT, text: `${SUMMIT.text} More follows.` });
+    expect(await knowledge.store(changed.document, changed.analysis)).toEqual({
+      articleId: created.articleId,
+      outcome: 'UPDATED',
+    });
+    expect(await rows('SELECT count(*)::int AS n FROM article')).toEqual([{ n: 1 }]);
+  });
+
+  test('an update leaves what the new text alone would give', async () => {
+    await store(...ALL);
+    await store({ ...SHORT_NAMES, url: SUMMIT.url });
+    const updated = await contents(database.pool);
+    await database.pool.query('TRUNCATE article, source, entity_name, entity, statement, event CASCADE');
+    await store({ ...SHORT_NAMES, url: SUMMIT.url }, RETOLD, NAMESAKE, SHORT_NAMES);
+    expect(updated).toEqual(await contents(database.pool));
+  });
+});
+
+describe('entities', () => {
+  test('a bare surname goes to the one full name it fits, and to nobody when there are two', async () => {
+    await store(SUMMIT, SHORT_NAMES);
+    const names = () =>
+      rows(
+        `SELECT a.name, e.name AS entity, a.unresolved_reason AS reason FROM article_entity a JOIN article t ON t.id = a.article_id
+         LEFT JOIN entity e ON e.id = a.entity_id WHERE t.url = $1 AND a.kind = 'PERSON' ORDER BY a.position`,
+        SHORT_NAMES.url,
+      );
+    expect(await names()).toEqual([
+      { name: 'Vance', entity: 'Mirela Vance', reason: null },
+      { name: 'Brandl', entity: 'Otto Brandl', reason: null },
+    ]);
+    await store(NAMESAKE);
+    expect(await names()).toEqual([
+      { name: 'Vance', entity: 'Mirela Vance', reason: null },
+      { name: 'Brandl', entity: null, reason: 'The name fits more than one person.' },
+    ]);
+  });
+
+  test('a bare acronym goes to the name another article expands it to', async () => {
+    await store(SHORT_NAMES, NAMESAKE);
+    const [guild] = await rows(
+      `SELECT name, acronym, article_count AS "articleCount" FROM entity WHERE kind = 'ORGANIZATION'`,
+    );
+    expect(guild).toEqual({ name: 'Bakers Guild', acronym: 'BG', articleCount: 2 });
+  });
+
+  test('spellings, middle names and short forms of a given name are one person; other middle names are not', async () => {
+    const naming = (name: string, n: number): Told => ({
+      url: `https://a.example/${n}`,
+      text: `It was ${name}.`,
+      entities: { [name]: person() },
+    });
+    await store(
+      naming('Sergei Orlan', 1),
+      naming('Sergey V. Orlan', 2),
+      naming('Sergei Viktorovich Orlan', 3),
+    );
+    expect(await rows('SELECT name, article_count AS n FROM entity')).toEqual([
+      { name: expect.any(String), n: 3 },
+    ]);
+    await store(naming('Sergei Pavlovich Orlan', 4));
+    expect(await rows('SELECT article_count AS n FROM entity ORDER BY 1 DESC')).toEqual([
+      { n: 2 },
+      { n: 1 },
+      { n: 1 },
+    ]);
+  });
+
+  test('an id goes on answering when its name is joined to another', async () => {
+    await store({
+      url: 'https://a.example/1',
+      text: 'Sergey V. Orlan left.',
+      entities: { 'Sergey V. Orlan': person() },
+    });
+    const [{ id: old }] = await rows<{ id: string }>('SELECT id FROM entity');
+    await store({
+      url: 'https://a.example/2',
+      text: 'Sergei Orlan left.',
+      entities: { 'Sergei Orlan': person() },
+    });
+    const [now] = await rows<{ id: string }>(
+      'SELECT e.id FROM entity_name n JOIN entity e ON e.id = n.entity_id WHERE n.id = $1',
+      old,
+    );
+    expect(now.id).not.toBe(old);
+  });
+
+  test('counts, aliases and dates follow the articles', async () => {
+    await store(...ALL);
+    expect(
+      await rows(
+        `SELECT article_count AS articles, mention_count AS mentions, first_seen_at AS first, last_seen_at AS last FROM entity WHERE name = 'Mirela Vance'`,
+      ),
+    ).toEqual([
+      {
+        articles: 3,
+        mentions: 4,
+        first: new Date(SUMMIT.published!),
+        last: new Date(SHORT_NAMES.published!),
+      },
+    ]);
+  });
+});
+
+describe('statements', () => {
+  test('a shortened printing without a speaker is the same statement', async () => {
+    const longer: Told = {
+      url: 'https://valley.example/ports',
+      text: 'We will keep the ports open to every ship that needs shelter, was her promise.',
+      statements: [{ content: 'We will keep the ports open to every ship that needs shelter' }],
+    };
+    await store(longer, RETOLD, SUMMIT);
+    expect(
+      await rows(
+        'SELECT s.text, e.name, s.article_count AS n FROM statement s LEFT JOIN entity e ON e.id = s.speaker_id',
+      ),
+    ).toEqual([
+      { text: 'We will keep the ports open to every ship that needs shelter,', name: 'Mirela Vance', n: 3 },
+    ]);
+  });
+
+  test('the same words of two speakers are two statements', async () => {
+    const saying = (name: string, n: number): Told => ({
+      url: `https://a.example/${n}`,
+      text: `"There is nothing more to be said about the dam," ${name} said.`,
+      entities: { [name]: person() },
+      statements: [{ content: 'There is nothing more to be said about the dam,', speaker: name }],
+    });
+    await store(saying('Ada Quill', 1), saying('Ben Rook', 2), saying('Ada Quill', 3));
+    expect(await rows('SELECT article_count AS n FROM statement ORDER BY 1')).toEqual([{ n: 1 }, { n: 2 }]);
+  });
+});
+
+describe('events', () => {
+  test('reports with the same day and participants are one event', async () => {
+    await store(SUMMIT, RETOLD);
+    expect(
+      await rows(
+        `SELECT title, status::text, article_count AS articles, independent_source_count AS sources FROM event`,
+      ),
+    ).toEqual([
+      {
+        title: 'Meeting of Mirela Vance and Otto Brandl, Lisbon, 2 March 2026',
+        status: 'OCCURRED',
+        articles: 2,
+        sources: 2,
+      },
+    ]);
+    expect(await rows('SELECT count(*)::int AS n FROM event_article')).toEqual([{ n: 2 }]);
+  });
+
+  test('another day is another event', async () => {
+    await store(SUMMIT, { ...RETOLD, events: [{ ...RETOLD.events![0], day: '2026-03-01' }] });
+    expect(await rows('SELECT article_count AS n FROM event')).toEqual([{ n: 1 }, { n: 1 }]);
+  });
+
+  test('copies of one text count as one source', async () => {
+    const long: Told = {
+      ...SUMMIT,
+      text: `${SUMMIT.text} ${'The two spoke of harbours, tolls, pilots, lighthouses, tugs and the long winter that shut the northern route to all but the largest ships.'}`,
+    };
+    await store(long, { ...long, url: 'https://copy.example/1', source: 'Copy' });
+    expect(
+      await rows('SELECT article_count AS articles, independent_source_count AS sources FROM event'),
+    ).toEqual([{ articles: 2, sources: 1 }]);
+    expect(await rows('SELECT count(DISTINCT copy_group)::int AS n FROM article')).toEqual([{ n: 1 }]);
+  });
+});
+
+describe('a function of its documents', () => {
+  test('removing all articles leaves nothing', async () => {
+    const ids = await store(...ALL);
+    for (const id of ids) expect(await knowledge.remove(id)).toBe(true);
+    expect(Object.values(await contents(database.pool)).flat()).toEqual([]);
+    expect(await knowledge.remove(ids[0])).toBe(false);
+  });
+
+  test('any order, with repeats and removals on the way, gives the same knowledge base', async () => {
+    await store(...ALL);
+    const expected = await contents(database.pool);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.shuffledSubarray(ALL, { minLength: ALL.length }),
+        fc.array(fc.constantFrom(...ALL), { maxLength: 3 }),
+        async (order, detours) => {
+          await database.pool.query(
+            'TRUNCATE article, source, entity_name, entity, statement, event CASCADE',
+          );
+          for (const id of await store(...detours)) await knowledge.remove(id);
+          await store(...order, ...detours);
+          expect(await contents(database.pool)).toEqual(expected);
+        },
+      ),
+      { numRuns: 5 },
+    );
+  }, 60_000);
+
+  test('writers at once give what one after another gives', async () => {
+    const many = Array.from({ length: 12 }, (_, i): Told => {
+      const base = ALL[i % ALL.length];
+      return { ...base, url: `https://many.example/${i}`, source: `Outlet ${i % 3}` };
+    });
+    await store(...many);
+    const expected = await contents(database.pool);
+    await database.pool.query('TRUNCATE article, source, entity_name, entity, statement, event CASCADE');
+    await Promise.all(many.map((article) => store(article)));
+    expect(await contents(database.pool)).toEqual(expected);
+  }, 60_000);
+});
