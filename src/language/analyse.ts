@@ -2,9 +2,10 @@ import type { Document } from '../documents/document.js';
 import type { Analysis, Step } from './analysis.js';
 import { segment } from './segmentation/segment.js';
 import { findStatements } from './statements/findStatements.js';
+import { tag } from './tagging/tag.js';
 
 /** The steps after segmentation, in the order in which each builds on those before it. */
-const STEPS: readonly Step[] = [findStatements];
+const STEPS: readonly Step[] = [tag, findStatements];
 
 /**
  * Analyses one document: tokens and sentences, tags, trees, names, coreference, times, figures, statements, events.

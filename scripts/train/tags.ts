@@ -1,0 +1,88 @@
+import { writeFileSync } from 'node:fs';
+import { encodeModel, type ModelFile } from '../../src/language/engine/modelFile.js';
+import { SequenceModel } from '../../src/language/engine/sequenceModel.js';
+import { Lemmatiser } from '../../src/language/tagging/lemmatiser.js';
+import { lemmatiseTokens, tagTokens } from '../../src/language/tagging/tag.js';
+import { tagFeatures } from '../../src/language/tagging/tagFeatures.js';
+import { TAGS } from '../../src/language/tagging/tags.js';
+import { wordFeatures } from '../../src/language/tagging/wordFeatures.js';
+import { readTreebank, TREEBANKS, type TreebankSentence, treebankTokens } from './corpora/treebank.js';
+import { SequenceData } from './engine/sequenceData.js';
+import { trainPerceptron } from './engine/trainSequences.js';
+import { learnLemmas } from './lemmas.js';
+import type { TrainingOptions } from './main.js';
+
+const EPOCHS = 10;
+
+/** Trains the tagger and the lemmas on GUM and EWT; writes src/language/models/tags.bin. */
+export function trainTags({ corpora }: TrainingOptions): void {
+  const train = TREEBANKS.flatMap((treebank) => readTreebank(corpora, treebank, 'train'));
+  const dev = TREEBANKS.map((treebank) => ({ treebank, sentences: readTreebank(corpora, treebank, 'dev') }));
+  const rules = learnLemmas(train);
+  const file = trainTagger(train, EPOCHS, (epoch, model) => {
+    const tagger = new SequenceModel(model());
+    const scores = dev.map(
+      ({ treebank, sentences }) => `${treebank} ${accuracy(tagger, sentences).toFixed(2)}`,
+    );
+    console.log(`epoch ${epoch}: XPOS on dev ${scores.join(', ')}`);
+  });
+  const whole: ModelFile = {
+    kind: 'tags',
+    header: { ...file.header, edits: rules.edits },
+    arrays: { ...file.arrays, lemmaKeys: rules.lemmaKeys, lemmaEdits: rules.lemmaEdits },
+  };
+  const bytes = encodeModel(whole);
+  writeFileSync(new URL('../../src/language/models/tags.bin', import.meta.url), bytes);
+  for (const { treebank, sentences } of dev) {
+    console.log(`lemmas on ${treebank} dev: ${lemmaAccuracy(new Lemmatiser(whole), sentences).toFixed(2)}`);
+  }
+  console.log(`tags.bin: ${bytes.length} bytes, ${rules.lemmaKeys.length} rules for lemmas`);
+}
+
+/** Trains a tagger on sentences. */
+export function trainTagger(
+  sentences: readonly TreebankSentence[],
+  epochs: number,
+  onEpoch?: (epoch: number, model: () => ModelFile) => void,
+): ModelFile {
+  const data = new SequenceData();
+  const tokens = treebankTokens(sentences);
+  for (const [s, sentence] of sentences.entries()) {
+    const from = tokens.sentenceStart[s]!;
+    const to = tokens.sentenceStart[s + 1]!;
+    data.add(to - from, tagFeatures(wordFeatures(tokens, from, to), to - from), sentence.tags);
+  }
+  return trainPerceptron(data, {
+    kind: 'tags',
+    labels: TAGS,
+    epochs,
+    minCount: 2,
+    margin: 0,
+    seed: 1,
+    onEpoch,
+  });
+}
+
+function accuracy(model: SequenceModel, sentences: readonly TreebankSentence[]): number {
+  const tokens = treebankTokens(sentences);
+  tagTokens(model, tokens);
+  let right = 0;
+  for (const [s, sentence] of sentences.entries()) {
+    for (const [i, gold] of sentence.tags.entries())
+      if (tokens.tag[tokens.sentenceStart[s]! + i] === gold) right++;
+  }
+  return (100 * right) / tokens.length;
+}
+
+function lemmaAccuracy(lemmatiser: Lemmatiser, sentences: readonly TreebankSentence[]): number {
+  const tokens = treebankTokens(sentences);
+  tokens.tag.set(sentences.flatMap((sentence) => [...sentence.tags]));
+  lemmatiseTokens(lemmatiser, tokens);
+  let right = 0;
+  for (const [s, sentence] of sentences.entries()) {
+    for (const [i, gold] of sentence.lemmas.entries()) {
+      if (tokens.lemma[tokens.sentenceStart[s]! + i] === gold.replaceAll('’', "'")) right++;
+    }
+  }
+  return (100 * right) / tokens.length;
+}

@@ -1,0 +1,42 @@
+import type { Step } from '../analysis.js';
+import { readModel } from '../engine/modelFile.js';
+import { SequenceModel } from '../engine/sequenceModel.js';
+import type { Tokens } from '../tokens.js';
+import { Lemmatiser } from './lemmatiser.js';
+import { tagFeatures } from './tagFeatures.js';
+import { wordFeatures } from './wordFeatures.js';
+
+interface Tagger {
+  readonly model: SequenceModel;
+  readonly lemmatiser: Lemmatiser;
+}
+
+let loaded: Tagger | undefined;
+
+/** Fills in the Penn Treebank tag and the lemma of each token. */
+export const tag: Step = (analysis) => {
+  loaded ??= load();
+  tagTokens(loaded.model, analysis.tokens);
+  lemmatiseTokens(loaded.lemmatiser, analysis.tokens);
+};
+
+/** Tags all tokens, sentence by sentence, with a sequence model whose labels are `TAGS`. */
+export function tagTokens(model: SequenceModel, tokens: Tokens): void {
+  for (let s = 0; s + 1 < tokens.sentenceStart.length; s++) {
+    const from = tokens.sentenceStart[s]!;
+    const to = tokens.sentenceStart[s + 1]!;
+    const features = tagFeatures(wordFeatures(tokens, from, to), to - from);
+    model.label(to - from, features, tokens.tag.subarray(from, to));
+  }
+}
+
+/** Fills in the lemmas of tagged tokens. */
+export function lemmatiseTokens(lemmatiser: Lemmatiser, tokens: Tokens): void {
+  const { text, start, end, tag, lemma } = tokens;
+  for (let i = 0; i < tokens.length; i++) lemma[i] = lemmatiser.lemma(text.slice(start[i], end[i]), tag[i]!);
+}
+
+function load(): Tagger {
+  const file = readModel(new URL('../models/tags.bin', import.meta.url), 'tags');
+  return { model: new SequenceModel(file), lemmatiser: new Lemmatiser(file) };
+}
