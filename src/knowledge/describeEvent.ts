@@ -171,14 +171,13 @@ function describeParticipants(reports: readonly EventReport[]): DescribedPartici
       });
     }
   }
-  return [...groups]
+  // Equally reported ones stay in the order of their first naming: the sort is stable.
+  return [...groups.values()]
     .sort(
-      ([keyA, a], [keyB, b]) =>
-        ROLE_ORDER.indexOf(a.role) - ROLE_ORDER.indexOf(b.role) ||
-        b.namings.length - a.namings.length ||
-        (keyA < keyB ? -1 : 1),
+      (a, b) =>
+        ROLE_ORDER.indexOf(a.role) - ROLE_ORDER.indexOf(b.role) || b.namings.length - a.namings.length,
     )
-    .map(([, group]) => ({
+    .map((group) => ({
       role: group.role,
       entityId: group.entityId,
       text: mostFrequent(group.texts) ?? '',

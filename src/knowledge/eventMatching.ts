@@ -137,12 +137,21 @@ function placesConflict(a: EventPlace | null, b: EventPlace | null): boolean {
 const SINGLE: readonly ParticipantRole[] = ['VICTIM', 'TARGET', 'AGENT', 'DESTINATION'];
 
 function participantsConflict(a: EventFinding, b: EventFinding): boolean {
+  if (a.type.startsWith('CONTACT_')) {
+    // Who met whom is all there is to a meeting: of two that each name two or more, one must have all of the other's.
+    const fewer = Math.min(participantCount(a), participantCount(b));
+    if (fewer >= 2 && sharedParticipants(a, b) < fewer) return true;
+  }
   return SINGLE.some((role) => {
     const of = (finding: EventFinding) =>
       finding.participants.filter((p) => p.role === role).map((p) => p.entityId);
     const [inA, inB] = [of(a), of(b)];
     return inA.length > 0 && inB.length > 0 && !inA.some((entity) => inB.includes(entity));
   });
+}
+
+function participantCount(finding: EventFinding): number {
+  return new Set(finding.participants.filter((p) => !p.isPlace).map((p) => p.entityId)).size;
 }
 
 /** The entities, places apart, that both reports name as participants. */
@@ -186,7 +195,5 @@ export const eventMatching: Matching<EventFinding> = {
 
 /** Whether one of the reports names a single participant, so that no second one could agree. */
 function isOneSided(a: EventFinding, b: EventFinding): boolean {
-  const count = (finding: EventFinding) =>
-    new Set(finding.participants.filter((p) => !p.isPlace).map((p) => p.entityId)).size;
-  return Math.min(count(a), count(b)) === 1;
+  return Math.min(participantCount(a), participantCount(b)) === 1;
 }

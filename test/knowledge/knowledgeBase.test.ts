@@ -284,6 +284,60 @@ describe('events', () => {
     expect(await rows('SELECT article_count AS n FROM event')).toEqual([{ n: 1 }, { n: 1 }]);
   });
 
+  test('two meetings of one person on a day are two events', async () => {
+    const other: Told = {
+      url: 'https://valley.example/late',
+      text: 'Mirela Vance met Ilse Marr in Lisbon on Monday.',
+      entities: { 'Mirela Vance': person(), 'Ilse Marr': person(), Lisbon: SUMMIT.entities!.Lisbon },
+      events: [
+        {
+          type: 'CONTACT_MEET',
+          trigger: 'met',
+          day: '2026-03-02',
+          when: 'on Monday',
+          place: 'Lisbon',
+          participants: [
+            ['ENTITY', 'Mirela Vance'],
+            ['ENTITY', 'Ilse Marr'],
+          ],
+        },
+      ],
+    };
+    await store(SUMMIT, other);
+    expect(await rows('SELECT title FROM event ORDER BY 1')).toEqual([
+      { title: 'Meeting of Mirela Vance and Ilse Marr, Lisbon, 2 March 2026' },
+      { title: 'Meeting of Mirela Vance and Otto Brandl, Lisbon, 2 March 2026' },
+    ]);
+  });
+
+  test('a planned meeting is the one that then takes place, and has occurred', async () => {
+    const plan: Told = {
+      url: 'https://harbour.example/plan',
+      text: 'Mirela Vance will meet Otto Brandl on Monday.',
+      published: '2026-02-27T08:00:00Z',
+      entities: { 'Mirela Vance': person(), 'Otto Brandl': person() },
+      events: [{ ...SUMMIT.events![0], trigger: 'meet', place: undefined, status: 'PLANNED' }],
+    };
+    await store(plan);
+    expect(await rows('SELECT status::text FROM event')).toEqual([{ status: 'PLANNED' }]);
+    await store(SUMMIT);
+    expect(await rows('SELECT status::text, article_count AS n FROM event')).toEqual([
+      { status: 'OCCURRED', n: 2 },
+    ]);
+  });
+
+  test('a report that names no day goes with the one event of its days that it fits', async () => {
+    const undated: Told = { ...RETOLD, events: [{ ...RETOLD.events![0], day: undefined }] };
+    await store(undated, SUMMIT);
+    expect(await rows('SELECT article_count AS n FROM event')).toEqual([{ n: 2 }]);
+    await store({
+      ...SUMMIT,
+      url: 'https://harbour.example/again',
+      events: [{ ...SUMMIT.events![0], day: '2026-03-01' }],
+    });
+    expect(await rows('SELECT article_count AS n FROM event')).toEqual([{ n: 1 }, { n: 1 }, { n: 1 }]);
+  });
+
   test('copies of one text count as one source', async () => {
     const long: Told = {
       ...SUMMIT,
