@@ -1,31 +1,22 @@
 /** A folded personal name in its parts. */
 export interface PersonName {
-  /** The name without suffixes, single-spaced. */
+  /** The name without degrees, single-spaced. */
   readonly key: string;
   /** The last word: what people are blocked by. */
   readonly surname: string;
   /** The given name in its standard spelling; null where there is the surname alone. */
   readonly given: string | null;
+  /** "jr", "sr", "ii" …; null where there is none. */
+  readonly generation: string | null;
   /** The words between given name and surname, without particles. */
   readonly middle: readonly string[];
 }
 
-const SUFFIXES = new Set([
-  'jr',
-  'sr',
-  'ii',
-  'iii',
-  'iv',
-  'esq',
-  'phd',
-  'md',
-  'obe',
-  'mbe',
-  'cbe',
-  'qc',
-  'kc',
-  'mp',
-]);
+/** Letters after a name that are no part of it. */
+const DEGREES = new Set(['esq', 'phd', 'md', 'obe', 'mbe', 'cbe', 'qc', 'kc', 'mp', 'mep']);
+
+/** What tells a father from a son of the same name. */
+const GENERATIONS = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 
 const PARTICLES = new Set(
   'al el ul bin ibn de del della di da das dos du des la le las los van von der den ter zu und'.split(' '),
@@ -111,15 +102,19 @@ const STANDARD_GIVEN = new Map(
 /** The parts of a folded personal name, the given name first. */
 export function parsePersonName(folded: string): PersonName {
   const parts = folded.split(' ');
-  while (parts.length > 1 && SUFFIXES.has(parts[parts.length - 1])) parts.pop();
+  while (parts.length > 1 && DEGREES.has(parts[parts.length - 1])) parts.pop();
+  const key = parts.join(' ');
+  const generation =
+    parts.length > 1 && GENERATIONS.has(parts[parts.length - 1]) ? (parts.pop() as string) : null;
   const surname = parts[parts.length - 1];
   const before = parts.slice(0, -1);
   // "al-Assad", "van Basten": a particle before the surname is no given name.
   const names = before.filter((part) => !PARTICLES.has(part));
   return {
-    key: parts.join(' '),
+    key,
     surname,
     given: names.length === 0 ? null : (STANDARD_GIVEN.get(names[0]) ?? names[0]),
+    generation,
     middle: names.slice(1),
   };
 }

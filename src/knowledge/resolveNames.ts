@@ -16,7 +16,8 @@ export type Resolution = { readonly entityId: string } | { readonly reason: stri
  * in which names came can't matter.
  *
  * - A full name, a gazetteer's entry and a name that is no acronym are strong keys: they stand for themselves.
- * - Full names of persons are one where surname, given name (in its standard spelling) and middle names agree.
+ * - Full names of persons are one where surname, given name (in its standard spelling), middle names and generation
+ *   ("Jr") agree.
  * - A bare surname or initial goes to the one full name it fits, else to nobody.
  * - A bare acronym goes to the one name that articles expand it to, to itself where none does, else to nobody.
  *
@@ -52,6 +53,7 @@ interface ParsedName {
   readonly id: string;
   readonly key: string;
   readonly given: string | null;
+  readonly generation: string | null;
   readonly middle: readonly string[];
 }
 
@@ -60,7 +62,9 @@ function resolvePersons(names: readonly BlockName[]): Map<string, Resolution> {
     .map((name) => ({ id: name.id, ...parsePersonName(name.key) }))
     .sort((a, b) => compare(a.key, b.key));
   const full = parsed.filter((name) => name.given !== null && name.given.length > 1);
-  const people = [...groupBy(full, (name) => name.given as string).values()].flatMap(splitByMiddle);
+  const people = [...groupBy(full, (name) => `${name.given}|${name.generation}`).values()].flatMap(
+    splitByMiddle,
+  );
   const resolved = new Map<string, Resolution>();
   for (const person of people)
     for (const name of person) resolved.set(name.id, { entityId: principal(person).id });

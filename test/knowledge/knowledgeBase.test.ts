@@ -188,9 +188,12 @@ describe('entities', () => {
     expect(await rows('SELECT name, article_count AS n FROM entity')).toEqual([
       { name: expect.any(String), n: 3 },
     ]);
+    await store(naming('Sergei Orlan Jr.', 5));
+    expect(await rows('SELECT article_count AS n FROM entity ORDER BY 1 DESC')).toEqual([{ n: 3 }, { n: 1 }]);
     await store(naming('Sergei Pavlovich Orlan', 4));
     expect(await rows('SELECT article_count AS n FROM entity ORDER BY 1 DESC')).toEqual([
       { n: 2 },
+      { n: 1 },
       { n: 1 },
       { n: 1 },
     ]);
