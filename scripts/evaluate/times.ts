@@ -1,0 +1,222 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import * as chrono from 'chrono-node';
+import type { Analysis } from '../../src/language/analysis.js';
+import { segment } from '../../src/language/segmentation/segment.js';
+import { tag } from '../../src/language/tagging/tag.js';
+import { localDay } from '../../src/language/times/calendar.js';
+import { recogniseTimes } from '../../src/language/times/recognise.js';
+
+/** A time expression with its TIMEX3 value; offsets into the text. */
+interface Timex {
+  readonly start: number;
+  readonly end: number;
+  readonly value: string;
+}
+
+interface Article {
+  readonly name: string;
+  readonly text: string;
+  readonly published: number | null;
+  readonly gold: readonly Timex[];
+}
+
+/** What was found, as counts from which the scores are reckoned. */
+export interface TimesScore {
+  readonly gold: number;
+  readonly found: number;
+  /** Gold expressions that one found overlaps. */
+  readonly matched: number;
+  /** Those of them with the same extent. */
+  readonly strict: number;
+  /** Those of them with the right value. */
+  readonly value: number;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+function readArticle(file: string): Article {
+  const xml = readFileSync(file, 'utf8');
+  const creation = /<TIMEX3[^>]*functionInDocument="CREATION_TIME"[^>]*>/.exec(xml)?.[0] ?? '';
+  const [year, month, day] = (/value="(\d{4})-(\d\d)-(\d\d)/.exec(creation) ?? []).slice(1).map(Number);
+  const body = /<TEXT>([\s\S]*)<\/TEXT>/.exec(xml)?.[1] ?? '';
+  let text = '';
+  const gold: Timex[] = [];
+  let open: { start: number; value: string } | null = null;
+  for (const [piece] of body.matchAll(/<[^>]*>|[^<]+/g)) {
+    if (piece.startsWith('<TIMEX3'))
+      open = { start: text.length, value: /value="([^"]*)"/.exec(piece)?.[1] ?? '' };
+    else if (piece === '</TIMEX3>') {
+      if (open) gold.push({ ...open, end: text.length });
+      open = null;
+    } else if (!piece.startsWith('<'))
+      text += piece.replace(/&(\w+);/g, (entity, name: string) => ENTITIES[name] ?? entity);
+  }
+  return { name: path.basename(file), text, published: year ? localDay(year, month, day) : null, gold };
+}
+
+/** FNV-1a over the name, so that the parts stay the same on every machine. */
+function hashOf(name: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < name.length; i++) hash = Math.imul(hash ^ name.charCodeAt(i), 0x01000193);
+  return hash >>> 0;
+}
+
+/** Files with an even hash of their name are tuned on, the others held out. */
+export const isTuned = (name: string): boolean => hashOf(name) % 2 === 0;
+
+/** Forms of one value: "1998-W7" and "1998-W07", "T10" and "T10:00", "1989-XX" and "1989", "19XX" and "19". */
+function normalise(value: string): string {
+  return value
+    .replace(/-W(\d)(?!\d)/, '-W0$1')
+    .replace(/(T\d\d)$/, '$1:00')
+    .replace(/(T\d\d:\d\d):00$/, '$1')
+    .replace(/(?:-XX)+$/, '')
+    .replace(/^(\d{2,3})X+$/, '$1')
+    .replace(/^P(\d+)E$/, (_, n: string) => `P${Number(n) * 10}Y`)
+    .replace(/^P(\d+)D$/, '$&');
+}
+
+function score(
+  articles: readonly Article[],
+  find: (article: Article) => readonly Timex[],
+  print = false,
+): TimesScore {
+  const total = { gold: 0, found: 0, matched: 0, strict: 0, value: 0 };
+  for (const article of articles) {
+    const found = [...find(article)];
+    total.gold += article.gold.length;
+    total.found += found.length;
+    const free = new Set(found);
+    for (const gold of article.gold) {
+      const overlapping = [...free].filter((timex) => timex.start < gold.end && gold.start < timex.end);
+      const best =
+        overlapping.find((timex) => normalise(timex.value) === normalise(gold.value)) ?? overlapping[0];
+      const around = article.text.slice(Math.max(0, gold.start - 60), gold.end + 40).replace(/\s+/g, ' ');
+      const show = (kind: string, printed: string) => {
+        if (print) console.log(`${kind}\t${article.name}\t${printed}\t${around}`);
+      };
+      if (!best) {
+        show('MISSED', `${gold.value}\t${article.text.slice(gold.start, gold.end)}`);
+        continue;
+      }
+      free.delete(best);
+      total.matched++;
+      if (best.start === gold.start && best.end === gold.end) total.strict++;
+      if (normalise(best.value) === normalise(gold.value)) total.value++;
+      else show('VALUE', `${gold.value}\t${best.value}\t${article.text.slice(best.start, best.end)}`);
+    }
+    for (const timex of free)
+      if (print)
+        console.log(
+          `SPURIOUS\t${article.name}\t${timex.value}\t${article.text.slice(timex.start, timex.end)}\t${article.text.slice(Math.max(0, timex.start - 60), timex.end + 40).replace(/\s+/g, ' ')}`,
+        );
+  }
+  return total;
+}
+
+function ours(article: Article): Timex[] {
+  const tokens = segment(article.text);
+  tag({ tokens } as Analysis);
+  return recogniseTimes(tokens, article.published).map(({ coreStart, end, value }) => ({
+    start: coreStart,
+    end,
+    value,
+  }));
+}
+
+const two = (value: number) => String(value).padStart(2, '0');
+
+/** chrono-node's findings as TIMEX3 values, as precise as what it says it is certain of. */
+function chronos(article: Article): Timex[] {
+  const reference = article.published === null ? undefined : new Date(article.published + 12 * 3600_000);
+  return chrono.en
+    .parse(article.text, reference ? { instant: reference, timezone: 0 } : undefined)
+    .map((result) => {
+      const { start } = result;
+      const year = start.get('year')!;
+      const month = start.get('month')!;
+      let value = String(year);
+      if (start.isCertain('day') || start.isCertain('weekday') || !start.isCertain('month'))
+        value = `${year}-${two(month)}-${two(start.get('day')!)}`;
+      else value = `${year}-${two(month)}`;
+      if (
+        !start.isCertain('day') &&
+        !start.isCertain('weekday') &&
+        !start.isCertain('month') &&
+        start.isCertain('year')
+      )
+        value = String(year);
+      if (start.isCertain('hour')) value += `T${two(start.get('hour')!)}:${two(start.get('minute') ?? 0)}`;
+      return { start: result.index, end: result.index + result.text.length, value };
+    });
+}
+
+export interface TimesRow extends TimesScore {
+  readonly system: string;
+  readonly part: 'tuned' | 'held out';
+  readonly precision: number;
+  readonly recall: number;
+  /** Share of the matched with the right value. */
+  readonly accuracy: number;
+  /** F1 of expressions with the right value. */
+  readonly valueF: number;
+}
+
+function row(system: string, part: TimesRow['part'], counts: TimesScore): TimesRow {
+  const { gold, found, matched, value } = counts;
+  const percent = (a: number, b: number) => (b === 0 ? 0 : Math.round((1000 * a) / b) / 10);
+  return {
+    system,
+    part,
+    ...counts,
+    precision: percent(matched, found),
+    recall: percent(matched, gold),
+    accuracy: percent(value, matched),
+    valueF: percent(2 * value, gold + found),
+  };
+}
+
+/** Scores times on TimeBank and AQUAINT (TempEval-3) under `corpora`, beside chrono-node. */
+export function evaluateTimes(corpora: string): TimesRow[] {
+  const articles = readArticles(corpora);
+  const rows: TimesRow[] = [];
+  for (const part of ['tuned', 'held out'] as const) {
+    const chosen = articles.filter(({ name }) => isTuned(name) === (part === 'tuned'));
+    rows.push(row('dateline', part, score(chosen, ours)));
+    rows.push(row('chrono-node', part, score(chosen, chronos)));
+  }
+  return rows;
+}
+
+function readArticles(corpora: string): Article[] {
+  const root = path.join(corpora, 'times', 'timebank');
+  return ['TimeBank', 'AQUAINT'].flatMap((folder) =>
+    readdirSync(path.join(root, folder))
+      .filter((name) => name.endsWith('.tml'))
+      .sort()
+      .map((name) => readArticle(path.join(root, folder, name))),
+  );
+}
+
+if (import.meta.url === new URL(`file://${process.argv[1]}`).href) {
+  const { values } = parseArgs({
+    options: {
+      corpora: { type: 'string', default: '../shared/corpora' },
+      errors: { type: 'boolean', default: false },
+    },
+  });
+  if (values.errors)
+    score(
+      readArticles(values.corpora).filter(({ name }) => isTuned(name)),
+      ours,
+      true,
+    );
+  else {
+    console.table(evaluateTimes(values.corpora));
+    console.log(
+      'For reference: HeidelTime on the TempEval-3 test set (Strötgen et al. 2013): relaxed F1 90.3, value F1 77.6.',
+    );
+  }
+}

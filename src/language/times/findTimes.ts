@@ -1,0 +1,43 @@
+import type { Duration, Step, TimeExpression } from '../analysis.js';
+import { Zone } from './calendar.js';
+import { recogniseTimes, type TimePhrase } from './recognise.js';
+
+const zones = new Map<string, Zone>();
+
+function zoneNamed(name: string): Zone {
+  let zone = zones.get(name);
+  if (!zone) {
+    zone = new Zone(name);
+    zones.set(name, zone);
+  }
+  return zone;
+}
+
+/**
+ * Fills `times`, the expressions that fix an interval, and `durations`, those that fix none (lengths, repeated times,
+ * ages), both in the order of the text. Spans hold the preposition that belongs to the expression ("on Tuesday").
+ *
+ * Expressions are reckoned from `document.publishedAt` in `document.timeZone`; where it is null, only absolute ones have
+ * an interval. Values are those of ISO-TimeML (TIMEX3); intervals are instants. Throws a RangeError where the time zone
+ * is none of the IANA database.
+ */
+export const findTimes: Step = (analysis) => {
+  const { document, tokens } = analysis;
+  const zone = zoneNamed(document.timeZone);
+  const now = document.publishedAt === null ? null : zone.toLocal(document.publishedAt);
+  const times: TimeExpression[] = [];
+  const durations: Duration[] = [];
+  for (const phrase of recogniseTimes(tokens, now)) {
+    const { start, end, value, interval } = phrase;
+    if (interval) {
+      const { from, to, precision } = interval;
+      times.push({ start, end, from: zone.toInstant(from), to: zone.toInstant(to), precision, value });
+    } else if (isDuration(phrase)) durations.push({ start, end, type: phrase.type, value });
+  }
+  analysis.times = times;
+  analysis.durations = durations;
+};
+
+function isDuration(phrase: TimePhrase): phrase is TimePhrase & { type: Duration['type'] } {
+  return phrase.type === 'DURATION' || phrase.type === 'SET' || phrase.type === 'AGE';
+}

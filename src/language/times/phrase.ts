@@ -1,0 +1,171 @@
+import {
+  AS_YEAR,
+  type Atoms,
+  CLOCK,
+  DECADE,
+  IN_DIGITS,
+  IN_WORDS,
+  isCapitalised,
+  NUMBER,
+  NUMERIC_DATE,
+  ORDINAL,
+  readAtoms,
+  WORD,
+} from '../numbers/atoms.js';
+import type { Tokens } from '../tokens.js';
+import { type LocalTime, startOfDay } from './calendar.js';
+import type { LocalInterval, Modifier } from './interval.js';
+import {
+  CAPITALISED_ONLY,
+  type Category,
+  characterOf,
+  entryOf,
+  SHORT_MONTHS,
+  SHORT_WEEKDAYS,
+} from './lexicon.js';
+import { directionOf } from './tense.js';
+
+/** What a phrase means. */
+export interface Reading {
+  readonly type: 'DATE' | 'TIME' | 'DURATION' | 'SET' | 'AGE';
+  /** TIMEX3 value. */
+  readonly value: string;
+  readonly modifier?: Modifier;
+  /** Where it is not the period that `value` names. */
+  readonly interval?: LocalInterval;
+  /** False for what later expressions can't refer to ("then", "a year later"): the default is true for dates. */
+  readonly isAnchor?: boolean;
+}
+
+const OTHER = characterOf('other');
+const NUMERAL_CATEGORY: Partial<Record<number, Category>> = {
+  [DECADE]: 'decade',
+  [CLOCK]: 'clock',
+  [NUMERIC_DATE]: 'numericDate',
+};
+
+/** A text as the grammar of times reads it, with what its expressions are reckoned from. */
+export class TimeText {
+  readonly atoms: Atoms;
+  /** One character an atom. */
+  readonly categories: string;
+  readonly values: readonly (number | string)[];
+  /** The expression before, which "later that day" and "a year earlier" refer to. */
+  previous: { readonly value: string; readonly atom: number } | null = null;
+
+  /** `now`: the local time of publication, or null where it is not known. */
+  constructor(
+    readonly tokens: Tokens,
+    readonly now: LocalTime | null,
+  ) {
+    this.atoms = readAtoms(tokens);
+    const { length, kind, word, value } = this.atoms;
+    const characters: string[] = new Array(length);
+    const values: (number | string)[] = new Array(length);
+    for (let i = 0; i < length; i++) {
+      values[i] = value[i];
+      if (kind[i] === NUMBER) characters[i] = characterOf(numberCategory(this.atoms, i));
+      else if (kind[i] === ORDINAL) characters[i] = characterOf(word[i] === 'second' ? 'second' : 'ordinal');
+      else {
+        const numeral = NUMERAL_CATEGORY[kind[i]];
+        const entry = numeral ? undefined : entryOf(word[i]);
+        if (numeral) {
+          characters[i] = characterOf(numeral);
+          if (numeral === 'numericDate') values[i] = word[i];
+        } else if (entry && (kind[i] !== WORD || isMeant(this.atoms, i))) {
+          characters[i] = characterOf(entry.category);
+          values[i] = entry.value;
+        } else characters[i] = OTHER;
+      }
+    }
+    this.categories = characters.join('');
+    this.values = values;
+  }
+
+  get today(): LocalTime | null {
+    return this.now === null ? null : startOfDay(this.now);
+  }
+
+  is(i: number, ...categories: Category[]): boolean {
+    const character = this.categories[i];
+    return character !== undefined && categories.some((category) => characterOf(category) === character);
+  }
+
+  /** Whether atoms lie in the same sentence. */
+  isSameSentence(i: number, j: number): boolean {
+    const { sentence } = this.tokens;
+    return sentence[this.atoms.token[i]] === sentence[this.atoms.token[j]];
+  }
+}
+
+function numberCategory(atoms: Atoms, i: number): Category {
+  const value = atoms.value[i];
+  const form = atoms.form[i];
+  if (form === AS_YEAR) return value >= 1100 && value <= 2099 ? 'year' : 'number';
+  if (form === IN_DIGITS && atoms.end[i] - atoms.start[i] === 4 && value >= 1000 && value <= 2100)
+    return 'year';
+  if (form === IN_DIGITS && value >= 1 && value <= 31) return 'small';
+  if (form === IN_WORDS && value >= 2000 && value <= 2050) return 'year';
+  return 'number';
+}
+
+/** Whether a word of the lexicon stands for a time here: "May" and "Sun" are other words too. */
+function isMeant(atoms: Atoms, i: number): boolean {
+  const word = atoms.word[i];
+  if (!CAPITALISED_ONLY.has(word)) return true;
+  if (!isCapitalised(atoms, i)) return false;
+  const next = atoms.word[i + 1] ?? '';
+  const isBeforeNumber = atoms.kind[i + 1] === NUMBER || atoms.kind[i + 1] === ORDINAL;
+  if (SHORT_WEEKDAYS.has(word) || SHORT_MONTHS.has(word)) {
+    const isAbbreviated = atoms.text[atoms.end[i] - 1] === '.' || next === '.';
+    return (
+      isAbbreviated || isBeforeNumber || atoms.kind[i - 1] === NUMBER || entryOf(next)?.category === 'month'
+    );
+  }
+  if (word !== 'may' && word !== 'march') return true;
+  return (
+    isBeforeNumber ||
+    atoms.kind[i - 1] === NUMBER ||
+    BEFORE_MONTH.has(atoms.word[i - 1] ?? '') ||
+    next === ',' ||
+    next === "'s"
+  );
+}
+
+const BEFORE_MONTH = new Set(
+  'in of last next this since until till by from to through between and or early late mid - during before after for on'.split(
+    ' ',
+  ),
+);
+
+/** A stretch of atoms that a rule's pattern matched. */
+export class Phrase {
+  constructor(
+    readonly text: TimeText,
+    private readonly captures: { readonly [name: string]: readonly [number, number] | undefined },
+    readonly from: number,
+    readonly to: number,
+  ) {}
+
+  /** The index of the atom captured by a name, -1 where there is none. */
+  atom(name: string): number {
+    return this.captures[name]?.[0] ?? -1;
+  }
+
+  has(name: string): boolean {
+    return this.captures[name] !== undefined;
+  }
+
+  number(name: string): number {
+    return Number(this.text.values[this.atom(name)]);
+  }
+
+  word(name: string): string {
+    return String(this.text.values[this.atom(name)]);
+  }
+
+  /** -1 where the clause tells of the past, 1 of the future, 0 where it doesn't tell. */
+  direction(): -1 | 0 | 1 {
+    return directionOf(this.text.tokens, this.text.atoms, this.from, this.to);
+  }
+}

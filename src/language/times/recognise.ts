@@ -1,0 +1,141 @@
+import type { Tokens } from '../tokens.js';
+import type { LocalTime } from './calendar.js';
+import { dateRules } from './dates.js';
+import { durationRules } from './durations.js';
+import { matchAt } from './grammar.js';
+import { intervalOf, type LocalInterval, type Modifier } from './interval.js';
+import { characterOf } from './lexicon.js';
+import { type Reading, TimeText } from './phrase.js';
+import { relativeRules } from './relative.js';
+
+/** A time expression as found, in local time. */
+export interface TimePhrase {
+  readonly type: Reading['type'];
+  /** TIMEX3 value. */
+  readonly value: string;
+  readonly modifier: Modifier;
+  /** Null where the expression fixes none. */
+  readonly interval: LocalInterval | null;
+  readonly start: number;
+  readonly end: number;
+  /** Where the expression begins without its preposition, as TIMEX3 has it. */
+  readonly coreStart: number;
+}
+
+const RULES = [...dateRules, ...relativeRules, ...durationRules];
+
+/** Categories that begin no expression. */
+const NEVER_FIRST = new Set(
+  (
+    [
+      'other',
+      'of',
+      'in',
+      'on',
+      'and',
+      'or',
+      'from',
+      'to',
+      'possessive',
+      'comma',
+      'stop',
+      'hyphen',
+      'more',
+      'meridiem',
+      'zone',
+      'oclock',
+      'old',
+      'ahead',
+      'before',
+      'period',
+      'eve',
+      'ago',
+      'earlier',
+      'later',
+    ] as const
+  ).map(characterOf),
+);
+
+const PREPOSITIONS = new Set(
+  'on in at over during since until till by from for within through throughout around about circa'.split(' '),
+);
+
+/** "early", "mid-", "late", "the end of", "earlier", "later" before atom `i`: where it begins and what it singles out. */
+function modifierBefore(text: TimeText, i: number): { from: number; modifier: Modifier } | null {
+  const { word } = text.atoms;
+  const value = (at: number) => String(text.values[at]) as 'START' | 'MID' | 'END';
+  if (text.is(i - 1, 'early')) return { from: i - 1, modifier: value(i - 1) };
+  if (text.is(i - 1, 'hyphen') && text.is(i - 2, 'early')) return { from: i - 2, modifier: value(i - 2) };
+  if (text.is(i - 1, 'of') && (text.is(i - 2, 'end') || word[i - 2] === 'middle')) {
+    const from = text.is(i - 3, 'the') ? i - 3 : i - 2;
+    return { from, modifier: value(i - 2) };
+  }
+  if (text.is(i - 1, 'the') && text.is(i - 2, 'of') && text.is(i - 3, 'end'))
+    return { from: text.is(i - 4, 'the') ? i - 4 : i - 3, modifier: value(i - 3) };
+  if (word[i - 1] === 'earlier') return { from: i - 1, modifier: 'START' };
+  if (word[i - 1] === 'later') return { from: i - 1, modifier: 'END' };
+  return null;
+}
+
+/** The interval of a reading under the preposition before it: "since 2011" lasts until the publication. */
+function intervalUnder(
+  preposition: string,
+  reading: Reading,
+  modifier: Modifier,
+  now: LocalTime | null,
+): LocalInterval | null {
+  const interval =
+    reading.interval ??
+    (reading.type === 'DATE' || reading.type === 'TIME' ? intervalOf(reading.value, modifier) : null);
+  if (preposition !== 'since' || !interval || now === null || interval.from >= now) return interval;
+  return { ...interval, to: now };
+}
+
+/**
+ * All time expressions of a text, in order and without overlap, those that only point ("now", "recently": PRESENT_REF,
+ * PAST_REF) included. `now` is the local time of publication, null where it is not known: then only absolute
+ * expressions are found.
+ */
+export function recogniseTimes(tokens: Tokens, now: LocalTime | null): TimePhrase[] {
+  const text = new TimeText(tokens, now);
+  const { atoms, categories } = text;
+  const found: TimePhrase[] = [];
+  let done = 0;
+  for (let i = 0; i < atoms.length; ) {
+    if (NEVER_FIRST.has(categories[i])) {
+      i++;
+      continue;
+    }
+    const match = matchAt(RULES, text, i);
+    if (!match) {
+      i++;
+      continue;
+    }
+    const { reading, to } = match;
+    const end = atoms.word[to - 1] === '.' && !text.isSameSentence(i, to) ? to - 1 : to;
+    const prefix = reading.type === 'DATE' || reading.type === 'TIME' ? modifierBefore(text, i) : null;
+    let from = prefix && prefix.from >= done ? prefix.from : i;
+    const modifier = prefix?.modifier ?? reading.modifier ?? null;
+    const coreStart = atoms.start[from];
+    const preposition = from > done && text.isSameSentence(from - 1, from) ? atoms.word[from - 1] : '';
+    if (PREPOSITIONS.has(preposition)) from--;
+    found.push({
+      type: reading.type,
+      value: reading.value,
+      modifier,
+      interval: intervalUnder(preposition, reading, modifier, now),
+      start: atoms.start[from],
+      end: atoms.end[end - 1],
+      coreStart,
+    });
+    if (
+      (reading.type === 'DATE' || reading.type === 'TIME') &&
+      reading.isAnchor !== false &&
+      /^\d/.test(reading.value)
+    )
+      text.previous = { value: reading.value, atom: i };
+    done = to;
+    i = to;
+  }
+  return found;
+}

@@ -1,0 +1,289 @@
+import { type CalendarUnit, HOUR, type LocalTime, MINUTE, shift, yearOf } from './calendar.js';
+import { durationValue, isPlural, QUANTITY, quantityOf } from './durations.js';
+import { type Rule, rule } from './grammar.js';
+import { shiftValue, wholeInterval } from './interval.js';
+import type { Phrase, Reading } from './phrase.js';
+import { dayValue, monthValue, quarterValue, weekValue, yearValue } from './values.js';
+
+/** The calendar period of a kind that a moment lies in. */
+export function periodAt(time: LocalTime, unit: CalendarUnit): string {
+  switch (unit) {
+    case 'minute':
+    case 'hour':
+    case 'day':
+      return dayValue(time);
+    case 'week':
+      return weekValue(time);
+    case 'month':
+      return monthValue(time);
+    case 'quarter':
+      return quarterValue(time);
+    case 'year':
+      return yearValue(yearOf(time));
+    case 'decade':
+      return yearValue(yearOf(time)).slice(0, 3);
+    case 'century':
+      return yearValue(yearOf(time)).slice(0, 2);
+  }
+}
+
+const CLOCK_UNITS: Readonly<Record<string, CalendarUnit>> = { H: 'hour', M: 'minute' };
+
+/** The calendar unit of a captured unit and how many of it the word stands for ("fortnight" is two weeks). */
+function calendarUnit(phrase: Phrase): { unit: CalendarUnit; times: number } | null {
+  const word = phrase.word('unit');
+  if (word === 'fortnight') return { unit: 'week', times: 2 };
+  if (word === 'S' || word === '2') return null;
+  return { unit: CLOCK_UNITS[word] ?? (word as CalendarUnit), times: 1 };
+}
+
+/** "last week", "this month", "next year": the calendar period beside that of the publication. */
+function readBeside(phrase: Phrase): Reading | null {
+  const { today } = phrase.text;
+  const found = calendarUnit(phrase);
+  if (today === null || !found || found.times > 1) return null;
+  const { unit } = found;
+  if (unit === 'hour' || unit === 'minute') return null;
+  const amount = phrase.number('shift');
+  return { type: 'DATE', value: periodAt(shift(today, unit, amount), unit) };
+}
+
+/** The start of the expression before, or the publication's day. */
+function anchor(phrase: Phrase): LocalTime | null {
+  const { previous, today } = phrase.text;
+  return (previous && wholeInterval(previous.value)?.from) ?? today;
+}
+
+/** "that day", "the same month", "the following week", "the previous year": beside the expression before. */
+function readBesideAnchor(phrase: Phrase): Reading | null {
+  const from = anchor(phrase);
+  const found = calendarUnit(phrase);
+  if (from === null || !found || found.times > 1 || found.unit === 'hour' || found.unit === 'minute')
+    return null;
+  const amount = phrase.has('shift') ? phrase.number('shift') : 0;
+  return { type: 'DATE', value: periodAt(shift(from, found.unit, amount), found.unit) };
+}
+
+/** Whether an earlier expression close by tells of a quarter, so that "a year ago" is the same quarter's. */
+function quarterInSight(phrase: Phrase): string | null {
+  const { previous } = phrase.text;
+  return previous && /^\d{4}-Q\d$/.test(previous.value) && phrase.from - previous.atom < 60
+    ? previous.value
+    : null;
+}
+
+/** A moment some units away from `from`, with the precision of the unit. */
+function readAway(phrase: Phrase, from: LocalTime, sign: -1 | 1): Reading | null {
+  const found = calendarUnit(phrase);
+  const quantity = quantityOf(phrase);
+  if (!found) return null;
+  if (quantity === null) return { type: 'DURATION', value: durationValue('X', phrase.word('unit')) };
+  const years = found.unit === 'decade' ? 10 : found.unit === 'century' ? 100 : 1;
+  const amount = quantity * found.times * years * sign;
+  const unit = found.unit === 'decade' || found.unit === 'century' ? 'year' : found.unit;
+  if (unit === 'hour' || unit === 'minute') {
+    const at = from + amount * (unit === 'hour' ? HOUR : MINUTE);
+    const date = new Date(at).toISOString();
+    const precise = { type: 'TIME' as const, value: date.slice(0, unit === 'hour' ? 13 : 16) };
+    return precise;
+  }
+  if (!Number.isInteger(amount)) {
+    const months = unit === 'year' ? amount * 12 : null;
+    if (months === null || !Number.isInteger(months)) return null;
+    return { type: 'DATE', value: monthValue(shift(from, 'month', months)) };
+  }
+  return { type: 'DATE', value: periodAt(shift(from, unit, amount), unit) };
+}
+
+function readAgo(phrase: Phrase): Reading | null {
+  const { now, today } = phrase.text;
+  if (now === null || today === null) return null;
+  const found = calendarUnit(phrase);
+  if (found?.unit === 'year' && quantityOf(phrase) === 1) {
+    const quarter = quarterInSight(phrase);
+    if (quarter) return { type: 'DATE', value: shiftValue(quarter, 'year', -1)!, isAnchor: false };
+  }
+  return readAway(phrase, now, -1);
+}
+
+/** "three days earlier", "a year later": from the expression before, in its own terms where they are finer. */
+function readFromAnchor(phrase: Phrase): Reading | null {
+  const { previous, today } = phrase.text;
+  const sign = phrase.number('sign') < 0 ? -1 : 1;
+  const found = calendarUnit(phrase);
+  const quantity = quantityOf(phrase);
+  const from = anchor(phrase);
+  if (from === null || today === null || !found) return null;
+  if (found.unit === 'year' && quantity !== null && Number.isInteger(quantity) && previous) {
+    const value = shiftValue(previous.value, 'year', quantity * sign);
+    if (value && /^\d{4}-(?:Q\d|\d\d(?:-\d\d)?)$/.test(value))
+      return { type: 'DATE', value, isAnchor: false };
+  }
+  return readAway(phrase, from, sign);
+}
+
+const hasQuantity = (phrase: Phrase) =>
+  ['quantity', 'vague', 'couple', 'a', 'half'].some((name) => phrase.has(name));
+
+/** "the past 48 days", "the next two weeks": a stretch that ends or begins with the publication. */
+function readStretch(phrase: Phrase): Reading | null {
+  const found = calendarUnit(phrase);
+  const quantity = hasQuantity(phrase) ? quantityOf(phrase) : 1;
+  const value = durationValue(quantity ?? 'X', phrase.word('unit'));
+  const { now } = phrase.text;
+  if (!found || quantity === null || now === null || !Number.isInteger(quantity))
+    return { type: 'DURATION', value };
+  const length = quantity * found.times;
+  const isPast = phrase.number('shift') < 0;
+  const other = shift(now, found.unit, isPast ? -length : length);
+  const unit = found.unit;
+  const precision =
+    unit === 'hour' || unit === 'minute'
+      ? 'HOUR'
+      : unit === 'day'
+        ? 'DAY'
+        : unit === 'week'
+          ? 'WEEK'
+          : unit === 'month' || unit === 'quarter'
+            ? 'MONTH'
+            : 'YEAR';
+  const interval = isPast ? { from: other, to: now, precision } : { from: now, to: other, precision };
+  return { type: 'DURATION', value, interval: interval as Reading['interval'], isAnchor: false };
+}
+
+/** "the quarter", "the latest period": the one spoken of, else the last that is over. */
+function readSpokenOf(phrase: Phrase): Reading | null {
+  const { today } = phrase.text;
+  const quarter = quarterInSight(phrase);
+  if (quarter)
+    return {
+      type: 'DATE',
+      value: phrase.has('back') ? shiftValue(quarter, 'year', -1)! : quarter,
+      isAnchor: !phrase.has('back'),
+    };
+  if (today === null) return null;
+  if (phrase.has('back')) return { type: 'DATE', value: yearValue(yearOf(today) - 1), isAnchor: false };
+  if (phrase.has('unit') && phrase.word('unit') === 'year')
+    return { type: 'DATE', value: yearValue(yearOf(today) - 1) };
+  if (phrase.has('unit') && phrase.word('unit') !== 'quarter') return null;
+  return { type: 'DATE', value: quarterValue(shift(today, 'quarter', -1)) };
+}
+
+/** "the year", "the week": the current one, but a length where it is said which ("the year ended March 31"). */
+function readCurrent(phrase: Phrase): Reading | null {
+  const { text } = phrase;
+  const unit = phrase.word('unit');
+  if (unit === 'quarter') return readSpokenOf(phrase);
+  if (isPlural(phrase) || (unit !== 'year' && unit !== 'week' && unit !== 'month')) return null;
+  if (
+    /^(?:end|ended|ending|before|after|of|following|that|when|in|to|since|since|ahead|prior|until|he|she|it|they|we|i)$/.test(
+      text.atoms.word[phrase.to] ?? '',
+    )
+  )
+    return { type: 'DURATION', value: durationValue(1, unit) };
+  return text.today === null ? null : { type: 'DATE', value: periodAt(text.today, unit) };
+}
+
+/** "the year before", with nothing after it that it is before. */
+function readUnitBefore(phrase: Phrase): Reading | null {
+  const { text } = phrase;
+  const ends = phrase.to >= text.atoms.length || /^[.,;:?!)"”]$/.test(text.atoms.word[phrase.to]);
+  return ends ? readFromAnchor(phrase) : null;
+}
+
+/** "year-end", "the year's end". */
+function readYearEnd(phrase: Phrase): Reading | null {
+  const { today } = phrase.text;
+  if (today === null || phrase.word('unit') !== 'year') return null;
+  const before = phrase.text.atoms.word[phrase.from - 1] ?? '';
+  const isPast = before === 'since' || before === 'last' || (phrase.direction() < 0 && before !== 'by');
+  return { type: 'DATE', value: `${yearValue(yearOf(today) - (isPast ? 1 : 0))}-12` };
+}
+
+/** "the 1988 period": that year's quarter where a quarter is spoken of. */
+function readYearPeriod(phrase: Phrase): Reading {
+  const quarter = quarterInSight(phrase);
+  const year = yearValue(phrase.number('year'));
+  return { type: 'DATE', value: quarter ? year + quarter.slice(4) : year, isAnchor: false };
+}
+
+const isReference = (value: string) => (): Reading => ({ type: 'DATE', value, isAnchor: false });
+
+/** Times by their distance from the publication or from the expression before. */
+export const relativeRules: readonly Rule[] = [
+  rule('(?<shift>this|next|last) (?<unit>unit)', (phrase) => {
+    const word = phrase.text.atoms.word[phrase.atom('shift')];
+    if (word === 'past') return readStretch(phrase);
+    if (word === 'previous' || word === 'preceding') return readBesideAnchor(phrase);
+    if (isPlural(phrase)) return { type: 'DURATION', value: durationValue('X', phrase.word('unit')) };
+    if (phrase.word('unit') === 'day') return null;
+    return readBeside(phrase);
+  }),
+  rule('the (?<shift>last|next|this) fiscal? (?<unit>unit)', (phrase) => {
+    const word = phrase.text.atoms.word[phrase.atom('shift')];
+    if (word === 'previous' || word === 'preceding') return readBesideAnchor(phrase);
+    if (word === 'next') return readBesideAnchor(phrase);
+    if (word === 'current' || word === 'coming') return readBeside(phrase);
+    return word === 'past' || word === 'last' ? readStretch(phrase) : readBeside(phrase);
+  }),
+  rule('(?<shift>this|next|last) fiscal (?<unit>unit)', readBeside),
+  rule('the? (?<shift>following) (?<unit>unit)', readBesideAnchor),
+  rule('(?<same>same) same? (?<unit>unit)', (phrase) =>
+    phrase.word('unit') === 'quarter' ? readSpokenOf(phrase) : readBesideAnchor(phrase),
+  ),
+  rule('the same (?<unit>unit)', readBesideAnchor),
+  rule(`${QUANTITY} (?<unit>units) (?:or so)? ago`, readAgo),
+  rule(`(?<a>a) (?<unit>units) and a half ago`, readAgo),
+  rule('(?<unit>unit) ago', (phrase) => ({
+    type: 'DURATION',
+    value: durationValue('X', phrase.word('unit')),
+  })),
+  rule(`${QUANTITY} (?<unit>units) (?<sign>earlier|later)`, readFromAnchor),
+  rule(`${QUANTITY} more? (?<unit>units) from now`, (phrase) =>
+    phrase.text.now === null ? null : readAway(phrase, phrase.text.now, 1),
+  ),
+  rule(`the? (?<shift>last|next) ${QUANTITY} (?:fiscal|calendar|more)? (?<unit>units)`, readStretch),
+  rule('the? (?<shift>next|last) (?<unit>clockUnits)', readStretch),
+  rule(
+    'the? (?<back>unit) hyphen (?:ago|earlier) (?:(?:nth hyphen?)? (?<unit>unit) | period)?',
+    readSpokenOf,
+  ),
+  rule('the (?:period|last) period? (?<unit>unit)', readSpokenOf),
+  rule('the more? (?<unit>unit)', readCurrent),
+  rule('ref', (phrase) => ({
+    type: 'DATE',
+    value: String(phrase.text.values[phrase.from]),
+    isAnchor: false,
+  })),
+  rule('now', isReference('PRESENT_REF')),
+  rule('the? (?<unit>unit) (?:hyphen | possessive)? end', readYearEnd),
+  rule('the (?<unit>units) (?<sign>before)', readUnitBefore),
+  rule('the? (?<year>year) period', readYearPeriod),
+  rule('(?:the|same) then', (phrase) => {
+    const { atoms } = phrase.text;
+    const word = atoms.word[phrase.to - 1];
+    const isAt = /^(?:at|for)$/.test(atoms.word[phrase.from - 1] ?? '');
+    if (word === 'recent' || ((word === 'time' || word === 'moment') && !isAt)) return null;
+    if (atoms.word[phrase.from] === 'same') return null;
+    return { type: 'DATE', value: String(phrase.text.values[phrase.to - 1]), isAnchor: false };
+  }),
+  rule('the last', (phrase) => {
+    const { atoms } = phrase.text;
+    const ends = atoms.kind[phrase.to] === undefined || /^[.,;:?!)"”]$/.test(atoms.word[phrase.to]);
+    return atoms.word[phrase.from + 1] === 'past' && ends
+      ? { type: 'DATE', value: 'PAST_REF', isAnchor: false }
+      : null;
+  }),
+  rule('then (?<unit>unit)', (phrase) =>
+    phrase.text.atoms.word[phrase.from] === 'recent'
+      ? {
+          type: 'DURATION',
+          value: phrase.word('unit') === 'year' ? 'PAST_REF' : durationValue('X', phrase.word('unit')),
+        }
+      : null,
+  ),
+  rule('the (?<unit>unit) ahead', (phrase) => ({
+    type: 'DURATION',
+    value: durationValue('X', phrase.word('unit')),
+  })),
+];

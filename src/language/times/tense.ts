@@ -1,0 +1,112 @@
+import type { Atoms } from '../numbers/atoms.js';
+import { tagSet } from '../tagging/tags.js';
+import type { Tokens } from '../tokens.js';
+
+type Sign = -1 | 0 | 1;
+
+const words = (text: string) => new Set(text.split(' '));
+
+const MODALS = words("will 'll wo shall would 'd could should may might must can ca");
+/** What is still to come when it is said of now ("is due Friday") and is past when said of then ("was due Friday"). */
+const ARRANGED = words('scheduled expected due slated poised planned set bound likely supposed');
+const PRESENT_BE = words("is are am 's 're 'm");
+const PAST_AUXILIARY = words('was were had did');
+const PERFECT = words("has have 've");
+/** Verbs and nouns whose "to …" is still to come. */
+const INTENT =
+  /^(?:plan|agree|decid|decision|ask|order|promis|vow|pledg|threat|prepar|inten[dt]|want|hop(?:e|ing)|expect|schedul|call(?:ed|ing|s)?$|urg|invit|due$|set$|wait|vot|need|propos|demand|prepar|aim|seek|deadline|time$|ready$|likely$|slated$|poised$|about$|offer|request|instruct|told$|refus|declin|is$|are$|'s$|'re$|have$|has$|chance|appear$|right$|until$|meeting$|conference$|hearing$|session$)/;
+const PAST_FORMS = words(
+  'said told began came took went made held met gave found saw got left sent won lost led became kept ran broke rose fell fought shot hit cut brought flew died',
+);
+/** Words at which another clause begins. */
+const BOUNDARY = words(
+  "that which who whom whose when while after before because but although though whether if where as since and or , ; : — – -- \" “ ” `` ''",
+);
+const FINITE_PAST = tagSet('VBD');
+const PARTICIPLE = tagSet('VBN');
+const INFINITIVE = tagSet('VB');
+const PROGRESSIVE = tagSet('VBG');
+
+/** Far enough for a clause, so that no text can make this slow. */
+const REACH = 25;
+
+/** The verbs of a text as far as they tell whether what is told is past or to come. */
+class Verbs {
+  private readonly sentence: number;
+  private readonly isTagged: boolean;
+
+  constructor(
+    private readonly tokens: Tokens,
+    private readonly atoms: Atoms,
+    at: number,
+  ) {
+    this.sentence = tokens.sentence[atoms.token[at]];
+    this.isTagged = tokens.lemma[atoms.token[at]] !== '';
+  }
+
+  isInside(i: number): boolean {
+    return i >= 0 && i < this.atoms.length && this.tokens.sentence[this.atoms.token[i]] === this.sentence;
+  }
+
+  private has(set: Uint8Array, i: number): boolean {
+    return this.isInside(i) && set[this.tokens.tag[this.atoms.token[i]]] === 1;
+  }
+
+  /** Whether one of the few words before `i` is of a set. */
+  private isAfter(set: ReadonlySet<string>, i: number, reach: number): boolean {
+    for (let j = i - 1; j >= i - reach && this.isInside(j); j--) if (set.has(this.atoms.word[j])) return true;
+    return false;
+  }
+
+  private isInfinitive(to: number): boolean {
+    const next = this.atoms.word[to + 1] ?? '';
+    if (this.isTagged) return this.has(INFINITIVE, to + 1) || this.has(INFINITIVE, to + 2);
+    return /^[a-z]+$/.test(next) && !/^(?:the|a|an|his|her|its|their|this|that|all|some)$/.test(next);
+  }
+
+  /** What the word at `i` tells; null where it is no verb that tells anything. */
+  signAt(i: number): Sign | null {
+    const word = this.atoms.word[i];
+    if (MODALS.has(word)) return PERFECT.has(this.atoms.word[i + 1] ?? '') ? null : 1;
+    if (
+      ARRANGED.has(word) &&
+      (word !== 'set' || this.atoms.word[i + 1] === 'to' || this.atoms.word[i + 1] === 'for')
+    ) {
+      if (this.isAfter(PAST_AUXILIARY, i, 3)) return -1;
+      return word === 'planned' && !this.isAfter(PRESENT_BE, i, 3) && !this.isAfter(PERFECT, i, 2) ? -1 : 1;
+    }
+    if (word === 'to' && this.isInfinitive(i)) {
+      for (let j = i - 1; j >= i - 4 && this.isInside(j); j--) if (INTENT.test(this.atoms.word[j])) return 1;
+      return null;
+    }
+    if (PAST_AUXILIARY.has(word) || PERFECT.has(word)) return -1;
+    const isParticiple = this.isTagged ? this.has(PARTICIPLE, i) : word.length > 4 && word.endsWith('ed');
+    if (isParticiple) {
+      if (this.isAfter(MODALS, i, 3) || (this.atoms.word[i - 1] === 'be' && this.atoms.word[i - 2] === 'to'))
+        return 1;
+      return this.isAfter(PRESENT_BE, i, 2) ? null : -1;
+    }
+    if (this.isTagged ? this.has(FINITE_PAST, i) : PAST_FORMS.has(word)) return -1;
+    if (this.isTagged ? this.has(PROGRESSIVE, i) : word.length > 5 && word.endsWith('ing'))
+      return this.isAfter(PRESENT_BE, i, 2) ? 1 : null;
+    return null;
+  }
+}
+
+/**
+ * Which way the clause of atoms `from` to `to` looks: -1 to the past, 1 to the future, 0 where nothing tells. The
+ * nearest verb before the phrase in its own clause decides, else the nearest one after it. Uses tags where there are.
+ */
+export function directionOf(tokens: Tokens, atoms: Atoms, from: number, to: number): Sign {
+  const verbs = new Verbs(tokens, atoms, from);
+  for (let i = from - 1; i >= from - REACH && verbs.isInside(i); i--) {
+    const sign = verbs.signAt(i);
+    if (sign !== null) return sign;
+    if (BOUNDARY.has(atoms.word[i])) break;
+  }
+  for (let i = to; i < to + REACH && verbs.isInside(i); i++) {
+    const sign = verbs.signAt(i);
+    if (sign !== null) return sign;
+  }
+  return 0;
+}
