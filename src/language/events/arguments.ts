@@ -1,0 +1,351 @@
+import type { Tokens } from '../tokens.js';
+import { CONTAINER_NOUNS, LIGHT_VERBS, OCCURRENCE_VERBS, UNDERGOER_VERBS } from './lightVerbs.js';
+import { classBit, classesOfNoun } from './nounClasses.js';
+import { childrenOf, isNoun, isRelativePronoun, isVerb, lemmaOf, REL, TAG, type Tree } from './tree.js';
+
+/**
+ * A filler of a slot beside a predicate in deep syntax: `subj` and `obj` as in the active voice, `iobj`, `poss`,
+ * `mod`, `prt`, `xcomp`, `ccomp`, `bare` (an adjunct without a preposition) or the preposition's lemma.
+ *
+ * `control` is the subject of the clause a noun is an adjunct of: "Putin spoke after a call".
+ */
+export interface Argument {
+  readonly slot: string;
+  /** The head token of the filler. */
+  readonly head: number;
+}
+
+const MAX_DEPTH = 6;
+const PERSONAL = classBit('person') | classBit('organization') | classBit('vehicle') | classBit('weapon');
+const GAPLESS = new Set(
+  'day week month year time moment night hour way reason place case situation fact'.split(' '),
+);
+const PARTICLES = new Set('up down out off away aside over in back'.split(' '));
+const AGENTLESS_ADJUNCTS = new Set([
+  'after',
+  'before',
+  'during',
+  'following',
+  'in',
+  'at',
+  'on',
+  'through',
+  'by',
+  'into',
+]);
+
+/** Whether a verb is in the passive voice, by its auxiliary, its subject or its form. */
+export function isPassive(tree: Tree, v: number): boolean {
+  const { tokens } = tree;
+  if (tokens.tag[v] !== TAG.VBN && tokens.tag[v] !== TAG.VBD && tokens.tag[v] !== TAG.JJ) return false;
+  let perfect = false;
+  for (const c of childrenOf(tree, v)) {
+    const relation = tokens.relation[c];
+    if (relation === REL.auxPass || relation === REL.nsubjPass || relation === REL.oblAgent) return true;
+    if ((relation === REL.aux || relation === REL.cop) && lemmaOf(tokens, c) === 'have') perfect = true;
+  }
+  if (perfect || tokens.tag[v] !== TAG.VBN) return false;
+  const relation = tokens.relation[v];
+  if (relation === REL.conj) return !hasChild(tree, v, REL.obj) && isPassive(tree, tokens.head[v]);
+  if (relation === REL.xcomp) return true;
+  return (
+    relation === REL.acl || relation === REL.amod || (relation === REL.advcl && !hasChild(tree, v, REL.nsubj))
+  );
+}
+
+function hasChild(tree: Tree, i: number, relation: number): boolean {
+  for (let c = tree.firstChild[i]; c >= 0; c = tree.nextSibling[c]) {
+    if (tree.tokens.relation[c] === relation) return true;
+  }
+  return false;
+}
+
+/** The preposition of an oblique or nominal modifier in lower case ("in", "because_of"); "bare" where it has none. */
+export function prepositionOf(tree: Tree, i: number): string {
+  const { tokens } = tree;
+  for (const c of childrenOf(tree, i)) {
+    if (tokens.relation[c] !== REL.case) continue;
+    const first = lemmaOf(tokens, c);
+    if (first === "'s" || first === '’s' || first === "'") return 'poss';
+    const rest = childrenOf(tree, c).filter((f) => tokens.relation[f] === REL.fixed);
+    const preposition = [first, ...rest.map((f) => lemmaOf(tokens, f))].join('_');
+    return preposition === 'out_of' || preposition === 'out' ? 'from' : preposition;
+  }
+  return 'bare';
+}
+
+/** A filler and everything coordinated with it. */
+export function coordinated(tree: Tree, head: number): number[] {
+  const all = [head];
+  for (const c of childrenOf(tree, head)) {
+    if (tree.tokens.relation[c] === REL.conj && !isVerb(tree.tokens, c)) all.push(c);
+  }
+  return all;
+}
+
+/** The fillers of the slots of a verb or participle; of any other word, those of a noun. */
+export function argumentsOf(tree: Tree, predicate: number): Argument[] {
+  const found =
+    isVerb(tree.tokens, predicate) || tree.tokens.tag[predicate] === TAG.JJ
+      ? verbArguments(tree, predicate, 0)
+      : nounArguments(tree, predicate, 0);
+  return found.flatMap(({ slot, head }) => coordinated(tree, head).map((each) => ({ slot, head: each })));
+}
+
+function verbArguments(tree: Tree, v: number, depth: number): Argument[] {
+  const { tokens } = tree;
+  const passive = isPassive(tree, v);
+  const found: Argument[] = [];
+  const directObject = hasChild(tree, v, REL.obj);
+  for (const c of childrenOf(tree, v)) {
+    switch (tokens.relation[c]) {
+      case REL.nsubj:
+      case REL.nsubjOuter:
+      case REL.nsubjPass:
+        if (!passive) found.push({ slot: 'subj', head: c });
+        else found.push({ slot: directObject ? 'iobj' : 'obj', head: c });
+        break;
+      case REL.obj:
+        found.push({ slot: 'obj', head: c });
+        break;
+      case REL.iobj:
+        found.push({ slot: 'iobj', head: c });
+        break;
+      case REL.oblAgent:
+        found.push({ slot: 'subj', head: c });
+        break;
+      case REL.obl:
+      case REL.oblUnmarked:
+      case REL.nmod: {
+        const preposition = prepositionOf(tree, c);
+        found.push({ slot: passive && preposition === 'by' ? 'subj' : preposition, head: c });
+        break;
+      }
+      case REL.prt:
+        found.push({ slot: 'prt', head: c });
+        break;
+      case REL.advmod:
+        if (tokens.tag[c] === TAG.RP || (c > v && c <= v + 3 && PARTICLES.has(lemmaOf(tokens, c)))) {
+          found.push({ slot: 'prt', head: c });
+        }
+        break;
+      case REL.xcomp:
+        found.push({ slot: 'xcomp', head: c });
+        break;
+      case REL.ccomp:
+        found.push({ slot: 'ccomp', head: c });
+        break;
+      case REL.conj:
+        // "shot and wounded three officers": the object of both.
+        if (!directObject && !passive && c - v <= 3 && isVerb(tokens, c) && !hasChild(tree, c, REL.nsubj)) {
+          for (const object of childrenOf(tree, c)) {
+            if (tokens.relation[object] === REL.obj) found.push({ slot: 'obj', head: object });
+          }
+        }
+        break;
+    }
+  }
+  return depth >= MAX_DEPTH ? found : withGap(tree, v, passive, found, depth);
+}
+
+const has = (found: readonly Argument[], slot: string) => found.some((argument) => argument.slot === slot);
+
+/** Adds what the verb's own clause leaves out: the antecedent of a relative clause, a controller, a shared subject. */
+function withGap(tree: Tree, v: number, passive: boolean, found: Argument[], depth: number): Argument[] {
+  const { tokens } = tree;
+  const governor = tokens.head[v];
+  if (governor < 0) return found;
+  const own = passive ? 'obj' : 'subj';
+  const relation = tokens.relation[v];
+  if (relation === REL.aclRelcl) return withAntecedent(tree, v, own, found, governor);
+  if (relation === REL.amod && tokens.tag[v] !== TAG.JJ)
+    return has(found, own) ? found : [...found, { slot: own, head: governor }];
+  if (has(found, own)) return found;
+  if (relation === REL.acl) {
+    const infinitive = tokens.tag[v] === TAG.VB;
+    if (!infinitive || classesOfNoun(lemmaOf(tokens, governor)) & PERSONAL) {
+      return [...found, { slot: own, head: governor }];
+    }
+    const controller = controllerOfNoun(tree, governor, depth);
+    return controller < 0 ? found : [...found, { slot: own, head: controller }];
+  }
+  if (relation === REL.conj && (isVerb(tokens, governor) || hasChild(tree, governor, REL.cop))) {
+    const governorPassive = isPassive(tree, governor);
+    const shared = verbArguments(tree, governor, depth + 1).filter(
+      ({ slot }) => slot === (governorPassive ? 'obj' : 'subj'),
+    );
+    return [...found, ...shared.map(({ head }) => ({ slot: own, head }))];
+  }
+  if (
+    relation === REL.xcomp ||
+    relation === REL.advcl ||
+    relation === REL.ccomp ||
+    relation === REL.parataxis
+  ) {
+    if (relation === REL.ccomp && tokens.tag[v] !== TAG.VB && tokens.tag[v] !== TAG.VBG) return found;
+    if (relation === REL.parataxis && tokens.tag[v] !== TAG.VBG) return found;
+    const controller = controllerOf(tree, governor, relation === REL.xcomp, depth);
+    return controller < 0 ? found : [...found, { slot: own, head: controller }];
+  }
+  return found;
+}
+
+function withAntecedent(
+  tree: Tree,
+  v: number,
+  own: string,
+  found: Argument[],
+  antecedent: number,
+): Argument[] {
+  const { tokens } = tree;
+  const replaced = found.map((argument) =>
+    isRelativePronoun(tokens, argument.head) ||
+    (lemmaOf(tokens, argument.head) === 'that' && argument.slot === own)
+      ? { slot: argument.slot, head: antecedent }
+      : argument,
+  );
+  for (const c of childrenOf(tree, v)) {
+    if (tokens.tag[c] === TAG.WRB && lemmaOf(tokens, c) === 'where')
+      return [...replaced, { slot: 'in', head: antecedent }];
+    if (tokens.tag[c] === TAG.WRB) return replaced;
+  }
+  if (replaced.some((argument) => argument.head === antecedent)) return replaced;
+  if (!has(replaced, own)) return [...replaced, { slot: own, head: antecedent }];
+  if (own === 'subj' && !has(replaced, 'obj') && !GAPLESS.has(lemmaOf(tokens, antecedent))) {
+    return [...replaced, { slot: 'obj', head: antecedent }];
+  }
+  return replaced;
+}
+
+/** Who does what the complement of a verb or adjective names: its object for "told X to", else its subject. */
+function controllerOf(tree: Tree, governor: number, complement: boolean, depth: number): number {
+  const { tokens } = tree;
+  if (!isVerb(tokens, governor)) {
+    for (const c of childrenOf(tree, governor)) {
+      if (tokens.relation[c] === REL.nsubj || tokens.relation[c] === REL.nsubjPass) return c;
+    }
+    return complement && isNoun(tokens, governor) ? -1 : clauseSubject(tree, governor, depth + 1);
+  }
+  const around = verbArguments(tree, governor, depth + 1);
+  const object = around.find(({ slot }) => slot === 'iobj') ?? around.find(({ slot }) => slot === 'obj');
+  const subject = around.find(({ slot }) => slot === 'subj');
+  const passive = isPassive(tree, governor);
+  const controller = complement || passive ? (object ?? subject) : (subject ?? object);
+  return controller ? controller.head : -1;
+}
+
+/** Who is to do what an infinitive beside a noun names: "Spain's plan to …", "X made an attempt to …". */
+function controllerOfNoun(tree: Tree, noun: number, depth: number): number {
+  const { tokens } = tree;
+  for (const c of childrenOf(tree, noun)) {
+    if (tokens.relation[c] === REL.nmodPoss) return c;
+  }
+  const governor = tokens.head[noun];
+  if (governor < 0 || !isVerb(tokens, governor) || tokens.relation[noun] !== REL.obj) return -1;
+  return clauseSubject(tree, governor, depth + 1);
+}
+
+function clauseSubject(tree: Tree, verb: number, depth: number): number {
+  if (depth > MAX_DEPTH || !isVerb(tree.tokens, verb)) return -1;
+  return verbArguments(tree, verb, depth).find(({ slot }) => slot === 'subj')?.head ?? -1;
+}
+
+function nounArguments(tree: Tree, n: number, depth: number): Argument[] {
+  const { tokens } = tree;
+  const found: Argument[] = [];
+  for (const c of childrenOf(tree, n)) {
+    switch (tokens.relation[c]) {
+      case REL.nmodPoss:
+        found.push({ slot: 'poss', head: c });
+        break;
+      case REL.amod:
+      case REL.compound:
+      case REL.nmodDesc:
+        found.push({ slot: 'mod', head: c });
+        break;
+      case REL.nmod:
+      case REL.nmodUnmarked:
+      case REL.obl:
+        found.push({ slot: prepositionOf(tree, c), head: c });
+        break;
+      case REL.acl:
+      case REL.aclRelcl:
+        found.push(...fromModifyingClause(tree, c));
+        break;
+    }
+  }
+  return depth >= MAX_DEPTH ? found : [...found, ...fromGovernor(tree, n, depth)];
+}
+
+/** "strikes carried out by X", "an attack targeting Y", "a crash involving Z". */
+function fromModifyingClause(tree: Tree, verb: number): Argument[] {
+  const lemma = lemmaOf(tree.tokens, verb);
+  if (lemma === 'target' || lemma === 'involve') {
+    return verbArguments(tree, verb, MAX_DEPTH)
+      .filter(({ slot }) => slot === 'obj')
+      .map(({ head }) => ({ slot: lemma === 'target' ? 'against' : 'involving', head }));
+  }
+  const occurrence = OCCURRENCE_VERBS.has(lemma);
+  const light = LIGHT_VERBS.has(lemma) && isPassive(tree, verb);
+  const led = lemma === 'lead' || lemma === 'back' || lemma === 'blame';
+  if (!occurrence && !light && !led) return [];
+  return verbArguments(tree, verb, MAX_DEPTH).filter(
+    ({ slot }) => slot !== 'obj' && slot !== 'iobj' && (slot !== 'subj' || light || led),
+  );
+}
+
+/** What the verb or noun above a noun gives it: a light verb's subject and adjuncts, those of "took place", the clause's. */
+function fromGovernor(tree: Tree, n: number, depth: number): Argument[] {
+  const { tokens } = tree;
+  const governor = tokens.head[n];
+  if (governor < 0) return [];
+  const relation = tokens.relation[n];
+  if (relation === REL.conj && isNoun(tokens, governor)) return fromGovernor(tree, governor, depth + 1);
+  if (relation === REL.nmod && CONTAINER_NOUNS.has(lemmaOf(tokens, governor))) {
+    const around = depth < MAX_DEPTH ? nounArguments(tree, governor, depth + 1) : [];
+    return around.filter(({ slot, head }) => slot !== 'of' && slot !== 'mod' && head !== n);
+  }
+  if (!isVerb(tokens, governor)) return [];
+  const lemma = lemmaOf(tokens, governor);
+  const asObject =
+    relation === REL.obj ||
+    relation === REL.nsubjPass ||
+    (relation === REL.nsubj && isPassive(tree, governor));
+  if (asObject && (LIGHT_VERBS.has(lemma) || UNDERGOER_VERBS.has(lemma))) {
+    const undergone = UNDERGOER_VERBS.has(lemma) && !isPassive(tree, governor);
+    return verbArguments(tree, governor, depth + 1)
+      .filter(({ head }) => head !== n)
+      .map(({ slot, head }) => ({ slot: undergone && slot === 'subj' ? 'undergoer' : slot, head }));
+  }
+  if (relation === REL.nsubj && OCCURRENCE_VERBS.has(lemma)) {
+    return verbArguments(tree, governor, depth + 1).filter(
+      ({ slot }) => !['subj', 'obj', 'iobj', 'prt'].includes(slot),
+    );
+  }
+  if (relation === REL.obl && AGENTLESS_ADJUNCTS.has(prepositionOf(tree, n))) {
+    const subject = clauseSubject(tree, governor, depth + 1);
+    return subject < 0 || subject === n ? [] : [{ slot: 'control', head: subject }];
+  }
+  return [];
+}
+
+/** The verb a noun is the object of, or a passive's subject, as a lemma; null where there is none. */
+export function lightVerbOf(tree: Tree, n: number): string | null {
+  const { tokens } = tree;
+  const governor = tokens.head[n];
+  if (governor < 0 || !isVerb(tokens, governor)) return null;
+  const relation = tokens.relation[n];
+  if (relation === REL.obj || relation === REL.nsubjPass) return lemmaOf(tokens, governor);
+  // "in custody after he was taken into custody": the verb of a set phrase.
+  return relation === REL.obl ? lemmaOf(tokens, governor) : null;
+}
+
+/** Whether any token of the same sentence, other than `i`, has one of the lemmas. */
+export function isNear(tokens: Tokens, i: number, lemmas: ReadonlySet<string>): boolean {
+  const sentence = tokens.sentence[i];
+  const end = tokens.sentenceStart[sentence + 1];
+  for (let at = tokens.sentenceStart[sentence]; at < end; at++) {
+    if (at !== i && lemmas.has(lemmaOf(tokens, at))) return true;
+  }
+  return false;
+}

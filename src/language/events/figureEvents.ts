@@ -1,0 +1,86 @@
+import type { Analysis, Figure } from '../analysis.js';
+import { assertedBy } from './assertions.js';
+import { headOf, tokenAt } from './fillers.js';
+import { isVerb, REL, type Tree } from './tree.js';
+import type { Trigger } from './triggers.js';
+
+const HARM = new Set(['LIFE_DIE', 'LIFE_INJURE']);
+const CAUSES = new Set(['CONFLICT_ATTACK', 'ACCIDENT', 'DISASTER']);
+
+/**
+ * The article's figures, each with the event it belongs to and the statement that gives it: the event its own noun names
+ * ("4,111 strikes"), else the one above it in the tree; the dead and injured belong to what they died of, where that is said.
+ */
+export function figuresWithEvents(
+  analysis: Analysis,
+  tree: Tree,
+  triggers: readonly Trigger[],
+  triggerAt: Int32Array,
+  eventOfTrigger: Int32Array,
+): Figure[] {
+  return analysis.figures.map((figure) => {
+    const trigger = triggerOf(analysis, tree, figure, triggers, triggerAt);
+    const cause = trigger < 0 ? -1 : causeOf(analysis, triggers, trigger, triggerAt);
+    const event = cause >= 0 ? eventOfTrigger[cause] : -1;
+    return { ...figure, event: event < 0 ? null : event, assertedBy: assertedBy(analysis, figure) };
+  });
+}
+
+function triggerOf(
+  analysis: Analysis,
+  tree: Tree,
+  figure: Figure,
+  triggers: readonly Trigger[],
+  triggerAt: Int32Array,
+): number {
+  const { tokens } = analysis;
+  const first = tokenAt(tokens, figure.start);
+  for (let i = first; i < tokens.length && tokens.start[i] < figure.end; i++) {
+    if (triggerAt[i] >= 0) return triggerAt[i];
+  }
+  const head = headOf(tokens, figure);
+  if (head < 0) return -1;
+  const direct = triggers.findIndex((trigger) => trigger.slots.some((slot) => slot.head === head));
+  if (direct >= 0) return direct;
+  for (let at = head, steps = 0; at >= 0 && steps < 8; at = tokens.head[at], steps++) {
+    if (triggerAt[at] >= 0) return triggerAt[at];
+    const relation = tokens.relation[at];
+    if (isVerb(tokens, at) && (relation === REL.ccomp || relation === REL.parataxis))
+      return nearestBelow(tree, at, triggerAt);
+    if (tokens.head[at] < 0 && isVerb(tokens, at)) return nearestBelow(tree, at, triggerAt);
+  }
+  return -1;
+}
+
+/** An event among what depends on the verb itself: its object, adjuncts or participles. */
+function nearestBelow(tree: Tree, verb: number, triggerAt: Int32Array): number {
+  for (let c = tree.firstChild[verb]; c >= 0; c = tree.nextSibling[c]) {
+    if (triggerAt[c] >= 0 && tree.tokens.relation[c] !== REL.ccomp) return triggerAt[c];
+  }
+  return -1;
+}
+
+/** What killed or injured: the event that is its subject, that it is a participle of, or in which it came about. */
+export function causeOf(
+  analysis: Analysis,
+  triggers: readonly Trigger[],
+  trigger: number,
+  triggerAt: Int32Array,
+): number {
+  const { tokens } = analysis;
+  const { type, token, slots } = triggers[trigger];
+  if (!HARM.has(type)) return trigger;
+  const isCause = (at: number) => at >= 0 && CAUSES.has(triggers[at].type);
+  for (const { slot, head } of slots) {
+    if (slot !== 'obj' && isCause(triggerAt[head])) return triggerAt[head];
+  }
+  const relation = tokens.relation[token];
+  if (relation === REL.advcl || relation === REL.acl || relation === REL.aclRelcl || relation === REL.conj) {
+    const above = tokens.head[token];
+    if (above >= 0 && isCause(triggerAt[above])) return triggerAt[above];
+    if (above >= 0 && triggerAt[above] >= 0 && relation === REL.conj) {
+      return causeOf(analysis, triggers, triggerAt[above], triggerAt);
+    }
+  }
+  return trigger;
+}

@@ -1,0 +1,165 @@
+import type { Analysis, Entity, Mention, Span } from '../analysis.js';
+import type { Tokens } from '../tokens.js';
+import { classBit, classesOfNoun } from './nounClasses.js';
+import { NAMED, NATIONALITY, THING, UNKNOWN } from './senses.js';
+import { childrenOf, isNoun, isVerb, lemmaOf, nounPhraseStart, REL, TAG, type Tree } from './tree.js';
+
+/** The mentions of an article by the tokens they cover. */
+export interface MentionIndex {
+  /** For each token the index in `mentions` of the shortest mention that covers it, -1 where none does. */
+  readonly at: Int32Array;
+  readonly mentions: readonly { readonly entity: number; readonly mention: Mention }[];
+}
+
+/** What fills a slot: the words that say it, and whom or what they mean. */
+export interface Filler {
+  readonly head: number;
+  readonly span: Span;
+  /** Index in `entities`, null for what has no name. */
+  readonly entity: number | null;
+  /** Classes of nouns (and the further bits of `senses.ts`) as a set of bits. */
+  readonly classes: number;
+}
+
+const PERSON = classBit('person');
+const ORGANIZATION = classBit('organization');
+const PLACE = classBit('place');
+const WEAPON_OR_VEHICLE = classBit('weapon') | classBit('vehicle');
+
+const PERSONAL_PRONOUNS = new Set(
+  'he him she her i me we us you they them who whom whoever himself herself themselves myself himself ourselves'.split(
+    ' ',
+  ),
+);
+const CONTAINERS = new Set(
+  `group number majority all both dozen hundred thousand million couple pair some most many several part half two three
+   four five six seven eight nine ten handful score crowd total series one`.split(/\s+/),
+);
+
+/** The index of the first token that ends after `offset`; the number of tokens where none does. */
+export function tokenAt(tokens: Tokens, offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens.end[middle] > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** The token of a span that the others of it hang on: the one whose head lies outside. */
+export function headOf(tokens: Tokens, span: Span): number {
+  const first = tokenAt(tokens, span.start);
+  let last = first;
+  for (let i = first; i < tokens.length && tokens.start[i] < span.end; i++) last = i;
+  for (let i = last; i >= first; i--) {
+    const head = tokens.head[i];
+    if (head < first || head > last) return i;
+  }
+  return last < tokens.length ? last : -1;
+}
+
+export function indexMentions(analysis: Analysis): MentionIndex {
+  const { tokens, entities } = analysis;
+  const at = new Int32Array(tokens.length).fill(-1);
+  const mentions: { entity: number; mention: Mention }[] = [];
+  entities.forEach((each, entity) => {
+    for (const mention of each.mentions) mentions.push({ entity, mention });
+  });
+  mentions.forEach(({ mention }, index) => {
+    for (let i = tokenAt(tokens, mention.start); i < tokens.length && tokens.start[i] < mention.end; i++) {
+      const other = at[i] < 0 ? null : mentions[at[i]].mention;
+      if (!other || other.end - other.start > mention.end - mention.start) at[i] = index;
+    }
+  });
+  return { at, mentions };
+}
+
+function classesOfEntity(entity: Entity): number {
+  switch (entity.kind) {
+    case 'PERSON':
+      return PERSON | NAMED;
+    case 'ORGANIZATION':
+      return ORGANIZATION | NAMED;
+    case 'PLACE':
+      return PLACE | NAMED | NATIONALITY;
+    case 'GROUP':
+      return PERSON | ORGANIZATION | NAMED | NATIONALITY;
+    case 'THING':
+      return THING | NAMED;
+  }
+}
+
+function classesOfCommon(tree: Tree, head: number): number {
+  const { tokens } = tree;
+  if (tokens.tag[head] === TAG.PRP) {
+    return PERSONAL_PRONOUNS.has(lemmaOf(tokens, head)) ? PERSON : UNKNOWN;
+  }
+  if (tokens.tag[head] === TAG.CD) return PERSON | UNKNOWN;
+  const known = classesOfNoun(lemmaOf(tokens, head));
+  if (known) return known;
+  for (const c of childrenOf(tree, head)) {
+    if (
+      tokens.relation[c] === REL.compound &&
+      classesOfNoun(`${lemmaOf(tokens, c)}_${lemmaOf(tokens, head)}`)
+    ) {
+      return classesOfNoun(`${lemmaOf(tokens, c)}_${lemmaOf(tokens, head)}`);
+    }
+  }
+  return UNKNOWN;
+}
+
+/** The mention that names what a noun phrase means: around its head, or its name beside a title ("President X"). */
+function mentionOf(tree: Tree, index: MentionIndex, head: number): number {
+  const { tokens } = tree;
+  const covering = index.at[head];
+  if (covering >= 0) return covering;
+  for (const c of childrenOf(tree, head)) {
+    const relation = tokens.relation[c];
+    const named = index.at[c] >= 0 && index.mentions[index.at[c]].mention.form === 'NAME';
+    if (!named) continue;
+    if (c > head && (relation === REL.flat || relation === REL.appos || relation === REL.nmodDesc))
+      return index.at[c];
+    if (c > head && relation === REL.compound) return index.at[c];
+  }
+  return -1;
+}
+
+/** The filler whose head is token `head`; "a group of rebels" is taken as the rebels. */
+export function fillerOf(analysis: Analysis, tree: Tree, index: MentionIndex, head: number): Filler {
+  const { tokens, entities } = analysis;
+  const found = mentionOf(tree, index, head);
+  if (found >= 0) {
+    const { entity, mention } = index.mentions[found];
+    let classes = classesOfEntity(entities[entity]);
+    if (mention.form === 'NOMINAL') classes |= classesOfCommon(tree, head) & ~UNKNOWN;
+    return { head, span: { start: mention.start, end: mention.end }, entity, classes };
+  }
+  let end = head;
+  let classes = classesOfCommon(tree, head);
+  if (CONTAINERS.has(lemmaOf(tokens, head)) || tokens.tag[head] === TAG.CD) {
+    for (const c of childrenOf(tree, head)) {
+      if (c <= head || tokens.relation[c] !== REL.nmod || !isNoun(tokens, c)) continue;
+      classes = classesOfCommon(tree, c);
+      end = c;
+      break;
+    }
+  }
+  const first = nounPhraseStart(tree, head);
+  return { head, span: { start: tokens.start[first], end: tokens.end[end] }, entity: null, classes };
+}
+
+/** Whether a filler can be what a set of classes asks for; `lenient` accepts what nothing is known of. */
+export function fits(filler: Filler, classes: number, lenient: boolean): boolean {
+  if (!classes || filler.classes & classes) return true;
+  return lenient && (filler.classes & UNKNOWN) !== 0;
+}
+
+export const isInstrument = (filler: Filler) =>
+  (filler.classes & WEAPON_OR_VEHICLE) !== 0 && (filler.classes & (PERSON | NAMED)) === 0;
+
+/** Whether a token can be the head of something that takes part in an event. */
+export function canParticipate(tokens: Tokens, head: number): boolean {
+  return !isVerb(tokens, head);
+}

@@ -1,0 +1,257 @@
+import type { Analysis, EventStatus, EventType, Span } from '../analysis.js';
+import { classBit, classesOfNoun } from './nounClasses.js';
+import type { RoleMention } from './participants.js';
+
+/** One naming of an event: a trigger with all that its own sentence gives. */
+export interface EventMention {
+  readonly token: number;
+  readonly span: Span;
+  readonly type: EventType;
+  readonly lemma: string;
+  readonly isNoun: boolean;
+  /** "the", "this", a possessive: speaks of what is known already. */
+  readonly definite: boolean;
+  readonly plural: boolean;
+  readonly status: EventStatus;
+  readonly time: number | null;
+  readonly places: readonly { readonly entity: number; readonly span: Span }[];
+  readonly participants: readonly RoleMention[];
+  /** Index in `statements` of the innermost one around the trigger, null in the outlet's own voice. */
+  readonly assertedBy: number | null;
+  readonly confidence: number;
+}
+
+const VEHICLE = classBit('vehicle');
+
+/** Ways of attacking that are not one another; a general word ("attack") agrees with each. */
+const MANNERS: readonly ReadonlySet<string>[] = [
+  'shoot shooting gunfire shootout gun gunman fire',
+  'bomb bombing explode explosion blast detonate',
+  'stab stabbing',
+  'airstrike strike bombard bombardment sortie shell shelling',
+  'kidnap kidnapping abduct abduction',
+  'hijack hijacking',
+  'rape molest',
+  'hack hacking breach cyberattack',
+  'war warfare',
+  'beat beating punch kick slap',
+].map((words) => new Set(words.split(' ')));
+
+const GENERAL = new Set('attack assault violence raid offensive incident'.split(' '));
+
+/** Roles of which an event has one filler, so that two different ones are two events. */
+const SINGLE_ROLES = new Set(['VICTIM', 'TARGET', 'INSTRUMENT', 'ENTITY', 'AGENT']);
+/** Types between equal parties, which are the same where one party is missing. */
+const MUTUAL = new Set<EventType>([
+  'CONTACT_MEET',
+  'CONTACT_PHONE_WRITE',
+  'LIFE_MARRY',
+  'LIFE_DIVORCE',
+  'BUSINESS_MERGE_ORG',
+]);
+
+/** The root of a trigger's word family: "shooting" and "shoot", "downing" and "down", "death" and "die". */
+function family(lemma: string): string {
+  const irregular: Record<string, string> = {
+    death: 'die',
+    dead: 'die',
+    loss: 'lose',
+    arrival: 'arrive',
+    departure: 'depart',
+    theft: 'steal',
+    sale: 'sell',
+    wedding: 'wed',
+    birth: 'bear',
+    conviction: 'convict',
+    acquisition: 'acquire',
+    resignation: 'resign',
+    collision: 'collide',
+    explosion: 'explode',
+    indictment: 'indict',
+    extradition: 'extradite',
+    election: 'elect',
+    injury: 'injure',
+    injured: 'injure',
+    wounded: 'wound',
+    phone: 'call',
+    telephone: 'call',
+    conversation: 'call',
+    visit: 'visit',
+    trial: 'try',
+    invasion: 'invade',
+    demonstration: 'demonstrate',
+    assassination: 'assassinate',
+    execution: 'execute',
+    derailment: 'derail',
+    deployment: 'deploy',
+    evacuation: 'evacuate',
+    nomination: 'nominate',
+    suit: 'sue',
+    lawsuit: 'sue',
+    acquittal: 'acquit',
+    homicide: 'murder',
+    slaying: 'slay',
+  };
+  if (irregular[lemma]) return irregular[lemma];
+  const stem = lemma.replace(/(?:ment|ing|ed)$/, '');
+  return stem.length >= 3 ? stem.replace(/(.)\1$/, '$1').replace(/e$/, '') : lemma;
+}
+
+/**
+ * Groups the mentions of an article into events, in the order of the text: each goes to the latest event before it that
+ * it agrees with, in type, time, place, participants and word family, else begins one. Never where times or places exclude
+ * each other. (The constraints of Chen & Ji 2009, as rules.)
+ */
+export function joinMentions(analysis: Analysis, mentions: readonly EventMention[]): EventMention[][] {
+  const events: EventMention[][] = [];
+  for (const mention of mentions) {
+    let best = -1;
+    let bestScore = 0;
+    for (let e = events.length - 1; e >= 0; e--) {
+      const score = agreement(analysis, events[e], mention);
+      if (score > bestScore) {
+        best = e;
+        bestScore = score;
+      }
+    }
+    if (best < 0) events.push([mention]);
+    else events[best].push(mention);
+  }
+  return events;
+}
+
+/** How well a mention fits an event, above 0 where they are one. */
+function agreement(analysis: Analysis, event: readonly EventMention[], mention: EventMention): number {
+  const related = event.some((other) => other.type === mention.type)
+    ? 1
+    : event.some((other) => areRelatedTypes(other, mention))
+      ? 0.5
+      : 0;
+  if (!related || event.some((other) => conflict(analysis, other, mention))) return 0;
+  const sameFamily = event.some((other) => family(other.lemma) === family(mention.lemma));
+  const shared = event.some((other) => sharesParticipant(other, mention));
+  const sameTime = event.some((other) => other.time !== null && mention.time !== null);
+  const samePlace = event.some((other) =>
+    other.places.some((p) => mention.places.some((q) => q.entity === p.entity)),
+  );
+  const anaphor = mention.isNoun && mention.definite && !mention.plural;
+  const bare = !mention.participants.length && mention.time === null && !mention.places.length;
+  const indefinite = mention.isNoun && !mention.definite;
+  let score = 0;
+  if (related === 1) {
+    if (anaphor) score = 1 + (sameFamily ? 1 : 0) + (shared ? 1 : 0);
+    else if (sameFamily && (shared || samePlace || sameTime)) score = 2;
+    else if (shared && !indefinite && (sameTime || samePlace)) score = 1.5;
+    else if (shared && sameFamily) score = 2;
+    else if (sameFamily && !indefinite && bare && !mention.plural) score = 0.8;
+    else if (shared && !MUTUAL.has(mention.type) && singleVictim(mention, event)) score = 1.2;
+    else if (mention.isNoun && mention.definite && mention.plural && (sameFamily || event.length > 0) && bare)
+      score = 0.7;
+  } else if (shared) {
+    score = 1;
+  }
+  return score;
+}
+
+/** Whether an event's one victim (or accused, or plane) is the mention's too: nobody dies twice. */
+function singleVictim(mention: EventMention, event: readonly EventMention[]): boolean {
+  return mention.participants.some(
+    (participant) =>
+      (participant.role === 'VICTIM' || participant.role === 'ENTITY' || participant.role === 'INSTRUMENT') &&
+      participant.entity !== null &&
+      event.some((other) =>
+        other.participants.some(
+          (each) => each.role === participant.role && each.entity === participant.entity,
+        ),
+      ),
+  );
+}
+
+/** A crash and the downing of the same plane; an explosion by accident or by a bomb. */
+function areRelatedTypes(a: EventMention, b: EventMention): boolean {
+  const types = [a.type, b.type].sort().join();
+  return (
+    types === 'ACCIDENT,CONFLICT_ATTACK' &&
+    (hasVehicle(a) || hasVehicle(b) || family(a.lemma) === family(b.lemma))
+  );
+}
+
+const hasVehicle = (mention: EventMention) =>
+  mention.participants.some((participant) => (classesOfNoun(participant.lemma) & VEHICLE) !== 0);
+
+function sharesParticipant(a: EventMention, b: EventMention): boolean {
+  return a.participants.some((p) =>
+    b.participants.some((q) =>
+      p.entity !== null || q.entity !== null
+        ? p.entity === q.entity && compatibleRoles(p, q)
+        : p.lemma === q.lemma && (compatibleRoles(p, q) || (classesOfNoun(p.lemma) & VEHICLE) !== 0),
+    ),
+  );
+}
+
+const compatibleRoles = (p: RoleMention, q: RoleMention) => p.role === q.role;
+
+function conflict(analysis: Analysis, a: EventMention, b: EventMention): boolean {
+  return (
+    timesExclude(analysis, a, b) ||
+    placesExclude(analysis, a, b) ||
+    participantsExclude(a, b) ||
+    mannersExclude(a, b) ||
+    statusesExclude(a, b)
+  );
+}
+
+function timesExclude(analysis: Analysis, a: EventMention, b: EventMention): boolean {
+  if (a.time === null || b.time === null) return false;
+  const [x, y] = [analysis.times[a.time], analysis.times[b.time]];
+  return x.from >= y.to || y.from >= x.to;
+}
+
+function placesExclude(analysis: Analysis, a: EventMention, b: EventMention): boolean {
+  if (!a.places.length || !b.places.length) return false;
+  return !a.places.some((p) => b.places.some((q) => placesAgree(analysis, p.entity, q.entity)));
+}
+
+/** The same place, or one the country the other lies in; also where the gazetteer knows neither. */
+function placesAgree(analysis: Analysis, p: number, q: number): boolean {
+  if (p === q) return true;
+  const [x, y] = [analysis.entities[p].gazetteer, analysis.entities[q].gazetteer];
+  if (!x || !y) return true;
+  const country = x.id.startsWith('country:') || y.id.startsWith('country:');
+  return country && x.countryCode !== null && x.countryCode === y.countryCode;
+}
+
+function participantsExclude(a: EventMention, b: EventMention): boolean {
+  for (const role of SINGLE_ROLES) {
+    const p = a.participants.filter((each) => each.role === role);
+    const q = b.participants.filter((each) => each.role === role);
+    if (!p.length || !q.length) continue;
+    if (p.some((each) => q.some((other) => mayBeOne(each, other)))) continue;
+    return true;
+  }
+  return false;
+}
+
+function mayBeOne(p: RoleMention, q: RoleMention): boolean {
+  if (p.entity !== null && q.entity !== null) return p.entity === q.entity;
+  if (p.entity !== null || q.entity !== null) return true;
+  return p.lemma === q.lemma;
+}
+
+function mannersExclude(a: EventMention, b: EventMention): boolean {
+  if (a.type !== 'CONFLICT_ATTACK' || b.type !== 'CONFLICT_ATTACK') return false;
+  if (GENERAL.has(a.lemma) || GENERAL.has(b.lemma)) return false;
+  const first = MANNERS.findIndex((words) => words.has(a.lemma));
+  const second = MANNERS.findIndex((words) => words.has(b.lemma));
+  return first >= 0 && second >= 0 && first !== second;
+}
+
+function statusesExclude(a: EventMention, b: EventMention): boolean {
+  const statuses = new Set([a.status, b.status]);
+  return (
+    statuses.has('PLANNED') &&
+    statuses.has('OCCURRED') &&
+    !(a.isNoun && a.definite) &&
+    !(b.isNoun && b.definite)
+  );
+}

@@ -1,0 +1,218 @@
+import type { Analysis, Entity, Participant, ParticipantRole, Span } from '../analysis.js';
+import { coordinated, prepositionOf } from './arguments.js';
+import { canParticipate, type Filler, fillerOf, fits, isInstrument, type MentionIndex } from './fillers.js';
+import { classBit } from './nounClasses.js';
+import { NAMED } from './senses.js';
+import { childrenOf, isNoun, isRelativePronoun, isVerb, lemmaOf, REL, TAG, type Tree } from './tree.js';
+import type { FilledSlot, Trigger } from './triggers.js';
+
+/** A participant with the head of its words and what is known of it, for telling events apart. */
+export interface RoleMention extends Participant {
+  readonly head: number;
+  /** Lemma of the head, lower case. */
+  readonly lemma: string;
+}
+
+const PLACE = classBit('place');
+const ABSTRACT = classBit('abstract');
+const MONEY = classBit('money');
+const AGENTIVE = classBit('person') | classBit('organization') | classBit('vehicle') | classBit('weapon');
+
+export const LOCATIVES = new Set(
+  'in at near outside inside across over off on around throughout along within beside between'.split(' '),
+);
+const NARROWING = new Set(['in', 'at', 'of', 'near', 'outside', 'on']);
+const TWO_PEOPLE = new Set(
+  'two both leader president man woman minister pair couple official brother sister'.split(' '),
+);
+const TWO_BODIES = new Set(
+  'country nation side state government company party neighbor neighbour team ally'.split(' '),
+);
+
+/** Fillers that stand in the frame's slots, each in its role. */
+export function participantsOf(
+  analysis: Analysis,
+  tree: Tree,
+  trigger: Trigger,
+  isTrigger: Uint8Array,
+  isTime: Uint8Array,
+): RoleMention[] {
+  const { tokens } = analysis;
+  const participants: RoleMention[] = [];
+  for (const slot of trigger.slots) {
+    const expected = trigger.sense.frame.get(slot.slot);
+    if (!expected || !canParticipate(tokens, slot.head) || isTime[slot.head]) continue;
+    if (isTrigger[slot.head] && slot.filler.entity === null) continue;
+    const lenient = slot.slot === 'subj' || slot.slot === 'obj';
+    if (!fits(slot.filler, expected.classes, lenient)) continue;
+    if (isEmptyFiller(tree, slot, expected.classes)) continue;
+    const role = roleOf(expected.role, slot.filler);
+    const pair = slot.filler.entity === null ? twoEntities(analysis, tree, slot.filler) : [];
+    for (const entity of pair.length ? pair : [slot.filler.entity]) {
+      if (entity === null && isPronoun(tree, slot.head)) continue;
+      add(participants, {
+        role,
+        ...slot.filler.span,
+        entity,
+        head: slot.head,
+        lemma: lemmaOf(tokens, slot.head),
+      });
+    }
+  }
+  return participants;
+}
+
+/** A weapon or vehicle in the place of who does it is what it is done with. */
+function roleOf(role: ParticipantRole, filler: Filler): ParticipantRole {
+  return role === 'AGENT' && isInstrument(filler) ? 'INSTRUMENT' : role;
+}
+
+function isEmptyFiller(tree: Tree, slot: FilledSlot, classes: number): boolean {
+  const { tokens } = tree;
+  if (isRelativePronoun(tokens, slot.head)) return true;
+  const known = slot.filler.classes;
+  if (known & (ABSTRACT | MONEY) && !(known & (AGENTIVE | NAMED)) && !(classes & known)) return true;
+  return tokens.tag[slot.head] === TAG.DT && slot.filler.entity === null;
+}
+
+function isPronoun(tree: Tree, head: number): boolean {
+  const tag = tree.tokens.tag[head];
+  return tag === TAG.PRP || tag === TAG.PRPS || isRelativePronoun(tree.tokens, head);
+}
+
+function add(participants: RoleMention[], participant: RoleMention): void {
+  const same = participants.some(
+    (other) =>
+      other.role === participant.role &&
+      (participant.entity !== null ? other.entity === participant.entity : other.start === participant.start),
+  );
+  if (!same) participants.push(participant);
+}
+
+/** "The two leaders", "both sides": the two persons or bodies named last before it, if it is plain which two. */
+function twoEntities(analysis: Analysis, tree: Tree, filler: Filler): number[] {
+  const { tokens } = analysis;
+  const head = filler.head;
+  const lemma = lemmaOf(tokens, head);
+  const counted =
+    lemma === 'two' ||
+    lemma === 'both' ||
+    childrenOf(tree, head).some((c) => c < head && ['two', 'both'].includes(lemmaOf(tokens, c)));
+  if (!counted || (!TWO_PEOPLE.has(lemma) && !TWO_BODIES.has(lemma))) return [];
+  const kinds: readonly Entity['kind'][] = TWO_BODIES.has(lemma) ? ['PLACE', 'ORGANIZATION'] : ['PERSON'];
+  const sentence = tokens.sentence[head];
+  for (let back = 1; back <= 3 && sentence - back >= 0; back++) {
+    const from = tokens.start[tokens.sentenceStart[sentence - back]];
+    const to = tokens.start[tokens.sentenceStart[sentence]];
+    const named = analysis.entities
+      .map((entity, id) => ({ entity, id }))
+      .filter(
+        ({ entity }) =>
+          kinds.includes(entity.kind) && entity.mentions.some((m) => m.start >= from && m.end <= to),
+      )
+      .map(({ id }) => id);
+    if (named.length === 2) return named;
+    if (named.length > 2) return [];
+  }
+  return [];
+}
+
+/** The places an event happened at, the first the main one; each an index in `entities` with the words that name it. */
+export function placesOf(
+  analysis: Analysis,
+  tree: Tree,
+  index: MentionIndex,
+  trigger: Trigger,
+): { entity: number; span: Span }[] {
+  const { tokens } = analysis;
+  const own = trigger.slots.filter(
+    ({ slot, filler }) =>
+      LOCATIVES.has(slot) ||
+      (slot === 'mod' && filler.entity !== null && (filler.classes & PLACE) !== 0) ||
+      (slot === 'poss' && trigger.type !== 'CONFLICT_ATTACK' && (filler.classes & PLACE) !== 0),
+  );
+  const found = own.flatMap(({ head }) => placesBelow(analysis, tree, index, head, 0));
+  if (found.length) return found;
+  // "killed twelve people in Raqqa", "at a base near Raqqa": the place hangs on what was hit.
+  for (const { slot, head } of trigger.slots) {
+    if (!['obj', 'against', 'on', 'at', 'of', 'subj'].includes(slot)) continue;
+    const below = childrenOf(tree, head)
+      .filter((c) => c > head && tokens.relation[c] === REL.nmod && LOCATIVES.has(prepositionOf(tree, c)))
+      .flatMap((c) => placesBelow(analysis, tree, index, c, 0));
+    if (below.length && slot !== 'subj') return below;
+  }
+  const target = trigger.slots.find(
+    ({ slot, filler }) =>
+      trigger.type === 'CONFLICT_ATTACK' &&
+      ['obj', 'on', 'of', 'against'].includes(slot) &&
+      (filler.classes & PLACE) !== 0,
+  );
+  if (target) return placesBelow(analysis, tree, index, target.head, 0).slice(0, 1);
+  return placesAbove(analysis, tree, index, trigger.token);
+}
+
+/** Named places in a phrase: its head, else what narrows it down ("provinces of Raqqa and Idlib"), else its modifiers. */
+function placesBelow(
+  analysis: Analysis,
+  tree: Tree,
+  index: MentionIndex,
+  head: number,
+  depth: number,
+): { entity: number; span: Span }[] {
+  const { tokens, entities } = analysis;
+  if (depth > 3) return [];
+  const filler = fillerOf(analysis, tree, index, head);
+  if (filler.entity !== null && entities[filler.entity].kind === 'PLACE' && filler.classes & NAMED) {
+    return [{ entity: filler.entity, span: filler.span }];
+  }
+  const children = childrenOf(tree, head);
+  const inner = children.filter(
+    (c) => c > head && tokens.relation[c] === REL.nmod && NARROWING.has(prepositionOf(tree, c)),
+  );
+  const apposed = children.filter((c) => c > head && tokens.relation[c] === REL.appos);
+  for (const c of [...inner, ...apposed]) {
+    const below = coordinated(tree, c).flatMap((each) => placesBelow(analysis, tree, index, each, depth + 1));
+    if (below.length) return below;
+  }
+  for (const c of children) {
+    const relation = tokens.relation[c];
+    if (c > head || (relation !== REL.compound && relation !== REL.nmodPoss && relation !== REL.amod))
+      continue;
+    const below = coordinated(tree, c).flatMap((each) => {
+      const part = fillerOf(analysis, tree, index, each);
+      return part.entity !== null && entities[part.entity].kind === 'PLACE'
+        ? [{ entity: part.entity, span: part.span }]
+        : [];
+    });
+    if (below.length) return below;
+  }
+  return [];
+}
+
+/** The place of the clause a trigger belongs to: of the verb above a noun, of the main verb of a participle. */
+function placesAbove(
+  analysis: Analysis,
+  tree: Tree,
+  index: MentionIndex,
+  token: number,
+): { entity: number; span: Span }[] {
+  const { tokens } = analysis;
+  let below = token;
+  for (
+    let at = tokens.head[token], steps = 0;
+    at >= 0 && steps < 3;
+    below = at, at = tokens.head[at], steps++
+  ) {
+    const relation = tokens.relation[below];
+    if (relation === REL.ccomp || relation === REL.aclRelcl || relation === REL.parataxis) return [];
+    if (relation === REL.conj && isVerb(tokens, below)) return [];
+    if (!isVerb(tokens, at) && !isNoun(tokens, at)) continue;
+    const found = childrenOf(tree, at)
+      .filter((c) => c !== below && (tokens.relation[c] === REL.obl || tokens.relation[c] === REL.nmod))
+      .filter((c) => LOCATIVES.has(prepositionOf(tree, c)))
+      .flatMap((c) => placesBelow(analysis, tree, index, c, 0));
+    if (found.length) return found;
+    if (isVerb(tokens, at) && relation !== REL.advcl && relation !== REL.xcomp) return [];
+  }
+  return [];
+}

@@ -1,0 +1,220 @@
+import type { EventStatus } from '../analysis.js';
+import { prepositionOf } from './arguments.js';
+import { childrenOf, isNoun, isVerb, lemmaOf, REL, TAG, type Tree } from './tree.js';
+
+/** `GENERIC`: the words tell of no particular happening. */
+export type Factuality = EventStatus | 'GENERIC';
+
+const words = (text: string) => new Set(text.split(/\s+/));
+
+// What a word says of the event below it, whatever stands between (its clause, its object).
+const PLANNING = words(
+  `plan intend prepare order schedule vow threaten agree promise pledge aim set due expect decide want hope seek propose
+   offer consider instruct slate poise ready arrange plot mull likely urge call demand ask push bid request
+   require authorize authorise approve decision intention proposal bid scheme preparation promise threat vow pledge
+   invite invitation await anticipate upcoming planned`,
+);
+const WISHING = words('urge call demand ask request require want hope consider mull seek likely expect');
+const PREVENTING = words(
+  `prevent avert thwart foil avoid stop block cancel halt postpone abort refuse decline fail rule cancel deny scrap
+   forestall stave abandon prohibit ban forbid warn`,
+);
+const DENYING = words('deny refute dispute reject dismiss disprove debunk');
+const DOUBTING = words(
+  `allege suspect accuse claim attempt try fear suggest appear seem possible potential alleged suspected apparent
+   attempted attempt presumed accusation allegation suspicion believe think speculate speculation rumor rumour
+   rumored threaten risk chance possibility likelihood danger threat prospect case would-be report reported`,
+);
+const PLANNED_MODIFIERS = words(
+  'planned upcoming future next scheduled impending imminent looming forthcoming proposed expected',
+);
+const UNCERTAIN_MODIFIERS = words(
+  'alleged suspected possible potential attempted apparent presumed reported likely threatened hypothetical would-be',
+);
+const HABITUAL = words(
+  'usually often always regularly frequently sometimes typically generally rarely annually occasionally normally',
+);
+const FUTURE_MODALS = words("will shall 'll wo ll ’ll");
+const UNCERTAIN_MODALS = words('may might could can would should must ca');
+const FACTIVE_LIGHT = words('fail');
+
+/**
+ * Whether the words tell of something that happened, is planned, is denied or is uncertain: negation, modals and tense of
+ * the trigger's own verb, then the words that govern it ("denied …", "plans to …", "alleged …") up to the end of its
+ * sentence's tree (after Saurí & Pustejovsky 2009, FactBank, in outline).
+ */
+export function factualityOf(tree: Tree, trigger: number): Factuality {
+  const { tokens } = tree;
+  let result: Factuality = isVerb(tokens, trigger) ? ofVerb(tree, trigger, true) : ofNoun(tree, trigger);
+  let below = trigger;
+  for (
+    let at = tokens.head[trigger], steps = 0;
+    at >= 0 && steps < 8;
+    below = at, at = tokens.head[at], steps++
+  ) {
+    const relation = tokens.relation[below];
+    const complement = isComplement(tree, below);
+    if (relation === REL.conj && isVerb(tokens, below) === isVerb(tokens, at)) {
+      if (isVerb(tokens, below) && !hasSubject(tree, below) && result === 'OCCURRED')
+        result = auxiliaries(tree, at, result);
+      continue;
+    }
+    if (relation === REL.advcl && hasMark(tree, below, 'if')) return weaker(result, 'GENERIC');
+    if (!complement) {
+      if (relation === REL.advcl && isPurpose(tree, below)) result = weaker(result, 'PLANNED');
+      if (relation === REL.advcl || relation === REL.aclRelcl || relation === REL.parataxis) break;
+      if (relation === REL.obl || relation === REL.advmod) break;
+    }
+    result = weaker(result, governedBy(tree, at, relation));
+    if (complement && isVerb(tokens, at) && relation !== REL.ccomp) {
+      // The object of a verb shares its verb's tense and polarity: "did not carry out strikes".
+      if (!isVerb(tokens, trigger) || relation === REL.xcomp)
+        result = weaker(result, auxiliaries(tree, at, 'OCCURRED'));
+    }
+  }
+  return result;
+}
+
+const RANK: Record<Factuality, number> = { OCCURRED: 0, PLANNED: 1, UNCERTAIN: 2, DENIED: 3, GENERIC: 4 };
+
+/** The one of two that says less of the event having happened. */
+function weaker(a: Factuality, b: Factuality): Factuality {
+  return RANK[b] > RANK[a] ? b : a;
+}
+
+function isComplement(tree: Tree, i: number): boolean {
+  const relation = tree.tokens.relation[i];
+  return (
+    relation === REL.obj ||
+    relation === REL.ccomp ||
+    relation === REL.xcomp ||
+    relation === REL.nsubjPass ||
+    relation === REL.nmod ||
+    relation === REL.acl ||
+    (relation === REL.obl && ['of', 'for', 'with', 'from', 'about'].includes(prepositionOf(tree, i))) ||
+    (relation === REL.advcl && hasMark(tree, i, 'of', 'for', 'from', 'with'))
+  );
+}
+
+function hasMark(tree: Tree, i: number, ...marks: string[]): boolean {
+  return childrenOf(tree, i).some(
+    (c) => tree.tokens.relation[c] === REL.mark && marks.includes(lemmaOf(tree.tokens, c)),
+  );
+}
+
+const isPurpose = (tree: Tree, i: number) => tree.tokens.tag[i] === TAG.VB && hasMark(tree, i, 'to');
+
+function hasSubject(tree: Tree, i: number): boolean {
+  return childrenOf(tree, i).some(
+    (c) => tree.tokens.relation[c] === REL.nsubj || tree.tokens.relation[c] === REL.nsubjPass,
+  );
+}
+
+/** What the word above says of what it governs. */
+function governedBy(tree: Tree, governor: number, relation: number): Factuality {
+  const lemma = lemmaOf(tree.tokens, governor);
+  if (DENYING.has(lemma)) return 'DENIED';
+  if (PREVENTING.has(lemma) && !FACTIVE_LIGHT.has(lemma)) return 'DENIED';
+  if (lemma === 'fail' && relation === REL.xcomp) return 'DENIED';
+  if (PLANNING.has(lemma) && relation !== REL.nmod)
+    return WISHING.has(lemma) && relation !== REL.xcomp ? 'UNCERTAIN' : 'PLANNED';
+  if (PLANNING.has(lemma) && isNoun(tree.tokens, governor)) return 'PLANNED';
+  if (DOUBTING.has(lemma)) return 'UNCERTAIN';
+  return 'OCCURRED';
+}
+
+/** Modals, negation and tense among a verb's children. */
+function auxiliaries(tree: Tree, verb: number, base: Factuality): Factuality {
+  const { tokens } = tree;
+  let result = base;
+  let future = false;
+  let have = false;
+  let modal = '';
+  for (const c of childrenOf(tree, verb)) {
+    const relation = tokens.relation[c];
+    const lemma = lemmaOf(tokens, c);
+    if (relation === REL.aux || relation === REL.cop || relation === REL.auxPass) {
+      if (FUTURE_MODALS.has(lemma)) future = true;
+      else if (UNCERTAIN_MODALS.has(lemma)) modal = lemma;
+      else if (lemma === 'have') have = true;
+    }
+    if (
+      relation === REL.advmod &&
+      (lemma === 'not' || lemma === "n't" || lemma === 'n’t' || lemma === 'never')
+    ) {
+      result = weaker(result, 'DENIED');
+    }
+    if (relation === REL.advmod && HABITUAL.has(lemma)) result = weaker(result, 'GENERIC');
+    if (
+      relation === REL.advmod &&
+      (lemma === 'reportedly' || lemma === 'allegedly' || lemma === 'possibly')
+    ) {
+      result = weaker(result, 'UNCERTAIN');
+    }
+    if (relation === REL.nsubj && childrenOf(tree, c).some((d) => lemmaOf(tokens, d) === 'no')) {
+      result = weaker(result, 'DENIED');
+    }
+    if (relation === REL.nsubj && (lemma === 'nobody' || lemma === 'none' || lemma === 'no-one'))
+      result = weaker(result, 'DENIED');
+  }
+  if (future) result = weaker(result, 'PLANNED');
+  if (modal) result = weaker(result, modal === 'would' && !have ? 'PLANNED' : 'UNCERTAIN');
+  return result;
+}
+
+function ofVerb(tree: Tree, verb: number, own: boolean): Factuality {
+  const { tokens } = tree;
+  const result = auxiliaries(tree, verb, 'OCCURRED');
+  if (!own || result !== 'OCCURRED') return result;
+  const tag = tokens.tag[verb];
+  // A bare present of a plural subject, or a gerund without one, tells of what happens in general.
+  if (tag === TAG.VBP && !childrenOf(tree, verb).some((c) => tokens.relation[c] === REL.aux)) {
+    const subject = childrenOf(tree, verb).find((c) => tokens.relation[c] === REL.nsubj);
+    if (subject !== undefined && tokens.tag[subject] === TAG.NNS && !hasDeterminer(tree, subject))
+      return 'GENERIC';
+  }
+  if (tag === TAG.VB && tokens.relation[verb] === REL.root) return 'GENERIC';
+  // "is to meet": an infinitive under a form of "be".
+  if (
+    tag === TAG.VB &&
+    childrenOf(tree, verb).some((c) => lemmaOf(tokens, c) === 'be' && tokens.relation[c] === REL.aux)
+  ) {
+    return 'PLANNED';
+  }
+  return result;
+}
+
+function hasDeterminer(tree: Tree, noun: number): boolean {
+  const { tokens } = tree;
+  return childrenOf(tree, noun).some((c) => {
+    const relation = tokens.relation[c];
+    return (
+      relation === REL.det ||
+      relation === REL.nmodPoss ||
+      relation === REL.nummod ||
+      (relation === REL.amod && (tokens.tag[c] === TAG.NNP || tokens.tag[c] === TAG.CD)) ||
+      relation === REL.acl ||
+      relation === REL.aclRelcl ||
+      relation === REL.nmod ||
+      relation === REL.compound
+    );
+  });
+}
+
+function ofNoun(tree: Tree, noun: number): Factuality {
+  const { tokens } = tree;
+  let result: Factuality = 'OCCURRED';
+  for (const c of childrenOf(tree, noun)) {
+    const lemma = lemmaOf(tokens, c);
+    const relation = tokens.relation[c];
+    if (relation === REL.det && lemma === 'no') result = weaker(result, 'DENIED');
+    if (relation === REL.det && (lemma === 'any' || lemma === 'every' || lemma === 'each'))
+      result = weaker(result, 'GENERIC');
+    if (relation === REL.amod || relation === REL.compound) {
+      if (PLANNED_MODIFIERS.has(lemma)) result = weaker(result, 'PLANNED');
+      else if (UNCERTAIN_MODIFIERS.has(lemma)) result = weaker(result, 'UNCERTAIN');
+    }
+    if (relation === REL.case && lemma === 'without') result = weaker(result, 'DENIED');
+  }
+  return result;
+}

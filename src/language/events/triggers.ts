@@ -1,0 +1,101 @@
+import type { Analysis, EventType, Span } from '../analysis.js';
+import { TAGS } from '../tagging/tags.js';
+import { type Argument, argumentsOf, isNear, isPassive, lightVerbOf } from './arguments.js';
+import { type Filler, fillerOf, fits, type MentionIndex } from './fillers.js';
+import { type Condition, type PartOfSpeech, type Sense, sensesOf } from './senses.js';
+import { isNoun, isVerb, lemmaOf, REL, TAG, type Tree } from './tree.js';
+
+/** An argument with what its head means. */
+export interface FilledSlot extends Argument {
+  readonly filler: Filler;
+}
+
+/** A word that names an event. */
+export interface Trigger {
+  readonly token: number;
+  readonly span: Span;
+  readonly type: EventType;
+  readonly sense: Sense;
+  readonly slots: readonly FilledSlot[];
+}
+
+/** The part of speech a token is looked up by; null for what can't be a trigger. */
+function partOfSpeech(tree: Tree, i: number): PartOfSpeech | null {
+  const { tokens } = tree;
+  if (isVerb(tokens, i)) return 'v';
+  if (isNoun(tokens, i)) return 'n';
+  return tokens.tag[i] === TAG.JJ ? 'a' : null;
+}
+
+function holds(condition: Condition, tree: Tree, token: number, slots: readonly FilledSlot[]): boolean {
+  const { tokens } = tree;
+  const { slot, classes, lemmas } = condition;
+  if (slot === 'near') return isNear(tokens, token, lemmas!);
+  if (slot === 'tag') return lemmas!.has(TAGS[tokens.tag[token]]);
+  if (slot === 'passive') return isPassive(tree, token);
+  if (slot === 'light') {
+    const light = lightVerbOf(tree, token);
+    return light !== null && lemmas!.has(light);
+  }
+  return slots.some(
+    (each) =>
+      each.slot === slot &&
+      (lemmas ? lemmas.has(lemmaOf(tokens, each.head)) : fits(each.filler, classes, false)),
+  );
+}
+
+/** Compound parts that leave an event noun a trigger: "crash site" and "murder trial" speak of a crash, a murder. */
+const EVENT_COMPOUNDS = new Set(
+  `site scene victim survivor suspect trial case charge investigation probe inquiry conviction attempt plot death
+   injury investigator spree rampage`.split(/\s+/),
+);
+
+/** All words of the article that name an event, in order, each with the sense its surroundings decide. */
+export function findTriggers(
+  analysis: Analysis,
+  tree: Tree,
+  index: MentionIndex,
+  excluded: Uint8Array,
+): Trigger[] {
+  const { tokens } = analysis;
+  const triggers: Trigger[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    if (excluded[i]) continue;
+    const pos = partOfSpeech(tree, i);
+    if (!pos) continue;
+    const lemma = lemmaOf(tokens, i);
+    const senses = sensesOf(lemma, pos) ?? sensesOf(lemma.toLowerCase(), pos);
+    if (!senses || isPartOfName(tree, index, i) || isMereModifier(tree, i, pos)) continue;
+    const slots = argumentsOf(tree, i).map((argument) => ({
+      ...argument,
+      filler: fillerOf(analysis, tree, index, argument.head),
+    }));
+    const sense = senses.find((each) =>
+      each.conditions.every((condition) => holds(condition, tree, i, slots) !== condition.negated),
+    );
+    if (!sense || sense.type === 'NONE') continue;
+    triggers.push({
+      token: i,
+      span: { start: tokens.start[i], end: tokens.end[i] },
+      type: sense.type,
+      sense,
+      slots,
+    });
+  }
+  return triggers;
+}
+
+function isPartOfName(tree: Tree, index: MentionIndex, i: number): boolean {
+  const at = index.at[i];
+  return at >= 0 && index.mentions[at].mention.form === 'NAME' && tree.tokens.tag[i] >= 0;
+}
+
+function isMereModifier(tree: Tree, i: number, pos: PartOfSpeech): boolean {
+  const { tokens } = tree;
+  const relation = tokens.relation[i];
+  if (pos === 'n' && (relation === REL.compound || relation === REL.nmodDesc)) {
+    return !EVENT_COMPOUNDS.has(lemmaOf(tokens, tokens.head[i]));
+  }
+  if (pos === 'v' && relation === REL.compound) return true;
+  return false;
+}
