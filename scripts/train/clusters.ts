@@ -56,7 +56,13 @@ function readVectors(path: string): { words: string[]; vectors: Float32Array } {
 }
 
 /** Unit vectors of `k` means over the first `count` vectors. */
-function means(vectors: Float32Array, count: number, k: number, iterations: number, seed: number): Float32Array {
+function means(
+  vectors: Float32Array,
+  count: number,
+  k: number,
+  iterations: number,
+  seed: number,
+): Float32Array {
   const random = mulberry32(seed);
   const centres = new Float32Array(k * DIMENSIONS);
   const taken = new Set<number>();

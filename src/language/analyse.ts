@@ -1,12 +1,13 @@
 import type { Document } from '../documents/document.js';
 import type { Analysis, Step } from './analysis.js';
 import { findEvents } from './events/findEvents.js';
+import { findNames } from './names/findNames.js';
 import { segment } from './segmentation/segment.js';
 import { findStatements } from './statements/findStatements.js';
 import { tag } from './tagging/tag.js';
 
 /** The steps after segmentation, in the order in which each builds on those before it. */
-const STEPS: readonly Step[] = [tag, findStatements, findEvents];
+const STEPS: readonly Step[] = [tag, findNames, findStatements, findEvents];
 
 /**
  * Analyses one document: tokens and sentences, tags, trees, names, coreference, times, figures, statements, events.

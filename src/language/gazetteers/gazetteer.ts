@@ -14,7 +14,7 @@ export const FROM_LEXICON = 1 << 30;
 const ENTRY_INDEX = (1 << 24) - 1;
 
 /** What single words are known as; bits of `wordLists`. */
-export const WORD_LISTS = { GIVEN_NAME: 1, HUMAN_NAME: 2, COMPANY: 4, COUNTRY_PART: 8 } as const;
+export const WORD_LISTS = { FEMALE_NAME: 1, HUMAN_NAME: 2, COMPANY: 4, COUNTRY_PART: 8, MALE_NAME: 16 } as const;
 
 /** The columns of all entries, one element an entry. */
 export interface EntryColumns {

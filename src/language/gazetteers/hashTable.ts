@@ -61,7 +61,9 @@ export class HashTable {
   /** Reads what `pack` wrote. Throws an error with the code MODEL_DAMAGED where it is not that. */
   static unpack(file: Buffer, name: string): HashTable {
     const damaged = (why: string) =>
-      Object.assign(new Error(`${name}: ${why}; build or install the package again.`), { code: 'MODEL_DAMAGED' });
+      Object.assign(new Error(`${name}: ${why}; build or install the package again.`), {
+        code: 'MODEL_DAMAGED',
+      });
     if (file.length < HEADER_BYTES || file.readUInt32LE(0) !== MAGIC) throw damaged('not a table of names');
     const body = Uint8Array.prototype.slice.call(file, HEADER_BYTES);
     if (crc32(body) !== file.readUInt32LE(8)) throw damaged('its checksum does not fit');

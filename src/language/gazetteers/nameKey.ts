@@ -21,7 +21,8 @@ export function hashName(text: string, start: number, end: number): number {
     let code = text.charCodeAt(i);
     if (code >= 65 && code <= 90) code |= 32;
     else if (code >= 128) return hashUnits(nameKey(text.slice(start, end)));
-    else if (!((code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 38 || code === 43)) continue;
+    else if (!((code >= 97 && code <= 122) || (code >= 48 && code <= 57) || code === 38 || code === 43))
+      continue;
     hash = Math.imul(hash ^ code, PRIME);
   }
   return hash >>> 0;

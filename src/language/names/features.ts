@@ -1,0 +1,269 @@
+import { feature, feature2, feature3, hashText } from '../engine/hash.js';
+import type { FeatureWriter } from '../engine/sequenceModel.js';
+import { type Gazetteer, WORD_LISTS } from '../gazetteers/gazetteer.js';
+import { hashLowerCase } from '../gazetteers/hash.js';
+import { type Clusters, NO_CLUSTER } from '../models/clusters.js';
+import type { Tokens } from '../tokens.js';
+import { sentencesWithoutCase, WRITTEN, writtenAs } from './capitals.js';
+import { type GazetteerMatches, matchGazetteer } from './matches.js';
+
+/** Value of a column beyond the sentence's ends. */
+const BEYOND = -7;
+/** Bits of `elsewhere`. */
+const SMALL_ELSEWHERE = 1;
+const CAPITAL_WITHIN_SENTENCE = 2;
+const AFTER_TITLE = 4;
+const AFTER_GIVEN_NAME = 8;
+const AFTER_IN = 16;
+const GIVEN_NAME = WORD_LISTS.FEMALE_NAME | WORD_LISTS.MALE_NAME;
+
+/**
+ * The features of a document's tokens for the name model (after Ratinov & Roth 2009 and Chieu & Ng 2003): the words
+ * around, their shape, affixes, tags, clusters and gazetteer classes, and how the same word is used elsewhere in the
+ * document. All values are computed once, as columns of integers.
+ */
+export class NameFeatures {
+  readonly written: Uint8Array;
+  readonly withoutCase: Uint8Array;
+  readonly matches: GazetteerMatches;
+  private readonly word: Int32Array;
+  private readonly exact: Int32Array;
+  private readonly shape: Int32Array;
+  private readonly cluster: Int32Array;
+  private readonly lists: Uint8Array;
+  /** Where the same word stands elsewhere: bits, kept at the number that `same` gives. */
+  private readonly same: Int32Array;
+  private readonly elsewhere: Uint8Array;
+  private from = 0;
+  private to = 0;
+
+  constructor(
+    private readonly tokens: Tokens,
+    gazetteer: Gazetteer,
+    private readonly clusters: Clusters,
+  ) {
+    const { length, text, start, end } = tokens;
+    this.written = new Uint8Array(length);
+    this.word = new Int32Array(length);
+    this.exact = new Int32Array(length);
+    this.shape = new Int32Array(length);
+    this.cluster = new Int32Array(length);
+    this.lists = new Uint8Array(length);
+    for (let i = 0; i < length; i++) {
+      this.written[i] = writtenAs(text, start[i], end[i]);
+      this.word[i] = hashLowerCase(text, start[i], end[i]);
+      this.exact[i] = hashText(text, start[i], end[i]);
+      this.shape[i] = shapeOf(text, start[i], end[i]);
+      this.cluster[i] = clusters.find(text, start[i], end[i]);
+      if (this.written[i] !== WRITTEN.SMALL) this.lists[i] = gazetteer.wordLists(text, start[i], end[i]);
+    }
+    this.withoutCase = sentencesWithoutCase(tokens, this.written);
+    this.matches = matchGazetteer(tokens, this.written, this.withoutCase, gazetteer);
+    this.same = new Int32Array(length);
+    this.elsewhere = new Uint8Array(length);
+    this.lookElsewhere();
+  }
+
+  /** The writer for the tokens of sentence `s`, valid until it is called for another. */
+  sentence(s: number): FeatureWriter {
+    this.from = this.tokens.sentenceStart[s];
+    this.to = this.tokens.sentenceStart[s + 1];
+    return this.write;
+  }
+
+  private lookElsewhere(): void {
+    const { tokens, written, withoutCase, word, same, elsewhere, lists } = this;
+    const first = new Map<number, number>();
+    for (let i = 0; i < tokens.length; i++) {
+      let number = first.get(word[i]);
+      if (number === undefined) {
+        number = first.size;
+        first.set(word[i], number);
+      }
+      same[i] = number;
+      const s = tokens.sentence[i];
+      if (withoutCase[s] !== 0) continue;
+      if (written[i] === WRITTEN.SMALL) elsewhere[number] |= SMALL_ELSEWHERE;
+      else if (i > tokens.sentenceStart[s] && isWordBefore(tokens, i)) {
+        elsewhere[number] |= CAPITAL_WITHIN_SENTENCE;
+        if (lists[i - 1] & GIVEN_NAME) elsewhere[number] |= AFTER_GIVEN_NAME;
+        if (TITLES_BEFORE.has(word[i - 1])) elsewhere[number] |= AFTER_TITLE;
+        if (word[i - 1] === IN_WORD) elsewhere[number] |= AFTER_IN;
+      }
+    }
+  }
+
+  private readonly write: FeatureWriter = (offset, out) => {
+    const i = this.from + offset;
+    const { word, shape, cluster, tokens, lists, matches, written } = this;
+    const { parents } = this.clusters;
+    const { text, start, end, tag } = tokens;
+    let n = 0;
+    const last = this.to - 1;
+    const at = (column: ArrayLike<number>, d: number) => {
+      const k = i + d;
+      return k < this.from || k > last ? BEYOND : column[k];
+    };
+    const caseless = this.withoutCase[tokens.sentence[i]];
+    const w0 = word[i];
+    const w1 = at(word, 1);
+    const w_1 = at(word, -1);
+    const s0 = shape[i];
+    const s1 = at(shape, 1);
+    const s_1 = at(shape, -1);
+    const t0 = tag[i];
+    const t1 = at(tag, 1);
+    const t_1 = at(tag, -1);
+    const g0 = matches.code[i];
+    const g1 = at(matches.code, 1);
+    const g_1 = at(matches.code, -1);
+    const l0 = lists[i];
+    const l1 = at(lists, 1);
+    const l_1 = at(lists, -1);
+    const c0 = cluster[i];
+    const c1 = at(cluster, 1);
+    const c_1 = at(cluster, -1);
+    const middle = (c: number) => (c === BEYOND || c === NO_CLUSTER ? c : parents[0][c]);
+    const coarse = (c: number) => (c === BEYOND || c === NO_CLUSTER ? c : parents[1][c]);
+    const m0 = middle(c0);
+    const m1 = middle(c1);
+    const m_1 = middle(c_1);
+    const k0 = coarse(c0);
+    const k1 = coarse(c1);
+    const k_1 = coarse(c_1);
+
+    out[n++] = feature(0, 0);
+    out[n++] = feature(1, w0);
+    out[n++] = feature(2, this.exact[i]);
+    out[n++] = feature(3, w_1);
+    out[n++] = feature(4, w1);
+    out[n++] = feature(5, at(word, -2));
+    out[n++] = feature(6, at(word, 2));
+    out[n++] = feature2(7, w_1, w0);
+    out[n++] = feature2(8, w0, w1);
+    out[n++] = feature2(9, s0, caseless);
+    out[n++] = feature2(10, s_1, s0);
+    out[n++] = feature2(11, s0, s1);
+    out[n++] = feature3(12, s_1, s0, s1);
+    out[n++] = feature2(13, w_1, s0);
+    out[n++] = feature2(14, w1, s0);
+    out[n++] = feature(15, t0);
+    out[n++] = feature2(16, t_1, t0);
+    out[n++] = feature2(17, t0, t1);
+    out[n++] = feature3(18, t_1, t0, t1);
+    out[n++] = feature(19, c0);
+    out[n++] = feature(20, m0);
+    out[n++] = feature(21, k0);
+    out[n++] = feature(22, c_1);
+    out[n++] = feature(23, c1);
+    out[n++] = feature(24, m_1);
+    out[n++] = feature(25, m1);
+    out[n++] = feature(26, k_1);
+    out[n++] = feature(27, k1);
+    out[n++] = feature2(28, m_1, m0);
+    out[n++] = feature2(29, m0, m1);
+    out[n++] = feature2(30, k_1, s0);
+    out[n++] = feature2(31, k1, s0);
+    out[n++] = feature3(32, k_1, k0, s0);
+    out[n++] = feature3(33, k0, k1, s0);
+    out[n++] = feature(34, middle(at(cluster, -2)));
+    out[n++] = feature(35, middle(at(cluster, 2)));
+    out[n++] = feature2(36, m0, s0);
+    out[n++] = feature3(53, k_1, s0, k1);
+    if (written[i] !== WRITTEN.SMALL || g0 !== 0) {
+      out[n++] = feature(37, g0);
+      out[n++] = feature2(38, g0, s0);
+      out[n++] = feature3(39, g_1, g0, g1);
+      out[n++] = feature2(40, g0, k0);
+      out[n++] = feature2(41, g0, w_1);
+      out[n++] = feature2(54, g0, w1);
+      out[n++] = feature(42, l0);
+      out[n++] = feature3(43, l_1, l0, l1);
+      out[n++] = feature2(44, l0, g0);
+      const length = end[i] - start[i];
+      for (let size = 1; size <= 4 && size < length; size++) {
+        out[n++] = feature2(45, size, hashLowerCase(text, start[i], start[i] + size));
+        out[n++] = feature2(46, size, hashLowerCase(text, end[i] - size, end[i]));
+      }
+      const bits = this.elsewhere[this.same[i]] & (i === this.from ? 31 : 29);
+      out[n++] = feature2(47, bits, i === this.from ? 1 : 0);
+      out[n++] = feature3(48, bits, caseless, s0);
+      out[n++] = feature2(49, bits, g0);
+      // The words at both ends of the run of capitals it is in.
+      let left = i;
+      while (left > this.from && this.written[left - 1] !== WRITTEN.SMALL && i - left < 5) left--;
+      let right = i;
+      while (right < last && this.written[right + 1] !== WRITTEN.SMALL && right - i < 5) right++;
+      if (right > i) {
+        out[n++] = feature(50, word[right]);
+        out[n++] = feature(51, middle(cluster[right]));
+      }
+      if (left < i || right > i) out[n++] = feature3(52, Math.min(i - left, 4), Math.min(right - i, 4), s0);
+      out[n++] = feature2(55, at(word, left - i - 1), at(word, right - i + 1));
+      out[n++] = feature(56, middle(at(cluster, left - i - 1)));
+      out[n++] = feature(57, middle(at(cluster, right - i + 1)));
+    }
+    return n;
+  };
+}
+
+const TITLES_BEFORE: ReadonlySet<number> = new Set(
+  [
+    'mr',
+    'mr.',
+    'mrs',
+    'mrs.',
+    'ms',
+    'ms.',
+    'dr',
+    'dr.',
+    'president',
+    'minister',
+    'secretary',
+    'chancellor',
+    'general',
+    'gen.',
+    'sen.',
+    'senator',
+    'rep.',
+    'judge',
+    'sir',
+    'king',
+    'prince',
+    'queen',
+    'coach',
+    'captain',
+    'director',
+    'spokesman',
+    'spokeswoman',
+  ].map((title) => hashLowerCase(title, 0, title.length) | 0),
+);
+const IN_WORD = hashLowerCase('in', 0, 2) | 0;
+
+/** Whether the token before is a word, so that a capital after it is no sentence's. */
+function isWordBefore(tokens: Tokens, i: number): boolean {
+  const code = tokens.text.charCodeAt(tokens.start[i - 1]) | 32;
+  return code >= 97 && code <= 122;
+}
+
+/** The sorts of characters in a row, each once: "Xx" of "Moscow", "X" of "NATO", "0-0" of "15-12". */
+function shapeOf(text: string, start: number, end: number): number {
+  let shape = end - start === 1 ? 1 : 0;
+  let before = -1;
+  const last = Math.min(end, start + 24);
+  for (let i = start; i < last; i++) {
+    const sort = sortOf(text.charCodeAt(i), text, i);
+    if (sort === before) continue;
+    shape = (Math.imul(shape, 31) + sort + 1) | 0;
+    before = sort;
+  }
+  return shape;
+}
+
+function sortOf(code: number, text: string, i: number): number {
+  if (code >= 97 && code <= 122) return 0;
+  if (code >= 65 && code <= 90) return 1;
+  if (code >= 48 && code <= 57) return 2;
+  if (code < 192) return 3 + (code & 127);
+  return text[i] === text[i].toLowerCase() ? 0 : 1;
+}

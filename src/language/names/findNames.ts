@@ -1,0 +1,97 @@
+import type { Analysis, Mention, Position } from '../analysis.js';
+import { loadGazetteer } from '../gazetteers/gazetteer.js';
+import type { Tokens } from '../tokens.js';
+import { draftEntities, type EntityDraft } from './entityDrafts.js';
+import { findPosition, NameIndex, type PlacedName } from './positions.js';
+import { loadNameRecogniser } from './recogniseNames.js';
+import { type Name, refineNames } from './refineNames.js';
+import { tokenAt } from './words.js';
+
+/**
+ * Finds the persons, organisations, places, groups and things that the article names: fills `entities` (with all
+ * their mentions by name, positions and gazetteer entries) and `datelinePlace`.
+ *
+ * Reads tokens and tags. Throws a ModelError where the model is damaged, an error with the code GAZETTEER_MISSING
+ * where the gazetteers have not been compiled.
+ */
+export function findNames(analysis: Analysis): void {
+  const { tokens, document } = analysis;
+  const gazetteer = loadGazetteer();
+  const names = refineNames(tokens, loadNameRecogniser().recognise(tokens), gazetteer, document.furniture);
+  const drafts = draftEntities(tokens, names, gazetteer);
+  const placed: PlacedName[] = new Array(names.length);
+  drafts.forEach((draft, entity) => {
+    for (const n of draft.names) {
+      const { first, last } = names[n];
+      placed[n] = { first, last, entity, kind: draft.kind };
+    }
+  });
+  const index = new NameIndex(tokens.length, placed);
+  analysis.entities = drafts.map((draft) => ({
+    kind: draft.kind,
+    name: fullestName(tokens, draft, names),
+    mentions: draft.names.map((n) => mentionOf(tokens, names[n])),
+    acronym: draft.acronym,
+    gazetteer: draft.entry < 0 ? null : gazetteer.entry(draft.entry),
+    positions: draft.kind === 'PERSON' ? positionsOf(tokens, draft, placed, index) : [],
+    unresolvedReason: draft.unresolvedReason,
+  }));
+  analysis.datelinePlace = datelinePlace(analysis, placed);
+}
+
+function mentionOf(tokens: Tokens, { first, last, confidence }: Name): Mention {
+  return {
+    start: tokens.start[first],
+    end: tokens.end[last],
+    form: 'NAME',
+    confidence: Math.round(confidence * 1000) / 1000,
+  };
+}
+
+/** The longest of the names, one in small letters before one all in capitals. */
+function fullestName(tokens: Tokens, draft: EntityDraft, names: readonly Name[]): string {
+  let best = '';
+  let bestRank = -1;
+  for (const n of draft.names) {
+    const { first, last } = names[n];
+    const text = tokens.text.slice(tokens.start[first], tokens.end[last]).replace(/\s+/g, ' ');
+    const shouted = text.length > 5 && text === text.toUpperCase();
+    const rank = text.length + (shouted ? 0 : 1000);
+    if (rank > bestRank) {
+      best = text;
+      bestRank = rank;
+    }
+  }
+  return best;
+}
+
+function positionsOf(
+  tokens: Tokens,
+  draft: EntityDraft,
+  placed: readonly PlacedName[],
+  index: NameIndex,
+): Position[] {
+  const positions: Position[] = [];
+  for (const n of draft.names) {
+    const found = findPosition(tokens, placed[n], index);
+    if (!found) continue;
+    const same = positions.findIndex((p) => p.title.toLowerCase() === found.title.toLowerCase());
+    if (same < 0) positions.push(found);
+    else if (positions[same].organization === null && positions[same].place === null) positions[same] = found;
+  }
+  return positions;
+}
+
+/** The entity of the place in the dateline: the first place within the furniture that holds the dateline's words. */
+function datelinePlace({ document, tokens }: Analysis, placed: readonly PlacedName[]): number | null {
+  const { datelinePlace: words, furniture, text } = document;
+  if (words === null) return null;
+  for (const span of furniture) {
+    const at = text.indexOf(words, span.start);
+    if (at < 0 || at >= span.end) continue;
+    const token = tokenAt(tokens, at);
+    const name = placed.find(({ first, last, kind }) => kind === 'PLACE' && first <= token && token <= last);
+    if (name) return name.entity;
+  }
+  return null;
+}

@@ -1,0 +1,43 @@
+import { SURNAME_PARTICLES } from './titles.js';
+
+/** A person's name in its parts, in lower case without accents or full stops. */
+export interface PersonName {
+  /** Given names and initials; empty for a bare surname. */
+  readonly given: readonly string[];
+  /** Last name without particles: "assad" of "al-Assad". */
+  readonly surname: string;
+}
+
+const GENERATION = /^(jr|sr|ii|iii|iv)$/;
+
+/** Takes a name apart: "Bashar al-Assad" is "bashar" and "assad". */
+export function parsePersonName(name: string): PersonName {
+  const parts = name
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .split(/[\s.,]+/)
+    .filter((part) => part && !GENERATION.test(part));
+  while (parts.length > 2 && SURNAME_PARTICLES.has(parts[parts.length - 2])) parts.splice(-2, 1);
+  if (parts.length === 2 && SURNAME_PARTICLES.has(parts[0]) && parts[0] !== 'ben' && parts[0] !== 'di')
+    parts.shift();
+  const surname = (parts.pop() ?? '').replace(/^(al|el|ul|as|ar|ad)[-‐‑'’]/, '').replace(/['’]/g, '');
+  return { given: parts, surname };
+}
+
+/**
+ * Whether two full names can be one person's: surnames equal, first names equal or one the other's initial, further
+ * given names not contradicting.
+ */
+export function namesAgree(a: PersonName, b: PersonName): boolean {
+  if (a.surname !== b.surname || a.given.length === 0 || b.given.length === 0) return false;
+  if (!partsAgree(a.given[0], b.given[0])) return false;
+  const shared = Math.min(a.given.length, b.given.length);
+  if (a.given.length !== b.given.length) return true;
+  for (let k = 1; k < shared; k++) if (!partsAgree(a.given[k], b.given[k])) return false;
+  return true;
+}
+
+function partsAgree(a: string, b: string): boolean {
+  return a === b || (a.length === 1 && b.startsWith(a)) || (b.length === 1 && a.startsWith(b));
+}

@@ -1,0 +1,219 @@
+import type { EntityKind, Position } from '../analysis.js';
+import { type Tokens, wordOf } from '../tokens.js';
+import { isOffice, OFFICE_MODIFIERS } from './titles.js';
+import { bareWord, isPossessive } from './words.js';
+
+/** A name's stretch of tokens and its entity. */
+export interface PlacedName {
+  readonly first: number;
+  readonly last: number;
+  readonly entity: number;
+  readonly kind: EntityKind;
+}
+
+const LONGEST_TITLE = 14;
+const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an', 'his', 'her', 'their', 'its']);
+const LINKS: ReadonlySet<string> = new Set(['of', 'for', 'at', 'in', 'to', 'with', 'from', 'on']);
+
+/**
+ * The office that the text gives the person named at `person`, before the name ("Syria's President Bashar al-Assad",
+ * "Chief of the General Staff of Russian Armed Forces Valery Gerasimov") or in an apposition after it ("X, the
+ * foreign minister of Y,"); null where it gives none.
+ *
+ * @param nameAt the name that begins or ends at a token, if any
+ */
+export function findPosition(tokens: Tokens, person: PlacedName, names: NameIndex): Position | null {
+  return before(tokens, person, names) ?? after(tokens, person, names);
+}
+
+/** Names by the tokens they cover. */
+export class NameIndex {
+  private readonly covering: Int32Array;
+
+  constructor(
+    length: number,
+    private readonly names: readonly PlacedName[],
+  ) {
+    this.covering = new Int32Array(length).fill(-1);
+    names.forEach(({ first, last }, n) => {
+      this.covering.fill(n, first, last + 1);
+    });
+  }
+
+  /** The name that covers a token, or null. */
+  at(token: number): PlacedName | null {
+    const n = this.covering[token] ?? -1;
+    return n < 0 ? null : this.names[n];
+  }
+}
+
+/** Where the words of an office begin and end, and the names of what it is an office of. */
+interface Office {
+  readonly first: number;
+  readonly last: number;
+  readonly of: PlacedName | null;
+}
+
+function before(tokens: Tokens, person: PlacedName, names: NameIndex): Position | null {
+  const sentenceFirst = tokens.sentenceStart[tokens.sentence[person.first]];
+  let last = person.first - 1;
+  // "the foreign minister of Y, X," and "minister – X" are the article's word for X too.
+  const comma = wordOf(tokens, last) === ',' && last > sentenceFirst;
+  if (comma) last--;
+  const limit = Math.max(sentenceFirst, last - LONGEST_TITLE);
+  let head = -1;
+  for (let i = last; i >= limit; i--) {
+    const name = names.at(i);
+    if (name) {
+      if (name.kind === 'PERSON') break;
+      i = name.first;
+      continue;
+    }
+    const word = bareWord(tokens, i);
+    if (isOffice(word)) head = i;
+    else if (!(OFFICE_MODIFIERS.has(word) || ARTICLES.has(word) || LINKS.has(word) || isJoining(tokens, i)))
+      break;
+    if (head >= 0 && ARTICLES.has(word)) break;
+  }
+  if (head < 0) return null;
+  const office = officeAround(tokens, head, last, names);
+  if (!office || (comma && !isDefinite(tokens, office))) return null;
+  return position(tokens, office, { start: tokens.start[office.first], end: tokens.end[person.last] });
+}
+
+function after(tokens: Tokens, person: PlacedName, names: NameIndex): Position | null {
+  const sentenceEnd = tokens.sentenceStart[tokens.sentence[person.first] + 1];
+  let i = person.last + 1;
+  if (i + 1 >= sentenceEnd || wordOf(tokens, i) !== ',') return null;
+  i++;
+  const begin = i;
+  const limit = Math.min(sentenceEnd, begin + LONGEST_TITLE);
+  let head = -1;
+  for (; i < limit; i++) {
+    const name = names.at(i);
+    if (name) {
+      if (name.kind === 'PERSON') return null;
+      i = name.last;
+      continue;
+    }
+    const word = bareWord(tokens, i);
+    if (isOffice(word)) {
+      head = i;
+      break;
+    }
+    if (
+      !(OFFICE_MODIFIERS.has(word) || ARTICLES.has(word) || isPossessive(tokens, i) || isJoining(tokens, i))
+    )
+      return null;
+  }
+  if (head < 0) return null;
+  while (head + 1 < limit && isOffice(bareWord(tokens, head + 1)) && !names.at(head + 1)) head++;
+  let last = head;
+  // The chain of what the office is of, up to the end of the apposition.
+  for (let k = head + 1; k < limit; k++) {
+    const name = names.at(k);
+    if (name && name.kind !== 'PERSON') {
+      last = name.last;
+      k = name.last;
+      continue;
+    }
+    const word = bareWord(tokens, k);
+    if (
+      !(
+        LINKS.has(word) ||
+        ARTICLES.has(word) ||
+        isPossessive(tokens, k) ||
+        /^\p{Lu}/u.test(wordOf(tokens, k))
+      )
+    )
+      break;
+  }
+  const office = officeAround(tokens, head, last, names, begin);
+  if (!office) return null;
+  return position(tokens, office, {
+    start: tokens.start[person.first],
+    end: tokens.end[Math.max(office.last, last)],
+  });
+}
+
+/** The office whose last word is (first) at `head`, with its modifiers before it and its "of …" up to `last`. */
+function officeAround(
+  tokens: Tokens,
+  head: number,
+  last: number,
+  names: NameIndex,
+  begin = 0,
+): Office | null {
+  let first = head;
+  while (first - 1 >= begin && !names.at(first - 1)) {
+    const word = bareWord(tokens, first - 1);
+    const hyphen = /^[-–]$/.test(word) && first - 2 >= begin && !names.at(first - 2);
+    if (hyphen && tokens.end[first - 2] === tokens.start[first - 1]) first -= 2;
+    else if (OFFICE_MODIFIERS.has(word) || isOffice(word)) first--;
+    else if (word === 'and' && OFFICE_MODIFIERS.has(bareWord(tokens, first - 2)) && !names.at(first - 2))
+      first -= 2;
+    else break;
+  }
+  // "Syria's President", "Russian Defence Minister", "FBI Director": the name before is what it is an office of.
+  let of: PlacedName | null = null;
+  const before = isPossessive(tokens, first - 1) ? first - 2 : first - 1;
+  if (before >= begin) of = names.at(before);
+  if (of && (of.kind === 'PERSON' || of.kind === 'THING')) of = null;
+  let end = head;
+  while (end + 1 <= last && !names.at(end + 1) && isOffice(bareWord(tokens, end + 1))) end++;
+  // "… of the General Staff of Russian Armed Forces"
+  let k = end + 1;
+  while (k <= last && LINKS.has(bareWord(tokens, k))) {
+    let object = k + 1;
+    while (object <= last && ARTICLES.has(bareWord(tokens, object))) object++;
+    const name = names.at(object);
+    if (name) {
+      if (name.kind === 'PERSON') break;
+      of = name;
+      k = name.last + 1;
+      // "Foreign Minister of Russia": what it is of is not part of the title.
+      break;
+    }
+    let to = object;
+    while (to + 1 <= last && !names.at(to + 1) && !LINKS.has(bareWord(tokens, to + 1))) to++;
+    if (object > last || !/^\p{L}/u.test(wordOf(tokens, object)) || wordOf(tokens, to) === ',') break;
+    end = to;
+    k = to + 1;
+  }
+  if (/^(former|late|then|ex)$/.test(bareWord(tokens, first)) && first === end) return null;
+  return { first, last: end, of };
+}
+
+function position(
+  tokens: Tokens,
+  { first, last, of }: Office,
+  evidence: { start: number; end: number },
+): Position {
+  const entity = of?.entity ?? null;
+  return {
+    title: tokens.text.slice(tokens.start[first], tokens.end[last]).replace(/\s+/g, ' '),
+    organization: of && of.kind !== 'PLACE' ? entity : null,
+    place: of?.kind === 'PLACE' ? entity : null,
+    evidence: {
+      start: Math.min(evidence.start, of ? tokens.start[of.first] : evidence.start),
+      end: evidence.end,
+    },
+  };
+}
+
+/** Before a comma and a name, an office is the person's only where it is the one: "the minister, X", "its leader, X". */
+function isDefinite(tokens: Tokens, { first, of }: Office): boolean {
+  return of !== null || ARTICLES.has(bareWord(tokens, first - 1));
+}
+
+function isJoining(tokens: Tokens, i: number): boolean {
+  const word = wordOf(tokens, i);
+  return (
+    word === '-' ||
+    word === '–' ||
+    word === 'and' ||
+    word === '&' ||
+    isPossessive(tokens, i) ||
+    /^\p{Lu}\p{L}+$/u.test(word)
+  );
+}

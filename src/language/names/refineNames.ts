@@ -1,0 +1,238 @@
+import type { Span } from '../analysis.js';
+import { type Gazetteer, WORD_LISTS } from '../gazetteers/gazetteer.js';
+import { type Tokens, wordOf } from '../tokens.js';
+import { WRITTEN } from './capitals.js';
+import { KINDS, type TokenSpan } from './labels.js';
+import type { RecognisedName, Recognition } from './recogniseNames.js';
+import { HONORIFICS, isOffice, OFFICE_MODIFIERS } from './titles.js';
+import { bareWord, isPossessive } from './words.js';
+
+/** A name, and the name it stands for where the text itself says so: "IS" in "Islamic State (IS)". */
+export interface Name extends RecognisedName {
+  /** Index among the names of the one it abbreviates, or -1. */
+  readonly abbreviates: number;
+}
+
+const PERSON = KINDS.indexOf('PERSON');
+const ORGANIZATION = KINDS.indexOf('ORGANIZATION');
+const PLACE = KINDS.indexOf('PLACE');
+const GROUP = KINDS.indexOf('GROUP');
+
+/** Confidence of what a rule or the lexicon alone finds. */
+const BY_RULE = 0.9;
+/** Words that as an organisation's name mean the building after these. */
+const AT_PLACE: ReadonlySet<string> = new Set([
+  'in',
+  'at',
+  'inside',
+  'outside',
+  'near',
+  'around',
+  'into',
+  'from',
+]);
+const SMALL_WORDS: ReadonlySet<string> = new Set([
+  'of',
+  'the',
+  'and',
+  'for',
+  'in',
+  'on',
+  'de',
+  'la',
+  'to',
+  '&',
+]);
+
+/**
+ * The names of the model, mended by what corpora don't teach: titles and possessives are cut off, known bodies and
+ * places that it missed are added, acronyms found by their expansion, and nobody is named in an article's furniture
+ * but the dateline's place.
+ */
+export function refineNames(
+  tokens: Tokens,
+  { names, features }: Recognition,
+  gazetteer: Gazetteer,
+  furniture: readonly Span[],
+): Name[] {
+  const taken = new Int32Array(tokens.length).fill(-1);
+  let found: RecognisedName[] = [];
+  const put = (name: RecognisedName) => {
+    taken.fill(found.length, name.first, name.last + 1);
+    found.push(name);
+  };
+  for (const name of names) {
+    const trimmed = trim(tokens, name);
+    if (trimmed) put(trimmed);
+  }
+
+  const { matches, written, withoutCase } = features;
+  for (let i = 0; i < tokens.length; i++) {
+    const last = matches.last[i];
+    if (last < 0) continue;
+    const span = { first: i, last };
+    const entry = matches.entry[i];
+    const kind = KINDS.indexOf(gazetteer.kind(entry));
+    const fromLexicon = gazetteer.isFromLexicon(tokens.text, tokens.start[i], tokens.end[last]);
+    const inside = new Set<number>();
+    for (let k = i; k <= last; k++) inside.add(taken[k]);
+    const caseless = withoutCase[tokens.sentence[i]] !== 0;
+    if (inside.size === 1 && inside.has(-1)) {
+      if (caseless || !isUnmistakable(tokens, gazetteer, span, entry, fromLexicon, written)) continue;
+      put({ ...span, kind, confidence: BY_RULE });
+      continue;
+    }
+    inside.delete(-1);
+    const within = [...inside].every((n) => found[n].first >= i && found[n].last <= last);
+    if (!within) continue;
+    const exact =
+      inside.size === 1 && [...inside].every((n) => found[n].first === i && found[n].last === last);
+    if (exact) {
+      const [n] = inside;
+      const isBuilding = AT_PLACE.has(wordBeforeArticle(tokens, i)) && found[n].kind === PLACE;
+      const certain = kind === ORGANIZATION || kind === GROUP || found[n].confidence < 0.6;
+      if (fromLexicon && found[n].kind !== kind && certain && !isBuilding) found[n] = { ...found[n], kind };
+    } else if (fromLexicon || last > i + 1) {
+      // "Deir ez" and "Zor" to "Deir ez-Zor".
+      const [n, ...others] = [...inside].sort((a, b) => a - b);
+      if (fromLexicon || others.length > 0 || found[n].kind === kind) {
+        found[n] = {
+          first: i,
+          last,
+          kind: fromLexicon ? kind : found[n].kind,
+          confidence: Math.max(BY_RULE, found[n].confidence),
+        };
+        taken.fill(n, i, last + 1);
+        for (const o of others) found[o] = { ...found[o], last: -1 };
+      }
+    }
+  }
+  found = found.filter((name) => name.last >= name.first && !isFurniture(tokens, name, furniture));
+  found.sort((a, b) => a.first - b.first);
+  return withAcronyms(tokens, found, written, withoutCase);
+}
+
+/** Cuts a possessive, an article and a person's title off; null where nothing is left. */
+function trim(tokens: Tokens, name: RecognisedName): RecognisedName | null {
+  let { first, last } = name;
+  while (last >= first && (isPossessive(tokens, last) || /^[\s,.:;()"“”-]$/.test(wordOf(tokens, last))))
+    last--;
+  while (
+    first <= last &&
+    (/^the$/.test(wordOf(tokens, first)) || /^[,.:;()"“”'‘-]$/.test(wordOf(tokens, first)))
+  )
+    first++;
+  if (name.kind === PERSON) {
+    while (first < last) {
+      const word = bareWord(tokens, first);
+      const modifier = OFFICE_MODIFIERS.has(word) && isOffice(bareWord(tokens, first + 1));
+      // "Pope Francis", "King Salman" stay without their title, as "Mr Putin" does.
+      if (!HONORIFICS.has(word) && !isOffice(word) && !modifier) break;
+      first++;
+    }
+  }
+  return first > last ? null : { ...name, first, last };
+}
+
+function isUnmistakable(
+  tokens: Tokens,
+  gazetteer: Gazetteer,
+  { first, last }: { first: number; last: number },
+  entry: number,
+  fromLexicon: boolean,
+  written: Uint8Array,
+): boolean {
+  const { text, start, end } = tokens;
+  const type = gazetteer.type(entry);
+  if (written[first] === WRITTEN.SMALL && last === first) return false;
+  // A part of a longer run of capitals is part of another name: "Paris" of "Paris Hilton".
+  const before =
+    first - 1 >= tokens.sentenceStart[tokens.sentence[first]] ? written[first - 1] : WRITTEN.SMALL;
+  const after =
+    last + 1 < tokens.sentenceStart[tokens.sentence[last] + 1] ? written[last + 1] : WRITTEN.SMALL;
+  if (type === 'group') return after === WRITTEN.SMALL || before === WRITTEN.SMALL;
+  if (before !== WRITTEN.SMALL && first - 1 > tokens.sentenceStart[tokens.sentence[first]]) return false;
+  if (after !== WRITTEN.SMALL) return false;
+  if (fromLexicon) return true;
+  const isHuman =
+    last === first && (gazetteer.wordLists(text, start[first], end[last]) & ~WORD_LISTS.COUNTRY_PART) !== 0;
+  return type === 'country' && !isHuman;
+}
+
+function wordBeforeArticle(tokens: Tokens, i: number): string {
+  const word = bareWord(tokens, i - 1);
+  return word === 'the' ? bareWord(tokens, i - 2) : word;
+}
+
+function isFurniture(tokens: Tokens, { first, last, kind }: TokenSpan, furniture: readonly Span[]): boolean {
+  const start = tokens.start[first];
+  const end = tokens.end[last];
+  return kind !== PLACE && furniture.some((span) => start < span.end && end > span.start);
+}
+
+/**
+ * Acronyms in parentheses after their expansion ("Islamic State (IS)") or before it ("ANA (All Nippon Airways)"),
+ * and wherever else they stand in the text (Schwartz & Hearst 2003, with initials alone).
+ */
+function withAcronyms(
+  tokens: Tokens,
+  names: readonly RecognisedName[],
+  written: Uint8Array,
+  withoutCase: Uint8Array,
+): Name[] {
+  const result: Name[] = names.map((name) => ({ ...name, abbreviates: -1 }));
+  const expansions = new Map<string, number>();
+  const at = new Map(names.map((name, n) => [name.first, n]));
+  names.forEach((name, n) => {
+    const open = name.last + 1;
+    if (
+      name.kind === PERSON ||
+      !/^[([]$/.test(wordOf(tokens, open)) ||
+      !/^[)\]]$/.test(wordOf(tokens, open + 2))
+    )
+      return;
+    const acronym = wordOf(tokens, open + 1);
+    if (!/^[A-Z][A-Za-z.&-]{1,9}$/.test(acronym) || written[open + 1] !== WRITTEN.ALL_CAPITALS) return;
+    if (isAcronymOf(acronym, tokens, name)) expansions.set(acronym, n);
+  });
+  names.forEach((name, n) => {
+    const open = name.first - 1;
+    if (name.last === name.first || !/^[([]$/.test(wordOf(tokens, open)) || open < 1) return;
+    const acronym = wordOf(tokens, open - 1);
+    if (written[open - 1] === WRITTEN.ALL_CAPITALS && isAcronymOf(acronym, tokens, name))
+      expansions.set(acronym, n);
+  });
+  if (expansions.size === 0) return result;
+  const covered = new Uint8Array(tokens.length);
+  for (const { first, last } of names) covered.fill(1, first, last + 1);
+  for (let i = 0; i < tokens.length; i++) {
+    if (written[i] !== WRITTEN.ALL_CAPITALS || withoutCase[tokens.sentence[i]] === 2) continue;
+    const expansion = expansions.get(wordOf(tokens, i));
+    if (expansion === undefined) continue;
+    const known = at.get(i);
+    const { kind } = names[expansion];
+    if (known !== undefined && names[known].last === i) {
+      result[known] = { ...result[known], kind, abbreviates: expansion };
+    } else if (!covered[i]) {
+      result.push({ first: i, last: i, kind, confidence: BY_RULE, abbreviates: expansion });
+    }
+  }
+  return result;
+}
+
+/** Whether the acronym is made of the initials of the name's words, small words and a last plural left out or not. */
+function isAcronymOf(acronym: string, tokens: Tokens, { first, last }: TokenSpan): boolean {
+  if (last === first) return false;
+  const letters = acronym.replace(/[^A-Za-z]/g, '').toLowerCase();
+  const all: string[] = [];
+  const large: string[] = [];
+  for (let i = first; i <= last; i++) {
+    const word = bareWord(tokens, i);
+    if (!/^[\p{L}\d&]/u.test(word)) continue;
+    all.push(word[0]);
+    if (!SMALL_WORDS.has(word)) large.push(word[0]);
+  }
+  return [all.join(''), large.join('')].some(
+    (initials) => initials === letters || (initials.endsWith(letters) && letters.length > 2),
+  );
+}

@@ -1,0 +1,32 @@
+import type { Tokens } from '../tokens.js';
+import { wordOf } from '../tokens.js';
+
+/** The token in lower case without a full stop at its end; "" beyond the text. */
+export function bareWord(tokens: Tokens, i: number): string {
+  if (i < 0 || i >= tokens.length) return '';
+  const word = wordOf(tokens, i).toLowerCase();
+  return word.length > 1 && word.endsWith('.') ? word.slice(0, -1) : word;
+}
+
+/** Whether token `i` is the clitic of a possessive. */
+export function isPossessive(tokens: Tokens, i: number): boolean {
+  const word = bareWord(tokens, i);
+  return (
+    word === "'s" ||
+    word === '’s' ||
+    ((word === "'" || word === '’') && tokens.start[i] === tokens.end[i - 1])
+  );
+}
+
+/** Index of the token that holds the offset, or -1; by bisection. */
+export function tokenAt(tokens: Tokens, offset: number): number {
+  let low = 0;
+  let high = tokens.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    if (tokens.end[middle] <= offset) low = middle + 1;
+    else if (tokens.start[middle] > offset) high = middle - 1;
+    else return middle;
+  }
+  return -1;
+}
