@@ -1,0 +1,36 @@
+import { availableParallelism } from 'node:os';
+import { Piscina } from 'piscina';
+import type { Document } from '../documents/document.js';
+import type { Analysis } from '../language/analysis.js';
+
+/** Analyses documents, several at once where it has the threads. */
+export interface Analyser {
+  /** How many documents it works on at once. */
+  readonly concurrency: number;
+  analyse(document: Document): Promise<Analysis>;
+  /** Ends its threads; what they were working on is lost. */
+  close(): Promise<void>;
+}
+
+/** As many worker threads as this machine has cores for. */
+export const DEFAULT_WORKERS = availableParallelism();
+
+/**
+ * An analyser with worker threads of its own, started when they are first needed; each loads the models for itself.
+ *
+ * @param workers number of threads, at least 1
+ */
+export function createAnalyser(workers: number): Analyser {
+  const pool = new Piscina<Document, Analysis>({
+    filename: new URL('./analysisWorker.js', import.meta.url).href,
+    minThreads: 0,
+    maxThreads: workers,
+    idleTimeout: 60_000,
+    concurrentTasksPerWorker: 1,
+  });
+  return {
+    concurrency: workers,
+    analyse: (document) => pool.run(document),
+    close: () => pool.destroy(),
+  };
+}

@@ -1,0 +1,71 @@
+import type { DocumentError } from '../documents/errors.js';
+import type { Analysis } from '../language/analysis.js';
+import { RELATIONS } from '../language/parsing/relations.js';
+import { TAGS } from '../language/tagging/tags.js';
+
+/**
+ * What `dateline analyse` prints of an analysis, as one line of JSON. Spans are UTF-16 offsets into `text`; indices point
+ * into the lists of the same object.
+ */
+export function analysisJson(analysis: Analysis, withTokens: boolean): string {
+  const {
+    document,
+    tokens,
+    datelinePlace,
+    entities,
+    times,
+    durations,
+    figures,
+    statements,
+    attributions,
+    events,
+  } = analysis;
+  return JSON.stringify({
+    document: {
+      headline: document.headline,
+      url: document.url,
+      source: document.source,
+      agency: document.agency,
+      byline: document.byline,
+      datelinePlace: document.datelinePlace,
+      publishedAt: document.publishedAt,
+      language: document.language,
+    },
+    text: document.text,
+    sentences: sentencesOf(analysis),
+    ...(withTokens
+      ? {
+          tokens: Array.from({ length: tokens.length }, (_, i) => ({
+            start: tokens.start[i],
+            end: tokens.end[i],
+            tag: TAGS[tokens.tag[i]!],
+            lemma: tokens.lemma[i],
+            head: tokens.head[i],
+            relation: RELATIONS[tokens.relation[i]!],
+          })),
+        }
+      : {}),
+    datelinePlace,
+    entities,
+    times,
+    durations,
+    figures,
+    statements,
+    attributions,
+    events,
+  });
+}
+
+function sentencesOf({ tokens }: Analysis): { start: number; end: number }[] {
+  const sentences = [];
+  for (let i = 0; i + 1 < tokens.sentenceStart.length; i++) {
+    const [first, next] = [tokens.sentenceStart[i]!, tokens.sentenceStart[i + 1]!];
+    if (next > first) sentences.push({ start: tokens.start[first]!, end: tokens.end[next - 1]! });
+  }
+  return sentences;
+}
+
+/** The line in the place of a document that could not be read. */
+export function errorJson({ code, message, path }: DocumentError): string {
+  return JSON.stringify({ error: { code, message, path } });
+}

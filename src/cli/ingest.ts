@@ -1,0 +1,81 @@
+import { Command } from 'commander';
+import { DocumentError } from '../documents/errors.js';
+import { createAnalyser } from './analyser.js';
+import { describeError } from './errors.js';
+import { type IngestionResult, ingestDocuments } from './ingestion.js';
+import { countDocuments, findInputs } from './inputs.js';
+import { interruption } from './interruption.js';
+import { openKnowledge } from './knowledge.js';
+import { dataOption, timeZoneOption, workersOption } from './options.js';
+import { duration, startProgress } from './progress.js';
+
+interface IngestOptions {
+  readonly data: string;
+  readonly jsonl?: boolean;
+  readonly timeZone: string;
+  readonly workers: number;
+}
+
+export const ingestCommand = new Command('ingest')
+  .description('Read documents and store what is found in them.')
+  .argument('<path|url...>', 'files, folders, globs, http(s) addresses, or "-" for standard input')
+  .option('--jsonl', 'read every file as JSON Lines, one article a line')
+  .addOption(timeZoneOption())
+  .addOption(workersOption())
+  .addOption(dataOption())
+  .addHelpText(
+    'after',
+    `
+Formats are told by their content: plain text with a header, HTML pages, news-please's JSON, JSON Lines. The same document
+again is left as it is; a changed text at the same address replaces the old one.
+
+Examples:
+  $ dateline ingest article.txt
+  $ dateline ingest news/ "archive/**/*.html" https://example.org/story
+  $ dateline ingest --time-zone Europe/Paris depeches/
+  $ cat export.jsonl | dateline ingest --jsonl -`,
+  )
+  .action(ingest);
+
+async function ingest(args: string[], options: IngestOptions): Promise<void> {
+  const signal = interruption();
+  const inputs = await findInputs(args);
+  const total = await countDocuments(inputs, options.jsonl ?? false);
+  const analyser = createAnalyser(options.workers);
+  const open = await openKnowledge(options.data, options.workers * 2 + 1);
+  const counts = { CREATED: 0, UPDATED: 0, UNCHANGED: 0, FAILED: 0 };
+  const begin = Date.now();
+  const progress = startProgress('articles', total);
+  try {
+    const reading = { timeZone: options.timeZone, ...(options.jsonl ? { format: 'jsonl' as const } : {}) };
+    for await (const result of ingestDocuments(inputs, {
+      analyser,
+      knowledge: open.knowledge,
+      reading,
+      signal,
+    })) {
+      counts[result.outcome]++;
+      if (result.outcome === 'FAILED') progress.line(`failed: ${describeFailure(result)}`);
+      progress.step();
+    }
+  } finally {
+    progress.stop();
+    await analyser.close();
+    await open.close();
+  }
+  const seconds = (Date.now() - begin) / 1000;
+  const done = counts.CREATED + counts.UPDATED + counts.UNCHANGED + counts.FAILED;
+  if (signal.aborted)
+    console.log('Interrupted; what had begun was finished. The same command goes on where this one ended.');
+  console.log(
+    `${done} ${done === 1 ? 'article' : 'articles'} in ${duration(seconds)} (${(done / Math.max(seconds, 0.001)).toFixed(1)}/s): ` +
+      `${counts.CREATED} created, ${counts.UPDATED} updated, ${counts.UNCHANGED} unchanged, ${counts.FAILED} failed`,
+  );
+  if (counts.FAILED > 0) process.exitCode = 1;
+  if (signal.aborted) process.exitCode = 130;
+}
+
+function describeFailure({ error, headline }: Extract<IngestionResult, { outcome: 'FAILED' }>): string {
+  const described = describeError(error);
+  return error instanceof DocumentError || headline === null ? described : `"${headline}": ${described}`;
+}

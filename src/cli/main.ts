@@ -1,0 +1,42 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { Command } from 'commander';
+import { analyseCommand } from './analyse.js';
+import { describeError, UsageError } from './errors.js';
+import { ingestCommand } from './ingest.js';
+import { migrateCommand } from './migrate.js';
+import { serveCommand } from './serve.js';
+
+const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
+
+/** Exit status where the command line itself is wrong. */
+const USAGE_STATUS = 2;
+
+const program = new Command('dateline')
+  .description(
+    'A knowledge base of the news: entities, events, statements and figures with their evidence, over GraphQL.',
+  )
+  .version(version)
+  .showHelpAfterError('Add --help for what it takes.')
+  .addHelpText(
+    'after',
+    `
+Without DATABASE_URL, an embedded PostgreSQL keeps its data in .dateline/.
+
+Examples:
+  $ dateline ingest news/
+  $ dateline serve`,
+  );
+for (const command of [ingestCommand, analyseCommand, serveCommand, migrateCommand])
+  program.addCommand(command.showHelpAfterError('Add --help for what it takes.'));
+for (const command of [program, ...program.commands])
+  command.exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : USAGE_STATUS));
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  console.error(`error: ${describeError(error)}`);
+  process.exitCode = error instanceof UsageError ? USAGE_STATUS : 1;
+}

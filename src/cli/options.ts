@@ -1,0 +1,45 @@
+import { InvalidArgumentError, Option } from 'commander';
+import { parseDate } from '../documents/dates.js';
+import { DEFAULT_WORKERS } from './analyser.js';
+
+/** `--data DIR`, of every command that uses the database. */
+export const dataOption = () =>
+  new Option('--data <dir>', 'folder of the embedded database and the write key')
+    .env('DATELINE_DATA')
+    .default('.dateline');
+
+/** `--time-zone ZONE`, of every command that reads documents. */
+export const timeZoneOption = () =>
+  new Option('--time-zone <zone>', 'zone of times printed without one, as "Europe/Paris"')
+    .default('UTC')
+    .argParser(parseTimeZone);
+
+/** `--workers N`, of every command that analyses documents. */
+export const workersOption = () =>
+  new Option('--workers <n>', 'threads that analyse').default(DEFAULT_WORKERS).argParser(wholeNumber(1, 256));
+
+/** A parser of whole numbers between two bounds. */
+export function wholeNumber(least: number, most: number): (value: string) => number {
+  return (value) => {
+    const number = Number(value);
+    if (!/^\d+$/.test(value) || number < least || number > most)
+      throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`);
+    return number;
+  };
+}
+
+function parseTimeZone(value: string): string {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: value });
+    return value;
+  } catch {
+    throw new InvalidArgumentError('It must be an IANA time zone, as "UTC" or "Europe/Paris".');
+  }
+}
+
+/** Reads a date of publication; without an offset it is in UTC. */
+export function parsePublished(value: string): Date {
+  const parsed = parseDate(value, 'UTC');
+  if (parsed === null) throw new InvalidArgumentError('Write it as 2015-11-18T20:45:00Z.');
+  return parsed.date;
+}

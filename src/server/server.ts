@@ -1,0 +1,136 @@
+import type { ApolloServer, ApolloServerPlugin } from '@apollo/server';
+import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import { type FastifyError, type FastifyInstance, type FastifyReply, fastify } from 'fastify';
+import type { GraphQLContext } from '../graphql/server.js';
+import { addGraphiql } from './graphiql.js';
+import { listen } from './listen.js';
+import { addSecurityHeaders } from './securityHeaders.js';
+import { createKeyCheck } from './writeKey.js';
+
+export interface ServerOptions {
+  readonly host: string;
+  /** 0 takes a free one. */
+  readonly port: number;
+  readonly writeKey: string;
+  /** Makes the API, given the plugins of this HTTP server. */
+  createApi(plugins: ApolloServerPlugin<GraphQLContext>[]): ApolloServer<GraphQLContext>;
+  /** Rejects where the database doesn't answer. */
+  checkHealth(): Promise<void>;
+}
+
+/** The API being served over HTTP. */
+export interface RunningServer {
+  /** Where it answers, without a slash at the end. */
+  readonly url: string;
+  /** Takes no new requests, finishes the running ones (in 10 s at the most) and ends. */
+  close(): Promise<void>;
+}
+
+/** Largest request body in bytes, with the write key: a document of the largest size that is read, quoted as JSON. */
+const LARGEST_WRITE = 24 << 20;
+/** Without the key. */
+const LARGEST_READ = 1 << 20;
+const HEALTH_TIMEOUT_MS = 5_000;
+
+/**
+ * Serves the API at /graphql, a page that works offline at /graphiql, and /health.
+ *
+ * @throws ServerError `PORT_TAKEN`, `PORT_FORBIDDEN`, `HOST_UNKNOWN`
+ */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const app = fastify({
+    bodyLimit: LARGEST_WRITE,
+    requestTimeout: 60_000,
+    keepAliveTimeout: 75_000,
+    forceCloseConnections: 'idle',
+    routerOptions: { ignoreTrailingSlash: true },
+  });
+  const api = options.createApi([fastifyApolloDrainPlugin(app)]);
+  await api.start();
+
+  addSecurityHeaders(app);
+  addErrors(app);
+  await addApi(app, api, options.writeKey);
+  addHealth(app, options.checkHealth);
+  await addGraphiql(app);
+  app.get('/', (_request, reply) => reply.redirect('/graphql'));
+
+  try {
+    return { url: await listen(app, options.host, options.port), close: () => api.stop() };
+  } catch (error) {
+    await api.stop();
+    throw error;
+  }
+}
+
+async function addApi(
+  app: FastifyInstance,
+  api: ApolloServer<GraphQLContext>,
+  writeKey: string,
+): Promise<void> {
+  const hasKey = createKeyCheck(writeKey);
+  app.addHook('onRequest', async (request, reply) => {
+    if (hasKey(request.headers.authorization)) return;
+    if (request.headers['transfer-encoding'] !== undefined)
+      return sendError(
+        reply,
+        411,
+        'LENGTH_REQUIRED',
+        'Send the request with a Content-Length, not in chunks.',
+      );
+    if (Number(request.headers['content-length'] ?? 0) > LARGEST_READ)
+      return sendError(
+        reply,
+        413,
+        'REQUEST_TOO_LARGE',
+        `A request without the write key may have ${LARGEST_READ} bytes at the most.`,
+      );
+  });
+  await app.register(fastifyApollo(api), {
+    path: '/graphql',
+    context: async (request) => ({ canWrite: hasKey(request.headers.authorization) }),
+  });
+}
+
+function addHealth(app: FastifyInstance, checkHealth: () => Promise<void>): void {
+  app.get('/health', async (_request, reply) => {
+    let timer: NodeJS.Timeout | undefined;
+    const timeout = new Promise<never>((_resolve, reject) => {
+      timer = setTimeout(() => reject(new Error('timeout')), HEALTH_TIMEOUT_MS);
+    });
+    try {
+      await Promise.race([checkHealth(), timeout]);
+      return { status: 'ok' };
+    } catch {
+      return reply.code(503).send({ status: 'unavailable', code: 'DATABASE_UNREACHABLE' });
+    } finally {
+      clearTimeout(timer);
+    }
+  });
+}
+
+/** Errors outside of GraphQL's execution, in the shape GraphQL's have. */
+function addErrors(app: FastifyInstance): void {
+  app.setNotFoundHandler((request, reply) =>
+    sendError(
+      reply,
+      404,
+      'NOT_FOUND',
+      `There is nothing at ${request.method} ${request.url.slice(0, 200)}. The API is at /graphql.`,
+    ),
+  );
+  app.setErrorHandler((error: FastifyError, _request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status >= 500) {
+      console.error(error);
+      return sendError(reply, 500, 'INTERNAL_SERVER_ERROR', 'The server failed on this request.');
+    }
+    return sendError(reply, status, CODES[status] ?? 'BAD_REQUEST', error.message);
+  });
+}
+
+const CODES: Record<number, string> = { 413: 'REQUEST_TOO_LARGE', 415: 'UNSUPPORTED_MEDIA_TYPE' };
+
+function sendError(reply: FastifyReply, status: number, code: string, message: string) {
+  return reply.code(status).send({ errors: [{ message, extensions: { code } }] });
+}
