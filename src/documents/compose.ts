@@ -1,0 +1,133 @@
+import type { PublicationDate } from './dates.js';
+import type { Document } from './document.js';
+import { DocumentError } from './errors.js';
+import { findFurniture, isWireAgency } from './furniture.js';
+import { canonicalUrl, domainOf } from './identity.js';
+
+/** What the user says about documents that don't say it themselves. */
+export interface Defaults {
+  /** IANA zone of times printed without offset; null where the user gave none, which means UTC. */
+  readonly timeZone: string | null;
+  readonly publishedAt: Date | null;
+  /** The address a document was fetched from. */
+  readonly url: string | null;
+}
+
+/** What a reader found, before it is made whole; null where the document has none. */
+export interface Findings {
+  readonly headline: string | null;
+  readonly text: string | null;
+  readonly url: string | null;
+  readonly source: string | null;
+  readonly agency: string | null;
+  readonly byline: string | null;
+  readonly published: PublicationDate | null;
+  readonly language: string | null;
+}
+
+/** Longest headline cut from a text, in UTF-16 code units. */
+const CUT = 120;
+
+/**
+ * Makes a document of what a reader found: line ends become "\n", NUL and lone surrogates (which no database stores)
+ * U+FFFD, the blank lines around the text go; dateline, agency line and the like are found in it; a missing headline
+ * is cut from the text's first sentence.
+ *
+ * @throws DocumentError EMPTY_DOCUMENT where there is no text.
+ */
+export function composeDocument(found: Findings, defaults: Defaults): Document {
+  const text = withoutBlankLines(storable(found.text ?? ''));
+  if (text === '') {
+    throw new DocumentError('EMPTY_DOCUMENT', 'there is no article text in it; give a document with some');
+  }
+  const headline = oneLine(found.headline) ?? cutHeadline(text);
+  const furniture = findFurniture(text, headline);
+  const url =
+    (found.url === null ? null : canonicalUrl(found.url)) ?? (defaults.url && canonicalUrl(defaults.url));
+  const byline = oneLine(found.byline);
+  const source = oneLine(found.source);
+  const sourceDomain = url !== null ? domainOf(url) : domainNamed(source);
+  return {
+    headline,
+    text,
+    url,
+    source: source === null || domainNamed(source) !== null ? (domainNamed(source) ?? sourceDomain) : source,
+    sourceDomain,
+    agency:
+      oneLine(found.agency) ?? furniture.agency ?? (byline !== null && isWireAgency(byline) ? byline : null),
+    byline,
+    datelinePlace: furniture.datelinePlace,
+    publishedAt: found.published?.date ?? defaults.publishedAt,
+    timeZone: defaults.timeZone ?? found.published?.timeZone ?? 'UTC',
+    language: languageTag(found.language) ?? 'en',
+    furniture: furniture.spans,
+  };
+}
+
+/** A text as a document without any header, untouched but for what no database stores. */
+export function rawDocument(text: string, defaults: Defaults): Document {
+  if (text.trim() === '') {
+    throw new DocumentError('EMPTY_DOCUMENT', 'there is no text in it; give a document with some');
+  }
+  return {
+    headline: '',
+    text: withoutUnstorable(text),
+    url: defaults.url === null ? null : canonicalUrl(defaults.url),
+    source: null,
+    sourceDomain: null,
+    agency: null,
+    byline: null,
+    datelinePlace: null,
+    publishedAt: defaults.publishedAt,
+    timeZone: defaults.timeZone ?? 'UTC',
+    language: 'en',
+    furniture: [],
+  };
+}
+
+/** The first sentence of a text, cut at a word where it is long. */
+export function cutHeadline(text: string): string {
+  const line = text.trimStart().slice(0, 2000).split('\n', 1)[0]!.replace(/\s+/g, ' ').trim();
+  const sentence = /^.{20,}?[.!?]["”’']?(?=\s+["“‘']?\p{Lu})/u.exec(line)?.[0] ?? line;
+  if (sentence.length <= CUT) return sentence;
+  const space = sentence.lastIndexOf(' ', CUT - 1);
+  const end = space > CUT / 2 ? space : CUT - 1;
+  return `${withoutUnstorable(sentence.slice(0, end)).replace(/[\s,;:–—-]+$/, '')}…`;
+}
+
+/** Without the blank lines before and the white space after; the first line keeps its indentation. */
+function withoutBlankLines(text: string): string {
+  const first = text.search(/\S/);
+  return first < 0 ? '' : text.slice(text.lastIndexOf('\n', first) + 1).trimEnd();
+}
+
+function storable(text: string): string {
+  return withoutUnstorable(text.replace(/\r\n?|\u2028|\u2029/g, '\n'));
+}
+
+function withoutUnstorable(text: string): string {
+  return text.replace(/\0|\p{Surrogate}/gu, '\uFFFD');
+}
+
+function oneLine(value: string | null): string | null {
+  const line = value === null ? '' : withoutUnstorable(value).replace(/\s+/g, ' ').trim();
+  return line === '' ? null : line;
+}
+
+/** A publisher given by its domain: "www.example.org" is "example.org". */
+function domainNamed(source: string | null): string | null {
+  return source !== null && /^(?:[a-z\d-]{1,63}\.){1,5}[a-z]{2,24}$/i.test(source)
+    ? source.toLowerCase().replace(/^www\./, '')
+    : null;
+}
+
+/** BCP 47 of what a document calls its language ("en_GB"), or null. */
+function languageTag(language: string | null): string | null {
+  try {
+    return language === null
+      ? null
+      : (Intl.getCanonicalLocales(language.trim().replaceAll('_', '-'))[0] ?? null);
+  } catch {
+    return null;
+  }
+}

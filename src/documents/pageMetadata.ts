@@ -1,0 +1,255 @@
+import { type PublicationDate, parseDate } from './dates.js';
+import type { DomDocument, DomElement } from './dom.js';
+import { canonicalUrl } from './identity.js';
+
+/** What a page says about its article, by JSON-LD, OpenGraph, other meta tags, links and `<time>`; null where nothing. */
+export interface PageMetadata {
+  readonly headline: string | null;
+  readonly url: string | null;
+  readonly source: string | null;
+  readonly byline: string | null;
+  readonly published: PublicationDate | null;
+  readonly language: string | null;
+  /** The text as JSON-LD gives it, for pages that build their article by script. */
+  readonly articleBody: string | null;
+  /** Whether the page calls itself an article. */
+  readonly isArticle: boolean;
+}
+
+/** schema.org's types of written journalism. */
+const ARTICLE_TYPE =
+  /(?:^|[/:])(?:\w*NewsArticle|Article|Report|BlogPosting|LiveBlogPosting|SatiricalArticle|SocialMediaPosting)$/;
+
+const DATE_NAMES = [
+  'article:published_time',
+  'og:article:published_time',
+  'og:published_time',
+  'parsely-pub-date',
+  'sailthru.date',
+  'dc.date.issued',
+  'dc.issued',
+  'dc.created',
+  'dc.date',
+  'article.published',
+  'published_at',
+  'publishdate',
+  'publish-date',
+  'publication_date',
+  'pubdate',
+  'datepublished',
+  'date.release',
+  'originalpublicationdate',
+  'displaydate',
+  'ptime',
+  'date',
+];
+
+/** Deepest nesting of JSON-LD that is searched. */
+const DEPTH = 4;
+
+type Json = Record<string, unknown>;
+
+/** Reads a page's metadata. `address` is where it was fetched from, against which relative links are resolved. */
+export function readPageMetadata(page: DomDocument, address: string | null, timeZone: string): PageMetadata {
+  const article = jsonLdArticle(page);
+  const metas = metaValues(page);
+  const decode = (value: unknown) => decodeEntities(page, value);
+  const first = (...names: string[]) =>
+    decode(names.map((name) => metas.get(name)?.[0]).find((value) => value !== undefined));
+  const source =
+    decode(nameOf(article?.publisher)) ?? first('og:site_name', 'application-name', 'dc.publisher');
+  const title = first('og:title', 'twitter:title', 'dc.title', 'parsely-title');
+  return {
+    headline:
+      decode(article?.headline) ??
+      mainHeading(page, title ?? textOf(page.querySelector('title'))) ??
+      withoutSource(title, source),
+    url: pageUrl(page, metas, article, address),
+    source,
+    byline: byline(page, decode(authorNames(article?.author)), metas),
+    published: publicationDate(page, article, metas, timeZone),
+    language:
+      asString(article?.inLanguage) ??
+      (page.documentElement?.getAttribute('lang') || first('content-language', 'og:locale', 'dc.language')),
+    articleBody: decode(article?.articleBody),
+    isArticle:
+      article !== null ||
+      first('og:type')?.toLowerCase() === 'article' ||
+      page.querySelector('article') !== null,
+  };
+}
+
+function jsonLdArticle(page: DomDocument): Json | null {
+  for (const script of page.querySelectorAll('script[type="application/ld+json"]')) {
+    try {
+      const found = findArticle(
+        JSON.parse((script.textContent ?? '').trim().replace(/^<!\[CDATA\[|\]\]>$/g, '')),
+        0,
+      );
+      if (found !== null) return found;
+    } catch {
+      // Broken JSON-LD says nothing; the other sources do.
+    }
+  }
+  return null;
+}
+
+function findArticle(value: unknown, depth: number): Json | null {
+  if (typeof value !== 'object' || value === null || depth > DEPTH) return null;
+  const items = Array.isArray(value) ? value : [(value as Json)['@graph'], (value as Json).mainEntity];
+  if (!Array.isArray(value)) {
+    const types = [(value as Json)['@type']].flat();
+    if (types.some((type) => typeof type === 'string' && ARTICLE_TYPE.test(type))) return value as Json;
+  }
+  for (const item of items) {
+    const found = findArticle(item, depth + 1);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+/** Contents of meta tags by lower-case name, property or itemprop. */
+function metaValues(page: DomDocument): Map<string, string[]> {
+  const values = new Map<string, string[]>();
+  for (const meta of page.querySelectorAll('meta[content]')) {
+    const content = meta.getAttribute('content')!.trim();
+    if (content === '') continue;
+    const attributes = ['property', 'name', 'itemprop', 'http-equiv'].map((name) => meta.getAttribute(name));
+    for (const name of attributes.flatMap(
+      (value) =>
+        value
+          ?.toLowerCase()
+          .replaceAll(/\b(?:dc|dcterms?)[.:]/g, 'dc.')
+          .split(/\s+/) ?? [],
+    )) {
+      values.set(name, [...(values.get(name) ?? []), content]);
+    }
+  }
+  return values;
+}
+
+/** The one main heading, where the page's title is made of it or there is no title. */
+function mainHeading(page: DomDocument, title: string | null): string | null {
+  const headings = [...page.querySelectorAll('h1')].map(textOf).filter((text) => text !== null);
+  return headings.find((text) => title === null || (title !== text && title.startsWith(text))) ?? null;
+}
+
+/** "Headline | Outlet" without the outlet. */
+function withoutSource(title: string | null, source: string | null): string | null {
+  const parts = title === null || title.length > 500 ? null : /^(.+\S)\s+[|–—»:-]\s+([^|–—»]+)$/.exec(title);
+  return parts !== null && source !== null && parts[2]!.trim().toLowerCase() === source.toLowerCase()
+    ? parts[1]!
+    : title;
+}
+
+function pageUrl(
+  page: DomDocument,
+  metas: Map<string, string[]>,
+  article: Json | null,
+  address: string | null,
+): string | null {
+  const base = page.querySelector('base[href]')?.getAttribute('href') ?? undefined;
+  const from = (base === undefined ? null : canonicalUrl(base, address ?? undefined)) ?? address ?? undefined;
+  const entity = article?.mainEntityOfPage;
+  const candidates = [
+    page.querySelector('link[rel~="canonical" i][href]')?.getAttribute('href'),
+    metas.get('og:url')?.[0],
+    asString(article?.url),
+    asString(entity) ?? asString((entity as Json | undefined)?.['@id']),
+  ];
+  for (const candidate of candidates) {
+    const url = candidate ? canonicalUrl(candidate, from) : null;
+    // A front page is no article's address: such a link comes from a wrong template.
+    if (url !== null && new URL(url).pathname + new URL(url).search !== '/') return url;
+  }
+  return address;
+}
+
+function byline(page: DomDocument, authors: string | null, metas: Map<string, string[]>): string | null {
+  const named = ['author', 'article:author', 'dc.creator', 'byl', 'parsely-author', 'sailthru.author']
+    .flatMap((name) => metas.get(name) ?? [])
+    .find((name) => !/^(?:https?:|@|www\.)/i.test(name));
+  const shown = textOf(
+    page.querySelector('[rel~="author"], [itemprop~="author"] [itemprop~="name"], [itemprop~="author"]'),
+  );
+  return authors ?? cleanByline(named ?? '') ?? cleanByline(shown ?? '');
+}
+
+/** "By Jane Doe | 5 May 2026" without the word, the date and what else follows the name; null where no name is left. */
+export function cleanByline(name: string): string | null {
+  const cleaned = name
+    .slice(0, 300)
+    .replace(/\s+/g, ' ')
+    .replace(/^ ?(?:(?:written|posted|published|reported) )?(?:by|from|par|por|von)(?:: ?| )/i, '')
+    .replace(
+      / ?[|•·–—].*$| [-@]? ?(?:on )?(?:posted|published|updated|\d|(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?) \d).*$/i,
+      '',
+    )
+    .trim();
+  return /\p{L}{2}/u.test(cleaned) &&
+    !/^(?:\d|last$|(?:last )?(?:updated|published|posted))/i.test(cleaned) &&
+    cleaned.length <= 120
+    ? cleaned
+    : null;
+}
+
+function publicationDate(
+  page: DomDocument,
+  article: Json | null,
+  metas: Map<string, string[]>,
+  timeZone: string,
+): PublicationDate | null {
+  const times = [
+    '[itemprop~="datePublished"]',
+    'time[pubdate]',
+    'article time',
+    'main time',
+    'time[datetime]',
+  ].map((selector) => page.querySelector(selector));
+  const candidates = [
+    asString(article?.datePublished),
+    ...DATE_NAMES.flatMap((name) => metas.get(name) ?? []),
+    ...times.flatMap((time) => [
+      time?.getAttribute('datetime') ?? null,
+      time?.getAttribute('content') ?? null,
+      textOf(time),
+    ]),
+    asString(article?.dateCreated),
+  ];
+  for (const candidate of candidates) {
+    const published = candidate ? parseDate(candidate, timeZone) : null;
+    if (published !== null) return published;
+  }
+  return null;
+}
+
+/** "Jane Doe, John Roe" of a JSON-LD author: a name, an object with a name, or an array of them. */
+function authorNames(author: unknown): string | null {
+  const names = [author]
+    .flat()
+    .map(nameOf)
+    .filter((name) => name !== null && !/^https?:/i.test(name));
+  return names.length === 0 ? null : [...new Set(names)].join(', ');
+}
+
+function nameOf(value: unknown): string | null {
+  const item = Array.isArray(value) ? value[0] : value;
+  return asString(item) ?? asString((item as Json | null | undefined)?.name);
+}
+
+function asString(value: unknown): string | null {
+  return typeof value === 'string' && value.trim() !== '' ? value.trim() : null;
+}
+
+/** JSON-LD is often written with the entities of HTML in it. */
+function decodeEntities(page: DomDocument, value: unknown): string | null {
+  const text = asString(value);
+  if (text === null || !/&(?:#\w{1,8}|[a-z]\w{1,20});/i.test(text)) return text;
+  const element = page.createElement('div');
+  element.innerHTML = text.replaceAll('<', '&lt;');
+  return asString(element.textContent);
+}
+
+function textOf(element: DomElement | null): string | null {
+  return asString(element?.textContent?.replace(/\s+/g, ' '));
+}
