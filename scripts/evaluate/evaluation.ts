@@ -14,8 +14,11 @@ export interface Score {
 export interface Evaluation {
   /** The data that the step's models were trained on, or that its rules were written with. */
   readonly trainedOn: string;
-  /** @param corpora folder of the corpora */
-  run(corpora: string): Score[] | Promise<Score[]>;
+  /**
+   * @param corpora folder of the corpora
+   * @param report whether to score the sets kept for reporting in place of those for developing, where there are such
+   */
+  run(corpora: string, report: boolean): Score[] | Promise<Score[]>;
 }
 
 /** Precision, recall and F1 in percent. */

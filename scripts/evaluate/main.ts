@@ -6,6 +6,7 @@ const EVALUATIONS: Record<string, () => Promise<Evaluation>> = {
   sentences: async () => (await import('./sentences.js')).sentences,
   tags: async () => (await import('./tags.js')).tags,
   trees: async () => (await import('./trees.js')).trees,
+  events: async () => (await import('./events.js')).events,
 };
 
 const { values } = parseArgs({
@@ -13,6 +14,7 @@ const { values } = parseArgs({
     corpora: { type: 'string', default: '../shared/corpora' },
     only: { type: 'string', multiple: true },
     json: { type: 'string' },
+    report: { type: 'boolean' },
     help: { type: 'boolean' },
   },
 });
@@ -20,7 +22,7 @@ const names = values.only ?? Object.keys(EVALUATIONS);
 const unknown = names.filter((name) => EVALUATIONS[name] === undefined);
 if (values.help || unknown.length > 0) {
   if (unknown.length > 0) console.error(`There is no evaluation "${unknown.join('", "')}".`);
-  console.error('Usage: npm run evaluate -- [--corpora DIR] [--only NAME]... [--json FILE]');
+  console.error('Usage: npm run evaluate -- [--corpora DIR] [--only NAME]... [--json FILE] [--report]');
   console.error(`Evaluations: ${Object.keys(EVALUATIONS).join(', ')}`);
   process.exit(values.help ? 0 : 2);
 }
@@ -30,7 +32,7 @@ const report: Record<string, { trainedOn: string; peakMemoryMB: number; scores: 
 for (const name of names) {
   const evaluation = await EVALUATIONS[name]!();
   console.log(`\n${name} (trained on ${evaluation.trainedOn})`);
-  const scores = await evaluation.run(values.corpora);
+  const scores = await evaluation.run(values.corpora, values.report ?? false);
   const peakMemoryMB = Math.round(process.resourceUsage().maxRSS / 1024);
   for (const { data, measure, value, note } of scores) {
     const figure = value >= 1000 ? Math.round(value).toLocaleString('en') : value.toFixed(1);

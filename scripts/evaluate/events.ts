@@ -1,0 +1,34 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { analyse } from '../../src/language/analyse.js';
+import { findEvents } from '../../src/language/events/findEvents.js';
+import { type Evaluation, type Score, tokensPerSecond } from './evaluation.js';
+import { plainDocument, scoreEcb } from './eventsEcb.js';
+import { scoreGold } from './eventsGold.js';
+import { scorePlover } from './eventsPlover.js';
+
+function scoreSpeed(corpora: string): Score[] {
+  const folder = path.join(corpora, 'articles', 'bbc-news');
+  const texts = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.txt'))
+    .sort()
+    .slice(0, 60)
+    .map((name) => readFileSync(path.join(folder, name), 'utf8'));
+  const analyses = texts.map((text) => analyse(plainDocument(text)));
+  const tokens = analyses.reduce((sum, { tokens: { length } }) => sum + length, 0);
+  const value = tokensPerSecond(tokens, () => {
+    for (const analysis of analyses) findEvents(analysis);
+  });
+  return [{ data: 'BBC news', measure: 'tokens/s', value, note: 'this step alone' }];
+}
+
+/** Events: triggers, types, participants, who asserts them; and figures with what they count. */
+export const events: Evaluation = {
+  trainedOn: 'nothing: a lexicon and rules, tuned on gold dev and on the ECB+ and PLOVER sentences below',
+  run: (corpora, report) => [
+    ...scoreGold(corpora, report ? 'report' : 'dev'),
+    ...scoreEcb(corpora),
+    ...scorePlover(corpora),
+    ...scoreSpeed(corpora),
+  ],
+};

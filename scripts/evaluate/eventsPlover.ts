@@ -1,0 +1,223 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { analyse } from '../../src/language/analyse.js';
+import type { Analysis, Event, EventType, Span } from '../../src/language/analysis.js';
+import { argumentsOf } from '../../src/language/events/arguments.js';
+import { fillerOf, indexMentions, tokenAt } from '../../src/language/events/fillers.js';
+import { isVerb, treeOf } from '../../src/language/events/tree.js';
+import type { Score } from './evaluation.js';
+import { plainDocument } from './eventsEcb.js';
+
+/**
+ * PLOVER's event codes to the types they can be. Codes with none (AGREE, DEMAND, REJECT, THREATEN, DISAPPROVE, SUPPORT,
+ * CONCEDE, INVESTIGATE, COOPERATE) are what ACE 2005 has no type for: mostly statements.
+ */
+const TYPES: Readonly<Record<string, readonly EventType[]>> = {
+  CONSULT: ['CONTACT_MEET', 'CONTACT_PHONE_WRITE', 'MOVEMENT_TRANSPORT'],
+  PROTEST: ['CONFLICT_DEMONSTRATE', 'CONFLICT_ATTACK'],
+  FIGHT: ['CONFLICT_ATTACK', 'LIFE_DIE', 'LIFE_INJURE'],
+  ASSAULT: ['CONFLICT_ATTACK', 'LIFE_DIE', 'LIFE_INJURE', 'JUSTICE_EXECUTE'],
+  COERCE: [
+    'JUSTICE_ARREST_JAIL',
+    'JUSTICE_CHARGE_INDICT',
+    'JUSTICE_TRIAL_HEARING',
+    'JUSTICE_CONVICT',
+    'JUSTICE_SENTENCE',
+    'JUSTICE_FINE',
+    'MOVEMENT_TRANSPORT',
+    'CONFLICT_ATTACK',
+    'TRANSACTION_TRANSFER_OWNERSHIP',
+  ],
+  AID: ['TRANSACTION_TRANSFER_MONEY', 'TRANSACTION_TRANSFER_OWNERSHIP', 'MOVEMENT_TRANSPORT'],
+  RETREAT: [
+    'MOVEMENT_TRANSPORT',
+    'PERSONNEL_END_POSITION',
+    'TRANSACTION_TRANSFER_MONEY',
+    'JUSTICE_RELEASE_PAROLE',
+  ],
+  MOBILIZE: ['MOVEMENT_TRANSPORT'],
+  SANCTION: ['MOVEMENT_TRANSPORT', 'PERSONNEL_END_POSITION', 'BUSINESS_END_ORG'],
+};
+
+interface Marked {
+  readonly event: string;
+  readonly text: string;
+  readonly sources: readonly Span[];
+  readonly targets: readonly Span[];
+  readonly words: readonly Span[];
+}
+
+/** Takes the marks "(SRC: …)", "(TAR: …)", "(SRC/TAR: …)", "(EVT: …)", "(LOC: …)" out of a text; they may be nested. */
+function unmark(markup: string): Omit<Marked, 'event'> {
+  let text = '';
+  const [sources, targets, words]: Span[][] = [[], [], []];
+  const open: { label: string; start: number }[] = [];
+  const clean = markup.replace(/^\{|\}$/g, '');
+  for (let i = 0; i < clean.length; i++) {
+    const label = /^\((SRC\/TAR|SRC|TAR|EVT|LOC):\s*/.exec(clean.slice(i, i + 16));
+    if (label) {
+      open.push({ label: label[1], start: text.length });
+      i += label[0].length - 1;
+    } else if (clean[i] === '(') {
+      open.push({ label: '', start: text.length });
+      text += '(';
+    } else if (clean[i] === ')' && open.length) {
+      const { label: closed, start } = open.pop()!;
+      if (!closed) text += ')';
+      const span = { start, end: text.length };
+      if (closed.includes('SRC')) sources.push(span);
+      if (closed.includes('TAR')) targets.push(span);
+      if (closed === 'EVT') words.push(span);
+    } else text += clean[i];
+  }
+  return { text, sources, targets, words };
+}
+
+const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
+const anyOverlap = (some: readonly Span[], others: readonly Span[]) =>
+  some.some((a) => others.some((b) => overlaps(a, b)));
+
+const SOURCE_SLOTS = ['subj', 'poss', 'by', 'control'];
+const TARGET_SLOTS = [
+  'obj',
+  'iobj',
+  'to',
+  'with',
+  'against',
+  'on',
+  'between',
+  'from',
+  'for',
+  'at',
+  'of',
+  'over',
+  'in',
+  'mod',
+  'poss',
+  'about',
+  'into',
+];
+
+interface Parties {
+  readonly source: readonly Span[];
+  readonly target: readonly Span[];
+}
+
+/** Source and target by the arguments of PLOVER's own event words: what the reading of the tree gives, types aside. */
+function partiesOfWords(analysis: Analysis, words: readonly Span[]): Parties {
+  const { tokens } = analysis;
+  const tree = treeOf(tokens);
+  const index = indexMentions(analysis);
+  const spansOf = (head: number): Span[] => {
+    const { span, entity } = fillerOf(analysis, tree, index, head);
+    return entity === null ? [span] : [span, ...analysis.entities[entity].mentions];
+  };
+  const slots: { slot: string; head: number; span: Span }[] = [];
+  for (const word of words) {
+    for (let i = tokenAt(tokens, word.start); i < tokens.length && tokens.start[i] < word.end; i++) {
+      for (const { slot, head } of argumentsOf(tree, i)) {
+        if (
+          isVerb(tokens, head) ||
+          words.some((each) => overlaps(each, { start: tokens.start[head], end: tokens.end[head] }))
+        )
+          continue;
+        slots.push({ slot, head, span: { start: tokens.start[head], end: tokens.end[head] } });
+      }
+    }
+  }
+  for (const slot of SOURCE_SLOTS) {
+    const first = slots.filter((each) => each.slot === slot);
+    if (!first.length) continue;
+    const source = first.flatMap(({ head }) => spansOf(head));
+    const rest = slots.filter(
+      (each) => TARGET_SLOTS.includes(each.slot) && !first.some(({ head }) => head === each.head),
+    );
+    rest.sort((a, b) => TARGET_SLOTS.indexOf(a.slot) - TARGET_SLOTS.indexOf(b.slot));
+    const best = rest.filter((each) => spansOf(each.head).length > 1)[0] ?? rest[0];
+    return {
+      source,
+      target: best
+        ? rest.filter(({ slot: s }) => s === best.slot).flatMap(({ head }) => spansOf(head))
+        : source,
+    };
+  }
+  return { source: [], target: slots.flatMap(({ head }) => spansOf(head)) };
+}
+
+/** Source and target as an event of ours has them, by its roles. */
+function partiesOfEvent(analysis: Analysis, event: Event): Parties {
+  const spansOf = (roles: readonly string[]) =>
+    event.participants
+      .filter(({ role }) => roles.includes(role))
+      .map(({ start, end, entity }) => [
+        { start, end },
+        ...(entity === null ? [] : analysis.entities[entity].mentions),
+      ]);
+  const agents = spansOf(['AGENT', 'ORIGIN']);
+  const entities = spansOf(['ENTITY']);
+  const place = event.place === null ? [] : [analysis.entities[event.place].mentions];
+  const source = agents.length ? agents : entities.slice(0, 1);
+  const target = [
+    ...spansOf(['TARGET', 'VICTIM', 'BENEFICIARY', 'DESTINATION']),
+    ...(agents.length ? entities : entities.slice(1)),
+    ...place,
+  ];
+  return { source: source.flat(), target: target.flat() };
+}
+
+/** Whether the parties are the marked ones; where only equal parties are marked, or no target, the sources decide. */
+function judge(marked: Marked, { source, target }: Parties): { source: boolean; target: boolean } {
+  const mutual =
+    marked.targets.length > 0 && marked.targets.every((t) => marked.sources.some((s) => overlaps(s, t)));
+  if (mutual) {
+    const all = [...source, ...target];
+    const hits = marked.sources.filter((each) => anyOverlap([each], all)).length;
+    return { source: hits > 0, target: hits >= Math.min(2, marked.sources.length) };
+  }
+  const right = anyOverlap(source, marked.sources);
+  return { source: right, target: marked.targets.length ? anyOverlap(target, marked.targets) : right };
+}
+
+/** Source, target and type on PLOVER's example sentences. */
+export function scorePlover(corpora: string): Score[] {
+  const file = path.join(corpora, 'events', 'plover-gsr', 'gold_standard_records', 'PLOVER_GSR_CAMEO.txt');
+  const records = JSON.parse(readFileSync(file, 'utf8')) as {
+    event: string;
+    textInfo?: { markup?: string } | string;
+  }[];
+  const all: Marked[] = records.flatMap(({ event, textInfo }) => {
+    const markup = typeof textInfo === 'object' ? textInfo.markup : undefined;
+    if (!markup) return [];
+    const marked = { event, ...unmark(markup) };
+    return marked.sources.length && marked.words.length ? [marked] : [];
+  });
+  const count = { source: 0, target: 0, both: 0 };
+  const ours = { sentences: 0, found: 0, type: 0, both: 0 };
+  for (const marked of all) {
+    const analysis = analyse(plainDocument(marked.text));
+    const given = judge(marked, partiesOfWords(analysis, marked.words));
+    if (given.source) count.source++;
+    if (given.target) count.target++;
+    if (given.source && given.target) count.both++;
+    const types = TYPES[marked.event];
+    if (!types) continue;
+    ours.sentences++;
+    const events = analysis.events.filter((event) => types.includes(event.type));
+    if (analysis.events.length) ours.found++;
+    if (events.length) ours.type++;
+    const judged = events.map((event) => judge(marked, partiesOfEvent(analysis, event)));
+    if (judged.some(({ source, target }) => source && target)) ours.both++;
+  }
+  const share = (part: number, whole: number) => (100 * part) / Math.max(1, whole);
+  const data = 'PLOVER';
+  const given = `${all.length} sentences, its event words given`;
+  const mapped = `of ${ours.sentences} sentences whose code maps to types of ours`;
+  return [
+    { data, measure: 'source right', value: share(count.source, all.length), note: given },
+    { data, measure: 'target right', value: share(count.target, all.length), note: given },
+    { data, measure: 'source and target right', value: share(count.both, all.length), note: given },
+    { data, measure: 'an event found', value: share(ours.found, ours.sentences), note: mapped },
+    { data, measure: 'type right', value: share(ours.type, ours.sentences), note: mapped },
+    { data, measure: 'type, source, target right', value: share(ours.both, ours.sentences), note: mapped },
+  ];
+}
