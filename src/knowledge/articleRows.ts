@@ -290,5 +290,9 @@ function articleNames(analysis: Analysis, keys: readonly NameKey[]): ArticleName
       name.forms.set(form, (name.forms.get(form) ?? 0) + 1);
     }
   });
+  for (const { name: form, entity } of analysis.headlineNames) {
+    const forms = names.get(keys[entity].id)?.forms;
+    forms?.set(form, (forms.get(form) ?? 0) + 1);
+  }
   return [...names.values()];
 }

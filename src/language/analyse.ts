@@ -1,13 +1,14 @@
 import type { Document } from '../documents/document.js';
 import type { Analysis, Step } from './analysis.js';
 import { findEvents } from './events/findEvents.js';
+import { findHeadlineNames } from './names/findHeadlineNames.js';
 import { findNames } from './names/findNames.js';
 import { segment } from './segmentation/segment.js';
 import { findStatements } from './statements/findStatements.js';
 import { tag } from './tagging/tag.js';
 
 /** The steps after segmentation, in the order in which each builds on those before it. */
-const STEPS: readonly Step[] = [tag, findNames, findStatements, findEvents];
+const STEPS: readonly Step[] = [tag, findNames, findHeadlineNames, findStatements, findEvents];
 
 /**
  * Analyses one document: tokens and sentences, tags, trees, names, coreference, times, figures, statements, events.
@@ -21,6 +22,7 @@ export function analyse(document: Document): Analysis {
     tokens: segment(document.text),
     entities: [],
     datelinePlace: null,
+    headlineNames: [],
     times: [],
     durations: [],
     figures: [],

@@ -55,6 +55,13 @@ export interface Entity {
   readonly unresolvedReason: string | null;
 }
 
+/** A name in the headline, which is no part of `text`: the words, and the entity of the text that they name. */
+export interface HeadlineName {
+  readonly name: string;
+  /** Index in `entities`. */
+  readonly entity: number;
+}
+
 export type TimePrecision = 'YEAR' | 'MONTH' | 'WEEK' | 'DAY' | 'HOUR' | 'MINUTE' | 'APPROXIMATE';
 
 /** A time expression that fixes an interval. */
@@ -215,6 +222,7 @@ export interface Analysis {
   entities: Entity[];
   /** Index in `entities` of the place in the dateline. */
   datelinePlace: number | null;
+  headlineNames: HeadlineName[];
   times: TimeExpression[];
   durations: Duration[];
   figures: Figure[];

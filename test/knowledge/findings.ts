@@ -148,6 +148,7 @@ export function told(article: Told): { document: Document; analysis: Analysis } 
       tokens,
       entities,
       datelinePlace: null,
+      headlineNames: [],
       times,
       durations: [],
       figures,
