@@ -1,0 +1,83 @@
+// The rules of which folder may know which. A document goes documents → language → knowledge → (PostgreSQL) → graphql;
+// each folder knows those before it only as far as said here, and cli/ and server/ put the parts together.
+const not = (name, from, to, comment) => ({
+  name,
+  comment,
+  severity: 'error',
+  from: { path: from },
+  to: { path: to },
+});
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      comment:
+        'Modules that need one another are one module, or lack a third. The types of a graph do refer to each other.',
+      severity: 'error',
+      from: { pathNot: '^src/graphql/schema/' },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    not(
+      'documents-alone',
+      '^src/documents/',
+      '^src/(?!documents/)',
+      'Reading documents needs nothing else of ours.',
+    ),
+    not(
+      'database-alone',
+      '^src/database/',
+      '^src/(?!database/)',
+      'The connection needs nothing else of ours.',
+    ),
+    not(
+      'language-pure',
+      '^src/language/',
+      '^src/(?!language/|documents/document\\.ts$)',
+      'Analysis is pure: no database, no API.',
+    ),
+    not(
+      'knowledge-below',
+      '^src/knowledge/',
+      '^src/(graphql|server|cli)/',
+      'The knowledge base does not know its readers.',
+    ),
+    not(
+      'graphql-from-tables',
+      '^src/graphql/',
+      '^src/(language|documents|server|cli)/',
+      'The API reads tables, not texts.',
+    ),
+    not(
+      'server-http-only',
+      '^src/server/',
+      '^src/(language|documents|knowledge|cli)/',
+      'The server is HTTP around the API.',
+    ),
+    not('src-alone', '^src/', '^(scripts|test)/', 'The product does not need its tools.'),
+    {
+      name: 'no-development-packages',
+      comment: 'What is installed without development packages must run.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/server/graphiql/page\\.js$' },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'resolvable',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true, pathNot: '^graphql$' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^src/database/client/' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};

@@ -1,0 +1,36 @@
+// Builds, ingests the sample documents and serves them: `npm run demo`. Arguments go to `dateline serve`.
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import './build.js';
+
+const ROOT = fileURLToPath(new URL('../', import.meta.url));
+const DOCUMENTS = path.join(ROOT, 'prisma', 'documents');
+const serveOptions = process.argv.slice(2);
+const data = serveOptions.flatMap((option, i) =>
+  option === '--data' ? ['--data', serveOptions[i + 1] ?? ''] : option.startsWith('--data=') ? [option] : [],
+);
+
+// A terminal's Ctrl-C reaches the command too, which ends in good order; this process waits for it.
+process.on('SIGINT', () => {});
+
+process.exitCode =
+  (await dateline('ingest', DOCUMENTS, ...data)) || (await dateline('serve', ...serveOptions));
+
+/** Runs the built command to its end; returns its exit status. */
+async function dateline(...args: string[]): Promise<number> {
+  const child = spawn(process.execPath, [path.join(ROOT, 'dist', 'cli', 'main.js'), ...args], {
+    stdio: 'inherit',
+  });
+  const stop = () => child.kill('SIGTERM');
+  process.on('SIGTERM', stop);
+  process.on('SIGHUP', stop);
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code, signal) => {
+      process.off('SIGTERM', stop);
+      process.off('SIGHUP', stop);
+      resolve(signal === null ? (code ?? 1) : 130);
+    });
+  });
+}
