@@ -1,0 +1,109 @@
+import type { LexiconSection } from '../lexicon.js';
+
+/** People and goods on the move. */
+export const MOVEMENT: readonly LexiconSection[] = [
+  {
+    type: 'MOVEMENT_TRANSPORT',
+    verb: 'subj=ENTITY obj=ENTITY to,into,onto,towards,toward=DESTINATION from=ORIGIN by,aboard,in=INSTRUMENT:vehicle via=',
+    noun: 'poss=ENTITY of=ENTITY by=ENTITY to,into=DESTINATION from=ORIGIN subj=ENTITY mod=ENTITY:named',
+    entries: `
+      travel, journey, migrate, emigrate, immigrate, relocate v
+      arrive v | | in,at=DESTINATION obj=
+      fly, sail, drive, ride, commute v | to
+      fly, sail, drive, ride v | from:place
+      fly v | obj:person | subj=AGENT
+      fly v | into:place
+      fly v | subj:person !obj | | 0.6
+      drive v | subj:person | | 0.5
+      walk, jog v | to:place | | 0.6
+      head v | to
+      head v | for:place | for=DESTINATION
+      head v | towards
+      depart v | | obj=ORIGIN for=DESTINATION
+      return v | to
+      return v | from
+      return v | subj:person !obj | | 0.6
+      return v | obj:person | subj=AGENT
+      flee v | | obj=ORIGIN
+      escape v | from | | 0.7
+      escape v | subj:person obj:place | obj=ORIGIN | 0.6
+      evacuate v | obj:place | subj=ENTITY obj=ORIGIN
+      evacuate, deport, repatriate, airlift, ferry, expel, evict v | | subj=AGENT
+      displace, resettle v | obj:person | subj=AGENT
+      transport, smuggle, traffic v | | subj=AGENT
+      ship, export, import, deliver v | to:place | subj=AGENT
+      import v | from | subj=AGENT
+      visit v | obj:place | obj=DESTINATION
+      tour v | obj:place | obj=DESTINATION
+      enter v | obj:place | obj=DESTINATION
+      enter v | obj:building | obj=DESTINATION | 0.7
+      reach v | obj:place subj:person | obj=DESTINATION | 0.6
+      leave v | obj:place | obj=ORIGIN
+      leave v | obj:building | obj=ORIGIN | 0.7
+      leave v | for:place | for=DESTINATION obj=ORIGIN
+      leave v | subj:person !obj | | 0.5
+      leave v | subj:vehicle
+      cross v | obj:place | obj=DESTINATION | 0.7
+      cross v | into:place
+      land v | in:place | in=DESTINATION | 0.7
+      land v | at:place | at=DESTINATION
+      land v | subj:vehicle | in,at=DESTINATION
+      touch v | prt=down subj:vehicle | in,at=DESTINATION
+      take v | prt=off subj:vehicle | | 0.8
+      send v | obj:person to:place | subj=AGENT
+      send v | obj:vehicle | subj=AGENT | 0.7
+      send v | obj:person into:place | subj=AGENT
+      send v | obj:weapon to | subj=AGENT
+      deploy, dispatch v | obj:person | subj=AGENT in=DESTINATION
+      deploy, dispatch v | obj:vehicle | subj=AGENT in=DESTINATION
+      deploy v | passive | subj=AGENT in=DESTINATION
+      withdraw v | obj:person | subj=AGENT
+      withdraw v | from:place
+      retreat v | | subj=ENTITY
+      pull v | prt=out obj:person | subj=AGENT
+      rush v | passive to | subj=AGENT
+      rush v | obj:person to | subj=AGENT
+      take v | passive to:place | subj=AGENT
+      take v | passive to:building | subj=AGENT
+      take v | obj:person to:place | subj=AGENT | 0.7
+      take v | obj:person to:building | subj=AGENT
+      bring v | obj:person to:place | subj=AGENT | 0.6
+      transfer v | obj:person to | subj=AGENT
+      transfer v | passive to:building | subj=AGENT
+      move v | to:place
+      move v | from:place
+      move v | into:building | | 0.7
+      go v | to:place | | 0.6
+      go v | to:building | | 0.5
+      come v | to:place | | 0.5
+      come v | from:place to:place | | 0.5
+      launch v | obj=rocket,satellite,spacecraft,shuttle | subj=AGENT
+      trip, journey, voyage n
+      trip, journey, voyage n | mod=guilt,power,road | | 0.5
+      visit n | to:place
+      visit n | to:person
+      visit n | in:place
+      visit n | poss:person | | 0.7
+      visit n | mod=state,official,surprise,upcoming,three-day,two-day,historic,first | | 0.7
+      arrival n | of
+      arrival n | poss | | 0.7
+      arrival n | in:place | in=DESTINATION
+      departure n | from:place
+      departure n | for:place | for=DESTINATION
+      flight n | to:place | mod= | 0.6
+      flight n | from:place | mod= | 0.6
+      evacuation, deportation, repatriation, airlift, deployment, expulsion, exodus n | | by=AGENT subj=AGENT poss=
+      withdrawal n | of:person | subj=AGENT by=AGENT
+      withdrawal n | from:place
+      pullout n | from
+      migration n | of
+      return n | to:place
+      return n | from:place
+      return n | of:person
+      tour n | of:place | of=DESTINATION
+      crossing n | | | 0.5
+      landing n | mod=emergency,crash,safe,forced,moon,soft | of=ENTITY | 0.7
+      shipment n | to:place | of=ENTITY
+    `,
+  },
+];
