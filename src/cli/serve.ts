@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { Command, Option } from 'commander';
 import { keepSecret, makeFolder, resolveDataFolder } from '../database/dataFolder.js';
+import { createPool } from '../database/pool.js';
 import { createGraphQLServer } from '../graphql/server.js';
 import { startServer } from '../server/server.js';
 import { createAnalyser } from './analyser.js';
@@ -18,7 +19,8 @@ interface ServeOptions {
   readonly workers: number;
 }
 
-const CONNECTIONS = 10;
+/** Most connections for reading. */
+const READERS = 10;
 const SHORTEST_KEY = 16;
 
 export const serveCommand = new Command('serve')
@@ -52,7 +54,8 @@ Examples:
 async function serve(options: ServeOptions): Promise<void> {
   const signal = interruption();
   const writeKey = await findWriteKey(options.data);
-  const open = await openKnowledge(options.data, CONNECTIONS);
+  const open = await openKnowledge(options.data, options.workers + 1);
+  const readers = createPool(open.database.url, { max: READERS });
   const analyser = createAnalyser(options.workers);
   try {
     const server = await startServer({
@@ -66,11 +69,11 @@ async function serve(options: ServeOptions): Promise<void> {
           plugins,
         }),
       checkHealth: async () => {
-        await open.pool.query('SELECT 1');
+        await readers.query('SELECT 1');
       },
     });
     const { articles } = (
-      await open.pool.query<{ articles: number }>('SELECT count(*)::int AS articles FROM article')
+      await readers.query<{ articles: number }>('SELECT count(*)::int AS articles FROM article')
     ).rows[0]!;
     console.log(`Dateline serves ${articles} articles on ${server.url}
 
@@ -85,6 +88,7 @@ Data: ${open.database.name}. Writes need the key in ${writeKey.place}. Ctrl-C st
     await server.close();
   } finally {
     await analyser.close();
+    await readers.end();
     await open.close();
   }
 }
