@@ -1,14 +1,24 @@
 import type { Document } from '../documents/document.js';
 import type { Analysis, Step } from './analysis.js';
 import { findEvents } from './events/findEvents.js';
+import { findFigures } from './figures/findFigures.js';
 import { findHeadlineNames } from './names/findHeadlineNames.js';
 import { findNames } from './names/findNames.js';
 import { segment } from './segmentation/segment.js';
 import { findStatements } from './statements/findStatements.js';
 import { tag } from './tagging/tag.js';
+import { findTimes } from './times/findTimes.js';
 
 /** The steps after segmentation, in the order in which each builds on those before it. */
-const STEPS: readonly Step[] = [tag, findNames, findHeadlineNames, findStatements, findEvents];
+const STEPS: readonly Step[] = [
+  tag,
+  findNames,
+  findHeadlineNames,
+  findTimes,
+  findFigures,
+  findStatements,
+  findEvents,
+];
 
 /**
  * Analyses one document: tokens and sentences, tags, trees, names, coreference, times, figures, statements, events.

@@ -1,0 +1,122 @@
+import { tagIndex, tagSet } from '../tagging/tags.js';
+import { type Tokens, wordOf } from '../tokens.js';
+
+const COMMON = tagSet('NN', 'NNS');
+const PROPER = tagSet('NNP', 'NNPS');
+const MODIFIER = tagSet(
+  'JJ',
+  'JJR',
+  'JJS',
+  'VBN',
+  'VBG',
+  'HYPH',
+  'RB',
+  'RBR',
+  'RBS',
+  'PDT',
+  'CD',
+  'AFX',
+  'NNP',
+  'DT',
+  'PRP$',
+);
+const HYPHEN = tagIndex('HYPH');
+const DETERMINER = tagSet('DT', 'PRP$', 'PDT');
+
+/** The noun that a number counts. */
+export interface CountedNoun {
+  /** Last token of the noun phrase, its head. */
+  readonly head: number;
+  /** Lemma, with the common nouns that stand directly before it: "training camp". */
+  readonly lemma: string;
+}
+
+/** Nouns in -ie, whose plural looks like that of one in -y. */
+const IE_NOUNS = new Set(
+  'sortie movie cookie rookie zombie selfie calorie prairie brownie genie pixie hippie junkie groupie cutie die tie pie lie bookie townie foodie newbie'.split(
+    ' ',
+  ),
+);
+
+/** The lemma of a common noun in lower case. */
+function nounLemma(tokens: Tokens, i: number): string {
+  const printed = wordOf(tokens, i).toLowerCase();
+  if (printed.endsWith('ies') && IE_NOUNS.has(printed.slice(0, -1))) return printed.slice(0, -1);
+  return tokens.lemma[i].toLowerCase();
+}
+
+/** No counted noun is further from its number, in tokens. */
+const REACH = 9;
+
+/**
+ * The noun that the number before token `from` counts: the last of the first run of nouns, over adjectives, names and
+ * "of the". Null where a verb, preposition or mark comes first.
+ */
+export function countedNoun(tokens: Tokens, from: number): CountedNoun | null {
+  const { tag } = tokens;
+  const sentence = tokens.sentence[from - 1];
+  let i = from;
+  if (i < tokens.length && wordOf(tokens, i) === 'of') {
+    i++;
+    while (i < tokens.length && DETERMINER[tag[i]]) i++;
+  } else if (i < tokens.length && DETERMINER[tag[i]]) return null;
+  let proper = -1;
+  for (const limit = i + REACH; i < limit && i < tokens.length && tokens.sentence[i] === sentence; i++) {
+    if (COMMON[tag[i]] && !isHyphenated(tokens, i, sentence)) return nounRun(tokens, i);
+    if (PROPER[tag[i]]) proper = i;
+    else if (proper >= 0 && tag[i] !== HYPHEN && !MODIFIER[tag[i]]) break;
+    else if (!MODIFIER[tag[i]] && !COMMON[tag[i]] && !isListComma(tokens, i)) break;
+    if (DETERMINER[tag[i]]) break;
+  }
+  return proper < 0 ? null : { head: proper, lemma: tokens.lemma[proper] };
+}
+
+/** "range" of "long-range strategic bombers": the end of an adjective, with the noun still to come. */
+function isHyphenated(tokens: Tokens, i: number, sentence: number): boolean {
+  return (
+    tokens.tag[i - 1] === HYPHEN &&
+    !COMMON[tokens.tag[i + 1] ?? 0] &&
+    skipModifiers(tokens, i + 1, sentence) >= 0
+  );
+}
+
+/** A comma between two adjectives: "12 large, heavy bombers". */
+function isListComma(tokens: Tokens, i: number): boolean {
+  const adjective = tagIndex('JJ');
+  return wordOf(tokens, i) === ',' && tokens.tag[i - 1] === adjective && tokens.tag[i + 1] === adjective;
+}
+
+function nounRun(tokens: Tokens, first: number): CountedNoun | null {
+  const { tag } = tokens;
+  const sentence = tokens.sentence[first];
+  let head = first;
+  let start = first;
+  for (let i = first + 1; i < tokens.length && tokens.sentence[i] === sentence; i++) {
+    if (COMMON[tag[i]]) {
+      if (tag[i - 1] === HYPHEN) start = i;
+      head = i;
+    } else if (tag[i] === HYPHEN && i + 1 < tokens.length && !COMMON[tag[i]]) {
+      const next = i + 1;
+      if (COMMON[tag[next]]) continue;
+      if (tag[next] === tagIndex('JJ') || tag[next] === tagIndex('VBN') || tag[next] === tagIndex('VBG')) {
+        const rest = skipModifiers(tokens, next + 1, sentence);
+        if (rest < 0) break;
+        start = rest;
+        head = rest;
+        i = rest;
+      } else break;
+    } else break;
+  }
+  const words: string[] = [];
+  for (let i = start; i <= head; i++) if (tag[i] !== HYPHEN) words.push(nounLemma(tokens, i));
+  return { head, lemma: words.slice(-3).join(' ') };
+}
+
+/** The first common noun from `i` over adjectives, -1 where something else comes first. */
+function skipModifiers(tokens: Tokens, from: number, sentence: number): number {
+  for (let i = from; i < from + 4 && i < tokens.length && tokens.sentence[i] === sentence; i++) {
+    if (COMMON[tokens.tag[i]]) return i;
+    if (!MODIFIER[tokens.tag[i]]) return -1;
+  }
+  return -1;
+}

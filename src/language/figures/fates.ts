@@ -1,0 +1,111 @@
+import { tagIndex, tagSet } from '../tagging/tags.js';
+import { type Tokens, wordOf } from '../tokens.js';
+import { fateOf } from './people.js';
+
+const VERB = tagSet('VB', 'VBD', 'VBG', 'VBN', 'VBP', 'VBZ');
+const PARTICIPLE = tagIndex('VBN');
+const PAST = tagIndex('VBD');
+/** Tags of words that may stand between a number's noun and what happened to them. */
+const LOOSE = tagSet('RB', 'MD', 'WP', 'WDT', 'RP', 'VBZ', 'VBP', 'VBD', 'VB', 'VBN', 'IN');
+const BE = new Set([
+  'be',
+  'get',
+  'have',
+  'will',
+  'would',
+  'may',
+  'might',
+  'could',
+  'go',
+  'report',
+  'believe',
+  'confirm',
+  'fear',
+  'feel',
+]);
+/** Verbs of dying and disappearing whose subject is who it happens to. */
+const INTRANSITIVE = new Set(['die', 'perish', 'drown', 'flee', 'disappear', 'vanish']);
+const TAKES_LIVES = new Set(['claim', 'take', 'cost', 'lose']);
+/** Words between a verb and the number of its object. */
+const FILLERS = new Set(
+  'all another a an the further additional other its his their only just down up dead of out in'.split(' '),
+);
+
+/** What happened to those that a number at tokens `first` to `last`, its noun included, counts; null where it isn't said. */
+export function fateOfPeople(
+  tokens: Tokens,
+  first: number,
+  last: number,
+  noun: string | null,
+): string | null {
+  if (noun === 'life') {
+    const verb = verbBefore(tokens, first);
+    if (verb >= 0 && TAKES_LIVES.has(tokens.lemma[verb])) return 'killed';
+  }
+  return fateAfter(tokens, last) ?? fateBefore(tokens, first) ?? tollBefore(tokens, first);
+}
+
+/** The verb whose object the number is, -1 where none stands before it. */
+function verbBefore(tokens: Tokens, first: number): number {
+  const sentence = tokens.sentence[first];
+  for (let i = first - 1; i >= first - 4 && i >= 0 && tokens.sentence[i] === sentence; i--) {
+    if (VERB[tokens.tag[i]]) return i;
+    if (!FILLERS.has(wordOf(tokens, i).toLowerCase())) return -1;
+  }
+  return -1;
+}
+
+/** "killing 12", "the deaths of 12 people", "left 20 people injured" (its end is found by what follows). */
+function fateBefore(tokens: Tokens, first: number): string | null {
+  const sentence = tokens.sentence[first];
+  for (let i = first - 1; i >= first - 4 && i >= 0 && tokens.sentence[i] === sentence; i--) {
+    const fate = fateOf(tokens.lemma[i]);
+    const isPassive =
+      tokens.tag[i] === PARTICIPLE && i > 0 && BE.has(tokens.lemma[i - 1]) && tokens.lemma[i - 1] !== 'have';
+    const isObject = VERB[tokens.tag[i]]
+      ? !INTRANSITIVE.has(tokens.lemma[i]) && !isPassive
+      : wordOf(tokens, i + 1) === 'of';
+    if (fate && isObject) return fate;
+    if (!FILLERS.has(wordOf(tokens, i).toLowerCase())) return null;
+  }
+  return null;
+}
+
+/** "12 people were killed", "13 dead", "20 others injured", "40 people who died". */
+function fateAfter(tokens: Tokens, last: number): string | null {
+  const sentence = tokens.sentence[last];
+  let isPassive = false;
+  for (let i = last + 1; i <= last + 6 && i < tokens.length && tokens.sentence[i] === sentence; i++) {
+    const { lemma, tag } = tokens;
+    const fate = fateOf(lemma[i]);
+    if (fate) {
+      if (!VERB[tag[i]] || INTRANSITIVE.has(lemma[i]))
+        return i === last + 1 || isPassive || INTRANSITIVE.has(lemma[i]) ? fate : null;
+      if (isPassive && (tag[i] === PARTICIPLE || tag[i] === PAST)) return fate;
+      if ((tag[i] === PARTICIPLE || tag[i] === PAST) && i === last + 1 && !beginsObject(tokens, i + 1))
+        return fate;
+      return null;
+    }
+    if (BE.has(lemma[i]) && lemma[i] !== 'have') isPassive = true;
+    else if (!LOOSE[tag[i]] && !/^(?:aboard|dead|on|board|or|already)$/.test(lemma[i])) return null;
+    else if (VERB[tag[i]] && !BE.has(lemma[i])) return null;
+    else if (/^(?:of|by|from|for|with|against|to)$/.test(lemma[i])) return null;
+  }
+  return null;
+}
+
+const OBJECT = tagSet('DT', 'CD', 'NN', 'NNS', 'NNP', 'NNPS', 'PRP', 'PRP$', 'JJ');
+
+function beginsObject(tokens: Tokens, i: number): boolean {
+  return i < tokens.length && OBJECT[tokens.tag[i]] === 1;
+}
+
+/** "the death toll rose to 129". */
+function tollBefore(tokens: Tokens, first: number): string | null {
+  const sentence = tokens.sentence[first];
+  for (let i = first - 1; i >= first - 12 && i > 0 && tokens.sentence[i] === sentence; i--) {
+    if (tokens.lemma[i] === 'toll' && tokens.lemma[i - 1] === 'death') return 'killed';
+    if (wordOf(tokens, i) === ',' || wordOf(tokens, i) === ';') return null;
+  }
+  return null;
+}

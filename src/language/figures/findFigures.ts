@@ -1,0 +1,273 @@
+import type { Analysis, Figure, FigureBound, Step } from '../analysis.js';
+import { type Atoms, IN_WORDS, isGlued, NUMBER, readAtoms } from '../numbers/atoms.js';
+import { tagSet } from '../tagging/tags.js';
+import { type Tokens, wordOf } from '../tokens.js';
+import { boundAfter, boundBefore } from './bounds.js';
+import { countedNoun } from './counted.js';
+import { isNoFigure } from './exclusions.js';
+import { fateOfPeople } from './fates.js';
+import { fateOf, isPeople } from './people.js';
+import { type Quantity, quantityAt } from './quantities.js';
+import { timeOf } from './timeOf.js';
+import { currencyOfSign, type NamedUnit, unitOf } from './units.js';
+
+/**
+ * Fills `figures`: counts and amounts with what bounds them, their unit or what is counted, in the order of the text.
+ *
+ * Needs tokens, tags with lemmas, and times, whose numbers are no figures. `event` and `assertedBy` are left null.
+ */
+export const findFigures: Step = (analysis) => {
+  const reader = new FigureReader(analysis);
+  analysis.figures = reader.read();
+};
+
+interface Found extends Figure {
+  /** Whether what is counted was told by what happened to people. */
+  readonly isFate: boolean;
+}
+
+class FigureReader {
+  private readonly tokens: Tokens;
+  private readonly atoms: Atoms;
+  private readonly found: Found[] = [];
+  private readonly taken: readonly { readonly start: number; readonly end: number }[];
+  private nextTaken = 0;
+
+  constructor(private readonly analysis: Analysis) {
+    this.tokens = analysis.tokens;
+    this.atoms = readAtoms(this.tokens);
+    this.taken = [...analysis.times, ...analysis.durations].sort((a, b) => a.start - b.start);
+  }
+
+  read(): Figure[] {
+    const { atoms } = this;
+    for (let i = 0; i < atoms.length; ) i = Math.max(i + 1, this.readAt(i));
+    return this.found.map(({ isFate: _, ...figure }) => figure);
+  }
+
+  /** Whether the atom lies in an expression of time. */
+  private isTime(i: number): boolean {
+    const at = this.atoms.start[i];
+    while (this.nextTaken < this.taken.length && this.taken[this.nextTaken].end <= at) this.nextTaken++;
+    return this.nextTaken < this.taken.length && this.taken[this.nextTaken].start <= at;
+  }
+
+  /** Reads the figure that begins with the number at atom `i`, if there is one; returns the atom to go on from. */
+  private readAt(i: number): number {
+    const { atoms } = this;
+    if (
+      atoms.kind[i] !== NUMBER &&
+      !/^(?:dozens|scores|hundreds|thousands|millions|billions|trillions|tens|several|few|half|a)$/.test(
+        atoms.word[i],
+      )
+    )
+      return i + 1;
+    const sign = this.signBefore(i);
+    const quantity = quantityAt(atoms, i, sign !== null);
+    if (!quantity) return i + 1;
+    if (this.isTime(i)) return quantity.to;
+    if (isNoFigure(this.tokens, atoms, quantity, sign !== null)) return quantity.to;
+    const first = sign ? sign.from : i;
+    const before = boundBefore(
+      atoms,
+      atoms.word[first - 1] === 'a' || atoms.word[first - 1] === 'an' ? first - 1 : first,
+    );
+    const after = boundAfter(atoms, quantity.to);
+    const bound = before?.bound ?? after?.bound ?? quantity.bound;
+    const start = before ? before.from : first;
+    const to = after ? after.to : quantity.to;
+    return sign || quantity.isShare
+      ? this.addShare(quantity, sign?.unit ?? '%', start, to, bound)
+      : this.addNamed(quantity, start, to, bound);
+  }
+
+  /** The currency before a number: "$", "US$", "Rs", "EUR". */
+  private signBefore(i: number): { unit: string; from: number } | null {
+    const { atoms } = this;
+    if (i === 0) return null;
+    for (const from of [i - 2, i - 1]) {
+      if (from < 0) continue;
+      const printed = atoms.text.slice(atoms.start[from], atoms.end[i - 1]);
+      const unit = printed.length <= 4 ? currencyOfSign(printed.trim()) : undefined;
+      if (unit && !(from === i - 2 && printed.includes(' '))) return { unit, from };
+    }
+    return null;
+  }
+
+  private words(i: number): string[] {
+    return this.atoms.word.slice(i, i + 4);
+  }
+
+  /** An amount whose unit stands before it or in it. */
+  private addShare(quantity: Quantity, unit: string, start: number, to: number, bound: FigureBound): number {
+    this.add(quantity.value, bound, unit, this.amountOf(to), start, to);
+    return to;
+  }
+
+  private addNamed(quantity: Quantity, start: number, to: number, bound: FigureBound): number {
+    const { atoms } = this;
+    const hyphen = atoms.word[to] === '-' && isGlued(atoms, to) ? to + 1 : to;
+    const named: NamedUnit | null = unitOf(this.words(hyphen), quantity.isDigits);
+    if (named) {
+      const end = hyphen + named.words;
+      const value = Number((quantity.value * named.factor).toPrecision(12));
+      this.add(value, bound, named.unit, this.amountOf(end), start, end);
+      return end;
+    }
+    return this.addCount(quantity, start, to, hyphen, bound);
+  }
+
+  /** A count of things or people. */
+  private addCount(
+    quantity: Quantity,
+    start: number,
+    to: number,
+    hyphen: number,
+    bound: FigureBound,
+  ): number {
+    const { atoms, tokens } = this;
+    const firstToken = atoms.token[start];
+    const lastToken = this.tokenBefore(to);
+    if (hyphen > to) return this.addHyphenated(quantity, start, hyphen, bound);
+    const noun = this.nounAfter(to);
+    const isOne =
+      quantity.value === 1 && quantity.to === quantity.from + 1 && atoms.form[quantity.from] === IN_WORDS;
+    if (isOne && !(noun && isPeople(noun.lemma)) && bound === 'EXACT') return to;
+    const ofPeople = noun === null || isPeople(lastWord(noun.lemma));
+    const own = noun ? fateOf(lastWord(noun.lemma)) : undefined;
+    const end = noun?.isOwn ? noun.head : lastToken;
+    const fate =
+      own ??
+      (ofPeople
+        ? (fateOfPeople(tokens, firstToken, end, noun?.lemma ?? null) ?? this.sharedFate(start))
+        : null);
+    if (fate) {
+      const next = tokens.lemma[end + 1];
+      const isDirect =
+        noun === null &&
+        next !== undefined &&
+        fateOf(next) === fate &&
+        tokens.sentence[end + 1] === tokens.sentence[end];
+      this.addSpan(
+        quantity.value,
+        bound,
+        null,
+        fate,
+        atoms.start[start],
+        tokens.end[isDirect ? end + 1 : end],
+        true,
+      );
+      return to;
+    }
+    if (!noun) return to;
+    this.addSpan(quantity.value, bound, null, noun.lemma, atoms.start[start], tokens.end[end], false);
+    return to;
+  }
+
+  /** "a 400-page report": what is counted is joined to the number. */
+  private addHyphenated(quantity: Quantity, start: number, after: number, bound: FigureBound): number {
+    const { atoms, tokens } = this;
+    const token = atoms.token[after];
+    const isNoun =
+      token !== undefined && tokens.tag[token] === NOUN && atoms.end[after] === tokens.end[token];
+    if (
+      !isNoun ||
+      /^(?:way|time|fold|man|hand|run|star|party|state|tier|point|day|year|off|stop|up|sided|one)$/.test(
+        wordOf(tokens, token),
+      )
+    )
+      return after;
+    this.addSpan(
+      quantity.value,
+      bound,
+      null,
+      tokens.lemma[token].toLowerCase(),
+      atoms.start[start],
+      tokens.end[token],
+      false,
+    );
+    return after + 1;
+  }
+
+  /** The noun counted by a number that ends before atom `to`, its own or that of a number joined to it. */
+  private nounAfter(to: number): { lemma: string; head: number; isOwn: boolean } | null {
+    const { atoms, tokens } = this;
+    const own = countedNoun(tokens, this.tokenBefore(to) + 1);
+    if (own) return { ...own, isOwn: true };
+    if (!/^(?:to|and|or|,|–|-)$/.test(atoms.word[to] ?? '') || atoms.kind[to + 1] !== NUMBER) return null;
+    const shared = countedNoun(tokens, this.tokenBefore(to + 2) + 1);
+    return shared ? { ...shared, isOwn: false } : null;
+  }
+
+  /** The fate of the figure that this one is joined to: "killing 12 soldiers and three guards". */
+  private sharedFate(start: number): string | null {
+    const previous = this.found.at(-1);
+    if (!previous?.isFate) return null;
+    const between = this.atoms.text.slice(previous.end, this.atoms.start[start]);
+    return /^\s*(?:,|and|, and|as well as|,? including)\s*(?:another |a further |the )?$/.test(between)
+      ? previous.counted
+      : null;
+  }
+
+  /** What an amount that ends before atom `to` is an amount of: "of voters", "in damages", "stake"; "" where it isn't said. */
+  private amountOf(to: number): string {
+    const { atoms, tokens } = this;
+    const token = this.tokenBefore(to) + 1;
+    if (token >= tokens.length || tokens.sentence[token] !== tokens.sentence[token - 1]) return '';
+    const word = wordOf(tokens, token).toLowerCase();
+    const isIn = word === 'in';
+    if (
+      isIn &&
+      to + 1 < atoms.length &&
+      this.taken.some(({ start, end }) => start <= atoms.start[to + 1] && atoms.start[to + 1] < end)
+    )
+      return '';
+    if (word === 'of' || isIn || word === 'worth') {
+      const skip = wordOf(tokens, token + 1).toLowerCase() === 'of' ? 2 : 1;
+      const from = isIn || skip === 2 ? token + skip : token;
+      const noun = word === 'worth' ? countedNoun(tokens, token + 1) : countedNoun(tokens, from);
+      return noun ? noun.lemma : '';
+    }
+    const isHyphen = word === '-';
+    const noun = countedNoun(tokens, isHyphen ? token + 1 : token);
+    return noun && noun.head - token < 4 ? noun.lemma : '';
+  }
+
+  /** The last token that begins before the end of atom `to - 1`. */
+  private tokenBefore(to: number): number {
+    const { atoms, tokens } = this;
+    const end = atoms.end[to - 1];
+    let token = atoms.token[to - 1];
+    while (token + 1 < tokens.length && tokens.start[token + 1] < end) token++;
+    return token;
+  }
+
+  private add(
+    value: number,
+    bound: FigureBound,
+    unit: string,
+    counted: string,
+    start: number,
+    to: number,
+  ): void {
+    this.addSpan(value, bound, unit, counted, this.atoms.start[start], this.atoms.end[to - 1], false);
+  }
+
+  private addSpan(
+    value: number,
+    bound: FigureBound,
+    unit: string | null,
+    counted: string,
+    start: number,
+    end: number,
+    isFate: boolean,
+  ): void {
+    const time = timeOf(this.analysis, start, end);
+    this.found.push({ start, end, value, bound, unit, counted, event: null, time, assertedBy: null, isFate });
+  }
+}
+
+const NOUN_TAGS = tagSet('NN');
+const NOUN = NOUN_TAGS.indexOf(1);
+
+const lastWord = (lemma: string) => lemma.slice(lemma.lastIndexOf(' ') + 1);

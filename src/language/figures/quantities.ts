@@ -1,0 +1,204 @@
+import type { FigureBound } from '../analysis.js';
+import {
+  type Atoms,
+  IN_DIGITS,
+  IN_GROUPED_DIGITS,
+  IN_WORDS,
+  isGlued,
+  NUMBER,
+  ORDINAL,
+} from '../numbers/atoms.js';
+
+/** A number as printed: one atom or several ("10 to 12", "one in five", "hundreds of thousands"). */
+export interface Quantity {
+  /** First atom, and the first after the last. */
+  readonly from: number;
+  readonly to: number;
+  readonly value: number;
+  /** What the number itself says of its exactness: EXACT, or AT_LEAST of ranges and vague numbers. */
+  readonly bound: FigureBound;
+  /** In percent, where the number is a share ("two-thirds", "one in five"). */
+  readonly isShare: boolean;
+  readonly isDigits: boolean;
+}
+
+const PLURALS: ReadonlyMap<string, number> = new Map([
+  ['dozens', 24],
+  ['scores', 40],
+  ['hundreds', 200],
+  ['thousands', 2000],
+  ['millions', 2e6],
+  ['billions', 2e9],
+  ['trillions', 2e12],
+]);
+const SCALE_WORDS: ReadonlyMap<string, number> = new Map([
+  ['hundred', 100],
+  ['dozen', 12],
+  ['thousand', 1e3],
+  ['million', 1e6],
+  ['billion', 1e9],
+]);
+const DENOMINATORS: ReadonlyMap<string, number> = new Map([
+  ['half', 2],
+  ['halves', 2],
+  ['third', 3],
+  ['thirds', 3],
+  ['quarter', 4],
+  ['quarters', 4],
+  ['fifth', 5],
+  ['fifths', 5],
+  ['sixth', 6],
+  ['sixths', 6],
+  ['eighth', 8],
+  ['eighths', 8],
+  ['tenth', 10],
+  ['tenths', 10],
+]);
+
+const isDash = (word: string | undefined) => word === '-' || word === '–' || word === '—' || word === '‑';
+
+/** The factor of a scale word at the end of what is printed: "1.2 million", "2.5bn". */
+function printedScale(atoms: Atoms, i: number): number {
+  const match = /(hundred|thousand|million|billion|trillion|mn|mln|bn|bln|tn|trn|m|k)$/i.exec(
+    atoms.text.slice(atoms.start[i], atoms.end[i]),
+  );
+  if (!match) return 1;
+  const word = match[1].toLowerCase();
+  if (word === 'hundred') return 100;
+  if (word === 'thousand' || word === 'k') return 1e3;
+  if (word.startsWith('m')) return 1e6;
+  return word.startsWith('b') ? 1e9 : 1e12;
+}
+
+/** "1.5m" and "20k" where nothing but a number of things or money can be meant. */
+function letterScale(atoms: Atoms, i: number, isMoney: boolean): number {
+  if (!isGlued(atoms, i + 1)) return 1;
+  const word = atoms.word[i + 1];
+  const next = atoms.word[i + 2] ?? '';
+  if (word === 'k') return 1e3;
+  if (word === 'b' && isMoney) return 1e9;
+  if (word !== 'm') return 1;
+  return isMoney ||
+    /^(?:people|viewers|users|children|homes|jobs|tonnes|tons|barrels|voters|customers|followers|copies|euros|dollars|pounds)$/.test(
+      next,
+    )
+    ? 1e6
+    : 1;
+}
+
+/** Reads the number at atom `i`; null where there is none. `isMoney`: whether a currency sign stands before it. */
+export function quantityAt(atoms: Atoms, i: number, isMoney: boolean): Quantity | null {
+  const { kind, word, value } = atoms;
+  if (kind[i] === NUMBER) return numberAt(atoms, i, isMoney);
+  const vague = (to: number, amount: number): Quantity => ({
+    from: i,
+    to,
+    value: amount,
+    bound: 'AT_LEAST',
+    isShare: false,
+    isDigits: false,
+  });
+  const plural = PLURALS.get(word[i]);
+  if (plural !== undefined) {
+    if (word[i + 1] !== 'of') return null;
+    const scale = PLURALS.get(word[i + 2] ?? '');
+    if (scale !== undefined && word[i + 3] === 'of') return vague(i + 3, (plural / 2) * scale);
+    return vague(i + 1, plural);
+  }
+  if (word[i] === 'tens' && word[i + 1] === 'of') {
+    const scale = PLURALS.get(word[i + 2] ?? '');
+    return scale === undefined ? null : vague(i + 3, 10 * scale);
+  }
+  if (word[i] === 'several' || (word[i] === 'few' && word[i - 1] === 'a')) {
+    const scale = SCALE_WORDS.get(word[i + 1] ?? '');
+    return scale === undefined ? null : vague(i + 2, 2 * scale);
+  }
+  if (word[i] === 'half' && (word[i + 1] === 'a' || word[i + 1] === 'of' || word[i + 1] === 'the')) {
+    const amount =
+      word[i + 1] === 'a' && kind[i + 2] !== NUMBER ? SCALE_WORDS.get(word[i + 2] ?? '') : undefined;
+    if (amount !== undefined) return { ...vague(i + 3, amount / 2), bound: 'EXACT' };
+    if (kind[i + 1] === NUMBER) return { ...vague(i + 2, value[i + 1] / 2), bound: 'EXACT' };
+    if (word[i + 1] === 'a') return null;
+    return { ...vague(i + 1, 50), bound: 'EXACT', isShare: true };
+  }
+  if (word[i] === 'half' && kind[i + 1] === NUMBER && value[i + 1] >= 12)
+    return { ...vague(i + 2, value[i + 1] / 2), bound: 'EXACT' };
+  if (word[i] === 'a') {
+    const denominator = word[i + 1] === 'half' ? undefined : DENOMINATORS.get(word[i + 1] ?? '');
+    if (denominator === undefined || word[i + 2] !== 'of') return null;
+    return { ...vague(i + 2, percent(1 / denominator)), bound: 'EXACT', isShare: true };
+  }
+  return null;
+}
+
+const percent = (share: number) => Math.round(share * 1e4) / 100;
+
+function numberAt(atoms: Atoms, i: number, isMoney: boolean): Quantity | null {
+  const { kind, word, value, form } = atoms;
+  const isDigits = form[i] === IN_DIGITS || form[i] === IN_GROUPED_DIGITS;
+  const own = value[i];
+  const share = (to: number, amount: number): Quantity => ({
+    from: i,
+    to,
+    value: percent(amount),
+    bound: 'EXACT',
+    isShare: true,
+    isDigits,
+  });
+  const j = isDash(word[i + 1]) ? i + 2 : i + 1;
+  if (form[i] === IN_WORDS && own < 20) {
+    const denominator = DENOMINATORS.get(word[j] ?? '');
+    if (
+      denominator !== undefined &&
+      own < denominator &&
+      (kind[j] === ORDINAL || own > 1 || word[j + 1] === 'of')
+    )
+      return share(j + 1, own / denominator);
+  }
+  if (kind[i + 2] === NUMBER && word[i + 1] === 'in') {
+    const isRatio =
+      own < value[i + 2] && value[i + 2] <= 10_000 && own <= 99 && form[i + 2] === form[i] && own < 10;
+    if (isRatio && word[i - 1] !== 'page') return share(i + 3, own / value[i + 2]);
+  }
+  if (word[i + 1] === 'out' && word[i + 2] === 'of' && kind[i + 3] === NUMBER && own < value[i + 3])
+    return share(i + 4, own / value[i + 3]);
+  const scale = letterScale(atoms, i, isMoney);
+  let to = scale > 1 ? i + 2 : i + 1;
+  let amount = own * scale;
+  const isPair =
+    isDash(word[to]) || word[to] === 'to' || (word[to] === 'and' && isBetween(atoms, i)) || word[to] === 'or';
+  const second = isPair ? afterSign(atoms, to + 1) : -1;
+  if (second >= 0 && kind[second] === NUMBER && isRange(atoms, i, to, second, isMoney)) {
+    const factor = Math.max(printedScale(atoms, second), letterScale(atoms, second, isMoney));
+    if (factor > 1 && amount < value[second] / factor + 1e-9) amount *= factor;
+    else if (factor > 1 && own < factor && scale === 1 && printedScale(atoms, i) === 1) amount *= factor;
+    to = letterScale(atoms, second, isMoney) > 1 ? second + 2 : second + 1;
+    return { from: i, to, value: amount, bound: 'AT_LEAST', isShare: false, isDigits };
+  }
+  return { from: i, to, value: amount, bound: 'EXACT', isShare: false, isDigits };
+}
+
+const isBetween = (atoms: Atoms, i: number) => {
+  for (let j = i - 1; j >= i - 2 && j >= 0; j--) if (atoms.word[j] === 'between') return true;
+  return false;
+};
+
+/** The number after a repeated currency sign: "$2-$3". */
+function afterSign(atoms: Atoms, i: number): number {
+  return /^[$£€¥]$/.test(atoms.word[i] ?? '') ? i + 1 : i;
+}
+
+/** Whether two numbers are the ends of a range, not a score or a change ("from 200 to 300"). */
+function isRange(atoms: Atoms, first: number, joint: number, second: number, isMoney: boolean): boolean {
+  const from = atoms.value[first];
+  const to = atoms.value[second];
+  const before = atoms.word[first - 1] ?? '';
+  const signed = isMoney ? (atoms.word[first - 2] ?? '') : before;
+  if (
+    atoms.word[joint] === 'to' &&
+    (before === 'from' || signed === 'from' || /^(?:by|down|up)$/.test(signed))
+  )
+    return false;
+  if (atoms.word[joint] === 'or') return to > from && to <= from * 1.5 + 1 && to - from <= from;
+  return to > from && (atoms.word[joint] === 'and' || to <= from * 1000);
+}
