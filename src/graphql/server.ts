@@ -1,6 +1,16 @@
+import { randomUUID } from 'node:crypto';
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Pool } from 'pg';
 import type { KnowledgeWriter } from './knowledgeWriter.js';
+import { MAX_TOKENS } from './limits.js';
+import { Reader } from './read/reader.js';
+import type { Statement } from './read/writeStatement.js';
+import { readPath, stringifyResult } from './readPath.js';
+import { buildSchema } from './schema.js';
+import { Writing } from './writing.js';
 
 /** What the HTTP server says of a request. */
 export interface GraphQLContext {
@@ -9,18 +19,81 @@ export interface GraphQLContext {
 }
 
 export interface GraphQLServerOptions {
-  /** Connections of node-postgres to a migrated database. */
+  /** Connections of node-postgres to a migrated database, for reading alone: they are set to refuse writes. */
   readonly pool: Pool;
   readonly writer: KnowledgeWriter;
   /** Is told of every internal error and the id its client was given; writes to standard error where it is not given. */
   readonly logError?: (error: Error, id: string) => void;
   /** Milliseconds after which PostgreSQL gives a read up; 10,000 where it is not given. */
   readonly readTimeout?: number;
+  /** Is told of every statement that a read runs. */
+  readonly onRead?: (statement: Statement) => void;
+  /** The operation that Apollo Sandbox opens with. */
+  readonly firstOperation?: string;
   /** Plugins of the HTTP integration, to drain connections at the end. */
   readonly plugins?: readonly ApolloServerPlugin<GraphQLContext>[];
 }
 
 /** The GraphQL API as an Apollo Server, not yet started: the HTTP integration starts and stops it. */
-export function createGraphQLServer(_options: GraphQLServerOptions): ApolloServer<GraphQLContext> {
-  throw new Error('The API is not wired up yet.');
+export function createGraphQLServer(options: GraphQLServerOptions): ApolloServer<GraphQLContext> {
+  const { pool, writer, readTimeout = 10_000, onRead, plugins = [] } = options;
+  const reader = new Reader(pool, readTimeout, onRead);
+  const format = errorFormat(options.logError ?? logToStandardError);
+  return new ApolloServer<GraphQLContext>({
+    schema: buildSchema(new Writing(writer, reader)),
+    csrfPrevention: true,
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    parseOptions: { maxTokens: MAX_TOKENS },
+    stringifyResult,
+    formatError: (formatted, error) =>
+      formatted.extensions?.code === 'INTERNAL_SERVER_ERROR' ? withoutStatus(format(error)) : formatted,
+    plugins: [
+      readPath(reader, format),
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageLocalDefault({
+        embed: true,
+        footer: false,
+        ...(options.firstOperation && { document: options.firstOperation }),
+      }),
+      ...plugins,
+    ],
+  });
+}
+
+type Formatted = GraphQLFormattedError & { readonly status: number };
+
+/** How errors are told to clients: their own as they are, all others by an id alone under which they are logged. */
+function errorFormat(log: (error: Error, id: string) => void): (error: unknown) => Formatted {
+  return (error) => {
+    const { http, ...extensions } =
+      error instanceof GraphQLError ? error.extensions : ({} as GraphQLError['extensions']);
+    if (
+      error instanceof GraphQLError &&
+      extensions.code !== undefined &&
+      extensions.code !== 'INTERNAL_SERVER_ERROR'
+    )
+      return {
+        ...error.toJSON(),
+        extensions,
+        status: (http as { status?: number } | undefined)?.status ?? 400,
+      };
+    const cause = (error instanceof GraphQLError && error.originalError) || error;
+    const id = randomUUID();
+    log(cause instanceof Error ? cause : new Error(String(cause)), id);
+    return {
+      message: `Internal server error. The server's log tells more under ${id}.`,
+      ...(error instanceof GraphQLError && error.path && { path: error.path }),
+      extensions: { code: 'INTERNAL_SERVER_ERROR', id },
+      status: 500,
+    };
+  };
+}
+
+function withoutStatus({ status: _status, ...formatted }: Formatted): GraphQLFormattedError {
+  return formatted;
+}
+
+function logToStandardError(error: Error, id: string): void {
+  console.error(`Internal error ${id}: ${error.stack ?? error.message}`);
 }

@@ -1,0 +1,25 @@
+import { GraphQLError, type GraphQLErrorOptions } from 'graphql';
+
+/** The codes of errors that this API raises itself, and the HTTP status each goes with. */
+const STATUS = {
+  BAD_USER_INPUT: 400,
+  UNAUTHENTICATED: 401,
+  NOT_FOUND: 404,
+  QUERY_TOO_DEEP: 400,
+  QUERY_TOO_COSTLY: 400,
+  TOO_MANY_ALIASES: 400,
+  READ_TIMED_OUT: 503,
+  INTERNAL_SERVER_ERROR: 500,
+} as const;
+
+export type ErrorCode = keyof typeof STATUS;
+
+/** An error for the client, with a stable code and an HTTP status. */
+export function apiError(code: ErrorCode, message: string, options: GraphQLErrorOptions = {}): GraphQLError {
+  return new GraphQLError(message, { ...options, extensions: { code, http: { status: STATUS[code] } } });
+}
+
+/** What a client gave can't be worked with; `message` says what, and what is expected. */
+export function badInput(message: string, options?: GraphQLErrorOptions): GraphQLError {
+  return apiError('BAD_USER_INPUT', message, options);
+}

@@ -1,0 +1,52 @@
+import 'reflect-metadata';
+import {
+  type GraphQLAbstractType,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+  isAbstractType,
+  isIntrospectionType,
+  isObjectType,
+} from 'graphql';
+import { buildSchemaSync } from 'type-graphql';
+import { TYPE_KEY } from './read/selection.js';
+import { Group, Organization, Person, Place, Thing } from './schema/entity.js';
+import { Figure } from './schema/figure.js';
+import { MutationRoot } from './schema/mutation.js';
+import { QueryRoot } from './schema/query.js';
+import { DateTime } from './schema/scalars.js';
+import type { Writing } from './writing.js';
+
+/**
+ * The schema of the API. Mutations are resolved by `writing`. All else is read out of objects that the read compiler
+ * made: under the response key, and of the type they carry.
+ */
+export function buildSchema(writing: Writing): GraphQLSchema {
+  const mutations = new MutationRoot(writing);
+  const schema = buildSchemaSync({
+    resolvers: [QueryRoot, MutationRoot],
+    orphanedTypes: [Person, Organization, Place, Group, Thing, Figure],
+    scalarsMap: [{ type: Date, scalar: DateTime }],
+    validate: false,
+    container: {
+      get: (type: unknown) => (type === MutationRoot ? mutations : new QueryRoot()),
+    },
+  });
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (isIntrospectionType(type)) continue;
+    if (isAbstractType(type)) type.resolveType = typeOf;
+    if (!isObjectType(type)) continue;
+    type.isTypeOf = undefined;
+    if (type !== schema.getMutationType())
+      for (const field of Object.values(type.getFields())) field.resolve = byResponseKey;
+  }
+  return schema;
+}
+
+const byResponseKey: GraphQLFieldResolver<Record<string, unknown> | undefined, unknown> = (
+  source,
+  _args,
+  _context,
+  info,
+) => source?.[info.path.key];
+
+const typeOf: GraphQLAbstractType['resolveType'] = (source) => (source as Record<string, string>)[TYPE_KEY];

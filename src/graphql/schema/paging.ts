@@ -1,0 +1,82 @@
+import { ArgsType, type ClassType, Field, Int, ObjectType } from 'type-graphql';
+import { compiled } from './fields.js';
+
+@ArgsType()
+export class PageArgs {
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many from the start, 100 at the most; 20 where neither `first` nor `last` is given.',
+  })
+  readonly first?: number;
+
+  @Field(() => String, { nullable: true, description: 'Only what comes after this cursor.' })
+  readonly after?: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How many from the end, 100 at the most; not together with `first`.',
+  })
+  readonly last?: number;
+
+  @Field(() => String, { nullable: true, description: 'Only what comes before this cursor.' })
+  readonly before?: string;
+}
+
+@ObjectType({ description: 'Where a page of a list begins and ends, and whether there is more.' })
+export class PageInfo {
+  @Field(() => Boolean, { description: 'There is more after this page.' })
+  readonly hasNextPage!: boolean;
+
+  @Field(() => Boolean, { description: 'There is more before this page.' })
+  readonly hasPreviousPage!: boolean;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The cursor of the first on this page; null where the page is empty.',
+  })
+  readonly startCursor!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The cursor of the last on this page; null where the page is empty.',
+  })
+  readonly endCursor!: string | null;
+}
+
+/** The base of an edge: one of a list, with its cursor. */
+export function EdgeOf(node: () => ClassType, what: string): ClassType {
+  @ObjectType()
+  abstract class Edge {
+    @Field(() => String, { description: 'Marks this place in this list in this order; opaque.' })
+    readonly cursor!: string;
+
+    @Field(node, { description: `${what} at this place.` })
+    node(): never {
+      return compiled();
+    }
+  }
+  return Edge as unknown as ClassType;
+}
+
+/** The base of a connection: one page of a list, as Relay's cursor connections have it. */
+export function ConnectionOf(edge: () => ClassType, node: () => ClassType, what: string): ClassType {
+  @ObjectType()
+  abstract class Connection {
+    @Field(() => [edge()], { description: `${what} on this page, each with its cursor.` })
+    edges(): never {
+      return compiled();
+    }
+
+    @Field(() => [node()], { description: `${what} on this page.` })
+    nodes(): never {
+      return compiled();
+    }
+
+    @Field(() => PageInfo, { description: 'Where the page begins and ends.' })
+    readonly pageInfo!: PageInfo;
+
+    @Field(() => Int, { description: 'How many the whole list has; counted only when it is asked for.' })
+    readonly totalCount!: number;
+  }
+  return Connection as unknown as ClassType;
+}

@@ -1,0 +1,85 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { apiError, badInput } from './errors.js';
+import type { ArticleInput, KnowledgeWriter } from './knowledgeWriter.js';
+import { compilePayload } from './read/compile.js';
+import { idOfKind } from './read/ids.js';
+import { articleById, value } from './read/objects.js';
+import type { Reader } from './read/reader.js';
+import { sql } from './read/sql.js';
+import type { Fields } from './read/subjects.js';
+import type { IngestArticleInput } from './schema/ingestion.js';
+
+const LONGEST_TEXT = 2_000_000;
+const LONGEST_LINE = 1_000;
+
+/** Carries mutations out and reads their payloads back. */
+export class Writing {
+  constructor(
+    private readonly writer: KnowledgeWriter,
+    private readonly reader: Reader,
+  ) {}
+
+  async ingest(input: IngestArticleInput, info: GraphQLResolveInfo): Promise<unknown> {
+    const { articleId, outcome } = await this.writer.ingest(checked(input));
+    return this.payload(info, 'IngestArticlePayload', {
+      article: (field) => articleById(field, sql`${articleId}::uuid`),
+      outcome: () => value(sql`${outcome}::text`),
+    });
+  }
+
+  async delete(id: string, info: GraphQLResolveInfo): Promise<unknown> {
+    const articleId = idOfKind('article', id, 'id');
+    if (!(await this.writer.delete(articleId)))
+      throw apiError('NOT_FOUND', `There is no article ${articleId}.`);
+    return this.payload(info, 'DeleteArticlePayload', { deletedId: () => value(sql`${articleId}::text`) });
+  }
+
+  private async payload(
+    info: GraphQLResolveInfo,
+    typeName: string,
+    planners: Fields<null>,
+  ): Promise<unknown> {
+    const statement = compilePayload(info.fieldNodes, typeName, planners, {
+      schema: info.schema,
+      fragments: new Map(Object.entries(info.fragments)),
+      variables: info.variableValues,
+    });
+    return JSON.parse(await this.reader.read(statement));
+  }
+}
+
+/** @throws GraphQLError BAD_USER_INPUT where a part of it can't be an article's. */
+function checked(input: IngestArticleInput): ArticleInput {
+  const bytes = Buffer.byteLength(input.text);
+  if (bytes > LONGEST_TEXT) throw badInput(`\`text\` has ${LONGEST_TEXT} bytes at the most, not ${bytes}.`);
+  if (input.text.trim() === '') throw badInput('`text` is empty.');
+  if (input.text.includes('\0')) throw badInput('`text` has a NUL character.');
+  const headline = line('headline', input.headline);
+  if (headline === null) throw badInput('`headline` is empty.');
+  return {
+    headline,
+    text: input.text,
+    url: input.url ?? null,
+    source: line('source', input.source),
+    agency: line('agency', input.agency),
+    byline: line('byline', input.byline),
+    publishedAt: input.publishedAt ?? null,
+    language: language(input.language),
+  };
+}
+
+function line(name: string, text: string | null | undefined): string | null {
+  if (text == null || text.trim() === '') return null;
+  if (text.length > LONGEST_LINE) throw badInput(`\`${name}\` has ${LONGEST_LINE} characters at the most.`);
+  if (text.includes('\0')) throw badInput(`\`${name}\` has a NUL character.`);
+  return text.trim();
+}
+
+function language(tag: string | null | undefined): string | null {
+  if (tag == null) return null;
+  try {
+    return Intl.getCanonicalLocales(tag)[0] ?? null;
+  } catch {
+    throw badInput('`language` is to be a BCP 47 tag: en, pt-BR.');
+  }
+}
