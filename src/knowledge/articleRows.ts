@@ -23,20 +23,26 @@ export interface ArticleName extends NameKey {
   readonly acronyms: ReadonlyMap<string, string>;
 }
 
-/** All rows that belong to one article and to it alone. */
+const LOCAL_TABLES = [
+  'article_entity',
+  'article_name_form',
+  'mention',
+  'position',
+  'statement_report',
+  'event_report',
+  'report_trigger',
+  'report_participant',
+  'figure',
+] as const;
+
+/** All rows that belong to one article and to it alone, and the names it counts for. */
 export interface ArticleRows {
   readonly article: Row & { readonly id: string; readonly sort_at: string };
   readonly source: SourceKey | null;
   readonly agency: SourceKey | null;
   readonly names: readonly ArticleName[];
-  readonly article_entity: readonly Row[];
-  readonly mention: readonly Row[];
-  readonly position: readonly Row[];
-  readonly statement_report: readonly Row[];
-  readonly event_report: readonly Row[];
-  readonly report_trigger: readonly Row[];
-  readonly report_participant: readonly Row[];
-  readonly figure: readonly Row[];
+  /** By table. */
+  readonly local: Readonly<Record<(typeof LOCAL_TABLES)[number], readonly Row[]>>;
 }
 
 /** The time that stands for "not known" where lists are ordered by time. */
@@ -65,6 +71,7 @@ export function articleRows(
     ...place(span),
   });
   const keys = analysis.entities.map(nameKeyOf);
+  const names = articleNames(analysis, keys);
   const published = document.publishedAt?.toISOString() ?? null;
   const mentions = analysis.entities
     .flatMap((entity, entityPosition) =>
@@ -101,104 +108,114 @@ export function articleRows(
     },
     source,
     agency,
-    names: articleNames(analysis, keys),
-    article_entity: analysis.entities.map((entity, position) => ({
-      article_id: id,
-      position,
-      kind: entity.kind,
-      name: entity.name,
-      name_id: keys[position].id,
-      acronym: keys[position].acronym?.acronym ?? null,
-      mention_count: entity.mentions.length,
-      salience: salience(entity.mentions.length / most, entity.mentions[0]?.start ?? 0, text.length),
-    })),
-    mention: mentions.map(({ entity, entityPosition, mention }, position) => ({
-      article_id: id,
-      position,
-      entity_position: entityPosition,
-      kind: entity.kind,
-      form: mention.form,
-      confidence: mention.confidence,
-      ...evidence(mention),
-    })),
-    position: analysis.entities
-      .flatMap((entity, personPosition) =>
-        entity.positions.map((held) => ({
-          person_position: personPosition,
-          organization_position: held.organization,
-          place_position: held.place,
-          title: held.title,
-          ...evidence(held.evidence),
+    names,
+    local: {
+      article_entity: analysis.entities.map((entity, position) => ({
+        article_id: id,
+        position,
+        kind: entity.kind,
+        name: entity.name,
+        name_id: keys[position].id,
+        acronym: keys[position].acronym?.acronym ?? null,
+        mention_count: entity.mentions.length,
+        salience: salience(entity.mentions.length / most, entity.mentions[0]?.start ?? 0, text.length),
+      })),
+      article_name_form: names.flatMap((name) =>
+        [...name.forms].map(([form, mentionCount]) => ({
+          article_id: id,
+          name_id: name.id,
+          form,
+          mention_count: mentionCount,
         })),
-      )
-      .map((row, position) => ({ article_id: id, position, ...row })),
-    statement_report: analysis.statements.map((statement, position) => ({
-      article_id: id,
-      position,
-      local_id: idOf('statement', id, position),
-      kind: statement.kind,
-      text: statement.content.map((span) => text.slice(span.start, span.end).trim()).join(' '),
-      start: statement.content[0].start,
-      end: statement.content[statement.content.length - 1].end,
-      ...place(hull(statement.content)),
-      spans: statement.content.flatMap((span) => [span.start, span.end]),
-      ...spanColumns(
-        'cue',
-        statement.cue,
-        statement.cue && text.slice(statement.cue.start, statement.cue.end),
       ),
-      ...spanColumns('speaker', statement.source, undefined),
-      speaker_text: statement.source && text.slice(statement.source.start, statement.source.end),
-      speaker_position: statement.speaker,
-      addressee_position: statement.addressee,
-      unresolved_reason:
-        statement.speaker === null
-          ? (statement.unresolvedReason ?? 'The text does not tell who said it.')
-          : null,
-      ...timeColumns('said', at(analysis.times, statement.saidAt), text),
-      confidence: statement.confidence,
-    })),
-    event_report: analysis.events.map((event, position) => ({
-      article_id: id,
-      position,
-      local_id: idOf('event', id, position),
-      type: event.type,
-      status: event.status,
-      ...timeColumns('time', at(analysis.times, event.time), text),
-      place_position: event.place,
-      asserted_by_position: event.assertedBy,
-      confidence: event.confidence,
-    })),
-    report_trigger: analysis.events.flatMap((event, eventPosition) =>
-      event.triggers.map((trigger, position) => ({
+      mention: mentions.map(({ entity, entityPosition, mention }, position) => ({
         article_id: id,
-        event_position: eventPosition,
         position,
-        ...evidence(trigger),
+        entity_position: entityPosition,
+        kind: entity.kind,
+        form: mention.form,
+        confidence: mention.confidence,
+        ...evidence(mention),
       })),
-    ),
-    report_participant: analysis.events.flatMap((event, eventPosition) =>
-      event.participants.map((participant, position) => ({
+      position: analysis.entities
+        .flatMap((entity, personPosition) =>
+          entity.positions.map((held) => ({
+            person_position: personPosition,
+            organization_position: held.organization,
+            place_position: held.place,
+            title: held.title,
+            ...evidence(held.evidence),
+          })),
+        )
+        .map((row, position) => ({ article_id: id, position, ...row })),
+      statement_report: analysis.statements.map((statement, position) => ({
         article_id: id,
-        event_position: eventPosition,
         position,
-        role: participant.role,
-        entity_position: participant.entity,
-        ...evidence(participant),
+        local_id: idOf('statement', id, position),
+        kind: statement.kind,
+        text: statement.content.map((span) => text.slice(span.start, span.end).trim()).join(' '),
+        start: statement.content[0].start,
+        end: statement.content[statement.content.length - 1].end,
+        ...place(hull(statement.content)),
+        spans: statement.content.flatMap((span) => [span.start, span.end]),
+        ...spanColumns(
+          'cue',
+          statement.cue,
+          statement.cue && text.slice(statement.cue.start, statement.cue.end),
+        ),
+        ...spanColumns('speaker', statement.source, undefined),
+        speaker_text: statement.source && text.slice(statement.source.start, statement.source.end),
+        speaker_position: statement.speaker,
+        addressee_position: statement.addressee,
+        unresolved_reason:
+          statement.speaker === null
+            ? (statement.unresolvedReason ?? 'The text does not tell who said it.')
+            : null,
+        ...timeColumns('said', at(analysis.times, statement.saidAt), text),
+        confidence: statement.confidence,
       })),
-    ),
-    figure: analysis.figures.map((figure, position) => ({
-      article_id: id,
-      position,
-      value: figure.value,
-      bound: figure.bound,
-      unit: figure.unit,
-      counted: figure.counted,
-      event_position: figure.event,
-      ...timeColumns('time', at(analysis.times, figure.time), text),
-      asserted_by_position: figure.assertedBy,
-      ...evidence(figure),
-    })),
+      event_report: analysis.events.map((event, position) => ({
+        article_id: id,
+        position,
+        local_id: idOf('event', id, position),
+        type: event.type,
+        status: event.status,
+        ...timeColumns('time', at(analysis.times, event.time), text),
+        place_position: event.place,
+        asserted_by_position: event.assertedBy,
+        confidence: event.confidence,
+      })),
+      report_trigger: analysis.events.flatMap((event, eventPosition) =>
+        event.triggers.map((trigger, position) => ({
+          article_id: id,
+          event_position: eventPosition,
+          position,
+          ...evidence(trigger),
+        })),
+      ),
+      report_participant: analysis.events.flatMap((event, eventPosition) =>
+        event.participants.map((participant, position) => ({
+          article_id: id,
+          event_position: eventPosition,
+          position,
+          role: participant.role,
+          entity_position: participant.entity,
+          ...evidence(participant),
+        })),
+      ),
+      figure: analysis.figures.map((figure, position) => ({
+        article_id: id,
+        position,
+        value: figure.value,
+        bound: figure.bound,
+        unit: figure.unit,
+        counted: figure.counted,
+        event_position: figure.event,
+        ...timeColumns('time', at(analysis.times, figure.time), text),
+        asserted_by_position: figure.assertedBy,
+        ...evidence(figure),
+      })),
+    },
   };
 
   /** Columns of a span that may be missing: its offsets, its sentence, its text where `printed` is given. */

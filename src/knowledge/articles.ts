@@ -3,17 +3,6 @@ import type { Changes } from './changes.js';
 import { findingBlockLock, nameBlockLock, sourceLock } from './locks.js';
 import type { Transaction } from './transaction.js';
 
-const LOCAL_TABLES = [
-  'article_entity',
-  'mention',
-  'position',
-  'statement_report',
-  'event_report',
-  'report_trigger',
-  'report_participant',
-  'figure',
-] as const;
-
 /** Inserts an article with all that was found in it, its names counted in, nothing resolved yet. */
 export async function insertArticle(
   transaction: Transaction,
@@ -37,18 +26,7 @@ export async function insertArticle(
     JSON.stringify(rows.article),
     ingestedAt.toISOString(),
   );
-  for (const table of LOCAL_TABLES) await transaction.insert(table, rows[table]);
-  await transaction.insert(
-    'article_name_form',
-    rows.names.flatMap((name) =>
-      [...name.forms].map(([form, mentionCount]) => ({
-        article_id: id,
-        name_id: name.id,
-        form,
-        mention_count: mentionCount,
-      })),
-    ),
-  );
+  await transaction.insert(rows.local);
   for (const name of rows.names) changes.names.add(name.id);
   for (const block of blocks) changes.nameBlocks.add(block);
   changes.articles.add(id);
@@ -163,6 +141,7 @@ async function addNames(transaction: Transaction, rows: ArticleRows): Promise<vo
   const acronyms = rows.names.flatMap((name) =>
     [...name.acronyms].map(([acronym, block]) => ({ name_id: name.id, acronym, block, article_count: 1 })),
   );
+  if (acronyms.length === 0) return;
   await transaction.run(
     `INSERT INTO entity_acronym (name_id, acronym, block, article_count)
      SELECT name_id, acronym, block, article_count FROM jsonb_populate_recordset(NULL::entity_acronym, $1::jsonb)

@@ -45,6 +45,7 @@ export async function resolveCopies(transaction: Transaction, changes: Changes):
       .filter((text) => text.copyGroup !== copyGroup)
       .map((text) => ({ id: text.id, copy_group: copyGroup }));
   });
+  if (groups.length === 0) return;
   await transaction.run(
     `UPDATE article a SET copy_group = g.copy_group FROM jsonb_to_recordset($1::jsonb) AS g(id uuid, copy_group uuid) WHERE a.id = g.id`,
     JSON.stringify(groups),

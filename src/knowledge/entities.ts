@@ -60,6 +60,7 @@ async function resolveNames(transaction: Transaction, changes: Changes): Promise
       for (const id of [entityId, name.entity_id]) if (id !== null) changes.entities.add(id);
     }
   }
+  if (reassigned.length === 0) return [];
   await transaction.run(
     `INSERT INTO entity (id, kind, name, article_count, mention_count, sort_at, search)
      SELECT DISTINCT ON (entity_id) entity_id, kind, '', 0, 0, $2::timestamptz, ''::tsvector

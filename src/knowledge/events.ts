@@ -144,6 +144,7 @@ async function write(
   found: readonly Report[][],
   before: readonly string[],
 ): Promise<void> {
+  if (found.length === 0 && before.length === 0) return;
   const described = found.map((cluster) => describeEvent(cluster));
   const ids = described.map((event) => event.id);
   await transaction.run(
@@ -192,9 +193,8 @@ async function write(
      WHERE r.event_id = ANY($1::uuid[]) GROUP BY r.event_id, r.article_id, a.sort_at`,
     ids,
   );
-  await transaction.insert(
-    'event_participant',
-    described.flatMap((event) =>
+  await transaction.insert({
+    event_participant: described.flatMap((event) =>
       event.participants.map((participant, position) => ({
         event_id: event.id,
         position,
@@ -203,7 +203,7 @@ async function write(
         text: participant.text,
       })),
     ),
-  );
+  });
   await transaction.run(
     `UPDATE report_participant p SET participant_position = m.participant_position
      FROM jsonb_to_recordset($1::jsonb) AS m(article_id uuid, event_position int, position int, participant_position int)

@@ -162,6 +162,7 @@ async function write(
   found: readonly Report[][],
   before: readonly string[],
 ): Promise<void> {
+  if (found.length === 0 && before.length === 0) return;
   const statements = found.map(describe);
   const ids = statements.map((statement) => statement.id);
   const members = found.flatMap((cluster, i) =>

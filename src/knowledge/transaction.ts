@@ -22,16 +22,17 @@ export class Transaction {
     await this.client.$executeRawUnsafe(sql, ...values);
   }
 
-  /** Inserts rows that all have the columns of the first. */
-  async insert(table: string, rows: readonly Row[]): Promise<void> {
-    if (rows.length === 0) return;
-    const columns = Object.keys(rows[0])
-      .map((column) => `"${column}"`)
-      .join(', ');
-    await this.run(
-      `INSERT INTO "${table}" (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(NULL::"${table}", $1::jsonb)`,
-      JSON.stringify(rows),
-    );
+  /** Inserts rows into tables, all in one statement. The rows of a table all have the columns of its first. */
+  async insert(tables: Readonly<Record<string, readonly Row[]>>): Promise<void> {
+    const filled = Object.entries(tables).filter(([, rows]) => rows.length > 0);
+    if (filled.length === 0) return;
+    const inserts = filled.map(([table, rows], i) => {
+      const columns = Object.keys(rows[0])
+        .map((column) => `"${column}"`)
+        .join(', ');
+      return `rows_of_${table} AS (INSERT INTO "${table}" (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(NULL::"${table}", $${i + 1}::jsonb))`;
+    });
+    await this.run(`WITH ${inserts.join(', ')} SELECT 1`, ...filled.map(([, rows]) => JSON.stringify(rows)));
   }
 
   /**
