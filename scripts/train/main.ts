@@ -11,6 +11,7 @@ type Train = (options: TrainingOptions) => void | Promise<void>;
 const MODELS: Record<string, () => Promise<Train>> = {
   tags: async () => (await import('./tags.js')).trainTags,
   trees: async () => (await import('./trees.js')).trainTrees,
+  statements: async () => (await import('./statements.js')).trainStatements,
 };
 
 const { values, positionals } = parseArgs({

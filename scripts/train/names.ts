@@ -7,6 +7,7 @@ import { loadClusters } from '../../src/language/models/clusters.js';
 import { NameFeatures } from '../../src/language/names/features.js';
 import { encodeLabels, KINDS, LABELS, mayFollow, type TokenSpan } from '../../src/language/names/labels.js';
 import { NameRecogniser } from '../../src/language/names/recogniseNames.js';
+import type { NameSequences } from '../../src/language/names/sequences.js';
 import { segment } from '../../src/language/segmentation/segment.js';
 import { tag } from '../../src/language/tagging/tag.js';
 import type { Tokens } from '../../src/language/tokens.js';
@@ -52,13 +53,11 @@ export function trainNames(options: NameTraining): void {
   let tokensSeen = 0;
   for (const named of texts) {
     const tokens = analysed(named.text);
-    const spans = tokenSpans(tokens, named);
     const features = new NameFeatures(tokens, gazetteer, clusters);
-    const labels = encodeLabels(tokens.length, spans);
-    for (let s = 0; s + 1 < tokens.sentenceStart.length; s++) {
-      const first = tokens.sentenceStart[s];
-      const last = tokens.sentenceStart[s + 1];
-      data.add(last - first, features.sentence(s), labels.subarray(first, last));
+    const labels = encodeLabels(tokens.length, tokenSpans(tokens, features.sequences, named));
+    const { start } = features.sequences;
+    for (let s = 0; s + 1 < start.length; s++) {
+      data.add(start[s + 1] - start[s], features.sequence(s), labels.subarray(start[s], start[s + 1]));
     }
     tokensSeen += tokens.length;
   }
@@ -106,7 +105,7 @@ function analysed(text: string): Tokens {
 }
 
 /** The names in tokens; those that begin or end within a token, or overlap, are left out. */
-function tokenSpans(tokens: Tokens, { names }: NamedText): TokenSpan[] {
+function tokenSpans(tokens: Tokens, sequences: NameSequences, { names }: NamedText): TokenSpan[] {
   const spans: TokenSpan[] = [];
   let i = 0;
   for (const { start, end, kind } of names) {
@@ -114,11 +113,7 @@ function tokenSpans(tokens: Tokens, { names }: NamedText): TokenSpan[] {
     const first = i;
     let last = i;
     while (last + 1 < tokens.length && tokens.end[last] < end) last++;
-    if (
-      first >= tokens.length ||
-      tokens.start[first] > start ||
-      tokens.sentence[first] !== tokens.sentence[last]
-    )
+    if (first >= tokens.length || tokens.start[first] > start || sequences.of[first] !== sequences.of[last])
       continue;
     // A name that ends within a token ("Jr" of "Jr.") takes the token.
     spans.push({ first, last, kind: KINDS.indexOf(kind) });

@@ -1,5 +1,6 @@
 import type { Document } from '../documents/document.js';
 import type { Analysis, Step } from './analysis.js';
+import { resolveCoreference } from './coreference/resolveCoreference.js';
 import { findEvents } from './events/findEvents.js';
 import { findFigures } from './figures/findFigures.js';
 import { findHeadlineNames } from './names/findHeadlineNames.js';
@@ -13,6 +14,7 @@ import { findTimes } from './times/findTimes.js';
 const STEPS: readonly Step[] = [
   tag,
   findNames,
+  resolveCoreference,
   findHeadlineNames,
   findTimes,
   findFigures,

@@ -17,7 +17,7 @@ export function sequenceFile(
   extra: Record<string, unknown> = {},
 ): ModelFile {
   const size = labels.length;
-  const scale = byteScale(weights);
+  const scale = bestScale(weights, 127);
   const order = Int32Array.from({ length: keys.length }, (_, number) => number).sort(
     (a, b) => (keys.key(a) >>> 0) - (keys.key(b) >>> 0),
   );
@@ -51,19 +51,19 @@ export function sequenceFile(
   };
 }
 
-/** The step by which weights are best written as bytes from -127 to 127. */
-export function byteScale(weights: Float32Array): number {
+/** The step by which weights are best written as integers from `-most` to `most`. */
+export function bestScale(weights: Float32Array, most: number): number {
   let top = 0;
   for (const weight of weights) top = Math.max(top, Math.abs(weight));
   if (top === 0) return 1;
-  let best = top / 127;
+  let best = top / most;
   let least = Number.POSITIVE_INFINITY;
   for (const share of [1, 0.8, 0.65, 0.5, 0.4, 0.3]) {
-    const scale = (top * share) / 127;
+    const scale = (top * share) / most;
     let error = 0;
     for (const weight of weights) {
       if (weight === 0) continue;
-      const value = Math.max(-127, Math.min(127, Math.round(weight / scale)));
+      const value = Math.max(-most, Math.min(most, Math.round(weight / scale)));
       error += (weight - value * scale) ** 2;
     }
     if (error < least) {

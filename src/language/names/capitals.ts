@@ -1,4 +1,5 @@
 import type { Tokens } from '../tokens.js';
+import type { NameSequences } from './sequences.js';
 
 /** How a token is written, as far as names show by it. */
 export const WRITTEN = {
@@ -33,17 +34,21 @@ export function writtenAs(text: string, start: number, end: number): number {
 }
 
 /**
- * For each sentence, whether its letters' case tells nothing of names: it is all in capitals, or, as a headline is,
- * nearly every word of it has one.
+ * For each sequence, whether its letters' case tells nothing of names: 2 where it is all in capitals, 1 where, as in a
+ * headline, nearly every word has one, else 0.
  */
-export function sentencesWithoutCase(tokens: Tokens, written: Uint8Array): Uint8Array {
-  const sentences = tokens.sentenceStart.length - 1;
+export function sequencesWithoutCase(
+  tokens: Tokens,
+  { start }: NameSequences,
+  written: Uint8Array,
+): Uint8Array {
+  const sentences = start.length - 1;
   const without = new Uint8Array(sentences);
   for (let s = 0; s < sentences; s++) {
     let words = 0;
     let small = 0;
     let capitals = 0;
-    for (let i = tokens.sentenceStart[s]; i < tokens.sentenceStart[s + 1]; i++) {
+    for (let i = start[s]; i < start[s + 1]; i++) {
       if (tokens.end[i] - tokens.start[i] < 2 || !isLetterAt(tokens.text, tokens.start[i])) continue;
       words++;
       if (written[i] === WRITTEN.SMALL) small++;

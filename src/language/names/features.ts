@@ -4,8 +4,9 @@ import { type Gazetteer, WORD_LISTS } from '../gazetteers/gazetteer.js';
 import { hashLowerCase } from '../gazetteers/hash.js';
 import { type Clusters, NO_CLUSTER } from '../models/clusters.js';
 import type { Tokens } from '../tokens.js';
-import { sentencesWithoutCase, WRITTEN, writtenAs } from './capitals.js';
+import { sequencesWithoutCase, WRITTEN, writtenAs } from './capitals.js';
 import { type GazetteerMatches, matchGazetteer } from './matches.js';
+import { type NameSequences, nameSequences } from './sequences.js';
 
 /** Value of a column beyond the sentence's ends. */
 const BEYOND = -7;
@@ -24,7 +25,9 @@ const GIVEN_NAME = WORD_LISTS.FEMALE_NAME | WORD_LISTS.MALE_NAME;
  */
 export class NameFeatures {
   readonly written: Uint8Array;
+  /** By sequence; see `sequencesWithoutCase`. */
   readonly withoutCase: Uint8Array;
+  readonly sequences: NameSequences;
   readonly matches: GazetteerMatches;
   private readonly word: Int32Array;
   private readonly exact: Int32Array;
@@ -57,22 +60,23 @@ export class NameFeatures {
       this.cluster[i] = clusters.find(text, start[i], end[i]);
       if (this.written[i] !== WRITTEN.SMALL) this.lists[i] = gazetteer.wordLists(text, start[i], end[i]);
     }
-    this.withoutCase = sentencesWithoutCase(tokens, this.written);
-    this.matches = matchGazetteer(tokens, this.written, this.withoutCase, gazetteer);
+    this.sequences = nameSequences(tokens);
+    this.withoutCase = sequencesWithoutCase(tokens, this.sequences, this.written);
+    this.matches = matchGazetteer(tokens, this.sequences, this.written, this.withoutCase, gazetteer);
     this.same = new Int32Array(length);
     this.elsewhere = new Uint8Array(length);
     this.lookElsewhere();
   }
 
-  /** The writer for the tokens of sentence `s`, valid until it is called for another. */
-  sentence(s: number): FeatureWriter {
-    this.from = this.tokens.sentenceStart[s];
-    this.to = this.tokens.sentenceStart[s + 1];
+  /** The writer for the tokens of sequence `s`, valid until it is called for another. */
+  sequence(s: number): FeatureWriter {
+    this.from = this.sequences.start[s];
+    this.to = this.sequences.start[s + 1];
     return this.write;
   }
 
   private lookElsewhere(): void {
-    const { tokens, written, withoutCase, word, same, elsewhere, lists } = this;
+    const { tokens, written, withoutCase, sequences, word, same, elsewhere, lists } = this;
     const first = new Map<number, number>();
     for (let i = 0; i < tokens.length; i++) {
       let number = first.get(word[i]);
@@ -81,10 +85,10 @@ export class NameFeatures {
         first.set(word[i], number);
       }
       same[i] = number;
-      const s = tokens.sentence[i];
+      const s = sequences.of[i];
       if (withoutCase[s] !== 0) continue;
       if (written[i] === WRITTEN.SMALL) elsewhere[number] |= SMALL_ELSEWHERE;
-      else if (i > tokens.sentenceStart[s] && isWordBefore(tokens, i)) {
+      else if (i > sequences.start[s] && isWordBefore(tokens, i)) {
         elsewhere[number] |= CAPITAL_WITHIN_SENTENCE;
         if (lists[i - 1] & GIVEN_NAME) elsewhere[number] |= AFTER_GIVEN_NAME;
         if (TITLES_BEFORE.has(word[i - 1])) elsewhere[number] |= AFTER_TITLE;
@@ -104,7 +108,7 @@ export class NameFeatures {
       const k = i + d;
       return k < this.from || k > last ? BEYOND : column[k];
     };
-    const caseless = this.withoutCase[tokens.sentence[i]];
+    const caseless = this.withoutCase[this.sequences.of[i]];
     const w0 = word[i];
     const w1 = at(word, 1);
     const w_1 = at(word, -1);

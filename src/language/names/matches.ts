@@ -1,6 +1,7 @@
 import type { Gazetteer } from '../gazetteers/gazetteer.js';
 import type { Tokens } from '../tokens.js';
 import { WRITTEN } from './capitals.js';
+import type { NameSequences } from './sequences.js';
 
 const LONGEST_NAME = 7;
 /** Cities of fewer people are more often something else. */
@@ -25,20 +26,21 @@ export interface GazetteerMatches {
  */
 export function matchGazetteer(
   tokens: Tokens,
+  sequences: NameSequences,
   written: Uint8Array,
   withoutCase: Uint8Array,
   gazetteer: Gazetteer,
 ): GazetteerMatches {
-  const { text, length, start, end, sentence, sentenceStart } = tokens;
+  const { text, length, start, end } = tokens;
   const code = new Uint8Array(length);
   const last = new Int32Array(length).fill(-1);
   const entry = new Int32Array(length).fill(-1);
   for (let i = 0; i < length; i++) {
     if (!mayBegin(tokens, written, i)) continue;
-    const limit = Math.min(sentenceStart[sentence[i] + 1], i + LONGEST_NAME);
+    const limit = Math.min(sequences.start[sequences.of[i] + 1], i + LONGEST_NAME);
     for (let j = limit - 1; j >= i; j--) {
       if (written[j] === WRITTEN.SMALL && !isDigit(text.charCodeAt(start[j]))) continue;
-      const capitals = withoutCase[sentence[i]] === 2 && j === i && end[j] - start[j] <= 3;
+      const capitals = withoutCase[sequences.of[i]] === 2 && j === i && end[j] - start[j] <= 3;
       if (capitals) continue;
       const found = gazetteer.first(text, start[i], end[j]);
       if (found < 0) continue;

@@ -27,13 +27,13 @@ export class NameRecogniser {
   recognise(tokens: Tokens): Recognition {
     const features = new NameFeatures(tokens, this.gazetteer, this.clusters);
     const names: RecognisedName[] = [];
-    const sentences = tokens.sentenceStart.length - 1;
+    const { start } = features.sequences;
     const size = this.model.labels.length;
-    for (let s = 0; s < sentences; s++) {
-      const first = tokens.sentenceStart[s];
-      const length = tokens.sentenceStart[s + 1] - first;
+    for (let s = 0; s + 1 < start.length; s++) {
+      const first = start[s];
+      const length = start[s + 1] - first;
       const labels = new Uint8Array(length);
-      this.model.label(length, features.sentence(s), labels);
+      this.model.label(length, features.sequence(s), labels);
       const spans = decodeLabels(labels, length, first);
       if (spans.length === 0) continue;
       const marginals = this.model.marginals(length);

@@ -2,6 +2,7 @@ import type { Span } from '../analysis.js';
 import { type Gazetteer, WORD_LISTS } from '../gazetteers/gazetteer.js';
 import { type Tokens, wordOf } from '../tokens.js';
 import { WRITTEN } from './capitals.js';
+import type { NameFeatures } from './features.js';
 import { KINDS, type TokenSpan } from './labels.js';
 import type { RecognisedName, Recognition } from './recogniseNames.js';
 import { HONORIFICS, isOffice, OFFICE_MODIFIERS } from './titles.js';
@@ -66,7 +67,7 @@ export function refineNames(
     if (trimmed) put(trimmed);
   }
 
-  const { matches, written, withoutCase } = features;
+  const { matches, written, withoutCase, sequences } = features;
   for (let i = 0; i < tokens.length; i++) {
     const last = matches.last[i];
     if (last < 0) continue;
@@ -76,7 +77,7 @@ export function refineNames(
     const fromLexicon = gazetteer.isFromLexicon(tokens.text, tokens.start[i], tokens.end[last]);
     const inside = new Set<number>();
     for (let k = i; k <= last; k++) inside.add(taken[k]);
-    const caseless = withoutCase[tokens.sentence[i]] !== 0;
+    const caseless = withoutCase[sequences.of[i]] !== 0;
     if (inside.size === 1 && inside.has(-1)) {
       if (caseless || !isUnmistakable(tokens, gazetteer, span, entry, fromLexicon, written)) continue;
       put({ ...span, kind, confidence: BY_RULE });
@@ -109,7 +110,7 @@ export function refineNames(
   }
   found = found.filter((name) => name.last >= name.first && !isFurniture(tokens, name, furniture));
   found.sort((a, b) => a.first - b.first);
-  return withAcronyms(tokens, found, written, withoutCase);
+  return withAcronyms(tokens, found, features);
 }
 
 /** Cuts a possessive, an article and a person's title off; null where nothing is left. */
@@ -177,8 +178,7 @@ function isFurniture(tokens: Tokens, { first, last, kind }: TokenSpan, furniture
 function withAcronyms(
   tokens: Tokens,
   names: readonly RecognisedName[],
-  written: Uint8Array,
-  withoutCase: Uint8Array,
+  { written, withoutCase, sequences }: NameFeatures,
 ): Name[] {
   const result: Name[] = names.map((name) => ({ ...name, abbreviates: -1 }));
   const expansions = new Map<string, number>();
@@ -206,7 +206,7 @@ function withAcronyms(
   const covered = new Uint8Array(tokens.length);
   for (const { first, last } of names) covered.fill(1, first, last + 1);
   for (let i = 0; i < tokens.length; i++) {
-    if (written[i] !== WRITTEN.ALL_CAPITALS || withoutCase[tokens.sentence[i]] === 2) continue;
+    if (written[i] !== WRITTEN.ALL_CAPITALS || withoutCase[sequences.of[i]] === 2) continue;
     const expansion = expansions.get(wordOf(tokens, i));
     if (expansion === undefined) continue;
     const known = at.get(i);

@@ -1,0 +1,134 @@
+import { nameKey } from '../gazetteers/nameKey.js';
+import { isOffice, OFFICE_MODIFIERS } from '../names/titles.js';
+import { bareWord } from '../names/words.js';
+import type { Discourse } from './discourse.js';
+
+/** A definite description and the entity it means. */
+export interface ResolvedDescription {
+  readonly first: number;
+  readonly last: number;
+  readonly entity: number;
+}
+
+/** Words for a body, and what its name or another of its words must hold. */
+const BODIES: Readonly<Record<string, RegExp>> = {
+  ministry: /\b(ministry|department)\b/i,
+  department: /\b(department|ministry|police)\b/i,
+  university: /\b(university|college|institute)\b/i,
+  airline: /(air|airlines|airways|aviation|jet)\b/i,
+  bank: /\bbank\b/i,
+  court: /\bcourt\b/i,
+  party: /\bparty\b/i,
+  agency: /\b(agency|service|administration|bureau)\b/i,
+  commission: /\bcommission\b/i,
+  committee: /\bcommittee\b/i,
+  council: /\bcouncil\b/i,
+  foundation: /\bfoundation\b/i,
+  institute: /\binstitute\b/i,
+  union: /\bunion\b/i,
+  association: /\bassociation\b/i,
+  newspaper: /\b(times|post|guardian|telegraph|mail|journal|herald|tribune|news|daily|gazette)\b/i,
+  hospital: /\b(hospital|clinic|medical)\b/i,
+  school: /\b(school|academy)\b/i,
+  corporation: /\bcorp(oration)?\b/i,
+};
+
+/**
+ * Definite descriptions that mean a person by office ("the minister", "the French president") or a body by its sort
+ * ("the ministry"): each goes to the one entity mentioned before that has that office or sort; where two fit, to
+ * nobody (Lee et al. 2013, the precise constructs).
+ */
+export function resolveDescriptions(discourse: Discourse): ResolvedDescription[] {
+  const { tokens, entities, isName, occurrences } = discourse;
+  const resolved: ResolvedDescription[] = [];
+  for (let i = 0; i + 1 < tokens.length; i++) {
+    if (bareWord(tokens, i) !== 'the' || isName[i]) continue;
+    const sentenceEnd = tokens.sentenceStart[tokens.sentence[i] + 1];
+    let last = -1;
+    let group = -1;
+    let length = 0;
+    const words: string[] = [];
+    for (let k = i + 1; k < Math.min(sentenceEnd, i + 6); k++) {
+      if (isName[k]) {
+        // "the French president"
+        if (group >= 0 || words.length > 0) break;
+        const named = occurrences.find((o) => o.first <= k && o.last >= k);
+        if (!named || (entities[named.entity].kind !== 'GROUP' && entities[named.entity].kind !== 'PLACE'))
+          break;
+        group = named.entity;
+        k = named.last;
+        continue;
+      }
+      const word = bareWord(tokens, k);
+      if (isOffice(word) || Object.hasOwn(BODIES, word)) last = k;
+      else if (!OFFICE_MODIFIERS.has(word)) break;
+      words.push(word);
+      if (last === k) length = words.length;
+    }
+    if (last < 0) continue;
+    const description = words.slice(0, length);
+    // "the minister of Y", "the president, X", "the president X", "the agency's …" name or mean something more.
+    const next = last + 1 < sentenceEnd ? bareWord(tokens, last + 1) : '';
+    if (isName[last + 1] || next === 'of' || next === 'for' || (next === ',' && isName[last + 2])) continue;
+    const entity = isOffice(description[description.length - 1])
+      ? holderOf(discourse, i, description, group)
+      : bodyOf(discourse, i, description);
+    if (entity < 0) continue;
+    resolved.push({ first: i, last, entity });
+    discourse.add({ entity, first: i, last, form: 'NOMINAL' });
+    i = last;
+  }
+  return resolved;
+}
+
+/** The one person mentioned before `token` whose office the words can mean, or -1. */
+function holderOf(discourse: Discourse, token: number, words: readonly string[], group: number): number {
+  const { entities, tokens } = discourse;
+  const head = words[words.length - 1];
+  const before = new Set(discourse.occurrences.filter((o) => o.first < token).map((o) => o.entity));
+  const country = group < 0 ? null : (entities[group].gazetteer?.countryCode ?? null);
+  const fitting: number[] = [];
+  for (const entity of before) {
+    const { kind, positions } = entities[entity];
+    if (kind !== 'PERSON') continue;
+    const holds = positions.some(({ title, place, organization }) => {
+      const titleWords = title.toLowerCase().split(/[\s-]+/);
+      if (!titleWords.includes(head)) return false;
+      // "the prime minister" is no "Foreign Minister"; "the minister" may be either.
+      if (!words.every((word) => titleWords.includes(word))) return false;
+      if (head === 'president' && titleWords.includes('vice') !== words.includes('vice')) return false;
+      const of = place ?? organization;
+      const ofCountry = of === null ? null : (entities[of].gazetteer?.countryCode ?? null);
+      return country === null || ofCountry === null || ofCountry === country;
+    });
+    if (holds) fitting.push(entity);
+  }
+  if (fitting.length === 1) return fitting[0];
+  if (fitting.length === 0) return -1;
+  // Of several, the one alone mentioned in this sentence or the one before.
+  const sentence = tokens.sentence[token];
+  const near = new Set(
+    discourse.occurrences
+      .filter(
+        (o) => o.first < token && sentence - tokens.sentence[o.first] <= 1 && fitting.includes(o.entity),
+      )
+      .map((o) => o.entity),
+  );
+  return near.size === 1 ? [...near][0] : -1;
+}
+
+/** The one body mentioned before `token` whose name is of the sort the word tells, or -1. */
+function bodyOf(discourse: Discourse, token: number, words: readonly string[]): number {
+  const sort = BODIES[words[words.length - 1]];
+  if (!sort) return -1;
+  const qualifier = words.slice(0, -1);
+  const fitting = new Set<number>();
+  for (const { entity, first } of discourse.occurrences) {
+    if (first >= token) break;
+    const { kind, name, gazetteer } = discourse.entities[entity];
+    if (kind !== 'ORGANIZATION') continue;
+    const known = `${name} ${gazetteer?.name ?? ''}`;
+    if (sort.test(known) && qualifier.every((word) => nameKey(known).includes(word))) fitting.add(entity);
+  }
+  return fitting.size === 1 ? [...fitting][0] : -1;
+}

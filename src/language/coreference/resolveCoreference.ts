@@ -1,0 +1,36 @@
+import type { Analysis, Mention } from '../analysis.js';
+import { resolveDescriptions } from './descriptions.js';
+import { Discourse } from './discourse.js';
+import { loadPronounWeights, resolvePronouns } from './resolvePronouns.js';
+
+/** Confidence of a description that has one entity to mean. */
+const DESCRIPTION_CONFIDENCE = 0.85;
+
+/**
+ * Adds to the article's entities their mentions by description (NOMINAL) and by pronoun (PRONOUN). First the precise
+ * sieve, descriptions by office and sort, then pronouns by a trained ranker; what is not sure is left out.
+ *
+ * Reads tokens, tags and the entities that `findNames` left. Throws a ModelError where the model is damaged.
+ */
+export function resolveCoreference(analysis: Analysis): void {
+  if (analysis.entities.length === 0) return;
+  const { tokens } = analysis;
+  const discourse = new Discourse(analysis);
+  const added = new Map<number, Mention[]>();
+  const add = (entity: number, first: number, last: number, form: Mention['form'], confidence: number) => {
+    const mentions = added.get(entity) ?? [];
+    mentions.push({ start: tokens.start[first], end: tokens.end[last], form, confidence });
+    added.set(entity, mentions);
+  };
+  for (const { first, last, entity } of resolveDescriptions(discourse)) {
+    add(entity, first, last, 'NOMINAL', DESCRIPTION_CONFIDENCE);
+  }
+  for (const { token, entity, probability } of resolvePronouns(discourse, loadPronounWeights())) {
+    add(entity, token, token, 'PRONOUN', Math.round(probability * 1000) / 1000);
+  }
+  analysis.entities = analysis.entities.map((entity, e) => {
+    const more = added.get(e);
+    if (!more) return entity;
+    return { ...entity, mentions: [...entity.mentions, ...more].sort((a, b) => a.start - b.start) };
+  });
+}

@@ -1,0 +1,77 @@
+import { readModel } from '../engine/modelFile.js';
+import { bareWord } from '../names/words.js';
+import { tagSet } from '../tagging/tags.js';
+import type { Discourse } from './discourse.js';
+import { type Candidate, candidatesFor } from './pronounFeatures.js';
+import { type PronounClass, pronounClass } from './pronouns.js';
+
+const PRONOUN_TAGS = tagSet('PRP', 'PRP$');
+/** A pronoun is resolved where the best entity's probability is at least this, and the second best's well below. */
+const LEAST_PROBABILITY = 0.6;
+const LEAST_LEAD = 0.2;
+
+/** What a pronoun was resolved to. */
+export interface ResolvedPronoun {
+  readonly token: number;
+  readonly entity: number;
+  readonly probability: number;
+}
+
+/** Weights of `candidatesFor`'s features in a logistic regression. */
+export type PronounWeights = Float32Array;
+
+/** Resolves the pronouns of the third person from left to right, each the sooner's mention for the next. */
+export function resolvePronouns(discourse: Discourse, weights: PronounWeights): ResolvedPronoun[] {
+  const resolved: ResolvedPronoun[] = [];
+  for (const { token, pronoun } of pronounsOf(discourse)) {
+    const best = choose(candidatesFor(discourse, token, pronoun), weights);
+    if (!best) continue;
+    discourse.add({ entity: best.entity, first: token, last: token, form: 'PRONOUN' });
+    resolved.push({ token, entity: best.entity, probability: best.probability });
+  }
+  return resolved;
+}
+
+/** The pronouns of the third person, without the "it" of "it is likely that". */
+export function pronounsOf({ tokens, isName }: Discourse): { token: number; pronoun: PronounClass }[] {
+  const found: { token: number; pronoun: PronounClass }[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    if (!PRONOUN_TAGS[tokens.tag[i]] || isName[i]) continue;
+    const pronoun = pronounClass(bareWord(tokens, i));
+    if (pronoun) found.push({ token: i, pronoun });
+  }
+  return found;
+}
+
+/** The probability that a candidate is the one meant, looked at alone. */
+export function probability({ features }: Candidate, weights: PronounWeights): number {
+  let sum = 0;
+  for (const feature of features) sum += weights[feature];
+  return 1 / (1 + Math.exp(-sum));
+}
+
+function choose(
+  candidates: readonly Candidate[],
+  weights: PronounWeights,
+): { entity: number; probability: number } | null {
+  let best: { entity: number; probability: number } | null = null;
+  let second = 0;
+  for (const candidate of candidates) {
+    const p = probability(candidate, weights);
+    if (!best || p > best.probability) {
+      second = best?.probability ?? 0;
+      best = { entity: candidate.entity, probability: p };
+    } else if (p > second) second = p;
+  }
+  if (!best || best.probability < LEAST_PROBABILITY || best.probability - second < LEAST_LEAD) return null;
+  return best;
+}
+
+let loaded: PronounWeights | undefined;
+
+/** The weights of the package, read at the first call. Throws ModelError. */
+export function loadPronounWeights(): PronounWeights {
+  loaded ??= readModel(new URL('../models/coreference.bin', import.meta.url), 'coreference').arrays
+    .weights as PronounWeights;
+  return loaded;
+}
