@@ -20,6 +20,7 @@ const PERSONAL = classBit('person') | classBit('organization') | classBit('vehic
 const GAPLESS = new Set(
   'day week month year time moment night hour way reason place case situation fact'.split(' '),
 );
+const GOALS = new Set(['at', 'into', 'against', 'to', 'from']);
 const PARTICLES = new Set('up down out off away aside over in back'.split(' '));
 const AGENTLESS_ADJUNCTS = new Set([
   'after',
@@ -106,7 +107,7 @@ function verbArguments(tree: Tree, v: number, depth: number): Argument[] {
         else found.push({ slot: directObject ? 'iobj' : 'obj', head: c });
         break;
       case REL.obj:
-        found.push({ slot: 'obj', head: c });
+        found.push({ slot: 'obj', head: c }, ...goalsOf(tree, c));
         break;
       case REL.iobj:
         found.push({ slot: 'iobj', head: c });
@@ -148,6 +149,14 @@ function verbArguments(tree: Tree, v: number, depth: number): Argument[] {
   return depth >= MAX_DEPTH ? found : withGap(tree, v, passive, found, depth);
 }
 
+/** Goals that hang on the object though they are the verb's: "fired shells at the post", "took the injured to hospital". */
+function goalsOf(tree: Tree, object: number): Argument[] {
+  return childrenOf(tree, object)
+    .filter((c) => c > object && tree.tokens.relation[c] === REL.nmod)
+    .map((c) => ({ slot: prepositionOf(tree, c), head: c }))
+    .filter(({ slot }) => GOALS.has(slot));
+}
+
 const has = (found: readonly Argument[], slot: string) => found.some((argument) => argument.slot === slot);
 
 /** Adds what the verb's own clause leaves out: the antecedent of a relative clause, a controller, a shared subject. */
@@ -158,8 +167,7 @@ function withGap(tree: Tree, v: number, passive: boolean, found: Argument[], dep
   const own = passive ? 'obj' : 'subj';
   const relation = tokens.relation[v];
   if (relation === REL.aclRelcl) return withAntecedent(tree, v, own, found, governor);
-  if (relation === REL.amod && tokens.tag[v] !== TAG.JJ)
-    return has(found, own) ? found : [...found, { slot: own, head: governor }];
+  if (relation === REL.amod) return has(found, own) ? found : [...found, { slot: own, head: governor }];
   if (has(found, own)) return found;
   if (relation === REL.acl) {
     const infinitive = tokens.tag[v] === TAG.VB;
@@ -210,6 +218,10 @@ function withAntecedent(
     if (tokens.tag[c] === TAG.WRB) return replaced;
   }
   if (replaced.some((argument) => argument.head === antecedent)) return replaced;
+  const possessive = replaced.some(({ head }) =>
+    childrenOf(tree, head).some((c) => tokens.tag[c] === TAG.WPS),
+  );
+  if (possessive) return replaced;
   if (!has(replaced, own)) return [...replaced, { slot: own, head: antecedent }];
   if (own === 'subj' && !has(replaced, 'obj') && !GAPLESS.has(lemmaOf(tokens, antecedent))) {
     return [...replaced, { slot: 'obj', head: antecedent }];

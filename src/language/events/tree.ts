@@ -89,6 +89,7 @@ export const TAG = {
   RP: tagIndex('RP'),
   PRP: tagIndex('PRP'),
   PRPS: tagIndex('PRP$'),
+  WPS: tagIndex('WP$'),
   WRB: tagIndex('WRB'),
   DT: tagIndex('DT'),
 } as const;

@@ -32,6 +32,7 @@ function holds(condition: Condition, tree: Tree, token: number, slots: readonly 
   const { slot, classes, lemmas } = condition;
   if (slot === 'near') return isNear(tokens, token, lemmas!);
   if (slot === 'tag') return lemmas!.has(TAGS[tokens.tag[token]]);
+  if (slot === 'head') return tokens.head[token] >= 0 && lemmas!.has(lemmaOf(tokens, tokens.head[token]));
   if (slot === 'passive') return isPassive(tree, token);
   if (slot === 'light') {
     const light = lightVerbOf(tree, token);

@@ -32,7 +32,7 @@ export const CONFLICT: readonly LexiconSection[] = [
       fire v | obj:weapon | obj=INSTRUMENT into=TARGET
       fire v | at,on,into | into=TARGET
       fire v | subj:weapon
-      fire v | subj:person near=gun,shot,police,gunman,rifle,weapon,bullet !obj:person
+      fire v | subj:person near=gun,shot,police,gunman,rifle,weapon,bullet !obj:person | obj=INSTRUMENT:weapon into=TARGET
       open v | obj=fire | obj=
       clash v | | subj=AGENT with=AGENT
       skirmish v | | subj=AGENT with=AGENT
@@ -61,6 +61,9 @@ export const CONFLICT: readonly LexiconSection[] = [
       hack v | obj:organization
       hack v | into | into=TARGET
       breach v | obj=network,computer,server,database
+      ram v
+      hurl, throw v | obj:weapon | obj=INSTRUMENT
+      throw v | obj=punch | obj=
       ransack, vandalize, vandalise, torch v
       retaliate v | | | 0.7
       attack, assault, bombing, airstrike, shooting, stabbing, bombardment, shelling, ambush, invasion, siege, offensive, raid n
@@ -93,7 +96,7 @@ export const CONFLICT: readonly LexiconSection[] = [
       campaign n | mod=military,air,bombing,anti-terror,aerial | | 0.7
       fire n | light=open | mod=
       fire n | light=exchange | mod=
-      arson n
+      arson, break-in n
       punch n | light=throw
     `,
   },

@@ -15,6 +15,7 @@ export const JUSTICE: readonly LexiconSection[] = [
       hold v | passive without=bail
       hold v | passive near=custody,jail,prison,bail,detention | | 0.7
       round v | prt=up obj:person
+      book v | into=jail,prison,custody
       remand v
       take v | obj:person into=custody
       arrest, detention, imprisonment, incarceration n
@@ -94,7 +95,8 @@ export const JUSTICE: readonly LexiconSection[] = [
     entries: `
       convict v
       conviction n
-      guilty a | | subj=ENTITY obj=ENTITY
+      guilty a | head=find,plead,declare,prove | subj=ENTITY obj=ENTITY
+      guilty a | | subj=ENTITY obj=ENTITY | 0.5
     `,
   },
   {

@@ -53,13 +53,13 @@ export const LIFE: readonly LexiconSection[] = [
       injury n | mod=serious,severe,minor,critical,non-life-threatening,life-threatening,fatal,multiple | | 0.6
       wound n | mod=gunshot,stab,bullet,knife,shrapnel | | 0.7
       wound n | light=suffer,sustain,receive
-      wounded, injured, hurt a
+      wounded, injured, hurt a | | subj=VICTIM
     `,
   },
   {
     type: 'LIFE_DIE',
     verb: 'subj=AGENT:person,organization,place obj=VICTIM with=INSTRUMENT:weapon by=AGENT',
-    noun: 'of=VICTIM poss=VICTIM:person by=AGENT mod=VICTIM:named',
+    noun: 'of=VICTIM:person poss=VICTIM:person by=AGENT mod=VICTIM:named',
     entries: `
       die, perish, drown, suffocate, succumb v | | subj=VICTIM obj= with= by=
       pass v | prt=away | subj=VICTIM obj=
@@ -81,8 +81,8 @@ export const LIFE: readonly LexiconSection[] = [
       suicide n | mod=political,career
       drowning, beheading n
       overdose n | mod=fatal,drug,apparent | of=VICTIM
-      dead a
-      lifeless a | | | 0.5
+      dead a | | subj=VICTIM
+      lifeless a | | subj=VICTIM | 0.5
     `,
   },
 ];

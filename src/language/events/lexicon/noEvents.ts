@@ -9,6 +9,10 @@ export const NO_EVENTS: readonly LexiconSection[] = [
     entries: `
       attack, assault n | mod=heart,panic,asthma,anxiety,ad,personal,verbal,scathing,political,transphobic
       attack v | obj:abstract
+      attack v | subj:abstract
+      take v | obj=life prt=on
+      crash v | obj=website,site,database,computer,system,server,app
+      throw, hurl v | obj=party,ball,pass,pitch,touchdown,punch,tantrum,fit,insult
       attack v | obj=idea,policy,plan,record,decision,character,media,press
       strike v | obj=deal,balance,agreement,bargain,chord,tone,note,pose,compromise,accord,pact
       strike v | iobj

@@ -1,0 +1,264 @@
+import fc from 'fast-check';
+import type { Document } from '../../../src/documents/document.js';
+import { analyse } from '../../../src/language/analyse.js';
+import type { Analysis, Event, Span } from '../../../src/language/analysis.js';
+
+const PUBLISHED = new Date('2021-06-16T12:00:00Z');
+
+function read(text: string): Analysis {
+  const document: Document = {
+    headline: '',
+    text,
+    url: null,
+    source: null,
+    sourceDomain: null,
+    agency: null,
+    byline: null,
+    datelinePlace: null,
+    publishedAt: PUBLISHED,
+    timeZone: 'UTC',
+    language: 'en',
+    furniture: [],
+  };
+  return analyse(document);
+}
+
+/** An event as words: its type, status, triggers, time, place and participants ("AGENT Mara Lindqvist"). */
+function describeEvent(analysis: Analysis, event: Event) {
+  const { text } = analysis.document;
+  const words = ({ start, end }: Span) => text.slice(start, end);
+  return {
+    type: event.type,
+    status: event.status,
+    triggers: event.triggers.map(words),
+    time: event.time === null ? null : analysis.times[event.time].value,
+    place: event.place === null ? null : analysis.entities[event.place].name,
+    participants: event.participants.map(
+      ({ role, entity, ...span }) =>
+        `${role} ${entity === null ? words(span) : analysis.entities[entity].name}`,
+    ),
+  };
+}
+
+const eventsOf = (text: string) => {
+  const analysis = read(text);
+  return analysis.events.map((event) => describeEvent(analysis, event));
+};
+
+const typesOf = (text: string) => eventsOf(text).map(({ type }) => type);
+
+describe('participants, place and time', () => {
+  test('of an active verb', () => {
+    expect(eventsOf('Two gunmen attacked a market in Aleppo on Monday.')).toEqual([
+      {
+        type: 'CONFLICT_ATTACK',
+        status: 'OCCURRED',
+        triggers: ['attacked'],
+        time: '2021-06-14',
+        place: 'Aleppo',
+        participants: ['AGENT Two gunmen', 'TARGET a market'],
+      },
+    ]);
+  });
+
+  test('of a passive verb with its agent', () => {
+    const [event] = eventsOf('Mara Lindqvist was arrested by police in Oslo on 3 March 2021.');
+    expect(event).toMatchObject({ type: 'JUSTICE_ARREST_JAIL', time: '2021-03-03', place: 'Oslo' });
+    expect(event.participants.sort()).toEqual(['AGENT police', 'ENTITY Mara Lindqvist']);
+  });
+
+  test('of a relative clause and of a participle', () => {
+    const events = eventsOf(
+      'The officers who arrested Mara Lindqvist left. Tomas Brandvold, convicted of fraud, smiled.',
+    );
+    expect(events.find(({ type }) => type === 'JUSTICE_ARREST_JAIL')?.participants).toEqual(
+      expect.arrayContaining(['ENTITY Mara Lindqvist', 'AGENT The officers']),
+    );
+    expect(events.find(({ type }) => type === 'JUSTICE_CONVICT')?.participants).toEqual([
+      'ENTITY Tomas Brandvold',
+    ]);
+  });
+
+  test('of a coordinated subject and of a controlled infinitive', () => {
+    const [met] = eventsOf('Mara Lindqvist and Tomas Brandvold met in Oslo on Monday.');
+    expect(met.participants.sort()).toEqual(['ENTITY Mara Lindqvist', 'ENTITY Tomas Brandvold']);
+    const [resigned] = eventsOf('Mara Lindqvist decided to resign.');
+    expect(resigned).toMatchObject({
+      type: 'PERSONNEL_END_POSITION',
+      participants: ['ENTITY Mara Lindqvist'],
+    });
+  });
+
+  test('of a noun, and of the light verb it is the object of', () => {
+    const [event] = eventsOf('France carried out air strikes against Russia on Monday.');
+    expect(event).toMatchObject({ type: 'CONFLICT_ATTACK', triggers: ['strikes'], time: '2021-06-14' });
+    expect(event.participants.sort()).toEqual(['AGENT France', 'TARGET Russia']);
+  });
+
+  test('through coreference', () => {
+    const analysis = read('Tomas Brandvold spoke in Oslo. Brandvold was arrested on Monday.');
+    const arrest = analysis.events.find(({ type }) => type === 'JUSTICE_ARREST_JAIL');
+    expect(
+      arrest?.participants.map(({ entity }) => entity !== null && analysis.entities[entity].name),
+    ).toEqual(['Tomas Brandvold']);
+  });
+});
+
+describe('the sense of a trigger', () => {
+  test.each([
+    ['The company fired the manager on Monday.', 'PERSONNEL_END_POSITION'],
+    ['Soldiers fired rockets at the village on Monday.', 'CONFLICT_ATTACK'],
+    ['Workers went on strike on Monday, the union said.', 'CONFLICT_DEMONSTRATE'],
+    ['The air strike on Monday hit a hospital.', 'CONFLICT_ATTACK'],
+    ['Mara Lindqvist met Tomas Brandvold on Monday.', 'CONTACT_MEET'],
+    ['Police charged Tomas Brandvold with murder.', 'JUSTICE_CHARGE_INDICT'],
+  ])('%s', (text, type) => {
+    expect(typesOf(text)).toContain(type);
+  });
+
+  test.each([
+    'The company met its targets.',
+    'The shop charged a fee of 20 euros.',
+    'Tomas Brandvold suffered a heart attack.',
+    'They struck a deal.',
+    'The film was released in May.',
+  ])('no event: %s', (text) => {
+    expect(typesOf(text)).toEqual([]);
+  });
+});
+
+describe('status', () => {
+  test.each([
+    ['Mara Lindqvist will meet Tomas Brandvold in Oslo.', 'PLANNED'],
+    ['Mara Lindqvist did not meet Tomas Brandvold in Oslo.', 'DENIED'],
+    ['Mara Lindqvist may have met Tomas Brandvold in Oslo.', 'UNCERTAIN'],
+    ['Mara Lindqvist has met Tomas Brandvold in Oslo.', 'OCCURRED'],
+    ['Mara Lindqvist is expected to meet Tomas Brandvold in Oslo.', 'PLANNED'],
+    ['Mara Lindqvist denied meeting Tomas Brandvold in Oslo.', 'DENIED'],
+  ])('%s', (text, status) => {
+    expect(eventsOf(text)).toMatchObject([{ type: 'CONTACT_MEET', status }]);
+  });
+
+  test('what is habitual or general is no event', () => {
+    expect(typesOf('Mara Lindqvist usually meets Tomas Brandvold in Oslo.')).toEqual([]);
+    expect(typesOf('Storms kill people.')).not.toContain('LIFE_DIE');
+  });
+});
+
+describe('mentions of one event', () => {
+  test('are one report', () => {
+    const events = eventsOf(
+      'A bus crashed near Oslo on Monday. Twelve people were hurt in the crash. Police said the crash was reported at noon.',
+    );
+    expect(events.filter(({ type }) => type === 'ACCIDENT').map(({ triggers }) => triggers)).toEqual([
+      ['crashed', 'crash', 'crash'],
+    ]);
+  });
+
+  test('are kept apart where days or places differ', () => {
+    const events = eventsOf('A bomb attack hit Aleppo on Monday. Another attack hit Aleppo on Tuesday.');
+    expect(events.filter(({ type }) => type === 'CONFLICT_ATTACK').length).toBeGreaterThan(1);
+    const places = eventsOf('Rebels attacked a base in Aleppo. Rebels attacked a base in Oslo.');
+    expect(places.map(({ place }) => place)).toEqual(['Aleppo', 'Oslo']);
+  });
+});
+
+describe('who asserts it', () => {
+  test('an event inside what somebody said is asserted by that statement', () => {
+    const analysis = read('Tomas Brandvold said that rebels attacked a base in Aleppo on Monday.');
+    const [event] = analysis.events;
+    expect(event.type).toBe('CONFLICT_ATTACK');
+    expect(event.assertedBy).not.toBeNull();
+    expect(analysis.entities[analysis.statements[event.assertedBy!].speaker!].name).toBe('Tomas Brandvold');
+  });
+
+  test('the outlet reports it in its own voice', () => {
+    const [event] = read('Rebels attacked a base in Aleppo on Monday.').events;
+    expect(event.assertedBy).toBeNull();
+  });
+});
+
+describe('figures', () => {
+  test('belong to the event they count the victims of', () => {
+    const analysis = read('A bus crashed near Oslo on Monday, killing at least 12 people.');
+    const figure = analysis.figures.find(({ value }) => value === 12);
+    expect(figure).toBeDefined();
+    expect(analysis.events[figure!.event!].type).toBe('ACCIDENT');
+  });
+
+  test('are asserted by the statement they stand in', () => {
+    const analysis = read('Tomas Brandvold said that the army carried out 40 air strikes on Monday.');
+    const figure = analysis.figures.find(({ value }) => value === 40);
+    expect(figure?.assertedBy).toBe(0);
+    expect(analysis.events[figure!.event!].type).toBe('CONFLICT_ATTACK');
+  });
+});
+
+describe('any text', () => {
+  const words = fc.array(
+    fc.constantFrom(
+      'attack',
+      'killed',
+      'the',
+      'a',
+      'was',
+      'by',
+      'in',
+      'Oslo',
+      'Mara',
+      'police',
+      'said',
+      '"',
+      '.',
+      ',',
+      'and',
+      'who',
+      'strikes',
+      'two',
+      '\n\n',
+      'met',
+      'to',
+      'of',
+      'not',
+      'will',
+      '12',
+      'people',
+      '😀',
+      'on',
+      'Monday',
+    ),
+    { maxLength: 60 },
+  );
+
+  test('is read without an error, and every span lies in it', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string({ maxLength: 300 }),
+          words.map((list) => list.join(' ')),
+        ),
+        (text) => {
+          const analysis = read(text);
+          for (const event of analysis.events) {
+            for (const { start, end } of [event.trigger, ...event.triggers, ...event.participants]) {
+              expect(start).toBeGreaterThanOrEqual(0);
+              expect(start).toBeLessThan(end);
+              expect(end).toBeLessThanOrEqual(text.length);
+            }
+            expect(event.triggers).toContainEqual(event.trigger);
+            for (const { entity } of event.participants)
+              if (entity !== null) expect(analysis.entities[entity]).toBeDefined();
+            if (event.time !== null) expect(analysis.times[event.time]).toBeDefined();
+            if (event.place !== null) expect(analysis.entities[event.place].kind).toBe('PLACE');
+            if (event.assertedBy !== null) expect(analysis.statements[event.assertedBy]).toBeDefined();
+            expect(event.confidence).toBeGreaterThan(0);
+            expect(event.confidence).toBeLessThanOrEqual(1);
+          }
+          for (const { event } of analysis.figures)
+            if (event !== null) expect(analysis.events[event]).toBeDefined();
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+});
