@@ -5,6 +5,7 @@ import { findEvents } from './events/findEvents.js';
 import { findFigures } from './figures/findFigures.js';
 import { findHeadlineNames } from './names/findHeadlineNames.js';
 import { findNames } from './names/findNames.js';
+import { parse } from './parsing/parse.js';
 import { segment } from './segmentation/segment.js';
 import { findStatements } from './statements/findStatements.js';
 import { tag } from './tagging/tag.js';
@@ -13,6 +14,7 @@ import { findTimes } from './times/findTimes.js';
 /** The steps after segmentation, in the order in which each builds on those before it. */
 const STEPS: readonly Step[] = [
   tag,
+  parse,
   findNames,
   resolveCoreference,
   findHeadlineNames,

@@ -119,6 +119,47 @@ export class SequenceModel {
   }
 
   /**
+   * The best labels of those sequences that have `label` at one token or more, for the emissions that `score` left:
+   * Viterbi's algorithm over pairs of a label and whether `label` has come.
+   */
+  viterbiUsing(length: number, label: number, out: Uint8Array): number {
+    const { size, emissions, transitions } = this;
+    const doubled = size * 2;
+    const table = transitionTable(doubled, (from, to) =>
+      to < 0 ? from >= size : to % size === label ? to >= size : to < size ? from < size : from >= size,
+    );
+    const of = (state: number) => state % size;
+    for (let from = 0; from < doubled; from++) {
+      for (let to = 0; to < doubled; to++)
+        table[from * doubled + to]! += transitions[of(from) * size + of(to)]!;
+      table[doubled * doubled + from]! += transitions[size * size + of(from)]!;
+      table[doubled * doubled + doubled + from]! += transitions[size * size + size + of(from)]!;
+    }
+    const both = new Float64Array(length * doubled);
+    for (let i = 0; i < length; i++) {
+      for (let l = 0; l < doubled; l++) both[i * doubled + l] = emissions[i * size + (l % size)]!;
+    }
+    const best = new Float64Array(length * doubled);
+    const score = viterbi(length, doubled, both, table, best, new Uint8Array(length * doubled), out);
+    for (let i = 0; i < length; i++) out[i] = out[i]! % size;
+    return score;
+  }
+
+  /** The logarithm of the probability of a labelling, for the emissions that `score` left. Meaningful for a CRF only. */
+  logProbability(length: number, labels: ArrayLike<number>): number {
+    if (length === 0) return 0;
+    const { size, emissions, transitions } = this;
+    const total = forwardBackward(length, size, emissions, transitions, this.forward, this.backward);
+    let path =
+      transitions[size * size + labels[0]!]! + transitions[size * size + size + labels[length - 1]!]!;
+    for (let i = 0; i < length; i++) {
+      path += emissions[i * size + labels[i]!]!;
+      if (i > 0) path += transitions[labels[i - 1]! * size + labels[i]!]!;
+    }
+    return path - total;
+  }
+
+  /**
    * The probability of each label at each token, `[i * labels.length + label]`, for the emissions that `score` left.
    * Meaningful for a CRF only. The array is valid until the next call.
    */
