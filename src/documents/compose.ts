@@ -54,7 +54,9 @@ export function composeDocument(found: Findings, defaults: Defaults): Document {
     source: source === null || domainNamed(source) !== null ? (domainNamed(source) ?? sourceDomain) : source,
     sourceDomain,
     agency:
-      oneLine(found.agency) ?? furniture.agency ?? (byline !== null && isWireAgency(byline) ? byline : null),
+      oneLine(found.agency) ??
+      furniture.agency ??
+      (byline !== null && isWireAgency(byline) ? byline.replace(/^the /i, '') : null),
     byline,
     datelinePlace: furniture.datelinePlace,
     publishedAt: found.published?.date ?? defaults.publishedAt,

@@ -32,9 +32,9 @@ const PLACE_AND_COLON = new RegExp(
   'u',
 );
 
-/** Words that stand where a place would and are none. */
+/** Words that stand where a place would and are none, alone or together: "Live Updates". */
 const LABELS =
-  /^(?:advertisement|also|analysis|answer|breaking|caption|comment|correction|exclusive|explainer|factbox|file|graphic|image|interview|key|latest|live|more|new|news|note|obituary|opinion|photos?|pictured?|pictures|poll|preview|profile|question|quiz|read|related|report|result|review|see|source|spoiler|story|summary|the latest|timeline|topline|update[ds]?|verdict|video|warning|watch|why|what|how|who|editor.*)\b/i;
+  /^(?:(?:a|advertisement|also|analysis|answer|breaking|caption|comment|correction|editor['’]s|exclusive|explainer|factbox|file|graphic|he|her|his|i|image|interview|it|key|latest|live|more|new|news|note|obituary|of|opinion|photos?|pictured?|pictures|points?|poll|preview|profile|question|quiz|quote|read|related|report|result|review|said|see|she|source|spoiler|story|summary|the|they|timeline|topline|updated?|updates|verdict|video|warning|watch|we|what|who|why|how)(?: |$))+$/i;
 
 /** How far into a paragraph a dateline may reach. */
 const REACH = 120;

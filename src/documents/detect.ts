@@ -13,10 +13,8 @@ const EXTENSIONS: Readonly<Record<string, DocumentFormat>> = {
   '.htm': 'html',
   '.xhtml': 'html',
   '.txt': 'text',
+  '.text': 'text',
 };
-
-/** Extensions, with the dot and in lower case, of the files in a folder that are taken for documents. */
-export const DOCUMENT_EXTENSIONS: readonly string[] = Object.keys(EXTENSIONS);
 
 const CONTENT_TYPES: Readonly<Record<string, DocumentFormat>> = {
   'application/json': 'json',

@@ -24,8 +24,11 @@ const WIDER: Readonly<Record<string, string>> = {
 /** How far into a page its declaration is looked for; browsers look at 1,024 bytes, real pages need more. */
 const DECLARATION_BYTES = 4096;
 
-/** How sure the detector must be before it is believed over windows-1252, 0 to 100. */
-const DETECTOR_CONFIDENCE = 60;
+/** Share of bytes above ASCII, among them and ASCII letters, of a text that is not in Latin script. */
+const OTHER_SCRIPT = 0.25;
+
+/** How sure the detector must be of a text that looks Latin, 0 to 100: it takes French for Romanian at 65. */
+const CERTAIN = 90;
 
 /**
  * Turns bytes into text: by the byte order mark, the encoding `declared` by whoever sent them, the one the document
@@ -110,8 +113,15 @@ function isDamagedUtf8(buffer: Buffer): boolean {
 }
 
 function guessedEncoding(buffer: Buffer): string {
+  let high = 0;
+  let letters = 0;
+  for (const byte of buffer) {
+    if (byte >= 0x80) high++;
+    else if ((byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7a) letters++;
+  }
   const best = chardet.analyse(buffer).find(({ name }) => knownEncoding(name) !== null);
-  const encoding =
-    best !== undefined && best.confidence >= DETECTOR_CONFIDENCE ? knownEncoding(best.name) : null;
+  const believed =
+    best !== undefined && (high > (high + letters) * OTHER_SCRIPT || best.confidence >= CERTAIN);
+  const encoding = believed ? knownEncoding(best.name) : null;
   return encoding === null || encoding === 'utf-8' ? 'windows-1252' : encoding;
 }

@@ -36,7 +36,8 @@ export function readHtml(html: string, defaults: Defaults): Article {
   refuseExcess(page.documentElement);
   const metadata = readPageMetadata(page, defaults.url, defaults.timeZone ?? 'UTC');
   const found = new Readability(page, { serializer: (element) => element as DomElement }).parse();
-  const prose = found?.content ? proseOf(found.content) : { text: '', linked: 0 };
+  const headline = metadata.headline ?? found?.title ?? null;
+  const prose = found?.content ? proseOf(found.content, headline) : { text: '', linked: 0 };
   const unlinked = prose.text.length - prose.linked;
   const isArticle =
     unlinked >= (metadata.isArticle ? LEAST_MARKED : LEAST_UNMARKED) &&
@@ -53,7 +54,7 @@ export function readHtml(html: string, defaults: Defaults): Article {
   }
   return composeDocument(
     {
-      headline: metadata.headline ?? found?.title ?? null,
+      headline,
       text,
       url: metadata.url,
       source: metadata.source,

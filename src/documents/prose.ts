@@ -27,8 +27,11 @@ const ELEMENT_NODE = 1;
 /** Soft hyphens, zero-width spaces, word joiners, byte order marks and marks of direction: nobody sees them. */
 const INVISIBLE = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
 
-/** Reads an element: white space as a browser shows it, a line break as "\n", blocks as paragraphs. */
-export function proseOf(root: DomElement): Prose {
+/**
+ * Reads an element: white space as a browser shows it, a line break as "\n", blocks as paragraphs; without the headline
+ * where that stands at the head of it.
+ */
+export function proseOf(root: DomElement, headline: string | null): Prose {
   const paragraphs: string[] = [];
   let current = '';
   let linked = 0;
@@ -61,6 +64,7 @@ export function proseOf(root: DomElement): Prose {
   };
   visit(root, false);
   endParagraph();
+  if (paragraphs[0] === headline) paragraphs.shift();
   return { text: paragraphs.join('\n\n'), linked };
 }
 
