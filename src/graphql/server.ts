@@ -43,6 +43,8 @@ export function createGraphQLServer(options: GraphQLServerOptions): ApolloServer
     schema: buildSchema(new Writing(writer, reader)),
     csrfPrevention: true,
     introspection: true,
+    // The HTTP integration stops it; Apollo's own handlers would end the process before the database is closed.
+    stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: MAX_TOKENS },
     stringifyResult,
