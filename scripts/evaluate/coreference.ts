@@ -1,7 +1,8 @@
 import { resolveCoreference } from '../../src/language/coreference/resolveCoreference.js';
 import { alignEntities, analyseNames, gumMentionAt } from '../train/gumEntities.js';
 import { type GumDocument, readGum } from '../train/namesCorpora.js';
-import { type Clusters, type CoreferenceScores, scoreCoreference } from './coreferenceScores.js';
+import { type Clusters, type CoreferenceScores, type Prf, scoreCoreference } from './coreferenceScores.js';
+import type { Evaluation, Score } from './evaluation.js';
 
 export interface CoreferenceEvaluation {
   /** What is scored. */
@@ -21,6 +22,30 @@ export interface CoreferenceReport {
   readonly evaluations: readonly CoreferenceEvaluation[];
   readonly pronouns: PronounEvaluation;
 }
+
+/** Coreference on GUM dev; see `evaluateCoreference` for what is scored. */
+export const coreference: Evaluation = {
+  trainedOn: 'GUM train',
+  run(corpora) {
+    const { evaluations, pronouns } = evaluateCoreference(corpora);
+    const scores = evaluations.flatMap(({ setting, scores: { muc, b3, ceafE, conll } }): Score[] => {
+      const row = (measure: string, { precision, recall, f }: Prf) => ({
+        data: `GUM dev, ${setting}`,
+        measure,
+        value: f,
+        note: `P ${precision.toFixed(1)} R ${recall.toFixed(1)}`,
+      });
+      const mean = { data: `GUM dev, ${setting}`, measure: 'CoNLL mean F1', value: conll };
+      return [row('MUC F1', muc), row('B³ F1', b3), row('CEAFe F1', ceafE), mean];
+    });
+    const { gold, resolved, right } = pronouns;
+    const note = `${right} right of ${resolved} resolved; ${gold} stand for an entity found`;
+    return [
+      ...scores,
+      { data: 'GUM dev', measure: 'pronouns, precision', value: (100 * right) / resolved, note },
+    ];
+  },
+};
 
 /**
  * Scores coreference on GUM dev with our own tokens, tags and names. A mention of ours is GUM's longest mention whose

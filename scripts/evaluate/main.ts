@@ -6,7 +6,10 @@ const EVALUATIONS: Record<string, () => Promise<Evaluation>> = {
   sentences: async () => (await import('./sentences.js')).sentences,
   tags: async () => (await import('./tags.js')).tags,
   trees: async () => (await import('./trees.js')).trees,
+  names: async () => (await import('./names.js')).names,
+  coreference: async () => (await import('./coreference.js')).coreference,
   events: async () => (await import('./events.js')).events,
+  statements: async () => (await import('./statements.js')).statements,
 };
 
 const { values } = parseArgs({

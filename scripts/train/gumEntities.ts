@@ -4,9 +4,9 @@ import { segment } from '../../src/language/segmentation/segment.js';
 import { tag } from '../../src/language/tagging/tag.js';
 import type { GumDocument, GumMention } from './namesCorpora.js';
 
-/** Runs the steps before coreference on a plain text. */
-export function analyseNames(text: string): Analysis {
-  const analysis: Analysis = {
+/** The analysis of a plain text with its tokens alone. */
+export function newAnalysis(text: string): Analysis {
+  return {
     document: {
       headline: '',
       text,
@@ -32,6 +32,11 @@ export function analyseNames(text: string): Analysis {
     attributions: [],
     events: [],
   };
+}
+
+/** Runs the steps before coreference on a plain text. */
+export function analyseNames(text: string): Analysis {
+  const analysis = newAnalysis(text);
   tag(analysis);
   findNames(analysis);
   return analysis;

@@ -11,6 +11,12 @@ type Train = (options: TrainingOptions) => void | Promise<void>;
 const MODELS: Record<string, () => Promise<Train>> = {
   tags: async () => (await import('./tags.js')).trainTags,
   trees: async () => (await import('./trees.js')).trainTrees,
+  clusters: async () => {
+    const { trainClusters } = await import('./clusters.js');
+    return () => trainClusters();
+  },
+  names: async () => (await import('./names.js')).trainNames,
+  coreference: async () => (await import('./coreference.js')).trainCoreference,
   statements: async () => (await import('./statements.js')).trainStatements,
 };
 

@@ -1,5 +1,4 @@
 import { writeFileSync } from 'node:fs';
-import type { Analysis } from '../../src/language/analysis.js';
 import { decodeModel, encodeModel, type ModelFile } from '../../src/language/engine/modelFile.js';
 import { SequenceModel } from '../../src/language/engine/sequenceModel.js';
 import { loadGazetteer } from '../../src/language/gazetteers/gazetteer.js';
@@ -8,8 +7,6 @@ import { NameFeatures } from '../../src/language/names/features.js';
 import { encodeLabels, KINDS, LABELS, mayFollow, type TokenSpan } from '../../src/language/names/labels.js';
 import { NameRecogniser } from '../../src/language/names/recogniseNames.js';
 import type { NameSequences } from '../../src/language/names/sequences.js';
-import { segment } from '../../src/language/segmentation/segment.js';
-import { tag } from '../../src/language/tagging/tag.js';
 import type { Tokens } from '../../src/language/tokens.js';
 import { CONLL_KINDS, type NameScores, scoreNames, UNER_KINDS } from '../evaluate/nameScores.js';
 import { SequenceData } from './engine/sequenceData.js';
@@ -22,6 +19,7 @@ import {
   readUner,
   readWikigold,
   readWnut,
+  taggedTokens,
 } from './namesCorpora.js';
 
 export interface NameTraining {
@@ -52,7 +50,7 @@ export function trainNames(options: NameTraining): void {
   const data = new SequenceData();
   let tokensSeen = 0;
   for (const named of texts) {
-    const tokens = analysed(named.text);
+    const tokens = taggedTokens(named.text);
     const features = new NameFeatures(tokens, gazetteer, clusters);
     const labels = encodeLabels(tokens.length, tokenSpans(tokens, features.sequences, named));
     const { start } = features.sequences;
@@ -96,14 +94,6 @@ export function trainNames(options: NameTraining): void {
   console.log(`names.bin: ${bytes.length} bytes`);
 }
 
-/** Tokens with all that the name model reads: the steps of the pipeline before it. */
-function analysed(text: string): Tokens {
-  const tokens = segment(text);
-  const document = { text, furniture: [] };
-  tag({ document, tokens } as unknown as Analysis);
-  return tokens;
-}
-
 /** The names in tokens; those that begin or end within a token, or overlap, are left out. */
 function tokenSpans(tokens: Tokens, sequences: NameSequences, { names }: NamedText): TokenSpan[] {
   const spans: TokenSpan[] = [];
@@ -129,7 +119,7 @@ export function scoreRecogniser(
   threeKinds: boolean,
 ): NameScores {
   const found = texts.map(({ text }) => {
-    const tokens = analysed(text);
+    const tokens = taggedTokens(text);
     return recogniser.recognise(tokens).names.map(({ first, last, kind }) => ({
       start: tokens.start[first],
       end: tokens.end[last],

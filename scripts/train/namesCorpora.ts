@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { EntityKind } from '../../src/language/analysis.js';
+import type { Analysis, EntityKind } from '../../src/language/analysis.js';
 import { loadGazetteer } from '../../src/language/gazetteers/gazetteer.js';
+import { segment } from '../../src/language/segmentation/segment.js';
+import { tag } from '../../src/language/tagging/tag.js';
+import type { Tokens } from '../../src/language/tokens.js';
 
 /** A text with its names as offsets, in order, none within another. */
 export interface NamedText {
@@ -171,6 +174,8 @@ export interface GumDocument {
   readonly genre: string;
   readonly text: string;
   readonly tokens: readonly GumToken[];
+  /** First and last token of each sentence. */
+  readonly sentences: readonly { readonly first: number; readonly last: number }[];
   readonly mentions: readonly GumMention[];
 }
 
@@ -189,20 +194,26 @@ export function readGum(corpora: string, split: 'train' | 'dev'): GumDocument[] 
   return readdirSync(folder)
     .filter((name) => name.endsWith('.conllu'))
     .sort()
-    .map((name) => readGumDocument(readLines(join(folder, name))));
+    .map((name) => readConlluDocument(readLines(join(folder, name))));
 }
 
-function readGumDocument(lines: readonly string[]): GumDocument {
+/** One document of a treebank in CoNLL-U, with GUM's layer of entities where it has one. */
+export function readConlluDocument(lines: readonly string[]): GumDocument {
   let id = '';
   let text = '';
   const tokens: GumToken[] = [];
   const mentions: GumMention[] = [];
+  const sentences: { first: number; last: number }[] = [];
   const open: { key: string; first: number; fields: string[] }[] = [];
   /** The last word of a multiword token in progress, by its surface form. */
   let fused: { last: number; start: number; form: string } | null = null;
   for (const line of lines) {
     if (line.startsWith('# newdoc id = ')) id = line.slice(14);
     if (line.startsWith('# newpar') && text && !text.endsWith('\n')) text = `${text.trimEnd()}\n\n`;
+    if (line.startsWith('# sent_id')) {
+      if (text && !/\s$/.test(text)) text += ' ';
+      sentences.push({ first: tokens.length, last: tokens.length - 1 });
+    }
     if (line.startsWith('#') || line === '') continue;
     const cells = line.split('\t');
     const [number, word, , , tag] = cells;
@@ -252,7 +263,10 @@ function readGumDocument(lines: readonly string[]): GumDocument {
       });
     }
   }
-  return { id, genre: id.split('_')[1], text, tokens, mentions };
+  sentences.forEach((sentence, s) => {
+    sentence.last = (sentences[s + 1]?.first ?? tokens.length) - 1;
+  });
+  return { id, genre: id.split('_')[1], text, tokens, sentences, mentions };
 }
 
 const isProper = (token: GumToken | undefined) => token?.tag === 'NNP' || token?.tag === 'NNPS';
@@ -329,4 +343,11 @@ export function namesOfGum(document: GumDocument): NamedText {
 
 function isCapitalAdjective(token: GumToken): boolean {
   return token.tag === 'JJ' && /^\p{Lu}/u.test(token.word);
+}
+
+/** Tokens with all that the name model reads: the steps of the pipeline before it. */
+export function taggedTokens(text: string): Tokens {
+  const tokens = segment(text);
+  tag({ tokens } as Analysis);
+  return tokens;
 }
