@@ -42,9 +42,9 @@ const REACH = 120;
 /** How many lines are looked at: captions and a repeated headline may stand above it. */
 const LINES = 4;
 
-/** Finds the dateline of a body, or null. Its span ends before the first word of the report. */
-export function findDateline(text: string): Dateline | null {
-  let start = 0;
+/** Finds the dateline of a body that begins at `from`, or null. Its span ends before the first word of the report. */
+export function findDateline(text: string, from = 0): Dateline | null {
+  let start = from;
   for (let line = 0; line < LINES && start < text.length; line++) {
     const newline = text.indexOf('\n', start);
     const end = newline < 0 ? text.length : newline;

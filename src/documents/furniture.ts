@@ -1,4 +1,5 @@
 import { findDateline } from './dateline.js';
+import { parseDate } from './dates.js';
 import type { Span } from './document.js';
 
 /** What stands in a body beside the article's own prose. */
@@ -34,37 +35,59 @@ const FURNITURE_LINES = [
 const COPYRIGHT_AGENCY =
   /^copyright (?:©|\(c\))? ?\d{4},? (?:by )?(?:the )?(?<agency>associated press|reuters|agence france-presse)/i;
 
+/** "By Jane Doe", "By Jane Doe, 5 May 2026", and what is left of it where the name was a link: no sentence. */
+const BYLINE =
+  /^(?:(?:written|reported|posted) )?by:?(?: ?,|\s+\p{Lu}[\p{L}.'’-]*\s+\p{Lu}|\s*$)[^!?]{0,120}[^.!?]$/iu;
+
+const DATE_NOTE = /^(?:first |last )?(?:published|updated|posted|modified)\b.{0,100}\d.{0,20}[^.!?]$/i;
+
+/** Most lines of a header between headline and prose. */
+const HEADER_LINES = 4;
+
 /** Finds what in an article's text is not its prose. `headline` tells a repeated headline at the head of it. */
 export function findFurniture(text: string, headline: string): Furniture {
   const lines = linesOf(text);
-  const dateline = findDateline(text);
-  const spans: Span[] = dateline === null ? [] : [{ start: dateline.start, end: dateline.end }];
-  let agency = dateline?.agency ?? null;
+  const isFurniture = (line: Span): boolean =>
+    line.end - line.start <= 400 && FURNITURE_LINES.some((form) => form.test(textOf(text, line)));
+  let prose = 0;
+  while (
+    prose < Math.min(HEADER_LINES, lines.length - 1) &&
+    (isHeaderLine(textOf(text, lines[prose]!), headline) || isFurniture(lines[prose]!))
+  )
+    prose++;
+  const dateline = findDateline(text, lines[prose]?.start ?? 0);
 
   const last = lines.at(-1);
-  if (last !== undefined && lines.length > 1) {
-    const match = AGENCY_LINE.exec(textOf(text, last));
-    const name = (match?.groups?.dashed ?? match?.groups?.bracketed)?.trim();
-    if (name !== undefined && AGENCY_NAME.test(name)) {
-      agency ??= name;
-      spans.push(last);
-    }
-  }
-  for (const [index, line] of lines.entries()) {
-    if (line.end - line.start > 400 || spans.some(({ start, end }) => start < line.end && line.start < end))
-      continue;
-    const content = textOf(text, line);
-    const repeatsHeadline = index === 0 && lines.length > 1 && content === headline;
-    if (repeatsHeadline || FURNITURE_LINES.some((form) => form.test(content))) {
-      spans.push(line);
-      agency ??= COPYRIGHT_AGENCY.exec(content)?.groups?.agency ?? null;
-    }
+  const agencyLine = last === undefined || lines.length < 2 ? null : agencyOf(textOf(text, last));
+  const spans = lines.filter(
+    (line, i) => i < prose || isFurniture(line) || (line === last && agencyLine !== null),
+  );
+  const copyright = spans
+    .map((line) => COPYRIGHT_AGENCY.exec(textOf(text, line))?.groups?.agency)
+    .find(Boolean);
+  if (dateline !== null && !spans.some(({ start, end }) => start < dateline.end && dateline.start < end)) {
+    spans.push({ start: dateline.start, end: dateline.end });
   }
   return {
     datelinePlace: dateline?.place ?? null,
-    agency,
+    agency: dateline?.agency ?? agencyLine ?? copyright ?? null,
     spans: spans.sort((a, b) => a.start - b.start),
   };
+}
+
+/** Whether a line at the head of a text belongs to the page's header: headline, byline, date. */
+export function isHeaderLine(line: string, headline: string | null): boolean {
+  return (
+    line === headline ||
+    (line.length <= 150 && (BYLINE.test(line) || DATE_NOTE.test(line) || parseDate(line, 'UTC') !== null))
+  );
+}
+
+/** The agency of "- IANS" or "(Agency)" alone on a line, or null. */
+function agencyOf(line: string): string | null {
+  const match = AGENCY_LINE.exec(line)?.groups;
+  const name = (match?.dashed ?? match?.bracketed)?.trim() ?? null;
+  return name !== null && AGENCY_NAME.test(name) ? name : null;
 }
 
 /** Whether a byline names a wire agency instead of a person. */

@@ -1,4 +1,5 @@
 import type { DomElement, DomNode } from './dom.js';
+import { isHeaderLine } from './furniture.js';
 
 /** The text of an element as it is read. */
 export interface Prose {
@@ -28,8 +29,8 @@ const ELEMENT_NODE = 1;
 const INVISIBLE = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
 
 /**
- * Reads an element: white space as a browser shows it, a line break as "\n", blocks as paragraphs; without the headline
- * where that stands at the head of it.
+ * Reads an element: white space as a browser shows it, a line break as "\n", blocks as paragraphs; without
+ * headline, byline and date at the head of it.
  */
 export function proseOf(root: DomElement, headline: string | null): Prose {
   const paragraphs: string[] = [];
@@ -64,7 +65,7 @@ export function proseOf(root: DomElement, headline: string | null): Prose {
   };
   visit(root, false);
   endParagraph();
-  if (paragraphs[0] === headline) paragraphs.shift();
+  while (paragraphs.length > 1 && isHeaderLine(paragraphs[0]!, headline)) paragraphs.shift();
   return { text: paragraphs.join('\n\n'), linked };
 }
 

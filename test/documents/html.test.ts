@@ -44,6 +44,15 @@ test('reads a page with <time>, without html, head and body', async () => {
   });
 });
 
+test('leaves headline, byline and date above the prose out of the text', async () => {
+  const sentence = 'The council met on Tuesday to vote on the budget, and the vote was close.';
+  const page = `<html><head><meta name="author" content="Ines Calder"></head><body><article><h1>Budget passed</h1>
+    <p>By Ines Calder</p><p>4 February 2026, 17:30</p><p>${`${sentence} `.repeat(5)}</p></article></body></html>`;
+  const document = await readOne(content(page));
+  expect(document).toMatchObject({ headline: 'Budget passed', byline: 'Ines Calder' });
+  expect(document.text).toBe(`${sentence} `.repeat(5).trim());
+});
+
 test('keeps the words of neighbouring cells, items and lines apart', async () => {
   const page = `<article><p>${'The council met on Tuesday to vote on the budget, and the vote was close. '.repeat(3)}</p>
     <ul><li>First item of the list is here.</li><li>Second item of the list is here.</li></ul>

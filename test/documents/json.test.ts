@@ -42,6 +42,24 @@ test.each([
   expect(document).toMatchObject({ headline, text, publishedAt: null, url: null, byline: null });
 });
 
+test('tells the header, credits and notices in a text from its prose', async () => {
+  const lines = [
+    'Bridge reopens',
+    'By Dana Whitlow, Northern Ledger',
+    'Published 4 February 2026, 09:30',
+    'Stavenholm: The harbour bridge reopened on Tuesday.',
+    'Photo: Northern Ledger',
+    'By noon the queue of lorries reached the factory.',
+    'Enlarge this image toggle caption Jane Roe/Meridian Jane Roe/Meridian',
+    'Copyright 2026 The Associated Press. All rights reserved.',
+  ];
+  const document = await readOne(
+    content(JSON.stringify({ title: 'Bridge reopens', text: lines.join('\n') })),
+  );
+  expect(document).toMatchObject({ datelinePlace: 'Stavenholm', agency: 'Associated Press' });
+  expect(furnitureOf(document)).toEqual([...lines.slice(0, 3), 'Stavenholm:', lines[4], ...lines.slice(6)]);
+});
+
 test('reads the shape of the API', async () => {
   const input = {
     ...ARTICLE,
