@@ -78,6 +78,14 @@ function normalise(value: string): string {
     .replace(/^P(\d+)D$/, '$&');
 }
 
+/** Whether a value is right; a date that the gold leaves partly open ("1989-WXX") is met by any that fills it. */
+function isRight(value: string, gold: string): boolean {
+  const expected = normalise(gold);
+  if (/^\d+-.*X/.test(expected))
+    return new RegExp(`^${expected.replaceAll('X', '\\d')}$`).test(normalise(value));
+  return normalise(value) === expected;
+}
+
 function score(
   articles: readonly Article[],
   find: (article: Article) => readonly Timex[],
@@ -91,8 +99,7 @@ function score(
     const free = new Set(found);
     for (const gold of article.gold) {
       const overlapping = [...free].filter((timex) => timex.start < gold.end && gold.start < timex.end);
-      const best =
-        overlapping.find((timex) => normalise(timex.value) === normalise(gold.value)) ?? overlapping[0];
+      const best = overlapping.find((timex) => isRight(timex.value, gold.value)) ?? overlapping[0];
       const around = article.text.slice(Math.max(0, gold.start - 60), gold.end + 40).replace(/\s+/g, ' ');
       const show = (kind: string, printed: string) => {
         if (print) console.log(`${kind}\t${article.name}\t${printed}\t${around}`);
@@ -104,7 +111,7 @@ function score(
       free.delete(best);
       total.matched++;
       if (best.start === gold.start && best.end === gold.end) total.strict++;
-      if (normalise(best.value) === normalise(gold.value)) total.value++;
+      if (isRight(best.value, gold.value)) total.value++;
       else show('VALUE', `${gold.value}\t${best.value}\t${article.text.slice(best.start, best.end)}`);
     }
     for (const timex of free)

@@ -5,7 +5,6 @@ import {
   type LocalTime,
   localDay,
   monthOf,
-  shift,
   startOfWeek,
   weekdayOf,
   yearOf,
@@ -23,22 +22,36 @@ function yearGiven(phrase: Phrase): number | null {
   return yearOf(today) + phrase.number('yearShift');
 }
 
+/** So many times nearer that nobody means the other date without naming its year, whatever the tense. */
+const PLAINLY_NEARER = 4;
+/** The same for whole months, which go without a year for longer ("opened in March"). */
+const PLAINLY_NEARER_MONTH = 10;
+
 /**
- * The one of three dates, a period apart, that a text of `today` means: the next one where the clause looks ahead, the
- * last one where it looks back, else the last one unless the next is three times nearer.
+ * The one of three dates, a period apart, that a text of `today` means: one plainly nearer than the others, else the one
+ * that the clause looks to, else the last one unless the next is three times nearer.
  */
-function nearest(today: LocalTime, candidates: readonly LocalTime[], direction: -1 | 0 | 1): LocalTime {
-  const past = candidates.filter((time) => time <= today).at(-1);
+function nearest(
+  today: LocalTime,
+  candidates: readonly LocalTime[],
+  direction: -1 | 0 | 1,
+  plainly = PLAINLY_NEARER,
+): LocalTime {
+  const past = candidates.findLast((time) => time <= today);
   const future = candidates.find((time) => time >= today);
-  if (past === undefined || (future !== undefined && direction > 0)) return future ?? past ?? today;
-  if (future === undefined || direction < 0) return past;
-  return (future - today) * 3 < today - past ? future : past;
+  if (past === undefined || future === undefined) return past ?? future ?? today;
+  const back = today - past;
+  const ahead = future - today;
+  if (ahead * plainly < back) return future;
+  if (back * plainly < ahead) return past;
+  if (direction !== 0) return direction > 0 ? future : past;
+  return ahead * 3 < back ? future : past;
 }
 
-/** The direction of a phrase for dates of the calendar, which "by", "until" and "to" set ahead. */
+/** The direction of a phrase for dates of the calendar, which "by" and "until" set ahead. */
 function calendarDirection(phrase: Phrase): -1 | 0 | 1 {
   const before = phrase.text.atoms.word[phrase.from - 1] ?? '';
-  return /^(?:by|until|till|to|through|due|payable)$/.test(before) ? 1 : phrase.direction();
+  return /^(?:by|until|till|due|payable)$/.test(before) ? 1 : phrase.direction();
 }
 
 function isDay(year: number, month: number, day: number): boolean {
@@ -68,6 +81,9 @@ function monthDay(phrase: Phrase): LocalTime | null {
   return nearest(today, days, direction);
 }
 
+/** "Thursday's ruling": a thing already known by its day, unless its own verb looks ahead. */
+const isPossessive = (phrase: Phrase) => phrase.text.is(phrase.to, 'possessive');
+
 /** The day of a weekday alone: the one just past, today included, unless the clause looks ahead. */
 function weekday(phrase: Phrase): LocalTime | null {
   const { today } = phrase.text;
@@ -81,7 +97,7 @@ function weekday(phrase: Phrase): LocalTime | null {
   }
   if (phrase.has('inWeek'))
     return startOfWeek(today) + phrase.number('inWeek') * 7 * DAY + (phrase.number('weekday') - 1) * DAY;
-  const ahead = phrase.direction() > 0;
+  const ahead = isPossessive(phrase) ? phrase.directionAfter() > 0 : phrase.direction() > 0;
   return ahead ? today + ((7 - back) % 7) * DAY : today - back * DAY;
 }
 
@@ -226,7 +242,10 @@ function readMonth(phrase: Phrase): Reading | null {
     if (shift === 0) return { type: 'DATE', value: monthValue(candidates[1]) };
     return found === undefined ? null : { type: 'DATE', value: monthValue(found) };
   }
-  return { type: 'DATE', value: monthValue(nearest(current, candidates, calendarDirection(phrase))) };
+  return {
+    type: 'DATE',
+    value: monthValue(nearest(current, candidates, calendarDirection(phrase), PLAINLY_NEARER_MONTH)),
+  };
 }
 
 function readSeason(phrase: Phrase): Reading | null {
@@ -255,20 +274,22 @@ function readQuarter(phrase: Phrase): Reading | null {
   if (year !== null) return { type: 'DATE', value: `${yearValue(year)}-Q${quarter}` };
   const { today } = phrase.text;
   if (today === null) return null;
-  const candidates = [-1, 0, 1].map((shift) => localDay(yearOf(today) + shift, quarter * 3 - 2));
-  const ahead = phrase.direction() > 0;
-  const start = ahead
-    ? candidates.find((time) => shift(time, 'quarter', 1) > today)
-    : candidates.findLast((time) => time <= today);
-  return start === undefined ? null : { type: 'DATE', value: quarterValue(start) };
+  const middles = [-1, 0, 1].map((shift) => localDay(yearOf(today) + shift, quarter * 3 - 1, 15));
+  return { type: 'DATE', value: quarterValue(nearest(today, middles, phrase.direction())) };
 }
 
 function readHalf(phrase: Phrase): Reading | null {
   const half = phrase.number('nth');
+  if (half > 2) return null;
+  const year = yearGiven(phrase);
+  if (year !== null) return { type: 'DATE', value: `${yearValue(year)}-H${half}` };
   const { today } = phrase.text;
-  const year = yearGiven(phrase) ?? (today === null ? null : yearOf(today));
-  if (year === null || half > 2) return null;
-  return { type: 'DATE', value: `${yearValue(year)}-H${half}` };
+  if (today === null) return null;
+  const middles = [-1, 0, 1].map((shift) => localDay(yearOf(today) + shift, half * 6 - 2));
+  return {
+    type: 'DATE',
+    value: `${yearValue(yearOf(nearest(today, middles, phrase.direction())))}-H${half}`,
+  };
 }
 
 /** Words after which a number of four digits is a year, however far off. */
@@ -310,6 +331,11 @@ function readCentury(phrase: Phrase): Reading | null {
   return { type: 'DATE', value: String(Math.floor(yearOf(today) / 100) + phrase.number('shift')) };
 }
 
+/** "ahead of the weekend", "before the weekend". */
+function isBefore({ text, from }: Phrase): boolean {
+  return text.atoms.word[from - 1] === 'before' || (text.is(from - 1, 'of') && text.is(from - 2, 'ahead'));
+}
+
 function readWeekend(phrase: Phrase): Reading | null {
   const { today } = phrase.text;
   if (today === null) return null;
@@ -317,7 +343,8 @@ function readWeekend(phrase: Phrase): Reading | null {
   const shift = phrase.has('shift') ? phrase.number('shift') : null;
   const isWeekend = weekdayOf(today) >= 6;
   if (shift === null || shift === 0) {
-    const ahead = phrase.direction() > 0 || isWeekend || (shift === 0 && phrase.direction() === 0);
+    const ahead =
+      isBefore(phrase) || phrase.direction() > 0 || isWeekend || (shift === 0 && phrase.direction() === 0);
     return { type: 'DATE', value: weekendValue(ahead ? monday : monday - 7 * DAY) };
   }
   if (shift < 0) return { type: 'DATE', value: weekendValue(monday - 7 * DAY) };

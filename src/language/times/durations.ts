@@ -26,8 +26,8 @@ export function quantityOf(phrase: Phrase): number | null {
 /** "P48D", "PT10H", "PXM"; decades and centuries in years, fortnights in weeks, halves in the unit below. */
 export function durationValue(quantity: number | 'X', unit: string): string {
   const many = (factor: number) => (quantity === 'X' ? 'X' : round(quantity * factor));
-  if (unit === 'decade') return `P${many(10)}Y`;
-  if (unit === 'century') return `P${many(100)}Y`;
+  if (unit === 'decade' && quantity !== 'X') return `P${many(10)}Y`;
+  if (unit === 'century' && quantity !== 'X') return `P${many(100)}Y`;
   if (unit === 'fortnight') return `P${many(2)}W`;
   const whole = quantity === 'X' || Number.isInteger(quantity);
   if (unit === 'year' && !whole && Number.isInteger(Number(quantity) * 12)) {
@@ -103,6 +103,10 @@ export const durationRules: readonly Rule[] = [
   rule('each (?<weekday>weekday)', (phrase) => ({
     type: 'SET',
     value: `XXXX-WXX-${phrase.number('weekday')}`,
+  })),
+  rule('each (?<weekday>weekday) (?<part>part)', (phrase) => ({
+    type: 'SET',
+    value: `XXXX-WXX-${phrase.number('weekday')}T${phrase.word('part')}`,
   })),
   rule('each (?<season>season)', (phrase) => ({ type: 'SET', value: `XXXX-${phrase.word('season')}` })),
   rule('each (?<part>part)', (phrase) => ({ type: 'SET', value: `XXXX-XX-XXT${phrase.word('part')}` })),

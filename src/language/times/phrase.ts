@@ -23,7 +23,7 @@ import {
   SHORT_MONTHS,
   SHORT_WEEKDAYS,
 } from './lexicon.js';
-import { directionOf } from './tense.js';
+import { directionAfter, directionOf } from './tense.js';
 
 /** What a phrase means. */
 export interface Reading {
@@ -35,6 +35,12 @@ export interface Reading {
   readonly interval?: LocalInterval;
   /** False for what later expressions can't refer to ("then", "a year later"): the default is true for dates. */
   readonly isAnchor?: boolean;
+}
+
+/** An expression that later ones can refer to. */
+interface Anchor {
+  readonly value: string;
+  readonly atom: number;
 }
 
 const OTHER = characterOf('other');
@@ -51,7 +57,9 @@ export class TimeText {
   readonly categories: string;
   readonly values: readonly (number | string)[];
   /** The expression before, which "later that day" and "a year earlier" refer to. */
-  previous: { readonly value: string; readonly atom: number } | null = null;
+  previous: Anchor | null = null;
+  /** The last quarter spoken of, which "the quarter" and, among results, "a year ago" refer to. */
+  quarter: Anchor | null = null;
 
   /** `now`: the local time of publication, or null where it is not known. */
   constructor(
@@ -167,5 +175,10 @@ export class Phrase {
   /** -1 where the clause tells of the past, 1 of the future, 0 where it doesn't tell. */
   direction(): -1 | 0 | 1 {
     return directionOf(this.text.tokens, this.text.atoms, this.from, this.to);
+  }
+
+  /** The same, by the verb after it alone. */
+  directionAfter(): -1 | 0 | 1 {
+    return directionAfter(this.text.tokens, this.text.atoms, this.from, this.to);
   }
 }

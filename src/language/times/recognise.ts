@@ -132,8 +132,10 @@ export function recogniseTimes(tokens: Tokens, now: LocalTime | null): TimePhras
       (reading.type === 'DATE' || reading.type === 'TIME') &&
       reading.isAnchor !== false &&
       /^\d/.test(reading.value)
-    )
+    ) {
       text.previous = { value: reading.value, atom: i };
+      if (/-Q\d$/.test(reading.value)) text.quarter = text.previous;
+    }
     done = to;
     i = to;
   }

@@ -1,4 +1,4 @@
-import { type CalendarUnit, HOUR, type LocalTime, MINUTE, shift, yearOf } from './calendar.js';
+import { type CalendarUnit, HOUR, type LocalTime, localDay, MINUTE, shift, yearOf } from './calendar.js';
 import { durationValue, isPlural, QUANTITY, quantityOf } from './durations.js';
 import { type Rule, rule } from './grammar.js';
 import { shiftValue, wholeInterval } from './interval.js';
@@ -64,12 +64,13 @@ function readBesideAnchor(phrase: Phrase): Reading | null {
   return { type: 'DATE', value: periodAt(shift(from, found.unit, amount), found.unit) };
 }
 
+/** How far, in atoms, a report on a quarter goes on comparing with it. */
+const QUARTER_REACH = 60;
+
 /** Whether an earlier expression close by tells of a quarter, so that "a year ago" is the same quarter's. */
 function quarterInSight(phrase: Phrase): string | null {
-  const { previous } = phrase.text;
-  return previous && /^\d{4}-Q\d$/.test(previous.value) && phrase.from - previous.atom < 60
-    ? previous.value
-    : null;
+  const { quarter } = phrase.text;
+  return quarter && phrase.from - quarter.atom < QUARTER_REACH ? quarter.value : null;
 }
 
 /** A moment some units away from `from`, with the precision of the unit. */
@@ -114,6 +115,8 @@ function readFromAnchor(phrase: Phrase): Reading | null {
   const quantity = quantityOf(phrase);
   const from = anchor(phrase);
   if (from === null || today === null || !found) return null;
+  const quarter = found.unit === 'year' && quantity === 1 && sign < 0 ? quarterInSight(phrase) : null;
+  if (quarter) return { type: 'DATE', value: shiftValue(quarter, 'year', -1)!, isAnchor: false };
   if (found.unit === 'year' && quantity !== null && Number.isInteger(quantity) && previous) {
     const value = shiftValue(previous.value, 'year', quantity * sign);
     if (value && /^\d{4}-(?:Q\d|\d\d(?:-\d\d)?)$/.test(value))
@@ -154,7 +157,8 @@ function readStretch(phrase: Phrase): Reading | null {
 /** "the quarter", "the latest period": the one spoken of, else the last that is over. */
 function readSpokenOf(phrase: Phrase): Reading | null {
   const { today } = phrase.text;
-  const quarter = quarterInSight(phrase);
+  const isLatest = /^(?:latest|last)$/.test(phrase.text.atoms.word[phrase.from + 1]);
+  const quarter = isLatest ? null : quarterInSight(phrase);
   if (quarter)
     return {
       type: 'DATE',
@@ -162,11 +166,30 @@ function readSpokenOf(phrase: Phrase): Reading | null {
       isAnchor: !phrase.has('back'),
     };
   if (today === null) return null;
-  if (phrase.has('back')) return { type: 'DATE', value: yearValue(yearOf(today) - 1), isAnchor: false };
+  if (phrase.has('back')) {
+    const isQuarter = phrase.has('unit') && phrase.word('unit') === 'quarter';
+    const value = isQuarter
+      ? shiftValue(quarterValue(shift(today, 'quarter', -1)), 'year', -1)!
+      : yearValue(yearOf(today) - 1);
+    return { type: 'DATE', value, isAnchor: false };
+  }
   if (phrase.has('unit') && phrase.word('unit') === 'year')
     return { type: 'DATE', value: yearValue(yearOf(today) - 1) };
   if (phrase.has('unit') && phrase.word('unit') !== 'quarter') return null;
   return { type: 'DATE', value: quarterValue(shift(today, 'quarter', -1)) };
+}
+
+/** "the year-ago third quarter". */
+function readQuarterBefore(phrase: Phrase): Reading | null {
+  const { today } = phrase.text;
+  const quarter = phrase.number('nth');
+  if (today === null || phrase.word('unit') !== 'quarter' || quarter > 4) return null;
+  const isOver = localDay(yearOf(today), quarter * 3 - 2) <= today;
+  return {
+    type: 'DATE',
+    value: `${yearValue(yearOf(today) - (isOver ? 1 : 2))}-Q${quarter}`,
+    isAnchor: false,
+  };
 }
 
 /** "the year", "the week": the current one, but a length where it is said which ("the year ended March 31"). */
@@ -176,7 +199,7 @@ function readCurrent(phrase: Phrase): Reading | null {
   if (unit === 'quarter') return readSpokenOf(phrase);
   if (isPlural(phrase) || (unit !== 'year' && unit !== 'week' && unit !== 'month')) return null;
   if (
-    /^(?:end|ended|ending|before|after|of|following|that|when|in|to|since|since|ahead|prior|until|he|she|it|they|we|i)$/.test(
+    /^(?:end|ended|ending|before|after|following|that|when|in|to|since|since|ahead|prior|until|he|she|it|they|we|i)$/.test(
       text.atoms.word[phrase.to] ?? '',
     )
   )
@@ -244,10 +267,8 @@ export const relativeRules: readonly Rule[] = [
   ),
   rule(`the? (?<shift>last|next) ${QUANTITY} (?:fiscal|calendar|more)? (?<unit>units)`, readStretch),
   rule('the? (?<shift>next|last) (?<unit>clockUnits)', readStretch),
-  rule(
-    'the? (?<back>unit) hyphen (?:ago|earlier) (?:(?:nth hyphen?)? (?<unit>unit) | period)?',
-    readSpokenOf,
-  ),
+  rule('the? (?<back>unit) hyphen (?:ago|earlier) (?:(?<unit>unit) | period)?', readSpokenOf),
+  rule('the? unit hyphen (?:ago|earlier) (?<nth>nth) hyphen? (?<unit>unit)', readQuarterBefore),
   rule('the (?:period|last) period? (?<unit>unit)', readSpokenOf),
   rule('the more? (?<unit>unit)', readCurrent),
   rule('ref', (phrase) => ({

@@ -72,11 +72,12 @@ class Verbs {
       ARRANGED.has(word) &&
       (word !== 'set' || this.atoms.word[i + 1] === 'to' || this.atoms.word[i + 1] === 'for')
     ) {
-      if (this.isAfter(PAST_AUXILIARY, i, 3)) return -1;
-      return word === 'planned' && !this.isAfter(PRESENT_BE, i, 3) && !this.isAfter(PERFECT, i, 2) ? -1 : 1;
+      return this.isAfter(PAST_AUXILIARY, i, 3) ? -1 : 1;
     }
     if (word === 'to' && this.isInfinitive(i)) {
-      for (let j = i - 1; j >= i - 4 && this.isInside(j); j--) if (INTENT.test(this.atoms.word[j])) return 1;
+      for (let j = i - 1; j >= i - 4 && this.isInside(j); j--)
+        if (INTENT.test(this.atoms.word[j]))
+          return ARRANGED.has(this.atoms.word[j]) && this.isAfter(PAST_AUXILIARY, j, 3) ? -1 : 1;
       return null;
     }
     if (PAST_AUXILIARY.has(word) || PERFECT.has(word)) return -1;
@@ -104,6 +105,12 @@ export function directionOf(tokens: Tokens, atoms: Atoms, from: number, to: numb
     if (sign !== null) return sign;
     if (BOUNDARY.has(atoms.word[i])) break;
   }
+  return directionAfter(tokens, atoms, from, to);
+}
+
+/** The same by the nearest verb after the phrase alone. */
+export function directionAfter(tokens: Tokens, atoms: Atoms, from: number, to: number): Sign {
+  const verbs = new Verbs(tokens, atoms, from);
   for (let i = to; i < to + REACH && verbs.isInside(i); i++) {
     const sign = verbs.signAt(i);
     if (sign !== null) return sign;
