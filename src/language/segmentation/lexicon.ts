@@ -26,7 +26,7 @@ export const NEVER_FINAL = words(`
 /** Prefixes that stay with their hyphen and word ("non-avian", "pro-Beijing"); other hyphens are tokens of their own. */
 export const PREFIXES = words(`
   non e re mid co anti pre pro cross post semi counter sub ex multi mini inter intra socio psycho neo proto ultra vice un
-  trans bio eco euro afro indo hyper micro macro mega meta mis over pseudo quasi super tele uni bi tri thermo electro`);
+  trans pan bio eco euro afro indo hyper micro macro mega meta mis over pseudo quasi super tele uni bi tri thermo electro`);
 
 /** Words that open a sentence far oftener than they go on after an abbreviation. Lower case. */
 export const SENTENCE_OPENERS = words(`

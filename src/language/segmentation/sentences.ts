@@ -5,6 +5,9 @@ import type { TokenOffsets } from './tokenise.js';
 /** A sentence is cut here at the latest, in tokens, so that no later step meets one of any length. */
 const LONGEST_SENTENCE = 400;
 
+/** How many closing marks after a final mark are looked past. */
+const MOST_CLOSERS = 6;
+
 const CLOSERS = '"\'”’»)]}';
 const OPENERS = '"\'“‘«([{';
 
@@ -62,7 +65,7 @@ function breaksByLayout(text: string, from: number, to: number, wrapped: boolean
 /** Whether the sentence from token `first` ends with token `i`, judged by marks and words. */
 function breaksByMark(text: string, tokens: TokenOffsets, i: number, first: number): boolean {
   let mark = i;
-  while (mark > first && isCloser(text, tokens, mark)) mark--;
+  while (mark > first && i - mark < MOST_CLOSERS && isCloser(text, tokens, mark)) mark--;
   const end = tokens.end[mark]!;
   const final = text.charCodeAt(end - 1);
   const isFinal = final === 46 || final === 33 || final === 63 || final === 0x2026 || final === 0x3002;

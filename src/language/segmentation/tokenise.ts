@@ -270,6 +270,7 @@ class Tokeniser {
       if (end < last && APOSTROPHES.includes(text[end]!) && text[end + 1] === 's' && text[end - 1] === '0') {
         if (classAt(text, end + 2) !== LETTER) end += 2;
       }
+      if (end - start <= 2 && text[end] === '.' && end + 1 === limit && this.opensLine(start)) end++;
       this.emit(start, end);
       return end;
     }
@@ -286,6 +287,14 @@ class Tokeniser {
       (tail.length === 1 && isUpperAt(text, end) && tail !== 'm' && tail !== 'k');
     this.emit(start, kept ? letters : end);
     return kept ? letters : end;
+  }
+
+  /** Whether only spaces stand between `i` and the line's beginning: what a list's number does. */
+  private opensLine(i: number): boolean {
+    let before = i - 1;
+    while (before >= 0 && i - before < 16 && (this.text[before] === ' ' || this.text[before] === '\t'))
+      before--;
+    return before < 0 || this.text[before] === '\n';
   }
 
   private digitsFrom(from: number, last: number): number {
@@ -317,6 +326,11 @@ class Tokeniser {
         this.emit(start, limit);
         return limit;
       }
+    }
+    if (character === '[' && (text.startsWith('...]', start + 1) || text.startsWith('…]', start + 1))) {
+      const end = text.indexOf(']', start) + 1;
+      this.emit(start, end);
+      return end;
     }
     const run = RUNS.get(character);
     if (run !== undefined) {

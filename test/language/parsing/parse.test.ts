@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import type { Analysis } from '../../../src/language/analysis.js';
+import { parse } from '../../../src/language/parsing/parse.js';
+import { RELATIONS } from '../../../src/language/parsing/relations.js';
+import { segment } from '../../../src/language/segmentation/segment.js';
+import { tag } from '../../../src/language/tagging/tag.js';
+import { type Tokens, wordOf } from '../../../src/language/tokens.js';
+
+function parsed(text: string): Tokens {
+  const analysis = { tokens: segment(text) } as Analysis;
+  tag(analysis);
+  parse(analysis);
+  return analysis.tokens;
+}
+
+/** The arcs of a text, as "relation(head, dependent)". */
+function arcs(text: string): string[] {
+  const tokens = parsed(text);
+  return Array.from({ length: tokens.length }, (_, i) => {
+    const head = tokens.head[i]!;
+    return `${RELATIONS[tokens.relation[i]!]}(${head < 0 ? '' : wordOf(tokens, head)}, ${wordOf(tokens, i)})`;
+  });
+}
+
+test('finds who did what', () => {
+  expect(arcs('The army destroyed two bridges near the border.')).toEqual(
+    expect.arrayContaining([
+      'root(, destroyed)',
+      'nsubj(destroyed, army)',
+      'obj(destroyed, bridges)',
+      'nummod(bridges, two)',
+      'det(border, the)',
+      'case(border, near)',
+    ]),
+  );
+});
+
+test('tells a passive from an active sentence', () => {
+  expect(arcs('Two bridges were destroyed by the army.')).toEqual(
+    expect.arrayContaining([
+      'nsubj:pass(destroyed, bridges)',
+      'aux:pass(destroyed, were)',
+      'obl:agent(destroyed, army)',
+    ]),
+  );
+});
+
+test('puts what is said under the verb of saying', () => {
+  expect(arcs('Marin said that the bank will close.')).toEqual(
+    expect.arrayContaining(['nsubj(said, Marin)', 'ccomp(said, close)', 'mark(close, that)']),
+  );
+});
+
+test('every sentence of any text is a tree with one root', () => {
+  const words = fc.constantFrom(
+    'the',
+    'said',
+    'of',
+    'and',
+    ',',
+    '"',
+    '(',
+    '7',
+    'Marin',
+    'ran',
+    '.',
+    'x',
+    '\n\n',
+    ' 😀',
+    '-',
+  );
+  fc.assert(
+    fc.property(fc.array(fc.oneof(words, fc.string()), { maxLength: 40 }), (pieces) => {
+      const tokens = parsed(pieces.join(' '));
+      for (let s = 0; s + 1 < tokens.sentenceStart.length; s++) {
+        const [from, to] = [tokens.sentenceStart[s]!, tokens.sentenceStart[s + 1]!];
+        let roots = 0;
+        for (let i = from; i < to; i++) {
+          if (tokens.head[i] === -1) roots++;
+          let steps = 0;
+          for (let a = i; a >= 0; a = tokens.head[a]!) {
+            expect(a >= from && a < to && steps++ <= to - from).toBe(true);
+          }
+        }
+        expect(roots).toBe(1);
+      }
+    }),
+    { numRuns: 100 },
+  );
+});

@@ -1,0 +1,34 @@
+import type { Analysis } from '../../../src/language/analysis.js';
+import { segment } from '../../../src/language/segmentation/segment.js';
+import { tag } from '../../../src/language/tagging/tag.js';
+import { TAGS } from '../../../src/language/tagging/tags.js';
+
+function tagged(text: string): { tags: string; lemmas: string } {
+  const tokens = segment(text);
+  tag({ tokens } as Analysis);
+  return { tags: Array.from(tokens.tag, (t) => TAGS[t]).join(' '), lemmas: tokens.lemma.join(' ') };
+}
+
+test('tags a sentence of news', () => {
+  expect(tagged('The minister said on Tuesday that two ships had left the harbor of Varna.').tags).toBe(
+    'DT NN VBD IN NNP IN CD NNS VBD VBN DT NN IN NNP .',
+  );
+});
+
+test.each([
+  ['She was running and they had eaten the best apples.', 'she be run and they have eat the good apple .'],
+  ["The children's mice didn't go.", "the child 's mouse do not go ."],
+  ['Tovia Marin lies dying in Paris.', 'Tovia Marin lie die in Paris .'],
+])('gives the lemmas of %j', (text, lemmas) => {
+  expect(tagged(text).lemmas).toBe(lemmas);
+});
+
+test('tells a noun from a verb by what stands around it', () => {
+  expect(tagged('They plan to strike on Monday.').tags.split(' ')[3]).toBe('VB');
+  expect(tagged('The strike ended on Monday.').tags.split(' ')[1]).toBe('NN');
+});
+
+test('takes a text without words', () => {
+  expect(tagged('').lemmas).toBe('');
+  expect(tagged('!!! ??? \ud83d\ude00').lemmas.split(' ')).toHaveLength(3);
+});
