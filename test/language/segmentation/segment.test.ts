@@ -81,19 +81,20 @@ test('tokens lie in order, hold every character but spaces, and belong to one se
       const tokens = segment(text);
       let covered = '';
       let last = 0;
+      let inOrder = true;
       for (let i = 0; i < tokens.length; i++) {
-        expect(tokens.start[i]).toBeGreaterThanOrEqual(last);
-        expect(tokens.end[i]).toBeGreaterThan(tokens.start[i]!);
+        inOrder &&= tokens.start[i]! >= last && tokens.end[i]! > tokens.start[i]!;
         last = tokens.end[i]!;
         covered += wordOf(tokens, i);
         const s = tokens.sentence[i]!;
-        expect(i >= tokens.sentenceStart[s]! && i < tokens.sentenceStart[s + 1]!).toBe(true);
+        inOrder &&= i >= tokens.sentenceStart[s]! && i < tokens.sentenceStart[s + 1]!;
       }
+      expect(inOrder).toBe(true);
       const spaces = /[\s\p{Cc}\u200b\ufeff]/gu;
       expect(covered.replace(spaces, '')).toBe(text.replace(spaces, ''));
       expect(tokens.sentenceStart.at(-1)).toBe(tokens.length);
     }),
-    { numRuns: 500 },
+    { numRuns: 300 },
   );
 });
 
@@ -108,9 +109,9 @@ test.each([
   ['line ends', '\n'],
   ['words', 'word '],
 ])(
-  'takes a million characters of nothing but %s, in tokens and sentences of bounded length',
+  'takes 300,000 characters of nothing but %s, in tokens and sentences of bounded length',
   (_name, piece) => {
-    const text = piece.repeat(1_000_000 / piece.length);
+    const text = piece.repeat(300_000 / piece.length);
     const tokens = segment(text);
     for (let i = 0; i < tokens.length; i++)
       if (tokens.end[i]! - tokens.start[i]! > 2048) throw new Error('A long token');
