@@ -5,6 +5,7 @@ export default {
   testMatch: ['**/*.test.ts'],
   globalSetup: '<rootDir>/test/setup/globalSetup.js',
   globalTeardown: '<rootDir>/test/setup/globalTeardown.js',
+  testTimeout: 60_000,
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: {

@@ -1,4 +1,3 @@
-import type { Pool } from 'pg';
 import { type Database, openDatabase } from '../database/database.js';
 import { createPool } from '../database/pool.js';
 import { createPrismaClient } from '../database/prisma.js';
@@ -7,7 +6,6 @@ import { createKnowledgeBase, type KnowledgeBase } from '../knowledge/knowledgeB
 /** A database with the knowledge base in it. */
 export interface OpenKnowledge {
   readonly database: Database;
-  readonly pool: Pool;
   readonly knowledge: KnowledgeBase;
   /** Ends the connections, and an embedded server that nobody else uses. */
   close(): Promise<void>;
@@ -25,7 +23,6 @@ export async function openKnowledge(data: string, connections: number): Promise<
   const prisma = createPrismaClient(pool);
   return {
     database,
-    pool,
     knowledge: createKnowledgeBase(prisma),
     async close() {
       await prisma.$disconnect();

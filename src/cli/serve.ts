@@ -64,7 +64,7 @@ async function serve(options: ServeOptions): Promise<void> {
       writeKey: writeKey.key,
       createApi: (plugins) =>
         createGraphQLServer({
-          pool: open.pool,
+          pool: readers,
           writer: createKnowledgeWriter(analyser, open.knowledge),
           plugins,
         }),

@@ -1,0 +1,176 @@
+import { once } from 'node:events';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { runCommand, startCommand, testFolder } from '../setup/command.js';
+import { testDatabase } from '../setup/database.js';
+
+const database = testDatabase();
+const env = { DATABASE_URL: database.url };
+
+const article = (url: string | null, text: string) =>
+  JSON.stringify({
+    headline: 'Council meets in Sunderby',
+    text,
+    url,
+    source: 'The Sunderby Post',
+    publishedAt: '2019-03-04T08:15:00Z',
+  });
+const page = `<!doctype html><html><head><title>Bridge closed</title></head><body><article><h1>Bridge closed</h1>
+<p>The old bridge of Sunderby was closed on Monday after an engineer found cracks in two of its pillars, the town said.</p>
+<p>Mayor Olga Brenn said that it would stay closed until the repairs, which may take three months, were finished.</p>
+<p>About 4,000 people cross the bridge on an ordinary day, most of them on the way to the harbour and the market.</p>
+</article></body></html>`;
+
+const folder = testFolder({
+  'empty.txt': '',
+  'binary.txt': Uint8Array.from({ length: 4096 }, (_, i) => (i * 7919) % 256),
+  'huge.txt': Buffer.alloc(50_000_000, 'The council of Sunderby met again on Monday. '),
+  'invalid.txt': Buffer.concat([
+    Buffer.from('Caf\u00e9 closes\n\nThe caf'),
+    Buffer.from([0xe9]),
+    Buffer.from(' of Olga Brenn closed on Monday.\n'),
+  ]),
+  'no-article.html':
+    '<!doctype html><html><head><title>Log in</title></head><body><form><input name="user"></form></body></html>',
+  'broken.json': '{"headline": "Council meets", "text": ',
+  'year-zero.json': JSON.stringify({
+    headline: 'Council meets',
+    text: 'The council met.',
+    publishedAt: '0000-01-01T00:00:00Z',
+  }),
+  'page.html': page,
+  'good.json': article(
+    'https://post.example/council',
+    'The council of Sunderby met on Monday. Mayor Olga Brenn said that taxes would rise.',
+  ),
+  'lines.jsonl': `${article('https://post.example/one', 'Olga Brenn met Ida Marsh in Sunderby.')}\nnot json\n${article('https://post.example/two', 'Ida Marsh left Sunderby on Friday.')}\n`,
+  'readme.md': 'Not a document.',
+});
+const file = (name: string) => path.join(folder, name);
+
+async function articleCount(): Promise<number> {
+  const { rows } = await database.pool.query('SELECT count(*)::int AS count FROM article');
+  return rows[0].count;
+}
+
+test('stores documents once, tells what changed, and what failed and why', async () => {
+  const first = await runCommand(['ingest', file('good.json'), file('page.html')], { env });
+  expect(first.stdout).toMatch(/^2 articles in .+: 2 created, 0 updated, 0 unchanged, 0 failed\n$/);
+  expect(first.status).toBe(0);
+
+  const again = await runCommand(['ingest', file('good.json'), file('page.html')], { env });
+  expect(again.stdout).toMatch(/ 0 created, 0 updated, 2 unchanged, 0 failed\n$/);
+
+  const changed = path.join(testFolderOnce('changed'), 'changed.json');
+  writeFileSync(
+    changed,
+    article('https://post.example/council', 'The council of Sunderby did not meet after all.'),
+  );
+  const update = await runCommand(['ingest', changed], { env });
+  expect(update.stdout).toMatch(/ 0 created, 1 updated, 0 unchanged, 0 failed\n$/);
+  expect(await articleCount()).toBe(2);
+});
+
+function testFolderOnce(name: string): string {
+  const made = path.join(folder, name);
+  mkdirSync(made, { recursive: true });
+  return made;
+}
+
+test('bad input fails alone, each with its reason', async () => {
+  const before = await articleCount();
+  const unreachable = 'http://127.0.0.1:9/story';
+  const bad = [
+    'empty.txt',
+    'binary.txt',
+    'huge.txt',
+    'no-article.html',
+    'broken.json',
+    'year-zero.json',
+    'missing.txt',
+  ];
+  const good = path.join(testFolderOnce('among-bad'), 'good.json');
+  writeFileSync(good, article('https://post.example/among-bad', 'Ida Marsh opened a school in Sunderby.'));
+  const { status, stdout, stderr } = await runCommand(
+    ['ingest', ...bad.map(file), unreachable, file('*.nothing'), file('invalid.txt'), good],
+    { env },
+  );
+  expect(status).toBe(1);
+  expect(stdout).toMatch(/^11 articles in .+: 2 created, 0 updated, 0 unchanged, 9 failed\n$/);
+  const codes = [
+    ['empty.txt', 'EMPTY_DOCUMENT'],
+    ['binary.txt', 'BINARY_DOCUMENT'],
+    ['huge.txt', 'DOCUMENT_TOO_LARGE'],
+    ['no-article.html', 'NO_ARTICLE'],
+    ['broken.json', 'INVALID_JSON'],
+    ['year-zero.json', 'INVALID_DATE'],
+    ['missing.txt', 'NOT_FOUND'],
+    [unreachable, 'UNREACHABLE_URL'],
+    ['*.nothing', 'NOT_FOUND'],
+  ] as const;
+  const failures = stderr.split('\n').filter((line) => line.startsWith('failed: '));
+  expect(failures).toHaveLength(codes.length);
+  for (const [name, code] of codes)
+    expect(failures.filter((line) => line.includes(name) && line.endsWith(`(${code})`))).toHaveLength(1);
+  expect(await articleCount()).toBe(before + 2);
+});
+
+test('reads JSON Lines from files and standard input, line by line', async () => {
+  const fromFile = await runCommand(['ingest', file('lines.jsonl')], { env });
+  expect(fromFile.status).toBe(1);
+  expect(fromFile.stdout).toMatch(/^3 articles .+: 2 created, 0 updated, 0 unchanged, 1 failed\n$/);
+  expect(fromFile.stderr).toMatch(/lines\.jsonl, line 2: .+\(INVALID_JSON\)/);
+
+  const input = `${article('https://post.example/two', 'Ida Marsh left Sunderby on Friday.')}\n`;
+  const fromInput = await runCommand(['ingest', '--jsonl', '-'], { env, input });
+  expect(fromInput.stdout).toMatch(/^1 article .+: 0 created, 0 updated, 1 unchanged, 0 failed\n$/);
+});
+
+test('takes the documents of a folder, and of a glob', async () => {
+  const deep = testFolderOnce('folder/deep');
+  writeFileSync(path.join(deep, 'story.txt'), 'A story\n\nOlga Brenn walked home on Monday.\n');
+  writeFileSync(path.join(deep, 'notes.md'), 'Not a document.');
+  const fromFolder = await runCommand(['ingest', file('folder')], { env });
+  expect(fromFolder.stdout).toMatch(/^1 article .+: 1 created/);
+  const fromGlob = await runCommand(['ingest', 'folder/**/*.txt'], { env, cwd: folder });
+  expect(fromGlob.stdout).toMatch(/^1 article .+ 1 unchanged/);
+});
+
+test('reads an address', async () => {
+  const server = createServer((_request, response) =>
+    response.setHeader('content-type', 'text/html').end(page),
+  );
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  try {
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/bridge`;
+    const { stdout } = await runCommand(['ingest', url], { env });
+    expect(stdout).toMatch(/^1 article .+: 1 created/);
+    const { rows } = await database.pool.query('SELECT headline FROM article WHERE url = $1', [url]);
+    expect(rows).toEqual([{ headline: 'Bridge closed' }]);
+  } finally {
+    server.close();
+  }
+});
+
+test('asked to stop, finishes what it began and says how far it came', async () => {
+  const many = Array.from({ length: 400 }, (_, i) =>
+    article(
+      `https://post.example/many/${i}`,
+      `Mayor Olga Brenn met visitor number ${i} in Sunderby on Monday. `.repeat(20),
+    ),
+  );
+  writeFileSync(file('many.jsonl'), many.join('\n'));
+  const before = await articleCount();
+  const command = startCommand(['ingest', file('many.jsonl')], { env });
+  while ((await articleCount()) < before + 3) await new Promise((resolve) => setTimeout(resolve, 50));
+  command.process.kill('SIGINT');
+  const { status, stdout, stderr } = await command.ended;
+  expect(status).toBe(130);
+  const [, created] = /Interrupted.+: (\d+) created, 0 updated, 0 unchanged, 0 failed\n$/s.exec(stdout) ?? [];
+  expect(stderr).not.toMatch(/failed/);
+  expect(Number(created)).toBeLessThan(400);
+  expect(await articleCount()).toBe(before + Number(created));
+}, 120_000);

@@ -1,0 +1,209 @@
+import { readdirSync } from 'node:fs';
+import { request } from 'node:http';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type RunningCommand, runCommand, startCommand, testFolder } from '../setup/command.js';
+import { testDatabase } from '../setup/database.js';
+
+const KEY = 'a key of the tests alone'.replaceAll(' ', '-');
+const database = testDatabase();
+const data = testFolder();
+let command: RunningCommand;
+let url: string;
+
+beforeAll(async () => {
+  command = startCommand(['serve', '--port', '0', '--data', data], {
+    env: { DATABASE_URL: database.url, DATELINE_WRITE_KEY: KEY },
+  });
+  [url] = await command.printed(/http:\/\/localhost:\d+/);
+}, 60_000);
+
+afterAll(async () => {
+  command?.process.kill('SIGKILL');
+  await command?.ended;
+});
+
+async function query(operation: string, { key, variables }: { key?: string; variables?: object } = {}) {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...(key ? { authorization: `Bearer ${key}` } : {}) },
+    body: JSON.stringify({ query: operation, variables }),
+  });
+  // biome-ignore lint/suspicious/noExplicitAny: an answer has the shape its operation asks for
+  const body = (await response.json()) as any;
+  return { status: response.status, headers: response.headers, body };
+}
+
+const INGEST = `mutation ($input: IngestArticleInput!) {
+  ingestArticle(input: $input) { outcome article { id headline } }
+}`;
+const input = {
+  headline: 'Bridge closed',
+  text: 'Mayor Olga Brenn closed the bridge of Sunderby on Monday.',
+  url: 'https://post.example/bridge',
+};
+
+test('answers queries and says that it is well', async () => {
+  const { status, body } = await query('{ statistics { articles } }');
+  expect({ status, body }).toEqual({ status: 200, body: { data: { statistics: { articles: 0 } } } });
+  const health = await fetch(`${url}/health`);
+  expect({ status: health.status, body: await health.json() }).toEqual({
+    status: 200,
+    body: { status: 'ok' },
+  });
+});
+
+test('takes writes with the write key alone', async () => {
+  for (const key of [undefined, 'wrong', `${KEY}x`]) {
+    const { body } = await query(INGEST, { variables: { input }, ...(key ? { key } : {}) });
+    expect(body.errors[0].extensions.code).toBe('UNAUTHENTICATED');
+  }
+  const created = await query(INGEST, { key: KEY, variables: { input } });
+  expect(created.body).toEqual({
+    data: {
+      ingestArticle: { outcome: 'CREATED', article: { id: expect.any(String), headline: 'Bridge closed' } },
+    },
+  });
+  const again = await query(INGEST, { key: KEY, variables: { input } });
+  expect(again.body.data.ingestArticle.outcome).toBe('UNCHANGED');
+  const deleted = await query('mutation ($id: ID!) { deleteArticle(id: $id) { deletedId } }', {
+    key: KEY,
+    variables: { id: created.body.data.ingestArticle.article.id },
+  });
+  expect(deleted.body.errors).toBeUndefined();
+  expect((await query('{ statistics { articles } }')).body.data.statistics.articles).toBe(0);
+});
+
+test('an article that cannot be read is the fault of its sender', async () => {
+  const { body } = await query(INGEST, { key: KEY, variables: { input: { ...input, text: ' ' } } });
+  expect(body.errors[0].extensions.code).toBe('BAD_USER_INPUT');
+});
+
+test.each([
+  ['a body that is no JSON', '{"query": ', 400],
+  ['a malformed query', JSON.stringify({ query: '{ statistics {' }), 400],
+  ['no query', '{}', 400],
+  [
+    'a body larger than reads have',
+    JSON.stringify({ query: `{ statistics { articles } } # ${'x'.repeat(2 << 20)}` }),
+    413,
+  ],
+])('%s is a clear error', async (_name, body, status) => {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body,
+  });
+  expect(response.status).toBe(status);
+  const { errors } = (await response.json()) as {
+    errors: { message: string; extensions: { code: string } }[];
+  };
+  expect(errors[0]).toMatchObject({
+    message: expect.stringMatching(/.{10}/),
+    extensions: { code: expect.stringMatching(/^[A-Z_]+$/) },
+  });
+});
+
+test('a text too large to read is refused also with the key', async () => {
+  const text = 'The council of Sunderby met again. '.repeat(1_500_000);
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${KEY}` },
+    body: JSON.stringify({ query: INGEST, variables: { input: { ...input, text } } }),
+  }).catch(() => null);
+  // The server may close the connection while the rest is still being sent.
+  if (response !== null) expect(response.status).toBe(413);
+  expect((await fetch(`${url}/health`)).status).toBe(200);
+}, 30_000);
+
+test('a form of another site cannot reach the API', async () => {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'text/plain' },
+    body: JSON.stringify({ query: '{ statistics { articles } }' }),
+  });
+  expect([400, 415]).toContain(response.status);
+});
+
+test('serves a page that works offline, all of it from here', async () => {
+  const page = await fetch(`${url}/graphiql`);
+  expect(page.status).toBe(200);
+  expect(page.headers.get('content-security-policy')).toContain("script-src 'self'");
+  const html = await page.text();
+  const addresses = [...html.matchAll(/(?:src|href)="([^"]+)"/g)]
+    .map((match) => match[1]!)
+    .filter((address) => !address.startsWith('data:'));
+  const workers = readdirSync(
+    path.join(fileURLToPath(new URL('../../dist/server/graphiql', import.meta.url))),
+  );
+  for (const address of [
+    ...addresses,
+    ...workers.filter((name) => /\.(js|css)$/.test(name)).map((name) => `/graphiql/${name}`),
+  ]) {
+    expect(address).toMatch(/^\/graphiql\//);
+    const asset = await fetch(url + address);
+    expect(asset.status).toBe(200);
+    const content = await asset.text();
+    expect(content.length).toBeGreaterThan(1000);
+    if (address.endsWith('.css')) expect(content).not.toMatch(/(?:@import|url\()\s*["']?https?:/);
+    const cached = await fetch(url + address, { headers: { 'if-none-match': asset.headers.get('etag')! } });
+    expect(cached.status).toBe(304);
+  }
+});
+
+test('shows a browser Apollo Sandbox', async () => {
+  const response = await fetch(`${url}/graphql`, { headers: { accept: 'text/html' } });
+  expect(response.headers.get('content-type')).toMatch(/text\/html/);
+  expect(await response.text()).toContain('apollographql.com');
+});
+
+test('protects its answers from other sites', async () => {
+  const { headers } = await query('{ statistics { articles } }');
+  expect(headers.get('x-content-type-options')).toBe('nosniff');
+  expect(headers.get('content-security-policy')).toContain("default-src 'none'");
+  expect(headers.get('access-control-allow-origin')).toBeNull();
+});
+
+test('there is nothing elsewhere', async () => {
+  const response = await fetch(`${url}/../../etc/passwd`);
+  expect(response.status).toBe(404);
+  expect(await response.json()).toEqual({
+    errors: [{ message: expect.any(String), extensions: { code: 'NOT_FOUND' } }],
+  });
+});
+
+test('a request in chunks needs the key', async () => {
+  const status = await new Promise((resolve, reject) => {
+    const chunked = request(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'transfer-encoding': 'chunked' },
+    });
+    chunked.once('response', (response) => resolve(response.resume().statusCode)).once('error', reject);
+    chunked.end('{"query": "{ statistics { articles } }"}');
+  });
+  expect(status).toBe(411);
+});
+
+test('a taken port is a clear error', async () => {
+  const { port } = new URL(url);
+  const { status, stderr } = await runCommand(['serve', '--port', port, '--data', data], {
+    env: { DATABASE_URL: database.url },
+  });
+  expect(status).toBe(1);
+  expect(stderr).toMatch(new RegExp(`^error: Port ${port} is taken .+ --port .+\\(PORT_TAKEN\\)\\n$`));
+});
+
+test('a short write key is refused', async () => {
+  const { status, stderr } = await runCommand(['serve', '--port', '0', '--data', data], {
+    env: { DATABASE_URL: database.url, DATELINE_WRITE_KEY: 'short' },
+  });
+  expect(status).toBe(2);
+  expect(stderr).toContain('DATELINE_WRITE_KEY');
+});
+
+// Last: it ends the server.
+test('asked to stop, ends in good order', async () => {
+  command.process.kill('SIGTERM');
+  const { status, stderr } = await command.ended;
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+});
