@@ -53,6 +53,7 @@ const BEFORE: readonly (readonly [string, FigureBound])[] = (
     ['almost', 'ABOUT'],
     ['close to', 'ABOUT'],
     ['nearing', 'ABOUT'],
+    ['near', 'ABOUT'],
     ['an estimated', 'ABOUT'],
     ['estimated', 'ABOUT'],
     ['estimated at', 'ABOUT'],

@@ -21,6 +21,7 @@ const MODIFIER = tagSet(
   'PRP$',
 );
 const HYPHEN = tagIndex('HYPH');
+const POSSESSIVE = tagIndex('POS');
 const DETERMINER = tagSet('DT', 'PRP$', 'PDT');
 
 /** The noun that a number counts. */
@@ -60,9 +61,15 @@ export function countedNoun(tokens: Tokens, from: number): CountedNoun | null {
     i++;
     while (i < tokens.length && DETERMINER[tag[i]]) i++;
   } else if (i < tokens.length && DETERMINER[tag[i]]) return null;
+  const isPart = i > from;
   let proper = -1;
   for (const limit = i + REACH; i < limit && i < tokens.length && tokens.sentence[i] === sentence; i++) {
-    if (COMMON[tag[i]] && !isHyphenated(tokens, i, sentence)) return nounRun(tokens, i);
+    if (COMMON[tag[i]] && !isHyphenated(tokens, i, sentence)) {
+      const noun = nounRun(tokens, i);
+      if (!isPart || noun === null || tag[noun.head + 1] !== POSSESSIVE) return noun;
+      i = noun.head + 1;
+      continue;
+    }
     if (PROPER[tag[i]]) proper = i;
     else if (proper >= 0 && tag[i] !== HYPHEN && !MODIFIER[tag[i]]) break;
     else if (!MODIFIER[tag[i]] && !COMMON[tag[i]] && !isListComma(tokens, i)) break;
@@ -73,11 +80,10 @@ export function countedNoun(tokens: Tokens, from: number): CountedNoun | null {
 
 /** "range" of "long-range strategic bombers": the end of an adjective, with the noun still to come. */
 function isHyphenated(tokens: Tokens, i: number, sentence: number): boolean {
-  return (
-    tokens.tag[i - 1] === HYPHEN &&
-    !COMMON[tokens.tag[i + 1] ?? 0] &&
-    skipModifiers(tokens, i + 1, sentence) >= 0
-  );
+  const { tag } = tokens;
+  if (tag[i - 1] !== HYPHEN) return false;
+  if (COMMON[tag[i + 1] ?? 0]) return !COMMON[tag[i - 2] ?? 0];
+  return skipModifiers(tokens, i + 1, sentence) >= 0;
 }
 
 /** A comma between two adjectives: "12 large, heavy bombers". */
@@ -119,4 +125,14 @@ function skipModifiers(tokens: Tokens, from: number, sentence: number): number {
     if (!MODIFIER[tokens.tag[i]]) return -1;
   }
   return -1;
+}
+
+/** The lemma of the run of common nouns that ends with a token; null where the token is none. */
+export function nounEndingAt(tokens: Tokens, token: number): string | null {
+  if (token < 0 || !COMMON[tokens.tag[token]]) return null;
+  const isCompound =
+    token > 0 && COMMON[tokens.tag[token - 1]] && tokens.sentence[token - 1] === tokens.sentence[token];
+  return isCompound
+    ? `${nounLemma(tokens, token - 1)} ${nounLemma(tokens, token)}`
+    : nounLemma(tokens, token);
 }

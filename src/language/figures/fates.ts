@@ -5,6 +5,7 @@ import { fateOf } from './people.js';
 const VERB = tagSet('VB', 'VBD', 'VBG', 'VBN', 'VBP', 'VBZ');
 const PARTICIPLE = tagIndex('VBN');
 const PAST = tagIndex('VBD');
+const ADVERB = tagIndex('RB');
 /** Tags of words that may stand between a number's noun and what happened to them. */
 const LOOSE = tagSet('RB', 'MD', 'WP', 'WDT', 'RP', 'VBZ', 'VBP', 'VBD', 'VB', 'VBN', 'IN');
 const BE = new Set([
@@ -21,6 +22,7 @@ const BE = new Set([
   'believe',
   'confirm',
   'fear',
+  'remain',
   'feel',
 ]);
 /** Verbs of dying and disappearing whose subject is who it happens to. */
@@ -75,17 +77,19 @@ function fateBefore(tokens: Tokens, first: number): string | null {
 function fateAfter(tokens: Tokens, last: number): string | null {
   const sentence = tokens.sentence[last];
   let isPassive = false;
+  let isDirect = true;
   for (let i = last + 1; i <= last + 6 && i < tokens.length && tokens.sentence[i] === sentence; i++) {
     const { lemma, tag } = tokens;
     const fate = fateOf(lemma[i]);
     if (fate) {
       if (!VERB[tag[i]] || INTRANSITIVE.has(lemma[i]))
-        return i === last + 1 || isPassive || INTRANSITIVE.has(lemma[i]) ? fate : null;
+        return isDirect || isPassive || INTRANSITIVE.has(lemma[i]) ? fate : null;
       if (isPassive && (tag[i] === PARTICIPLE || tag[i] === PAST)) return fate;
       if ((tag[i] === PARTICIPLE || tag[i] === PAST) && i === last + 1 && !beginsObject(tokens, i + 1))
         return fate;
       return null;
     }
+    if (tag[i] !== ADVERB) isDirect = false;
     if (BE.has(lemma[i]) && lemma[i] !== 'have') isPassive = true;
     else if (!LOOSE[tag[i]] && !/^(?:aboard|dead|on|board|or|already)$/.test(lemma[i])) return null;
     else if (VERB[tag[i]] && !BE.has(lemma[i])) return null;

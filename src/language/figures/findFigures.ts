@@ -1,14 +1,15 @@
 import type { Analysis, Figure, FigureBound, Step } from '../analysis.js';
 import { type Atoms, IN_WORDS, isGlued, NUMBER, readAtoms } from '../numbers/atoms.js';
-import { tagSet } from '../tagging/tags.js';
+import { tagIndex, tagSet } from '../tagging/tags.js';
 import { type Tokens, wordOf } from '../tokens.js';
 import { boundAfter, boundBefore } from './bounds.js';
-import { countedNoun } from './counted.js';
+import { countedNoun, nounEndingAt } from './counted.js';
 import { isNoFigure } from './exclusions.js';
 import { fateOfPeople } from './fates.js';
 import { fateOf, isPeople } from './people.js';
 import { type Quantity, quantityAt } from './quantities.js';
 import { timeOf } from './timeOf.js';
+import { amountInTree, fateInTree } from './tree.js';
 import { currencyOfSign, type NamedUnit, unitOf } from './units.js';
 
 /**
@@ -52,6 +53,13 @@ class FigureReader {
     return this.nextTaken < this.taken.length && this.taken[this.nextTaken].start <= at;
   }
 
+  /** Whether an expression of time begins or goes on at an offset not before the atom read last. */
+  private isTimeAt(offset: number): boolean {
+    for (let k = this.nextTaken; k < this.taken.length && this.taken[k].start <= offset; k++)
+      if (offset < this.taken[k].end) return true;
+    return false;
+  }
+
   /** Reads the figure that begins with the number at atom `i`, if there is one; returns the atom to go on from. */
   private readAt(i: number): number {
     const { atoms } = this;
@@ -67,7 +75,7 @@ class FigureReader {
     if (!quantity) return i + 1;
     if (this.isTime(i)) return quantity.to;
     if (isNoFigure(this.tokens, atoms, quantity, sign !== null)) return quantity.to;
-    const first = sign ? sign.from : i;
+    const first = Math.min(quantity.from, sign ? sign.from : i);
     const before = boundBefore(
       atoms,
       atoms.word[first - 1] === 'a' || atoms.word[first - 1] === 'an' ? first - 1 : first,
@@ -94,13 +102,24 @@ class FigureReader {
     return null;
   }
 
+  /** The words from atom `i` on, over hyphens between them: "square-mile". */
   private words(i: number): string[] {
-    return this.atoms.word.slice(i, i + 4);
+    const words: string[] = [];
+    for (let k = i; k < this.atoms.length && words.length < 4; k++)
+      if (this.atoms.word[k] !== '-' || k === i) words.push(this.atoms.word[k]);
+    return words;
+  }
+
+  /** The atom after the first `count` of those words. */
+  private wordsEnd(i: number, count: number): number {
+    let k = i;
+    for (let left = count; left > 0; k++) if (this.atoms.word[k] !== '-' || k === i) left--;
+    return k;
   }
 
   /** An amount whose unit stands before it or in it. */
   private addShare(quantity: Quantity, unit: string, start: number, to: number, bound: FigureBound): number {
-    this.add(quantity.value, bound, unit, this.amountOf(to), start, to);
+    this.add(quantity.value, bound, unit, this.amountOf(start, to), start, to);
     return to;
   }
 
@@ -109,12 +128,21 @@ class FigureReader {
     const hyphen = atoms.word[to] === '-' && isGlued(atoms, to) ? to + 1 : to;
     const named: NamedUnit | null = unitOf(this.words(hyphen), quantity.isDigits);
     if (named) {
-      const end = hyphen + named.words;
+      const unit = named.unit === 'GBP' && this.isWeighed(start) ? 'pound' : named.unit;
+      const end = this.wordsEnd(hyphen, named.words);
       const value = Number((quantity.value * named.factor).toPrecision(12));
-      this.add(value, bound, named.unit, this.amountOf(end), start, end);
+      this.add(value, bound, unit, this.amountOf(start, end), start, end);
       return end;
     }
     return this.addCount(quantity, start, to, hyphen, bound);
+  }
+
+  /** Whether "pounds" are a weight. */
+  private isWeighed(i: number): boolean {
+    const token = this.atoms.token[i];
+    for (let k = token - 1; k >= token - 5 && k >= 0; k--)
+      if (/^(?:weigh|lose|gain|weight|lift)$/.test(this.tokens.lemma[k])) return true;
+    return false;
   }
 
   /** A count of things or people. */
@@ -139,7 +167,9 @@ class FigureReader {
     const fate =
       own ??
       (ofPeople
-        ? (fateOfPeople(tokens, firstToken, end, noun?.lemma ?? null) ?? this.sharedFate(start))
+        ? (fateOfPeople(tokens, firstToken, end, noun?.lemma ?? null) ??
+          this.sharedFate(start) ??
+          fateInTree(tokens, noun?.isOwn ? noun.head : lastToken))
         : null);
     if (fate) {
       const next = tokens.lemma[end + 1];
@@ -159,8 +189,9 @@ class FigureReader {
       );
       return to;
     }
-    if (!noun) return to;
-    this.addSpan(quantity.value, bound, null, noun.lemma, atoms.start[start], tokens.end[end], false);
+    const counted = noun?.lemma ?? this.comparedWith(start) ?? this.crowd(quantity);
+    if (counted === null || counted === 'time') return to;
+    this.addSpan(quantity.value, bound, null, counted, atoms.start[start], tokens.end[end], false);
     return to;
   }
 
@@ -209,28 +240,73 @@ class FigureReader {
       : null;
   }
 
-  /** What an amount that ends before atom `to` is an amount of: "of voters", "in damages", "stake"; "" where it isn't said. */
-  private amountOf(to: number): string {
+  /** What the figure before counts, for a number set beside it: "3,500 soldiers, up from 3,000". */
+  private comparedWith(start: number): string | null {
+    const previous = this.found.at(-1);
     const { atoms, tokens } = this;
-    const token = this.tokenBefore(to) + 1;
-    if (token >= tokens.length || tokens.sentence[token] !== tokens.sentence[token - 1]) return '';
-    const word = wordOf(tokens, token).toLowerCase();
-    const isIn = word === 'in';
-    if (
-      isIn &&
-      to + 1 < atoms.length &&
-      this.taken.some(({ start, end }) => start <= atoms.start[to + 1] && atoms.start[to + 1] < end)
-    )
-      return '';
-    if (word === 'of' || isIn || word === 'worth') {
-      const skip = wordOf(tokens, token + 1).toLowerCase() === 'of' ? 2 : 1;
-      const from = isIn || skip === 2 ? token + skip : token;
-      const noun = word === 'worth' ? countedNoun(tokens, token + 1) : countedNoun(tokens, from);
-      return noun ? noun.lemma : '';
+    if (!previous || previous.unit !== null || start === 0) return null;
+    const between = atoms.text.slice(previous.end, atoms.start[start]);
+    const isNear = between.length < 80 && !/[.;:!?]\s/.test(between);
+    const isCompared = /\b(?:from|compared (?:with|to)|than|against|versus)\s+(?:the |just |only |a )?$/.test(
+      between,
+    );
+    return isNear &&
+      isCompared &&
+      tokens.sentence[atoms.token[start]] === tokens.sentence[this.tokenAt(previous.start)]
+      ? previous.counted
+      : null;
+  }
+
+  /** "Thousands marched": vague numbers alone are of people. */
+  private crowd({ from, to }: Quantity): string | null {
+    const { atoms, tokens } = this;
+    if (!/^(?:hundreds|thousands|millions|dozens|tens)$/.test(atoms.word[from])) return null;
+    return VERB[tokens.tag[this.tokenBefore(to) + 1]] ? 'person' : null;
+  }
+
+  private tokenAt(offset: number): number {
+    let low = 0;
+    let high = this.tokens.length - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.tokens.end[middle] <= offset) low = middle + 1;
+      else high = middle;
     }
-    const isHyphen = word === '-';
-    const noun = countedNoun(tokens, isHyphen ? token + 1 : token);
-    return noun && noun.head - token < 4 ? noun.lemma : '';
+    return low;
+  }
+
+  /** What an amount that ends before atom `to` is an amount of: "of voters", "stake", "revenue rose by"; "" where it isn't said. */
+  private amountOf(start: number, to: number): string {
+    const last = this.tokenBefore(to);
+    return this.nounOfAmount(last + 1) ?? this.nounBefore(start) ?? amountInTree(this.tokens, last);
+  }
+
+  /** The noun that follows an amount as what it is an amount of; `next` is the token after the amount. */
+  private nounOfAmount(next: number): string | null {
+    const { tokens } = this;
+    if (next >= tokens.length || tokens.sentence[next] !== tokens.sentence[next - 1]) return null;
+    if (this.isTimeAt(tokens.start[next])) return null;
+    const word = wordOf(tokens, next).toLowerCase();
+    if (word === 'of') return countedNoun(tokens, next)?.lemma ?? null;
+    if (word === 'in' || word === 'worth') {
+      const isTime = next + 1 < tokens.length && this.isTimeAt(tokens.start[next + 1]);
+      const isOf = wordOf(tokens, Math.min(next + 1, tokens.length - 1)) === 'of';
+      return isTime ? null : (countedNoun(tokens, isOf ? next + 2 : next + 1)?.lemma ?? null);
+    }
+    const noun = countedNoun(tokens, word === '-' ? next + 1 : next);
+    return noun && noun.head - next < 4 && !this.isTimeAt(tokens.start[noun.head]) ? noun.lemma : null;
+  }
+
+  /** "a market value of $3 billion": the noun that an amount's words, from atom `start` on, are the value of. */
+  private nounBefore(start: number): string | null {
+    const { atoms, tokens } = this;
+    const of = atoms.token[start] - 1;
+    if (start === 0 || atoms.word[start - 1] !== 'of' || tokens.sentence[of] !== tokens.sentence[of + 1])
+      return null;
+    const noun = nounEndingAt(tokens, of - 1);
+    return noun === null || /(?:total|maximum|minimum|average|record|high|low|rate|level)$/.test(noun)
+      ? null
+      : noun;
   }
 
   /** The last token that begins before the end of atom `to - 1`. */
@@ -262,12 +338,13 @@ class FigureReader {
     end: number,
     isFate: boolean,
   ): void {
-    const time = timeOf(this.analysis, start, end);
+    const token = this.tokenAt(end - 1);
+    const time = timeOf(this.analysis, start, end, token);
     this.found.push({ start, end, value, bound, unit, counted, event: null, time, assertedBy: null, isFate });
   }
 }
 
-const NOUN_TAGS = tagSet('NN');
-const NOUN = NOUN_TAGS.indexOf(1);
+const NOUN = tagIndex('NN');
+const VERB = tagSet('VB', 'VBD', 'VBG', 'VBN', 'VBP', 'VBZ');
 
 const lastWord = (lemma: string) => lemma.slice(lemma.lastIndexOf(' ') + 1);

@@ -3,9 +3,9 @@ const FATES: ReadonlyMap<string, string> = new Map(
   Object.entries({
     killed:
       'kill die dead death fatality slay murder massacre perish drown behead execute assassinate slaughter deceased fatal burn crush electrocute shoot-dead lynch',
-    injured: 'injure injured injury wound wounded hurt casualty maim hospitalise hospitalize',
+    injured: 'injure injured injury wound wounded hurt maim hospitalise hospitalize',
     missing: 'missing unaccounted disappear vanish',
-    arrested: 'arrest detain detainee arrestee jail',
+    arrested: 'arrest detain',
     displaced: 'displace displaced homeless uproot flee displacement',
   }).flatMap(([fate, lemmas]) => lemmas.split(' ').map((lemma) => [lemma, fate] as const)),
 );

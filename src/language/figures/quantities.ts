@@ -100,9 +100,8 @@ export function quantityAt(atoms: Atoms, i: number, isMoney: boolean): Quantity 
   });
   const plural = PLURALS.get(word[i]);
   if (plural !== undefined) {
-    if (word[i + 1] !== 'of') return null;
-    const scale = PLURALS.get(word[i + 2] ?? '');
-    if (scale !== undefined && word[i + 3] === 'of') return vague(i + 3, (plural / 2) * scale);
+    const scale = word[i + 1] === 'of' ? PLURALS.get(word[i + 2] ?? '') : undefined;
+    if (scale !== undefined) return vague(i + 3, (plural * scale) / 2);
     return vague(i + 1, plural);
   }
   if (word[i] === 'tens' && word[i + 1] === 'of') {
@@ -173,7 +172,8 @@ function numberAt(atoms: Atoms, i: number, isMoney: boolean): Quantity | null {
     if (factor > 1 && amount < value[second] / factor + 1e-9) amount *= factor;
     else if (factor > 1 && own < factor && scale === 1 && printedScale(atoms, i) === 1) amount *= factor;
     to = letterScale(atoms, second, isMoney) > 1 ? second + 2 : second + 1;
-    return { from: i, to, value: amount, bound: 'AT_LEAST', isShare: false, isDigits };
+    const from = word[i - 1] === 'between' ? i - 1 : i;
+    return { from, to, value: amount, bound: 'AT_LEAST', isShare: false, isDigits };
   }
   return { from: i, to, value: amount, bound: 'EXACT', isShare: false, isDigits };
 }

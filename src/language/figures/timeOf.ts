@@ -1,31 +1,45 @@
 import type { Analysis } from '../analysis.js';
+import { sharesClause } from './tree.js';
 
-/** Words and marks that part a figure from a time in another clause. */
+/** Words and marks that part a figure from a time in another clause, where the tree doesn't tell. */
 const PARTS =
   /[;:"“”]|\b(?:that|which|who|whom|whose|when|while|after|before|because|but|although|though|if|where)\b/i;
 
-/** The index of the time expression nearest to a stretch of text in its own clause; null where there is none. */
-export function timeOf(analysis: Analysis, start: number, end: number): number | null {
-  const { tokens, times, document } = analysis;
-  const text = tokens.text ?? document.text;
+/** No time is further from its figure, in code units. */
+const REACH = 300;
+/** The same where only the words between tell that they belong together. */
+const TEXT_REACH = 100;
+
+/**
+ * The index of the time expression nearest to the stretch of text from `start` to `end` in its own clause; null where
+ * there is none. `token` is one of the stretch's tokens.
+ */
+export function timeOf(analysis: Analysis, start: number, end: number, token: number): number | null {
+  const { tokens, times } = analysis;
+  const sentence = tokens.sentence[token];
   let best: number | null = null;
-  let distance = 160;
+  let distance = REACH;
+  let isBestByTree = false;
   for (
-    let i = lowerBound(times, start - distance);
-    i < times.length && times[i].start < end + distance;
+    let i = firstEndingAfter(times, start - REACH);
+    i < times.length && times[i].start < end + REACH;
     i++
   ) {
-    const time = times[i];
-    const gap = time.start >= end ? text.slice(end, time.start) : text.slice(time.end, start);
-    if (gap.length >= distance || /[.!?]["”']?\s+\p{Lu}/u.test(gap) || gap.includes('\n') || PARTS.test(gap))
-      continue;
-    distance = gap.length;
+    const gap = times[i].start >= end ? times[i].start - end : start - times[i].end;
+    const at = tokenOf(tokens, times[i].end - 1, token);
+    if (tokens.sentence[at] !== sentence) continue;
+    const isByTree = sharesClause(tokens, token, at);
+    const between = tokens.text.slice(Math.min(end, times[i].end), Math.max(start, times[i].start));
+    if (!isByTree && (gap > TEXT_REACH || PARTS.test(between))) continue;
+    if (isBestByTree === isByTree ? gap >= distance : isBestByTree) continue;
+    distance = gap;
     best = i;
+    isBestByTree = isByTree;
   }
   return best;
 }
 
-function lowerBound(times: readonly { readonly end: number }[], from: number): number {
+function firstEndingAfter(times: readonly { readonly end: number }[], from: number): number {
   let low = 0;
   let high = times.length;
   while (low < high) {
@@ -34,4 +48,12 @@ function lowerBound(times: readonly { readonly end: number }[], from: number): n
     else high = middle;
   }
   return low;
+}
+
+/** The token at an offset, sought from a token close by. */
+function tokenOf(tokens: Analysis['tokens'], offset: number, near: number): number {
+  let at = near;
+  while (at + 1 < tokens.length && tokens.start[at + 1] <= offset) at++;
+  while (at > 0 && tokens.start[at] > offset) at--;
+  return at;
 }

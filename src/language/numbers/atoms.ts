@@ -82,6 +82,13 @@ class AtomBuilder {
     this.value.push(value);
     this.word.push(word);
   }
+
+  truncate(length: number): void {
+    this.length = length;
+    for (const column of [this.start, this.end, this.token, this.kind, this.form, this.value])
+      column.length = length;
+    this.word.length = length;
+  }
 }
 
 /** The end of what matches `pattern` at `at`, or -1. */
@@ -317,7 +324,7 @@ export function readAtoms(tokens: Tokens): Atoms {
     to++;
     i = next;
   }
-  atoms.length = to;
+  atoms.truncate(to);
   return atoms;
 }
 

@@ -169,12 +169,16 @@ function readDay(phrase: Phrase): Reading | null {
   if (day === null || time === null) return null;
   if (time === '' && phrase.has('relative') && phrase.text.atoms.word[phrase.atom('relative')] === 'tonight')
     return { type: 'TIME', value: `${dayValue(day)}TNI` };
-  return { type: time ? 'TIME' : 'DATE', value: dayValue(day) + time };
+  const value = dayValue(day) + time;
+  if (!time) return { type: 'DATE', value };
+  const isWholeHour = phrase.has('hour') || phrase.has('noon');
+  const interval = isWholeHour ? wholeInterval(value.slice(0, -3)) : null;
+  return interval ? { type: 'TIME', value, interval } : { type: 'TIME', value };
 }
 
 const CLOCK_FORMS = [
-  '(?:(?<hour>small)|(?<clock>clock)) (?<meridiem>meridiem) stop? zone?',
-  '(?<clock>clock) zone?',
+  '(?:(?<hour>small)|(?<clock>clock)) (?<meridiem>meridiem) stop? (?:zone | local then)?',
+  '(?<clock>clock) (?:zone | local then)?',
   '(?<hour>small) oclock (?:in the (?<partAfter>part))?',
   '(?<hour>small) in the (?<partAfter>part)',
   '(?<noon>noon)',

@@ -66,7 +66,8 @@ export function intervalOf(value: string, modifier: Modifier): LocalInterval | n
   const whole = wholeInterval(value);
   if (!whole || !modifier) return whole;
   const { from, to } = whole;
-  const third = (to - from) / 3;
+  const step = to - from > 3 * DAY ? DAY : HOUR;
+  const third = Math.max(step, Math.round((to - from) / 3 / step) * step);
   const precision = 'APPROXIMATE';
   if (modifier === 'START') return { from, to: from + third, precision };
   if (modifier === 'MID') return { from: from + third, to: to - third, precision };

@@ -66,6 +66,7 @@ const CATEGORIES = [
   'ahead',
   'calendar',
   'so',
+  'local',
   'quarterName',
   'new',
   'eve',
@@ -236,6 +237,7 @@ add('decade', {
 add('ahead', { ahead: 1 });
 add('calendar', { calendar: 1 });
 add('so', { so: 0 });
+add('local', { local: 0 });
 
 /** The entry of a word in lower case, without full stops. */
 export function entryOf(word: string): Entry | undefined {

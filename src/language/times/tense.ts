@@ -96,16 +96,21 @@ class Verbs {
 
 /**
  * Which way the clause of atoms `from` to `to` looks: -1 to the past, 1 to the future, 0 where nothing tells. The
- * nearest verb before the phrase in its own clause decides, else the nearest one after it. Uses tags where there are.
+ * nearest verb before the phrase in its own clause decides, else the nearest one after it, else one further before. Uses tags where there are.
  */
 export function directionOf(tokens: Tokens, atoms: Atoms, from: number, to: number): Sign {
   const verbs = new Verbs(tokens, atoms, from);
-  for (let i = from - 1; i >= from - REACH && verbs.isInside(i); i--) {
-    const sign = verbs.signAt(i);
-    if (sign !== null) return sign;
-    if (BOUNDARY.has(atoms.word[i])) break;
-  }
-  return directionAfter(tokens, atoms, from, to);
+  const back = (start: number, stopsAtBoundary: boolean): { sign: Sign; at: number } => {
+    let i = start;
+    for (; i >= from - REACH && verbs.isInside(i); i--) {
+      const sign = verbs.signAt(i);
+      if (sign !== null) return { sign, at: i };
+      if (stopsAtBoundary && BOUNDARY.has(atoms.word[i])) break;
+    }
+    return { sign: 0, at: i - 1 };
+  };
+  const own = back(from - 1, true);
+  return own.sign || directionAfter(tokens, atoms, from, to) || back(own.at, false).sign;
 }
 
 /** The same by the nearest verb after the phrase alone. */

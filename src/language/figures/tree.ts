@@ -1,0 +1,135 @@
+import { relationIndex, relationSet } from '../parsing/relations.js';
+import { tagSet } from '../tagging/tags.js';
+import type { Tokens } from '../tokens.js';
+import { fateOf } from './people.js';
+
+const VERB = tagSet('VB', 'VBD', 'VBG', 'VBN', 'VBP', 'VBZ');
+const NON_FINITE = tagSet('VBG', 'VBN', 'VB');
+const NOUN = tagSet('NN', 'NNS');
+const CONJUNCT = relationIndex('conj');
+const RELATIVE = relationIndex('acl:relcl');
+const MODIFYING_CLAUSE = relationSet('acl', 'acl:relcl');
+const OBJECT = relationSet('obj', 'iobj');
+const SUBJECT = relationSet('nsubj', 'nsubj:pass');
+const PASSIVE = relationIndex('nsubj:pass');
+const ADJUNCT = relationSet('obj', 'obl', 'obl:unmarked', 'advmod', 'xcomp', 'nmod:unmarked', 'dep');
+const COMPLEMENT = relationSet('xcomp', 'amod', 'acl', 'advmod');
+const NUMBER_PART = relationSet(
+  'nummod',
+  'compound',
+  'nmod',
+  'appos',
+  'flat',
+  'obl:unmarked',
+  'advmod',
+  'det',
+);
+const NOMINAL = relationIndex('nmod');
+
+/** Verbs of dying and disappearing whose subject is who it happens to. */
+const INTRANSITIVE = new Set(['die', 'perish', 'drown', 'flee', 'disappear', 'vanish']);
+/** Verbs of which an amount says how far their subject went or how much it is. */
+const CHANGES = new Set(
+  `rise fall increase decrease grow drop jump climb decline gain soar surge plunge slip slump dip rebound tumble shrink
+  expand advance edge shed add total reach hit stand amount average cost double triple be exceed top widen narrow
+  remain come`.split(/\s+/),
+);
+
+/** No climb in a tree is longer. */
+const HEIGHT = 40;
+
+/** The children of a token in its sentence that satisfy a test; the first of them, or -1. */
+function child(tokens: Tokens, head: number, test: (i: number) => boolean): number {
+  const sentence = tokens.sentence[head];
+  for (let i = tokens.sentenceStart[sentence]; i < tokens.sentenceStart[sentence + 1]; i++)
+    if (tokens.head[i] === head && test(i)) return i;
+  return -1;
+}
+
+/** What happened, by the tree, to those whom the noun or number at `token` counts; null where it isn't said. */
+export function fateInTree(tokens: Tokens, token: number): string | null {
+  const { head, relation, lemma, tag } = tokens;
+  let at = token;
+  for (let steps = 0; steps < HEIGHT && head[at] >= 0; steps++) {
+    const own = child(tokens, at, (i) => MODIFYING_CLAUSE[relation[i]] === 1 && VERB[tag[i]] === 1 && i > at);
+    if (own >= 0 && steps === 0) {
+      const fate = fateOf(lemma[own]);
+      if (
+        fate &&
+        !INTRANSITIVE.has(lemma[own]) &&
+        child(tokens, own, (i) => relation[i] === OBJECT_INDEX) >= 0
+      )
+        return null;
+      if (fate) return fate;
+    }
+    const above = head[at];
+    const fate = fateOf(lemma[above]);
+    if (OBJECT[relation[at]]) {
+      if (fate) return fate;
+      const complement = child(
+        tokens,
+        above,
+        (i) => COMPLEMENT[relation[i]] === 1 && i > at && fateOf(lemma[i]) !== undefined,
+      );
+      return lemma[above] === 'leave' && complement >= 0 ? fateOf(lemma[complement])! : null;
+    }
+    if (relation[at] === PASSIVE) return fate ?? null;
+    if (SUBJECT[relation[at]])
+      return INTRANSITIVE.has(lemma[above]) || (fate && !VERB[tag[above]]) ? (fate ?? null) : null;
+    if (relation[at] === NOMINAL && fate && NOUN[tag[above]]) return fate;
+    if (relation[at] !== CONJUNCT) return null;
+    at = above;
+  }
+  return null;
+}
+
+const OBJECT_INDEX = relationIndex('obj');
+
+/** What, by the tree, an amount whose last word is `token` is an amount of: the subject of "rose 5%"; "" where it isn't said. */
+export function amountInTree(tokens: Tokens, token: number): string {
+  const { head, relation, lemma, tag } = tokens;
+  let at = token;
+  for (let steps = 0; steps < 4 && head[at] >= 0 && !VERB[tag[head[at]]]; steps++) {
+    if (!NUMBER_PART[relation[at]] && relation[at] !== CONJUNCT) break;
+    at = head[at];
+  }
+  const above = head[at];
+  const isUnderVerb = above >= 0 && VERB[tag[above]] === 1;
+  if (isUnderVerb && (!ADJUNCT[relation[at]] || !CHANGES.has(lemma[above]))) return '';
+  const predicate = isUnderVerb ? above : at;
+  const subject = child(tokens, predicate, (i) => SUBJECT[relation[i]] === 1);
+  return subject >= 0 && NOUN[tag[subject]] ? lemma[subject].toLowerCase() : '';
+}
+
+/** The verb of the clause a token stands in, -1 where there is none above it. */
+function clauseVerb(tokens: Tokens, token: number): number {
+  let at = token;
+  for (let steps = 0; steps < HEIGHT && at >= 0; steps++, at = tokens.head[at])
+    if (VERB[tokens.tag[at]]) return at;
+  return -1;
+}
+
+function isUnder(tokens: Tokens, token: number, ancestor: number): boolean {
+  let at = token;
+  for (let steps = 0; steps < HEIGHT && at >= 0; steps++, at = tokens.head[at])
+    if (at === ancestor) return true;
+  return false;
+}
+
+/**
+ * Whether a time at token `time` is that of what is told at `token`: it stands in the same clause, in the one that a
+ * participle or infinitive hangs on, or beside the noun that a relative clause tells of.
+ */
+export function sharesClause(tokens: Tokens, token: number, time: number): boolean {
+  const { tag, relation, head } = tokens;
+  const timeVerb = clauseVerb(tokens, time);
+  let verb = clauseVerb(tokens, token);
+  for (let steps = 0; steps < 6; steps++) {
+    if (verb < 0) return false;
+    if (verb === timeVerb) return true;
+    if (relation[verb] === RELATIVE) return isUnder(tokens, time, head[verb]);
+    if (relation[verb] !== CONJUNCT && !NON_FINITE[tag[verb]]) return false;
+    verb = head[verb] < 0 ? -1 : clauseVerb(tokens, head[verb]);
+  }
+  return false;
+}
