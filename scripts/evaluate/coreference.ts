@@ -78,8 +78,7 @@ export function evaluateCoreference(corpora: string): CoreferenceReport {
     for (const mention of document.mentions) {
       const word = document.tokens[mention.first];
       const isPronoun =
-        mention.first === mention.last &&
-        /^(he|him|his|she|her|hers|it|its|they|them|their)$/i.test(word.word);
+        mention.first === mention.last && /^(he|him|his|she|her|hers|it|its)$/i.test(word.word);
       if (isPronoun && ours.has(mention.entity)) pronouns.gold++;
     }
     return { document, found: withoutRepeats(found) };

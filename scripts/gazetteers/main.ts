@@ -75,7 +75,10 @@ function addName(name: string, entry: number, prominence: number, flags = 0): vo
   if (key.length < 2) return;
   const acronym = /^[A-Z.&]{2,8}$/.test(name) && key.length <= 6 ? CAPITALS_ONLY : 0;
   const known = names.get(key) ?? [];
-  if (!known.some((n) => n.entry === entry)) known.push({ entry, prominence, flags: flags | acronym });
+  const same = known.findIndex((n) => n.entry === entry);
+  if (same < 0) known.push({ entry, prominence, flags: flags | acronym });
+  // "Nasa" beside "NASA": capitals are no condition then.
+  else if (!acronym) known[same] = { ...known[same], flags: known[same].flags & ~CAPITALS_ONLY };
   names.set(key, known);
 }
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Analysis, EntityKind } from '../../src/language/analysis.js';
 import { loadGazetteer } from '../../src/language/gazetteers/gazetteer.js';
+import { isOffice } from '../../src/language/names/titles.js';
 import { segment } from '../../src/language/segmentation/segment.js';
 import { tag } from '../../src/language/tagging/tag.js';
 import type { Tokens } from '../../src/language/tokens.js';
@@ -311,9 +312,21 @@ export function namesOfGum(document: GumDocument): NamedText {
       else if (within(last + 1) && /^\d+$/.test(tokens[last + 1].word) && kind === 'THING') last++;
       else break;
     }
-    for (let t = first; t <= last; t++) if (tokens[t].word === ',' && kind !== 'ORGANIZATION') last = t - 1;
+    for (let t = first + 1; t <= last; t++) {
+      const ends =
+        /^[,([]$/.test(tokens[t].word) && !/^(Inc|Ltd|Corp|Co|LLC)\.?$/.test(tokens[t + 1]?.word ?? '');
+      if (ends || (kind === 'PERSON' && tokens[t].word === 'and')) last = t - 1;
+    }
     if (last < first) continue;
     if (kind === 'PERSON') while (first < last && TITLE.test(tokens[first].word)) first++;
+    const isRole =
+      kind === 'PERSON' &&
+      isOffice(tokens[first].word.toLowerCase()) &&
+      !/^(King|Queen|Pope)/.test(tokens[first].word);
+    const isCommon =
+      first === last &&
+      /^(Court|Act|State|States|Union|Empire|Government|God|Internet)$/.test(tokens[first].word);
+    if (isRole || isCommon || tokens[first].word.includes('@')) continue;
     if (!/^[\p{Lu}\d]/u.test(tokens[first].word) && !isProper(tokens[first])) continue;
     found.push({ first, last, kind });
   }

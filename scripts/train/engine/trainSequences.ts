@@ -30,6 +30,8 @@ export interface CrfTraining extends SequenceTraining {
   readonly rate: number;
   /** Strength of the L2 penalty over the whole data: 1 / variance of the weights' Gaussian prior. */
   readonly l2: number;
+  /** The pass from whose end on the weights at the ends of passes are averaged; the last ones stand when left out. */
+  readonly averageFrom?: number;
 }
 
 export interface PerceptronTraining extends SequenceTraining {
@@ -68,6 +70,12 @@ export function trainCrf(data: SequenceData, options: CrfTraining): ModelFile {
       if (weights[w] !== 0)
         weights[w] = weights[w]! * Math.max(0, 1 - idle / (Math.sqrt(squares[w]!) + 1e-6));
     }
+  };
+
+  const mean = new PassMean(weights, transitions, options.averageFrom ?? Number.POSITIVE_INFINITY);
+  const file = () => {
+    const averaged = mean.get();
+    return sequenceFile(options.kind, labels, numbered.keys, averaged.weights, averaged.transitions);
   };
 
   for (let epoch = 1; epoch <= options.epochs; epoch++) {
@@ -118,9 +126,41 @@ export function trainCrf(data: SequenceData, options: CrfTraining): ModelFile {
       }
     }
     for (let f = 0; f < seen.length; f++) decay(f);
-    options.onEpoch?.(epoch, () => sequenceFile(options.kind, labels, numbered.keys, weights, transitions));
+    mean.add(epoch);
+    options.onEpoch?.(epoch, file);
   }
-  return sequenceFile(options.kind, labels, numbered.keys, weights, transitions);
+  return file();
+}
+
+/** The mean of a model's weights at the ends of the passes from one on (Polyak & Juditsky 1992, by passes). */
+class PassMean {
+  private readonly sums: Float32Array;
+  private readonly transitionSums: Float64Array;
+  private count = 0;
+
+  constructor(
+    private readonly weights: Float32Array,
+    private readonly transitions: Float64Array,
+    private readonly from: number,
+  ) {
+    this.sums = new Float32Array(from === Number.POSITIVE_INFINITY ? 0 : weights.length);
+    this.transitionSums = new Float64Array(transitions.length);
+  }
+
+  add(epoch: number): void {
+    if (epoch < this.from) return;
+    this.count++;
+    for (let w = 0; w < this.weights.length; w++) this.sums[w]! += this.weights[w]!;
+    for (let t = 0; t < this.transitions.length; t++) this.transitionSums[t]! += this.transitions[t]!;
+  }
+
+  get(): { weights: Float32Array; transitions: Float64Array } {
+    if (this.count === 0) return { weights: this.weights, transitions: this.transitions };
+    return {
+      weights: this.sums.map((sum) => sum / this.count),
+      transitions: this.transitionSums.map((sum) => sum / this.count),
+    };
+  }
 }
 
 /**

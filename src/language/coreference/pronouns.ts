@@ -1,7 +1,7 @@
 import type { EntityKind } from '../analysis.js';
 
 /** What a personal pronoun can stand for. */
-export type PronounClass = 'MALE' | 'FEMALE' | 'NEUTER' | 'PLURAL';
+export type PronounClass = 'MALE' | 'FEMALE' | 'NEUTER';
 
 const PRONOUNS: Readonly<Record<string, PronounClass>> = {
   he: 'MALE',
@@ -15,23 +15,20 @@ const PRONOUNS: Readonly<Record<string, PronounClass>> = {
   it: 'NEUTER',
   its: 'NEUTER',
   itself: 'NEUTER',
-  they: 'PLURAL',
-  them: 'PLURAL',
-  their: 'PLURAL',
-  theirs: 'PLURAL',
-  themselves: 'PLURAL',
 };
 
-export const PRONOUN_CLASSES: readonly PronounClass[] = ['MALE', 'FEMALE', 'NEUTER', 'PLURAL'];
+export const PRONOUN_CLASSES: readonly PronounClass[] = ['MALE', 'FEMALE', 'NEUTER'];
 
 const KINDS: Readonly<Record<PronounClass, ReadonlySet<EntityKind>>> = {
   MALE: new Set(['PERSON']),
   FEMALE: new Set(['PERSON']),
   NEUTER: new Set(['ORGANIZATION', 'PLACE', 'THING']),
-  PLURAL: new Set(['ORGANIZATION', 'GROUP']),
 };
 
-/** The class of a word (lower case) that is a pronoun of the third person, or null. */
+/**
+ * The class of a word (lower case) that is a singular pronoun of the third person, or null. "They" is left out: it is
+ * seldom somebody named, and no rule we measured tells when.
+ */
 export function pronounClass(word: string): PronounClass | null {
   return Object.hasOwn(PRONOUNS, word) ? PRONOUNS[word] : null;
 }

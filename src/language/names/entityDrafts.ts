@@ -182,6 +182,16 @@ class Drafting {
 
   /** "Metrojet" to "Metrojet Airlines", "Guard" to nobody when two bodies end with it. */
   private joinShortNames(): void {
+    for (const draft of this.drafts) {
+      // "ANA", taken for a person, is All Nippon Airways where the article names them.
+      const text = this.textOf(draft.names[0]);
+      if (draft.kind !== 'PERSON' || draft.names.length === 0 || !/^[A-Z]{3,6}$/.test(text)) continue;
+      const named = this.drafts.some(
+        (other) =>
+          other.kind === 'ORGANIZATION' && other.names.some((n) => initialsOf(this.textOf(n)) === text),
+      );
+      if (named) draft.kind = 'ORGANIZATION';
+    }
     const bodies = this.drafts.filter((draft) => draft.kind === 'ORGANIZATION');
     const words = new Map(
       bodies.map((draft) => [
@@ -200,8 +210,7 @@ class Drafting {
         if (other === draft || theirs.length <= own.length || other.names.length === 0) return false;
         const begins = own.every((word, k) => word === theirs[k]);
         const ends = own.every((word, k) => word === theirs[theirs.length - own.length + k]);
-        const initials = theirs.filter((word) => !/^(of|the|and|for|in)$/.test(word)).map((word) => word[0]);
-        const abbreviates = own.length === 1 && /^[A-Z]{3,}$/.test(text) && initials.join('') === own[0];
+        const abbreviates = /^[A-Z]{3,}$/.test(text) && initialsOf(theirs.join(' ')) === text;
         return begins || ends || abbreviates;
       });
       if (fitting.length !== 1) continue;
@@ -209,6 +218,15 @@ class Drafting {
       draft.names = [];
     }
   }
+}
+
+/** The initials of a name's large words, in capitals. */
+function initialsOf(name: string): string {
+  return name
+    .split(/[\s-]+/)
+    .filter((word) => word && !/^(of|the|and|for|in|on|&)$/i.test(word))
+    .map((word) => word[0].toUpperCase())
+    .join('');
 }
 
 /** The sex a given name tells, where it is given to one sex alone. */

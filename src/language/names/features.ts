@@ -75,6 +75,11 @@ export class NameFeatures {
     return this.write;
   }
 
+  /** Whether the document writes the token's word with a small letter too. */
+  isAlsoSmall(i: number): boolean {
+    return (this.elsewhere[this.same[i]] & SMALL_ELSEWHERE) !== 0;
+  }
+
   private lookElsewhere(): void {
     const { tokens, written, withoutCase, sequences, word, same, elsewhere, lists } = this;
     const first = new Map<number, number>();

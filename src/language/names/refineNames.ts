@@ -1,7 +1,9 @@
 import type { Span } from '../analysis.js';
 import { type Gazetteer, WORD_LISTS } from '../gazetteers/gazetteer.js';
+import { tagSet } from '../tagging/tags.js';
 import { type Tokens, wordOf } from '../tokens.js';
 import { WRITTEN } from './capitals.js';
+import { agreeWithin } from './documentNames.js';
 import type { NameFeatures } from './features.js';
 import { KINDS, type TokenSpan } from './labels.js';
 import type { RecognisedName, Recognition } from './recogniseNames.js';
@@ -32,6 +34,13 @@ const AT_PLACE: ReadonlySet<string> = new Set([
   'into',
   'from',
 ]);
+/** Tags of words that begin sentences, not names. */
+const NO_NAME_TAGS = tagSet('RB', 'CC', 'IN', 'DT', 'PRP', 'PRP$', 'WRB', 'WP', 'VBD', 'VBZ', 'MD', 'UH');
+/** Titles that are half of their bearer's name. */
+const ROYAL: ReadonlySet<string> = new Set(
+  'king queen prince princess pope sheikh sheik emperor sultan emir'.split(' '),
+);
+const GIVEN_NAME = WORD_LISTS.FEMALE_NAME | WORD_LISTS.MALE_NAME;
 const SMALL_WORDS: ReadonlySet<string> = new Set([
   'of',
   'the',
@@ -63,7 +72,7 @@ export function refineNames(
     found.push(name);
   };
   for (const name of names) {
-    const trimmed = trim(tokens, name);
+    const trimmed = trim(tokens, name, gazetteer);
     if (trimmed) put(trimmed);
   }
 
@@ -109,12 +118,11 @@ export function refineNames(
     }
   }
   found = found.filter((name) => name.last >= name.first && !isFurniture(tokens, name, furniture));
-  found.sort((a, b) => a.first - b.first);
-  return withAcronyms(tokens, found, features);
+  return withAcronyms(tokens, agreeWithin(tokens, found, features), features);
 }
 
 /** Cuts a possessive, an article and a person's title off; null where nothing is left. */
-function trim(tokens: Tokens, name: RecognisedName): RecognisedName | null {
+function trim(tokens: Tokens, name: RecognisedName, gazetteer: Gazetteer): RecognisedName | null {
   let { first, last } = name;
   while (last >= first && (isPossessive(tokens, last) || /^[\s,.:;()"“”-]$/.test(wordOf(tokens, last))))
     last--;
@@ -124,11 +132,18 @@ function trim(tokens: Tokens, name: RecognisedName): RecognisedName | null {
   )
     first++;
   if (name.kind === PERSON) {
+    // "Later Hadidi", "But Keller": the sentence's capital, not the name's.
+    const opens = first === 0 || tokens.sentence[first - 1] !== tokens.sentence[first];
+    if (opens && first < last && NO_NAME_TAGS[tokens.tag[first]]) first++;
     while (first < last) {
       const word = bareWord(tokens, first);
       const modifier = OFFICE_MODIFIERS.has(word) && isOffice(bareWord(tokens, first + 1));
-      // "Pope Francis", "King Salman" stay without their title, as "Mr Putin" does.
-      if (!HONORIFICS.has(word) && !isOffice(word) && !modifier) break;
+      // "Pope Francis" and "King Salman" have no other name; "Dean" may be one.
+      const isTitle =
+        isOffice(word) &&
+        !ROYAL.has(word) &&
+        (gazetteer.wordLists(tokens.text, tokens.start[first], tokens.end[first]) & GIVEN_NAME) === 0;
+      if (!HONORIFICS.has(word) && !isTitle && !modifier) break;
       first++;
     }
   }
@@ -203,6 +218,14 @@ function withAcronyms(
       expansions.set(acronym, n);
   });
   if (expansions.size === 0) return result;
+  for (const [acronym, n] of expansions) {
+    // A body where either the long or the short form looks like one.
+    const isBody = names.some(
+      (name) =>
+        name.kind === ORGANIZATION && wordOf(tokens, name.first) === acronym && name.first === name.last,
+    );
+    if (isBody) result[n] = { ...result[n], kind: ORGANIZATION };
+  }
   const covered = new Uint8Array(tokens.length);
   for (const { first, last } of names) covered.fill(1, first, last + 1);
   for (let i = 0; i < tokens.length; i++) {
@@ -210,7 +233,7 @@ function withAcronyms(
     const expansion = expansions.get(wordOf(tokens, i));
     if (expansion === undefined) continue;
     const known = at.get(i);
-    const { kind } = names[expansion];
+    const { kind } = result[expansion];
     if (known !== undefined && names[known].last === i) {
       result[known] = { ...result[known], kind, abbreviates: expansion };
     } else if (!covered[i]) {

@@ -1,0 +1,167 @@
+import fc from 'fast-check';
+import { analysed, entityNamed, mentionsOf } from './analysis.js';
+
+test('persons, bodies, places and peoples are told apart', () => {
+  const analysis = analysed(
+    'Marta Lindqvist, who lives in Oslo, told Reuters on Monday that Norwegian officials had met the United Nations.',
+  );
+  expect(entityNamed(analysis, 'Marta Lindqvist').kind).toBe('PERSON');
+  expect(entityNamed(analysis, 'Oslo')).toMatchObject({ kind: 'PLACE', gazetteer: { countryCode: 'NO' } });
+  expect(entityNamed(analysis, 'Reuters')).toMatchObject({
+    kind: 'ORGANIZATION',
+    gazetteer: { id: 'organization:reuters' },
+  });
+  expect(entityNamed(analysis, 'Norwegian')).toMatchObject({
+    kind: 'GROUP',
+    gazetteer: { countryCode: 'NO' },
+  });
+  expect(entityNamed(analysis, 'United Nations').gazetteer?.id).toBe('organization:united-nations');
+});
+
+test('a short name is the one full name it fits', () => {
+  const analysis = analysed(
+    'Prime Minister Tomas Verhagen met Ilse Brandt in Vienna. Verhagen praised Brandt. "We agree," Verhagen said.',
+  );
+  expect(mentionsOf(analysis, entityNamed(analysis, 'Tomas Verhagen'))).toEqual([
+    'Tomas Verhagen',
+    'Verhagen',
+    'Verhagen',
+  ]);
+  expect(mentionsOf(analysis, entityNamed(analysis, 'Ilse Brandt'))).toEqual(['Ilse Brandt', 'Brandt']);
+});
+
+test('a short name that fits two persons is joined to neither, and says why', () => {
+  const analysis = analysed(
+    'Pavel Dorokhov and Andrei Dorokhov were arrested in Minsk. Lawyers for Dorokhov denied the charges.',
+  );
+  const short = entityNamed(analysis, 'Dorokhov');
+  expect(short.unresolvedReason).toBe('fits Pavel Dorokhov and Andrei Dorokhov');
+  expect(mentionsOf(analysis, entityNamed(analysis, 'Pavel Dorokhov'))).toEqual(['Pavel Dorokhov']);
+});
+
+test('a particle before a surname is part of the name and no hindrance', () => {
+  const analysis = analysed('President Karim al-Hadidi spoke in Amman. Later Hadidi flew to Cairo.');
+  expect(mentionsOf(analysis, entityNamed(analysis, 'Karim al-Hadidi'))).toEqual([
+    'Karim al-Hadidi',
+    'Hadidi',
+  ]);
+});
+
+test('an acronym is the name it stands behind', () => {
+  const analysis = analysed(
+    'The Northern Fisheries Council (NFC) met in Bergen on Friday. The NFC said quotas would fall, and NFC members agreed.',
+  );
+  const council = entityNamed(analysis, 'Northern Fisheries Council');
+  expect(council).toMatchObject({ kind: 'ORGANIZATION', acronym: 'NFC' });
+  expect(mentionsOf(analysis, council)).toEqual(['Northern Fisheries Council', 'NFC', 'NFC', 'NFC']);
+});
+
+test('offices before a name become positions with their place or body', () => {
+  const analysis = analysed(
+    "Syria's President Nabil Haddad met Defence Minister Oleg Strakhov. " +
+      'Chief of the General Staff of Russian Armed Forces Viktor Belov was there.',
+  );
+  const haddad = entityNamed(analysis, 'Nabil Haddad');
+  expect(haddad.positions).toHaveLength(1);
+  expect(haddad.positions[0]).toMatchObject({
+    title: 'President',
+    place: analysis.entities.indexOf(entityNamed(analysis, 'Syria')),
+  });
+  const [{ evidence }] = haddad.positions;
+  expect(analysis.document.text.slice(evidence.start, evidence.end)).toBe("Syria's President Nabil Haddad");
+  expect(entityNamed(analysis, 'Oleg Strakhov').positions).toMatchObject([{ title: 'Defence Minister' }]);
+});
+
+test('an apposition after a name is a position too', () => {
+  const analysis = analysed(
+    'Anna Keller, the foreign minister of Austria, said on Tuesday that talks would go on.',
+  );
+  expect(entityNamed(analysis, 'Anna Keller').positions).toMatchObject([
+    { title: 'foreign minister', place: analysis.entities.indexOf(entityNamed(analysis, 'Austria')) },
+  ]);
+});
+
+test('a form of address is neither name nor position', () => {
+  const analysis = analysed('Mr Jonathan Marsh thanked Mrs Alice Holt. Mr Marsh smiled.');
+  expect(entityNamed(analysis, 'Jonathan Marsh')).toMatchObject({ positions: [] });
+  expect(mentionsOf(analysis, entityNamed(analysis, 'Jonathan Marsh'))).toEqual(['Jonathan Marsh', 'Marsh']);
+});
+
+test('a possessive is left out of the name', () => {
+  const analysis = analysed("Germany's parliament rejected Helena Vogt's plan.");
+  expect(mentionsOf(analysis, entityNamed(analysis, 'Germany'))).toEqual(['Germany']);
+  expect(mentionsOf(analysis, entityNamed(analysis, 'Helena Vogt'))).toEqual(['Helena Vogt']);
+});
+
+test('the place named beside it tells which town is meant', () => {
+  const near = analysed('A fire broke out in Paris, Texas, on Sunday, officials said.');
+  expect(entityNamed(near, 'Paris').gazetteer).toMatchObject({ id: 'city:4717560', countryCode: 'US' });
+  const far = analysed('A fire broke out in Paris on Sunday, officials said.');
+  expect(entityNamed(far, 'Paris').gazetteer).toMatchObject({ countryCode: 'FR' });
+});
+
+test('the Kremlin and the White House are bodies where they speak', () => {
+  const analysis = analysed('The Kremlin said talks would go on. The White House declined to comment.');
+  expect(entityNamed(analysis, 'Kremlin').kind).toBe('ORGANIZATION');
+  expect(entityNamed(analysis, 'White House').kind).toBe('ORGANIZATION');
+});
+
+test('nobody is named in the furniture but the place of the dateline', () => {
+  const text = 'Moscow: Talks between the ministers ended without a result on Tuesday.\n\n- IANS';
+  const agency = text.lastIndexOf('- IANS');
+  const analysis = analysed(text, {
+    datelinePlace: 'Moscow',
+    furniture: [
+      { start: 0, end: 7 },
+      { start: agency, end: text.length },
+    ],
+  });
+  expect(analysis.entities.map((entity) => entity.name)).toEqual(['Moscow']);
+  expect(analysis.datelinePlace).toBe(0);
+});
+
+test('every mention is the text it points at, in order, and every entity is named', () => {
+  const words = fc.constantFrom(
+    'Anna Keller',
+    'Keller',
+    'the',
+    'minister',
+    'of',
+    'Austria',
+    'said',
+    'IS',
+    '(',
+    ')',
+    '"',
+    '.',
+    ',',
+    "'s",
+    'Vienna',
+    'he',
+    'it',
+    '\n',
+    'UN',
+    'Paris',
+    'al-Hadidi',
+    '–',
+    '😀',
+    'É',
+    '-',
+  );
+  fc.assert(
+    fc.property(fc.array(words, { maxLength: 40 }), (parts) => {
+      const text = parts.join(' ');
+      for (const entity of analysed(text).entities) {
+        expect(entity.mentions.some((mention) => mention.form === 'NAME')).toBe(true);
+        entity.mentions.forEach((mention, m) => {
+          expect(text.slice(mention.start, mention.end).trim()).not.toBe('');
+          expect(mention.confidence).toBeGreaterThan(0);
+          expect(mention.confidence).toBeLessThanOrEqual(1);
+          if (m > 0) expect(mention.start).toBeGreaterThanOrEqual(entity.mentions[m - 1].end);
+        });
+        for (const { evidence } of entity.positions) expect(evidence.end).toBeGreaterThan(evidence.start);
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
