@@ -48,6 +48,8 @@ const ONE_A_PLACE_AND_DAY: ReadonlySet<EventType> = new Set([
   'CONFLICT_DEMONSTRATE',
   'ACCIDENT',
   'DISASTER',
+  'LIFE_DIE',
+  'LIFE_INJURE',
 ]);
 
 /** Types of which the same happening is now called the one, now the other. */
