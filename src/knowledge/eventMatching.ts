@@ -56,8 +56,6 @@ const ONE_A_PLACE_AND_DAY: ReadonlySet<EventType> = new Set([
 const KIN: Partial<Record<EventType, string>> = {
   ACCIDENT: 'CALAMITY',
   DISASTER: 'CALAMITY',
-  LIFE_DIE: 'CASUALTY',
-  LIFE_INJURE: 'LIFE_INJURE',
 };
 
 const kinOf = (type: EventType): string => KIN[type] ?? type;
