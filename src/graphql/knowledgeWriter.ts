@@ -14,10 +14,15 @@ export interface ArticleInput {
 
 export type IngestOutcome = 'CREATED' | 'UPDATED' | 'UNCHANGED';
 
+export interface Ingested {
+  readonly articleId: string;
+  readonly outcome: IngestOutcome;
+}
+
 /** What the API needs of the knowledge base to change it. */
 export interface KnowledgeWriter {
   /** Reads one article and stores it with all that is found in it. */
-  ingest(input: ArticleInput): Promise<{ readonly articleId: string; readonly outcome: IngestOutcome }>;
+  ingest(input: ArticleInput): Promise<Ingested>;
   /** Removes an article and all that rested on it alone; false where there is none of that id. */
   delete(articleId: string): Promise<boolean>;
 }

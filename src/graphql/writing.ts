@@ -1,12 +1,13 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { apiError, badInput } from './errors.js';
-import type { ArticleInput, KnowledgeWriter } from './knowledgeWriter.js';
+import type { ArticleInput, Ingested, KnowledgeWriter } from './knowledgeWriter.js';
 import { compilePayload } from './read/compile.js';
 import { idOfKind } from './read/ids.js';
 import { articleById, value } from './read/objects.js';
 import type { Reader } from './read/reader.js';
 import { sql } from './read/sql.js';
 import type { Fields } from './read/subjects.js';
+import type { Statement } from './read/writeStatement.js';
 import type { IngestArticleInput } from './schema/ingestion.js';
 
 const LONGEST_TEXT = 2_000_000;
@@ -20,32 +21,42 @@ export class Writing {
   ) {}
 
   async ingest(input: IngestArticleInput, info: GraphQLResolveInfo): Promise<unknown> {
-    const { articleId, outcome } = await this.writer.ingest(checked(input));
-    return this.payload(info, 'IngestArticlePayload', {
-      article: (field) => articleById(field, sql`${articleId}::uuid`),
-      outcome: () => value(sql`${outcome}::text`),
-    });
+    const article = checked(input);
+    // Whatever is wrong with the selection is told before anything is written.
+    ingestPayload(info, NO_ARTICLE);
+    return this.read(ingestPayload(info, await this.writer.ingest(article)));
   }
 
   async delete(id: string, info: GraphQLResolveInfo): Promise<unknown> {
     const articleId = idOfKind('article', id, 'id');
+    const payload = payloadOf(info, 'DeleteArticlePayload', {
+      deletedId: () => value(sql`${articleId}::text`),
+    });
     if (!(await this.writer.delete(articleId)))
       throw apiError('NOT_FOUND', `There is no article ${articleId}.`);
-    return this.payload(info, 'DeleteArticlePayload', { deletedId: () => value(sql`${articleId}::text`) });
+    return this.read(payload);
   }
 
-  private async payload(
-    info: GraphQLResolveInfo,
-    typeName: string,
-    planners: Fields<null>,
-  ): Promise<unknown> {
-    const statement = compilePayload(info.fieldNodes, typeName, planners, {
-      schema: info.schema,
-      fragments: new Map(Object.entries(info.fragments)),
-      variables: info.variableValues,
-    });
-    return JSON.parse(await this.reader.read(statement));
+  private async read(payload: Statement): Promise<unknown> {
+    return JSON.parse(await this.reader.read(payload));
   }
+}
+
+const NO_ARTICLE: Ingested = { articleId: '00000000-0000-0000-0000-000000000000', outcome: 'UNCHANGED' };
+
+function ingestPayload(info: GraphQLResolveInfo, { articleId, outcome }: Ingested): Statement {
+  return payloadOf(info, 'IngestArticlePayload', {
+    article: (field) => articleById(field, sql`${articleId}::uuid`),
+    outcome: () => value(sql`${outcome}::text`),
+  });
+}
+
+function payloadOf(info: GraphQLResolveInfo, typeName: string, planners: Fields<null>): Statement {
+  return compilePayload(info.fieldNodes, typeName, planners, {
+    schema: info.schema,
+    fragments: new Map(Object.entries(info.fragments)),
+    variables: info.variableValues,
+  });
 }
 
 /** @throws GraphQLError BAD_USER_INPUT where a part of it can't be an article's. */

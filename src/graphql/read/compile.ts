@@ -80,9 +80,10 @@ export function fragmentsOf(document: DocumentNode): Map<string, FragmentDefinit
  * Compiles a valid query to one statement that gives exactly the selected fields, under their response keys and in their
  * order.
  *
+ * @param typed whether its objects are to carry their types even where it does not introspect
  * @throws GraphQLError BAD_USER_INPUT, QUERY_TOO_DEEP or QUERY_TOO_COSTLY, with the place in the query.
  */
-export function compileQuery(query: OperationDefinitionNode, request: Request): CompiledQuery {
+export function compileQuery(query: OperationDefinitionNode, request: Request, typed = false): CompiledQuery {
   const node: FieldNode = {
     kind: Kind.FIELD,
     name: { kind: Kind.NAME, value: 'Query' },
@@ -94,7 +95,7 @@ export function compileQuery(query: OperationDefinitionNode, request: Request): 
   );
   const asked = selected.filter(({ name }) => name !== '__schema' && name !== '__type');
   const introspects = asked.length < selected.length;
-  operation.typed = introspects;
+  operation.typed = typed || introspects;
   for (const field of selected) if (!asked.includes(field)) field.spend(INTROSPECTION_COST);
   const fields = planFields(asked, queryFields, null, raw(`'Query'::text`));
   return { statement: writeStatement({ fields }), introspects };

@@ -1,0 +1,49 @@
+import { serverAudits } from 'graphql-http';
+import type { Pool } from 'pg';
+import { createPool } from '../../src/database/pool.js';
+import { createGraphQLServer } from '../../src/graphql/server.js';
+import { type RunningServer, startServer } from '../../src/server/server.js';
+import { testDatabase } from '../setup/database.js';
+
+const NO_SIMPLE_GET =
+  'A GET without a header that browsers ask leave for could be sent by any web page: it is refused.';
+const PLAIN_400 = 'An operation that wasn’t executed is 400 for every client, as Apollo Server has it.';
+
+/** What the specification recommends or allows and this server doesn’t do, and why. */
+const TOLERATED: Readonly<Record<string, string>> = {
+  '5A70': NO_SIMPLE_GET,
+  D6D5: NO_SIMPLE_GET,
+  '6A70': NO_SIMPLE_GET,
+  '572B': PLAIN_400,
+  FDE2: PLAIN_400,
+  '7B9B': PLAIN_400,
+};
+
+const database = testDatabase();
+let server: RunningServer;
+let pool: Pool;
+
+beforeAll(async () => {
+  pool = createPool(database.url);
+  server = await startServer({
+    host: '127.0.0.1',
+    port: 0,
+    writeKey: 'a key for these tests alone',
+    createApi: (plugins) => createGraphQLServer({ pool, writer: {} as never, plugins }),
+    checkHealth: async () => {},
+  });
+});
+afterAll(async () => {
+  await server.close();
+  await pool.end();
+});
+
+const audits = serverAudits({ url: () => `${server.url}/graphql` });
+
+test.each(audits.map((audit) => [audit.id, audit.name, audit] as const))(
+  'GraphQL over HTTP, %s: %s',
+  async (id, _name, audit) => {
+    const { status } = await audit.fn();
+    expect(status).toEqual(id in TOLERATED ? expect.stringMatching(/^(notice|warn)$/) : 'ok');
+  },
+);
