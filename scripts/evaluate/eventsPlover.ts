@@ -3,8 +3,11 @@ import path from 'node:path';
 import { analyse } from '../../src/language/analyse.js';
 import type { Analysis, Event, EventType, Span } from '../../src/language/analysis.js';
 import { argumentsOf } from '../../src/language/events/arguments.js';
-import { fillerOf, indexMentions, tokenAt } from '../../src/language/events/fillers.js';
-import { isVerb, treeOf } from '../../src/language/events/tree.js';
+import { fillerOf, indexMentions } from '../../src/language/events/fillers.js';
+import { classBit } from '../../src/language/events/nounClasses.js';
+import { NAMED } from '../../src/language/events/senses.js';
+import { childrenOf, isVerb, nounPhraseStart, type Tree, treeOf } from '../../src/language/events/tree.js';
+import { relationSet } from '../../src/language/parsing/relations.js';
 import type { Score } from './evaluation.js';
 import { plainDocument } from './eventsEcb.js';
 
@@ -78,26 +81,9 @@ const anyOverlap = (some: readonly Span[], others: readonly Span[]) =>
   some.some((a) => others.some((b) => overlaps(a, b)));
 
 const SOURCE_SLOTS = ['subj', 'poss', 'by', 'control'];
-const TARGET_SLOTS = [
-  'obj',
-  'iobj',
-  'to',
-  'with',
-  'against',
-  'on',
-  'between',
-  'from',
-  'for',
-  'at',
-  'of',
-  'over',
-  'in',
-  'mod',
-  'poss',
-  'about',
-  'into',
-];
-
+const ACTORS = classBit('person') | classBit('organization');
+const PHRASE = relationSet('nmod', 'flat', 'compound', 'nmod:desc', 'appos');
+const NOT_TARGETS = new Set(['prt', 'xcomp', 'ccomp', 'bare']);
 interface Parties {
   readonly source: readonly Span[];
   readonly target: readonly Span[];
@@ -108,40 +94,42 @@ function partiesOfWords(analysis: Analysis, words: readonly Span[]): Parties {
   const { tokens } = analysis;
   const tree = treeOf(tokens);
   const index = indexMentions(analysis);
-  const spansOf = (head: number): Span[] => {
-    const { span, entity } = fillerOf(analysis, tree, index, head);
-    return entity === null ? [span] : [span, ...analysis.entities[entity].mentions];
-  };
-  const slots: { slot: string; head: number; span: Span }[] = [];
-  for (const word of words) {
-    for (let i = tokenAt(tokens, word.start); i < tokens.length && tokens.start[i] < word.end; i++) {
-      for (const { slot, head } of argumentsOf(tree, i)) {
-        if (
-          isVerb(tokens, head) ||
-          words.some((each) => overlaps(each, { start: tokens.start[head], end: tokens.end[head] }))
-        )
-          continue;
-        slots.push({ slot, head, span: { start: tokens.start[head], end: tokens.end[head] } });
-      }
+  const isWord = (i: number) =>
+    words.some(({ start, end }) => start < tokens.end[i] && tokens.start[i] < end);
+  const slots: { word: number; slot: string; spans: Span[]; actor: number }[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    if (!isWord(i)) continue;
+    for (const { slot, head } of argumentsOf(tree, i)) {
+      if (isVerb(tokens, head) || isWord(head) || NOT_TARGETS.has(slot)) continue;
+      const { entity, classes } = fillerOf(analysis, tree, index, head);
+      const names = entity === null ? [] : analysis.entities[entity].mentions;
+      const actor = classes & NAMED ? 2 : classes & ACTORS ? 1 : 0;
+      slots.push({ word: i, slot, spans: [phraseOf(tree, head), ...names], actor });
     }
   }
-  for (const slot of SOURCE_SLOTS) {
-    const first = slots.filter((each) => each.slot === slot);
-    if (!first.length) continue;
-    const source = first.flatMap(({ head }) => spansOf(head));
-    const rest = slots.filter(
-      (each) => TARGET_SLOTS.includes(each.slot) && !first.some(({ head }) => head === each.head),
-    );
-    rest.sort((a, b) => TARGET_SLOTS.indexOf(a.slot) - TARGET_SLOTS.indexOf(b.slot));
-    const best = rest.filter((each) => spansOf(each.head).length > 1)[0] ?? rest[0];
-    return {
-      source,
-      target: best
-        ? rest.filter(({ slot: s }) => s === best.slot).flatMap(({ head }) => spansOf(head))
-        : source,
-    };
+  const sourceSlot = SOURCE_SLOTS.find((slot) => slots.some((each) => each.slot === slot));
+  const first = slots.find(({ slot }) => slot === sourceSlot);
+  const source = slots.filter(({ slot, word }) => slot === sourceSlot && word === first?.word);
+  const isSource = (spans: readonly Span[]) => source.some((each) => anyOverlap(each.spans, spans));
+  const rest = slots.filter(({ spans }) => !isSource(spans)).sort((a, b) => b.actor - a.actor);
+  return {
+    source: source.flatMap(({ spans }) => spans),
+    target: rest
+      .filter(({ slot, actor }) => slot === rest[0].slot && actor === rest[0].actor)
+      .flatMap(({ spans }) => spans),
+  };
+}
+
+/** A noun phrase with what hangs on it by a preposition ("the computers of army officers"), without clauses. */
+function phraseOf(tree: Tree, head: number): Span {
+  const { tokens } = tree;
+  let last = head;
+  for (const c of childrenOf(tree, head)) {
+    if (c < head || !PHRASE[tokens.relation[c]]) continue;
+    const inner = phraseOf(tree, c);
+    while (last + 1 < tokens.length && tokens.end[last] < inner.end) last++;
   }
-  return { source: [], target: slots.flatMap(({ head }) => spansOf(head)) };
+  return { start: tokens.start[nounPhraseStart(tree, head)], end: tokens.end[last] };
 }
 
 /** Source and target as an event of ours has them, by its roles. */
@@ -153,12 +141,13 @@ function partiesOfEvent(analysis: Analysis, event: Event): Parties {
         { start, end },
         ...(entity === null ? [] : analysis.entities[entity].mentions),
       ]);
-  const agents = spansOf(['AGENT', 'ORIGIN']);
+  const moved = event.type === 'MOVEMENT_TRANSPORT';
+  const agents = spansOf(moved ? ['AGENT'] : ['AGENT', 'ORIGIN']);
   const entities = spansOf(['ENTITY']);
   const place = event.place === null ? [] : [analysis.entities[event.place].mentions];
-  const source = agents.length ? agents : entities.slice(0, 1);
+  const source = agents.length ? agents : entities.length ? entities.slice(0, 1) : spansOf(['INSTRUMENT']);
   const target = [
-    ...spansOf(['TARGET', 'VICTIM', 'BENEFICIARY', 'DESTINATION']),
+    ...spansOf(['TARGET', 'VICTIM', 'BENEFICIARY', 'DESTINATION', ...(moved ? ['ORIGIN'] : [])]),
     ...(agents.length ? entities : entities.slice(1)),
     ...place,
   ];

@@ -16,10 +16,13 @@ export interface Argument {
 }
 
 const MAX_DEPTH = 6;
+const ABSTRACT = classBit('abstract');
 const PERSONAL = classBit('person') | classBit('organization') | classBit('vehicle') | classBit('weapon');
 const GAPLESS = new Set(
   'day week month year time moment night hour way reason place case situation fact'.split(' '),
 );
+const REQUESTS = new Set(['request', 'invitation', 'behest', 'plea']);
+const REQUEST_PREPOSITIONS = new Set(['following', 'after', 'at', 'upon', 'on', 'in_response_to']);
 const GOALS = new Set(['at', 'into', 'against', 'to', 'from']);
 const PARTICLES = new Set('up down out off away aside over in back'.split(' '));
 const AGENTLESS_ADJUNCTS = new Set([
@@ -84,13 +87,24 @@ export function coordinated(tree: Tree, head: number): number[] {
   return all;
 }
 
+/** Those who asked for what happens: "following a request by X", "at Y's invitation". */
+function requesters(tree: Tree, found: readonly Argument[]): Argument[] {
+  return found
+    .filter(({ slot, head }) => REQUEST_PREPOSITIONS.has(slot) && REQUESTS.has(lemmaOf(tree.tokens, head)))
+    .flatMap(({ head }) => nounArguments(tree, head, MAX_DEPTH))
+    .filter(({ slot }) => slot === 'by' || slot === 'of' || slot === 'poss' || slot === 'from')
+    .map(({ head }) => ({ slot: 'request', head }));
+}
+
 /** The fillers of the slots of a verb or participle; of any other word, those of a noun. */
 export function argumentsOf(tree: Tree, predicate: number): Argument[] {
   const found =
     isVerb(tree.tokens, predicate) || tree.tokens.tag[predicate] === TAG.JJ
       ? verbArguments(tree, predicate, 0)
       : nounArguments(tree, predicate, 0);
-  return found.flatMap(({ slot, head }) => coordinated(tree, head).map((each) => ({ slot, head: each })));
+  return [...found, ...requesters(tree, found)].flatMap(({ slot, head }) =>
+    coordinated(tree, head).map((each) => ({ slot, head: each })),
+  );
 }
 
 function verbArguments(tree: Tree, v: number, depth: number): Argument[] {
@@ -119,7 +133,12 @@ function verbArguments(tree: Tree, v: number, depth: number): Argument[] {
       case REL.oblUnmarked:
       case REL.nmod: {
         const preposition = prepositionOf(tree, c);
-        found.push({ slot: passive && preposition === 'by' ? 'subj' : preposition, head: c });
+        // A bare noun right after an active verb that lacks an object is its object, whatever the parser called it.
+        const object = preposition === 'bare' && !passive && !directObject && c > v && isNoun(tokens, c);
+        found.push({
+          slot: passive && preposition === 'by' ? 'subj' : object ? 'obj' : preposition,
+          head: c,
+        });
         break;
       }
       case REL.prt:
@@ -171,7 +190,8 @@ function withGap(tree: Tree, v: number, passive: boolean, found: Argument[], dep
   if (has(found, own)) return found;
   if (relation === REL.acl) {
     const infinitive = tokens.tag[v] === TAG.VB;
-    if (!infinitive || classesOfNoun(lemmaOf(tokens, governor)) & PERSONAL) {
+    const classes = classesOfNoun(lemmaOf(tokens, governor));
+    if (infinitive ? classes & PERSONAL : classes !== ABSTRACT) {
       return [...found, { slot: own, head: governor }];
     }
     const controller = controllerOfNoun(tree, governor, depth);
@@ -192,7 +212,9 @@ function withGap(tree: Tree, v: number, passive: boolean, found: Argument[], dep
   ) {
     if (relation === REL.ccomp && tokens.tag[v] !== TAG.VB && tokens.tag[v] !== TAG.VBG) return found;
     if (relation === REL.parataxis && tokens.tag[v] !== TAG.VBG) return found;
-    const controller = controllerOf(tree, governor, relation === REL.xcomp, depth);
+    // "was attacked by rebels, killing ten": of a bare participle it is the agent, or the happening itself.
+    const bare = relation === REL.advcl && tokens.tag[v] === TAG.VBG && !hasChild(tree, v, REL.mark);
+    const controller = controllerOf(tree, governor, relation === REL.xcomp, bare, depth);
     return controller < 0 ? found : [...found, { slot: own, head: controller }];
   }
   return found;
@@ -230,7 +252,13 @@ function withAntecedent(
 }
 
 /** Who does what the complement of a verb or adjective names: its object for "told X to", else its subject. */
-function controllerOf(tree: Tree, governor: number, complement: boolean, depth: number): number {
+function controllerOf(
+  tree: Tree,
+  governor: number,
+  complement: boolean,
+  bareParticiple: boolean,
+  depth: number,
+): number {
   const { tokens } = tree;
   if (!isVerb(tokens, governor)) {
     for (const c of childrenOf(tree, governor)) {
@@ -242,6 +270,7 @@ function controllerOf(tree: Tree, governor: number, complement: boolean, depth: 
   const object = around.find(({ slot }) => slot === 'iobj') ?? around.find(({ slot }) => slot === 'obj');
   const subject = around.find(({ slot }) => slot === 'subj');
   const passive = isPassive(tree, governor);
+  if (bareParticiple && passive) return subject ? subject.head : -1;
   const controller = complement || passive ? (object ?? subject) : (subject ?? object);
   return controller ? controller.head : -1;
 }
@@ -257,7 +286,8 @@ function controllerOfNoun(tree: Tree, noun: number, depth: number): number {
   return clauseSubject(tree, governor, depth + 1);
 }
 
-function clauseSubject(tree: Tree, verb: number, depth: number): number {
+/** The head of a verb's subject, in the active voice; -1 where it has none or is no verb. */
+export function clauseSubject(tree: Tree, verb: number, depth = 0): number {
   if (depth > MAX_DEPTH || !isVerb(tree.tokens, verb)) return -1;
   return verbArguments(tree, verb, depth).find(({ slot }) => slot === 'subj')?.head ?? -1;
 }
@@ -335,10 +365,25 @@ function fromGovernor(tree: Tree, n: number, depth: number): Argument[] {
     );
   }
   if (relation === REL.obl && AGENTLESS_ADJUNCTS.has(prepositionOf(tree, n))) {
-    const subject = clauseSubject(tree, governor, depth + 1);
-    return subject < 0 || subject === n ? [] : [{ slot: 'control', head: subject }];
+    return controllers(tree, governor, depth)
+      .filter((head) => head !== n)
+      .map((head) => ({ slot: 'control', head }));
   }
   return [];
+}
+
+/** The subjects of a verb and of the verbs it is a complement of, the nearest first. */
+function controllers(tree: Tree, verb: number, depth: number): number[] {
+  const { tokens } = tree;
+  const found: number[] = [];
+  let at = verb;
+  for (let steps = 0; steps < 3 && at >= 0 && isVerb(tokens, at); steps++) {
+    const subject = clauseSubject(tree, at, depth + 1);
+    if (subject >= 0 && !found.includes(subject)) found.push(subject);
+    if (tokens.relation[at] !== REL.xcomp && tokens.relation[at] !== REL.advcl) break;
+    at = tokens.head[at];
+  }
+  return found;
 }
 
 /** The verb a noun is the object of, or a passive's subject, as a lemma; null where there is none. */
@@ -350,6 +395,15 @@ export function lightVerbOf(tree: Tree, n: number): string | null {
   if (relation === REL.obj || relation === REL.nsubjPass) return lemmaOf(tokens, governor);
   // "in custody after he was taken into custody": the verb of a set phrase.
   return relation === REL.obl ? lemmaOf(tokens, governor) : null;
+}
+
+/** The verb whose clause a predicate makes: itself, or the light verb a noun is the object of; else the noun. */
+export function clauseOf(tree: Tree, predicate: number): number {
+  const { tokens } = tree;
+  const governor = tokens.head[predicate];
+  if (governor < 0 || isVerb(tokens, predicate) || !isVerb(tokens, governor)) return predicate;
+  const relation = tokens.relation[predicate];
+  return relation === REL.obj || relation === REL.nsubjPass ? governor : predicate;
 }
 
 /** Whether any token of the same sentence, other than `i`, has one of the lemmas. */

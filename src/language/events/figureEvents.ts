@@ -1,11 +1,9 @@
 import type { Analysis, Figure } from '../analysis.js';
 import { assertedBy } from './assertions.js';
 import { headOf, tokenAt } from './fillers.js';
+import { causeOf } from './links.js';
 import { isVerb, REL, type Tree } from './tree.js';
 import type { Trigger } from './triggers.js';
-
-const HARM = new Set(['LIFE_DIE', 'LIFE_INJURE']);
-const CAUSES = new Set(['CONFLICT_ATTACK', 'ACCIDENT', 'DISASTER']);
 
 /**
  * The article's figures, each with the event it belongs to and the statement that gives it: the event its own noun names
@@ -20,7 +18,7 @@ export function figuresWithEvents(
 ): Figure[] {
   return analysis.figures.map((figure) => {
     const trigger = triggerOf(analysis, tree, figure, triggers, triggerAt);
-    const cause = trigger < 0 ? -1 : causeOf(analysis, triggers, trigger, triggerAt);
+    const cause = trigger < 0 ? -1 : causeOf(tree, triggers, trigger, triggerAt);
     const event = cause >= 0 ? eventOfTrigger[cause] : -1;
     return { ...figure, event: event < 0 ? null : event, assertedBy: assertedBy(analysis, figure) };
   });
@@ -58,29 +56,4 @@ function nearestBelow(tree: Tree, verb: number, triggerAt: Int32Array): number {
     if (triggerAt[c] >= 0 && tree.tokens.relation[c] !== REL.ccomp) return triggerAt[c];
   }
   return -1;
-}
-
-/** What killed or injured: the event that is its subject, that it is a participle of, or in which it came about. */
-export function causeOf(
-  analysis: Analysis,
-  triggers: readonly Trigger[],
-  trigger: number,
-  triggerAt: Int32Array,
-): number {
-  const { tokens } = analysis;
-  const { type, token, slots } = triggers[trigger];
-  if (!HARM.has(type)) return trigger;
-  const isCause = (at: number) => at >= 0 && CAUSES.has(triggers[at].type);
-  for (const { slot, head } of slots) {
-    if (slot !== 'obj' && isCause(triggerAt[head])) return triggerAt[head];
-  }
-  const relation = tokens.relation[token];
-  if (relation === REL.advcl || relation === REL.acl || relation === REL.aclRelcl || relation === REL.conj) {
-    const above = tokens.head[token];
-    if (above >= 0 && isCause(triggerAt[above])) return triggerAt[above];
-    if (above >= 0 && triggerAt[above] >= 0 && relation === REL.conj) {
-      return causeOf(analysis, triggers, triggerAt[above], triggerAt);
-    }
-  }
-  return trigger;
 }

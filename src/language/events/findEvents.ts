@@ -3,6 +3,7 @@ import { assertedBy } from './assertions.js';
 import { figuresWithEvents } from './figureEvents.js';
 import { indexMentions, tokenAt } from './fillers.js';
 import { type EventMention, joinMentions } from './joining.js';
+import { causeOf, sameHappenings } from './links.js';
 import { participantsOf, placesOf, type RoleMention } from './participants.js';
 import { factualityOf } from './status.js';
 import { timesOf } from './times.js';
@@ -33,24 +34,20 @@ export const findEvents: Step = (analysis) => {
     analysis.statements.flatMap(({ cue }) => (cue ? [cue] : [])),
   );
   const times = timesOf(analysis, tree, triggers, triggerAt, cues);
-  const mentions: EventMention[] = [];
-  const indexOfMention = new Map<EventMention, number>();
-  triggers.forEach((trigger, i) => {
-    const mention = mentionOf(analysis, tree, trigger, times[i], {
-      participants: participantsOf(analysis, tree, trigger, isTrigger, isTime),
-      places: placesOf(analysis, tree, index, trigger),
+  const found = triggers.map((trigger) => ({
+    participants: participantsOf(analysis, tree, trigger, isTrigger, isTime),
+    places: placesOf(analysis, tree, index, trigger),
+  }));
+  const mentions = triggers.map((trigger, i) => {
+    const cause = causeOf(tree, triggers, i, triggerAt);
+    return mentionOf(analysis, tree, trigger, times[i] ?? times[cause], {
+      participants: withCauser(found[i].participants, found[cause].participants),
+      places: found[i].places.length ? found[i].places : found[cause].places,
     });
-    if (!mention) return;
-    mentions.push(mention);
-    indexOfMention.set(mention, i);
   });
-  const groups = joinMentions(analysis, mentions);
-  const eventOfTrigger = new Int32Array(triggers.length).fill(-1);
-  groups.forEach((group, id) => {
-    for (const mention of group) eventOfTrigger[indexOfMention.get(mention)!] = id;
-  });
+  const { groups, groupOf } = joinMentions(analysis, mentions, sameHappenings(tree, triggers, triggerAt));
   analysis.events = groups.map((group) => eventOf(analysis, group));
-  analysis.figures = figuresWithEvents(analysis, tree, triggers, triggerAt, eventOfTrigger);
+  analysis.figures = figuresWithEvents(analysis, tree, triggers, triggerAt, groupOf);
 };
 
 /** Marks the tokens that any of the spans covers. */
@@ -98,6 +95,12 @@ function mentionOf(
     assertedBy: assertedBy(analysis, trigger.span),
     confidence,
   };
+}
+
+/** Who attacked also killed and injured, where nobody else is said to have. */
+function withCauser(participants: RoleMention[], ofCause: readonly RoleMention[]): RoleMention[] {
+  const known = participants.some(({ role }) => role === 'AGENT' || role === 'INSTRUMENT');
+  return known ? participants : [...ofCause.filter(({ role }) => role === 'AGENT'), ...participants];
 }
 
 type Determiner = 'definite' | 'indefinite' | 'none';
@@ -152,8 +155,7 @@ function eventOf(analysis: Analysis, group: readonly EventMention[]): Event {
     counts.get(mention.type)! > counts.get(best.type)! ? mention : best,
   ).type;
   const trigger = main.type === type ? main : group.find((mention) => mention.type === type)!;
-  const withPlace = [main, ...group].find((mention) => mention.places.length);
-  const place = withPlace ? withPlace.places[0].entity : null;
+  const place = narrowestPlace(analysis, main, group);
   const voices = group.map((mention) => mention.assertedBy);
   return {
     type,
@@ -187,6 +189,20 @@ function narrowestTime(
   return best;
 }
 
+/** The first place given that is no country; else the country. */
+function narrowestPlace(
+  analysis: Analysis,
+  main: EventMention,
+  group: readonly EventMention[],
+): number | null {
+  const places = [main, ...group].flatMap((mention) =>
+    mention.places.slice(0, 1).map(({ entity }) => entity),
+  );
+  const isCountry = (entity: number) =>
+    analysis.entities[entity].gazetteer?.id.startsWith('country:') ?? false;
+  return places.find((entity) => !isCountry(entity)) ?? places[0] ?? null;
+}
+
 /** The participants of all mentions, once each; in a role that a name fills, those without one are left out. */
 function participantsOfAll(
   main: EventMention,
@@ -199,7 +215,7 @@ function participantsOfAll(
       const known = all.some((other) =>
         participant.entity !== null
           ? other.role === participant.role && other.entity === participant.entity
-          : other.role === participant.role && (other.lemma === participant.lemma || mention !== main),
+          : mention !== main && (other.role === participant.role || other.lemma === participant.lemma),
       );
       if (!known) all.push(participant);
     }

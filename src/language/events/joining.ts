@@ -102,22 +102,46 @@ function family(lemma: string): string {
  * it agrees with, in type, time, place, participants and word family, else begins one. Never where times or places exclude
  * each other. (The constraints of Chen & Ji 2009, as rules.)
  */
-export function joinMentions(analysis: Analysis, mentions: readonly EventMention[]): EventMention[][] {
-  const events: EventMention[][] = [];
-  for (const mention of mentions) {
-    let best = -1;
-    let bestScore = 0;
-    for (let e = events.length - 1; e >= 0; e--) {
-      const score = agreement(analysis, events[e], mention);
+export function joinMentions(
+  analysis: Analysis,
+  mentions: readonly (EventMention | null)[],
+  links: Int32Array,
+): { groups: EventMention[][]; groupOf: Int32Array } {
+  const groups: EventMention[][] = [];
+  const groupOf = new Int32Array(mentions.length).fill(-1);
+  mentions.forEach((mention, i) => {
+    if (!mention) return;
+    let best = linkedGroup(analysis, mentions, links, i, groups, groupOf);
+    let bestScore = best < 0 ? 0 : Number.POSITIVE_INFINITY;
+    for (let g = groups.length - 1; g >= 0; g--) {
+      const score = agreement(analysis, groups[g], mention);
       if (score > bestScore) {
-        best = e;
+        best = g;
         bestScore = score;
       }
     }
-    if (best < 0) events.push([mention]);
-    else events[best].push(mention);
-  }
-  return events;
+    if (best < 0) best = groups.push([]) - 1;
+    groups[best].push(mention);
+    groupOf[i] = best;
+  });
+  return { groups, groupOf };
+}
+
+/** The event of a mention that the sentence says is the same, before or after it; -1 where there is none that agrees. */
+function linkedGroup(
+  analysis: Analysis,
+  mentions: readonly (EventMention | null)[],
+  links: Int32Array,
+  i: number,
+  groups: readonly EventMention[][],
+  groupOf: Int32Array,
+): number {
+  const mention = mentions[i]!;
+  const agrees = (group: number) =>
+    group >= 0 && !groups[group].some((other) => timesExclude(analysis, other, mention));
+  if (links[i] >= 0 && agrees(groupOf[links[i]])) return groupOf[links[i]];
+  const back = links.findIndex((to, from) => to === i && agrees(groupOf[from]));
+  return back < 0 ? -1 : groupOf[back];
 }
 
 /** How well a mention fits an event, above 0 where they are one. */
@@ -195,8 +219,7 @@ function conflict(analysis: Analysis, a: EventMention, b: EventMention): boolean
   return (
     timesExclude(analysis, a, b) ||
     placesExclude(analysis, a, b) ||
-    participantsExclude(a, b) ||
-    mannersExclude(a, b) ||
+    (a.type === b.type && (participantsExclude(a, b) || mannersExclude(a, b))) ||
     statusesExclude(a, b)
   );
 }

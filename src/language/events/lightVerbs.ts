@@ -22,7 +22,7 @@ export const OCCURRENCE_VERBS = new Set(
 export const CONTAINER_NOUNS = new Set(
   `series wave string number spate round set act kind lot dozen hundred thousand one some most many couple pair rest
    part majority all both several few two three half group series type sort case campaign scores third quarter
-   rash flurry threat use result aftermath site scene wake day night hour victim survivor member`.split(
+   rash flurry threat use result aftermath responsibility credit site scene wake day night hour victim survivor member`.split(
     /\s+/,
   ),
 );

@@ -55,7 +55,7 @@ const WORDS: Record<NounClass, string> = {
     port province quarter region river road scene sea shore site south southeast southwest square state street suburb
     station territory town valley village west zone kilometer kilometre mile`,
   vehicle: `aircraft airliner airplane ambulance bike boat bomber bus cab car carriage carrier chopper coach convoy
-    craft drone ferry fighter flight frigate helicopter jet jetliner locomotive lorry minibus minivan motorbike
+    craft drone ferry fighter frigate helicopter jet jetliner locomotive lorry minibus minivan motorbike
     motorcycle plane raft rocket rover satellite scooter ship shuttle spacecraft speedboat submarine suv tanker taxi
     tanker train tram trailer trawler truck tug van vehicle vessel warplane warship yacht dinghy`,
   weapon: `ammunition arm artillery axe bat bazooka bayonet blade bomb bullet cannon car_bomb chemical device dynamite
@@ -83,7 +83,7 @@ const WORDS: Record<NounClass, string> = {
     interest issue joke knowledge language law legacy legislation level limit logic loss market match matter measure
     message method momentum mood morale motion mystery need notion obligation obstacle opinion opportunity option
     order plan point policy possibility power practice pressure principle problem process program programme progress project proposal
-    quality question quota rate reality reason reform remark report reputation requirement resistance response result risk rule
+    quality question quota rate reality reason reform remark report reputation requirement resistance responsibility response result risk rule
     sense shock sign situation skill speculation standard strategy stress subject success suggestion surprise system
     tactic talk target tendency theory thing thought threat time tone topic trend trust truth value view
     vision voice vow way will word year month week day hour minute`,

@@ -2,8 +2,18 @@ import type { Analysis, Entity, Participant, ParticipantRole, Span } from '../an
 import { coordinated, prepositionOf } from './arguments.js';
 import { canParticipate, type Filler, fillerOf, fits, isInstrument, type MentionIndex } from './fillers.js';
 import { classBit } from './nounClasses.js';
-import { NAMED } from './senses.js';
-import { childrenOf, isNoun, isRelativePronoun, isVerb, lemmaOf, REL, TAG, type Tree } from './tree.js';
+import { NAMED, sensesOf, UNKNOWN } from './senses.js';
+import {
+  childrenOf,
+  isNoun,
+  isPronoun,
+  isRelativePronoun,
+  isVerb,
+  lemmaOf,
+  REL,
+  TAG,
+  type Tree,
+} from './tree.js';
 import type { FilledSlot, Trigger } from './triggers.js';
 
 /** A participant with the head of its words and what is known of it, for telling events apart. */
@@ -14,6 +24,8 @@ export interface RoleMention extends Participant {
 }
 
 const PLACE = classBit('place');
+/** What can be somewhere so that its place is the event's. */
+const LOCATED = PLACE | classBit('building') | classBit('organization') | classBit('vehicle');
 const ABSTRACT = classBit('abstract');
 const MONEY = classBit('money');
 const AGENTIVE = classBit('person') | classBit('organization') | classBit('vehicle') | classBit('weapon');
@@ -22,6 +34,14 @@ export const LOCATIVES = new Set(
   'in at near outside inside across over off on around throughout along within beside between'.split(' '),
 );
 const NARROWING = new Set(['in', 'at', 'of', 'near', 'outside', 'on']);
+/** Words for times, which are no participants even where nothing tells which time is meant. */
+const CALENDAR = new Set(
+  `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
+   october november december yesterday today tomorrow night morning afternoon evening weekend day week month year hour
+   minute time mile kilometer kilometre`.split(/\s+/),
+);
+/** Slots whose filler, after the trigger, often bears the place that is the event's. */
+const PLACED_SLOTS = new Set(['obj', 'against', 'on', 'at', 'of', 'subj', 'with', 'by', 'between']);
 const TWO_PEOPLE = new Set(
   'two both leader president man woman minister pair couple official brother sister'.split(' '),
 );
@@ -39,27 +59,26 @@ export function participantsOf(
 ): RoleMention[] {
   const { tokens } = analysis;
   const participants: RoleMention[] = [];
+  const controllers = new Set<number>();
   for (const slot of trigger.slots) {
     const expected = trigger.sense.frame.get(slot.slot);
     if (!expected || !canParticipate(tokens, slot.head) || isTime[slot.head]) continue;
+    if (CALENDAR.has(lemmaOf(tokens, slot.head))) continue;
     if (isTrigger[slot.head] && slot.filler.entity === null) continue;
     const lenient = slot.slot === 'subj' || slot.slot === 'obj';
     if (!fits(slot.filler, expected.classes, lenient)) continue;
     if (isEmptyFiller(tree, slot, expected.classes)) continue;
+    if (slot.slot === 'control' && participants.some(({ head }) => controllers.has(head))) continue;
+    if (slot.slot === 'control') controllers.add(slot.filler.head);
     const role = roleOf(expected.role, slot.filler);
     const pair = slot.filler.entity === null ? twoEntities(analysis, tree, slot.filler) : [];
     for (const entity of pair.length ? pair : [slot.filler.entity]) {
-      if (entity === null && isPronoun(tree, slot.head)) continue;
-      add(participants, {
-        role,
-        ...slot.filler.span,
-        entity,
-        head: slot.head,
-        lemma: lemmaOf(tokens, slot.head),
-      });
+      const { head, span } = slot.filler;
+      if (entity === null && isPronoun(tokens, head)) continue;
+      add(participants, { role, ...span, entity, head, lemma: lemmaOf(tokens, head) });
     }
   }
-  return participants;
+  return participants.sort((a, b) => a.start - b.start);
 }
 
 /** A weapon or vehicle in the place of who does it is what it is done with. */
@@ -73,11 +92,6 @@ function isEmptyFiller(tree: Tree, slot: FilledSlot, classes: number): boolean {
   const known = slot.filler.classes;
   if (known & (ABSTRACT | MONEY) && !(known & (AGENTIVE | NAMED)) && !(classes & known)) return true;
   return tokens.tag[slot.head] === TAG.DT && slot.filler.entity === null;
-}
-
-function isPronoun(tree: Tree, head: number): boolean {
-  const tag = tree.tokens.tag[head];
-  return tag === TAG.PRP || tag === TAG.PRPS || isRelativePronoun(tree.tokens, head);
 }
 
 function add(participants: RoleMention[], participant: RoleMention): void {
@@ -127,7 +141,7 @@ export function placesOf(
   const { tokens } = analysis;
   const own = trigger.slots.filter(
     ({ slot, filler }) =>
-      LOCATIVES.has(slot) ||
+      (LOCATIVES.has(slot) && (slot !== 'on' || (filler.classes & LOCATED) !== 0)) ||
       (slot === 'mod' && filler.entity !== null && (filler.classes & PLACE) !== 0) ||
       (slot === 'poss' && trigger.type !== 'CONFLICT_ATTACK' && (filler.classes & PLACE) !== 0),
   );
@@ -135,11 +149,11 @@ export function placesOf(
   if (found.length) return found;
   // "killed twelve people in Raqqa", "at a base near Raqqa": the place hangs on what was hit.
   for (const { slot, head } of trigger.slots) {
-    if (!['obj', 'against', 'on', 'at', 'of', 'subj'].includes(slot)) continue;
+    if (head < trigger.token || !PLACED_SLOTS.has(slot)) continue;
     const below = childrenOf(tree, head)
       .filter((c) => c > head && tokens.relation[c] === REL.nmod && LOCATIVES.has(prepositionOf(tree, c)))
       .flatMap((c) => placesBelow(analysis, tree, index, c, 0));
-    if (below.length && slot !== 'subj') return below;
+    if (below.length) return below;
   }
   const target = trigger.slots.find(
     ({ slot, filler }) =>
@@ -165,6 +179,7 @@ function placesBelow(
   if (filler.entity !== null && entities[filler.entity].kind === 'PLACE' && filler.classes & NAMED) {
     return [{ entity: filler.entity, span: filler.span }];
   }
+  if (!(filler.classes & (LOCATED | UNKNOWN)) || sensesOf(lemmaOf(tokens, head), 'n')) return [];
   const children = childrenOf(tree, head);
   const inner = children.filter(
     (c) => c > head && tokens.relation[c] === REL.nmod && NARROWING.has(prepositionOf(tree, c)),

@@ -31,6 +31,8 @@ const PLANNED_MODIFIERS = words(
 const UNCERTAIN_MODIFIERS = words(
   'alleged suspected possible potential attempted apparent presumed reported likely threatened hypothetical would-be',
 );
+/** Nouns that take for granted what stands below them: "claimed responsibility for the attack". */
+const ADMISSIONS = words('responsibility credit blame guilt');
 const HABITUAL = words(
   'usually often always regularly frequently sometimes typically generally rarely annually occasionally normally',
 );
@@ -53,6 +55,7 @@ export function factualityOf(tree: Tree, trigger: number): Factuality {
     below = at, at = tokens.head[at], steps++
   ) {
     const relation = tokens.relation[below];
+    if (ADMISSIONS.has(lemmaOf(tokens, at))) break;
     const complement = isComplement(tree, below);
     if (relation === REL.conj && isVerb(tokens, below) === isVerb(tokens, at)) {
       if (isVerb(tokens, below) && !hasSubject(tree, below) && result === 'OCCURRED')

@@ -98,6 +98,9 @@ export const isVerb = (tokens: Tokens, i: number) => VERB_TAGS.has(tokens.tag[i]
 export const isNoun = (tokens: Tokens, i: number) => NOUN_TAGS.has(tokens.tag[i]);
 export const isRelativePronoun = (tokens: Tokens, i: number) => WH_TAGS.has(tokens.tag[i]);
 
+export const isPronoun = (tokens: Tokens, i: number) =>
+  tokens.tag[i] === TAG.PRP || tokens.tag[i] === TAG.PRPS;
+
 /** The lemma of a token in lower case; its word in lower case where it has none. */
 export function lemmaOf(tokens: Tokens, i: number): string {
   return (tokens.lemma[i] || tokens.text.slice(tokens.start[i], tokens.end[i])).toLowerCase();

@@ -1,9 +1,20 @@
 import type { Analysis, EventType, Span } from '../analysis.js';
 import { TAGS } from '../tagging/tags.js';
+import type { Tokens } from '../tokens.js';
 import { type Argument, argumentsOf, isNear, isPassive, lightVerbOf } from './arguments.js';
 import { type Filler, fillerOf, fits, type MentionIndex } from './fillers.js';
-import { type Condition, type PartOfSpeech, type Sense, sensesOf } from './senses.js';
-import { isNoun, isVerb, lemmaOf, REL, TAG, type Tree } from './tree.js';
+import { classBit } from './nounClasses.js';
+import { antecedentOf } from './pronouns.js';
+import { type Condition, NAMED, type PartOfSpeech, type Sense, sensesOf } from './senses.js';
+import { isNoun, isPronoun, isVerb, lemmaOf, REL, TAG, type Tree } from './tree.js';
+
+const ABSTRACT = classBit('abstract');
+const CONCRETE =
+  NAMED |
+  ['person', 'organization', 'place', 'vehicle', 'weapon', 'building'].reduce(
+    (bits, name) => bits | classBit(name),
+    0,
+  );
 
 /** An argument with what its head means. */
 export interface FilledSlot extends Argument {
@@ -27,6 +38,10 @@ function partOfSpeech(tree: Tree, i: number): PartOfSpeech | null {
   return tokens.tag[i] === TAG.JJ ? 'a' : null;
 }
 
+/** A word that can be abstract or concrete ("market") counts as concrete. */
+const isOfClass = (filler: Filler, classes: number) =>
+  fits(filler, classes, false) && (classes !== ABSTRACT || (filler.classes & CONCRETE) === 0);
+
 function holds(condition: Condition, tree: Tree, token: number, slots: readonly FilledSlot[]): boolean {
   const { tokens } = tree;
   const { slot, classes, lemmas } = condition;
@@ -41,7 +56,7 @@ function holds(condition: Condition, tree: Tree, token: number, slots: readonly 
   return slots.some(
     (each) =>
       each.slot === slot &&
-      (lemmas ? lemmas.has(lemmaOf(tokens, each.head)) : fits(each.filler, classes, false)),
+      (lemmas ? lemmas.has(lemmaOf(tokens, each.head)) : isOfClass(each.filler, classes)),
   );
 }
 
@@ -64,12 +79,11 @@ export function findTriggers(
     if (excluded[i]) continue;
     const pos = partOfSpeech(tree, i);
     if (!pos) continue;
-    const lemma = lemmaOf(tokens, i);
-    const senses = sensesOf(lemma, pos) ?? sensesOf(lemma.toLowerCase(), pos);
+    const senses = sensesOfToken(tokens, i, pos);
     if (!senses || isPartOfName(tree, index, i) || isMereModifier(tree, i, pos)) continue;
     const slots = argumentsOf(tree, i).map((argument) => ({
       ...argument,
-      filler: fillerOf(analysis, tree, index, argument.head),
+      filler: resolvedFiller(analysis, tree, index, argument.head),
     }));
     const sense = senses.find((each) =>
       each.conditions.every((condition) => holds(condition, tree, i, slots) !== condition.negated),
@@ -84,6 +98,23 @@ export function findTriggers(
     });
   }
   return triggers;
+}
+
+/** What fills a slot; for a pronoun whose entity is not known, what it means within the sentence, where that is plain. */
+function resolvedFiller(analysis: Analysis, tree: Tree, index: MentionIndex, head: number): Filler {
+  const filler = fillerOf(analysis, tree, index, head);
+  if (filler.entity !== null || !isPronoun(analysis.tokens, head)) return filler;
+  const antecedent = antecedentOf(tree, head);
+  return antecedent < 0 ? filler : fillerOf(analysis, tree, index, antecedent);
+}
+
+/** The senses of a token's lemma; also where it is cut too short, as of rare verbs ("shelled": "shel"). */
+function sensesOfToken(tokens: Tokens, i: number, pos: PartOfSpeech): readonly Sense[] | undefined {
+  const lemma = lemmaOf(tokens, i);
+  return (
+    sensesOf(lemma, pos) ??
+    (pos === 'v' ? (sensesOf(`${lemma}e`, pos) ?? sensesOf(lemma + lemma.at(-1), pos)) : undefined)
+  );
 }
 
 function isPartOfName(tree: Tree, index: MentionIndex, i: number): boolean {

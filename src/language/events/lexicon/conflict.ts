@@ -4,8 +4,8 @@ import type { LexiconSection } from '../lexicon.js';
 export const CONFLICT: readonly LexiconSection[] = [
   {
     type: 'CONFLICT_ATTACK',
-    verb: 'subj=AGENT obj=TARGET against,at,on=TARGET with=INSTRUMENT:weapon,vehicle by=AGENT using=INSTRUMENT',
-    noun: 'subj=AGENT by=AGENT poss=AGENT:person,organization against,on,at=TARGET of=TARGET with=INSTRUMENT:weapon,vehicle between=AGENT mod=AGENT:nationality from=AGENT:person,organization undergoer=TARGET',
+    verb: 'subj=AGENT obj=TARGET against,at,on=TARGET with=INSTRUMENT:weapon,vehicle by=AGENT using=INSTRUMENT request=BENEFICIARY',
+    noun: 'subj=AGENT by=AGENT poss=AGENT:person,organization against,on,at=TARGET of=TARGET with=INSTRUMENT:weapon,vehicle between=AGENT mod=AGENT:nationality from=AGENT:person,organization undergoer=TARGET request=BENEFICIARY',
     entries: `
       attack, assault, bombard, shell, ambush, besiege, invade, firebomb, torpedo, strafe v
       bomb v | | at,on=
@@ -92,6 +92,7 @@ export const CONFLICT: readonly LexiconSection[] = [
       coup n | mod=attempted,failed,military
       hostage-taking, carjacking, gunpoint n
       downing n
+      operation n | poss near=bomber,missile,strike,troop,airstrike,sortie,militant | | 0.7
       operation n | mod=military,anti-terror,anti-terrorism,air,offensive,ground,counterterrorism,special,combat | | 0.7
       campaign n | mod=military,air,bombing,anti-terror,aerial | | 0.7
       fire n | light=open | mod=

@@ -1,0 +1,81 @@
+import { clauseOf } from './arguments.js';
+import { childrenOf, isVerb, REL, type Tree } from './tree.js';
+import type { Trigger } from './triggers.js';
+
+const HARM = new Set(['LIFE_DIE', 'LIFE_INJURE']);
+const CAUSES = new Set(['CONFLICT_ATTACK', 'ACCIDENT', 'DISASTER']);
+
+/**
+ * For each trigger another of its type that the sentence says is the same happening, -1 for none: its subject ("the raid hit a
+ * base"), what it is a participle or purpose of ("flew sorties to carry out strikes, destroying …"), what it is said to be
+ * ("the downing was an attack").
+ */
+export function sameHappenings(tree: Tree, triggers: readonly Trigger[], triggerAt: Int32Array): Int32Array {
+  const { tokens } = tree;
+  return Int32Array.from(triggers, (trigger, i) => {
+    const sameType = (token: number) => {
+      const other = token < 0 ? -1 : triggerAt[token];
+      return other >= 0 && other !== i && triggers[other].type === trigger.type ? other : -1;
+    };
+    for (const { slot, head } of trigger.slots) {
+      const other = slot === 'subj' ? sameType(head) : -1;
+      if (other >= 0) return other;
+    }
+    const clause = clauseOf(tree, trigger.token);
+    const relation = tokens.relation[clause];
+    const governor = tokens.head[clause];
+    if (governor >= 0 && (relation === REL.advcl || relation === REL.acl || relation === REL.xcomp)) {
+      const candidates = [
+        governor,
+        ...childrenOf(tree, governor).filter((c) => tokens.relation[c] === REL.obj),
+      ];
+      for (const candidate of candidates) {
+        const other = candidate === clause ? -1 : sameType(candidate);
+        if (other >= 0) return other;
+      }
+    }
+    for (const at of [trigger.token, tokens.head[trigger.token]]) {
+      if (
+        at < 0 ||
+        isVerb(tokens, at) ||
+        (at !== trigger.token && tokens.relation[trigger.token] !== REL.nmod)
+      )
+        continue;
+      const children = childrenOf(tree, at);
+      if (!children.some((c) => tokens.relation[c] === REL.cop)) continue;
+      for (const c of children) {
+        const other = tokens.relation[c] === REL.nsubj ? sameType(c) : -1;
+        if (other >= 0) return other;
+      }
+    }
+    return -1;
+  });
+}
+
+/** What killed or injured: the event that is the trigger's subject, that it is a participle of, or in which it came about; the trigger itself where that is not said. */
+export function causeOf(
+  tree: Tree,
+  triggers: readonly Trigger[],
+  trigger: number,
+  triggerAt: Int32Array,
+): number {
+  const { tokens } = tree;
+  const { type, token, slots } = triggers[trigger];
+  if (!HARM.has(type)) return trigger;
+  const isCause = (at: number) => at >= 0 && CAUSES.has(triggers[at].type);
+  for (const { slot, head } of slots) {
+    if (slot !== 'obj' && isCause(triggerAt[head])) return triggerAt[head];
+  }
+  const relation = tokens.relation[token];
+  if (relation !== REL.advcl && relation !== REL.acl && relation !== REL.aclRelcl && relation !== REL.conj)
+    return trigger;
+  const above = tokens.head[token];
+  if (above < 0) return trigger;
+  if (isCause(triggerAt[above])) return triggerAt[above];
+  for (const c of childrenOf(tree, above)) {
+    if (c < token && isCause(triggerAt[c])) return triggerAt[c];
+  }
+  if (relation === REL.conj && triggerAt[above] >= 0)
+    return causeOf(tree, triggers, triggerAt[above], triggerAt);
+  return trigger;
+}

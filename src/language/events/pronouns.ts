@@ -1,0 +1,45 @@
+import type { Tokens } from '../tokens.js';
+import { clauseSubject } from './arguments.js';
+import { classBit, classesOfNoun } from './nounClasses.js';
+import { isVerb, lemmaOf, REL, TAG, type Tree } from './tree.js';
+
+const PERSON = classBit('person');
+const SINGULAR_PERSONS = new Set(['he', 'she', 'him', 'her', 'his', 'himself', 'herself']);
+const PLURALS = new Set(['they', 'them', 'their', 'themselves']);
+const MAX_CLAUSES = 4;
+
+/**
+ * The head of what a pronoun of the third person means within its own sentence: the subject of the clause that its clause
+ * hangs on, if it agrees ("The rebels said they would release …"). -1 where there is none.
+ */
+export function antecedentOf(tree: Tree, pronoun: number): number {
+  const { tokens } = tree;
+  const possessive = tokens.relation[pronoun] === REL.nmodPoss;
+  let clause = clauseAbove(tokens, pronoun);
+  for (let steps = 0; clause >= 0 && steps < MAX_CLAUSES; steps++) {
+    const subject = possessive || steps > 0 ? clauseSubject(tree, clause) : -1;
+    if (subject >= 0 && subject < pronoun && subject !== pronoun && agree(tokens, pronoun, subject))
+      return subject;
+    clause = clauseAbove(tokens, clause);
+  }
+  return -1;
+}
+
+function clauseAbove(tokens: Tokens, i: number): number {
+  for (let at = tokens.head[i], steps = 0; at >= 0 && steps < 20; at = tokens.head[at], steps++) {
+    if (isVerb(tokens, at)) return at;
+  }
+  return -1;
+}
+
+function agree(tokens: Tokens, pronoun: number, noun: number): boolean {
+  const tag = tokens.tag[noun];
+  if (tag === TAG.PRP || tag === TAG.DT) return false;
+  const word = lemmaOf(tokens, pronoun);
+  const text = tokens.text.slice(tokens.start[pronoun], tokens.end[pronoun]).toLowerCase();
+  const plural = tag === TAG.NNS || tag === TAG.NNPS;
+  const person = (classesOfNoun(lemmaOf(tokens, noun)) & PERSON) !== 0;
+  if (PLURALS.has(text) || PLURALS.has(word)) return plural || lemmaOf(tokens, noun) === 'police';
+  if (SINGULAR_PERSONS.has(text) || SINGULAR_PERSONS.has(word)) return !plural && (person || tag === TAG.NNP);
+  return text === 'it' || text === 'its' ? !plural && !person : false;
+}
