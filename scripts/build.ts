@@ -1,7 +1,8 @@
 // Builds dist/ from src/. A step whose inputs are as they were at its last run is skipped.
 //   tsx scripts/build.ts
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -22,89 +23,96 @@ interface Step {
   run(inputs: string[]): void | Promise<void>;
 }
 
-const steps: Step[] = [
-  {
-    name: 'Prisma client',
-    inputs: ['prisma/schema.prisma', 'package-lock.json'],
-    outputs: ['src/database/client/client.ts'],
-    run: () =>
-      // The generator asks for an engine binary it never runs; naming any executable keeps it from a download.
-      node(
-        require.resolve('prisma/build/index.js'),
-        ['generate', '--schema', 'prisma/schema.prisma', '--no-hints'],
-        {
-          PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
-          CHECKPOINT_DISABLE: '1',
-        },
-      ),
+const client: Step = {
+  name: 'Prisma client',
+  inputs: ['prisma/schema.prisma', 'package-lock.json'],
+  outputs: ['src/database/client/client.ts'],
+  run: () =>
+    // The generator asks for an engine binary it never runs; naming any executable keeps it from a download.
+    node(
+      require.resolve('prisma/build/index.js'),
+      ['generate', '--schema', 'prisma/schema.prisma', '--no-hints'],
+      {
+        PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+        CHECKPOINT_DISABLE: '1',
+      },
+    ),
+};
+
+const gazetteers: Step = {
+  name: 'gazetteers',
+  inputs: [
+    'scripts/gazetteers/**',
+    'src/language/gazetteers/*.ts',
+    'src/language/gazetteers/lexicon/**',
+    'package-lock.json',
+  ],
+  outputs: ['src/language/gazetteers/data'],
+  run: () => node(require.resolve('tsx/cli'), ['scripts/gazetteers/main.ts']),
+};
+
+const typescript: Step = {
+  name: 'TypeScript',
+  inputs: ['src/**/*.ts', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'],
+  outputs: ['dist/cli/main.js'],
+  run: () => node(require.resolve('typescript/bin/tsc'), ['-p', 'tsconfig.build.json']),
+};
+
+const dataFiles: Step = {
+  name: 'data files',
+  inputs: ['src/**/*.{bin,json,txt,tsv,graphql}'],
+  outputs: [],
+  run(files) {
+    for (const file of files) {
+      const target = path.join(ROOT, 'dist', path.relative('src', file));
+      mkdirSync(path.dirname(target), { recursive: true });
+      copyFileSync(path.join(ROOT, file), target);
+    }
   },
-  {
-    name: 'gazetteers',
-    inputs: [
-      'scripts/gazetteers/**',
-      'src/language/gazetteers/*.ts',
-      'src/language/gazetteers/lexicon/**',
-      'package-lock.json',
-    ],
-    outputs: ['src/language/gazetteers/data'],
-    run: () => node(require.resolve('tsx/cli'), ['scripts/gazetteers/main.ts']),
+};
+
+const graphiql: Step = {
+  name: 'GraphiQL page',
+  inputs: ['src/server/graphiql/*.js', 'package-lock.json'],
+  outputs: ['dist/server/graphiql/page.js', 'dist/server/graphiql/page.css'],
+  async run() {
+    await bundle({
+      absWorkingDir: ROOT,
+      entryPoints: {
+        page: 'src/server/graphiql/page.js',
+        'editor.worker': 'monaco-editor/esm/vs/editor/editor.worker.js',
+        'json.worker': 'monaco-editor/esm/vs/language/json/json.worker.js',
+        'graphql.worker': 'monaco-graphql/esm/graphql.worker.js',
+      },
+      outdir: 'dist/server/graphiql',
+      assetNames: '[name]',
+      bundle: true,
+      minify: true,
+      format: 'iife',
+      loader: { '.ttf': 'file' },
+      define: { 'process.env.NODE_ENV': '"production"' },
+      logLevel: 'error',
+    });
   },
-  {
-    name: 'TypeScript',
-    inputs: ['src/**/*.ts', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'],
-    outputs: ['dist/cli/main.js'],
-    run: () => node(require.resolve('typescript/bin/tsc'), ['-p', 'tsconfig.build.json']),
-  },
-  {
-    name: 'data files',
-    inputs: ['src/**/*.{bin,json,txt,tsv,graphql}'],
-    outputs: [],
-    run(files) {
-      for (const file of files) {
-        const target = path.join(ROOT, 'dist', path.relative('src', file));
-        mkdirSync(path.dirname(target), { recursive: true });
-        copyFileSync(path.join(ROOT, file), target);
-      }
-    },
-  },
-  {
-    name: 'GraphiQL page',
-    inputs: ['src/server/graphiql/*.js', 'package-lock.json'],
-    outputs: ['dist/server/graphiql/page.js', 'dist/server/graphiql/page.css'],
-    async run() {
-      await bundle({
-        absWorkingDir: ROOT,
-        entryPoints: {
-          page: 'src/server/graphiql/page.js',
-          'editor.worker': 'monaco-editor/esm/vs/editor/editor.worker.js',
-          'json.worker': 'monaco-editor/esm/vs/language/json/json.worker.js',
-          'graphql.worker': 'monaco-graphql/esm/graphql.worker.js',
-        },
-        outdir: 'dist/server/graphiql',
-        assetNames: '[name]',
-        bundle: true,
-        minify: true,
-        format: 'iife',
-        loader: { '.ttf': 'file' },
-        define: { 'process.env.NODE_ENV': '"production"' },
-        logLevel: 'error',
-      });
-    },
-  },
-];
+};
 
 const record: Record<string, string> = existsSync(RECORD) ? JSON.parse(readFileSync(RECORD, 'utf8')) : {};
-for (const step of steps) {
-  const inputs = globSync(step.inputs, { cwd: ROOT }).sort();
-  const digest = digestOf(inputs);
-  if (record[step.name] === digest && step.outputs.every((output) => existsSync(path.join(ROOT, output))))
-    continue;
-  const begin = Date.now();
-  await step.run(inputs);
-  record[step.name] = digest;
-  mkdirSync(path.dirname(RECORD), { recursive: true });
-  writeFileSync(RECORD, JSON.stringify(record));
-  console.log(`Built ${step.name} in ${((Date.now() - begin) / 1000).toFixed(1)} s`);
+// Each step of a chain needs the one before it.
+await Promise.all([[client, typescript], [gazetteers, dataFiles], [graphiql]].map(runChain));
+
+async function runChain(steps: readonly Step[]): Promise<void> {
+  for (const step of steps) {
+    const inputs = globSync(step.inputs, { cwd: ROOT }).sort();
+    const digest = digestOf(inputs);
+    if (record[step.name] === digest && step.outputs.every((output) => existsSync(path.join(ROOT, output))))
+      continue;
+    const begin = Date.now();
+    await step.run(inputs);
+    record[step.name] = digest;
+    mkdirSync(path.dirname(RECORD), { recursive: true });
+    writeFileSync(RECORD, JSON.stringify(record));
+    console.log(`Built ${step.name} in ${((Date.now() - begin) / 1000).toFixed(1)} s`);
+  }
 }
 
 function digestOf(files: string[]): string {
@@ -117,11 +125,19 @@ function digestOf(files: string[]): string {
   return hash.digest('hex');
 }
 
-function node(script: string, args: string[], env: NodeJS.ProcessEnv = {}): void {
-  const { status } = spawnSync(process.execPath, [script, ...args], {
+/** Runs a script of Node's to its end; ends this process where it fails. */
+async function node(script: string, args: string[], env: NodeJS.ProcessEnv = {}): Promise<void> {
+  const child = spawn(process.execPath, [script, ...args], {
     cwd: ROOT,
     env: { ...process.env, ...env },
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit'],
   });
-  if (status !== 0) process.exit(status ?? 1);
+  let output = '';
+  child.stdout.setEncoding('utf8').on('data', (part) => {
+    output += part;
+  });
+  const [status] = await once(child, 'close');
+  if (status === 0) return;
+  process.stdout.write(output);
+  process.exit(1);
 }

@@ -1,11 +1,9 @@
 import { once } from 'node:events';
-import { Command, Option } from 'commander';
 import type { Document } from '../documents/document.js';
 import { DocumentError } from '../documents/errors.js';
 import { type ReadOptions, readDocuments } from '../documents/readDocuments.js';
 import { type Analyser, createAnalyser } from './analyser.js';
 import { analysisJson, errorJson } from './analysisJson.js';
-import { parsePublished, timeZoneOption, workersOption } from './options.js';
 
 interface AnalyseOptions {
   readonly text?: boolean;
@@ -16,34 +14,8 @@ interface AnalyseOptions {
   readonly workers: number;
 }
 
-export const analyseCommand = new Command('analyse')
-  .description('Print what is found in documents as JSON, one object a line, without a database.')
-  .argument('<file...>', 'files, or "-" for standard input')
-  .addOption(
-    new Option(
-      '--text',
-      "a file's whole content is the article's text, with no header to look for",
-    ).conflicts('json'),
-  )
-  .option('--json', "files are articles as JSON: headline, text and so on, or news-please's")
-  .option('--published <date>', 'date of publication of documents that give none', parsePublished)
-  .option('--tokens', 'print the tokens too, with tags and tree')
-  .addOption(timeZoneOption())
-  .addOption(workersOption())
-  .addHelpText(
-    'after',
-    `
-Offsets are UTF-16 code units into the text. A document that can't be read gives a line {"error": …} in its place; the exit
-status is then 1.
-
-Examples:
-  $ dateline analyse article.txt
-  $ dateline analyse --text --published 2015-11-18T20:45:00Z body.txt
-  $ echo "Mr Tam told Reuters on Friday that 12 people died." | dateline analyse --text -`,
-  )
-  .action(analyse);
-
-async function analyse(files: string[], options: AnalyseOptions): Promise<void> {
+/** `dateline analyse` */
+export async function analyse(files: string[], options: AnalyseOptions): Promise<void> {
   const analyser = createAnalyser(options.workers);
   const reading: ReadOptions = {
     timeZone: options.timeZone,
@@ -74,7 +46,7 @@ async function* analyseInOrder(
   for (const file of files) {
     const input = file === '-' ? { bytes: process.stdin, name: '<stdin>' } : { path: file };
     for await (const document of readDocuments(input, reading)) {
-      ahead.push(lineOf(document, analyser, withTokens));
+      ahead.push(lineOf(document, file, analyser, withTokens));
       if (ahead.length > analyser.concurrency * 2) yield await ahead.shift()!;
     }
   }
@@ -83,12 +55,15 @@ async function* analyseInOrder(
 
 async function lineOf(
   document: Document | DocumentError,
+  file: string,
   analyser: Analyser,
   withTokens: boolean,
 ): Promise<string> {
-  if (document instanceof DocumentError) {
+  try {
+    if (document instanceof DocumentError) throw document;
+    return analysisJson(await analyser.analyse(document), withTokens);
+  } catch (error) {
     process.exitCode = 1;
-    return errorJson(document);
+    return errorJson(error, file);
   }
-  return analysisJson(await analyser.analyse(document), withTokens);
 }

@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { Piscina } from 'piscina';
 import type { Document } from '../documents/document.js';
 import type { Analysis } from '../language/analysis.js';
@@ -11,9 +10,6 @@ export interface Analyser {
   /** Ends its threads; what they were working on is lost. */
   close(): Promise<void>;
 }
-
-/** As many worker threads as this machine has cores for. */
-export const DEFAULT_WORKERS = availableParallelism();
 
 /**
  * An analyser with worker threads of its own, started when they are first needed; each loads the models for itself.

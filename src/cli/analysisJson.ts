@@ -1,4 +1,4 @@
-import type { DocumentError } from '../documents/errors.js';
+import { DocumentError } from '../documents/errors.js';
 import type { Analysis } from '../language/analysis.js';
 import { RELATIONS } from '../language/parsing/relations.js';
 import { TAGS } from '../language/tagging/tags.js';
@@ -65,7 +65,10 @@ function sentencesOf({ tokens }: Analysis): { start: number; end: number }[] {
   return sentences;
 }
 
-/** The line in the place of a document that could not be read. */
-export function errorJson({ code, message, path }: DocumentError): string {
+/** The line in the place of a document that could not be read or analysed. */
+export function errorJson(error: unknown, path: string): string {
+  if (error instanceof DocumentError)
+    return JSON.stringify({ error: { code: error.code, message: error.message, path: error.path } });
+  const { code = 'ANALYSIS_FAILED', message } = error as { code?: unknown; message: string };
   return JSON.stringify({ error: { code, message, path } });
 }

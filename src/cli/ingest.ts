@@ -1,4 +1,3 @@
-import { Command } from 'commander';
 import { DocumentError } from '../documents/errors.js';
 import { createAnalyser } from './analyser.js';
 import { describeError } from './errors.js';
@@ -6,7 +5,6 @@ import { type IngestionResult, ingestDocuments } from './ingestion.js';
 import { countDocuments, findInputs } from './inputs.js';
 import { interruption } from './interruption.js';
 import { openKnowledge } from './knowledge.js';
-import { dataOption, timeZoneOption, workersOption } from './options.js';
 import { duration, startProgress } from './progress.js';
 
 interface IngestOptions {
@@ -16,28 +14,8 @@ interface IngestOptions {
   readonly workers: number;
 }
 
-export const ingestCommand = new Command('ingest')
-  .description('Read documents and store what is found in them.')
-  .argument('<path|url...>', 'files, folders, globs, http(s) addresses, or "-" for standard input')
-  .option('--jsonl', 'read every file as JSON Lines, one article a line')
-  .addOption(timeZoneOption())
-  .addOption(workersOption())
-  .addOption(dataOption())
-  .addHelpText(
-    'after',
-    `
-Formats are told by their content: plain text with a header, HTML pages, news-please's JSON, JSON Lines. The same document
-again is left as it is; a changed text at the same address replaces the old one.
-
-Examples:
-  $ dateline ingest article.txt
-  $ dateline ingest news/ "archive/**/*.html" https://example.org/story
-  $ dateline ingest --time-zone Europe/Paris depeches/
-  $ cat export.jsonl | dateline ingest --jsonl -`,
-  )
-  .action(ingest);
-
-async function ingest(args: string[], options: IngestOptions): Promise<void> {
+/** `dateline ingest` */
+export async function ingest(args: string[], options: IngestOptions): Promise<void> {
   const signal = interruption();
   const inputs = await findInputs(args);
   const total = await countDocuments(inputs, options.jsonl ?? false);

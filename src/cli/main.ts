@@ -1,11 +1,8 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
-import { analyseCommand } from './analyse.js';
+import { commands } from './commands.js';
 import { describeError, UsageError } from './errors.js';
-import { ingestCommand } from './ingest.js';
-import { migrateCommand } from './migrate.js';
-import { serveCommand } from './serve.js';
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   version: string;
@@ -29,7 +26,7 @@ Examples:
   $ dateline ingest news/
   $ dateline serve`,
   );
-for (const command of [ingestCommand, analyseCommand, serveCommand, migrateCommand])
+for (const command of commands)
   program.addCommand(command.showHelpAfterError('Add --help for what it takes.'));
 for (const command of [program, ...program.commands])
   command.exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : USAGE_STATUS));

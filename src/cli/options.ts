@@ -1,6 +1,6 @@
+import { availableParallelism } from 'node:os';
 import { InvalidArgumentError, Option } from 'commander';
 import { parseDate } from '../documents/dates.js';
-import { DEFAULT_WORKERS } from './analyser.js';
 
 /** `--data DIR`, of every command that uses the database. */
 export const dataOption = () =>
@@ -16,7 +16,9 @@ export const timeZoneOption = () =>
 
 /** `--workers N`, of every command that analyses documents. */
 export const workersOption = () =>
-  new Option('--workers <n>', 'threads that analyse').default(DEFAULT_WORKERS).argParser(wholeNumber(1, 256));
+  new Option('--workers <n>', 'threads that analyse')
+    .default(availableParallelism())
+    .argParser(wholeNumber(1, 256));
 
 /** A parser of whole numbers between two bounds. */
 export function wholeNumber(least: number, most: number): (value: string) => number {

@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import path from 'node:path';
-import { Command, Option } from 'commander';
 import { keepSecret, makeFolder, resolveDataFolder } from '../database/dataFolder.js';
 import { createPool } from '../database/pool.js';
 import { createGraphQLServer } from '../graphql/server.js';
@@ -10,7 +9,6 @@ import { UsageError } from './errors.js';
 import { interruption } from './interruption.js';
 import { openKnowledge } from './knowledge.js';
 import { createKnowledgeWriter } from './knowledgeWriter.js';
-import { dataOption, wholeNumber, workersOption } from './options.js';
 
 interface ServeOptions {
   readonly data: string;
@@ -23,35 +21,8 @@ interface ServeOptions {
 const READERS = 10;
 const SHORTEST_KEY = 16;
 
-export const serveCommand = new Command('serve')
-  .description('Serve the GraphQL API.')
-  .addOption(
-    new Option('--port <n>', 'port; 0 takes a free one')
-      .env('PORT')
-      .default(4000)
-      .argParser(wholeNumber(0, 65535)),
-  )
-  .addOption(
-    new Option('--host <name>', 'address to listen on; 0.0.0.0 for all')
-      .env('DATELINE_HOST')
-      .default('localhost'),
-  )
-  .addOption(workersOption())
-  .addOption(dataOption())
-  .addHelpText(
-    'after',
-    `
-Serves /graphql (in a browser: Apollo Sandbox), /graphiql (works offline) and /health. Mutations need the write key, as
-"Authorization: Bearer KEY": DATELINE_WRITE_KEY, else the one kept in the file write-key of the data folder.
-
-Examples:
-  $ dateline serve
-  $ dateline serve --port 8080 --host 0.0.0.0
-  $ curl localhost:4000/graphql -H "content-type: application/json" -d '{"query": "{ statistics { articles } }"}'`,
-  )
-  .action(serve);
-
-async function serve(options: ServeOptions): Promise<void> {
+/** `dateline serve` */
+export async function serve(options: ServeOptions): Promise<void> {
   const signal = interruption();
   const writeKey = await findWriteKey(options.data);
   const open = await openKnowledge(options.data, options.workers + 1);

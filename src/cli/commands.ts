@@ -1,0 +1,103 @@
+import { type Command, createCommand, Option } from 'commander';
+import { dataOption, parsePublished, timeZoneOption, wholeNumber, workersOption } from './options.js';
+
+// What the commands take. What they do is loaded when one is run: `--help` and `analyse` need no database and no server.
+
+const ingestCommand = createCommand('ingest')
+  .description('Read documents and store what is found in them.')
+  .argument('<path|url...>', 'files, folders, globs, http(s) addresses, or "-" for standard input')
+  .option('--jsonl', 'read every file as JSON Lines, one article a line')
+  .addOption(timeZoneOption())
+  .addOption(workersOption())
+  .addOption(dataOption())
+  .addHelpText(
+    'after',
+    `
+Formats are told by their content: plain text with a header, HTML pages, news-please's JSON, JSON Lines. The same document
+again is left as it is; a changed text at the same address replaces the old one.
+
+Examples:
+  $ dateline ingest article.txt
+  $ dateline ingest news/ "archive/**/*.html" https://example.org/story
+  $ dateline ingest --time-zone Europe/Paris depeches/
+  $ cat export.jsonl | dateline ingest --jsonl -`,
+  )
+  .action(async (...args: Parameters<typeof import('./ingest.js').ingest>) =>
+    (await import('./ingest.js')).ingest(...args),
+  );
+
+const analyseCommand = createCommand('analyse')
+  .description('Print what is found in documents as JSON, one object a line, without a database.')
+  .argument('<file...>', 'files, or "-" for standard input')
+  .addOption(
+    new Option(
+      '--text',
+      "a file's whole content is the article's text, with no header to look for",
+    ).conflicts('json'),
+  )
+  .option('--json', "files are articles as JSON: headline, text and so on, or news-please's")
+  .option('--published <date>', 'date of publication of documents that give none', parsePublished)
+  .option('--tokens', 'print the tokens too, with tags and tree')
+  .addOption(timeZoneOption())
+  .addOption(workersOption())
+  .addHelpText(
+    'after',
+    `
+Offsets are UTF-16 code units into the text. A document that can't be read gives a line {"error": …} in its place; the exit
+status is then 1.
+
+Examples:
+  $ dateline analyse article.txt
+  $ dateline analyse --text --published 2015-11-18T20:45:00Z body.txt
+  $ echo "Mr Tam told Reuters on Friday that 12 people died." | dateline analyse --text -`,
+  )
+  .action(async (...args: Parameters<typeof import('./analyse.js').analyse>) =>
+    (await import('./analyse.js')).analyse(...args),
+  );
+
+const serveCommand = createCommand('serve')
+  .description('Serve the GraphQL API.')
+  .addOption(
+    new Option('--port <n>', 'port; 0 takes a free one')
+      .env('PORT')
+      .default(4000)
+      .argParser(wholeNumber(0, 65535)),
+  )
+  .addOption(
+    new Option('--host <name>', 'address to listen on; 0.0.0.0 for all')
+      .env('DATELINE_HOST')
+      .default('localhost'),
+  )
+  .addOption(workersOption())
+  .addOption(dataOption())
+  .addHelpText(
+    'after',
+    `
+Serves /graphql (in a browser: Apollo Sandbox), /graphiql (works offline) and /health. Mutations need the write key, as
+"Authorization: Bearer KEY": DATELINE_WRITE_KEY, else the one kept in the file write-key of the data folder.
+
+Examples:
+  $ dateline serve
+  $ dateline serve --port 8080 --host 0.0.0.0
+  $ curl localhost:4000/graphql -H "content-type: application/json" -d '{"query": "{ statistics { articles } }"}'`,
+  )
+  .action(async (...args: Parameters<typeof import('./serve.js').serve>) =>
+    (await import('./serve.js')).serve(...args),
+  );
+
+const migrateCommand = createCommand('migrate')
+  .description("Bring the database to this version's schema. The other commands do so too, at their start.")
+  .addOption(dataOption())
+  .addHelpText(
+    'after',
+    `
+Examples:
+  $ dateline migrate
+  $ DATABASE_URL=postgresql://dateline:secret@db.example.org/dateline dateline migrate`,
+  )
+  .action(async (...args: Parameters<typeof import('./migrate.js').migrate>) =>
+    (await import('./migrate.js')).migrate(...args),
+  );
+
+/** All commands of `dateline`. */
+export const commands: readonly Command[] = [ingestCommand, analyseCommand, serveCommand, migrateCommand];
