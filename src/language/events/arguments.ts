@@ -23,6 +23,10 @@ const GAPLESS = new Set(
 );
 const REQUESTS = new Set(['request', 'invitation', 'behest', 'plea']);
 const REQUEST_PREPOSITIONS = new Set(['following', 'after', 'at', 'upon', 'on', 'in_response_to']);
+/** "X is accused of murder": the one accused is who does what is named. */
+const ACCUSING = new Set(
+  'accuse suspect charge convict acquit arrest sentence jail try indict sue detain fine imprison'.split(' '),
+);
 const GOALS = new Set(['at', 'into', 'against', 'to', 'from']);
 const PARTICLES = new Set('up down out off away aside over in back'.split(' '));
 const AGENTLESS_ADJUNCTS = new Set([
@@ -42,6 +46,9 @@ const AGENTLESS_ADJUNCTS = new Set([
 export function isPassive(tree: Tree, v: number): boolean {
   const { tokens } = tree;
   if (tokens.tag[v] !== TAG.VBN && tokens.tag[v] !== TAG.VBD && tokens.tag[v] !== TAG.JJ) return false;
+  if (tokens.relation[v] === REL.conj && !hasChild(tree, v, REL.obj) && !hasChild(tree, v, REL.nsubj)) {
+    return isPassive(tree, tokens.head[v]);
+  }
   let perfect = false;
   for (const c of childrenOf(tree, v)) {
     const relation = tokens.relation[c];
@@ -50,12 +57,16 @@ export function isPassive(tree: Tree, v: number): boolean {
   }
   if (perfect || tokens.tag[v] !== TAG.VBN) return false;
   const relation = tokens.relation[v];
-  if (relation === REL.conj) return !hasChild(tree, v, REL.obj) && isPassive(tree, tokens.head[v]);
   if (relation === REL.xcomp) return true;
   return (
     relation === REL.acl || relation === REL.amod || (relation === REL.advcl && !hasChild(tree, v, REL.nsubj))
   );
 }
+
+const isNamedOrPersonal = (tokens: Tokens, i: number) =>
+  tokens.tag[i] === TAG.NNP ||
+  tokens.tag[i] === TAG.NNPS ||
+  (classesOfNoun(lemmaOf(tokens, i)) & PERSONAL) !== 0;
 
 function hasChild(tree: Tree, i: number, relation: number): boolean {
   for (let c = tree.firstChild[i]; c >= 0; c = tree.nextSibling[c]) {
@@ -134,7 +145,8 @@ function verbArguments(tree: Tree, v: number, depth: number): Argument[] {
       case REL.nmod: {
         const preposition = prepositionOf(tree, c);
         // A bare noun right after an active verb that lacks an object is its object, whatever the parser called it.
-        const object = preposition === 'bare' && !passive && !directObject && c > v && isNoun(tokens, c);
+        const object =
+          preposition === 'bare' && !passive && !directObject && c > v && isNamedOrPersonal(tokens, c);
         found.push({
           slot: passive && preposition === 'by' ? 'subj' : object ? 'obj' : preposition,
           head: c,
@@ -270,6 +282,7 @@ function controllerOf(
   const object = around.find(({ slot }) => slot === 'iobj') ?? around.find(({ slot }) => slot === 'obj');
   const subject = around.find(({ slot }) => slot === 'subj');
   const passive = isPassive(tree, governor);
+  if (ACCUSING.has(lemmaOf(tokens, governor))) return object ? object.head : -1;
   if (bareParticiple && passive) return subject ? subject.head : -1;
   const controller = complement || passive ? (object ?? subject) : (subject ?? object);
   return controller ? controller.head : -1;
@@ -363,6 +376,14 @@ function fromGovernor(tree: Tree, n: number, depth: number): Argument[] {
     return verbArguments(tree, governor, depth + 1).filter(
       ({ slot }) => !['subj', 'obj', 'iobj', 'prt'].includes(slot),
     );
+  }
+  if (
+    relation === REL.obl &&
+    ACCUSING.has(lemma) &&
+    ['of', 'for', 'with', 'on', 'over'].includes(prepositionOf(tree, n))
+  ) {
+    const accused = verbArguments(tree, governor, depth + 1).find(({ slot }) => slot === 'obj');
+    return accused ? [{ slot: 'subj', head: accused.head }] : [];
   }
   if (relation === REL.obl && AGENTLESS_ADJUNCTS.has(prepositionOf(tree, n))) {
     return controllers(tree, governor, depth)

@@ -55,7 +55,7 @@ const WORDS: Record<NounClass, string> = {
     port province quarter region river road scene sea shore site south southeast southwest square state street suburb
     station territory town valley village west zone kilometer kilometre mile`,
   vehicle: `aircraft airliner airplane ambulance bike boat bomber bus cab car carriage carrier chopper coach convoy
-    craft drone ferry fighter frigate helicopter jet jetliner locomotive lorry minibus minivan motorbike
+    craft drone ferry fighter flight frigate helicopter jet jetliner locomotive lorry minibus minivan motorbike
     motorcycle plane raft rocket rover satellite scooter ship shuttle spacecraft speedboat submarine suv tanker taxi
     tanker train tram trailer trawler truck tug van vehicle vessel warplane warship yacht dinghy`,
   weapon: `ammunition arm artillery axe bat bazooka bayonet blade bomb bullet cannon car_bomb chemical device dynamite

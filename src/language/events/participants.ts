@@ -1,4 +1,4 @@
-import type { Analysis, Entity, Participant, ParticipantRole, Span } from '../analysis.js';
+import type { Analysis, Entity, EventType, Participant, ParticipantRole, Span } from '../analysis.js';
 import { coordinated, prepositionOf } from './arguments.js';
 import { canParticipate, type Filler, fillerOf, fits, isInstrument, type MentionIndex } from './fillers.js';
 import { classBit } from './nounClasses.js';
@@ -70,7 +70,7 @@ export function participantsOf(
     if (isEmptyFiller(tree, slot, expected.classes)) continue;
     if (slot.slot === 'control' && participants.some(({ head }) => controllers.has(head))) continue;
     if (slot.slot === 'control') controllers.add(slot.filler.head);
-    const role = roleOf(expected.role, slot.filler);
+    const role = roleOf(expected.role, trigger.type, slot.slot, slot.filler);
     const pair = slot.filler.entity === null ? twoEntities(analysis, tree, slot.filler) : [];
     for (const entity of pair.length ? pair : [slot.filler.entity]) {
       const { head, span } = slot.filler;
@@ -82,8 +82,9 @@ export function participantsOf(
 }
 
 /** A weapon or vehicle in the place of who does it is what it is done with. */
-function roleOf(role: ParticipantRole, filler: Filler): ParticipantRole {
-  return role === 'AGENT' && isInstrument(filler) ? 'INSTRUMENT' : role;
+function roleOf(role: ParticipantRole, type: EventType, slot: string, filler: Filler): ParticipantRole {
+  const moves = type === 'MOVEMENT_TRANSPORT' && role === 'ENTITY' && slot === 'subj';
+  return (role === 'AGENT' || moves) && isInstrument(filler) ? 'INSTRUMENT' : role;
 }
 
 function isEmptyFiller(tree: Tree, slot: FilledSlot, classes: number): boolean {

@@ -121,11 +121,10 @@ const LEFT_OF_NOUN = relationSet(
 /** The first token of the noun phrase that ends in its head `i`: determiners and modifiers to the left, no clause. */
 export function nounPhraseStart(tree: Tree, i: number): number {
   let first = i;
-  for (let c = tree.firstChild[i]; c >= 0 && c < i; c = tree.nextSibling[c]) {
-    if (LEFT_OF_NOUN[tree.tokens.relation[c]]) {
-      first = Math.min(first, nounPhraseStart(tree, c));
-      break;
-    }
+  for (const c of childrenOf(tree, i).reverse()) {
+    if (c > i) continue;
+    if (!LEFT_OF_NOUN[tree.tokens.relation[c]]) break;
+    first = nounPhraseStart(tree, c);
   }
   return first;
 }

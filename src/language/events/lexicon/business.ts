@@ -11,9 +11,6 @@ export const BUSINESS: readonly LexiconSection[] = [
       buy v | obj=ticket,food,drink,coffee,lunch,stuff | | 0.4
       sell, auction v | obj | subj=ORIGIN to=BENEFICIARY
       sell v | passive | subj=ORIGIN to=BENEFICIARY
-      steal v | obj | subj=BENEFICIARY
-      rob v | obj | subj=BENEFICIARY obj=ORIGIN of=ENTITY
-      burgle, burglarize, loot, plunder v | | subj=BENEFICIARY obj=ORIGIN
       donate v | !obj:money | subj=ORIGIN to=BENEFICIARY
       inherit v | obj
       return v | obj !obj:person to:person | subj=ORIGIN to=BENEFICIARY | 0.5
@@ -21,7 +18,6 @@ export const BUSINESS: readonly LexiconSection[] = [
       acquisition, purchase, takeover, buyout n
       sale n | of | subj=ORIGIN by=ORIGIN poss=ORIGIN
       sale n | to:person | subj=ORIGIN by=ORIGIN poss=ORIGIN
-      theft, robbery, burglary, heist, looting n | | by=BENEFICIARY of=ENTITY mod= from=ORIGIN
       auction n | of | by=ORIGIN
     `,
   },
@@ -69,14 +65,14 @@ export const BUSINESS: readonly LexiconSection[] = [
       found, co-found, cofound v | obj:organization
       found v | obj tag=VBD
       found v | obj tag=VBN by
-      establish, create, form, start, set v | obj:organization | | 0.6
+      establish, create, form, start v | obj=company,firm,organization,organisation,party,foundation,charity,startup,business,agency,union,bank,magazine,newspaper,militia,club | | 0.8
       launch v | obj:organization
-      set v | prt=up obj:organization
+      set v | prt=up obj=company,firm,organization,organisation,party,foundation,charity,startup,business,agency,union,bank,fund,committee,commission
       open v | obj:organization | | 0.7
       open v | obj:building | | 0.6
       open v | subj:building | subj=ENTITY | 0.6
       founding n
-      formation, establishment, creation n | of:organization
+      formation, establishment, creation n | of=company,firm,organization,organisation,party,foundation,charity,business,agency,union,bank,committee,commission
       opening n | of:organization
       opening n | of:building | | 0.6
     `,

@@ -51,6 +51,10 @@ export const CONTACT: readonly LexiconSection[] = [
       tweet v | at:person | at=ENTITY
       tweet v | to:person
       message v | obj:person
+      reach v | prt=out to | to=ENTITY
+      reach v | for=comment | | 0.8
+      contact v | obj:person | | 0.8
+      contact v | obj:organization | | 0.8
       correspond v | with | with=ENTITY
       call n | mod=phone,telephone,conference,video
       call n | near=911,phone,dispatcher | | 0.6

@@ -23,6 +23,8 @@ export const MISHAPS: readonly LexiconSection[] = [
       hit v | subj:vehicle obj:person | subj=INSTRUMENT obj=VICTIM | 0.6
       hit v | obj:vehicle subj:vehicle | obj=TARGET
       explode v | subj:vehicle
+      blow v | prt=up subj:vehicle
+      go v | prt=down subj:vehicle
       explode v | subj:building | | 0.7
       explode v | | | 0.6
       collapse v | subj:building | subj=INSTRUMENT
@@ -59,7 +61,7 @@ export const MISHAPS: readonly LexiconSection[] = [
       flood, flooding n
       storm n
       storm n | mod=winter,tropical,snow,thunder,ice,hail
-      snowstorm, thunderstorm, blizzard, hailstorm, sandstorm n
+      snowstorm, snowfall, thunderstorm, blizzard, hailstorm, sandstorm n
       wildfire, bushfire, forest-fire n
       fire n | mod=forest,brush,wild,bush,grass
       fire n | near=acre,wildfire,evacuation,hillside,containment

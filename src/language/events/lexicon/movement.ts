@@ -9,14 +9,34 @@ export const MOVEMENT: readonly LexiconSection[] = [
     entries: `
       travel, journey, migrate, emigrate, immigrate, relocate v
       arrive v | | in,at=DESTINATION obj=
-      fly, sail, drive, ride, commute v | to
-      fly, sail, drive, ride v | from:place
+      fly, sail, drive, ride, commute v | to | obj=INSTRUMENT:vehicle
+      fly, sail, drive, ride v | from:place | obj=INSTRUMENT:vehicle
       fly v | obj:person | subj=AGENT
       fly v | into:place
-      fly v | subj:person !obj | | 0.6
+      fly, sail v | subj:person !obj | | 0.6
+      drive, ride, fly, pilot, sail v | obj:vehicle | obj=INSTRUMENT | 0.7
       drive v | subj:person | | 0.5
+      board v | | obj,on=INSTRUMENT:vehicle | 0.8
+      disembark, deplane v
+      exit v | obj:vehicle | obj=ORIGIN
+      kick, boot, force, throw, escort, remove, take v | obj:person off:vehicle | subj=AGENT off=ORIGIN
+      kick, boot, force, throw, escort, remove v | obj:person from:vehicle | subj=AGENT
+      get v | on:vehicle subj:person | on=INSTRUMENT | 0.7
+      get v | off:vehicle subj:person | off=ORIGIN | 0.7
+      walk v | off:vehicle | off=ORIGIN
+      turn v | prt=around subj:vehicle
+      turn v | prt=back
+      turn v | prt=around obj:vehicle
+      divert v | obj:vehicle
+      divert v | to:place
+      descend v | subj:vehicle
+      carry v | subj:vehicle obj:person | subj=INSTRUMENT
+      carry v | subj:vehicle to:place | subj=INSTRUMENT
+      lift v | prt=off subj:vehicle
+      blast v | prt=off
       walk, jog v | to:place | | 0.6
-      head v | to
+      head v | to:place
+      head v | to:building | | 0.8
       head v | for:place | for=DESTINATION
       head v | towards
       depart v | | obj=ORIGIN for=DESTINATION
@@ -40,6 +60,7 @@ export const MOVEMENT: readonly LexiconSection[] = [
       reach v | obj:place subj:person | obj=DESTINATION | 0.6
       leave v | obj:place | obj=ORIGIN
       leave v | obj:building | obj=ORIGIN | 0.7
+      leave v | obj:vehicle | obj=ORIGIN
       leave v | for:place | for=DESTINATION obj=ORIGIN
       leave v | subj:person !obj | | 0.5
       leave v | subj:vehicle
@@ -48,8 +69,10 @@ export const MOVEMENT: readonly LexiconSection[] = [
       land v | in:place | in=DESTINATION | 0.7
       land v | at:place | at=DESTINATION
       land v | subj:vehicle | in,at=DESTINATION
+      land v | near=plane,flight,aircraft,jet,runway,airport,passenger | in,at=DESTINATION
       touch v | prt=down subj:vehicle | in,at=DESTINATION
-      take v | prt=off subj:vehicle | | 0.8
+      take v | prt=off subj:vehicle
+      take v | prt=off near=plane,flight,aircraft,jet,runway,airport !obj
       send v | obj:person to:place | subj=AGENT
       send v | obj:vehicle | subj=AGENT | 0.7
       send v | obj:person into:place | subj=AGENT
@@ -78,6 +101,7 @@ export const MOVEMENT: readonly LexiconSection[] = [
       come v | to:place | | 0.5
       come v | from:place to:place | | 0.5
       launch v | obj=rocket,satellite,spacecraft,shuttle | subj=AGENT
+      launch v | near=rocket,satellite,spacecraft,orbit,space !obj:abstract !obj=attack,strike,campaign | subj=AGENT | 0.8
       trip, journey, voyage n
       trip, journey, voyage n | mod=guilt,power,road | | 0.5
       visit n | to:place
@@ -102,6 +126,9 @@ export const MOVEMENT: readonly LexiconSection[] = [
       return n | of:person
       tour n | of:place | of=DESTINATION
       crossing n | | | 0.5
+      takeoff, liftoff, take-off n
+      launch n | near=rocket,satellite,spacecraft,orbit,space | of=ENTITY subj=AGENT
+      u-turn n | light=make
       landing n | mod=emergency,crash,safe,forced,moon,soft | of=ENTITY | 0.7
       shipment n | to:place | of=ENTITY
     `,

@@ -21,6 +21,10 @@ export const PERSONNEL: readonly LexiconSection[] = [
       succeed v | obj:person | subj=ENTITY obj=
       replace v | obj:person subj:person | subj=ENTITY obj= | 0.5
       join v | obj:organization as | subj=ENTITY obj=AGENT | 0.7
+      draft v | passive near=nba,nfl,nhl,mlb,pick,round
+      draft v | obj:person by:organization
+      sign v | obj:person subj:organization near=team,coach,season,player,league | | 0.7
+      join v | obj:organization subj:person | subj=ENTITY obj=AGENT | 0.6
       promote v | obj:person to
       promote v | obj:person | | 0.6
       appointment n | of:person
@@ -47,7 +51,8 @@ export const PERSONNEL: readonly LexiconSection[] = [
       fire v | obj:person !obj:weapon
       fire v | passive !obj:weapon | | 0.8
       sack, oust, depose, unseat, overthrow, topple v | obj
-      dismiss v | obj:person
+      dismiss v | obj:person passive
+      dismiss v | obj:person | | 0.5
       lay v | prt=off
       remove v | obj:person from:office
       remove v | obj:person as
