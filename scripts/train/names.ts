@@ -1,14 +1,21 @@
 import { writeFileSync } from 'node:fs';
 import { decodeModel, encodeModel, type ModelFile } from '../../src/language/engine/modelFile.js';
 import { SequenceModel } from '../../src/language/engine/sequenceModel.js';
-import { loadGazetteer } from '../../src/language/gazetteers/gazetteer.js';
-import { loadClusters } from '../../src/language/models/clusters.js';
+import { type Gazetteer, loadGazetteer } from '../../src/language/gazetteers/gazetteer.js';
+import { type Clusters, loadClusters } from '../../src/language/models/clusters.js';
 import { NameFeatures } from '../../src/language/names/features.js';
 import { encodeLabels, KINDS, LABELS, mayFollow, type TokenSpan } from '../../src/language/names/labels.js';
 import { NameRecogniser } from '../../src/language/names/recogniseNames.js';
 import type { NameSequences } from '../../src/language/names/sequences.js';
 import type { Tokens } from '../../src/language/tokens.js';
-import { CONLL_KINDS, type NameScores, scoreNames, UNER_KINDS } from '../evaluate/nameScores.js';
+import {
+  CONLL_KINDS,
+  type KindMap,
+  type NameScores,
+  scoreNames,
+  UNER_KINDS,
+} from '../evaluate/nameScores.js';
+import { randomFrom } from './engine/random.js';
 import { SequenceData } from './engine/sequenceData.js';
 import { trainCrf } from './engine/trainSequences.js';
 import {
@@ -21,34 +28,84 @@ import {
   readWnut,
   taggedTokens,
 } from './namesCorpora.js';
+import { readEwt, silverNames } from './silverNames.js';
 
 export interface NameTraining {
   /** The folder of the corpora. */
   readonly corpora: string;
+  /** Passes over the data. */
   readonly epochs?: number;
-  readonly rate?: number;
-  readonly l2?: number;
-  readonly minCount?: number;
-  /** Where the model goes; src/language/models/names.bin when left out. */
-  readonly output?: string | URL;
 }
 
+const FIRST_EPOCHS = 3;
+const EPOCHS = 12;
+/** Share of the texts that are not news that are learned a second time in small letters. */
+const SMALL_SHARE = 0.15;
+
 /**
- * Trains the name model (a CRF over `NameFeatures`) on CoNLL++ train, GUM train, wikigold and WNUT17 train, printing
- * dev scores after every second pass, and writes src/language/models/names.bin.
+ * Trains the name model (a CRF over `NameFeatures`), printing dev scores on the way, and writes
+ * src/language/models/names.bin. A first model learns CoNLL++ train, GUM train, wikigold and WNUT17 train; with its
+ * names on EWT train, where gold tags bear them out (`silverNames`), and with some texts in small letters, the second
+ * learns them again.
  */
-export function trainNames(options: NameTraining): void {
-  const { corpora } = options;
-  const texts = [
-    ...readConll(corpora, 'train'),
+export function trainNames({ corpora, epochs = EPOCHS }: NameTraining): void {
+  const gazetteer = loadGazetteer();
+  const clusters = loadClusters();
+  const recogniser = (file: ModelFile) => new NameRecogniser(new SequenceModel(file), gazetteer, clusters);
+  const news = readConll(corpora, 'train');
+  const others = [
     ...readGum(corpora, 'train').map(namesOfGum),
     ...readWikigold(corpora),
     ...readWnut(corpora),
   ];
-  const gazetteer = loadGazetteer();
-  const clusters = loadClusters();
+  const dev = {
+    'CoNLL++ dev': readConll(corpora, 'dev'),
+    'UNER-EWT dev': readUner(corpora),
+    'GUM dev': readGum(corpora, 'dev').map(namesOfGum),
+  };
+  const train = (texts: readonly NamedText[], passes: number, averageFrom: number) => {
+    const started = Date.now();
+    return trainCrf(sequencesOf(texts, gazetteer, clusters), {
+      kind: 'names',
+      labels: LABELS,
+      epochs: passes,
+      rate: 0.1,
+      l2: 1,
+      minCount: 2,
+      averageFrom,
+      seed: 1,
+      allowed: mayFollow,
+      onEpoch: (epoch, current) => {
+        const seconds = Math.round((Date.now() - started) / 1000);
+        if (epoch % 4 !== 0 && epoch !== passes) return;
+        const found = recogniser(throughFile(current()));
+        const scores = Object.entries(dev).map(([name, devTexts]) => {
+          const { all } = scoreRecogniser(
+            found,
+            devTexts,
+            name.startsWith('UNER') ? UNER_KINDS : CONLL_KINDS,
+          );
+          return `${name} ${all.f.toFixed(2)}`;
+        });
+        console.log(`epoch ${epoch} (${seconds} s): ${scores.join(', ')}`);
+      },
+    });
+  };
+  const first = recogniser(throughFile(train([...news, ...others], FIRST_EPOCHS, 2)));
+  const silver = readEwt(corpora).map((document) => silverNames(document, first));
+  const model = train(
+    [...news, ...others, ...inSmallLetters(others), ...silver],
+    epochs,
+    Math.ceil(epochs / 3),
+  );
+  const bytes = encodeModel(model);
+  writeFileSync(new URL('../../src/language/models/names.bin', import.meta.url), bytes);
+  console.log(`names.bin: ${bytes.length} bytes`);
+}
+
+function sequencesOf(texts: readonly NamedText[], gazetteer: Gazetteer, clusters: Clusters): SequenceData {
   const data = new SequenceData();
-  let tokensSeen = 0;
+  let count = 0;
   for (const named of texts) {
     const tokens = taggedTokens(named.text);
     const features = new NameFeatures(tokens, gazetteer, clusters);
@@ -57,41 +114,17 @@ export function trainNames(options: NameTraining): void {
     for (let s = 0; s + 1 < start.length; s++) {
       data.add(start[s + 1] - start[s], features.sequence(s), labels.subarray(start[s], start[s + 1]));
     }
-    tokensSeen += tokens.length;
+    count += tokens.length;
   }
-  console.log(`${texts.length} texts, ${tokensSeen} tokens`);
-  const dev = {
-    'CoNLL++ dev': readConll(corpora, 'dev'),
-    'UNER-EWT dev': readUner(corpora),
-    'GUM news dev': readGum(corpora, 'dev')
-      .filter((d) => d.genre === 'news')
-      .map(namesOfGum),
-  };
-  const started = Date.now();
-  const epochs = options.epochs ?? 12;
-  const model = trainCrf(data, {
-    kind: 'names',
-    labels: LABELS,
-    epochs,
-    rate: options.rate ?? 0.1,
-    l2: options.l2 ?? 1,
-    minCount: options.minCount ?? 2,
-    seed: 1,
-    allowed: mayFollow,
-    onEpoch: (epoch, current) => {
-      const seconds = Math.round((Date.now() - started) / 1000);
-      if (epoch % 3 !== 0 && epoch !== epochs) return;
-      const recogniser = new NameRecogniser(new SequenceModel(throughFile(current())), gazetteer, clusters);
-      const scores = Object.entries(dev).map(([name, devTexts]) => {
-        const scored = scoreRecogniser(recogniser, devTexts, name.startsWith('UNER'));
-        return `${name} ${scored.all.f.toFixed(2)}`;
-      });
-      console.log(`epoch ${epoch} (${seconds} s): ${scores.join(', ')}`);
-    },
-  });
-  const bytes = encodeModel(model);
-  writeFileSync(options.output ?? new URL('../../src/language/models/names.bin', import.meta.url), bytes);
-  console.log(`names.bin: ${bytes.length} bytes`);
+  console.log(`${texts.length} texts, ${count} tokens`);
+  return data;
+}
+
+function inSmallLetters(texts: readonly NamedText[]): NamedText[] {
+  const random = randomFrom(1);
+  return texts
+    .filter(({ text }) => random() < SMALL_SHARE && text.toLowerCase().length === text.length)
+    .map(({ text, names }) => ({ text: text.toLowerCase(), names }));
 }
 
 /** The names in tokens; those that begin or end within a token, or overlap, are left out. */
@@ -113,10 +146,10 @@ function tokenSpans(tokens: Tokens, sequences: NameSequences, { names }: NamedTe
 }
 
 /** Strict scores of the recogniser on raw texts. */
-export function scoreRecogniser(
+function scoreRecogniser(
   recogniser: NameRecogniser,
   texts: readonly NamedText[],
-  threeKinds: boolean,
+  kinds: KindMap,
 ): NameScores {
   const found = texts.map(({ text }) => {
     const tokens = taggedTokens(text);
@@ -129,7 +162,7 @@ export function scoreRecogniser(
   return scoreNames(
     texts.map((t) => t.names),
     found,
-    threeKinds ? UNER_KINDS : CONLL_KINDS,
+    kinds,
   );
 }
 

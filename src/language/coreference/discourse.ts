@@ -73,6 +73,11 @@ export class Discourse {
     return this.sexes[entity];
   }
 
+  /** Keeps what a pronoun tells of a person whose name tells nothing. */
+  learnSex(entity: number, sex: Sex): void {
+    this.sexes[entity] ??= sex;
+  }
+
   /** Persons who are not named between two tokens. */
   personsBetween(from: number, to: number): number {
     return Math.max(0, this.personNouns[to] - this.personNouns[from]);

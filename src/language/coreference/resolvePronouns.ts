@@ -30,6 +30,7 @@ export function resolvePronouns(discourse: Discourse, weights: PronounWeights): 
     const best = choose(candidatesFor(discourse, token, pronoun), weights, LEAST_PROBABILITY[pronoun]);
     if (!best) continue;
     discourse.add({ entity: best.entity, first: token, last: token, form: 'PRONOUN' });
+    if (pronoun !== 'NEUTER') discourse.learnSex(best.entity, pronoun);
     resolved.push({ token, entity: best.entity, probability: best.probability });
   }
   return resolved;

@@ -34,7 +34,7 @@ export class NameFeatures {
   private readonly shape: Int32Array;
   private readonly cluster: Int32Array;
   private readonly lists: Uint8Array;
-  /** Where the same word stands elsewhere: bits, kept at the number that `same` gives. */
+  /** The first token of the same word; the bits of `elsewhere` are kept there. */
   private readonly same: Int32Array;
   private readonly elsewhere: Uint8Array;
   private from = 0;
@@ -82,13 +82,15 @@ export class NameFeatures {
 
   private lookElsewhere(): void {
     const { tokens, written, withoutCase, sequences, word, same, elsewhere, lists } = this;
-    const first = new Map<number, number>();
+    // An open-addressing table of the first token of each word.
+    let mask = 15;
+    while (mask < tokens.length * 2) mask = mask * 2 + 1;
+    const slots = new Int32Array(mask + 1).fill(-1);
     for (let i = 0; i < tokens.length; i++) {
-      let number = first.get(word[i]);
-      if (number === undefined) {
-        number = first.size;
-        first.set(word[i], number);
-      }
+      let slot = word[i] & mask;
+      while (slots[slot] >= 0 && word[slots[slot]] !== word[i]) slot = (slot + 1) & mask;
+      if (slots[slot] < 0) slots[slot] = i;
+      const number = slots[slot];
       same[i] = number;
       const s = sequences.of[i];
       if (withoutCase[s] !== 0) continue;
@@ -102,52 +104,56 @@ export class NameFeatures {
     }
   }
 
+  /** The column's value `distance` tokens from token `i`; BEYOND outside the sequence. */
+  private at(column: Int32Array | Uint8Array, i: number, distance: number): number {
+    const k = i + distance;
+    return k < this.from || k >= this.to ? BEYOND : column[k];
+  }
+
+  /** The cluster of a coarser level that the finest one lies in. */
+  private parent(level: number, cluster: number): number {
+    return cluster === BEYOND || cluster === NO_CLUSTER ? cluster : this.clusters.parents[level][cluster];
+  }
+
   private readonly write: FeatureWriter = (offset, out) => {
     const i = this.from + offset;
     const { word, shape, cluster, tokens, lists, matches, written } = this;
-    const { parents } = this.clusters;
     const { text, start, end, tag } = tokens;
     let n = 0;
     const last = this.to - 1;
-    const at = (column: ArrayLike<number>, d: number) => {
-      const k = i + d;
-      return k < this.from || k > last ? BEYOND : column[k];
-    };
     const caseless = this.withoutCase[this.sequences.of[i]];
     const w0 = word[i];
-    const w1 = at(word, 1);
-    const w_1 = at(word, -1);
+    const w1 = this.at(word, i, 1);
+    const w_1 = this.at(word, i, -1);
     const s0 = shape[i];
-    const s1 = at(shape, 1);
-    const s_1 = at(shape, -1);
+    const s1 = this.at(shape, i, 1);
+    const s_1 = this.at(shape, i, -1);
     const t0 = tag[i];
-    const t1 = at(tag, 1);
-    const t_1 = at(tag, -1);
+    const t1 = this.at(tag, i, 1);
+    const t_1 = this.at(tag, i, -1);
     const g0 = matches.code[i];
-    const g1 = at(matches.code, 1);
-    const g_1 = at(matches.code, -1);
+    const g1 = this.at(matches.code, i, 1);
+    const g_1 = this.at(matches.code, i, -1);
     const l0 = lists[i];
-    const l1 = at(lists, 1);
-    const l_1 = at(lists, -1);
+    const l1 = this.at(lists, i, 1);
+    const l_1 = this.at(lists, i, -1);
     const c0 = cluster[i];
-    const c1 = at(cluster, 1);
-    const c_1 = at(cluster, -1);
-    const middle = (c: number) => (c === BEYOND || c === NO_CLUSTER ? c : parents[0][c]);
-    const coarse = (c: number) => (c === BEYOND || c === NO_CLUSTER ? c : parents[1][c]);
-    const m0 = middle(c0);
-    const m1 = middle(c1);
-    const m_1 = middle(c_1);
-    const k0 = coarse(c0);
-    const k1 = coarse(c1);
-    const k_1 = coarse(c_1);
+    const c1 = this.at(cluster, i, 1);
+    const c_1 = this.at(cluster, i, -1);
+    const m0 = this.parent(0, c0);
+    const m1 = this.parent(0, c1);
+    const m_1 = this.parent(0, c_1);
+    const k0 = this.parent(1, c0);
+    const k1 = this.parent(1, c1);
+    const k_1 = this.parent(1, c_1);
 
     out[n++] = feature(0, 0);
     out[n++] = feature(1, w0);
     out[n++] = feature(2, this.exact[i]);
     out[n++] = feature(3, w_1);
     out[n++] = feature(4, w1);
-    out[n++] = feature(5, at(word, -2));
-    out[n++] = feature(6, at(word, 2));
+    out[n++] = feature(5, this.at(word, i, -2));
+    out[n++] = feature(6, this.at(word, i, 2));
     out[n++] = feature2(7, w_1, w0);
     out[n++] = feature2(8, w0, w1);
     out[n++] = feature2(9, s0, caseless);
@@ -175,8 +181,8 @@ export class NameFeatures {
     out[n++] = feature2(31, k1, s0);
     out[n++] = feature3(32, k_1, k0, s0);
     out[n++] = feature3(33, k0, k1, s0);
-    out[n++] = feature(34, middle(at(cluster, -2)));
-    out[n++] = feature(35, middle(at(cluster, 2)));
+    out[n++] = feature(34, this.parent(0, this.at(cluster, i, -2)));
+    out[n++] = feature(35, this.parent(0, this.at(cluster, i, 2)));
     out[n++] = feature2(36, m0, s0);
     out[n++] = feature3(53, k_1, s0, k1);
     if (written[i] !== WRITTEN.SMALL || g0 !== 0) {
@@ -205,12 +211,12 @@ export class NameFeatures {
       while (right < last && this.written[right + 1] !== WRITTEN.SMALL && right - i < 5) right++;
       if (right > i) {
         out[n++] = feature(50, word[right]);
-        out[n++] = feature(51, middle(cluster[right]));
+        out[n++] = feature(51, this.parent(0, cluster[right]));
       }
       if (left < i || right > i) out[n++] = feature3(52, Math.min(i - left, 4), Math.min(right - i, 4), s0);
-      out[n++] = feature2(55, at(word, left - i - 1), at(word, right - i + 1));
-      out[n++] = feature(56, middle(at(cluster, left - i - 1)));
-      out[n++] = feature(57, middle(at(cluster, right - i + 1)));
+      out[n++] = feature2(55, this.at(word, i, left - i - 1), this.at(word, i, right - i + 1));
+      out[n++] = feature(56, this.parent(0, this.at(cluster, i, left - i - 1)));
+      out[n++] = feature(57, this.parent(0, this.at(cluster, i, right - i + 1)));
     }
     return n;
   };

@@ -23,6 +23,8 @@ const GROUP = KINDS.indexOf('GROUP');
 
 /** Confidence of what a rule or the lexicon alone finds. */
 const BY_RULE = 0.9;
+/** A name less sure than this is none, unless the gazetteer has it: rather nothing than wrong. */
+const LEAST_CONFIDENCE = 0.5;
 /** Words that as an organisation's name mean the building after these. */
 const AT_PLACE: ReadonlySet<string> = new Set([
   'in',
@@ -118,7 +120,10 @@ export function refineNames(
     }
   }
   found = found.filter((name) => name.last >= name.first && !isFurniture(tokens, name, furniture));
-  return withAcronyms(tokens, agreeWithin(tokens, found, features), features);
+  const sure = agreeWithin(tokens, found, features).filter(
+    ({ first, last, confidence }) => confidence >= LEAST_CONFIDENCE || matches.last[first] === last,
+  );
+  return withAcronyms(tokens, sure, features);
 }
 
 /** Cuts a possessive, an article and a person's title off; null where nothing is left. */
