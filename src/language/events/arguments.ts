@@ -28,7 +28,7 @@ const ACCUSING = new Set(
   'accuse suspect charge convict acquit arrest sentence jail try indict sue detain fine imprison'.split(' '),
 );
 const GOALS = new Set(['at', 'into', 'against', 'to', 'from']);
-const PARTICLES = new Set('up down out off away aside over in back'.split(' '));
+const PARTICLES = new Set('up down out off away aside over in back around'.split(' '));
 const AGENTLESS_ADJUNCTS = new Set([
   'after',
   'before',
@@ -53,7 +53,10 @@ export function isPassive(tree: Tree, v: number): boolean {
   for (const c of childrenOf(tree, v)) {
     const relation = tokens.relation[c];
     if (relation === REL.auxPass || relation === REL.nsubjPass || relation === REL.oblAgent) return true;
-    if ((relation === REL.aux || relation === REL.cop) && lemmaOf(tokens, c) === 'have') perfect = true;
+    if (relation !== REL.aux && relation !== REL.cop) continue;
+    const auxiliary = lemmaOf(tokens, c);
+    if (auxiliary === 'have') perfect = true;
+    if (auxiliary === 'be' && tokens.tag[v] === TAG.VBN) return true;
   }
   if (perfect || tokens.tag[v] !== TAG.VBN) return false;
   const relation = tokens.relation[v];

@@ -11,7 +11,7 @@ import { childrenOf, isNoun, lemmaOf, REL, TAG, type Tree, treeOf } from './tree
 import { findTriggers, type Trigger } from './triggers.js';
 
 /** Below this confidence a word is not reported as an event. */
-const LEAST_CONFIDENCE = 0.45;
+const LEAST_CONFIDENCE = 0.46;
 
 /**
  * Finds the events of an article by the trigger lexicon over the dependency trees, with participants, time, place, status

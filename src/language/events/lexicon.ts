@@ -22,7 +22,8 @@ import { PERSONNEL } from './lexicon/personnel.js';
  *   or a preposition. `on,at=TARGET` fills a role from either. `obj=ENTITY:person,organization` takes fillers of these
  *   classes alone; `obj=` takes none. An entry's frame overrides its section's slot by slot.
  * - A **condition** is a slot that must be filled (`obj`), by a class of nouns (`obj:person`) or by a lemma
- *   (`obj=life`); `prt=` a particle, `near=` a word anywhere in the sentence, `light=` the verb a noun is the object of,
+ *   (`obj=life`); `prt=` a particle, `near=` a word anywhere in the sentence, `text=` anywhere in the
+ *   article, `case=` the preposition before a noun, `light=` the verb a noun is the object of,
  *   `head=` the word above it, `tag=` a Penn tag, `passive`. `!` turns it round; all must hold. Of an entry's lemma's senses whose conditions hold,
  *   the one with the most conditions is taken, then the first. Type NONE is for senses that are no event.
  * - `weight`, 0 to 1: how often the word in this sense is an event of the type (0.9 if not given).

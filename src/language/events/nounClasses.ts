@@ -27,7 +27,7 @@ const WORDS: Record<NounClass, string> = {
     immigrant individual infant informant inmate insurgent intruder investigator investor jihadist journalist judge
     juror jury justice kid kidnapper killer king lad lady lawmaker lawyer leader legislator lieutenant man manager
     marine mayor mediator medic member merchant militant militia militiaman miner minister minor mob model monk
-    mother motorist mourner murderer musician national negotiator neighbor neighbour nephew newcomer niece nominee nun
+    mother motorist mourner murderer musician national negotiator organizer organiser keeper neighbor neighbour nephew newcomer niece nominee nun
     nurse offender officer official opponent owner parent parishioner partner party passenger passerby patient peacekeeper
     pedestrian people person personnel photographer pilgrim pilot pirate player police policeman policewoman politician
     pope predecessor premier president priest prince princess prisoner producer professor prosecutor protester
@@ -62,8 +62,8 @@ const WORDS: Record<NounClass, string> = {
     explosive firearm gas grenade gun handgun hammer ied knife landmine launcher machete machine_gun mine missile
     mortar pistol poison projectile revolver rifle rocket round shell shot shotgun stone sword tank teargas torpedo
     warhead weapon weaponry munition rock volley`,
-  money: `amount bill billion bonus bond cash cent check cheque compensation damages debt dollar donation euro fee fine
-    fund grant income loan million money payment penny pension pound price ransom rupee salary sum tax trillion wage yen
+  money: `bill billion bonus bond cash cent check cheque compensation damages debt dollar donation euro fee fine
+    fund grant income loan million money payment penny pension pound price ransom rupee salary shekel rouble ruble peso rand krona franc sum tax trillion wage yen
     yuan reparation`,
   building: `apartment bank bar barn block building bunker cafe cathedral center centre church cinema clinic club
     complex compound consulate depot dormitory embassy facility factory flat garage headquarters home hospital hostel

@@ -65,7 +65,7 @@ export function participantsOf(
     if (!expected || !canParticipate(tokens, slot.head) || isTime[slot.head]) continue;
     if (CALENDAR.has(lemmaOf(tokens, slot.head))) continue;
     if (isTrigger[slot.head] && slot.filler.entity === null) continue;
-    const lenient = slot.slot === 'subj' || slot.slot === 'obj';
+    const lenient = (slot.slot === 'subj' || slot.slot === 'obj') && expected.role !== 'INSTRUMENT';
     if (!fits(slot.filler, expected.classes, lenient)) continue;
     if (isEmptyFiller(tree, slot, expected.classes)) continue;
     if (slot.slot === 'control' && participants.some(({ head }) => controllers.has(head))) continue;

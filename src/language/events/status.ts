@@ -17,8 +17,10 @@ const PLANNING = words(
 const WISHING = words('urge call demand ask request require want hope consider mull seek likely expect');
 const PREVENTING = words(
   `prevent avert thwart foil avoid stop block cancel halt postpone abort refuse decline fail rule cancel deny scrap
-   forestall stave abandon prohibit ban forbid warn`,
+   forestall stave abandon warn`,
 );
+/** What is forbidden is a rule, not a happening. */
+const FORBIDDING = words('prohibit ban forbid bar outlaw');
 const DENYING = words('deny refute dispute reject dismiss disprove debunk');
 const DOUBTING = words(
   `allege suspect accuse claim attempt try fear suggest appear seem possible potential alleged suspected apparent
@@ -117,6 +119,7 @@ function hasSubject(tree: Tree, i: number): boolean {
 function governedBy(tree: Tree, governor: number, relation: number): Factuality {
   const lemma = lemmaOf(tree.tokens, governor);
   if (DENYING.has(lemma)) return 'DENIED';
+  if (FORBIDDING.has(lemma)) return 'GENERIC';
   if (PREVENTING.has(lemma) && !FACTIVE_LIGHT.has(lemma)) return 'DENIED';
   if (lemma === 'fail' && relation === REL.xcomp) return 'DENIED';
   if (PLANNING.has(lemma) && relation !== REL.nmod)

@@ -1,7 +1,7 @@
 import type { Analysis, EventType, Span } from '../analysis.js';
 import { TAGS } from '../tagging/tags.js';
 import type { Tokens } from '../tokens.js';
-import { type Argument, argumentsOf, isNear, isPassive, lightVerbOf } from './arguments.js';
+import { type Argument, argumentsOf, isNear, isPassive, lightVerbOf, prepositionOf } from './arguments.js';
 import { type Filler, fillerOf, fits, type MentionIndex } from './fillers.js';
 import { classBit } from './nounClasses.js';
 import { antecedentOf } from './pronouns.js';
@@ -42,11 +42,19 @@ function partOfSpeech(tree: Tree, i: number): PartOfSpeech | null {
 const isOfClass = (filler: Filler, classes: number) =>
   fits(filler, classes, false) && (classes !== ABSTRACT || (filler.classes & CONCRETE) === 0);
 
-function holds(condition: Condition, tree: Tree, token: number, slots: readonly FilledSlot[]): boolean {
+function holds(
+  condition: Condition,
+  tree: Tree,
+  token: number,
+  slots: readonly FilledSlot[],
+  vocabulary: ReadonlySet<string>,
+): boolean {
   const { tokens } = tree;
   const { slot, classes, lemmas } = condition;
   if (slot === 'near') return isNear(tokens, token, lemmas!);
   if (slot === 'tag') return lemmas!.has(TAGS[tokens.tag[token]]);
+  if (slot === 'text') return [...lemmas!].some((lemma) => vocabulary.has(lemma));
+  if (slot === 'case') return lemmas!.has(prepositionOf(tree, token));
   if (slot === 'head') return tokens.head[token] >= 0 && lemmas!.has(lemmaOf(tokens, tokens.head[token]));
   if (slot === 'passive') return isPassive(tree, token);
   if (slot === 'light') {
@@ -59,6 +67,9 @@ function holds(condition: Condition, tree: Tree, token: number, slots: readonly 
       (lemmas ? lemmas.has(lemmaOf(tokens, each.head)) : isOfClass(each.filler, classes)),
   );
 }
+
+/** Words that make the name of a happening. */
+const NAMED_EVENTS = new Set('war hurricane typhoon cyclone storm earthquake massacre uprising'.split(' '));
 
 /** Compound parts that leave an event noun a trigger: "crash site" and "murder trial" speak of a crash, a murder. */
 const EVENT_COMPOUNDS = new Set(
@@ -74,19 +85,22 @@ export function findTriggers(
   excluded: Uint8Array,
 ): Trigger[] {
   const { tokens } = analysis;
+  const vocabulary = new Set(tokens.lemma);
   const triggers: Trigger[] = [];
   for (let i = 0; i < tokens.length; i++) {
     if (excluded[i]) continue;
     const pos = partOfSpeech(tree, i);
     if (!pos) continue;
     const senses = sensesOfToken(tokens, i, pos);
-    if (!senses || isPartOfName(tree, index, i) || isMereModifier(tree, i, pos)) continue;
+    if (!senses || isPartOfName(analysis, index, i) || isMereModifier(tree, i, pos)) continue;
     const slots = argumentsOf(tree, i).map((argument) => ({
       ...argument,
       filler: resolvedFiller(analysis, tree, index, argument.head),
     }));
     const sense = senses.find((each) =>
-      each.conditions.every((condition) => holds(condition, tree, i, slots) !== condition.negated),
+      each.conditions.every(
+        (condition) => holds(condition, tree, i, slots, vocabulary) !== condition.negated,
+      ),
     );
     if (!sense || sense.type === 'NONE') continue;
     triggers.push({
@@ -117,9 +131,19 @@ function sensesOfToken(tokens: Tokens, i: number, pos: PartOfSpeech): readonly S
   );
 }
 
-function isPartOfName(tree: Tree, index: MentionIndex, i: number): boolean {
+/** Whether a token is only part of a name; a named war or storm is still an event ("the Six-Day War", "Hurricane X"). */
+function isPartOfName(analysis: Analysis, index: MentionIndex, i: number): boolean {
   const at = index.at[i];
-  return at >= 0 && index.mentions[at].mention.form === 'NAME' && tree.tokens.tag[i] >= 0;
+  if (at < 0 || index.mentions[at].mention.form !== 'NAME') return false;
+  const { mention, entity } = index.mentions[at];
+  const { tokens, entities } = analysis;
+  const whole = mention.start === tokens.start[i] && mention.end === tokens.end[i];
+  return (
+    whole ||
+    entities[entity].kind === 'PLACE' ||
+    entities[entity].kind === 'ORGANIZATION' ||
+    !NAMED_EVENTS.has(lemmaOf(tokens, i))
+  );
 }
 
 function isMereModifier(tree: Tree, i: number, pos: PartOfSpeech): boolean {

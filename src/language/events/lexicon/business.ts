@@ -44,10 +44,16 @@ export const BUSINESS: readonly LexiconSection[] = [
       raise v | obj:money | subj=BENEFICIARY from=ORIGIN for=BENEFICIARY
       raise v | obj=fund,cash,donation | subj=BENEFICIARY from=ORIGIN for=BENEFICIARY
       invest v | obj:money | in=BENEFICIARY
+      allocate v | obj:money | to,for=BENEFICIARY
       bribe v | obj | obj=BENEFICIARY
       cost v | obj:money iobj
       donation, payment, loan, ransom, bribe, bailout, refund, reimbursement, payout n
       payment, loan n | mod=mortgage,student,car,monthly,interest,card,mobile,electronic | | 0.3
+      transfer n | of:money
+      transfer n | of=fund
+      allocation n | of:money
+      financing, allocation n | | | 0.6
+      grant n | to | | 0.6
       grant n | mod=research,federal,state,million,government | | 0.6
       grant n | light=give,receive,award,win
       compensation n | light=pay,receive,award,offer

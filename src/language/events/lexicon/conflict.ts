@@ -98,6 +98,9 @@ export const CONFLICT: readonly LexiconSection[] = [
       fire n | light=open | mod=
       fire n | light=exchange | mod=
       arson, break-in n
+      abuse v | obj:person | | 0.8
+      abuse n | mod=sexual,physical,alleged,child,domestic
+      abuse n | by
       punch n | light=throw
     `,
   },

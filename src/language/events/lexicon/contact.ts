@@ -26,7 +26,7 @@ export const CONTACT: readonly LexiconSection[] = [
       talk n | tag=NNS
       talk n | tag=NNS with
       talk n | tag=NNS between
-      conference n | mod=peace,international,donor,summit | of= | 0.6
+      conference n | mod=peace,international,donor,summit,security,annual | of= | 0.7
       reunion, get-together n | | | 0.6
       conversation n | mod=face-to-face
       encounter n | with:person | | 0.5

@@ -19,7 +19,7 @@ export const JUSTICE: readonly LexiconSection[] = [
       remand v
       take v | obj:person into=custody
       arrest, detention, imprisonment, incarceration n
-      custody n | in | | 0.6
+      custody n | case=in | | 0.6
       custody n | light=take
     `,
   },

@@ -48,7 +48,7 @@ export const LIFE: readonly LexiconSection[] = [
       burn v | passive obj:person
       poison v | obj:person
       injury n | light=suffer,sustain,receive,treat
-      injury n | with | | 0.5
+      injury n | case=with | | 0.8
       injury n | poss:person | | 0.6
       injury n | mod=serious,severe,minor,critical,non-life-threatening,life-threatening,fatal,multiple | | 0.6
       wound n | mod=gunshot,stab,bullet,knife,shrapnel | | 0.7
@@ -66,6 +66,7 @@ export const LIFE: readonly LexiconSection[] = [
       kill, murder, assassinate, slay, slaughter, massacre, exterminate v
       electrocute, behead, decapitate v
       drown v | obj
+      put v | prt=down passive
       starve v | to=death | subj=VICTIM obj=VICTIM
       claim v | obj=life | obj=VICTIM subj=
       claim v | obj:person !ccomp near=life | obj=VICTIM subj=

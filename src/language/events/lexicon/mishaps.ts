@@ -16,6 +16,9 @@ export const MISHAPS: readonly LexiconSection[] = [
       capsize v
       overturn v | obj:vehicle
       sink v | subj:vehicle
+      fall v | into subj:person | subj=VICTIM into= | 0.7
+      fall v | from:building subj:person | subj=VICTIM
+      fall v | from:vehicle subj:person | subj=VICTIM
       veer v | | | 0.4
       slam, plough, plow v | into | | 0.5
       slam, plough, plow v | into:vehicle

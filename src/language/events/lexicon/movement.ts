@@ -7,7 +7,8 @@ export const MOVEMENT: readonly LexiconSection[] = [
     verb: 'subj=ENTITY obj=ENTITY to,into,onto,towards,toward=DESTINATION from=ORIGIN by,aboard,in=INSTRUMENT:vehicle via=',
     noun: 'poss=ENTITY of=ENTITY by=ENTITY to,into=DESTINATION from=ORIGIN subj=ENTITY mod=ENTITY:named',
     entries: `
-      travel, journey, migrate, emigrate, immigrate, relocate v
+      travel, journey v | | obj=INSTRUMENT:vehicle
+      migrate, emigrate, immigrate, relocate v
       arrive v | | in,at=DESTINATION obj=
       fly, sail, drive, ride, commute v | to | obj=INSTRUMENT:vehicle
       fly, sail, drive, ride v | from:place | obj=INSTRUMENT:vehicle
@@ -21,10 +22,14 @@ export const MOVEMENT: readonly LexiconSection[] = [
       exit v | obj:vehicle | obj=ORIGIN
       kick, boot, force, throw, escort, remove, take v | obj:person off:vehicle | subj=AGENT off=ORIGIN
       kick, boot, force, throw, escort, remove v | obj:person from:vehicle | subj=AGENT
+      kick, boot, throw, escort v | passive off | subj=AGENT off=ORIGIN
+      kick, boot, throw, escort v | passive from | subj=AGENT
+      kick, throw v | prt=off near=plane,flight,bus,train,ship | subj=AGENT off=ORIGIN
       get v | on:vehicle subj:person | on=INSTRUMENT | 0.7
       get v | off:vehicle subj:person | off=ORIGIN | 0.7
       walk v | off:vehicle | off=ORIGIN
       turn v | prt=around subj:vehicle
+      turn v | prt=around near=plane,flight,aircraft,jet,passenger,ship,boat
       turn v | prt=back
       turn v | prt=around obj:vehicle
       divert v | obj:vehicle
@@ -74,6 +79,8 @@ export const MOVEMENT: readonly LexiconSection[] = [
       take v | prt=off subj:vehicle
       take v | prt=off near=plane,flight,aircraft,jet,runway,airport !obj
       send v | obj:person to:place | subj=AGENT
+      send v | obj:person to:building | subj=AGENT
+      send v | obj:vehicle to | subj=AGENT
       send v | obj:vehicle | subj=AGENT | 0.7
       send v | obj:person into:place | subj=AGENT
       send v | obj:weapon to | subj=AGENT
@@ -101,7 +108,8 @@ export const MOVEMENT: readonly LexiconSection[] = [
       come v | to:place | | 0.5
       come v | from:place to:place | | 0.5
       launch v | obj=rocket,satellite,spacecraft,shuttle | subj=AGENT
-      launch v | near=rocket,satellite,spacecraft,orbit,space !obj:abstract !obj=attack,strike,campaign | subj=AGENT | 0.8
+      put v | into=orbit | subj=AGENT
+      launch v | text=rocket,satellite,spacecraft,orbit !obj:abstract !obj=attack,strike,campaign | subj=AGENT | 0.8
       trip, journey, voyage n
       trip, journey, voyage n | mod=guilt,power,road | | 0.5
       visit n | to:place
@@ -127,7 +135,7 @@ export const MOVEMENT: readonly LexiconSection[] = [
       tour n | of:place | of=DESTINATION
       crossing n | | | 0.5
       takeoff, liftoff, take-off n
-      launch n | near=rocket,satellite,spacecraft,orbit,space | of=ENTITY subj=AGENT
+      launch n | text=rocket,satellite,spacecraft,orbit | of=ENTITY mod=AGENT:named by=AGENT poss=AGENT:named subj=AGENT | 0.8
       u-turn n | light=make
       landing n | mod=emergency,crash,safe,forced,moon,soft | of=ENTITY | 0.7
       shipment n | to:place | of=ENTITY

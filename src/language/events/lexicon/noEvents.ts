@@ -29,7 +29,7 @@ export const NO_EVENTS: readonly LexiconSection[] = [
       fire v | prt=back
       fire v | prt=off obj=tweet,letter,question,email
       fire n | light=open,return,cease,exchange
-      fire n | under
+      fire n | case=under
       fire n | near=fireplace,camp,campfire
       meet v | obj=target,demand,need,requirement,deadline,goal,standard,obligation,criterion,condition,expectation,challenge,objective,cost,threshold,commitment,end,eye
       meet v | obj:abstract
@@ -38,10 +38,10 @@ export const NO_EVENTS: readonly LexiconSection[] = [
       charge v | obj:money
       charge v | iobj
       charge v | obj=phone,battery,device,car,vehicle
-      charge n | in
+      charge n | case=in
       charge n | mod=extra,service,free,delivery,surcharge,electric,impairment,delivery
       charge n | light=take,lead
-      charge n | without
+      charge n | case=without
       appeal v | to !near=court,conviction,sentence,ruling,verdict
       appeal v | for !near=court,conviction,sentence,ruling,verdict
       appeal v | !near=court,conviction,sentence,ruling,verdict,judge,decision,ban,lawyer,attorney,fine
@@ -91,7 +91,7 @@ export const NO_EVENTS: readonly LexiconSection[] = [
       crash v | subj=market,share,price,computer,system,website,site,app,economy,stock,currency
       crash n | mod=market,stock,financial,economic,computer,website,system,wall,crypto
       crash v | obj=party,wedding
-      accident n | by
+      accident n | case=by
       flood v | with
       flood v | obj=market,inbox,phone,feed
       flood n | of
@@ -123,7 +123,7 @@ export const NO_EVENTS: readonly LexiconSection[] = [
       head v | obj
       return v | to=form,normal,normalcy,profit,topic,question,theme,screen,work,roots,power,office,field
       return v | obj=call,verdict,favor,message,request,email,phone
-      return n | in
+      return n | case=in
       return n | on
       enter v | obj:abstract
       enter v | obj=plea,agreement,race,contest,competition,market,phase,politics,house,force,office,relationship,number,password,year,rehab,service
@@ -146,8 +146,7 @@ export const NO_EVENTS: readonly LexiconSection[] = [
       sell v | obj:abstract
       sell v | prt=out
       sell v | prt=off
-      sale n | for
-      sale n | on
+      sale n | case=for,on
       pay v | obj=attention,tribute,homage,heed,respect,visit,lip,price
       pay v | prt=off
       grant v | obj=request,permission,access,interview,asylum,status,wish,citizenship,bail,permit,license,immunity,clemency,custody
@@ -164,6 +163,9 @@ export const NO_EVENTS: readonly LexiconSection[] = [
       marry v | obj:abstract
       elect v | xcomp
       name v | obj=suspect,victim
+      name v | as=one
+      hire v | obj=firm,company,consultant,lawyer,attorney
+      drive v | obj=lap
       retire v | subj=number,batter
       nominate v | for=award,oscar,emmy,grammy,prize,tony,globe,bafta
       nominate v | near=award,oscar,emmy,grammy,actor,actress,film
@@ -190,7 +192,6 @@ export const NO_EVENTS: readonly LexiconSection[] = [
       letter n | mod=capital,block,four,news,open
       email n | !from !to
       arrest n | mod=cardiac
-      arrest n | under=house
       capture v | obj=imagination,attention,image,moment,mood,video,footage,essence,heart,photo,scene,title,audience,gold,medal,spirit,carbon
       capture v | subj=camera,video,photo,image,film,footage,photographer
       custody n | mod=child,joint,sole,shared
