@@ -14,6 +14,7 @@ const NUMBERED = new Set(
 );
 const NAME = tagSet('NNP', 'NNPS');
 const PLURAL = tagSet('NNS');
+const PREPOSITION = tagSet('IN', 'TO', 'VBD', 'VBZ', 'VBP', 'MD');
 const STREETS = /^(?:street|st|avenue|ave|road|rd|boulevard|blvd|lane|drive|downing|way|square|place|court)$/;
 
 /** Whether a number is none that counts: part of a name, of a score, of a list, of a telephone number, an age. */
@@ -67,10 +68,16 @@ function isNamed(tokens: Tokens, atoms: Atoms, { from, to, isDigits }: Quantity)
     return (
       atoms.form[from] !== IN_WORDS || isCapitalised(atoms, from - 1) || !PLURAL[tokens.tag[token + 1] ?? 0]
     );
-  if (!isDigits || !NAME[tokens.tag[token - 1]] || atoms.form[from] !== IN_DIGITS) return false;
+  if (
+    !isDigits ||
+    !NAME[tokens.tag[token - 1]] ||
+    atoms.text.slice(atoms.start[from], atoms.end[from]).includes(',')
+  )
+    return false;
   let next = token + (to - from);
   for (let k = 0; k < 3 && next < tokens.length; k++, next++) {
     if (PLURAL[tokens.tag[next]]) return false;
+    if (PREPOSITION[tokens.tag[next]]) break;
     if (/^[.,;:()]$/.test(wordOf(tokens, next))) break;
   }
   return !/^(?:%|percent|per|people|million|billion)$/.test(atoms.word[to] ?? '');

@@ -102,18 +102,18 @@ class FigureReader {
     return null;
   }
 
-  /** The words from atom `i` on, over hyphens between them: "square-mile". */
+  /** The words from atom `i` on, over hyphens and "of": "square-mile", "thousands of feet". */
   private words(i: number): string[] {
     const words: string[] = [];
     for (let k = i; k < this.atoms.length && words.length < 4; k++)
-      if (this.atoms.word[k] !== '-' || k === i) words.push(this.atoms.word[k]);
+      if (!isJoint(this.atoms.word[k])) words.push(this.atoms.word[k]);
     return words;
   }
 
   /** The atom after the first `count` of those words. */
   private wordsEnd(i: number, count: number): number {
     let k = i;
-    for (let left = count; left > 0; k++) if (this.atoms.word[k] !== '-' || k === i) left--;
+    for (let left = count; left > 0; k++) if (!isJoint(this.atoms.word[k])) left--;
     return k;
   }
 
@@ -190,7 +190,7 @@ class FigureReader {
       return to;
     }
     const counted = noun?.lemma ?? this.comparedWith(start) ?? this.crowd(quantity);
-    if (counted === null || counted === 'time') return to;
+    if (counted === null || /^(?:time|one)$/.test(counted)) return to;
     this.addSpan(quantity.value, bound, null, counted, atoms.start[start], tokens.end[end], false);
     return to;
   }
@@ -288,6 +288,8 @@ class FigureReader {
     if (this.isTimeAt(tokens.start[next])) return null;
     const word = wordOf(tokens, next).toLowerCase();
     if (word === 'of') return countedNoun(tokens, next)?.lemma ?? null;
+    if (/^(?:the|its|their|his|her|all)$/.test(word))
+      return /^half$/i.test(wordOf(tokens, next - 1)) ? (countedNoun(tokens, next + 1)?.lemma ?? null) : null;
     if (word === 'in' || word === 'worth') {
       const isTime = next + 1 < tokens.length && this.isTimeAt(tokens.start[next + 1]);
       const isOf = wordOf(tokens, Math.min(next + 1, tokens.length - 1)) === 'of';
@@ -346,5 +348,7 @@ class FigureReader {
 
 const NOUN = tagIndex('NN');
 const VERB = tagSet('VB', 'VBD', 'VBG', 'VBN', 'VBP', 'VBZ');
+
+const isJoint = (word: string | undefined) => word === '-' || word === 'of';
 
 const lastWord = (lemma: string) => lemma.slice(lemma.lastIndexOf(' ') + 1);

@@ -1,6 +1,7 @@
 import { relationIndex, relationSet } from '../parsing/relations.js';
 import { tagSet } from '../tagging/tags.js';
 import type { Tokens } from '../tokens.js';
+import { nounEndingAt } from './counted.js';
 import { fateOf } from './people.js';
 
 const VERB = tagSet('VB', 'VBD', 'VBG', 'VBN', 'VBP', 'VBZ');
@@ -12,7 +13,16 @@ const MODIFYING_CLAUSE = relationSet('acl', 'acl:relcl');
 const OBJECT = relationSet('obj', 'iobj');
 const SUBJECT = relationSet('nsubj', 'nsubj:pass');
 const PASSIVE = relationIndex('nsubj:pass');
-const ADJUNCT = relationSet('obj', 'obl', 'obl:unmarked', 'advmod', 'xcomp', 'nmod:unmarked', 'dep');
+const ADJUNCT = relationSet(
+  'obj',
+  'obl',
+  'obl:unmarked',
+  'obl:agent',
+  'advmod',
+  'xcomp',
+  'nmod:unmarked',
+  'dep',
+);
 const COMPLEMENT = relationSet('xcomp', 'amod', 'acl', 'advmod');
 const NUMBER_PART = relationSet(
   'nummod',
@@ -24,6 +34,7 @@ const NUMBER_PART = relationSet(
   'advmod',
   'det',
 );
+const SHARES_SUBJECT = relationSet('advcl', 'xcomp', 'conj');
 const NOMINAL = relationIndex('nmod');
 
 /** Verbs of dying and disappearing whose subject is who it happens to. */
@@ -96,9 +107,14 @@ export function amountInTree(tokens: Tokens, token: number): string {
   const above = head[at];
   const isUnderVerb = above >= 0 && VERB[tag[above]] === 1;
   if (isUnderVerb && (!ADJUNCT[relation[at]] || !CHANGES.has(lemma[above]))) return '';
-  const predicate = isUnderVerb ? above : at;
-  const subject = child(tokens, predicate, (i) => SUBJECT[relation[i]] === 1);
-  return subject >= 0 && NOUN[tag[subject]] ? lemma[subject].toLowerCase() : '';
+  let predicate = isUnderVerb ? above : at;
+  for (let steps = 0; steps < 3; steps++) {
+    const subject = child(tokens, predicate, (i) => SUBJECT[relation[i]] === 1 && NOUN[tag[i]] === 1);
+    if (subject >= 0) return nounEndingAt(tokens, subject) ?? '';
+    if (!isUnderVerb || !NON_FINITE[tag[predicate]] || !SHARES_SUBJECT[relation[predicate]]) return '';
+    predicate = head[predicate];
+  }
+  return '';
 }
 
 /** The verb of the clause a token stands in, -1 where there is none above it. */

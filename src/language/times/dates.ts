@@ -152,6 +152,11 @@ const two = (value: number) => String(value).padStart(2, '0');
 function timeOfDay(phrase: Phrase): string | null {
   if (phrase.has('part')) return `T${phrase.word('part')}`;
   if (phrase.has('noon')) return `T${phrase.number('noon')}:00`;
+  if (phrase.has('military')) {
+    const time = phrase.number('military');
+    const isTime = time < 2400 && time % 100 < 60 && phrase.length('military') === 4;
+    return isTime ? `T${two(Math.floor(time / 100))}:${two(time % 100)}` : null;
+  }
   const isClock = phrase.has('clock');
   if (!isClock && !phrase.has('hour')) return '';
   const minutes = isClock ? phrase.number('clock') : phrase.number('hour') * 60;
@@ -179,6 +184,7 @@ function readDay(phrase: Phrase): Reading | null {
 const CLOCK_FORMS = [
   '(?:(?<hour>small)|(?<clock>clock)) (?<meridiem>meridiem) stop? (?:zone | local then)?',
   '(?<clock>clock) (?:zone | local then)?',
+  '(?<military>year|number) zone',
   '(?<hour>small) oclock (?:in the (?<partAfter>part))?',
   '(?<hour>small) in the (?<partAfter>part)',
   '(?<noon>noon)',

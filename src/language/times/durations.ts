@@ -74,6 +74,10 @@ function readDuration(phrase: Phrase): Reading | null {
 /** Durations, repeated times and ages. */
 export const durationRules: readonly Rule[] = [
   rule(`${QUANTITY} (?:more|fiscal|calendar)? hyphen? (?<unit>units) (?:hyphen? (?<old>old))?`, readDuration),
+  rule(
+    'cardinal (?:dash|or) (?<quantity>cardinal) hyphen? (?<unit>units) (?:hyphen? (?<old>old))?',
+    readDuration,
+  ),
   rule(`(?<a>a) (?:more|fiscal) (?<unit>units)`, (phrase) => ({
     type: 'DURATION',
     value: durationValue(1, phrase.word('unit')),

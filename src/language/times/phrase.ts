@@ -112,7 +112,7 @@ function numberCategory(atoms: Atoms, i: number): Category {
   if (form === AS_YEAR) return value >= 1100 && value <= 2099 ? 'year' : 'number';
   if (form === IN_DIGITS && atoms.end[i] - atoms.start[i] === 4 && value >= 1000 && value <= 2100)
     return 'year';
-  if (form === IN_DIGITS && value >= 1 && value <= 31) return 'small';
+  if (form === IN_DIGITS && value >= 1 && value <= 31 && atoms.end[i] - atoms.start[i] <= 2) return 'small';
   if (form === IN_WORDS && value >= 2000 && value <= 2050) return 'year';
   return 'number';
 }
@@ -166,6 +166,12 @@ export class Phrase {
 
   number(name: string): number {
     return Number(this.text.values[this.atom(name)]);
+  }
+
+  /** The length of a captured atom as printed, in code units. */
+  length(name: string): number {
+    const i = this.atom(name);
+    return this.text.atoms.end[i] - this.text.atoms.start[i];
   }
 
   word(name: string): string {
