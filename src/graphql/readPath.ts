@@ -45,7 +45,7 @@ export function readPath<Context extends object>(
           if (operation?.operation === 'query') compiled = compile({ document, operation, request, schema });
         },
         async responseForOperation(request) {
-          if (compiled === undefined || !request.operation) return null;
+          if (!compiled?.statement || !request.operation) return null;
           try {
             const text = await reader.read(compiled.statement);
             const result = compiled.introspects

@@ -31,6 +31,8 @@ export function buildSchema(writing: Writing): GraphQLSchema {
       get: (type: unknown) => (type === MutationRoot ? mutations : new QueryRoot()),
     },
   });
+  schema.getQueryType()!.description = 'What can be asked.';
+  schema.getMutationType()!.description = 'What can be changed, with the write key.';
   for (const type of Object.values(schema.getTypeMap())) {
     if (isIntrospectionType(type)) continue;
     if (isAbstractType(type)) type.resolveType = typeOf;

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
@@ -28,11 +29,12 @@ export interface GraphQLServerOptions {
   readonly readTimeout?: number;
   /** Is told of every statement that a read runs. */
   readonly onRead?: (statement: Statement) => void;
-  /** The operation that Apollo Sandbox opens with. */
-  readonly firstOperation?: string;
   /** Plugins of the HTTP integration, to drain connections at the end. */
   readonly plugins?: readonly ApolloServerPlugin<GraphQLContext>[];
 }
+
+/** What Apollo Sandbox opens with. */
+const FIRST_OPERATION = new URL('./examples/mostNamedTogether.graphql', import.meta.url);
 
 /** The GraphQL API as an Apollo Server, not yet started: the HTTP integration starts and stops it. */
 export function createGraphQLServer(options: GraphQLServerOptions): ApolloServer<GraphQLContext> {
@@ -56,7 +58,7 @@ export function createGraphQLServer(options: GraphQLServerOptions): ApolloServer
       ApolloServerPluginLandingPageLocalDefault({
         embed: true,
         footer: false,
-        ...(options.firstOperation && { document: options.firstOperation }),
+        document: readFileSync(FIRST_OPERATION, 'utf8'),
       }),
       ...plugins,
     ],

@@ -41,7 +41,7 @@ test('any operation’s answer is what graphql-js makes of the typed data, witho
         { schema, fragments: fragmentsOf(document), variables: {} },
         true,
       );
-      const { rows } = await api.database.pool.query(statement.text, [...statement.values]);
+      const { rows } = await api.database.pool.query(statement!.text, [...statement!.values]);
       const executed = await execute({ schema, document, rootValue: JSON.parse(rows[0].data) });
       expect(executed.errors).toBeUndefined();
       expect(JSON.parse(JSON.stringify(executed.data))).toEqual(answer.data);

@@ -58,8 +58,8 @@ export interface Request {
 }
 
 export interface CompiledQuery {
-  /** Gives the JSON text of the query's data, but for introspection, in one row and one column. */
-  readonly statement: Statement;
+  /** Gives the JSON text of the query's data, but for introspection, in one row and one column; null where that is all. */
+  readonly statement: Statement | null;
   /**
    * The query also asks of the schema. The data then carries the types of its objects under `TYPE_KEY`, for graphql-js
    * to put both together.
@@ -98,7 +98,8 @@ export function compileQuery(query: OperationDefinitionNode, request: Request, t
   operation.typed = typed || introspects;
   for (const field of selected) if (!asked.includes(field)) field.spend(INTROSPECTION_COST);
   const fields = planFields(asked, queryFields, null, raw(`'Query'::text`));
-  return { statement: writeStatement({ fields }), introspects };
+  const statement = introspects && fields.length === 0 ? null : writeStatement({ fields });
+  return { statement, introspects };
 }
 
 /**

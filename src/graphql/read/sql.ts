@@ -1,7 +1,10 @@
-/** A piece of SQL with its arguments bound: `text` has one piece more than there are `values`. */
-export interface Sql {
-  readonly text: readonly string[];
-  readonly values: readonly unknown[];
+/** A piece of SQL with its arguments bound: what is inserted between its strings is more SQL, a row's name, or an argument. */
+export class Sql {
+  /** `strings` are one more than `inserts`. */
+  constructor(
+    readonly strings: readonly string[],
+    readonly inserts: readonly unknown[],
+  ) {}
 }
 
 /** A row of a table or subquery, under the name it has in the statement. */
@@ -9,40 +12,17 @@ export class Row {
   constructor(readonly name: string) {}
 }
 
-function isSql(value: unknown): value is Sql {
-  return typeof value === 'object' && value !== null && 'text' in value && 'values' in value;
-}
-
 /**
  * SQL from a template. A `Row` in it becomes the row's name, other SQL becomes a part of it, and anything else becomes a
  * parameter: nothing that a client sends can become text of the statement.
  */
 export function sql(strings: TemplateStringsArray, ...inserts: readonly unknown[]): Sql {
-  const text = [strings[0]!];
-  const values: unknown[] = [];
-  const append = (piece: string) => {
-    text[text.length - 1] += piece;
-  };
-  inserts.forEach((insert, index) => {
-    if (insert instanceof Row) append(insert.name);
-    else if (isSql(insert)) {
-      append(insert.text[0]!);
-      insert.values.forEach((value, part) => {
-        values.push(value);
-        text.push(insert.text[part + 1]!);
-      });
-    } else {
-      values.push(insert);
-      text.push('');
-    }
-    append(strings[index + 1]!);
-  });
-  return { text, values };
+  return new Sql(strings, inserts);
 }
 
 /** SQL taken as it stands. Only for text of this program's own making. */
 export function raw(text: string): Sql {
-  return { text: [text], values: [] };
+  return new Sql([text], []);
 }
 
 /** The quoted identifier of a response key; GraphQL's names have no character that would need escaping. */
@@ -52,16 +32,10 @@ export function identifier(name: string): Sql {
 
 /** The pieces with `separator` between them. */
 export function join(pieces: readonly Sql[], separator: string): Sql {
-  const text = [''];
-  const values: unknown[] = [];
-  pieces.forEach((piece, index) => {
-    text[text.length - 1] += (index === 0 ? '' : separator) + piece.text[0]!;
-    for (let part = 0; part < piece.values.length; part++) {
-      values.push(piece.values[part]);
-      text.push(piece.text[part + 1]!);
-    }
-  });
-  return { text, values };
+  return new Sql(
+    pieces.length === 0 ? [''] : ['', ...Array<string>(pieces.length - 1).fill(separator), ''],
+    pieces,
+  );
 }
 
 /** All of the conditions; true where there are none. */
@@ -75,12 +49,25 @@ export function whole(number: number): Sql {
   return raw(String(number));
 }
 
-/** The statement's text, with numbered parameters for its values. */
-export function numbered({ text }: Sql): string {
-  return text.reduce((written, piece, index) => `${written}$${index}${piece}`);
-}
-
 /** A moment as answers give it: "2015-11-18T20:45:00.000Z". */
 export function isoTime(moment: Sql): Sql {
   return sql`to_char(${moment} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+}
+
+/** The statement's text with numbered parameters, and their values. */
+export function numbered(statement: Sql): { text: string; values: unknown[] } {
+  const values: unknown[] = [];
+  let text = '';
+  const write = ({ strings, inserts }: Sql): void => {
+    text += strings[0]!;
+    for (let index = 0; index < inserts.length; index++) {
+      const insert = inserts[index];
+      if (insert instanceof Sql) write(insert);
+      else if (insert instanceof Row) text += insert.name;
+      else text += `$${values.push(insert)}`;
+      text += strings[index + 1]!;
+    }
+  };
+  write(statement);
+  return { text, values };
 }

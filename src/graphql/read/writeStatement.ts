@@ -27,8 +27,7 @@ export interface Statement {
  * times as fast as making JSON at every level.
  */
 export function writeStatement(plan: Plan): Statement {
-  const statement = sql`select row_to_json(r)::text as data from (select ${columns(plan.fields)}) r`;
-  return { text: numbered(statement), values: statement.values };
+  return numbered(sql`select row_to_json(r)::text as data from (select ${columns(plan.fields)}) r`);
 }
 
 function write(output: Output): Sql {

@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { readDocuments } from '../../src/documents/readDocuments.js';
+import { analyse } from '../../src/language/analyse.js';
+import { testApi } from './api.js';
+
+const DOCUMENTS = 'prisma/documents';
+const EXAMPLES = 'src/graphql/examples';
+
+/** Variables that are ids, by the names of the entities they stand for. */
+const IDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'twoPeopleInCommon.graphql': { one: 'Helena Brandt', other: 'Ingrid Falk' },
+  'howConnected.graphql': { from: 'Viktor Sandoval', to: 'Nadia Osei' },
+};
+
+const api = testApi(async (knowledge) => {
+  const files = readdirSync(DOCUMENTS, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => path.extname(file) !== '' && file !== 'README.md',
+  );
+  for (const file of files.sort())
+    for await (const document of readDocuments({ path: path.join(DOCUMENTS, file) })) {
+      if (document instanceof Error) throw document;
+      await knowledge.store(document, analyse(document));
+    }
+});
+
+test.each(readdirSync(EXAMPLES).sort())('%s', async (file) => {
+  const query = readFileSync(path.join(EXAMPLES, file), 'utf8');
+  const variables: Record<string, unknown> = {};
+  for (const [variable, name] of Object.entries(IDS[file] ?? {}))
+    variables[variable] = (
+      await api.data('query ($name: String!) { entity(name: $name) { id } }', { name })
+    ).entity.id;
+  const data = await api.data(query, variables);
+  expect(api.statements).toHaveLength(1);
+  expect(data).toMatchSnapshot('answer');
+  expect(readable(api.statements[0]!.text)).toMatchSnapshot('SQL');
+});
+
+/** A statement with a line for each of its parts. */
+function readable(statement: string): string {
+  let depth = 0;
+  return statement
+    .replace(/\s+/g, ' ')
+    .replace(/[()]| (from|where|order by|limit|group by|union all|join|left join|cross join) /g, (part) => {
+      if (part === '(') depth += 1;
+      if (part === ')') depth -= 1;
+      return part.startsWith(' ') ? `\n${'  '.repeat(depth)}${part.trimStart()}` : part;
+    });
+}
