@@ -2,8 +2,11 @@ import { type DocumentNode, Kind, visit } from 'graphql';
 import { apiError } from './errors.js';
 import { MAX_ALIASES } from './read/limits.js';
 
-/** How many tokens a document may have: parsing and validation are done before anything else can be counted. */
-export const MAX_TOKENS = 5_000;
+/**
+ * How many tokens a document may have: parsing and validation are done before anything else can be counted, and
+ * validation compares every two fields of one key.
+ */
+export const MAX_TOKENS = 2_000;
 
 /**
  * Refuses a document that renames many fields, by which one request could do the work of many.

@@ -82,9 +82,11 @@ function coerceVariables(
   const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], given, {
     maxErrors: 1,
   });
-  if (errors)
-    throw badInput(errors[0]!.message, { nodes: errors[0]!.nodes, originalError: errors[0]!.originalError });
-  return coerced;
+  if (!errors) return coerced;
+  const [error] = errors;
+  // graphql-js reports the stack's end as it is.
+  if ((error as Error) instanceof RangeError) throw badInput('The variables are nested too deep.');
+  throw badInput(error!.message, { nodes: error!.nodes, originalError: error!.originalError });
 }
 
 /** Executes the operation over the data that was read, for what asks of the schema itself. */
