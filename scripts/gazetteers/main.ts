@@ -1,13 +1,14 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { encodeModel } from '../../src/language/engine/modelFile.js';
 import {
   CAPITALS_ONLY,
   ENTRY_TYPES,
   type EntryType,
   FROM_LEXICON,
+  gazetteerFile,
   NO_COORDINATE,
-  packColumns,
   WORD_LISTS,
 } from '../../src/language/gazetteers/gazetteer.js';
 import { HashTable } from '../../src/language/gazetteers/hashTable.js';
@@ -54,6 +55,8 @@ interface Entry {
   readonly longitude: number | null;
   readonly country: string | null;
   readonly prominence: number;
+  /** "SY-09" of a city: country and first-order division as GeoNames codes it. */
+  readonly division?: string;
 }
 interface Name {
   readonly entry: number;
@@ -63,6 +66,8 @@ interface Name {
 
 const entries: Entry[] = [];
 const byId = new Map<string, number>();
+/** Entries of regions by "SY-09". */
+const byDivision = new Map<string, number>();
 const names = new Map<string, Name[]>();
 
 function addEntry(entry: Entry): number {
@@ -115,6 +120,7 @@ function addCities(cities: readonly City[]): void {
       longitude,
       country,
       prominence,
+      division: `${country}-${city.adminCode}`,
     });
     addName(name, entry, prominence);
   }
@@ -151,6 +157,7 @@ function addRegions(countries: readonly Country[], cities: readonly City[]): voi
         country: cca2,
         prominence: population,
       });
+      byDivision.set(`${cca2}-${region.admin}`, entry);
       // The city of the same name is meant first, a state of the United States before any city.
       addName(region.name, entry, cca2 === 'US' ? population + 2_000_000 : population / 2);
       const short = region.name.replace(DIVISION, '');
@@ -268,6 +275,7 @@ function columns() {
     latitude: Int32Array.from(entries, (e) => degrees(e.latitude)),
     longitude: Int32Array.from(entries, (e) => degrees(e.longitude)),
     prominence: Uint32Array.from(entries, (e) => e.prominence),
+    region: Int32Array.from(entries, (e) => byDivision.get(e.division ?? '') ?? -1),
     country: Uint16Array.from(entries, (e) =>
       e.country ? (e.country.charCodeAt(0) << 8) | e.country.charCodeAt(1) : 0,
     ),
@@ -300,9 +308,12 @@ function main(): void {
   const wordHashes = [...words.keys()].map((key) => hashName(key, 0, key.length));
   const folder = new URL('../../src/language/gazetteers/data/', import.meta.url);
   mkdirSync(folder, { recursive: true });
-  writeFileSync(new URL('entries.bin', folder), packColumns(columns()));
-  writeFileSync(new URL('names.bin', folder), HashTable.pack(hashes, Uint32Array.from(values)));
-  writeFileSync(new URL('words.bin', folder), HashTable.pack(wordHashes, Uint16Array.from(words.values())));
+  const nameTable = HashTable.arraysOf(hashes, Uint32Array.from(values));
+  const wordTable = HashTable.arraysOf(wordHashes, Uint16Array.from(words.values()));
+  writeFileSync(
+    new URL('gazetteer.bin', folder),
+    encodeModel(gazetteerFile(nameTable, wordTable, columns())),
+  );
   console.log(`Gazetteers: ${entries.length} entries, ${hashes.length} names, ${words.size} words`);
 }
 

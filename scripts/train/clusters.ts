@@ -1,7 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { encodeModel } from '../../src/language/engine/modelFile.js';
 import { hashLowerCase } from '../../src/language/gazetteers/hash.js';
-import { CLUSTER_LEVELS, packClusters } from '../../src/language/models/clusters.js';
+import { CLUSTER_LEVELS, clustersFile } from '../../src/language/models/clusters.js';
 
 const DIMENSIONS = 100;
 const WORDS = 200_000;
@@ -39,7 +40,7 @@ export function trainClusters(options: ClusterOptions = {}): void {
     parents[2][c] = toCoarse[toMiddle[c >> 2]];
   }
   const hashes = Uint32Array.from(words, (word) => hashLowerCase(word, 0, word.length));
-  const file = packClusters({ hashes, clusters: fine, parents });
+  const file = encodeModel(clustersFile(hashes, fine, parents));
   writeFileSync(new URL('../../src/language/models/clusters.bin', import.meta.url), file);
   console.log(`clusters.bin: ${file.length} bytes`);
 }

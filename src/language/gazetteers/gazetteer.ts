@@ -1,6 +1,6 @@
-import { readFileSync } from 'node:fs';
 import type { EntityKind, GazetteerEntry } from '../analysis.js';
-import { HashTable } from './hashTable.js';
+import { type ModelFile, readModel } from '../engine/modelFile.js';
+import { HashTable, type HashTableArrays } from './hashTable.js';
 import { hashName } from './nameKey.js';
 
 /** What sort of thing an entry is; the first part of its id. */
@@ -14,7 +14,13 @@ export const FROM_LEXICON = 1 << 30;
 const ENTRY_INDEX = (1 << 24) - 1;
 
 /** What single words are known as; bits of `wordLists`. */
-export const WORD_LISTS = { FEMALE_NAME: 1, HUMAN_NAME: 2, COMPANY: 4, COUNTRY_PART: 8, MALE_NAME: 16 } as const;
+export const WORD_LISTS = {
+  FEMALE_NAME: 1,
+  HUMAN_NAME: 2,
+  COMPANY: 4,
+  COUNTRY_PART: 8,
+  MALE_NAME: 16,
+} as const;
 
 /** The columns of all entries, one element an entry. */
 export interface EntryColumns {
@@ -25,6 +31,8 @@ export interface EntryColumns {
   readonly longitude: Int32Array;
   /** People of a city, or the like: which entry of several by one name is likelier meant. */
   readonly prominence: Uint32Array;
+  /** The entry of the region that a city lies in, or -1. */
+  readonly region: Int32Array;
   /** Two letters of ISO 3166-1, or 0. */
   readonly country: Uint16Array;
   /** Where an entry's id and name begin in `strings`, "id\tname", and one more. */
@@ -98,6 +106,11 @@ export class Gazetteer {
     return this.columns.prominence[entry];
   }
 
+  /** The entry of the region that a city lies in, or -1. */
+  region(entry: number): number {
+    return this.columns.region[entry];
+  }
+
   /** ISO 3166-1 alpha-2, or null. */
   country(entry: number): string | null {
     const code = this.columns.country[entry];
@@ -120,37 +133,6 @@ export class Gazetteer {
   }
 }
 
-/** Packs the columns: the number of entries, that of the bytes of strings, then the columns, the widest first. */
-export function packColumns(columns: EntryColumns): Buffer {
-  const { latitude, longitude, prominence, stringStart, country, type, strings } = columns;
-  const sizes = Uint32Array.of(type.length, strings.length);
-  const parts = [sizes, latitude, longitude, prominence, stringStart, country, type, strings];
-  return Buffer.concat(parts.map((a) => new Uint8Array(a.buffer, a.byteOffset, a.byteLength)));
-}
-
-function unpackColumns(file: Buffer): EntryColumns {
-  const buffer = Uint8Array.prototype.slice.call(file).buffer;
-  const [size, bytes] = new Uint32Array(buffer, 0, 2);
-  let at = 8;
-  const next = <A extends { byteLength: number }>(
-    make: new (buffer: ArrayBufferLike, at: number, length: number) => A,
-    length: number,
-  ): A => {
-    const array = new make(buffer, at, length);
-    at += array.byteLength;
-    return array;
-  };
-  return {
-    latitude: next(Int32Array, size),
-    longitude: next(Int32Array, size),
-    prominence: next(Uint32Array, size),
-    stringStart: next(Uint32Array, size + 1),
-    country: next(Uint16Array, size),
-    type: next(Uint8Array, size),
-    strings: next(Uint8Array, bytes),
-  };
-}
-
 function isCapitals(text: string, start: number, end: number): boolean {
   for (let i = start; i < end; i++) {
     const code = text.charCodeAt(i);
@@ -159,26 +141,35 @@ function isCapitals(text: string, start: number, end: number): boolean {
   return true;
 }
 
+/** The file of a gazetteer, for `encodeModel`. */
+export function gazetteerFile(
+  names: HashTableArrays,
+  words: HashTableArrays,
+  columns: EntryColumns,
+): ModelFile {
+  const parts = { ...columns, ...prefixed('names', names), ...prefixed('words', words) };
+  return { kind: 'gazetteer', header: {}, arrays: parts as unknown as ModelFile['arrays'] };
+}
+
+function prefixed(name: string, { counts, low, values }: HashTableArrays) {
+  return { [`${name}.counts`]: counts, [`${name}.low`]: low, [`${name}.values`]: values };
+}
+
 let loaded: Gazetteer | undefined;
 
 /**
- * The gazetteer compiled into ./data, read at the first call. Throws an error with the code GAZETTEER_MISSING where
- * it has not been compiled.
+ * The gazetteer compiled into ./data by "npm run gazetteers", read at the first call. Throws a ModelError where it is
+ * missing, damaged or of another version.
  */
 export function loadGazetteer(): Gazetteer {
   if (loaded) return loaded;
-  const read = (name: string) => {
-    try {
-      return readFileSync(new URL(`./data/${name}`, import.meta.url));
-    } catch (cause) {
-      const message = `The gazetteer file ${name} can't be read; run "npm run gazetteers" (or "npm run build").`;
-      throw Object.assign(new Error(message, { cause }), { code: 'GAZETTEER_MISSING' });
-    }
-  };
-  loaded = new Gazetteer(
-    HashTable.unpack(read('names.bin'), 'names.bin'),
-    HashTable.unpack(read('words.bin'), 'words.bin'),
-    unpackColumns(read('entries.bin')),
-  );
+  const { arrays } = readModel(new URL('./data/gazetteer.bin', import.meta.url), 'gazetteer');
+  const table = (name: string) =>
+    new HashTable({
+      counts: arrays[`${name}.counts`] as Uint8Array,
+      low: arrays[`${name}.low`] as Uint16Array,
+      values: arrays[`${name}.values`] as Uint16Array | Uint32Array,
+    });
+  loaded = new Gazetteer(table('names'), table('words'), arrays as unknown as EntryColumns);
   return loaded;
 }

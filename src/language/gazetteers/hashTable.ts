@@ -1,8 +1,13 @@
-import { crc32 } from 'node:zlib';
-
-const MAGIC = 0x54484c44; // "DLHT"
-const HEADER_BYTES = 20;
 const BUCKETS = 1 << 16;
+
+/** What a table is made of, as a model file holds it. */
+export interface HashTableArrays {
+  /** How many entries share each upper half of a hash. */
+  readonly counts: Uint8Array;
+  /** The lower halves, in the order of the hashes. */
+  readonly low: Uint16Array;
+  readonly values: Uint16Array | Uint32Array;
+}
 
 /**
  * A read-only table from 32-bit hashes to 16- or 32-bit values, in about 4 or 6 bytes an entry: the entries lie in
@@ -12,12 +17,13 @@ const BUCKETS = 1 << 16;
 export class HashTable {
   readonly #bucketStart: Uint32Array;
 
-  private constructor(
-    counts: Uint8Array,
-    private readonly low: Uint16Array,
-    /** The values, in the order of the hashes. */
-    readonly values: Uint16Array | Uint32Array,
-  ) {
+  private readonly low: Uint16Array;
+  /** The values, in the order of the hashes. */
+  readonly values: Uint16Array | Uint32Array;
+
+  constructor({ counts, low, values }: HashTableArrays) {
+    this.low = low;
+    this.values = values;
     this.#bucketStart = new Uint32Array(BUCKETS + 1);
     for (let b = 0; b < BUCKETS; b++) this.#bucketStart[b + 1] = this.#bucketStart[b] + counts[b];
   }
@@ -35,8 +41,8 @@ export class HashTable {
     return index < this.#bucketStart[(hash >>> 16) + 1] && this.low[index] === (hash & 0xffff);
   }
 
-  /** Packs pairs of hash and value; at most 255 of them may share the upper half of their hash. */
-  static pack(hashes: ArrayLike<number>, values: Uint16Array | Uint32Array): Buffer {
+  /** The arrays for pairs of hash and value; at most 255 of them may share the upper half of their hash. */
+  static arraysOf(hashes: ArrayLike<number>, values: Uint16Array | Uint32Array): HashTableArrays {
     const order = Array.from({ length: hashes.length }, (_, k) => k);
     order.sort((a, b) => hashes[a] - hashes[b] || a - b);
     const counts = new Uint8Array(BUCKETS);
@@ -48,30 +54,6 @@ export class HashTable {
       low[k] = hashes[from] & 0xffff;
       sorted[k] = values[from];
     });
-    // The widest first, so that every array lies at a multiple of its element's size.
-    const body = Buffer.concat([sorted, low, counts].map((a) => new Uint8Array(a.buffer, 0, a.byteLength)));
-    const header = Buffer.alloc(HEADER_BYTES);
-    header.writeUInt32LE(MAGIC, 0);
-    header.writeUInt32LE(values.BYTES_PER_ELEMENT, 4);
-    header.writeUInt32LE(crc32(body), 8);
-    header.writeUInt32LE(order.length, 12);
-    return Buffer.concat([header, body]);
-  }
-
-  /** Reads what `pack` wrote. Throws an error with the code MODEL_DAMAGED where it is not that. */
-  static unpack(file: Buffer, name: string): HashTable {
-    const damaged = (why: string) =>
-      Object.assign(new Error(`${name}: ${why}; build or install the package again.`), {
-        code: 'MODEL_DAMAGED',
-      });
-    if (file.length < HEADER_BYTES || file.readUInt32LE(0) !== MAGIC) throw damaged('not a table of names');
-    const body = Uint8Array.prototype.slice.call(file, HEADER_BYTES);
-    if (crc32(body) !== file.readUInt32LE(8)) throw damaged('its checksum does not fit');
-    const size = file.readUInt32LE(12);
-    const wide = file.readUInt32LE(4) === 4;
-    const values = wide ? new Uint32Array(body.buffer, 0, size) : new Uint16Array(body.buffer, 0, size);
-    const low = new Uint16Array(body.buffer, values.byteLength, size);
-    const counts = new Uint8Array(body.buffer, values.byteLength + low.byteLength, BUCKETS);
-    return new HashTable(counts, low, values);
+    return { counts, low, values: sorted };
   }
 }

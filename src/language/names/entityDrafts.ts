@@ -55,6 +55,8 @@ class Drafting {
       const draft = this.draftOf[abbreviates];
       if (!draft) return;
       draft.acronym ??= this.tokens.text.slice(this.tokens.start[first], this.tokens.end[last]);
+      if (draft.entry < 0)
+        draft.entry = this.find(n).find((entry) => this.gazetteer.kind(entry) === draft.kind) ?? -1;
       this.join(n, draft);
     });
     this.draftPersons(persons);

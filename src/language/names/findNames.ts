@@ -56,7 +56,7 @@ function fullestName(tokens: Tokens, draft: EntityDraft, names: readonly Name[])
     const { first, last } = names[n];
     const text = tokens.text.slice(tokens.start[first], tokens.end[last]).replace(/\s+/g, ' ');
     const shouted = text.length > 5 && text === text.toUpperCase();
-    const rank = text.length + (shouted ? 0 : 1000);
+    const rank = text.length + (shouted || !/^[\p{L}\d]/u.test(text) ? 0 : 1000);
     if (rank > bestRank) {
       best = text;
       bestRank = rank;

@@ -20,52 +20,41 @@ export function choosePlace(
 ): number | null {
   const places = candidates.filter((entry) => gazetteer.kind(entry) === 'PLACE');
   if (places.length === 0) return null;
-  const [first, second] = places;
+  const [first] = places;
   if (beside >= 0) {
-    const country = gazetteer.country(beside);
-    const near = places.filter((entry) => gazetteer.country(entry) === country && entry !== beside);
-    if (near.length > 0)
-      return gazetteer.type(beside) === 'region' ? nearest(gazetteer, near, beside) : near[0];
+    const lies = (entry: number) =>
+      gazetteer.type(beside) === 'country'
+        ? gazetteer.country(entry) === gazetteer.country(beside)
+        : gazetteer.region(entry) === beside;
+    const there = places.filter((entry) => entry !== beside && lies(entry));
+    if (there.length > 0) return there[0];
+    // A town of that state the map doesn't have.
+    if (
+      gazetteer.type(beside) === 'region' &&
+      gazetteer.type(first) === 'city' &&
+      gazetteer.region(first) >= 0
+    )
+      return null;
   }
-  if (second === undefined) return first;
   const rank = (entry: number) =>
     gazetteer.type(entry) === 'country' ? Number.POSITIVE_INFINITY : gazetteer.prominence(entry);
-  const sameCountry = places.every((entry) => gazetteer.country(entry) === gazetteer.country(first));
-  // A city and the region it is the seat of: the name stands for the city.
-  if (sameCountry && gazetteer.type(first) !== gazetteer.type(second)) return first;
-  if (rank(first) >= DOMINANCE * rank(second) || isFirstByName(gazetteer, first)) return first;
+  // A city and the region around it are no rivals: the name stands for the first.
+  const isRival = (entry: number) =>
+    gazetteer.country(entry) !== gazetteer.country(first) || gazetteer.type(entry) === gazetteer.type(first);
+  const rival = places.slice(1).find(isRival);
+  if (rival === undefined || rank(first) >= DOMINANCE * rank(rival) || isFirstByName(gazetteer, first))
+    return first;
   const named = places.filter((entry) => countries.has(gazetteer.country(entry) ?? ''));
-  if (named.length > 0 && named.length < places.length) {
-    const [best, next] = named;
-    if (next === undefined || rank(best) >= DOMINANCE * rank(next)) return best;
-    if (gazetteer.type(best) !== gazetteer.type(next) && gazetteer.country(best) === gazetteer.country(next))
-      return best;
-  }
-  return null;
+  const [best, next] = named;
+  if (best === undefined || named.length === places.length) return null;
+  if (next === undefined || rank(best) >= DOMINANCE * rank(next)) return best;
+  const isSeat =
+    gazetteer.type(best) !== gazetteer.type(next) && gazetteer.country(best) === gazetteer.country(next);
+  return isSeat ? best : null;
 }
 
 /** Whether the lexicon or the map of countries puts the entry above all others of its names. */
 function isFirstByName(gazetteer: Gazetteer, entry: number): boolean {
   const { name } = gazetteer.entry(entry);
   return gazetteer.type(entry) === 'country' || gazetteer.isFromLexicon(name, 0, name.length);
-}
-
-/** The entry that lies nearest to the region's seat: the town in that state rather than in another. */
-function nearest(gazetteer: Gazetteer, entries: readonly number[], region: number): number | null {
-  const seat = gazetteer.entry(region);
-  let best: number | null = null;
-  let least = Number.POSITIVE_INFINITY;
-  for (const entry of entries) {
-    const { latitude, longitude } = gazetteer.entry(entry);
-    if (latitude === null || longitude === null || seat.latitude === null || seat.longitude === null)
-      continue;
-    const shrink = Math.cos((seat.latitude * Math.PI) / 180);
-    const distance = (latitude - seat.latitude) ** 2 + ((longitude - seat.longitude) * shrink) ** 2;
-    if (distance < least) {
-      least = distance;
-      best = entry;
-    }
-  }
-  // A state is seldom wider than ten degrees: a town farther off is another's.
-  return least < 100 ? best : null;
 }

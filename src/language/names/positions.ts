@@ -168,7 +168,8 @@ function officeAround(
     while (object <= last && ARTICLES.has(bareWord(tokens, object))) object++;
     const name = names.at(object);
     if (name) {
-      if (name.kind === 'PERSON') break;
+      // "head of Germany's police union" is no head of Germany.
+      if (name.kind === 'PERSON' || isPossessive(tokens, name.last + 1)) break;
       of = name;
       k = name.last + 1;
       // "Foreign Minister of Russia": what it is of is not part of the title.

@@ -25,6 +25,7 @@ const GROUP = KINDS.indexOf('GROUP');
 const BY_RULE = 0.9;
 /** A name less sure than this is none, unless the gazetteer has it: rather nothing than wrong. */
 const LEAST_CONFIDENCE = 0.5;
+const LEAST_OF_FULL_NAME = 0.3;
 /** Words that as an organisation's name mean the building after these. */
 const AT_PLACE: ReadonlySet<string> = new Set([
   'in',
@@ -102,7 +103,9 @@ export function refineNames(
     if (exact) {
       const [n] = inside;
       const isBuilding = AT_PLACE.has(wordBeforeArticle(tokens, i)) && found[n].kind === PLACE;
-      const certain = kind === ORGANIZATION || kind === GROUP || found[n].confidence < 0.6;
+      // "American" the airline, where the model is sure of a body.
+      const isBody = kind === GROUP && found[n].kind === ORGANIZATION && found[n].confidence > 0.7;
+      const certain = !isBody && (kind === ORGANIZATION || kind === GROUP || found[n].confidence < 0.6);
       if (fromLexicon && found[n].kind !== kind && certain && !isBuilding) found[n] = { ...found[n], kind };
     } else if (fromLexicon || last > i + 1) {
       // "Deir ez" and "Zor" to "Deir ez-Zor".
@@ -121,9 +124,11 @@ export function refineNames(
   }
   found = found.filter((name) => name.last >= name.first && !isFurniture(tokens, name, furniture));
   const sure = agreeWithin(tokens, found, features).filter(
-    ({ first, last, confidence }) => confidence >= LEAST_CONFIDENCE || matches.last[first] === last,
+    ({ first, last, kind, confidence }) =>
+      confidence >= (kind === PERSON && last > first ? LEAST_OF_FULL_NAME : LEAST_CONFIDENCE) ||
+      matches.last[first] === last,
   );
-  return withAcronyms(tokens, sure, features);
+  return withAcronyms(tokens, sure, features, gazetteer);
 }
 
 /** Cuts a possessive, an article and a person's title off; null where nothing is left. */
@@ -199,6 +204,7 @@ function withAcronyms(
   tokens: Tokens,
   names: readonly RecognisedName[],
   { written, withoutCase, sequences }: NameFeatures,
+  gazetteer: Gazetteer,
 ): Name[] {
   const result: Name[] = names.map((name) => ({ ...name, abbreviates: -1 }));
   const expansions = new Map<string, number>();
@@ -213,7 +219,12 @@ function withAcronyms(
       return;
     const acronym = wordOf(tokens, open + 1);
     if (!/^[A-Z][A-Za-z.&-]{1,9}$/.test(acronym) || written[open + 1] !== WRITTEN.ALL_CAPITALS) return;
-    if (isAcronymOf(acronym, tokens, name)) expansions.set(acronym, n);
+    // "Social Democrats (SPD)": the lexicon knows the body by the acronym alone.
+    const { start, end } = tokens;
+    const own = gazetteer.first(tokens.text, start[name.first], end[name.last]);
+    const known = gazetteer.first(tokens.text, start[open + 1], end[open + 1]);
+    const isKnown = own < 0 && known >= 0 && gazetteer.kind(known) === 'ORGANIZATION' && name.kind !== PLACE;
+    if (isKnown || isAcronymOf(acronym, tokens, name)) expansions.set(acronym, n);
   });
   names.forEach((name, n) => {
     const open = name.first - 1;

@@ -1,0 +1,101 @@
+import type { Tokens } from '../tokens.js';
+import { WRITTEN } from './capitals.js';
+import type { NameFeatures } from './features.js';
+import { KINDS } from './labels.js';
+import type { RecognisedName } from './recogniseNames.js';
+
+const PERSON = KINDS.indexOf('PERSON');
+const PLACE = KINDS.indexOf('PLACE');
+/** A name found with less is not looked for elsewhere. */
+const SURE = 0.8;
+/** A kind of this confidence stands, whatever the same name is elsewhere. */
+const BEYOND_DOUBT = 0.95;
+const BY_REPETITION = 0.8;
+
+/**
+ * What one naming tells of another in the same article (Krishnan & Manning 2006; Ratinov & Roth 2009): the same words
+ * are of the kind that they most surely are elsewhere, and a name found for sure in one place, or the surname of a
+ * person named in full, is one where it was missed.
+ */
+export function agreeWithin(
+  tokens: Tokens,
+  found: readonly RecognisedName[],
+  features: NameFeatures,
+): RecognisedName[] {
+  const words = (first: number, last: number) =>
+    tokens.text.slice(tokens.start[first], tokens.end[last]).replace(/\s+/g, ' ');
+  const votes = new Map<string, Float64Array>();
+  for (const { first, last, kind, confidence } of found) {
+    const key = words(first, last).toLowerCase();
+    const sums = votes.get(key) ?? new Float64Array(KINDS.length);
+    sums[kind] += confidence;
+    votes.set(key, sums);
+  }
+  // A person's full name speaks for the surname alone.
+  for (const { first, last, kind, confidence } of found) {
+    if (kind !== PERSON || last === first) continue;
+    const sums = votes.get(words(last, last).toLowerCase());
+    if (sums) sums[PERSON] += confidence;
+  }
+  const agreed = found.map((name) => {
+    const sums = votes.get(words(name.first, name.last).toLowerCase())!;
+    const best = sums.indexOf(Math.max(...sums));
+    if (best === name.kind || name.confidence > BEYOND_DOUBT || sums[best] < 1.5 * sums[name.kind])
+      return name;
+    // A town's team and the town share their name: both may be meant.
+    const isTown = features.matches.last[name.first] === name.last && (name.kind === PLACE || best === PLACE);
+    if (isTown && name.confidence > 0.6) return name;
+    return { ...name, kind: best, confidence: Math.max(0.5, name.confidence) };
+  });
+  return [...agreed, ...repetitions(tokens, agreed, features)].sort((a, b) => a.first - b.first);
+}
+
+function repetitions(
+  tokens: Tokens,
+  found: readonly RecognisedName[],
+  features: NameFeatures,
+): RecognisedName[] {
+  const { written, sequences, withoutCase } = features;
+  /** Known names by their first word, the longest first. */
+  const known = new Map<string, { words: string[]; kind: number }[]>();
+  const wordAt = (i: number) => tokens.text.slice(tokens.start[i], tokens.end[i]);
+  const remember = (words: string[], kind: number) => {
+    const list = known.get(words[0]) ?? [];
+    list.push({ words, kind });
+    list.sort((a, b) => b.words.length - a.words.length);
+    known.set(words[0], list);
+  };
+  const covered = new Uint8Array(tokens.length);
+  for (const { first, last, kind, confidence } of found) {
+    covered.fill(1, first, last + 1);
+    if (confidence < SURE) continue;
+    const words = Array.from({ length: last - first + 1 }, (_, k) => wordAt(first + k));
+    if (words.length > 1 || words[0].length > 3) remember(words, kind);
+    const surname = words[words.length - 1];
+    if (kind === PERSON && words.length > 1 && surname.length > 3) remember([surname], PERSON);
+  }
+  const added: RecognisedName[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    if (covered[i] || written[i] === WRITTEN.SMALL) continue;
+    const sequence = sequences.of[i];
+    if (withoutCase[sequence] !== 0) continue;
+    const match = known
+      .get(wordAt(i))
+      ?.find(({ words }) => words.every((word, k) => word === wordAt(i + k) && !covered[i + k]));
+    if (!match) continue;
+    const last = i + match.words.length - 1;
+    const isCapital = (k: number) =>
+      k >= 0 && k < tokens.length && sequences.of[k] === sequence && written[k] !== WRITTEN.SMALL;
+    // A part of a longer run of capitals is part of something else; a word the article also writes small is a word.
+    if (
+      sequences.of[last] !== sequence ||
+      isCapital(last + 1) ||
+      (isCapital(i - 1) && i - 1 > sequences.start[sequence])
+    )
+      continue;
+    if (features.isAlsoSmall(i)) continue;
+    covered.fill(1, i, last + 1);
+    added.push({ first: i, last, kind: match.kind, confidence: BY_REPETITION });
+  }
+  return added;
+}
