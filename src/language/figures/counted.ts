@@ -22,6 +22,7 @@ const MODIFIER = tagSet(
 );
 const HYPHEN = tagIndex('HYPH');
 const POSSESSIVE = tagIndex('POS');
+const OPENING_QUOTE = tagSet('``');
 const DETERMINER = tagSet('DT', 'PRP$', 'PDT');
 
 /** The noun that a number counts. */
@@ -62,6 +63,7 @@ export function countedNoun(tokens: Tokens, from: number): CountedNoun | null {
     while (i < tokens.length && DETERMINER[tag[i]]) i++;
   } else if (i < tokens.length && DETERMINER[tag[i]]) return null;
   const isPart = i > from;
+  if (i < tokens.length && OPENING_QUOTE[tag[i]]) i++;
   let proper = -1;
   for (const limit = i + REACH; i < limit && i < tokens.length && tokens.sentence[i] === sentence; i++) {
     if (COMMON[tag[i]] && !isHyphenated(tokens, i, sentence)) {

@@ -65,7 +65,7 @@ class FigureReader {
     const { atoms } = this;
     if (
       atoms.kind[i] !== NUMBER &&
-      !/^(?:dozens|scores|hundreds|thousands|millions|billions|trillions|tens|several|few|half|a)$/.test(
+      !/^(?:dozens|scores|hundreds|thousands|millions|billions|trillions|tens|several|few|half|a|couple|million|billion|trillion)$/.test(
         atoms.word[i],
       )
     )
@@ -119,7 +119,7 @@ class FigureReader {
 
   /** An amount whose unit stands before it or in it. */
   private addShare(quantity: Quantity, unit: string, start: number, to: number, bound: FigureBound): number {
-    this.add(quantity.value, bound, unit, this.amountOf(start, to), start, to);
+    this.add(quantity.value, bound, unit, this.amountOf(start, to, unit), start, to);
     return to;
   }
 
@@ -131,7 +131,7 @@ class FigureReader {
       const unit = named.unit === 'GBP' && this.isWeighed(start) ? 'pound' : named.unit;
       const end = this.wordsEnd(hyphen, named.words);
       const value = Number((quantity.value * named.factor).toPrecision(12));
-      this.add(value, bound, unit, this.amountOf(start, end), start, end);
+      this.add(value, bound, unit, this.amountOf(start, end, unit), start, end);
       return end;
     }
     return this.addCount(quantity, start, to, hyphen, bound);
@@ -161,6 +161,11 @@ class FigureReader {
     const isOne =
       quantity.value === 1 && quantity.to === quantity.from + 1 && atoms.form[quantity.from] === IN_WORDS;
     if (isOne && !(noun && isPeople(noun.lemma)) && bound === 'EXACT') return to;
+    const part = noun === null ? this.fateOfPart(to) : null;
+    if (part !== null) {
+      this.addSpan(quantity.value, bound, null, part.fate, atoms.start[start], tokens.end[part.token], true);
+      return to;
+    }
     const ofPeople = noun === null || isPeople(lastWord(noun.lemma));
     const own = noun ? fateOf(lastWord(noun.lemma)) : undefined;
     const end = noun?.isOwn ? noun.head : lastToken;
@@ -190,7 +195,7 @@ class FigureReader {
       return to;
     }
     const counted = noun?.lemma ?? this.comparedWith(start) ?? this.crowd(quantity);
-    if (counted === null || /^(?:time|one)$/.test(counted)) return to;
+    if (counted === null || /^(?:time|one|season|generation|half)$/.test(counted)) return to;
     this.addSpan(quantity.value, bound, null, counted, atoms.start[start], tokens.end[end], false);
     return to;
   }
@@ -203,9 +208,7 @@ class FigureReader {
       token !== undefined && tokens.tag[token] === NOUN && atoms.end[after] === tokens.end[token];
     if (
       !isNoun ||
-      /^(?:way|time|fold|man|hand|run|star|party|state|tier|point|day|year|off|stop|up|sided|one)$/.test(
-        wordOf(tokens, token),
-      )
+      /^(?:way|time|fold|man|hand|run|star|point|day|year|off|stop|up|sided|one)$/.test(wordOf(tokens, token))
     )
       return after;
     this.addSpan(
@@ -238,6 +241,15 @@ class FigureReader {
     return /^\s*(?:,|and|, and|as well as|,? including)\s*(?:another |a further |the )?$/.test(between)
       ? previous.counted
       : null;
+  }
+
+  /** "five of the dead". */
+  private fateOfPart(to: number): { fate: string; token: number } | null {
+    const { atoms, tokens } = this;
+    if (atoms.word[to] !== 'of' || !/^(?:the|those)$/.test(atoms.word[to + 1] ?? '')) return null;
+    const token = atoms.token[to + 2];
+    const fate = token === undefined ? undefined : fateOf(tokens.lemma[token]);
+    return fate ? { fate, token } : null;
   }
 
   /** What the figure before counts, for a number set beside it: "3,500 soldiers, up from 3,000". */
@@ -276,9 +288,13 @@ class FigureReader {
   }
 
   /** What an amount that ends before atom `to` is an amount of: "of voters", "stake", "revenue rose by"; "" where it isn't said. */
-  private amountOf(start: number, to: number): string {
+  private amountOf(start: number, to: number, unit: string): string {
     const last = this.tokenBefore(to);
-    return this.nounOfAmount(last + 1) ?? this.nounBefore(start) ?? amountInTree(this.tokens, last);
+    return (
+      this.nounOfAmount(last + 1) ??
+      this.nounBefore(start) ??
+      amountInTree(this.tokens, last, !/^(?:[A-Z]{3}|%)$/.test(unit))
+    );
   }
 
   /** The noun that follows an amount as what it is an amount of; `next` is the token after the amount. */
@@ -288,8 +304,6 @@ class FigureReader {
     if (this.isTimeAt(tokens.start[next])) return null;
     const word = wordOf(tokens, next).toLowerCase();
     if (word === 'of') return countedNoun(tokens, next)?.lemma ?? null;
-    if (/^(?:the|its|their|his|her|all)$/.test(word))
-      return /^half$/i.test(wordOf(tokens, next - 1)) ? (countedNoun(tokens, next + 1)?.lemma ?? null) : null;
     if (word === 'in' || word === 'worth') {
       const isTime = next + 1 < tokens.length && this.isTimeAt(tokens.start[next + 1]);
       const isOf = wordOf(tokens, Math.min(next + 1, tokens.length - 1)) === 'of';

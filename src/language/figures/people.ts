@@ -11,7 +11,7 @@ const FATES: ReadonlyMap<string, string> = new Map(
 );
 
 const PEOPLE = new Set(
-  `person people man woman child kid boy girl baby infant teenager adult life soul civilian soldier troop serviceman
+  `person people male female man woman child kid boy girl baby infant teenager adult life soul civilian soldier troop serviceman
   servicewoman marine sailor airman officer policeman policewoman police guard militant terrorist extremist insurgent
   rebel fighter gunman attacker bomber jihadist suspect victim passenger crew pilot tourist visitor migrant refugee
   resident villager citizen national worker employee staff student pupil teacher protester demonstrator activist

@@ -37,6 +37,7 @@ const SCALE_WORDS: ReadonlyMap<string, number> = new Map([
   ['thousand', 1e3],
   ['million', 1e6],
   ['billion', 1e9],
+  ['trillion', 1e12],
 ]);
 const DENOMINATORS: ReadonlyMap<string, number> = new Map([
   ['half', 2],
@@ -112,7 +113,11 @@ export function quantityAt(atoms: Atoms, i: number, isMoney: boolean): Quantity 
     const scale = SCALE_WORDS.get(word[i + 1] ?? '');
     return scale === undefined ? null : vague(i + 2, 2 * scale);
   }
-  if (word[i] === 'half' && (word[i + 1] === 'a' || word[i + 1] === 'of' || word[i + 1] === 'the')) {
+  if (word[i] === 'couple' && word[i - 1] === 'a' && word[i + 1] === 'of')
+    return { ...vague(i + 1, 2), from: i - 1, bound: 'EXACT' };
+  const alone = word[i + 1] === '-' && isGlued(atoms, i + 1) ? SCALE_WORDS.get(word[i]) : undefined;
+  if (alone !== undefined) return { ...vague(i + 1, alone), bound: 'EXACT' };
+  if (word[i] === 'half' && (word[i + 1] === 'a' || word[i + 1] === 'of')) {
     const amount =
       word[i + 1] === 'a' && kind[i + 2] !== NUMBER ? SCALE_WORDS.get(word[i + 2] ?? '') : undefined;
     if (amount !== undefined) return { ...vague(i + 3, amount / 2), bound: 'EXACT' };

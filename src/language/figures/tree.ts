@@ -35,6 +35,7 @@ const NUMBER_PART = relationSet(
   'det',
 );
 const SHARES_SUBJECT = relationSet('advcl', 'xcomp', 'conj');
+const COPULA = relationIndex('cop');
 const NOMINAL = relationIndex('nmod');
 
 /** Verbs of dying and disappearing whose subject is who it happens to. */
@@ -96,8 +97,11 @@ export function fateInTree(tokens: Tokens, token: number): string | null {
 
 const OBJECT_INDEX = relationIndex('obj');
 
-/** What, by the tree, an amount whose last word is `token` is an amount of: the subject of "rose 5%"; "" where it isn't said. */
-export function amountInTree(tokens: Tokens, token: number): string {
+/**
+ * What, by the tree, an amount whose last word is `token` is an amount of: the subject of "rose 5%"; "" where it isn't
+ * said. `isMeasure`: whether it is in kilometres and the like, which are not what a thing "is".
+ */
+export function amountInTree(tokens: Tokens, token: number, isMeasure: boolean): string {
   const { head, relation, lemma, tag } = tokens;
   let at = token;
   for (let steps = 0; steps < 4 && head[at] >= 0 && !VERB[tag[head[at]]]; steps++) {
@@ -107,6 +111,7 @@ export function amountInTree(tokens: Tokens, token: number): string {
   const above = head[at];
   const isUnderVerb = above >= 0 && VERB[tag[above]] === 1;
   if (isUnderVerb && (!ADJUNCT[relation[at]] || !CHANGES.has(lemma[above]))) return '';
+  if (!isUnderVerb && (isMeasure || child(tokens, at, (i) => relation[i] === COPULA) < 0)) return '';
   let predicate = isUnderVerb ? above : at;
   for (let steps = 0; steps < 3; steps++) {
     const subject = child(tokens, predicate, (i) => SUBJECT[relation[i]] === 1 && NOUN[tag[i]] === 1);

@@ -24,12 +24,11 @@ function yearGiven(phrase: Phrase): number | null {
 
 /** So many times nearer that nobody means the other date without naming its year, whatever the tense. */
 const PLAINLY_NEARER = 4;
-/** The same for whole months, which go without a year for longer ("opened in March"). */
-const PLAINLY_NEARER_MONTH = 10;
 
 /**
  * The one of three dates, a period apart, that a text of `today` means: one plainly nearer than the others, else the one
- * that the clause looks to, else the last one unless the next is three times nearer.
+ * that the clause looks to, else the last one unless the next is three times nearer. Whole months go without a year for
+ * longer ("opened in March"): `plainly` is infinite for them.
  */
 function nearest(
   today: LocalTime,
@@ -254,7 +253,7 @@ function readMonth(phrase: Phrase): Reading | null {
   }
   return {
     type: 'DATE',
-    value: monthValue(nearest(current, candidates, calendarDirection(phrase), PLAINLY_NEARER_MONTH)),
+    value: monthValue(nearest(current, candidates, calendarDirection(phrase), Number.POSITIVE_INFINITY)),
   };
 }
 

@@ -1,0 +1,155 @@
+import fc from 'fast-check';
+import type { Analysis } from '../../../src/language/analysis.js';
+import { findFigures } from '../../../src/language/figures/findFigures.js';
+import { parse } from '../../../src/language/parsing/parse.js';
+import { segment } from '../../../src/language/segmentation/segment.js';
+import { tag } from '../../../src/language/tagging/tag.js';
+import { findTimes } from '../../../src/language/times/findTimes.js';
+
+function analyse(text: string): Analysis {
+  const document = { headline: '', text, publishedAt: new Date('2015-11-18T20:45:00Z'), timeZone: 'UTC' };
+  const analysis = {
+    document,
+    tokens: segment(text),
+    times: [],
+    durations: [],
+    figures: [],
+  } as unknown as Analysis;
+  for (const step of [tag, parse, findTimes, findFigures]) step(analysis);
+  return analysis;
+}
+
+/** The figures found, each as "words: bound value unit counted". */
+function figures(text: string): string[] {
+  return analyse(text).figures.map(
+    ({ start, end, value, bound, unit, counted }) =>
+      `${text.slice(start, end)}: ${[bound === 'EXACT' ? '' : bound, value, unit, counted].filter((part) => part || part === 0).join(' ')}`,
+  );
+}
+
+describe('counts', () => {
+  test.each([
+    ['The navy lost 2,289 lifeboats.', ['2,289 lifeboats: 2289 lifeboat']],
+    [
+      'They built 64 training camps and 54 ammunition plants.',
+      ['64 training camps: 64 training camp', '54 ammunition plants: 54 ammunition plant'],
+    ],
+    ['Some 12 long-range bombers took off.', ['Some 12 long-range bombers: ABOUT 12 bomber']],
+    ['About a dozen ferries were late.', ['About a dozen ferries: ABOUT 12 ferry']],
+    ['Dozens of ferries were late.', ['Dozens of ferries: AT_LEAST 24 ferry']],
+    ['Hundreds of thousands of trees fell.', ['Hundreds of thousands of trees: AT_LEAST 200000 tree']],
+    ['Several hundred trees fell.', ['Several hundred trees: AT_LEAST 200 tree']],
+    ['Ten to 15 ships were seen.', ['Ten to 15 ships: AT_LEAST 10 ship']],
+    ['Between 20 and 25 ships were seen.', ['Between 20 and 25 ships: AT_LEAST 20 ship']],
+    ['The island has 1.2 million sheep.', ['1.2 million sheep: 1200000 sheep']],
+    ['The island has two hundred and six wells.', ['two hundred and six wells: 206 well']],
+    ['The town has 3,500 firemen, up from 3,000.', ['3,500 firemen: 3500 fireman', '3,000: 3000 fireman']],
+  ])('%s', (text, expected) => expect(figures(text)).toEqual(expected));
+});
+
+describe('bounds', () => {
+  test.each([
+    ['at least', 'AT_LEAST'],
+    ['no fewer than', 'AT_LEAST'],
+    ['more than', 'MORE_THAN'],
+    ['over', 'MORE_THAN'],
+    ['fewer than', 'LESS_THAN'],
+    ['under', 'LESS_THAN'],
+    ['up to', 'AT_MOST'],
+    ['nearly', 'ABOUT'],
+    ['about', 'ABOUT'],
+  ])('%s', (words, bound) =>
+    expect(figures(`They sold ${words} 400 boats.`)).toEqual([`${words} 400 boats: ${bound} 400 boat`]),
+  );
+});
+
+describe('units', () => {
+  test.each([
+    ['The firm paid $1.2 million.', ['$1.2 million: 1200000 USD']],
+    ['The firm paid €2.5bn.', ['€2.5bn: 2500000000 EUR']],
+    ['The firm paid £40m in damages.', ['£40m: 40000000 GBP damage']],
+    ['The firm paid at least 300 million yen.', ['at least 300 million yen: AT_LEAST 300000000 JPY']],
+    ['Exports rose 3.5 percent.', ['3.5 percent: 3.5 % export']],
+    ['Around 70% of voters stayed away.', ['Around 70%: ABOUT 70 % voter']],
+    ['Two-thirds of voters stayed away.', ['Two-thirds: 66.67 % voter']],
+    ['One in five children is hungry.', ['One in five: 20 % child']],
+    ['The village is 5km away.', ['5km: 5 km']],
+    ['The lorry carried 20 tonnes of aid at 90 km/h.', ['20 tonnes: 20 tonne aid', '90 km/h: 90 km/h']],
+    ['A 100-square-mile forest burned.', ['100-square-mile: 100 square mile forest']],
+  ])('%s', (text, expected) => expect(figures(text).map((found) => found.trim())).toEqual(expected));
+});
+
+describe('people are counted by what happened to them', () => {
+  test.each([
+    ['The ferry sank, killing all 224 people aboard.', '224 people: 224 killed'],
+    ['The storm claimed at least 129 lives.', 'at least 129 lives: AT_LEAST 129 killed'],
+    ['The storm injured over 350 people.', 'over 350 people: MORE_THAN 350 injured'],
+    ['Twelve sailors were killed by the storm.', 'Twelve sailors: 12 killed'],
+    ['Forty people died in the storm.', 'Forty people: 40 killed'],
+    ['Police arrested 23 demonstrators.', '23 demonstrators: 23 arrested'],
+    ['Nine fishermen are still missing.', 'Nine fishermen: 9 missing'],
+    ['The flood displaced 2,000 villagers.', '2,000 villagers: 2000 displaced'],
+    ['The death toll rose to 1,234.', '1,234: 1234 killed'],
+    ['The mayor mourned the deaths of 10 passengers.', '10 passengers: 10 killed'],
+  ])('%s', (text, expected) => expect(figures(text)).toEqual([expected]));
+
+  test('also where numbers are joined', () => {
+    expect(figures('The blast left 12 dead and at least 40 wounded.')).toEqual([
+      '12 dead: 12 killed',
+      'at least 40 wounded: AT_LEAST 40 injured',
+    ]);
+    expect(figures('The fire killed 12 workers and two firefighters.')).toEqual([
+      '12 workers: 12 killed',
+      'two firefighters: 2 killed',
+    ]);
+  });
+
+  test('those who do it are not those it is done to', () => {
+    expect(figures('Five soldiers arrested the mayor.')).toEqual(['Five soldiers: 5 soldier']);
+  });
+});
+
+test.each([
+  ['an age', 'The 34-year-old driver, Mara Quill, 52, and her son aged 12 left.'],
+  ['a time', 'On 3 May 1961, at 10:30 a.m., after 48 days, they left.'],
+  ['a flight', 'Flight 9268, a Boeing 737, left.'],
+  ['a type', 'A Tu-22M3 and an F-16 flew by.'],
+  ['a score', 'Northport won 3-1.'],
+  ['an ordinal', 'She came 3rd in the second race.'],
+  ['a telephone number', 'Call 555-123-4567.'],
+  ['an address', 'He lived at 10 Baker Street.'],
+  ['a pronoun', 'One of the men left; no one saw it.'],
+  ['a factor', 'It is four times the size of Northport.'],
+])('%s is no figure', (_, text) => expect(figures(text)).toEqual([]));
+
+test('a figure has the time of its own clause', () => {
+  const text = 'Since 2011 more than 90 ferries have sunk, and 12 sailors drowned on Tuesday.';
+  const { figures: found, times } = analyse(text);
+  expect(found.map(({ time }) => time !== null && times[time].value)).toEqual(['2011', '2015-11-17']);
+});
+
+test('any text gives spans inside it, in order, with finite values', () => {
+  const words = fc.constantFrom(
+    ...'12 3.5 $ € 1,000 million bn two hundred half a dozen of people killed were percent - to between and over at least 50% km third in one ½ m ( ) , . 7 – hundreds thousands'.split(
+      ' ',
+    ),
+  );
+  const texts = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 150 }),
+    fc.array(words, { maxLength: 25 }).map((list) => list.join(' ')),
+    fc.array(words, { maxLength: 25 }).map((list) => list.join('')),
+  );
+  fc.assert(
+    fc.property(texts, (text) => {
+      const { figures: found, times } = analyse(text);
+      for (const { start, end, value, time } of found) {
+        expect(start).toBeGreaterThanOrEqual(0);
+        expect(end).toBeGreaterThan(start);
+        expect(end).toBeLessThanOrEqual(text.length);
+        expect(Number.isFinite(value)).toBe(true);
+        if (time !== null) expect(times[time]).toBeDefined();
+      }
+    }),
+    { numRuns: 300 },
+  );
+});

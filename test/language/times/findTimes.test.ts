@@ -1,0 +1,222 @@
+import fc from 'fast-check';
+import type { Analysis } from '../../../src/language/analysis.js';
+import { segment } from '../../../src/language/segmentation/segment.js';
+import { tag } from '../../../src/language/tagging/tag.js';
+import { findTimes } from '../../../src/language/times/findTimes.js';
+
+const WEDNESDAY = new Date('2015-11-18T20:45:00Z');
+
+function analyse(text: string, publishedAt: Date | null = WEDNESDAY, timeZone = 'UTC'): Analysis {
+  const document = { headline: '', text, publishedAt, timeZone, furniture: [], language: 'en' };
+  const analysis = { document, tokens: segment(text), times: [], durations: [] } as unknown as Analysis;
+  tag(analysis);
+  findTimes(analysis);
+  return analysis;
+}
+
+/** The expressions found, each as "words: value". */
+function values(text: string, publishedAt: Date | null = WEDNESDAY): string[] {
+  return analyse(text, publishedAt).times.map(
+    ({ start, end, value }) => `${text.slice(start, end)}: ${value}`,
+  );
+}
+
+function durations(text: string): string[] {
+  const found = analyse(text).durations;
+  return found.map(({ start, end, type, value }) => `${text.slice(start, end)}: ${type} ${value}`);
+}
+
+const DAY = 86_400_000;
+
+describe('absolute dates', () => {
+  test.each([
+    ['The mayor resigned on 3 May 1961.', ['on 3 May 1961: 1961-05-03']],
+    ['The mayor resigned on May 3, 1961.', ['on May 3, 1961: 1961-05-03']],
+    ['The mayor resigned on the 3rd of May, 1961.', ['on the 3rd of May, 1961: 1961-05-03']],
+    ['The mayor resigned on Saturday, Nov. 14, 2015.', ['on Saturday, Nov. 14, 2015: 2015-11-14']],
+    ['The law dates from 2015-11-14.', ['from 2015-11-14: 2015-11-14']],
+    ['The bridge opened in June 1999.', ['in June 1999: 1999-06']],
+    ['The bridge opened in 1999.', ['in 1999: 1999']],
+    ['The bridge was planned in the 1990s.', ['in the 1990s: 199']],
+    ['Sales fell in the third quarter of 2014.', ['in the third quarter of 2014: 2014-Q3']],
+    ['Sales fell in the first half of 2014.', ['in the first half of 2014: 2014-H1']],
+    ['The festival of summer 2012 was cancelled.', ['summer 2012: 2012-SU']],
+    ['Trains were rare in the 19th century.', ['in the 19th century: 18']],
+  ])('%s', (text, expected) => {
+    expect(values(text)).toEqual(expected);
+    expect(values(text, null)).toEqual(expected);
+  });
+
+  test('a date in figures alone is read as the one that is a date', () => {
+    expect(values('The ferry sank on 25/12/2014.')).toEqual(['on 25/12/2014: 2014-12-25']);
+    expect(values('The ferry sank on 12/25/2014.')).toEqual(['on 12/25/2014: 2014-12-25']);
+    expect(values('The ferry sank on 31/02/2014.')).toEqual([]);
+  });
+
+  test('words and numbers that are no times', () => {
+    expect(values('He may march with 1,999 others; flight 2016 flew to Mars.')).not.toContain('may: 2015-05');
+    expect(values('Jan Novak read The Sun at home.')).toEqual([]);
+    expect(values('See https://news.example/2014/05/story for more.')).toEqual([]);
+  });
+});
+
+describe('against the publication', () => {
+  test.each([
+    ['The minister said so on Tuesday.', '2015-11-17'],
+    ['The minister said so on Wednesday.', '2015-11-18'],
+    ['The minister will speak on Friday.', '2015-11-20'],
+    ['The council is to meet on Monday.', '2015-11-23'],
+    ['The shop is expected to reopen on Saturday.', '2015-11-21'],
+    ['The minister said on Tuesday that the shop will reopen.', '2015-11-17'],
+    ['Ten flights were planned on Tuesday.', '2015-11-17'],
+    ['The harbour froze last month.', '2015-10'],
+    ['The harbour froze last week.', '2015-W46'],
+    ['The harbour may freeze next year.', '2016'],
+    ['The harbour froze yesterday.', '2015-11-17'],
+    ['The harbour froze two years ago.', '2013'],
+    ['The harbour froze three weeks ago.', '2015-W44'],
+    ['The harbour froze on September 30.', '2015-09-30'],
+    ['The two will meet on November 26.', '2015-11-26'],
+    ['The two met in December.', '2014-12'],
+    ['The two will meet next spring.', '2016-SP'],
+    ['The two met last weekend.', '2015-W46-WE'],
+    ['The two met on Christmas Eve last year.', '2014-12-24'],
+    ['The two met last night.', '2015-11-17TNI'],
+    ['The two met on Tuesday evening.', '2015-11-17TEV'],
+    ['The two will meet at 10 a.m. on Monday.', '2015-11-23T10:00'],
+    ['The two met at 4:30pm on Monday.', '2015-11-16T16:30'],
+    ['The two met at 0930 GMT on Monday.', '2015-11-16T09:30'],
+    ['The plant will open early next year.', '2016'],
+    ['The plant opened over the past 48 days.', 'P48D'],
+  ])('%s %s', (text, value) => {
+    expect(analyse(text).times.map((time) => time.value)).toEqual([value]);
+    expect(analyse(text, null).times).toEqual([]);
+  });
+
+  test('later expressions follow the one before them', () => {
+    const text =
+      'They met on October 12. Three days earlier the talks had failed. The following day they met again. Later that day it rained.';
+    expect(analyse(text).times.map((time) => time.value)).toEqual([
+      '2015-10-12',
+      '2015-10-09',
+      '2015-10-10',
+      '2015-10-10',
+    ]);
+  });
+
+  test('spans hold the preposition that belongs to the expression', () => {
+    expect(values('Over the past 48 days, since 2011 and on Tuesday, it rained.')).toEqual([
+      'Over the past 48 days: P48D',
+      'since 2011: 2011',
+      'on Tuesday: 2015-11-17',
+    ]);
+  });
+});
+
+describe('intervals', () => {
+  const interval = (text: string, zone = 'UTC') => {
+    const [time] = analyse(text, WEDNESDAY, zone).times;
+    return [time.from.toISOString(), time.to.toISOString(), time.precision];
+  };
+
+  test('are those of the days of the time zone', () => {
+    expect(interval('It rained on Tuesday.')).toEqual([
+      '2015-11-17T00:00:00.000Z',
+      '2015-11-18T00:00:00.000Z',
+      'DAY',
+    ]);
+    expect(interval('It rained on Tuesday.', 'America/New_York')).toEqual([
+      '2015-11-17T05:00:00.000Z',
+      '2015-11-18T05:00:00.000Z',
+      'DAY',
+    ]);
+    expect(interval('It rained on October 25.', 'Europe/Berlin')).toEqual([
+      '2015-10-24T22:00:00.000Z',
+      '2015-10-25T23:00:00.000Z',
+      'DAY',
+    ]);
+  });
+
+  test('the day of publication is the one in its zone', () => {
+    const late = new Date('2015-11-18T23:30:00Z');
+    expect(analyse('It rained today.', late, 'Asia/Tokyo').times[0].value).toBe('2015-11-19');
+  });
+
+  test('stretches end or begin with the publication', () => {
+    expect(interval('It rained for the past 48 days.')).toEqual([
+      '2015-10-01T20:45:00.000Z',
+      '2015-11-18T20:45:00.000Z',
+      'DAY',
+    ]);
+    expect(interval('It has rained since 2011.')).toEqual([
+      '2011-01-01T00:00:00.000Z',
+      '2015-11-18T20:45:00.000Z',
+      'YEAR',
+    ]);
+  });
+
+  test('"early" and "late" are part of the period', () => {
+    const [from, to, precision] = interval('It rained in early 2014.');
+    expect(from).toBe('2014-01-01T00:00:00.000Z');
+    expect(Date.parse(to)).toBeLessThan(Date.parse('2014-07-01T00:00:00Z'));
+    expect(precision).toBe('APPROXIMATE');
+  });
+
+  test('an unknown time zone is an error', () => {
+    expect(() => analyse('It rained on Tuesday.', WEDNESDAY, 'Mars/Olympus')).toThrow(RangeError);
+  });
+});
+
+test('durations, repeated times and ages are kept apart', () => {
+  expect(durations('The trial lasted three weeks.')).toEqual(['three weeks: DURATION P3W']);
+  expect(durations('He signed a five-year contract.')).toEqual(['five-year: DURATION P5Y']);
+  expect(durations('They talked for two and a half hours.')).toEqual([
+    'for two and a half hours: DURATION PT2H30M',
+  ]);
+  expect(durations('The council meets every Monday.')).toEqual(['every Monday: SET XXXX-WXX-1']);
+  expect(durations('It costs 300 euros a year.')).toEqual(['a year: SET P1Y']);
+  expect(durations('The 34-year-old driver was unhurt.')).toEqual(['34-year-old: AGE P34Y']);
+  expect(durations('She died aged 81.')).toEqual(['aged 81: AGE P81Y']);
+});
+
+describe('any text', () => {
+  const words = fc.constantFrom(
+    ...'on Monday last week 3 31 May 2015 1990s the quarter a year ago earlier , . - / : 10 a.m. half early of mid second two hundred this next until 29 February summer Christmas Eve decade ½ 0000 GMT'.split(
+      ' ',
+    ),
+  );
+  const texts = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 200 }),
+    fc.array(words, { maxLength: 30 }).map((list) => list.join(' ')),
+    fc.array(words, { maxLength: 30 }).map((list) => list.join('')),
+  );
+  const dates = fc.option(
+    fc.date({ min: new Date(-60_000 * DAY), max: new Date(60_000 * DAY), noInvalidDate: true }),
+  );
+
+  test('gives spans inside the text, in order, and intervals that are not empty', () => {
+    fc.assert(
+      fc.property(
+        texts,
+        dates,
+        fc.constantFrom('UTC', 'Asia/Kolkata', 'America/Sao_Paulo'),
+        (text, date, zone) => {
+          const { times, durations } = analyse(text, date, zone);
+          let last = 0;
+          for (const { start, end, from, to } of times) {
+            expect(start).toBeGreaterThanOrEqual(last);
+            expect(end).toBeGreaterThan(start);
+            expect(from.getTime()).toBeLessThan(to.getTime());
+            last = end;
+          }
+          for (const { start, end } of [...times, ...durations]) {
+            expect(start).toBeGreaterThanOrEqual(0);
+            expect(end).toBeLessThanOrEqual(text.length);
+            expect(text.slice(start, end).trim()).toBe(text.slice(start, end));
+          }
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+});
