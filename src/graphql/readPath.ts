@@ -1,5 +1,6 @@
 import type { ApolloServerPlugin, GraphQLRequestContextDidResolveOperation } from '@apollo/server';
 import {
+  type DocumentNode,
   type ExecutionResult,
   execute,
   type GraphQLFormattedError,
@@ -36,12 +37,15 @@ export function readPath<Context extends object>(
   reader: Reader,
   formatError: (error: unknown) => GraphQLFormattedError & { readonly status: number },
 ): ApolloServerPlugin<Context> {
+  const known = new WeakSet<DocumentNode>();
   return {
     async requestDidStart() {
       let compiled: CompiledQuery | undefined;
       return {
         async didResolveOperation({ document, operation, request, schema }) {
-          limitAliases(document);
+          // Apollo Server keeps documents that came before.
+          if (!known.has(document)) limitAliases(document);
+          known.add(document);
           if (operation?.operation === 'query') compiled = compile({ document, operation, request, schema });
         },
         async responseForOperation(request) {
