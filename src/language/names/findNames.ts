@@ -1,4 +1,4 @@
-import type { Analysis, Mention, Position } from '../analysis.js';
+import type { Analysis, Entity, Mention, Position } from '../analysis.js';
 import { loadGazetteer } from '../gazetteers/gazetteer.js';
 import type { Tokens } from '../tokens.js';
 import { draftEntities, type EntityDraft } from './entityDrafts.js';
@@ -36,6 +36,7 @@ export function findNames(analysis: Analysis): void {
     positions: draft.kind === 'PERSON' ? positionsOf(tokens, draft, placed, index) : [],
     unresolvedReason: draft.unresolvedReason,
   }));
+  analysis.entities = analysis.entities.map((entity) => withCountries(entity, analysis.entities));
   analysis.datelinePlace = datelinePlace(analysis, placed);
 }
 
@@ -80,6 +81,20 @@ function positionsOf(
     else if (positions[same].organization === null && positions[same].place === null) positions[same] = found;
   }
   return positions;
+}
+
+/** An office of a people, "Russian Defence Minister", is one of the country where the article names it. */
+function withCountries(entity: Entity, entities: readonly Entity[]): Entity {
+  if (!entity.positions.some(({ organization }) => organization !== null)) return entity;
+  const positions = entity.positions.map((held) => {
+    const body = held.organization === null ? null : entities[held.organization];
+    const country = body?.kind === 'GROUP' ? body.gazetteer?.countryCode : null;
+    const place = country
+      ? entities.findIndex(({ gazetteer }) => gazetteer?.id === `country:${country}`)
+      : -1;
+    return place < 0 ? held : { ...held, organization: null, place };
+  });
+  return { ...entity, positions };
 }
 
 /** The entity of the place in the dateline: the first place within the furniture that holds the dateline's words. */

@@ -52,6 +52,8 @@ interface Office {
   readonly first: number;
   readonly last: number;
   readonly of: PlacedName | null;
+  /** The last token of all that belongs to the office, what it is of included. */
+  readonly reach: number;
 }
 
 function before(tokens: Tokens, person: PlacedName, names: NameIndex): Position | null {
@@ -61,7 +63,7 @@ function before(tokens: Tokens, person: PlacedName, names: NameIndex): Position 
   const comma = wordOf(tokens, last) === ',' && last > sentenceFirst;
   if (comma) last--;
   const limit = Math.max(sentenceFirst, last - LONGEST_TITLE);
-  let head = -1;
+  const heads: number[] = [];
   for (let i = last; i >= limit; i--) {
     const name = names.at(i);
     if (name) {
@@ -70,15 +72,18 @@ function before(tokens: Tokens, person: PlacedName, names: NameIndex): Position 
       continue;
     }
     const word = bareWord(tokens, i);
-    if (isOffice(word)) head = i;
+    if (isOffice(word)) heads.unshift(i);
     else if (!(OFFICE_MODIFIERS.has(word) || ARTICLES.has(word) || LINKS.has(word) || isJoining(tokens, i)))
       break;
-    if (head >= 0 && ARTICLES.has(word)) break;
+    if (heads.length > 0 && ARTICLES.has(word) && !LINKS.has(bareWord(tokens, i - 1))) break;
   }
-  if (head < 0) return null;
-  const office = officeAround(tokens, head, last, names);
-  if (!office || (comma && !isDefinite(tokens, office))) return null;
-  return position(tokens, office, { start: tokens.start[office.first], end: tokens.end[person.last] });
+  // The first office whose words reach up to the name: "Chief of the General Staff", not its "General".
+  for (const head of heads) {
+    const office = officeAround(tokens, head, last, names, sentenceFirst);
+    if (!office || office.reach < last || (comma && !isDefinite(tokens, office))) continue;
+    return position(tokens, office, { start: tokens.start[office.first], end: tokens.end[person.last] });
+  }
+  return null;
 }
 
 function after(tokens: Tokens, person: PlacedName, names: NameIndex): Position | null {
@@ -86,6 +91,8 @@ function after(tokens: Tokens, person: PlacedName, names: NameIndex): Position |
   let i = person.last + 1;
   if (i + 1 >= sentenceEnd || wordOf(tokens, i) !== ',') return null;
   i++;
+  // "X, 54, the mayor of Y"
+  if (i + 2 < sentenceEnd && /^\d{1,3}$/.test(wordOf(tokens, i)) && wordOf(tokens, i + 1) === ',') i += 2;
   const begin = i;
   const limit = Math.min(sentenceEnd, begin + LONGEST_TITLE);
   let head = -1;
@@ -142,7 +149,7 @@ function officeAround(
   head: number,
   last: number,
   names: NameIndex,
-  begin = 0,
+  begin: number,
 ): Office | null {
   let first = head;
   while (first - 1 >= begin && !names.at(first - 1)) {
@@ -182,7 +189,7 @@ function officeAround(
     k = to + 1;
   }
   if (/^(former|late|then|ex)$/.test(bareWord(tokens, first)) && first === end) return null;
-  return { first, last: end, of };
+  return { first, last: end, of, reach: k - 1 };
 }
 
 function position(
@@ -204,7 +211,7 @@ function position(
 
 /** Before a comma and a name, an office is the person's only where it is the one: "the minister, X", "its leader, X". */
 function isDefinite(tokens: Tokens, { first, of }: Office): boolean {
-  return of !== null || ARTICLES.has(bareWord(tokens, first - 1));
+  return of !== null || ARTICLES.has(bareWord(tokens, first - 1)) || isPossessive(tokens, first - 1);
 }
 
 function isJoining(tokens: Tokens, i: number): boolean {

@@ -74,12 +74,26 @@ export function refineNames(
     taken.fill(found.length, name.first, name.last + 1);
     found.push(name);
   };
+  const { matches, written, withoutCase, sequences } = features;
   for (const name of names) {
     const trimmed = trim(tokens, name, gazetteer);
-    if (trimmed) put(trimmed);
+    if (!trimmed) continue;
+    // "Mayor of London Sadiq Noor" taken for one name.
+    const of = trimmed.first + 2;
+    const place = of < trimmed.last ? matches.last[of] : -1;
+    const isOfficeOf =
+      trimmed.kind === PERSON && isOffice(bareWord(tokens, of - 2)) && bareWord(tokens, of - 1) === 'of';
+    if (isOfficeOf && place >= 0 && place < trimmed.last) {
+      put({
+        first: of,
+        last: place,
+        kind: KINDS.indexOf(gazetteer.kind(matches.entry[of])),
+        confidence: BY_RULE,
+      });
+      put({ ...trimmed, first: place + 1 });
+    } else put(trimmed);
   }
 
-  const { matches, written, withoutCase, sequences } = features;
   for (let i = 0; i < tokens.length; i++) {
     const last = matches.last[i];
     if (last < 0) continue;
@@ -153,7 +167,7 @@ function trim(tokens: Tokens, name: RecognisedName, gazetteer: Gazetteer): Recog
         isOffice(word) &&
         !ROYAL.has(word) &&
         (gazetteer.wordLists(tokens.text, tokens.start[first], tokens.end[first]) & GIVEN_NAME) === 0;
-      if (!HONORIFICS.has(word) && !isTitle && !modifier) break;
+      if ((!HONORIFICS.has(word) && !isTitle && !modifier) || bareWord(tokens, first + 1) === 'of') break;
       first++;
     }
   }
