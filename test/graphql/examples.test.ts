@@ -9,7 +9,7 @@ const EXAMPLES = 'src/graphql/examples';
 
 /** Variables that are ids, by the names of the entities they stand for. */
 const IDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  'twoPeopleInCommon.graphql': { one: 'Helena Brandt', other: 'Ingrid Falk' },
+  'twoPeopleInCommon.graphql': { one: 'Aleksandar Maran', other: 'Nadia Osei' },
   'howConnected.graphql': { from: 'Viktor Sandoval', to: 'Nadia Osei' },
 };
 
