@@ -32,6 +32,7 @@ export function draftEntities(tokens: Tokens, names: readonly Name[], gazetteer:
 class Drafting {
   private readonly drafts: EntityDraft[] = [];
   private readonly byKey = new Map<string, EntityDraft>();
+  private readonly settled = new Map<string, number>();
   private readonly draftOf: (EntityDraft | undefined)[];
 
   constructor(
@@ -45,6 +46,7 @@ class Drafting {
   run(): EntityDraft[] {
     const persons: number[] = [];
     const countries = this.countries();
+    this.settlePlaces(countries);
     this.names.forEach((name, n) => {
       const kind = KINDS[name.kind];
       if (kind === 'PERSON') persons.push(n);
@@ -98,10 +100,26 @@ class Drafting {
   ): [string, EntityKind, number] {
     const candidates = this.find(n);
     let entry = -1;
-    if (kind === 'PLACE') entry = choosePlace(this.gazetteer, candidates, this.beside(n), countries) ?? -1;
+    if (kind === 'PLACE') entry = this.settled.get(nameKey(this.textOf(n))) ?? this.place(n, countries);
     else entry = candidates.find((candidate) => this.gazetteer.kind(candidate) === kind) ?? -1;
     const key = entry >= 0 ? `#${entry}` : `${kind} ${nameKey(this.textOf(n))}`;
     return [key, kind, entry];
+  }
+
+  private place(n: number, countries: ReadonlySet<string>): number {
+    return choosePlace(this.gazetteer, this.find(n), this.beside(n), countries) ?? -1;
+  }
+
+  /** A place told by what stands beside it ("San Jose, Costa Rica") is the same wherever the article names it. */
+  private settlePlaces(countries: ReadonlySet<string>): void {
+    this.names.forEach(({ kind }, n) => {
+      if (KINDS[kind] !== 'PLACE' || this.beside(n) < 0) return;
+      const entry = this.place(n, countries);
+      const key = nameKey(this.textOf(n));
+      // Two towns of one name in an article stay apart.
+      if (entry >= 0) this.settled.set(key, (this.settled.get(key) ?? entry) === entry ? entry : -1);
+    });
+    for (const [key, entry] of this.settled) if (entry < 0) this.settled.delete(key);
   }
 
   /** The entry of the place that follows after a comma, or -1. */

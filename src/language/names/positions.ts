@@ -176,7 +176,7 @@ function officeAround(
     const name = names.at(object);
     if (name) {
       // "head of Germany's police union" is no head of Germany.
-      if (name.kind === 'PERSON' || isPossessive(tokens, name.last + 1)) break;
+      if (name.kind === 'PERSON' || name.kind === 'GROUP' || isPossessive(tokens, name.last + 1)) break;
       of = name;
       k = name.last + 1;
       // "Foreign Minister of Russia": what it is of is not part of the title.

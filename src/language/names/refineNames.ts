@@ -166,7 +166,8 @@ function trim(tokens: Tokens, name: RecognisedName, gazetteer: Gazetteer): Recog
       const isTitle =
         isOffice(word) &&
         !ROYAL.has(word) &&
-        (gazetteer.wordLists(tokens.text, tokens.start[first], tokens.end[first]) & GIVEN_NAME) === 0;
+        (last > first + 1 ||
+          (gazetteer.wordLists(tokens.text, tokens.start[first], tokens.end[first]) & GIVEN_NAME) === 0);
       if ((!HONORIFICS.has(word) && !isTitle && !modifier) || bareWord(tokens, first + 1) === 'of') break;
       first++;
     }
