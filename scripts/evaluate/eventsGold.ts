@@ -151,7 +151,8 @@ export function scoreGold(corpora: string, set: 'dev' | 'report'): Score[] {
     new Counts(),
     new Counts(),
   ];
-  const aligned = { events: 0, status: 0, voice: 0, time: 0, timed: 0 };
+  const times = new Counts();
+  const aligned = { events: 0, status: 0, voice: 0 };
   for (const name of files) {
     const gold = JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as GoldFile;
     const analysis = analyseStory(corpora, gold);
@@ -185,10 +186,10 @@ export function scoreGold(corpora: string, set: 'dev' | 'report'): Score[] {
       const source = sourceOf(analysis, f);
       if (g.assertedBy ? source.some((span) => overlaps(span, g.assertedBy!)) : f.assertedBy === null)
         aligned.voice++;
-      if (!g.time) continue;
-      aligned.timed++;
-      if (f.time !== null && analysis.times[f.time].value.startsWith(g.time.value.slice(0, 10)))
-        aligned.time++;
+      const value = f.time === null ? null : analysis.times[f.time].value;
+      if (g.time) times.gold++;
+      if (value !== null) times.found++;
+      if (g.time && value?.startsWith(g.time.value.slice(0, 10))) times.right++;
     }
     const sameAmounts = pair(gold.figures, analysis.figures, sameFigure);
     for (const counts of [figures, values]) {
@@ -221,12 +222,7 @@ export function scoreGold(corpora: string, set: 'dev' | 'report'): Score[] {
       value: share(aligned.voice, aligned.events),
       note: 'of events found with type',
     },
-    {
-      data,
-      measure: 'time right',
-      value: share(aligned.time, aligned.timed),
-      note: `of ${aligned.timed} found events with a time`,
-    },
+    times.score(data, 'time F, of events found with type'),
     values.score(data, 'figures F, value'),
     figures.score(data, 'figures F, bound and counted too'),
   ];

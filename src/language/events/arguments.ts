@@ -27,6 +27,9 @@ const REQUEST_PREPOSITIONS = new Set(['following', 'after', 'at', 'upon', 'on', 
 const ACCUSING = new Set(
   'accuse suspect charge convict acquit arrest sentence jail try indict sue detain fine imprison'.split(' '),
 );
+const DITRANSITIVE = new Set(
+  'give pay offer send award grant lend loan sell tell hand show charge fine owe deny'.split(' '),
+);
 const GOALS = new Set(['at', 'into', 'against', 'to', 'from']);
 const PARTICLES = new Set('up down out off away aside over in back around'.split(' '));
 const AGENTLESS_ADJUNCTS = new Set([
@@ -95,7 +98,12 @@ export function prepositionOf(tree: Tree, i: number): string {
 /** A filler and everything coordinated with it. */
 export function coordinated(tree: Tree, head: number): number[] {
   const all = [head];
-  for (const c of childrenOf(tree, head)) {
+  const children = childrenOf(tree, head);
+  // "IS and other groups", with the first name taken for a modifier.
+  const and = children.find((c) => c < head && tree.tokens.relation[c] === REL.cc);
+  for (const c of children) {
+    const before = and !== undefined && c < and && c === and - 1 && tree.tokens.relation[c] === REL.compound;
+    if (before && tree.tokens.tag[c] === TAG.NNP) all.push(c);
     if (tree.tokens.relation[c] === REL.conj && !isVerb(tree.tokens, c)) all.push(c);
   }
   return all;
@@ -132,10 +140,14 @@ function verbArguments(tree: Tree, v: number, depth: number): Argument[] {
       case REL.nsubjOuter:
       case REL.nsubjPass:
         if (!passive) found.push({ slot: 'subj', head: c });
-        else found.push({ slot: directObject ? 'iobj' : 'obj', head: c });
+        else
+          found.push({
+            slot: directObject && DITRANSITIVE.has(lemmaOf(tokens, v)) ? 'iobj' : 'obj',
+            head: c,
+          });
         break;
       case REL.obj:
-        found.push({ slot: 'obj', head: c }, ...goalsOf(tree, c));
+        found.push({ slot: passive ? particleOf(tree, v) : 'obj', head: c }, ...goalsOf(tree, c));
         break;
       case REL.iobj:
         found.push({ slot: 'iobj', head: c });
@@ -181,6 +193,12 @@ function verbArguments(tree: Tree, v: number, depth: number): Argument[] {
     }
   }
   return depth >= MAX_DEPTH ? found : withGap(tree, v, passive, found, depth);
+}
+
+/** The particle of a verb, "off" of "was kicked off a plane", whose noun the parser takes for an object; else "obj". */
+function particleOf(tree: Tree, verb: number): string {
+  const particle = childrenOf(tree, verb).find((c) => tree.tokens.relation[c] === REL.prt);
+  return particle === undefined ? 'obj' : lemmaOf(tree.tokens, particle);
 }
 
 /** Goals that hang on the object though they are the verb's: "fired shells at the post", "took the injured to hospital". */

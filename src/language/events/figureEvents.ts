@@ -2,7 +2,7 @@ import type { Analysis, Figure } from '../analysis.js';
 import { assertedBy } from './assertions.js';
 import { headOf, tokenAt } from './fillers.js';
 import { causeOf } from './links.js';
-import { isVerb, REL, type Tree } from './tree.js';
+import { childrenOf, isVerb, REL, type Tree } from './tree.js';
 import type { Trigger } from './triggers.js';
 
 /**
@@ -52,8 +52,8 @@ function triggerOf(
 
 /** An event among what depends on the verb itself: its object, adjuncts or participles. */
 function nearestBelow(tree: Tree, verb: number, triggerAt: Int32Array): number {
-  for (let c = tree.firstChild[verb]; c >= 0; c = tree.nextSibling[c]) {
-    if (triggerAt[c] >= 0 && tree.tokens.relation[c] !== REL.ccomp) return triggerAt[c];
-  }
-  return -1;
+  const below = childrenOf(tree, verb).filter((c) => tree.tokens.relation[c] !== REL.ccomp);
+  const deeper = below.flatMap((c) => (isVerb(tree.tokens, c) ? [] : childrenOf(tree, c)));
+  const found = [...below, ...deeper].find((c) => triggerAt[c] >= 0);
+  return found === undefined ? -1 : triggerAt[found];
 }

@@ -39,14 +39,26 @@ export const findEvents: Step = (analysis) => {
     places: placesOf(analysis, tree, index, trigger),
   }));
   const mentions = triggers.map((trigger, i) => {
-    const cause = causeOf(tree, triggers, i, triggerAt);
-    return mentionOf(analysis, tree, trigger, times[i] ?? times[cause], {
-      participants: withCauser(found[i].participants, found[cause].participants),
-      places: found[i].places.length ? found[i].places : found[cause].places,
+    const cause = found[causeOf(tree, triggers, i, triggerAt)];
+    return mentionOf(analysis, tree, trigger, times[i], {
+      participants: withCauser(found[i].participants, cause.participants),
+      places: found[i].places,
     });
   });
   const { groups, groupOf } = joinMentions(analysis, mentions, sameHappenings(tree, triggers, triggerAt));
-  analysis.events = groups.map((group) => eventOf(analysis, group));
+  const events = groups.map((group) => eventOf(analysis, group));
+  analysis.events = events.map((event, id) => {
+    const cause = groups[id].map(
+      (mention) => groupOf[causeOf(tree, triggers, triggerAt[mention.token], triggerAt)],
+    );
+    const causing = cause.find((group) => group >= 0 && group !== id);
+    if (causing === undefined) return event;
+    return {
+      ...event,
+      time: event.time ?? events[causing].time,
+      place: event.place ?? events[causing].place,
+    };
+  });
   analysis.figures = figuresWithEvents(analysis, tree, triggers, triggerAt, groupOf);
 };
 
@@ -88,6 +100,7 @@ function mentionOf(
     isNoun: noun,
     definite: determined === 'definite',
     plural,
+    count: noun ? countOf(tree, token) : null,
     status: statusOf(analysis, factuality, time),
     time,
     places: found.places,
@@ -101,6 +114,12 @@ function mentionOf(
 function withCauser(participants: RoleMention[], ofCause: readonly RoleMention[]): RoleMention[] {
   const known = participants.some(({ role }) => role === 'AGENT' || role === 'INSTRUMENT');
   return known ? participants : [...ofCause.filter(({ role }) => role === 'AGENT'), ...participants];
+}
+
+function countOf(tree: Tree, noun: number): string | null {
+  const { tokens } = tree;
+  const count = childrenOf(tree, noun).find((c) => tokens.relation[c] === REL.nummod);
+  return count === undefined ? null : lemmaOf(tokens, count);
 }
 
 type Determiner = 'definite' | 'indefinite' | 'none';
@@ -203,6 +222,9 @@ function narrowestPlace(
   return places.find((entity) => !isCountry(entity)) ?? places[0] ?? null;
 }
 
+/** Roles that several unnamed participants of one event may have. */
+const SHARED_ROLES = new Set(['ENTITY']);
+
 /** The participants of all mentions, once each; in a role that a name fills, those without one are left out. */
 function participantsOfAll(
   main: EventMention,
@@ -215,7 +237,9 @@ function participantsOfAll(
       const known = all.some((other) =>
         participant.entity !== null
           ? other.role === participant.role && other.entity === participant.entity
-          : mention !== main && (other.role === participant.role || other.lemma === participant.lemma),
+          : mention !== main &&
+            (other.lemma === participant.lemma ||
+              (other.role === participant.role && !SHARED_ROLES.has(other.role))),
       );
       if (!known) all.push(participant);
     }

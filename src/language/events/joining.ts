@@ -12,6 +12,8 @@ export interface EventMention {
   /** "the", "this", a possessive: speaks of what is known already. */
   readonly definite: boolean;
   readonly plural: boolean;
+  /** The number it is counted with ("82 sorties"), as printed; null for none. */
+  readonly count: string | null;
   readonly status: EventStatus;
   readonly time: number | null;
   readonly places: readonly { readonly entity: number; readonly span: Span }[];
@@ -218,6 +220,7 @@ const compatibleRoles = (p: RoleMention, q: RoleMention) => p.role === q.role;
 function conflict(analysis: Analysis, a: EventMention, b: EventMention): boolean {
   return (
     timesExclude(analysis, a, b) ||
+    (a.count !== null && b.count !== null && a.count !== b.count) ||
     placesExclude(analysis, a, b) ||
     (a.type === b.type && (participantsExclude(a, b) || mannersExclude(a, b))) ||
     statusesExclude(a, b)

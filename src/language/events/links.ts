@@ -25,10 +25,7 @@ export function sameHappenings(tree: Tree, triggers: readonly Trigger[], trigger
     const relation = tokens.relation[clause];
     const governor = tokens.head[clause];
     if (governor >= 0 && (relation === REL.advcl || relation === REL.acl || relation === REL.xcomp)) {
-      const candidates = [
-        governor,
-        ...childrenOf(tree, governor).filter((c) => tokens.relation[c] === REL.obj),
-      ];
+      const candidates = [governor, ...involvedIn(tree, governor)];
       for (const candidate of candidates) {
         const other = candidate === clause ? -1 : sameType(candidate);
         if (other >= 0) return other;
@@ -50,6 +47,19 @@ export function sameHappenings(tree: Tree, triggers: readonly Trigger[], trigger
     }
     return -1;
   });
+}
+
+/** The object or passive subject of a verb; for an object ("the raid involved jets targeting …") the subject of its verb. */
+function involvedIn(tree: Tree, governor: number): number[] {
+  const { tokens } = tree;
+  const objects = (verb: number) =>
+    childrenOf(tree, verb).filter(
+      (c) => tokens.relation[c] === REL.obj || tokens.relation[c] === REL.nsubjPass,
+    );
+  if (isVerb(tokens, governor)) return objects(governor);
+  const verb = tokens.head[governor];
+  if (verb < 0 || tokens.relation[governor] !== REL.obj) return [];
+  return childrenOf(tree, verb).filter((c) => tokens.relation[c] === REL.nsubj);
 }
 
 /** What killed or injured: the event that is the trigger's subject, that it is a participle of, or in which it came about; the trigger itself where that is not said. */

@@ -107,6 +107,8 @@ export function classBit(name: string): number {
 export function classesOfNoun(lemma: string): number {
   const known = CLASS_OF.get(lemma);
   if (known !== undefined) return known;
+  if (/(?:plane|craft|boat|copter|liner|jet|bus|tanker)$/.test(lemma) && lemma.length > 4)
+    return classBit('vehicle');
   if (/(?:man|men|woman|women|ist|person|people|maker|keeper)$/.test(lemma) && lemma.length > 4)
     return classBit('person');
   return 0;

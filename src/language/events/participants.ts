@@ -28,10 +28,15 @@ const PLACE = classBit('place');
 const LOCATED = PLACE | classBit('building') | classBit('organization') | classBit('vehicle');
 const ABSTRACT = classBit('abstract');
 const MONEY = classBit('money');
-const AGENTIVE = classBit('person') | classBit('organization') | classBit('vehicle') | classBit('weapon');
+const CONCRETE = ['person', 'organization', 'vehicle', 'weapon', 'building', 'place'].reduce(
+  (bits, name) => bits | classBit(name),
+  0,
+);
 
 export const LOCATIVES = new Set(
-  'in at near outside inside across over off on around throughout along within beside between'.split(' '),
+  'in at near outside inside across over off on into around throughout along within beside between'.split(
+    ' ',
+  ),
 );
 const NARROWING = new Set(['in', 'at', 'of', 'near', 'outside', 'on']);
 /** Words for times, which are no participants even where nothing tells which time is meant. */
@@ -91,7 +96,7 @@ function isEmptyFiller(tree: Tree, slot: FilledSlot, classes: number): boolean {
   const { tokens } = tree;
   if (isRelativePronoun(tokens, slot.head)) return true;
   const known = slot.filler.classes;
-  if (known & (ABSTRACT | MONEY) && !(known & (AGENTIVE | NAMED)) && !(classes & known)) return true;
+  if (known & (ABSTRACT | MONEY) && !(known & (CONCRETE | NAMED)) && !(classes & known)) return true;
   return tokens.tag[slot.head] === TAG.DT && slot.filler.entity === null;
 }
 

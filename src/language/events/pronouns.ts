@@ -10,7 +10,7 @@ const MAX_CLAUSES = 4;
 
 /**
  * The head of what a pronoun of the third person means within its own sentence: the subject of the clause that its clause
- * hangs on, if it agrees ("The rebels said they would release …"). -1 where there is none.
+ * hangs on, if it agrees ("The rebels said they would release …"), else the nearest noun for people before it. -1 for none.
  */
 export function antecedentOf(tree: Tree, pronoun: number): number {
   const { tokens } = tree;
@@ -21,6 +21,18 @@ export function antecedentOf(tree: Tree, pronoun: number): number {
     if (subject >= 0 && subject < pronoun && subject !== pronoun && agree(tokens, pronoun, subject))
       return subject;
     clause = clauseAbove(tokens, clause);
+  }
+  return nearestPerson(tokens, pronoun);
+}
+
+/** The nearest noun for people before a pronoun in its sentence that agrees with it; -1 where there is none. */
+function nearestPerson(tokens: Tokens, pronoun: number): number {
+  const start = tokens.sentenceStart[tokens.sentence[pronoun]];
+  for (let i = pronoun - 1; i >= start; i--) {
+    const common = tokens.tag[i] === TAG.NN || tokens.tag[i] === TAG.NNS;
+    const person = (classesOfNoun(lemmaOf(tokens, i)) & PERSON) !== 0;
+    const modifier = tokens.relation[i] === REL.compound || tokens.relation[i] === REL.nmodPoss;
+    if (common && person && !modifier && agree(tokens, pronoun, i)) return i;
   }
   return -1;
 }

@@ -19,6 +19,8 @@ export function timesOf(
   const { tokens } = analysis;
   const timeOfToken = new Int32Array(tokens.length).fill(-1);
   const timesInSentence = new Map<number, number[]>();
+  /** Times of saying, and those that belong to an event by the tree: no other event's. */
+  const taken = new Set(analysis.statements.flatMap((statement) => statement.saidAt ?? []));
   analysis.times.forEach((time, id) => {
     const head = headOf(tokens, time);
     if (head < 0) return;
@@ -26,10 +28,16 @@ export function timesOf(
     timesInSentence.set(sentence, [...(timesInSentence.get(sentence) ?? []), id]);
     const clause = clauseAbove(analysis, head, triggerAt);
     if (clause >= 0 && timeOfToken[clause] < 0) timeOfToken[clause] = id;
+    if (clause >= 0 && (cues[clause] || triggerAt[clause] >= 0)) taken.add(id);
   });
   const found = triggers.map((trigger) =>
     timeAt(analysis, tree, trigger.token, timeOfToken, triggerAt, cues),
   );
+  triggers.forEach((trigger, i) => {
+    if (found[i] >= 0) return;
+    const alone = timesInSentence.get(tokens.sentence[trigger.token]) ?? [];
+    if (alone.length === 1 && !taken.has(alone[0])) found[i] = alone[0];
+  });
   triggers.forEach((trigger, i) => {
     if (found[i] >= 0) return;
     const cause = trigger.slots.find(

@@ -65,6 +65,7 @@ export const REL = {
   flat: relationIndex('flat'),
   fixed: relationIndex('fixed'),
   conj: relationIndex('conj'),
+  cc: relationIndex('cc'),
   parataxis: relationIndex('parataxis'),
 } as const;
 

@@ -6,7 +6,7 @@ import { type Filler, fillerOf, fits, type MentionIndex } from './fillers.js';
 import { classBit } from './nounClasses.js';
 import { antecedentOf } from './pronouns.js';
 import { type Condition, NAMED, type PartOfSpeech, type Sense, sensesOf } from './senses.js';
-import { isNoun, isPronoun, isVerb, lemmaOf, REL, TAG, type Tree } from './tree.js';
+import { childrenOf, isNoun, isPronoun, isVerb, lemmaOf, REL, TAG, type Tree } from './tree.js';
 
 const ABSTRACT = classBit('abstract');
 const CONCRETE =
@@ -114,21 +114,37 @@ export function findTriggers(
   return triggers;
 }
 
+/**
+ * The head of a prepositional phrase; where a name follows the preposition and another preposition stands before the head
+ * ("against IS in Syria", with "IS" taken for a verb), the name.
+ */
+function nameAfterPreposition(tree: Tree, index: MentionIndex, head: number): number {
+  const { tokens } = tree;
+  const prepositions = childrenOf(tree, head).filter((c) => c < head && tokens.relation[c] === REL.case);
+  if (prepositions.length < 2 || prepositions[1] <= prepositions[0] + 1) return head;
+  const next = prepositions[0] + 1;
+  const at = index.at[next];
+  return at >= 0 && at !== index.at[head] && index.mentions[at].mention.form === 'NAME' ? next : head;
+}
+
 /** What fills a slot; for a pronoun whose entity is not known, what it means within the sentence, where that is plain. */
 function resolvedFiller(analysis: Analysis, tree: Tree, index: MentionIndex, head: number): Filler {
-  const filler = fillerOf(analysis, tree, index, head);
+  const filler = fillerOf(analysis, tree, index, nameAfterPreposition(tree, index, head));
   if (filler.entity !== null || !isPronoun(analysis.tokens, head)) return filler;
   const antecedent = antecedentOf(tree, head);
   return antecedent < 0 ? filler : fillerOf(analysis, tree, index, antecedent);
 }
 
-/** The senses of a token's lemma; also where it is cut too short, as of rare verbs ("shelled": "shel"). */
+/** The senses of a token's lemma; also where the lemma of a rare word is cut wrong ("shelled": "shel", "sorties": "sorty"). */
 function sensesOfToken(tokens: Tokens, i: number, pos: PartOfSpeech): readonly Sense[] | undefined {
   const lemma = lemmaOf(tokens, i);
-  return (
-    sensesOf(lemma, pos) ??
-    (pos === 'v' ? (sensesOf(`${lemma}e`, pos) ?? sensesOf(lemma + lemma.at(-1), pos)) : undefined)
-  );
+  const others =
+    pos === 'v' ? [`${lemma}e`, lemma + lemma.at(-1)] : pos === 'n' ? [lemma.replace(/y$/, 'ie')] : [];
+  for (const each of [lemma, ...others]) {
+    const senses = sensesOf(each, pos);
+    if (senses) return senses;
+  }
+  return undefined;
 }
 
 /** Whether a token is only part of a name; a named war or storm is still an event ("the Six-Day War", "Hurricane X"). */

@@ -24,7 +24,7 @@ export const BUSINESS: readonly LexiconSection[] = [
   {
     type: 'TRANSACTION_TRANSFER_MONEY',
     verb: 'subj=ORIGIN obj=BENEFICIARY:person,organization,place iobj=BENEFICIARY to=BENEFICIARY',
-    noun: 'from=ORIGIN by=ORIGIN subj=ORIGIN poss=ORIGIN to=BENEFICIARY',
+    noun: 'from=ORIGIN by=ORIGIN subj=ORIGIN poss=ORIGIN to=BENEFICIARY for=BENEFICIARY:organization,place,person',
     entries: `
       pay, repay, reimburse, refund, compensate v
       pay v | subj:abstract | | 0.3

@@ -53,7 +53,7 @@ export const CONFLICT: readonly LexiconSection[] = [
       kidnap, abduct, hijack v
       seize v | obj:place | | 0.7
       seize v | obj:person | | 0.6
-      capture, recapture, overrun v | obj:place | | 0.8
+      conquer, capture, recapture, retake, overrun v | obj:place | | 0.8
       target v | obj:place | | 0.6
       target v | obj:building | | 0.6
       target v | near=missile,bomb,airstrike,bomber,strike,militant,attack,gunman,terrorist,cruise | | 0.7

@@ -4,7 +4,7 @@ import type { LexiconSection } from '../lexicon.js';
 export const MISHAPS: readonly LexiconSection[] = [
   {
     type: 'ACCIDENT',
-    verb: 'subj=INSTRUMENT:vehicle,unknown obj=INSTRUMENT:vehicle into=TARGET with=INSTRUMENT:vehicle',
+    verb: 'subj=INSTRUMENT:vehicle,unknown obj=INSTRUMENT:vehicle with=INSTRUMENT:vehicle',
     noun: 'of=INSTRUMENT:vehicle with=INSTRUMENT:vehicle mod=INSTRUMENT:vehicle poss=INSTRUMENT:vehicle between=INSTRUMENT:vehicle involving=INSTRUMENT:vehicle',
     entries: `
       crash v
@@ -16,7 +16,7 @@ export const MISHAPS: readonly LexiconSection[] = [
       capsize v
       overturn v | obj:vehicle
       sink v | subj:vehicle
-      fall v | into subj:person | subj=VICTIM into= | 0.7
+      fall v | into subj:person | subj=VICTIM | 0.7
       fall v | from:building subj:person | subj=VICTIM
       fall v | from:vehicle subj:person | subj=VICTIM
       veer v | | | 0.4
@@ -24,7 +24,7 @@ export const MISHAPS: readonly LexiconSection[] = [
       slam, plough, plow v | into:vehicle
       plunge v | subj:vehicle | | 0.7
       hit v | subj:vehicle obj:person | subj=INSTRUMENT obj=VICTIM | 0.6
-      hit v | obj:vehicle subj:vehicle | obj=TARGET
+      hit v | obj:vehicle subj:vehicle
       explode v | subj:vehicle
       blow v | prt=up subj:vehicle
       go v | prt=down subj:vehicle
