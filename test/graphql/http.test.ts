@@ -47,3 +47,30 @@ test.each(audits.map((audit) => [audit.id, audit.name, audit] as const))(
     expect(status).toEqual(id in TOLERATED ? expect.stringMatching(/^(notice|warn)$/) : 'ok');
   },
 );
+
+test('a browser gets Apollo Sandbox, with a ready operation', async () => {
+  const page = await fetch(`${server.url}/graphql`, { headers: { accept: 'text/html' } });
+  expect(page.headers.get('content-type')).toContain('text/html');
+  expect(await page.text()).toContain('query MostNamedTogether');
+});
+
+test('an answer is JSON as it came from the database', async () => {
+  const answer = await fetch(`${server.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: '{ b: statistics { articles } a: articles { nodes { id } } }' }),
+  });
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get('content-type')).toContain('application/json');
+  expect(await answer.text()).toBe('{"data":{"b":{"articles":0},"a":{"nodes":[]}}}');
+});
+
+test('what a web page could send without asking is refused', async () => {
+  const answer = await fetch(`${server.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'text/plain' },
+    body: JSON.stringify({ query: '{ __typename }' }),
+  });
+  expect(answer.status).toBeGreaterThanOrEqual(400);
+  expect(await answer.json()).not.toHaveProperty('data');
+});
