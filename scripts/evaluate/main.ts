@@ -8,6 +8,8 @@ const EVALUATIONS: Record<string, () => Promise<Evaluation>> = {
   trees: async () => (await import('./trees.js')).trees,
   names: async () => (await import('./names.js')).names,
   coreference: async () => (await import('./coreference.js')).coreference,
+  times: async () => (await import('./times.js')).times,
+  figures: async () => (await import('./figures.js')).figures,
   events: async () => (await import('./events.js')).events,
   statements: async () => (await import('./statements.js')).statements,
 };

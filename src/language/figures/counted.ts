@@ -21,6 +21,7 @@ const MODIFIER = tagSet(
   'PRP$',
 );
 const HYPHEN = tagIndex('HYPH');
+const SINGULAR = tagIndex('NN');
 const POSSESSIVE = tagIndex('POS');
 const OPENING_QUOTE = tagSet('``');
 const DETERMINER = tagSet('DT', 'PRP$', 'PDT');
@@ -68,7 +69,9 @@ export function countedNoun(tokens: Tokens, from: number): CountedNoun | null {
   for (const limit = i + REACH; i < limit && i < tokens.length && tokens.sentence[i] === sentence; i++) {
     if (COMMON[tag[i]] && !isHyphenated(tokens, i, sentence)) {
       const noun = nounRun(tokens, i);
-      if (!isPart || noun === null || tag[noun.head + 1] !== POSSESSIVE) return noun;
+      const isOwner =
+        noun !== null && tag[noun.head + 1] === POSSESSIVE && (isPart || tag[noun.head] === SINGULAR);
+      if (!isOwner) return noun;
       i = noun.head + 1;
       continue;
     }

@@ -24,6 +24,7 @@ export function isNoFigure(tokens: Tokens, atoms: Atoms, quantity: Quantity, isM
   const before = atoms.word[from - 1] ?? '';
   const after = atoms.word[to] ?? '';
   const token = atoms.token[from];
+  const printed = atoms.text.slice(atoms.start[from], atoms.end[from]);
   if (atoms.start[from] > tokens.start[token] && /\p{L}/u.test(atoms.text[tokens.start[token]])) return true;
   if (
     isGlued(atoms, from) &&
@@ -48,8 +49,22 @@ export function isNoFigure(tokens: Tokens, atoms: Atoms, quantity: Quantity, isM
     isCapitalised(atoms, from - 2)
   )
     return true;
+  if (isCapitalisedWord(tokens, atoms, from)) return true;
+  if (/^7[0-8]7$/.test(printed) && /^(?:jet|jets|plane|planes|airliner|airliners|aircraft|max)$/.test(after))
+    return true;
   if (isNamed(tokens, atoms, quantity)) return true;
   return isAddress(tokens, atoms, quantity);
+}
+
+/** "Group of Seven": a number in words with a capital within a sentence. */
+function isCapitalisedWord(tokens: Tokens, atoms: Atoms, from: number): boolean {
+  const token = atoms.token[from];
+  if (atoms.form[from] !== IN_WORDS || !isCapitalised(atoms, from)) return false;
+  if (token === 0 || tokens.sentence[token - 1] !== tokens.sentence[token]) return false;
+  return (
+    /^[\p{L}\d]/u.test(wordOf(tokens, token - 1)) &&
+    !tokens.text.slice(tokens.end[token - 1], tokens.start[token]).includes('\n')
+  );
 }
 
 /** "3. Moscow": a number at the head of a line. */
@@ -76,7 +91,7 @@ function isNamed(tokens: Tokens, atoms: Atoms, { from, to, isDigits }: Quantity)
     return false;
   let next = token + (to - from);
   for (let k = 0; k < 3 && next < tokens.length; k++, next++) {
-    if (PLURAL[tokens.tag[next]]) return false;
+    if (PLURAL[tokens.tag[next]]) return atoms.value[from] < 10;
     if (PREPOSITION[tokens.tag[next]]) break;
     if (/^[.,;:()]$/.test(wordOf(tokens, next))) break;
   }

@@ -128,8 +128,8 @@ class FigureReader {
     const hyphen = atoms.word[to] === '-' && isGlued(atoms, to) ? to + 1 : to;
     const named: NamedUnit | null = unitOf(this.words(hyphen), quantity.isDigits);
     if (named) {
-      const unit = named.unit === 'GBP' && this.isWeighed(start) ? 'pound' : named.unit;
       const end = this.wordsEnd(hyphen, named.words);
+      const unit = named.unit === 'GBP' && this.isWeighed(start, end) ? 'pound' : named.unit;
       const value = Number((quantity.value * named.factor).toPrecision(12));
       this.add(value, bound, unit, this.amountOf(start, end, unit), start, end);
       return end;
@@ -137,11 +137,14 @@ class FigureReader {
     return this.addCount(quantity, start, to, hyphen, bound);
   }
 
-  /** Whether "pounds" are a weight. */
-  private isWeighed(i: number): boolean {
-    const token = this.atoms.token[i];
+  /** Whether the "pounds" that end before atom `to` are a weight: "weighs 90 pounds", "a 400-pound bear", "90 pounds of rice", "90 pounds (41 kg)". */
+  private isWeighed(start: number, to: number): boolean {
+    const { atoms, tokens } = this;
+    if (atoms.word[to - 2] === '-' || atoms.word[to] === 'of') return true;
+    if (atoms.word[to] === '(' && unitOf(this.words(to + 2), true)?.unit === 'kg') return true;
+    const token = atoms.token[start];
     for (let k = token - 1; k >= token - 5 && k >= 0; k--)
-      if (/^(?:weigh|lose|gain|weight|lift)$/.test(this.tokens.lemma[k])) return true;
+      if (/^(?:weigh|lose|gain|weight|lift)$/.test(tokens.lemma[k])) return true;
     return false;
   }
 
@@ -157,6 +160,11 @@ class FigureReader {
     const firstToken = atoms.token[start];
     const lastToken = this.tokenBefore(to);
     if (hyphen > to) return this.addHyphenated(quantity, start, hyphen, bound);
+    const shared = this.unitOfNext(to);
+    if (shared) {
+      this.add(Number((quantity.value * shared.factor).toPrecision(12)), bound, shared.unit, '', start, to);
+      return to;
+    }
     const noun = this.nounAfter(to);
     const isOne =
       quantity.value === 1 && quantity.to === quantity.from + 1 && atoms.form[quantity.from] === IN_WORDS;
@@ -221,6 +229,15 @@ class FigureReader {
       false,
     );
     return after + 1;
+  }
+
+  /** The unit of a number joined to the one that ends before atom `to`: "from 0 to 60 km/h". */
+  private unitOfNext(to: number): NamedUnit | null {
+    const { atoms } = this;
+    const isJoined = /^(?:to|and|or|–|-)$/.test(atoms.word[to] ?? '') && atoms.kind[to + 1] === NUMBER;
+    return isJoined && countedNoun(this.tokens, this.tokenBefore(to) + 1) === null
+      ? unitOf(this.words(to + 2), true)
+      : null;
   }
 
   /** The noun counted by a number that ends before atom `to`, its own or that of a number joined to it. */

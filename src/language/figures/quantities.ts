@@ -103,7 +103,7 @@ export function quantityAt(atoms: Atoms, i: number, isMoney: boolean): Quantity 
   if (plural !== undefined) {
     const scale = word[i + 1] === 'of' ? PLURALS.get(word[i + 2] ?? '') : undefined;
     if (scale !== undefined) return vague(i + 3, (plural * scale) / 2);
-    return vague(i + 1, plural);
+    return word[i] === 'scores' && word[i + 1] !== 'of' ? null : vague(i + 1, plural);
   }
   if (word[i] === 'tens' && word[i + 1] === 'of') {
     const scale = PLURALS.get(word[i + 2] ?? '');

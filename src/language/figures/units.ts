@@ -156,6 +156,7 @@ export function unitOf(words: readonly string[], isDigits: boolean): NamedUnit |
     const base = MEASURES.get(second);
     return base ? named(`${first === 'cubic' ? 'cubic' : 'square'} ${base}`, 2) : null;
   }
+  if (first === 'metric' && /^tons?$/.test(second)) return named('tonne', 2);
   const measure = MEASURES.get(first);
   if (!measure) return null;
   if (second === 'per' && /^(?:hour|second)$/.test(third)) return named(perTime(measure, third), 3);

@@ -140,6 +140,8 @@ function dayOf(phrase: Phrase): LocalTime | null {
   if (phrase.has('relative')) return today === null ? null : today + phrase.number('relative') * DAY;
   if (phrase.has('lastNight')) return today === null ? null : today - DAY;
   if (phrase.has('todays')) return today;
+  if (phrase.has('same') && phrase.text.previous && !/^\d{4}-\d\d-\d\d/.test(phrase.text.previous.value))
+    return null;
   const previous = previousDay(phrase);
   if (previous === null) return null;
   return phrase.has('after') ? previous + DAY : previous;

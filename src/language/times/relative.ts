@@ -48,16 +48,27 @@ function readBeside(phrase: Phrase): Reading | null {
   return { type: 'DATE', value: periodAt(shift(today, unit, amount), unit) };
 }
 
-/** The start of the expression before, or the publication's day. */
-function anchor(phrase: Phrase): LocalTime | null {
+/** Values at least as precise as a unit. */
+const AS_PRECISE: Partial<Record<CalendarUnit, RegExp>> = {
+  minute: /^\d{4}-\d\d-\d\dT\d/,
+  hour: /^\d{4}-\d\d-\d\dT\d/,
+  day: /^\d{4}-\d\d-\d\d/,
+  week: /^\d{4}-(?:W\d\d|\d\d-\d\d)/,
+  month: /^\d{4}-(?:\d\d|W\d\d|SP|SU|FA|WI)/,
+};
+
+/** The start of the expression before, or the publication's day where there is none; null where it is too vague for a unit. */
+function anchor(phrase: Phrase, unit: CalendarUnit): LocalTime | null {
   const { previous, today } = phrase.text;
-  return (previous && wholeInterval(previous.value)?.from) ?? today;
+  if (!previous) return today;
+  if (AS_PRECISE[unit]?.test(previous.value) === false) return null;
+  return wholeInterval(previous.value)?.from ?? today;
 }
 
 /** "that day", "the same month", "the following week", "the previous year": beside the expression before. */
 function readBesideAnchor(phrase: Phrase): Reading | null {
-  const from = anchor(phrase);
   const found = calendarUnit(phrase);
+  const from = found && anchor(phrase, found.unit);
   if (from === null || !found || found.times > 1 || found.unit === 'hour' || found.unit === 'minute')
     return null;
   const amount = phrase.has('shift') ? phrase.number('shift') : 0;
@@ -113,7 +124,7 @@ function readFromAnchor(phrase: Phrase): Reading | null {
   const sign = phrase.number('sign') < 0 ? -1 : 1;
   const found = calendarUnit(phrase);
   const quantity = quantityOf(phrase);
-  const from = anchor(phrase);
+  const from = found && anchor(phrase, found.unit);
   if (from === null || today === null || !found) return null;
   const quarter = found.unit === 'year' && quantity === 1 && sign < 0 ? quarterInSight(phrase) : null;
   if (quarter) return { type: 'DATE', value: shiftValue(quarter, 'year', -1)!, isAnchor: false };
@@ -131,7 +142,7 @@ const hasQuantity = (phrase: Phrase) =>
 /** "the past 48 days", "the next two weeks": a stretch that ends or begins with the publication. */
 function readStretch(phrase: Phrase): Reading | null {
   const found = calendarUnit(phrase);
-  const quantity = hasQuantity(phrase) ? quantityOf(phrase) : 1;
+  const quantity = hasQuantity(phrase) ? quantityOf(phrase) : isPlural(phrase) ? null : 1;
   const value = durationValue(quantity ?? 'X', phrase.word('unit'));
   const { now } = phrase.text;
   if (!found || quantity === null || now === null || !Number.isInteger(quantity))
@@ -244,6 +255,7 @@ export const relativeRules: readonly Rule[] = [
   }),
   rule('the (?<shift>last|next|this) fiscal? (?<unit>unit)', (phrase) => {
     const word = phrase.text.atoms.word[phrase.atom('shift')];
+    if (isPlural(phrase)) return readStretch(phrase);
     if (word === 'previous' || word === 'preceding') return readBesideAnchor(phrase);
     if (word === 'next') return readBesideAnchor(phrase);
     if (word === 'current' || word === 'coming') return readBeside(phrase);
