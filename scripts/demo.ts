@@ -14,13 +14,22 @@ const data = serveOptions.flatMap((option, i) =>
 // A terminal's Ctrl-C reaches the command too, which ends in good order; this process waits for it.
 process.on('SIGINT', () => {});
 
+// Where npm is ended alone, the shell between it and this process goes without a word.
+const parent = process.ppid;
+const watch = setInterval(() => {
+  if (process.ppid === parent) return;
+  clearInterval(watch);
+  process.emit('SIGTERM');
+}, 500).unref();
+
 process.exitCode =
   (await dateline('ingest', DOCUMENTS, ...data)) || (await dateline('serve', ...serveOptions));
 
 /** Runs the built command to its end; returns its exit status. */
 async function dateline(...args: string[]): Promise<number> {
   const child = spawn(process.execPath, [path.join(ROOT, 'dist', 'cli', 'main.js'), ...args], {
-    stdio: 'inherit',
+    // The channel tells the command when this process is gone, however it ended.
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });
   const stop = () => child.kill('SIGTERM');
   process.on('SIGTERM', stop);

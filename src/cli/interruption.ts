@@ -1,8 +1,9 @@
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
- * A signal that is aborted when the user or the system asks the process to end (Ctrl-C, SIGTERM, a closed terminal), for
- * it to end in good order. Asked a second time, the process ends at once.
+ * A signal that is aborted when the user or the system asks the process to end (Ctrl-C, SIGTERM, a closed terminal), or
+ * when the Node process that started it with a channel is gone, for it to end in good order. Asked a second time, the
+ * process ends at once.
  */
 export function interruption(): AbortSignal {
   const controller = new AbortController();
@@ -11,5 +12,7 @@ export function interruption(): AbortSignal {
       if (controller.signal.aborted) process.exit(130);
       controller.abort();
     });
+  process.once('disconnect', () => controller.abort());
+  process.channel?.unref();
   return controller.signal;
 }
