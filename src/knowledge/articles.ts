@@ -193,12 +193,13 @@ async function removeFromSources(transaction: Transaction, articleId: string): P
   await nameSources(transaction, ids);
 }
 
-/** Gives sources the name that most articles give them. */
+/** Gives sources the name that most articles give them, any name before the bare domain. */
 async function nameSources(transaction: Transaction, ids: readonly string[]): Promise<void> {
   await transaction.run(
     `UPDATE source s SET name = m.name
-     FROM (SELECT DISTINCT ON (source_id) source_id, name FROM source_name WHERE source_id = ANY($1::uuid[])
-           ORDER BY source_id, article_count DESC, name COLLATE "C") AS m
+     FROM (SELECT DISTINCT ON (n.source_id) n.source_id, n.name FROM source_name n JOIN source k ON k.id = n.source_id
+           WHERE n.source_id = ANY($1::uuid[])
+           ORDER BY n.source_id, n.name IS NOT DISTINCT FROM k.domain, n.article_count DESC, n.name COLLATE "C") AS m
      WHERE m.source_id = s.id AND s.name <> m.name`,
     ids,
   );

@@ -129,8 +129,9 @@ function describe(cluster: readonly Report[]) {
   const main = reports.reduce((best, report) => (report.text.length > best.text.length ? report : best));
   const inOrder = [main, ...reports];
   const speakerId = inOrder.find((report) => report.speakerId !== null)?.speakerId ?? null;
-  const said = inOrder.find((report) => report.said !== null)?.said ?? null;
   const published = reports[0].publishedAt;
+  const told = inOrder.find((report) => report.said !== null)?.said ?? null;
+  const said = told ?? (published === null ? null : dayOf(published));
   return {
     id: reports[0].id,
     kind: main.kind,
@@ -146,12 +147,20 @@ function describe(cluster: readonly Report[]) {
     said_precision: said?.precision ?? null,
     said_text: said?.text ?? null,
     sort_at:
-      said?.start.toISOString() ?? (published === null ? UNKNOWN_TIME : new Date(published).toISOString()),
+      told?.start.toISOString() ?? (published === null ? UNKNOWN_TIME : new Date(published).toISOString()),
     article_count: new Set(reports.map((report) => report.articleId)).size,
     confidence: Math.max(...reports.map((report) => report.confidence)),
     main_article_id: main.articleId,
     main_position: main.position,
   };
+}
+
+const DAY = 86_400_000;
+
+/** The day of publication (UTC), for a statement whose time nobody gives: it has no words and is approximate. */
+function dayOf(published: number): NonNullable<Report['said']> {
+  const start = Math.floor(published / DAY) * DAY;
+  return { start: new Date(start), end: new Date(start + DAY), precision: 'APPROXIMATE', text: null };
 }
 
 const COLUMNS = `id, kind, text, speaker_id, speaker_text, unresolved_reason, cue, addressee_id, said_start, said_end, said_precision,

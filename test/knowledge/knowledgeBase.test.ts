@@ -252,6 +252,15 @@ describe('statements', () => {
     ]);
   });
 
+  test('a statement without a time of its own is of about the day it was first published', async () => {
+    await store(RETOLD, SUMMIT);
+    expect(
+      await rows(
+        'SELECT said_start AS start, said_precision::text AS precision, said_text AS text FROM statement',
+      ),
+    ).toEqual([{ start: new Date('2026-03-03T00:00:00Z'), precision: 'APPROXIMATE', text: null }]);
+  });
+
   test('the same words of two speakers are two statements', async () => {
     const saying = (name: string, n: number): Told => ({
       url: `https://a.example/${n}`,
