@@ -4,7 +4,7 @@ import { figuresWithEvents } from './figureEvents.js';
 import { indexMentions, tokenAt } from './fillers.js';
 import { type EventMention, joinMentions } from './joining.js';
 import { causeOf, sameHappenings } from './links.js';
-import { participantsOf, placesOf, type RoleMention } from './participants.js';
+import { countOf, participantsOf, placesOf, type RoleMention } from './participants.js';
 import { factualityOf } from './status.js';
 import { timesOf } from './times.js';
 import { childrenOf, isNoun, lemmaOf, REL, TAG, type Tree, treeOf } from './tree.js';
@@ -99,6 +99,7 @@ function mentionOf(
     lemma: lemmaOf(tokens, token),
     isNoun: noun,
     definite: determined === 'definite',
+    indefinite: determined === 'indefinite',
     plural,
     count: noun ? countOf(tree, token) : null,
     status: statusOf(analysis, factuality, time),
@@ -114,12 +115,6 @@ function mentionOf(
 function withCauser(participants: RoleMention[], ofCause: readonly RoleMention[]): RoleMention[] {
   const known = participants.some(({ role }) => role === 'AGENT' || role === 'INSTRUMENT');
   return known ? participants : [...ofCause.filter(({ role }) => role === 'AGENT'), ...participants];
-}
-
-function countOf(tree: Tree, noun: number): string | null {
-  const { tokens } = tree;
-  const count = childrenOf(tree, noun).find((c) => tokens.relation[c] === REL.nummod);
-  return count === undefined ? null : lemmaOf(tokens, count);
 }
 
 type Determiner = 'definite' | 'indefinite' | 'none';

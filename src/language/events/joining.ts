@@ -11,6 +11,8 @@ export interface EventMention {
   readonly isNoun: boolean;
   /** "the", "this", a possessive: speaks of what is known already. */
   readonly definite: boolean;
+  /** "a", "another", a number: speaks of something new. */
+  readonly indefinite: boolean;
   readonly plural: boolean;
   /** The number it is counted with ("82 sorties"), as printed; null for none. */
   readonly count: string | null;
@@ -23,6 +25,7 @@ export interface EventMention {
   readonly confidence: number;
 }
 
+const PERSON = classBit('person');
 const VEHICLE = classBit('vehicle');
 
 /** Ways of attacking that are not one another; a general word ("attack") agrees with each. */
@@ -38,6 +41,18 @@ const MANNERS: readonly ReadonlySet<string>[] = [
   'war warfare',
   'beat beating punch kick slap',
 ].map((words) => new Set(words.split(' ')));
+
+const SYNONYMS: readonly ReadonlySet<string>[] = [
+  'plane airplane aircraft airliner jet jetliner flight',
+  'car vehicle sedan suv',
+  'boat ship vessel ferry',
+  'train locomotive carriage',
+].map((words) => new Set(words.split(' ')));
+
+/** Words that any people can be called by. */
+const PEOPLE = new Set(
+  'people person man woman child victim passenger citizen resident civilian others'.split(' '),
+);
 
 const GENERAL = new Set('attack assault violence raid offensive incident'.split(' '));
 
@@ -55,6 +70,10 @@ const MUTUAL = new Set<EventType>([
 /** The root of a trigger's word family: "shooting" and "shoot", "downing" and "down", "death" and "die". */
 function family(lemma: string): string {
   const irregular: Record<string, string> = {
+    kill: 'die',
+    killing: 'die',
+    fatality: 'die',
+    perish: 'die',
     death: 'die',
     dead: 'die',
     loss: 'lose',
@@ -169,7 +188,9 @@ function agreement(analysis: Analysis, event: readonly EventMention[], mention: 
     else if (sameFamily && (shared || samePlace || sameTime)) score = 2;
     else if (shared && !indefinite && (sameTime || samePlace)) score = 1.5;
     else if (shared && sameFamily) score = 2;
-    else if (sameFamily && !indefinite && bare && !mention.plural) score = 0.8;
+    else if (sameFamily && bare && !mention.plural && !mention.indefinite) score = 0.8;
+    else if (sameFamily && !indefinite && event.every((other) => lacksCore(other) || lacksCore(mention)))
+      score = 0.6;
     else if (shared && !MUTUAL.has(mention.type) && singleVictim(mention, event)) score = 1.2;
     else if (mention.isNoun && mention.definite && mention.plural && (sameFamily || event.length > 0) && bare)
       score = 0.7;
@@ -178,6 +199,12 @@ function agreement(analysis: Analysis, event: readonly EventMention[], mention: 
   }
   return score;
 }
+
+/** Whether nothing is said of whom or what it befell. */
+const lacksCore = (mention: EventMention) =>
+  !mention.participants.some(
+    ({ role }) => role === 'VICTIM' || role === 'TARGET' || role === 'ENTITY' || role === 'INSTRUMENT',
+  );
 
 /** Whether an event's one victim (or accused, or plane) is the mention's too: nobody dies twice. */
 function singleVictim(mention: EventMention, event: readonly EventMention[]): boolean {
@@ -210,9 +237,22 @@ function sharesParticipant(a: EventMention, b: EventMention): boolean {
     b.participants.some((q) =>
       p.entity !== null || q.entity !== null
         ? p.entity === q.entity && compatibleRoles(p, q)
-        : p.lemma === q.lemma && (compatibleRoles(p, q) || (classesOfNoun(p.lemma) & VEHICLE) !== 0),
+        : isSameKind(p, q) && (compatibleRoles(p, q) || (classesOfNoun(p.lemma) & VEHICLE) !== 0),
     ),
   );
+}
+
+/** Two that have no names but the same noun or number: "a plane" and "the jet", "10 citizens" and "10 passengers". */
+function isSameKind(p: RoleMention, q: RoleMention): boolean {
+  if (p.count !== null && q.count !== null && p.count !== q.count) return false;
+  if (p.lemma === q.lemma) return true;
+  return areSynonyms(p.lemma, q.lemma) && (p.count !== null || (classesOfNoun(p.lemma) & VEHICLE) !== 0);
+}
+
+/** Words for one kind of thing that news uses in turn. */
+function areSynonyms(a: string, b: string): boolean {
+  if (SYNONYMS.some((words) => words.has(a) && words.has(b))) return true;
+  return (classesOfNoun(a) & classesOfNoun(b) & PERSON) !== 0 && (PEOPLE.has(a) || PEOPLE.has(b));
 }
 
 const compatibleRoles = (p: RoleMention, q: RoleMention) => p.role === q.role;
@@ -261,7 +301,8 @@ function participantsExclude(a: EventMention, b: EventMention): boolean {
 function mayBeOne(p: RoleMention, q: RoleMention): boolean {
   if (p.entity !== null && q.entity !== null) return p.entity === q.entity;
   if (p.entity !== null || q.entity !== null) return true;
-  return p.lemma === q.lemma;
+  if (p.count !== null && q.count !== null && p.count !== q.count) return false;
+  return p.lemma === q.lemma || areSynonyms(p.lemma, q.lemma);
 }
 
 function mannersExclude(a: EventMention, b: EventMention): boolean {

@@ -21,6 +21,8 @@ export interface RoleMention extends Participant {
   readonly head: number;
   /** Lemma of the head, lower case. */
   readonly lemma: string;
+  /** The number it is counted with, as a word or in digits; null for none. */
+  readonly count: string | null;
 }
 
 const PLACE = classBit('place');
@@ -80,10 +82,24 @@ export function participantsOf(
     for (const entity of pair.length ? pair : [slot.filler.entity]) {
       const { head, span } = slot.filler;
       if (entity === null && isPronoun(tokens, head)) continue;
-      add(participants, { role, ...span, entity, head, lemma: lemmaOf(tokens, head) });
+      add(participants, {
+        role,
+        ...span,
+        entity,
+        head,
+        lemma: lemmaOf(tokens, head),
+        count: countOf(tree, head),
+      });
     }
   }
   return participants.sort((a, b) => a.start - b.start);
+}
+
+/** The number a noun is counted with, as printed, in lower case; null where it has none. */
+export function countOf(tree: Tree, noun: number): string | null {
+  const { tokens } = tree;
+  const count = childrenOf(tree, noun).find((c) => tokens.relation[c] === REL.nummod);
+  return count === undefined ? null : lemmaOf(tokens, count);
 }
 
 /** A weapon or vehicle in the place of who does it is what it is done with. */
