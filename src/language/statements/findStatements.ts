@@ -1,24 +1,27 @@
 import type { Attribution, Span, Statement, Step } from '../analysis.js';
-import { type FoundAttribution, paragraphOfTokens, spanOf } from './attribution.js';
+import { type FoundAttribution, spanOf } from './attribution.js';
 import { findAddressee, findSaidAt } from './circumstances.js';
+import { addClaims } from './claims.js';
 import { contentSpan, kindOf } from './content.js';
-import { findByRule } from './findByRule.js';
+import { findByModel } from './findByModel.js';
+import { layersOf } from './layers.js';
 import { nestQuoted } from './nesting.js';
-import { findQuotations, quotationOfTokens } from './quotations.js';
 import { SpeakerResolver } from './speakers.js';
+import { loadStatementModel } from './statementModel.js';
 import { joinQuotationsWithoutCue } from './withoutCue.js';
 
 /**
  * Finds the statements of an article, direct and indirect, with their speakers, and the attributions that are not
  * speech. Reads tokens, tags, trees, entities and times; replaces `statements` and `attributions`.
+ *
+ * @throws ModelError on the first call where the model file is damaged.
  */
 export const findStatements: Step = (analysis) => {
-  const { tokens } = analysis;
-  const quotations = findQuotations(tokens.text);
-  const quotationOf = quotationOfTokens(tokens, quotations);
-  const paragraphOf = paragraphOfTokens(tokens);
-  const attributed = nestQuoted(tokens, findByRule(tokens, quotations));
-  const found = joinQuotationsWithoutCue(tokens, quotations, quotationOf, paragraphOf, attributed);
+  const layers = layersOf(analysis);
+  const { tokens, quotations, quotationOf } = layers;
+  const modelled = findByModel(layers, loadStatementModel());
+  const attributed = nestQuoted(layers, addClaims(layers, modelled));
+  const found = joinQuotationsWithoutCue(layers, attributed);
   const resolver = new SpeakerResolver(analysis);
   const statements: Statement[] = [];
   const attributions: Attribution[] = [];

@@ -1,4 +1,4 @@
-import type { Analysis, Entity, EntityKind, Mention } from '../analysis.js';
+import type { Analysis, Entity, EntityKind, Mention, Span } from '../analysis.js';
 import { spanOf, type TokenRange } from './attribution.js';
 
 /** Who a source is. */
@@ -66,6 +66,33 @@ const AUTHORS: readonly EntityKind[] = ['ORGANIZATION', 'PERSON', 'PLACE', 'GROU
 const BODIES: readonly EntityKind[] = ['ORGANIZATION', 'PLACE', 'PERSON', 'GROUP'];
 const PRONOUN = /^(?:he|she|it|they|who|we|i|you|this|that)$/i;
 
+/** No longer than "the ". */
+const LONGEST_ARTICLE = 4;
+
+/** Whether the source is the mention with its title: "Chief of the General Staff of Norway Henrik Solberg". */
+function isTitled(
+  entities: readonly Entity[],
+  { entity, mention }: Candidate,
+  others: readonly Candidate[],
+  source: Span,
+): boolean {
+  const { kind, positions } = entities[entity];
+  if (kind !== 'PERSON' || mention.form !== 'NAME') return false;
+  const hasTitle = positions.some(
+    ({ evidence }) =>
+      evidence.start >= source.start &&
+      evidence.start - source.start <= LONGEST_ARTICLE &&
+      evidence.start <= mention.start &&
+      evidence.end >= mention.end &&
+      evidence.end <= source.end,
+  );
+  // Two names in a row, of a body and of a person, are an office and who holds it.
+  const followsBody = others.some(
+    (other) => entities[other.entity].kind !== 'PERSON' && other.mention.end + 1 === mention.start,
+  );
+  return hasTitle || (followsBody && mention.end === source.end);
+}
+
 /** Words of a source, in order. */
 function wordsOf({ tokens }: Analysis, source: TokenRange): string[] {
   const words: string[] = [];
@@ -94,6 +121,8 @@ export class SpeakerResolver {
     const span = spanOf(this.analysis.tokens, source);
     const candidates = mentionsIn(entities, span.start, span.end);
     const free = candidates.filter(({ mention }) => !isEmbedded(this.analysis, source, mention));
+    const titled = candidates.find((candidate) => isTitled(entities, candidate, candidates, span));
+    if (titled) return this.known(titled.entity);
     const isHead = ({ mention }: Candidate) =>
       this.analysis.tokens.text.slice(mention.start, mention.end).split(/\s+/).at(-1) === head ||
       mention.form !== 'NAME';

@@ -1,5 +1,6 @@
 import type { Tokens } from '../tokens.js';
 import type { FoundAttribution, TokenRange } from './attribution.js';
+import type { Layers } from './layers.js';
 import type { Quotation } from './quotations.js';
 
 /** Fewer quoted tokens are a title or a phrase in scare quotes rather than something said. */
@@ -42,10 +43,7 @@ function quotedSentences(
  * it, as the press prints it; any other stands alone, its source unknown.
  */
 export function joinQuotationsWithoutCue(
-  tokens: Tokens,
-  quotations: readonly Quotation[],
-  quotationOf: Int32Array,
-  paragraphOf: Int32Array,
+  { tokens, quotations, quotationOf, paragraphOf }: Layers,
   found: readonly FoundAttribution[],
 ): FoundAttribution[] {
   const attributions = [...found];

@@ -1,0 +1,298 @@
+import { writeFileSync } from 'node:fs';
+import { encodeModel, type ModelFile } from '../../src/language/engine/modelFile.js';
+import { SequenceModel } from '../../src/language/engine/sequenceModel.js';
+import type { TokenRange } from '../../src/language/statements/attribution.js';
+import { cueFeatures } from '../../src/language/statements/cueFeatures.js';
+import {
+  confidenceOf,
+  cueOfTokens,
+  evidenceOf,
+  findCues,
+  findParts,
+  judge,
+} from '../../src/language/statements/findByModel.js';
+import { type Draft, judgeFeatures } from '../../src/language/statements/judgeFeatures.js';
+import {
+  type CueCandidate,
+  headOf,
+  partFeatures,
+  windowOf,
+} from '../../src/language/statements/partFeatures.js';
+import {
+  CUE_LABELS,
+  JUDGE_LABELS,
+  PART_LABELS,
+  packStatementModel,
+} from '../../src/language/statements/statementModel.js';
+import { AttributionScores, type AttributionTokens, kindOfTokens } from '../evaluate/attributionScores.js';
+import { prf } from '../evaluate/evaluation.js';
+import { readExamples, type StatementExample } from './corpora/statementExamples.js';
+import { fitLogistic } from './engine/logistic.js';
+import { SequenceData } from './engine/sequenceData.js';
+import { trainCrf } from './engine/trainSequences.js';
+import type { TrainingOptions } from './main.js';
+
+const SEED = 20160911;
+/** Candidates below it are not looked at: with a smaller one nothing is won and time lost. */
+const LEAST_CUE = 0.12;
+/** Where F1 of content with source is highest on the dev part. */
+const LEAST_CONFIDENCE = 0.35;
+const FOLDS = 2;
+/** Weights of fewer steps of a byte than this are left out of the file. */
+const LEAST_WEIGHT = { cues: 4, parts: 5, judge: 1 };
+
+/** Labels tokens by stretches: `begin` where one begins, `begin + 1` where it goes on. */
+function mark(labels: Uint8Array, indices: readonly number[], offset: number, begin: number): void {
+  let last = -2;
+  for (const i of indices) {
+    const at = i - offset;
+    if (at >= 0 && at < labels.length) labels[at] = i === last + 1 ? begin + 1 : begin;
+    last = i;
+  }
+}
+
+function trainCues(examples: readonly StatementExample[]): ModelFile {
+  const data = new SequenceData();
+  for (const { layers, gold, discarded } of examples) {
+    const { length, sentenceStart } = layers.tokens;
+    const labels = new Uint8Array(length);
+    for (const { cue } of gold) mark(labels, cue, 0, 1);
+    for (let s = 0; s + 1 < sentenceStart.length; s++) {
+      const first = sentenceStart[s];
+      const last = sentenceStart[s + 1];
+      if (discarded[first] === 1) continue;
+      data.add(last - first, cueFeatures(layers, first, last), labels.subarray(first, last));
+    }
+  }
+  return trainCrf(data, {
+    kind: 'cues',
+    labels: CUE_LABELS,
+    epochs: 4,
+    minCount: 3,
+    seed: SEED,
+    rate: 0.04,
+    l2: 8,
+    allowed: (from, to) => !(to === 2 && (from === 0 || from === -1)),
+  });
+}
+
+/** The candidates of an article with the gold attribution each is the cue of, and the gold cues no candidate meets. */
+function withGold(
+  { layers, gold }: StatementExample,
+  found: readonly CueCandidate[],
+): { cue: CueCandidate; attribution: AttributionTokens | null }[] {
+  const pairs = found.map((cue) => ({
+    cue,
+    attribution: gold.find(({ cue: tokens }) => tokens.some((i) => i >= cue.start && i < cue.end)) ?? null,
+  }));
+  for (const attribution of gold) {
+    if (pairs.some((pair) => pair.attribution === attribution)) continue;
+    const start = attribution.cue[0];
+    let end = start + 1;
+    while (attribution.cue.includes(end)) end++;
+    const cue = { start, end, head: headOf(layers, { start, end }), probability: LEAST_CUE };
+    pairs.push({ cue, attribution });
+  }
+  return pairs;
+}
+
+/** Trained on right cues alone: whether a candidate is one is for the judge, who sees what became of it. */
+function trainParts(
+  examples: readonly StatementExample[],
+  candidates: ReadonlyMap<StatementExample, readonly CueCandidate[]>,
+): ModelFile {
+  const data = new SequenceData();
+  for (const example of examples) {
+    const { layers, discarded } = example;
+    const pairs = withGold(example, candidates.get(example) ?? []);
+    const cueOf = cueOfTokens(
+      layers.tokens.length,
+      pairs.map(({ cue }) => cue),
+    );
+    for (const { cue, attribution } of pairs) {
+      if (!attribution || discarded[cue.start] === 1) continue;
+      const window = windowOf(layers, cue);
+      const labels = new Uint8Array(window.end - window.start);
+      mark(labels, attribution.content, window.start, PART_LABELS.indexOf('B-CONTENT'));
+      mark(labels, attribution.source, window.start, PART_LABELS.indexOf('B-SOURCE'));
+      data.add(labels.length, partFeatures(layers, cue, window, cueOf), labels);
+    }
+  }
+  return trainCrf(data, {
+    kind: 'parts',
+    labels: PART_LABELS,
+    epochs: 4,
+    minCount: 4,
+    seed: SEED,
+    rate: 0.04,
+    l2: 10,
+    allowed: (from, to) => (to === 2 ? from === 1 || from === 2 : to === 4 ? from === 3 || from === 4 : true),
+  });
+}
+
+/** What the models make of an article's candidates. */
+function draftsOf(
+  { layers, discarded }: StatementExample,
+  cues: readonly CueCandidate[],
+  parts: SequenceModel,
+): Draft[] {
+  const cueOf = cueOfTokens(layers.tokens.length, cues);
+  return cues.flatMap((cue) =>
+    discarded[cue.start] === 1 ? [] : (findParts(layers, cue, cueOf, parts) ?? []),
+  );
+}
+
+function inTokens({ layers }: StatementExample, { cue, source, content }: Draft): AttributionTokens {
+  const range = ({ start, end }: TokenRange) => Array.from({ length: end - start }, (_, k) => start + k);
+  const contentTokens = content.flatMap(range);
+  return {
+    cue: range(cue),
+    source: source ? range(source) : [],
+    content: contentTokens,
+    kind: kindOfTokens(layers.tokens, contentTokens, layers.quotationOf),
+  };
+}
+
+function trainJudge(
+  examples: readonly StatementExample[],
+  drafts: ReadonlyMap<StatementExample, Draft[]>,
+): ModelFile {
+  const data = new SequenceData();
+  const scores = new AttributionScores();
+  for (const example of examples) {
+    const own = drafts.get(example) ?? [];
+    const isRight = scores.add(
+      own.map((draft) => inTokens(example, draft)),
+      example.gold,
+    );
+    own.forEach((draft, k) => {
+      data.add(1, judgeFeatures(example.layers, draft), [isRight[k] ? 1 : 0]);
+    });
+  }
+  return trainCrf(data, {
+    kind: 'judge',
+    labels: JUDGE_LABELS,
+    epochs: 6,
+    minCount: 3,
+    seed: SEED,
+    rate: 0.03,
+    l2: 3,
+  });
+}
+
+function report(name: string, scores: AttributionScores): void {
+  const { cue, exact, half, withSource, tokens, byKind } = scores;
+  const figures = { cue, exact, half, 'with source': withSource, tokens, ...byKind };
+  const printed = Object.entries(figures).map(([part, { right, found, gold }]) => {
+    const { p, r, f } = prf(right, found, gold);
+    return `${part.toLowerCase()} ${f.toFixed(1)} (${p.toFixed(0)}/${r.toFixed(0)})`;
+  });
+  console.log(`${name}: ${printed.join(', ')}`);
+}
+
+/** The model file with the weights of fewer than `least` steps left out. */
+function pruned(file: ModelFile, least: number): ModelFile {
+  const { keyGaps, counts, pairs, transitions } = file.arrays;
+  const kept = { keyGaps: [] as number[], counts: [] as number[], pairs: [] as number[] };
+  let pair = 0;
+  let gap = 0;
+  for (let f = 0; f < keyGaps.length; f++) {
+    gap += keyGaps[f];
+    const before = kept.pairs.length;
+    for (const end = pair + counts[f]; pair < end; pair++) {
+      if (Math.abs((pairs[pair] << 24) >> 24) >= least) kept.pairs.push(pairs[pair]);
+    }
+    if (kept.pairs.length === before) continue;
+    kept.keyGaps.push(gap);
+    kept.counts.push(kept.pairs.length - before);
+    gap = 0;
+  }
+  const arrays = {
+    keyGaps: Uint32Array.from(kept.keyGaps),
+    counts: Uint8Array.from(kept.counts),
+    pairs: Uint16Array.from(kept.pairs),
+    transitions,
+  };
+  return { ...file, arrays };
+}
+
+/** Trains the models of statements on PolNeAR's train part, calibrates and reports on its dev part. */
+export function trainStatements({ corpora }: TrainingOptions): void {
+  fitStatements(readExamples(corpora, 'train'), readExamples(corpora, 'dev'));
+}
+
+/** Trains on some examples, calibrates on others, and writes `statements.bin`. */
+export function fitStatements(train: readonly StatementExample[], dev: readonly StatementExample[]): void {
+  const begin = performance.now();
+  const say = (what: string) => console.log(`${what} (${((performance.now() - begin) / 1000).toFixed(0)} s)`);
+  say(`${train.length} articles to train on, ${dev.length} to develop on`);
+  // Each model must see the mistakes of those before it, so what they say of an article comes from models trained on
+  // others (jackknifing).
+  const parted = (fold: number, inside: boolean) =>
+    train.filter((_, index) => (index % FOLDS === fold) === inside);
+  const candidates = new Map<StatementExample, readonly CueCandidate[]>();
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const model = new SequenceModel(trainCues(parted(fold, false)));
+    for (const example of parted(fold, true))
+      candidates.set(example, findCues(example.layers, model, LEAST_CUE));
+    say(`cues, part ${fold + 1} of ${FOLDS}`);
+  }
+  const drafts = new Map<StatementExample, Draft[]>();
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const model = new SequenceModel(trainParts(parted(fold, false), candidates));
+    for (const example of parted(fold, true)) {
+      drafts.set(example, draftsOf(example, candidates.get(example) ?? [], model));
+    }
+    say(`sources and contents, part ${fold + 1} of ${FOLDS}`);
+  }
+  const files = {
+    judge: pruned(trainJudge(train, drafts), LEAST_WEIGHT.judge),
+    cues: pruned(trainCues(train), LEAST_WEIGHT.cues),
+    parts: pruned(trainParts(train, candidates), LEAST_WEIGHT.parts),
+  };
+  say('judge, cues, sources and contents');
+
+  const [cues, parts, judging] = [files.cues, files.parts, files.judge].map(
+    (file) => new SequenceModel(file),
+  );
+  const found = dev.map((example) => {
+    const own = draftsOf(example, findCues(example.layers, cues, LEAST_CUE), parts);
+    return own.map((draft) => ({
+      tokens: inTokens(example, draft),
+      evidence: evidenceOf(draft, judge(example.layers, draft, judging)),
+    }));
+  });
+  const all = new AttributionScores();
+  const evidence: number[][] = [];
+  const isRight: boolean[] = [];
+  dev.forEach(({ gold }, index) => {
+    evidence.push(...found[index].map((judged) => judged.evidence));
+    isRight.push(
+      ...all.add(
+        found[index].map(({ tokens }) => tokens),
+        gold,
+      ),
+    );
+  });
+  report('every candidate', all);
+  const calibration = { weights: fitLogistic(evidence, isRight) };
+  console.log(`calibration ${calibration.weights.join(' ')}`);
+  for (const least of [0.25, 0.3, 0.35, 0.4, 0.45]) {
+    const kept = new AttributionScores();
+    dev.forEach(({ gold }, index) => {
+      const sure = found[index].filter((judged) => confidenceOf(calibration, judged.evidence) >= least);
+      kept.add(
+        sure.map(({ tokens }) => tokens),
+        gold,
+      );
+    });
+    report(`confidence from ${least}`, kept);
+  }
+  const rest = { calibration, leastCue: LEAST_CUE, leastConfidence: LEAST_CONFIDENCE };
+  const bytes = encodeModel(packStatementModel(files, rest));
+  writeFileSync(new URL('../../src/language/models/statements.bin', import.meta.url), bytes);
+  for (const [name, file] of Object.entries(files)) {
+    console.log(`${name}: ${file.arrays.keyGaps.length} features, ${file.arrays.pairs.length} weights`);
+  }
+  say(`statements.bin: ${(bytes.length / 1e6).toFixed(2)} MB`);
+}

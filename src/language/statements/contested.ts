@@ -1,0 +1,43 @@
+import type { FoundAttribution, TokenRange } from './attribution.js';
+
+function overlap(a: TokenRange, b: TokenRange): number {
+  return Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
+}
+
+function holds(content: readonly TokenRange[], cue: TokenRange | null): boolean {
+  return cue !== null && content.some((range) => overlap(range, cue) > 0);
+}
+
+function distance(cue: TokenRange | null, range: TokenRange): number {
+  if (cue === null) return Number.POSITIVE_INFINITY;
+  return cue.end <= range.start ? range.start - cue.end : cue.start - range.end;
+}
+
+/**
+ * Gives each stretch that two attributions claim to the one whose cue is nearer ("…," he said, adding "…"), the more
+ * confident one where both are as near. An attribution within another's content keeps its own.
+ */
+export function settleContested(found: readonly FoundAttribution[]): FoundAttribution[] {
+  const settled: (FoundAttribution | null)[] = [...found];
+  for (let a = 0; a < found.length; a++) {
+    for (let b = a + 1; b < found.length && b < a + 12; b++) {
+      const one = settled[a];
+      const other = settled[b];
+      if (!one || !other || holds(one.content, other.cue) || holds(other.content, one.cue)) continue;
+      for (const range of one.content) {
+        for (const rival of other.content) {
+          const common = overlap(range, rival);
+          if (common * 2 < Math.min(range.end - range.start, rival.end - rival.start)) continue;
+          const nearer = distance(one.cue, range) - distance(other.cue, rival);
+          const oneLoses = nearer > 0 || (nearer === 0 && one.confidence < other.confidence);
+          const loser = oneLoses ? a : b;
+          const lost = oneLoses ? range : rival;
+          const rest: readonly TokenRange[] = settled[loser]?.content.filter((kept) => kept !== lost) ?? [];
+          const holder = settled[loser];
+          settled[loser] = holder && rest.length > 0 ? { ...holder, content: rest } : null;
+        }
+      }
+    }
+  }
+  return settled.filter((attribution) => attribution !== null);
+}

@@ -1,0 +1,76 @@
+import { ModelError, type ModelFile, readModel } from '../engine/modelFile.js';
+import { SequenceModel } from '../engine/sequenceModel.js';
+
+/** Labels of the cue model. */
+export const CUE_LABELS = ['O', 'B', 'I'] as const;
+/** Labels of the part model: outside, source, content; B begins a stretch, I goes on. */
+export const PART_LABELS = ['O', 'B-SOURCE', 'I-SOURCE', 'B-CONTENT', 'I-CONTENT'] as const;
+
+/** Labels of the model that judges drafts. */
+export const JUDGE_LABELS = ['WRONG', 'RIGHT'] as const;
+
+/** A logistic function that turns the models' own probabilities into the chance that an attribution is right. */
+export interface Calibration {
+  readonly weights: readonly number[];
+}
+
+/** What `statements.bin` holds. */
+export interface StatementModel {
+  readonly cues: SequenceModel;
+  readonly parts: SequenceModel;
+  /** Whether a drafted attribution is right, from all of it at once. */
+  readonly judge: SequenceModel;
+  readonly calibration: Calibration;
+  /** Stretches that the cue model gives a smaller chance of being a cue are not looked at. */
+  readonly leastCue: number;
+  /** Attributions with a smaller confidence are left out. */
+  readonly leastConfidence: number;
+}
+
+const KIND = 'statements';
+const PARTS = ['cues', 'parts', 'judge'] as const;
+type Part = (typeof PARTS)[number];
+
+/** Puts the sequence models into one file. */
+export function packStatementModel(
+  files: Readonly<Record<Part, ModelFile>>,
+  rest: Pick<StatementModel, 'calibration' | 'leastCue' | 'leastConfidence'>,
+): ModelFile {
+  const arrays: Record<string, ModelFile['arrays'][string]> = {};
+  const headers: Record<string, unknown> = {};
+  for (const part of PARTS) {
+    headers[part] = files[part].header;
+    for (const [name, array] of Object.entries(files[part].arrays)) arrays[`${part}.${name}`] = array;
+  }
+  return { kind: KIND, header: { ...headers, ...rest }, arrays };
+}
+
+/** @throws ModelError MODEL_DAMAGED where a part is missing. */
+export function unpackStatementModel(file: ModelFile): StatementModel {
+  const part = (name: Part): SequenceModel => {
+    const header = file.header[name] as ModelFile['header'] | undefined;
+    if (!header) throw new ModelError('MODEL_DAMAGED', `The model of statements lacks its ${name}.`);
+    const arrays: Record<string, ModelFile['arrays'][string]> = {};
+    for (const [key, array] of Object.entries(file.arrays)) {
+      if (key.startsWith(`${name}.`)) arrays[key.slice(name.length + 1)] = array;
+    }
+    return new SequenceModel({ kind: name, header, arrays });
+  };
+  const { calibration, leastCue, leastConfidence } = file.header as unknown as StatementModel;
+  return {
+    cues: part('cues'),
+    parts: part('parts'),
+    judge: part('judge'),
+    calibration,
+    leastCue,
+    leastConfidence,
+  };
+}
+
+let loaded: StatementModel | undefined;
+
+/** The model that comes with the package, read at the first call. @throws ModelError */
+export function loadStatementModel(): StatementModel {
+  loaded ??= unpackStatementModel(readModel(new URL('../models/statements.bin', import.meta.url), KIND));
+  return loaded;
+}

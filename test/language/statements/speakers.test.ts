@@ -1,0 +1,100 @@
+import type { Document } from '../../../src/documents/document.js';
+import { analyse } from '../../../src/language/analyse.js';
+
+interface Told {
+  readonly speaker: string | null;
+  readonly source: string | null;
+  readonly onBehalfOf: string | null;
+  readonly addressee: string | null;
+  readonly saidAt: string | null;
+  readonly within: number | null;
+  readonly reason: string | null;
+  readonly content: string;
+}
+
+/** Who says what to whom when in a text, entities by their names. */
+function told(text: string): Told[] {
+  const document: Document = {
+    headline: '',
+    text,
+    url: null,
+    source: null,
+    sourceDomain: null,
+    agency: null,
+    byline: null,
+    datelinePlace: null,
+    publishedAt: new Date('2024-05-15T12:00:00Z'),
+    timeZone: 'UTC',
+    language: 'en',
+    furniture: [],
+  };
+  const { statements, entities, times } = analyse(document);
+  const name = (index: number | null) => (index === null ? null : entities[index].name);
+  return statements.map((statement) => ({
+    speaker: name(statement.speaker),
+    source: statement.source && text.slice(statement.source.start, statement.source.end),
+    onBehalfOf: name(statement.onBehalfOf),
+    addressee: name(statement.addressee),
+    saidAt:
+      statement.saidAt === null
+        ? null
+        : text.slice(times[statement.saidAt].start, times[statement.saidAt].end),
+    within: statement.within,
+    reason: statement.unresolvedReason,
+    content: statement.content.map(({ start, end }) => text.slice(start, end)).join(' … '),
+  }));
+}
+
+test('a short name and a pronoun speak for the person they mean', () => {
+  const found = told(
+    'President Marta Kovalenko visited the flooded town. "We will rebuild every house," Kovalenko said. She said that the army would help.',
+  );
+  expect(found.map(({ speaker }) => speaker)).toEqual(['Marta Kovalenko', 'Marta Kovalenko']);
+});
+
+test('a title before the name is part of the source, not another speaker', () => {
+  const [statement] = told(
+    '"The ships are safe," said Chief of the General Staff of Norwegian Armed Forces Henrik Solberg at a meeting on Tuesday.',
+  );
+  expect(statement.speaker).toBe('Henrik Solberg');
+  expect(statement.saidAt).toMatch(/Tuesday/);
+});
+
+test('the hearer is the addressee', () => {
+  const [statement] = told(
+    '"The harbour must close," Defence Minister Henrik Solberg told President Marta Kovalenko.',
+  );
+  expect(statement.speaker).toBe('Henrik Solberg');
+  expect(statement.addressee).toBe('Marta Kovalenko');
+});
+
+test('an unnamed source keeps its words and the body it speaks for', () => {
+  const [statement] = told('The talks failed, a spokesman for the World Health Organization said.');
+  expect(statement.speaker).toBe(null);
+  expect(statement.reason).not.toBe(null);
+  expect(statement.source).toContain('spokesman');
+  expect(statement.onBehalfOf).toBe('World Health Organization');
+});
+
+test('a release that quotes somebody holds the statement it quotes, and speaks for its author', () => {
+  const text =
+    'Twelve ships left the port on Tuesday, a Kremlin release quoted Viktor Orlov as saying. The operation will last a week, the release said.';
+  const found = told(text);
+  const inner = found.find(({ speaker }) => speaker === 'Viktor Orlov');
+  expect(inner?.content).toBe('Twelve ships left the port on Tuesday');
+  expect(inner?.within).not.toBe(null);
+  expect(found[inner?.within ?? -1].source).toBe('a Kremlin release');
+  expect(found[inner?.within ?? -1].speaker).toBe('Kremlin');
+  expect(found.at(-1)).toMatchObject({ source: 'the release', speaker: 'Kremlin' });
+});
+
+test('a claim of responsibility is a statement', () => {
+  const [statement] = told('Islamic State claimed responsibility for the bombing of the market.');
+  expect(statement.speaker).toBe('Islamic State');
+  expect(statement.content).toBe('responsibility for the bombing of the market');
+});
+
+test('beliefs and intentions are attributions, not statements', () => {
+  const text = 'Marta Kovalenko believes that the dam will hold. She wants to visit the town.';
+  expect(told(text)).toEqual([]);
+});
