@@ -79,24 +79,27 @@ class Drafting {
     return this.gazetteer.find(text, start[this.names[n].first], end[this.names[n].last]);
   }
 
-  /** The countries that the article names. */
-  private countries(): Set<string> {
-    const codes = new Set<string>();
+  /** How many of the article's places and peoples, each name once, are of each country. */
+  private countries(): Map<string, number> {
+    const counts = new Map<string, number>();
+    const seen = new Set<string>();
     this.names.forEach(({ kind }, n) => {
-      if (KINDS[kind] !== 'PLACE' && KINDS[kind] !== 'GROUP') return;
-      const [entry] = this.find(n);
+      const key = nameKey(this.textOf(n));
+      if ((KINDS[kind] !== 'PLACE' && KINDS[kind] !== 'GROUP') || seen.has(key)) return;
+      seen.add(key);
+      const [entry, second] = this.find(n);
       if (entry === undefined) return;
-      const type = this.gazetteer.type(entry);
       const code = this.gazetteer.country(entry);
-      if (code && (type === 'country' || type === 'group')) codes.add(code);
+      const isPlain = second === undefined || this.gazetteer.type(entry) !== 'city';
+      if (code && isPlain) counts.set(code, (counts.get(code) ?? 0) + 1);
     });
-    return codes;
+    return counts;
   }
 
   private identity(
     n: number,
     kind: EntityKind,
-    countries: ReadonlySet<string>,
+    countries: ReadonlyMap<string, number>,
   ): [string, EntityKind, number] {
     const candidates = this.find(n);
     let entry = -1;
@@ -106,12 +109,12 @@ class Drafting {
     return [key, kind, entry];
   }
 
-  private place(n: number, countries: ReadonlySet<string>): number {
+  private place(n: number, countries: ReadonlyMap<string, number>): number {
     return choosePlace(this.gazetteer, this.find(n), this.beside(n), countries) ?? -1;
   }
 
   /** A place told by what stands beside it ("San Jose, Costa Rica") is the same wherever the article names it. */
-  private settlePlaces(countries: ReadonlySet<string>): void {
+  private settlePlaces(countries: ReadonlyMap<string, number>): void {
     this.names.forEach(({ kind }, n) => {
       if (KINDS[kind] !== 'PLACE' || this.beside(n) < 0) return;
       const entry = this.place(n, countries);

@@ -49,15 +49,18 @@ function mentionOf(tokens: Tokens, { first, last, confidence }: Name): Mention {
   };
 }
 
-/** The longest of the names, one in small letters before one all in capitals. */
+/** The longest of the names, of a place the most frequent; one in small letters before one all in capitals. */
 function fullestName(tokens: Tokens, draft: EntityDraft, names: readonly Name[]): string {
   let best = '';
   let bestRank = -1;
+  const counts = new Map<string, number>();
   for (const n of draft.names) {
     const { first, last } = names[n];
     const text = tokens.text.slice(tokens.start[first], tokens.end[last]).replace(/\s+/g, ' ');
     const shouted = text.length > 5 && text === text.toUpperCase();
-    const rank = text.length + (shouted || !/^[\p{L}\d]/u.test(text) ? 0 : 1000);
+    counts.set(text, (counts.get(text) ?? 0) + 1);
+    const size = draft.kind === 'PLACE' ? counts.get(text)! * 100 : 0;
+    const rank = size + Math.min(text.length, 99) + (shouted || !/^[\p{L}\d]/u.test(text) ? 0 : 100_000);
     if (rank > bestRank) {
       best = text;
       bestRank = rank;

@@ -1,7 +1,9 @@
 import type { Gazetteer } from '../gazetteers/gazetteer.js';
 
 /** How much likelier the first of several places by one name must be to be taken with nothing else to tell. */
-const DOMINANCE = 4;
+const DOMINANCE = 3;
+/** Other places of a country that speak for its region against a country of the same name. */
+const LEAST_SUPPORT = 2;
 
 /**
  * Which of several places by one name is meant: the one whose country or state the article names beside it, else the
@@ -10,13 +12,13 @@ const DOMINANCE = 4;
  *
  * @param candidates entries by that name, the likeliest first
  * @param beside entry of the place named right after it ("Paris, Texas"), or -1
- * @param countries ISO codes of the countries that the article names
+ * @param countries how many places and peoples of each country (ISO code) the article names
  */
 export function choosePlace(
   gazetteer: Gazetteer,
   candidates: readonly number[],
   beside: number,
-  countries: ReadonlySet<string>,
+  countries: ReadonlyMap<string, number>,
 ): number | null {
   const places = candidates.filter((entry) => gazetteer.kind(entry) === 'PLACE');
   if (places.length === 0) return null;
@@ -42,9 +44,14 @@ export function choosePlace(
   const isRival = (entry: number) =>
     gazetteer.country(entry) !== gazetteer.country(first) || gazetteer.type(entry) === gazetteer.type(first);
   const rival = places.slice(1).find(isRival);
+  // Georgia, among Florida and Alabama: the state.
+  const support = (entry: number) => countries.get(gazetteer.country(entry) ?? '') ?? 0;
+  const isState =
+    rival !== undefined && gazetteer.type(first) === 'country' && gazetteer.type(rival) === 'region';
+  if (isState && support(first) <= 1 && support(rival) >= LEAST_SUPPORT) return rival;
   if (rival === undefined || rank(first) >= DOMINANCE * rank(rival) || isFirstByName(gazetteer, first))
     return first;
-  const named = places.filter((entry) => countries.has(gazetteer.country(entry) ?? ''));
+  const named = places.filter((entry) => support(entry) > 0);
   const [best, next] = named;
   if (best === undefined || named.length === places.length) return null;
   if (next === undefined || rank(best) >= DOMINANCE * rank(next)) return best;

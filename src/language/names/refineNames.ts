@@ -75,9 +75,10 @@ export function refineNames(
     found.push(name);
   };
   const { matches, written, withoutCase, sequences } = features;
+  const hasCapitals = writesCapitals(tokens, features);
   for (const name of names) {
     const trimmed = trim(tokens, name, gazetteer);
-    if (!trimmed) continue;
+    if (!trimmed || (hasCapitals && isSmallByChance(trimmed, features))) continue;
     // "Mayor of London Sadiq Noor" taken for one name.
     const of = trimmed.first + 2;
     const place = of < trimmed.last ? matches.last[of] : -1;
@@ -143,6 +144,21 @@ export function refineNames(
       matches.last[first] === last,
   );
   return withAcronyms(tokens, sure, features, gazetteer);
+}
+
+/** Whether the text writes names with capitals: one word in forty within a sentence has one. */
+function writesCapitals(tokens: Tokens, { written, sequences }: NameFeatures): boolean {
+  let capitals = 0;
+  for (let i = 1; i < tokens.length; i++) {
+    if (written[i] !== WRITTEN.SMALL && sequences.of[i] === sequences.of[i - 1]) capitals++;
+  }
+  return capitals * 40 > tokens.length;
+}
+
+/** Whether a name has neither a capital nor an entry in the gazetteer. */
+function isSmallByChance({ first, last }: RecognisedName, { written, matches }: NameFeatures): boolean {
+  for (let i = first; i <= last; i++) if (written[i] !== WRITTEN.SMALL || matches.code[i] !== 0) return false;
+  return true;
 }
 
 /** Cuts a possessive, an article and a person's title off; null where nothing is left. */
