@@ -3,8 +3,6 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import type { Pool } from 'pg';
 import { PrismaClient } from './client/client.js';
 
-export { Prisma, PrismaClient } from './client/client.js';
-
 const MOST_STATEMENTS = 500;
 
 /**

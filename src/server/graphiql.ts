@@ -8,6 +8,9 @@ import type { FastifyInstance } from 'fastify';
 /** What the build bundled for the browser; holds everything the page needs. */
 const FOLDER = fileURLToPath(new URL('./graphiql/', import.meta.url));
 
+/** What the page opens with. */
+const FIRST_OPERATION = new URL('../graphql/examples/mostNamedTogether.graphql', import.meta.url);
+
 const TYPES: Record<string, string> = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
@@ -20,8 +23,9 @@ const POLICY =
 
 /** Serves GraphiQL at /graphiql, all of it from this server. */
 export async function addGraphiql(app: FastifyInstance): Promise<void> {
+  const html = page(await readFile(FIRST_OPERATION, 'utf8'));
   app.get('/graphiql', (_request, reply) =>
-    reply.header('content-security-policy', POLICY).type('text/html; charset=utf-8').send(PAGE),
+    reply.header('content-security-policy', POLICY).type('text/html; charset=utf-8').send(html),
   );
   const names = await readdir(FOLDER).catch(() => []);
   for (const name of names.filter((file) => path.extname(file) in TYPES)) {
@@ -57,25 +61,7 @@ async function loadAsset(file: string): Promise<Asset> {
   };
 }
 
-const FIRST_OPERATION = `# Who is most often in the news, and with whom.
-query MostNamed {
-  entities(first: 5, orderBy: { field: ARTICLE_COUNT, direction: DESC }) {
-    nodes {
-      kind
-      name
-      articleCount
-      related(first: 3) {
-        articleCount
-        entity {
-          name
-        }
-      }
-    }
-  }
-}
-`;
-
-const PAGE = `<!doctype html>
+const page = (operation: string) => `<!doctype html>
 <html lang="en">
   <head>
     <meta charset="utf-8" />
@@ -85,7 +71,7 @@ const PAGE = `<!doctype html>
     <link rel="stylesheet" href="/graphiql/page.css" />
   </head>
   <body style="margin: 0; overflow: hidden">
-    <div id="graphiql" style="height: 100vh" data-default-query="${FIRST_OPERATION.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"></div>
+    <div id="graphiql" style="height: 100vh" data-default-query="${operation.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"></div>
     <script src="/graphiql/page.js"></script>
   </body>
 </html>
