@@ -75,6 +75,15 @@ function pair<G, F>(gold: readonly G[], found: readonly F[], match: (g: G, f: F)
   return pairs;
 }
 
+/**
+ * Whether two arguments are filled by the same: by overlapping words, one of the names of the entity, or, as a filler
+ * without a name has no other mentions to compare, the same head noun ("a boy", "the boy").
+ */
+function sameFiller(text: string, gold: Argument, found: Argument): boolean {
+  const headOf = ({ start, end }: Span) => text.slice(start, end).split(/\s+/).at(-1)!.toLowerCase();
+  return gold.spans.some((a) => found.spans.some((b) => overlaps(a, b) || headOf(a) === headOf(b)));
+}
+
 const goldTriggers = (event: GoldEvent) => event.triggers ?? [event.trigger];
 
 function goldArguments(event: GoldEvent): Argument[] {
@@ -179,7 +188,7 @@ export function scoreGold(corpora: string, set: 'dev' | 'report'): Score[] {
       args.right += pair(
         goldArguments(g),
         foundArguments(analysis, f),
-        (x, y) => x.role === y.role && x.spans.some((s) => y.spans.some((t) => overlaps(s, t))),
+        (x, y) => x.role === y.role && sameFiller(analysis.document.text, x, y),
       ).length;
       aligned.events++;
       if (g.status === f.status) aligned.status++;

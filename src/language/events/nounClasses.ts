@@ -69,7 +69,7 @@ const WORDS: Record<NounClass, string> = {
     complex compound consulate depot dormitory embassy facility factory flat garage headquarters home hospital hostel
     hotel house hall jail kitchen library mall mansion market mill mine mosque museum nightclub office oilfield palace
     pipeline plant power_station prison property pub refinery residence restaurant roof school shop shrine skyscraper
-    stadium store structure synagogue temple tent terminal theater theatre tower villa warehouse workshop outpost checkpoint`,
+    stadium store structure synagogue temple tent terminal theater theatre tower villa warehouse workshop zoo aquarium airport arena outpost checkpoint`,
   office: `captaincy chairmanship command directorship helm job leadership office portfolio position post premiership
     presidency reins role seat throne title ceo`,
   disease: `aids cancer cholera condition complication coronavirus covid dengue disease ebola fever flu hiv illness

@@ -1,7 +1,7 @@
 import type { Analysis, Entity, EventType, Participant, ParticipantRole, Span } from '../analysis.js';
 import { coordinated, prepositionOf } from './arguments.js';
 import { canParticipate, type Filler, fillerOf, fits, isInstrument, type MentionIndex } from './fillers.js';
-import { classBit } from './nounClasses.js';
+import { classBit, classesOfNoun } from './nounClasses.js';
 import { NAMED, sensesOf, UNKNOWN } from './senses.js';
 import {
   childrenOf,
@@ -26,6 +26,9 @@ export interface RoleMention extends Participant {
 }
 
 const PLACE = classBit('place');
+const BUILDING = classBit('building');
+const VENUE = { role: 'PLACE', classes: 0 } as const;
+const VENUE_SLOTS = new Set(['in', 'at', 'outside', 'inside', 'near']);
 /** What can be somewhere so that its place is the event's. */
 const LOCATED = PLACE | classBit('building') | classBit('organization') | classBit('vehicle');
 const ABSTRACT = classBit('abstract');
@@ -68,7 +71,7 @@ export function participantsOf(
   const participants: RoleMention[] = [];
   const controllers = new Set<number>();
   for (const slot of trigger.slots) {
-    const expected = trigger.sense.frame.get(slot.slot);
+    const expected = trigger.sense.frame.get(slot.slot) ?? (isVenue(analysis, slot) ? VENUE : null);
     if (!expected || !canParticipate(tokens, slot.head) || isTime[slot.head]) continue;
     if (CALENDAR.has(lemmaOf(tokens, slot.head))) continue;
     if (isTrigger[slot.head] && slot.filler.entity === null) continue;
@@ -93,6 +96,14 @@ export function participantsOf(
     }
   }
   return participants.sort((a, b) => a.start - b.start);
+}
+
+/** "At the Elm Street Zoo": an organisation with the name of a building is where it happened. */
+function isVenue(analysis: Analysis, { slot, filler }: FilledSlot): boolean {
+  if (!VENUE_SLOTS.has(slot) || filler.entity === null) return false;
+  const { kind, name } = analysis.entities[filler.entity];
+  const last = name.split(' ').at(-1)!.toLowerCase();
+  return kind === 'ORGANIZATION' && (classesOfNoun(last) & (BUILDING | PLACE)) !== 0;
 }
 
 /** The number a noun is counted with, as printed, in lower case; null where it has none. */
