@@ -3,10 +3,12 @@ import path from 'node:path';
 import { analyse } from '../../src/language/analyse.js';
 import type { Analysis, Event, EventType, Span } from '../../src/language/analysis.js';
 import { argumentsOf } from '../../src/language/events/arguments.js';
-import { fillerOf, indexMentions } from '../../src/language/events/fillers.js';
+import { indexMentions } from '../../src/language/events/fillers.js';
 import { classBit } from '../../src/language/events/nounClasses.js';
+import { isCalendarWord } from '../../src/language/events/participants.js';
 import { NAMED } from '../../src/language/events/senses.js';
 import { childrenOf, isVerb, nounPhraseStart, type Tree, treeOf } from '../../src/language/events/tree.js';
+import { resolvedFiller } from '../../src/language/events/triggers.js';
 import { relationSet } from '../../src/language/parsing/relations.js';
 import type { Score } from './evaluation.js';
 import { plainDocument } from './eventsEcb.js';
@@ -100,11 +102,12 @@ function partiesOfWords(analysis: Analysis, words: readonly Span[]): Parties {
   for (let i = 0; i < tokens.length; i++) {
     if (!isWord(i)) continue;
     for (const { slot, head } of argumentsOf(tree, i)) {
-      if (isVerb(tokens, head) || isWord(head) || NOT_TARGETS.has(slot)) continue;
-      const { entity, classes } = fillerOf(analysis, tree, index, head);
+      if (isVerb(tokens, head) || isWord(head) || isCalendarWord(tokens, head) || NOT_TARGETS.has(slot))
+        continue;
+      const { head: meant, entity, classes } = resolvedFiller(analysis, tree, index, head);
       const names = entity === null ? [] : analysis.entities[entity].mentions;
       const actor = classes & NAMED ? 2 : classes & ACTORS ? 1 : 0;
-      slots.push({ word: i, slot, spans: [phraseOf(tree, head), ...names], actor });
+      slots.push({ word: i, slot, spans: [phraseOf(tree, meant), ...names], actor });
     }
   }
   const sourceSlot = SOURCE_SLOTS.find((slot) => slots.some((each) => each.slot === slot));

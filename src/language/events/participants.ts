@@ -1,4 +1,5 @@
 import type { Analysis, Entity, EventType, Participant, ParticipantRole, Span } from '../analysis.js';
+import type { Tokens } from '../tokens.js';
 import { coordinated, prepositionOf } from './arguments.js';
 import { canParticipate, type Filler, fillerOf, fits, isInstrument, type MentionIndex } from './fillers.js';
 import { classBit, classesOfNoun } from './nounClasses.js';
@@ -59,6 +60,9 @@ const TWO_BODIES = new Set(
   'country nation side state government company party neighbor neighbour team ally'.split(' '),
 );
 
+/** Whether a token is a word for a time or a distance, which takes part in nothing. */
+export const isCalendarWord = (tokens: Tokens, i: number) => CALENDAR.has(lemmaOf(tokens, i));
+
 /** Fillers that stand in the frame's slots, each in its role. */
 export function participantsOf(
   analysis: Analysis,
@@ -73,7 +77,7 @@ export function participantsOf(
   for (const slot of trigger.slots) {
     const expected = trigger.sense.frame.get(slot.slot) ?? (isVenue(analysis, slot) ? VENUE : null);
     if (!expected || !canParticipate(tokens, slot.head) || isTime[slot.head]) continue;
-    if (CALENDAR.has(lemmaOf(tokens, slot.head))) continue;
+    if (isCalendarWord(tokens, slot.head)) continue;
     if (isTrigger[slot.head] && slot.filler.entity === null) continue;
     const lenient = (slot.slot === 'subj' || slot.slot === 'obj') && expected.role !== 'INSTRUMENT';
     if (!fits(slot.filler, expected.classes, lenient)) continue;

@@ -128,7 +128,7 @@ function nameAfterPreposition(tree: Tree, index: MentionIndex, head: number): nu
 }
 
 /** What fills a slot; for a pronoun whose entity is not known, what it means within the sentence, where that is plain. */
-function resolvedFiller(analysis: Analysis, tree: Tree, index: MentionIndex, head: number): Filler {
+export function resolvedFiller(analysis: Analysis, tree: Tree, index: MentionIndex, head: number): Filler {
   const filler = fillerOf(analysis, tree, index, nameAfterPreposition(tree, index, head));
   if (filler.entity !== null || !isPronoun(analysis.tokens, head)) return filler;
   const antecedent = antecedentOf(tree, head);
