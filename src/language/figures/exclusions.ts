@@ -17,9 +17,13 @@ const PLURAL = tagSet('NNS');
 const PREPOSITION = tagSet('IN', 'TO', 'VBD', 'VBZ', 'VBP', 'MD');
 const STREETS = /^(?:street|st|avenue|ave|road|rd|boulevard|blvd|lane|drive|downing|way|square|place|court)$/;
 
+/** Numbers above it are codes. */
+const LARGEST = 1e18;
+
 /** Whether a number is none that counts: part of a name, of a score, of a list, of a telephone number, an age. */
 export function isNoFigure(tokens: Tokens, atoms: Atoms, quantity: Quantity, isMoney: boolean): boolean {
   const { from, to } = quantity;
+  if (!(quantity.value < LARGEST)) return true;
   if (isMoney) return false;
   const before = atoms.word[from - 1] ?? '';
   const after = atoms.word[to] ?? '';

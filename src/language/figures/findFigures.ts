@@ -253,7 +253,7 @@ class FigureReader {
   /** The fate of the figure that this one is joined to: "killing 12 soldiers and three guards". */
   private sharedFate(start: number): string | null {
     const previous = this.found.at(-1);
-    if (!previous?.isFate) return null;
+    if (!previous?.isFate || this.atoms.start[start] - previous.end > 30) return null;
     const between = this.atoms.text.slice(previous.end, this.atoms.start[start]);
     return /^\s*(?:,|and|, and|as well as|,? including)\s*(?:another |a further |the )?$/.test(between)
       ? previous.counted
@@ -273,9 +273,9 @@ class FigureReader {
   private comparedWith(start: number): string | null {
     const previous = this.found.at(-1);
     const { atoms, tokens } = this;
-    if (!previous || previous.unit !== null || start === 0) return null;
+    if (!previous || previous.unit !== null || atoms.start[start] - previous.end > 80) return null;
     const between = atoms.text.slice(previous.end, atoms.start[start]);
-    const isNear = between.length < 80 && !/[.;:!?]\s/.test(between);
+    const isNear = !/[.;:!?]\s/.test(between);
     const isCompared = /\b(?:from|compared (?:with|to)|than|against|versus)\s+(?:the |just |only |a )?$/.test(
       between,
     );

@@ -111,7 +111,11 @@ export function amountInTree(tokens: Tokens, token: number, isMeasure: boolean):
   const above = head[at];
   const isUnderVerb = above >= 0 && VERB[tag[above]] === 1;
   if (isUnderVerb && (!ADJUNCT[relation[at]] || !CHANGES.has(lemma[above]))) return '';
-  if (!isUnderVerb && (isMeasure || child(tokens, at, (i) => relation[i] === COPULA) < 0)) return '';
+  if (
+    !isUnderVerb &&
+    (isMeasure || child(tokens, at, (i) => relation[i] === COPULA && lemma[i] === 'be') < 0)
+  )
+    return '';
   let predicate = isUnderVerb ? above : at;
   for (let steps = 0; steps < 3; steps++) {
     const subject = child(tokens, predicate, (i) => SUBJECT[relation[i]] === 1 && NOUN[tag[i]] === 1);

@@ -84,6 +84,9 @@ export function easter(year: number): LocalTime {
   return localDay(year, Math.floor(f / 31), (f % 31) + 1);
 }
 
+/** Within a day of it, every time zone's clock still shows a date that there is (ECMA-262, time values). */
+const FARTHEST = 8.64e15 - 2 * DAY;
+
 /** A time zone: the way between instants and local times. */
 export class Zone {
   private readonly format: Intl.DateTimeFormat | null;
@@ -122,7 +125,7 @@ export class Zone {
 
   /** The instant at which the local clock shows `time`; the later reading's offset where it shows it twice or never. */
   toInstant(time: LocalTime): Date {
-    if (!this.format) return new Date(time);
+    if (!this.format || !(Math.abs(time) < FARTHEST)) return new Date(time);
     const first = time - (this.toLocal(new Date(time)) - time);
     return new Date(time - (this.toLocal(new Date(first)) - first));
   }

@@ -49,8 +49,11 @@ function nearest(
 
 /** The direction of a phrase for dates of the calendar, which "by" and "until" set ahead. */
 function calendarDirection(phrase: Phrase): -1 | 0 | 1 {
-  const before = phrase.text.atoms.word[phrase.from - 1] ?? '';
-  return /^(?:by|until|till|due|payable)$/.test(before) ? 1 : phrase.direction();
+  const { text, from } = phrase;
+  const isModified =
+    text.is(from - 1, 'early') || (text.is(from - 1, 'hyphen') && text.is(from - 2, 'early'));
+  const start = !isModified ? from : text.is(from - 1, 'hyphen') ? from - 2 : from - 1;
+  return /^(?:by|until|till|due|payable)$/.test(text.atoms.word[start - 1] ?? '') ? 1 : phrase.direction();
 }
 
 function isDay(year: number, month: number, day: number): boolean {

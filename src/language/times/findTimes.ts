@@ -30,8 +30,8 @@ export const findTimes: Step = (analysis) => {
   for (const phrase of recogniseTimes(tokens, now)) {
     const { start, end, value, interval } = phrase;
     if (interval) {
-      const { from, to, precision } = interval;
-      times.push({ start, end, from: zone.toInstant(from), to: zone.toInstant(to), precision, value });
+      const [from, to] = [zone.toInstant(interval.from), zone.toInstant(interval.to)];
+      if (from < to) times.push({ start, end, from, to, precision: interval.precision, value });
     } else if (isDuration(phrase)) durations.push({ start, end, type: phrase.type, value });
   }
   analysis.times = times;

@@ -107,7 +107,7 @@ export function recogniseTimes(tokens: Tokens, now: LocalTime | null): TimePhras
       continue;
     }
     const match = matchAt(RULES, text, i);
-    if (!match) {
+    if (!match || match.reading.value.includes('NaN')) {
       i++;
       continue;
     }

@@ -3,7 +3,7 @@ import { durationValue, isPlural, QUANTITY, quantityOf } from './durations.js';
 import { type Rule, rule } from './grammar.js';
 import { shiftValue, wholeInterval } from './interval.js';
 import type { Phrase, Reading } from './phrase.js';
-import { dayValue, monthValue, quarterValue, weekValue, yearValue } from './values.js';
+import { dayValue, minuteValue, monthValue, quarterValue, weekValue, yearValue } from './values.js';
 
 /** The calendar period of a kind that a moment lies in. */
 export function periodAt(time: LocalTime, unit: CalendarUnit): string {
@@ -84,20 +84,23 @@ function quarterInSight(phrase: Phrase): string | null {
   return quarter && phrase.from - quarter.atom < QUARTER_REACH ? quarter.value : null;
 }
 
+/** More units than this reach beyond any calendar. */
+const MOST_UNITS = 10_000;
+
 /** A moment some units away from `from`, with the precision of the unit. */
 function readAway(phrase: Phrase, from: LocalTime, sign: -1 | 1): Reading | null {
   const found = calendarUnit(phrase);
   const quantity = quantityOf(phrase);
   if (!found) return null;
-  if (quantity === null) return { type: 'DURATION', value: durationValue('X', phrase.word('unit')) };
+  if (quantity === null || quantity > MOST_UNITS)
+    return { type: 'DURATION', value: durationValue('X', phrase.word('unit')) };
   const years = found.unit === 'decade' ? 10 : found.unit === 'century' ? 100 : 1;
   const amount = quantity * found.times * years * sign;
   const unit = found.unit === 'decade' || found.unit === 'century' ? 'year' : found.unit;
   if (unit === 'hour' || unit === 'minute') {
     const at = from + amount * (unit === 'hour' ? HOUR : MINUTE);
-    const date = new Date(at).toISOString();
-    const precise = { type: 'TIME' as const, value: date.slice(0, unit === 'hour' ? 13 : 16) };
-    return precise;
+    const value = minuteValue(at);
+    return { type: 'TIME', value: unit === 'hour' ? value.slice(0, -3) : value };
   }
   if (!Number.isInteger(amount)) {
     const months = unit === 'year' ? amount * 12 : null;
@@ -145,7 +148,7 @@ function readStretch(phrase: Phrase): Reading | null {
   const quantity = hasQuantity(phrase) ? quantityOf(phrase) : isPlural(phrase) ? null : 1;
   const value = durationValue(quantity ?? 'X', phrase.word('unit'));
   const { now } = phrase.text;
-  if (!found || quantity === null || now === null || !Number.isInteger(quantity))
+  if (!found || quantity === null || quantity > MOST_UNITS || now === null || !Number.isInteger(quantity))
     return { type: 'DURATION', value };
   const length = quantity * found.times;
   const isPast = phrase.number('shift') < 0;

@@ -26,6 +26,7 @@ const FINITE_PAST = tagSet('VBD');
 const PARTICIPLE = tagSet('VBN');
 const INFINITIVE = tagSet('VB');
 const PROGRESSIVE = tagSet('VBG');
+const POSSESSIVE = tagSet('POS');
 
 /** Far enough for a clause, so that no text can make this slow. */
 const REACH = 25;
@@ -54,7 +55,8 @@ class Verbs {
 
   /** Whether one of the few words before `i` is of a set. */
   private isAfter(set: ReadonlySet<string>, i: number, reach: number): boolean {
-    for (let j = i - 1; j >= i - reach && this.isInside(j); j--) if (set.has(this.atoms.word[j])) return true;
+    for (let j = i - 1; j >= i - reach && this.isInside(j); j--)
+      if (set.has(this.atoms.word[j]) && !(this.isTagged && this.has(POSSESSIVE, j))) return true;
     return false;
   }
 

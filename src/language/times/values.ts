@@ -1,4 +1,4 @@
-import { dayOfMonth, type LocalTime, monthOf, weekOf, yearOf } from './calendar.js';
+import { dayOfMonth, type LocalTime, MINUTE, monthOf, startOfDay, weekOf, yearOf } from './calendar.js';
 
 const two = (value: number) => String(value).padStart(2, '0');
 
@@ -13,3 +13,8 @@ export function weekValue(time: LocalTime): string {
   return `${yearValue(year)}-W${two(week)}`;
 }
 export const weekendValue = (time: LocalTime): string => `${weekValue(time)}-WE`;
+/** "2015-11-17T20:45". */
+export const minuteValue = (time: LocalTime): string => {
+  const minutes = Math.floor((time - startOfDay(time)) / MINUTE);
+  return `${dayValue(time)}T${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+};

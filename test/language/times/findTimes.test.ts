@@ -194,6 +194,17 @@ describe('any text', () => {
     fc.date({ min: new Date(-60_000 * DAY), max: new Date(60_000 * DAY), noInvalidDate: true }),
   );
 
+  test('of any date, and of numbers beyond any calendar', () => {
+    const text =
+      '99999999999999 hours ago, 88888888 years later, 12345678901234567890 days earlier, next year, tomorrow, two hours ago, the past 40000 years, since May';
+    fc.assert(
+      fc.property(fc.date({ noInvalidDate: true }), fc.constantFrom('UTC', 'Asia/Tokyo'), (date, zone) => {
+        for (const { from, to } of analyse(text, date, zone).times)
+          expect(from.getTime()).toBeLessThan(to.getTime());
+      }),
+    );
+  });
+
   test('gives spans inside the text, in order, and intervals that are not empty', () => {
     fc.assert(
       fc.property(
