@@ -2,6 +2,7 @@ import type { Gazetteer } from '../gazetteers/gazetteer.js';
 
 /** How much likelier the first of several places by one name must be to be taken with nothing else to tell. */
 const DOMINANCE = 3;
+const LARGE = 500_000;
 /** Other places of a country that speak for its region against a country of the same name. */
 const LEAST_SUPPORT = 2;
 
@@ -30,13 +31,12 @@ export function choosePlace(
         : gazetteer.region(entry) === beside;
     const there = places.filter((entry) => entry !== beside && lies(entry));
     if (there.length > 0) return there[0];
-    // A town of that state the map doesn't have.
-    if (
-      gazetteer.type(beside) === 'region' &&
+    // A town of that state that the map doesn't have; not so a large city, which stands in a list of places.
+    const isTown =
       gazetteer.type(first) === 'city' &&
-      gazetteer.region(first) >= 0
-    )
-      return null;
+      gazetteer.prominence(first) < LARGE &&
+      !isFirstByName(gazetteer, first);
+    if (isTown && gazetteer.type(beside) === 'region') return null;
   }
   const rank = (entry: number) =>
     gazetteer.type(entry) === 'country' ? Number.POSITIVE_INFINITY : gazetteer.prominence(entry);
