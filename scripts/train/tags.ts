@@ -13,6 +13,8 @@ import { learnLemmas } from './lemmas.js';
 import type { TrainingOptions } from './main.js';
 
 const EPOCHS = 10;
+/** How many tags of each token decoding looks at. */
+const CANDIDATES = 8;
 
 /** Trains the tagger and the lemmas on GUM and EWT; writes src/language/models/tags.bin. */
 export function trainTags({ corpora }: TrainingOptions): void {
@@ -59,6 +61,7 @@ export function trainTagger(
     minCount: 2,
     margin: 0,
     seed: 1,
+    candidates: CANDIDATES,
     onEpoch,
   });
 }

@@ -1,10 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import type { Analysis } from '../../src/language/analysis.js';
-import { BeamParser } from '../../src/language/engine/beamParser.js';
-import { encodeModel, type ModelFile } from '../../src/language/engine/modelFile.js';
-import { SequenceModel } from '../../src/language/engine/sequenceModel.js';
-import { parseTokens } from '../../src/language/parsing/parse.js';
+import { encodeModel, joinModels, type ModelFile } from '../../src/language/engine/modelFile.js';
+import { parseTokens, treeModels } from '../../src/language/parsing/parse.js';
 import { parseFeatures, parseNodes } from '../../src/language/parsing/parseFeatures.js';
+import {
+  isLoosePunctuation,
+  PUNCTUATION_LABELS,
+  PunctuationPath,
+  withChildren,
+} from '../../src/language/parsing/punctuation.js';
 import { relationFeatures } from '../../src/language/parsing/relationFeatures.js';
 import { RELATIONS } from '../../src/language/parsing/relations.js';
 import { tag } from '../../src/language/tagging/tag.js';
@@ -12,16 +16,24 @@ import type { Tokens } from '../../src/language/tokens.js';
 import { projective } from './corpora/projective.js';
 import { readTreebank, TREEBANKS, type TreebankSentence, treebankTokens } from './corpora/treebank.js';
 import { SequenceData } from './engine/sequenceData.js';
-import { trainParser } from './engine/trainParser.js';
-import { trainPerceptron } from './engine/trainSequences.js';
+import { type HeadWeights, mixed, trainParser } from './engine/trainParser.js';
+import { trainCrf, trainPerceptron } from './engine/trainSequences.js';
 import type { TrainingOptions } from './main.js';
 import { jackknifedTags } from './tags.js';
 
-/** Beam and how far behind the best a state may fall, in steps of the weights, where the parser is used. */
-const RUN = { beam: 4, margin: 1e9 };
-const TRAINING_BEAM = 4;
-const BITS = 21;
-const EPOCHS = 8;
+/** The beam, and how far behind the best a state may fall (in steps of the weights), where the parser is used. */
+const RUN = { beam: 8, margin: 2000 };
+/** Several parsers are trained and mixed. */
+const PARSERS = [
+  { seed: 1, beam: 4 },
+  { seed: 2, beam: 8 },
+];
+const EPOCHS = 5;
+/** How many features each parser keeps, and how many the mixture. */
+const FEATURES = 1_600_000;
+const MIXED_FEATURES = 880_000;
+/** How many relations of each arc decoding looks at. */
+const CANDIDATES = 8;
 
 interface Dev {
   readonly name: string;
@@ -42,7 +54,6 @@ export function trainOn(
   train: readonly TreebankSentence[],
   tags: readonly Uint8Array[],
   corpora: string,
-  epochs = EPOCHS,
 ): ModelFile {
   const dev = TREEBANKS.map((name): Dev => {
     const sentences = readTreebank(corpora, name, 'dev');
@@ -52,42 +63,43 @@ export function trainOn(
   });
   const tokens = treebankTokens(train);
   for (const [s, predicted] of tags.entries()) tokens.tag.set(predicted, tokens.sentenceStart[s]);
-  const relations = trainRelations(train, tokens, epochs);
-  const labeller = new SequenceModel(relations);
-  const file = (heads: Int16Array<ArrayBuffer>): ModelFile => ({
-    kind: 'trees',
-    header: { ...relations.header, ...RUN },
-    arrays: { ...relations.arrays, heads },
-  });
-  const heads = trainHeads(train, tokens, epochs, (epoch, weights) => {
-    const parser = BeamParser.from(file(weights()));
-    const scores = dev.map((each) => {
-      const begin = performance.now();
-      parseTokens({ parser, relations: labeller }, each.tokens);
-      const speed = Math.round((1000 * each.tokens.length) / (performance.now() - begin));
-      const { uas, las } = attachment(each.sentences, each.tokens);
-      return `${each.name} ${uas.toFixed(2)}/${las.toFixed(2)} at ${speed} tokens/s`;
+  const relations = trainRelations(train, tokens);
+  const punctuation = trainPunctuation(train, tokens);
+  const file = ({ keyGaps, weights }: HeadWeights): ModelFile =>
+    joinModels('trees', {
+      heads: { kind: 'trees', header: RUN, arrays: { keyGaps, weights } },
+      relations,
+      punctuation,
     });
-    console.log(`heads, epoch ${epoch}: UAS/LAS on dev ${scores.join(', ')}`);
-  });
-  return file(heads);
-}
-
-function trainHeads(
-  sentences: readonly TreebankSentence[],
-  tokens: Tokens,
-  epochs: number,
-  onEpoch: (epoch: number, weights: () => Int16Array<ArrayBuffer>) => void,
-): Int16Array<ArrayBuffer> {
-  const examples = sentences.map((sentence, s) => ({
+  const measure = (heads: HeadWeights): string =>
+    dev
+      .map(({ name, sentences, tokens }) => {
+        parseTokens(treeModels(file(heads)), tokens);
+        const { uas, las } = attachment(sentences, tokens);
+        return `${name} ${uas.toFixed(2)}/${las.toFixed(2)}`;
+      })
+      .join(', ');
+  const examples = train.map((sentence, s) => ({
     heads: projective(sentence.heads),
     features: () => parseFeatures(parseNodes(tokens, tokens.sentenceStart[s]!, tokens.sentenceStart[s + 1]!)),
   }));
-  return trainParser(examples, { epochs, beam: TRAINING_BEAM, bits: BITS, seed: 1, onEpoch });
+  const parsers = PARSERS.map(({ seed, beam }) =>
+    trainParser(examples, {
+      epochs: EPOCHS,
+      beam,
+      seed,
+      features: FEATURES,
+      onEpoch: (epoch, weights) =>
+        console.log(`heads ${seed}, epoch ${epoch}: UAS/LAS on dev ${measure(weights())}`),
+    }),
+  );
+  const heads = mixed(parsers, MIXED_FEATURES);
+  console.log(`heads, mixed: UAS/LAS on dev ${measure(heads)}`);
+  return file(heads);
 }
 
 /** Trains the relations of arcs on the right trees. */
-function trainRelations(sentences: readonly TreebankSentence[], tokens: Tokens, epochs: number): ModelFile {
+function trainRelations(sentences: readonly TreebankSentence[], tokens: Tokens): ModelFile {
   const data = new SequenceData();
   for (const [s, sentence] of sentences.entries()) {
     const nodes = parseNodes(tokens, tokens.sentenceStart[s]!, tokens.sentenceStart[s + 1]!);
@@ -98,12 +110,43 @@ function trainRelations(sentences: readonly TreebankSentence[], tokens: Tokens, 
   return trainPerceptron(data, {
     kind: 'trees',
     labels: RELATIONS,
-    epochs,
+    epochs: EPOCHS,
+    candidates: CANDIDATES,
     minCount: 2,
     margin: 0,
     seed: 1,
     onEpoch,
   });
+}
+
+/** Trains the heads of punctuation on the right trees: each candidate is a sequence of one, the head or another. */
+export function trainPunctuation(sentences: readonly TreebankSentence[], tokens: Tokens): ModelFile {
+  const data = new SequenceData();
+  const path = new PunctuationPath();
+  for (const [s, { heads, relations }] of sentences.entries()) {
+    const [from, to] = [tokens.sentenceStart[s]!, tokens.sentenceStart[s + 1]!];
+    const { word } = parseNodes(tokens, from, to);
+    const tree = { length: to - from, word, tags: tokens.tag.subarray(from, to), heads, relations };
+    const hasChild = withChildren(tree);
+    for (let mark = 0; mark < tree.length; mark++) {
+      if (!isLoosePunctuation(tree, mark, hasChild) || !path.find(tree, mark, hasChild)) continue;
+      const candidates = path.nodes.subarray(0, path.length);
+      if (!candidates.includes(heads[mark]!)) continue;
+      for (const [k, node] of candidates.entries()) {
+        data.add(1, (_, out) => path.features(tree, k, out), [node === heads[mark] ? 1 : 0]);
+      }
+    }
+  }
+  const options = {
+    kind: 'trees',
+    labels: PUNCTUATION_LABELS,
+    epochs: 6,
+    minCount: 2,
+    rate: 0.1,
+    l2: 1,
+    seed: 1,
+  };
+  return trainCrf(data, options);
 }
 
 /** Shares of tokens in percent with the right head, and with the right head and relation. */

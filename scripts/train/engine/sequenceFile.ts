@@ -6,15 +6,12 @@ import type { KeyTable } from './growable.js';
  * least squared error; a weight that rounds to nothing is left out, and so is a feature without weights.
  *
  * @param weights `[feature * labels.length + label]`
- * @param extra more to keep in the header
  */
 export function sequenceFile(
-  kind: string,
-  labels: readonly string[],
+  { kind, labels, candidates }: { kind: string; labels: readonly string[]; candidates?: number },
   keys: KeyTable,
   weights: Float32Array,
   transitions: Float64Array,
-  extra: Record<string, unknown> = {},
 ): ModelFile {
   const size = labels.length;
   const scale = bestScale(weights, 127);
@@ -41,7 +38,7 @@ export function sequenceFile(
   }
   return {
     kind,
-    header: { labels, scale, ...extra },
+    header: { labels, scale, ...(candidates !== undefined && { candidates }) },
     arrays: {
       keyGaps: Uint32Array.from(keyGaps),
       counts: Uint8Array.from(counts),

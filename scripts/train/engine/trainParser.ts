@@ -9,17 +9,20 @@ import { LEFT, RIGHT, SHIFT, type StatePool, TRANSITIONS } from '../../../src/la
 import { randomFrom, shuffle } from './random.js';
 import { bestScale } from './sequenceFile.js';
 
-/** Smaller weights are left out. */
-const LEAST_WEIGHT = 1;
+/** The weights of a trained parser as its file keeps them (see `PackedWeights`). */
+export interface HeadWeights {
+  readonly keyGaps: Uint32Array<ArrayBuffer>;
+  readonly weights: Int16Array<ArrayBuffer>;
+}
 
 export interface ParserTraining {
   readonly epochs: number;
   readonly beam: number;
-  /** Logarithm of the number of slots that features are hashed to. */
-  readonly bits: number;
+  /** How many features the result keeps, those with the largest weights. */
+  readonly features: number;
   readonly seed: number;
   /** Called after each pass with the weights as they would be now. */
-  readonly onEpoch?: (epoch: number, weights: () => Int16Array<ArrayBuffer>) => void;
+  readonly onEpoch?: (epoch: number, weights: () => HeadWeights) => void;
 }
 
 /** A sentence to learn from: its features by state, made when its turn comes, and its heads (a projective tree). */
@@ -31,14 +34,9 @@ export interface ParserExample {
 /**
  * Trains the transitions' weights by the averaged perceptron over beams (Zhang & Clark 2008), updated at the step where
  * the right parse is furthest behind the best (max-violation; Huang, Fayong & Guo 2012).
- *
- * @returns weights as `PackedWeights` takes them
  */
-export function trainParser(
-  examples: readonly ParserExample[],
-  options: ParserTraining,
-): Int16Array<ArrayBuffer> {
-  const weights = new TrainingWeights(options.bits);
+export function trainParser(examples: readonly ParserExample[], options: ParserTraining): HeadWeights {
+  const weights = new TrainingWeights();
   const parser = new BeamParser(weights, options.beam);
   const random = randomFrom(options.seed);
   const order = Int32Array.from(examples, (_, e) => e);
@@ -47,9 +45,60 @@ export function trainParser(
       weights.step++;
       learn(parser, weights, examples[e]!);
     }
-    options.onEpoch?.(epoch, () => weights.integers());
+    options.onEpoch?.(epoch, () => weights.result(options.features));
   }
-  return weights.integers();
+  return weights.result(options.features);
+}
+
+/**
+ * The sum of several trained parsers, features with the largest weights kept: training's chance order and chance updates
+ * cancel out (parameter mixing; McDonald, Hall & Mann 2010).
+ */
+export function mixed(parts: readonly HeadWeights[], features: number): HeadWeights {
+  const sums = new Map<number, [number, number, number]>();
+  for (const { keyGaps, weights } of parts) {
+    const count = keyGaps.length;
+    let key = 0;
+    for (let f = 0; f < count; f++) {
+      key += keyGaps[f]!;
+      const sum = sums.get(key) ?? [0, 0, 0];
+      for (let t = 0; t < TRANSITIONS; t++) sum[t]! += weights[t * count + f]!;
+      sums.set(key, sum);
+    }
+  }
+  const keys = new Uint32Array(sums.size);
+  const means = new Float32Array(sums.size * TRANSITIONS);
+  let f = 0;
+  for (const [key, sum] of sums) {
+    keys[f] = key;
+    means.set(sum, f++ * TRANSITIONS);
+  }
+  return headWeights(keys, means, features);
+}
+
+/** The `features` largest of the given weights, `[feature * TRANSITIONS + transition]`, as integers of one scale. */
+function headWeights(keys: Uint32Array, means: Float32Array, features: number): HeadWeights {
+  const size = new Float32Array(keys.length);
+  for (let w = 0; w < means.length; w++) {
+    const f = Math.floor(w / TRANSITIONS);
+    size[f] = Math.max(size[f]!, Math.abs(means[w]!));
+  }
+  const least = size.slice().sort().at(-Math.min(features, size.length)) ?? 0;
+  const scale = bestScale(means, MOST_WEIGHT);
+  const kept = Uint32Array.from(keys.keys())
+    .filter((f) => size[f]! >= least && size[f]! >= scale / 2)
+    .sort((a, b) => keys[a]! - keys[b]!);
+  const result = {
+    keyGaps: Uint32Array.from(kept, (f, k) => keys[f]! - (k === 0 ? 0 : keys[kept[k - 1]!]!)),
+    weights: new Int16Array(kept.length * TRANSITIONS),
+  };
+  for (const [k, f] of kept.entries()) {
+    for (let t = 0; t < TRANSITIONS; t++) {
+      const value = Math.round(means[f * TRANSITIONS + t]! / scale);
+      result.weights[t * kept.length + k] = Math.max(-MOST_WEIGHT, Math.min(MOST_WEIGHT, value));
+    }
+  }
+  return result;
 }
 
 const features = new Int32Array(MOST_STATE_FEATURES);
@@ -137,27 +186,34 @@ function rightTransition(states: StatePool, state: number, heads: Int32Array, ch
   return SHIFT;
 }
 
+/** Slots of the table in training; a feature that finds it three quarters full is left out. */
+const SLOT_BITS = 23;
+
+/** The weights in training: an open-addressing table that features enter when they are first updated. */
 class TrainingWeights implements TransitionScorer {
+  /** A slot is a hash (0: free) and three weights; the two arrays are views of one buffer. */
+  private readonly keys: Int32Array;
   private readonly weights: Float32Array;
-  /** Each change times the step of the change, to average by. */
-  private readonly stamped: Float64Array;
-  private readonly shift: number;
+  /** Each change times the step of the change, to average by; laid out as the weights. */
+  private readonly stamped = new Float64Array(4 << SLOT_BITS);
+  private used = 0;
   step = 0;
 
-  constructor(bits: number) {
-    this.shift = 32 - bits;
-    this.weights = new Float32Array(4 << bits);
-    this.stamped = new Float64Array(4 << bits);
+  constructor() {
+    const buffer = new ArrayBuffer(16 << SLOT_BITS);
+    this.keys = new Int32Array(buffer);
+    this.weights = new Float32Array(buffer);
   }
 
   score(hashes: Int32Array, count: number, out: Float64Array): void {
-    const { weights, shift } = this;
+    const { weights, keys } = this;
     let [a, b, c] = [0, 0, 0];
     for (let k = 0; k < count; k++) {
-      const at = (hashes[k]! >>> shift) * 4;
-      a += weights[at]!;
-      b += weights[at + 1]!;
-      c += weights[at + 2]!;
+      const at = this.find(hashes[k]!);
+      if (keys[at] === 0) continue;
+      a += weights[at + 1]!;
+      b += weights[at + 2]!;
+      c += weights[at + 3]!;
     }
     out[0] = a;
     out[1] = b;
@@ -166,28 +222,40 @@ class TrainingWeights implements TransitionScorer {
 
   change(hashes: Int32Array, count: number, transition: number, amount: number): void {
     for (let k = 0; k < count; k++) {
-      const at = (hashes[k]! >>> this.shift) * 4 + transition;
+      const slot = this.find(hashes[k]!);
+      if (this.keys[slot] === 0) {
+        if (this.used >= 3 << (SLOT_BITS - 2)) continue;
+        this.used++;
+        this.keys[slot] = hashes[k]!;
+      }
+      const at = slot + 1 + transition;
       this.weights[at] = this.weights[at]! + amount;
       this.stamped[at] = this.stamped[at]! + amount * this.step;
     }
   }
 
-  /** The averaged weights as integers in steps of one scale; those that would hardly count are 0. */
-  integers(): Int16Array<ArrayBuffer> {
-    const mean = new Float32Array(this.weights.length);
-    for (let w = 0; w < mean.length; w++) mean[w] = this.weights[w]! - this.stamped[w]! / (this.step + 1);
-    const scale = bestScale(mean, MOST_WEIGHT);
-    const slots = mean.length / 4;
-    const integers = new Int16Array(slots * TRANSITIONS);
-    for (let slot = 0; slot < slots; slot++) {
-      for (let transition = 0; transition < TRANSITIONS; transition++) {
-        const value = Math.max(
-          -MOST_WEIGHT,
-          Math.min(MOST_WEIGHT, Math.round(mean[slot * 4 + transition]! / scale)),
-        );
-        if (Math.abs(value) >= LEAST_WEIGHT) integers[transition * slots + slot] = value;
+  /** The averaged weights of the features that count most. */
+  result(features: number): HeadWeights {
+    const { keys, weights, stamped } = this;
+    const used = new Uint32Array(this.used);
+    const means = new Float32Array(this.used * TRANSITIONS);
+    let f = 0;
+    for (let slot = 0; slot < keys.length; slot += 4) {
+      if (keys[slot] === 0) continue;
+      used[f] = keys[slot]!;
+      for (let t = 0; t < TRANSITIONS; t++) {
+        means[f * TRANSITIONS + t] = weights[slot + 1 + t]! - stamped[slot + 1 + t]! / (this.step + 1);
       }
+      f++;
     }
-    return integers;
+    return headWeights(used, means, features);
+  }
+
+  /** Where the slot of a hash begins: its own, or the free one it would take. */
+  private find(hash: number): number {
+    const { keys } = this;
+    let at = (hash >>> (32 - SLOT_BITS)) << 2;
+    while (keys[at] !== hash && keys[at] !== 0) at = (at + 4) & (keys.length - 1);
+    return at;
   }
 }

@@ -23,6 +23,8 @@ export interface SequenceTraining {
   readonly allowed?: (from: number, to: number) => boolean;
   /** Called after each pass; `model` makes the file as it would be now. */
   readonly onEpoch?: (epoch: number, model: () => ModelFile) => void;
+  /** How many labels of each token the trained model looks at in decoding; all when it is left out. */
+  readonly candidates?: number;
 }
 
 export interface CrfTraining extends SequenceTraining {
@@ -75,7 +77,7 @@ export function trainCrf(data: SequenceData, options: CrfTraining): ModelFile {
   const mean = new PassMean(weights, transitions, options.averageFrom ?? Number.POSITIVE_INFINITY);
   const file = () => {
     const averaged = mean.get();
-    return sequenceFile(options.kind, labels, numbered.keys, averaged.weights, averaged.transitions);
+    return sequenceFile(options, numbered.keys, averaged.weights, averaged.transitions);
   };
 
   for (let epoch = 1; epoch <= options.epochs; epoch++) {
@@ -189,7 +191,7 @@ export function trainPerceptron(data: SequenceData, options: PerceptronTraining)
     const meanTransitions = transitions.map((score, t) =>
       isForbidden(score) ? score : score - stampedTransitions[t]! / (step + 1),
     );
-    return sequenceFile(options.kind, labels, numbered.keys, mean, meanTransitions);
+    return sequenceFile(options, numbered.keys, mean, meanTransitions);
   };
 
   for (let epoch = 1; epoch <= options.epochs; epoch++) {

@@ -5,7 +5,7 @@ import { StatePool, TRANSITIONS } from './transitions.js';
 export const MOST_STATE_FEATURES = 160;
 
 /**
- * Writes the features of a state into `out` and returns how many. A feature is a hash of which the upper bits are used.
+ * Writes the hashes of the features of a state into `out` and returns how many. Their upper bits must be well mixed.
  */
 export type StateFeatures = (states: StatePool, state: number, out: Int32Array) => number;
 
@@ -19,37 +19,63 @@ export interface TransitionScorer {
 export const MOST_WEIGHT = 511;
 
 /**
- * Weights of hashed features (Shi et al. 2009, "Hash kernels"): a slot is one integer that holds the weights of the three
- * transitions, ten bits each, so that a feature costs one access to memory.
+ * Weights of features in an open-addressing table: a slot is the feature's hash and one integer that holds the weights of
+ * the three transitions, ten bits each, so that a feature costs one access to memory.
  */
 export class PackedWeights implements TransitionScorer {
+  /** Two elements a slot; packed weights of 0 mark a free one. */
   private readonly slots: Int32Array;
+  /** A bit for each of eight times as many stretches of hashes as there are slots: whether a feature lies in it. */
+  private readonly present: Uint8Array;
   private readonly shift: number;
+  private readonly mask: number;
 
-  /** @param weights `[transition * slots + slot]`, a power of two of slots */
-  constructor(weights: Int16Array) {
-    const count = weights.length / TRANSITIONS;
-    this.shift = Math.clz32(count) + 1;
-    this.slots = new Int32Array(count);
-    for (let s = 0; s < count; s++) {
-      const [a, b, c] = [weights[s]!, weights[count + s]!, weights[2 * count + s]!];
-      this.slots[s] = (a + 512) | ((b + 512) << 10) | ((c + 512) << 20);
+  /**
+   * @param keyGaps the features' hashes as unsigned integers in order, each less the one before
+   * @param weights `[transition * features + feature]`
+   */
+  constructor(keyGaps: Uint32Array, weights: Int16Array) {
+    const count = keyGaps.length;
+    let bits = 4;
+    while (1 << bits < count * 2) bits++;
+    this.shift = 32 - bits;
+    this.mask = (1 << bits) - 1;
+    this.slots = new Int32Array(2 << bits);
+    this.present = new Uint8Array(1 << bits);
+    let key = 0;
+    for (let f = 0; f < count; f++) {
+      key = (key + keyGaps[f]!) | 0;
+      let slot = key >>> this.shift;
+      this.present[slot]! |= 1 << ((key >>> (this.shift - 3)) & 7);
+      while (this.slots[slot * 2 + 1] !== 0) slot = (slot + 1) & this.mask;
+      const [a, b, c] = [weights[f]!, weights[count + f]!, weights[2 * count + f]!];
+      this.slots[slot * 2] = key;
+      this.slots[slot * 2 + 1] = (a + 512) | ((b + 512) << 10) | ((c + 512) << 20);
     }
   }
 
   score(features: Int32Array, count: number, out: Float64Array): void {
-    const { slots, shift } = this;
-    let [a, b, c] = [0, 0, 0];
+    const { slots, present, shift, mask } = this;
+    let [a, b, c, found] = [0, 0, 0, 0];
     for (let k = 0; k < count; k++) {
-      const packed = slots[features[k]! >>> shift]!;
+      const key = features[k]!;
+      // Most features of a state are unknown: the small table of bits spares a look into the large one.
+      if (((present[key >>> shift]! >> ((key >>> (shift - 3)) & 7)) & 1) === 0) continue;
+      let slot = (key >>> shift) << 1;
+      let packed = slots[slot + 1]!;
+      while (packed !== 0 && slots[slot] !== key) {
+        slot = (((slot >> 1) + 1) & mask) << 1;
+        packed = slots[slot + 1]!;
+      }
+      if (packed === 0) continue;
       a += packed & 0x3ff;
       b += (packed >>> 10) & 0x3ff;
       c += packed >>> 20;
+      found++;
     }
-    const bias = count * 512;
-    out[0] = a - bias;
-    out[1] = b - bias;
-    out[2] = c - bias;
+    out[0] = a - found * 512;
+    out[1] = b - found * 512;
+    out[2] = c - found * 512;
   }
 }
 
@@ -80,14 +106,15 @@ export class BeamParser {
     this.following = new Int32Array(width);
   }
 
-  /** Reads a parser from a file that holds `heads` and the header's `beam` and `margin`. @throws ModelError MODEL_DAMAGED */
+  /** Reads a parser from a file that holds `keyGaps`, `weights` and the header's `beam` and `margin`. @throws ModelError MODEL_DAMAGED */
   static from(file: ModelFile): BeamParser {
     const { beam, margin } = file.header as { beam?: number; margin?: number };
-    const { heads } = file.arrays;
-    if (!(heads instanceof Int16Array) || beam === undefined || margin === undefined) {
+    const { keyGaps, weights } = file.arrays;
+    const complete = keyGaps instanceof Uint32Array && weights instanceof Int16Array;
+    if (!complete || beam === undefined || margin === undefined) {
       throw new ModelError('MODEL_DAMAGED', `The model of ${file.kind} lacks a part of a parser.`);
     }
-    return new BeamParser(new PackedWeights(heads), beam, margin);
+    return new BeamParser(new PackedWeights(keyGaps, weights), beam, margin);
   }
 
   /** Finds the heads of a sentence: indices in it, -1 for the root. Every sentence gets one projective tree. */

@@ -46,6 +46,8 @@ interface ArrayEntry {
   readonly name: string;
   readonly type: ArrayTypeName;
   readonly length: number;
+  /** Whether the elements' first bytes come first, then all second ones, and so on, which packs better. */
+  readonly planar?: boolean;
 }
 
 interface StoredHeader {
@@ -57,15 +59,17 @@ interface StoredHeader {
 /**
  * The bytes of a model file: the magic "DATELINE", then little-endian 32-bit integers (format version, bytes of the
  * JSON header, bytes of the packed arrays, CRC-32 of all after this prefix), the header, and the arrays one after
- * another, each from an offset that is a multiple of 8, compressed (raw deflate). The same model gives the same bytes.
+ * another, each from an offset that is a multiple of 8, their bytes in planes, compressed (raw deflate). The same model gives the same bytes.
  */
 export function encodeModel(model: ModelFile): Uint8Array {
   const entries: ArrayEntry[] = [];
   const parts: Uint8Array[] = [];
   for (const [name, array] of Object.entries(model.arrays)) {
-    entries.push({ name, type: typeOf(array), length: array.length });
+    const width = array.BYTES_PER_ELEMENT;
+    entries.push({ name, type: typeOf(array), length: array.length, ...(width > 1 && { planar: true }) });
     const padded = new Uint8Array(Math.ceil(array.byteLength / 8) * 8);
-    padded.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength));
+    const raw = new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
+    for (let i = 0; i < raw.length; i++) padded[(i % width) * array.length + Math.floor(i / width)] = raw[i]!;
     parts.push(padded);
   }
   const stored: StoredHeader = { kind: model.kind, header: model.header, arrays: entries };
@@ -138,11 +142,24 @@ export function decodeModel(bytes: Uint8Array, kind: string, name: string): Mode
   const arrays: Record<string, ModelArray> = {};
   let offset = 0;
   for (const entry of stored.arrays) {
-    const array = new ARRAY_TYPES[entry.type](buffer, offset, entry.length);
+    let array: ModelArray = new ARRAY_TYPES[entry.type](buffer, offset, entry.length);
+    if (entry.planar) array = fromPlanes(array);
     arrays[entry.name] = array;
     offset += Math.ceil(array.byteLength / 8) * 8;
   }
   return { kind, header: stored.header, arrays };
+}
+
+/** An array of the same type whose elements are put together from the planes of bytes. */
+function fromPlanes(planes: ModelArray): ModelArray {
+  const width = planes.BYTES_PER_ELEMENT;
+  const { length } = planes;
+  const bytes = new Uint8Array(planes.buffer, planes.byteOffset, planes.byteLength);
+  const joined = new Uint8Array(planes.byteLength);
+  for (let plane = 0; plane < width; plane++) {
+    for (let i = 0, at = plane; i < length; i++, at += width) joined[at] = bytes[plane * length + i]!;
+  }
+  return new ARRAY_TYPES[typeOf(planes)](joined.buffer);
 }
 
 function typeOf(array: ModelArray): ArrayTypeName {
@@ -150,4 +167,27 @@ function typeOf(array: ModelArray): ArrayTypeName {
     if (array instanceof type) return name as ArrayTypeName;
   }
   throw new TypeError('Not an array a model file can hold.');
+}
+
+/** One model made of several, each under a name. */
+export function joinModels(kind: string, parts: Readonly<Record<string, ModelFile>>): ModelFile {
+  const header: Record<string, unknown> = {};
+  const arrays: Record<string, ModelArray> = {};
+  for (const [name, part] of Object.entries(parts)) {
+    header[name] = part.header;
+    for (const [key, array] of Object.entries(part.arrays)) arrays[`${name}.${key}`] = array;
+  }
+  return { kind, header, arrays };
+}
+
+/** A part of a model that `joinModels` made. @throws ModelError MODEL_DAMAGED where it has no such part */
+export function partOf(file: ModelFile, name: string): ModelFile {
+  const header = file.header[name] as Record<string, unknown> | undefined;
+  if (header === undefined)
+    throw new ModelError('MODEL_DAMAGED', `The model of ${file.kind} lacks its part "${name}".`);
+  const arrays: Record<string, ModelArray> = {};
+  for (const [key, array] of Object.entries(file.arrays)) {
+    if (key.startsWith(`${name}.`)) arrays[key.slice(name.length + 1)] = array;
+  }
+  return { kind: file.kind, header, arrays };
 }

@@ -1,15 +1,17 @@
 import type { Step } from '../analysis.js';
 import { BeamParser } from '../engine/beamParser.js';
-import { readModel } from '../engine/modelFile.js';
+import { type ModelFile, partOf, readModel } from '../engine/modelFile.js';
 import { SequenceModel } from '../engine/sequenceModel.js';
 import type { Tokens } from '../tokens.js';
 import { parseFeatures, parseNodes } from './parseFeatures.js';
+import { attachPunctuation, PunctuationPath } from './punctuation.js';
 import { relationFeatures } from './relationFeatures.js';
 
-/** A model of heads and one of relations. */
+/** The models of heads, of relations and of the heads of punctuation. */
 export interface TreeModels {
   readonly parser: BeamParser;
   readonly relations: SequenceModel;
+  readonly punctuation: SequenceModel;
 }
 
 let loaded: TreeModels | undefined;
@@ -21,7 +23,8 @@ export const parse: Step = (analysis) => {
 };
 
 /** Parses all sentences of tagged tokens. Every sentence gets one projective tree with one root. */
-export function parseTokens({ parser, relations }: TreeModels, tokens: Tokens): void {
+export function parseTokens({ parser, relations, punctuation }: TreeModels, tokens: Tokens): void {
+  const path = new PunctuationPath();
   for (let s = 0; s + 1 < tokens.sentenceStart.length; s++) {
     const from = tokens.sentenceStart[s]!;
     const to = tokens.sentenceStart[s + 1]!;
@@ -29,12 +32,23 @@ export function parseTokens({ parser, relations }: TreeModels, tokens: Tokens): 
     const heads = tokens.head.subarray(from, to);
     const nodes = parseNodes(tokens, from, to);
     parser.parse(length, parseFeatures(nodes), heads);
-    relations.label(length, relationFeatures(nodes, heads, length), tokens.relation.subarray(from, to));
+    const labels = tokens.relation.subarray(from, to);
+    relations.label(length, relationFeatures(nodes, heads, length), labels);
+    const tags = tokens.tag.subarray(from, to);
+    attachPunctuation(punctuation, path, { length, word: nodes.word, tags, heads, relations: labels });
     for (let i = 0; i < length; i++) if (heads[i]! >= 0) heads[i] = heads[i]! + from;
   }
 }
 
+/** Makes the models of a file of kind "trees". @throws ModelError MODEL_DAMAGED */
+export function treeModels(file: ModelFile): TreeModels {
+  return {
+    parser: BeamParser.from(partOf(file, 'heads')),
+    relations: new SequenceModel(partOf(file, 'relations')),
+    punctuation: new SequenceModel(partOf(file, 'punctuation')),
+  };
+}
+
 function load(): TreeModels {
-  const file = readModel(new URL('../models/trees.bin', import.meta.url), 'trees');
-  return { parser: BeamParser.from(file), relations: new SequenceModel(file) };
+  return treeModels(readModel(new URL('../models/trees.bin', import.meta.url), 'trees'));
 }

@@ -19,10 +19,30 @@ export interface ParseNodes {
   readonly commasBefore: Int32Array;
   readonly conjunctionsBefore: Int32Array;
   readonly marksBefore: Int32Array;
+  /** The next noun, pronoun, number, adjective or verb after each node; the missing node where there is none. */
+  readonly content: Int32Array;
 }
 
 const VERBS = tagSet('VB', 'VBD', 'VBG', 'VBN', 'VBP', 'VBZ', 'MD');
+const CONTENT = tagSet(
+  'NN',
+  'NNS',
+  'NNP',
+  'NNPS',
+  'PRP',
+  'CD',
+  'VB',
+  'VBD',
+  'VBG',
+  'VBN',
+  'VBP',
+  'VBZ',
+  'WP',
+  'WDT',
+  'EX',
+);
 const CONJUNCTIONS = tagSet('CC');
+const NOUNS = tagSet('NN', 'NNS', 'NNP', 'NNPS');
 const COMMAS = tagSet(',');
 const MARKS = tagSet(':', '``', "''", '-LRB-', '-RRB-', '.');
 
@@ -39,6 +59,7 @@ function reserve(capacity: number): ParseNodes {
     commasBefore: array(),
     conjunctionsBefore: array(),
     marksBefore: array(),
+    content: array(),
   };
 }
 
@@ -50,7 +71,7 @@ export function parseNodes(tokens: Tokens, from: number, to: number): ParseNodes
   if (length + 2 > room.word.length) room = reserve((length + 2) * 2);
   const words = wordFeatures(tokens, from, to);
   const { word, tag, wordTag, fine, coarse, suffix } = room;
-  const { verbsBefore, commasBefore, conjunctionsBefore, marksBefore } = room;
+  const { verbsBefore, commasBefore, conjunctionsBefore, marksBefore, content } = room;
   let [verbs, commas, conjunctions, marks] = [0, 0, 0, 0];
   for (let i = 0; i < length; i++) {
     const t = tokens.tag[from + i]!;
@@ -69,12 +90,21 @@ export function parseNodes(tokens: Tokens, from: number, to: number): ParseNodes
     conjunctions += CONJUNCTIONS[t]!;
     marks += MARKS[t]!;
   }
+  content[length - 1] = length + 1;
   for (let i = length; i < length + 2; i++) {
     word[i] = tag[i] = wordTag[i] = fine[i] = coarse[i] = suffix[i] = combine(i - length, 0x2545f491);
     verbsBefore[i] = verbs;
     commasBefore[i] = commas;
     conjunctionsBefore[i] = conjunctions;
     marksBefore[i] = marks;
+    content[i] = length + 1;
+  }
+  for (let i = length - 2; i >= 0; i--) {
+    const nextTag = tokens.tag[from + i + 1]!;
+    let end = i + 1;
+    // The last noun of a run of nouns is the head.
+    if (NOUNS[nextTag] === 1) while (end + 1 < length && NOUNS[tokens.tag[from + end + 1]!] === 1) end++;
+    content[i] = CONTENT[nextTag] === 1 ? end : content[i + 1]!;
   }
   return room;
 }
@@ -98,7 +128,7 @@ function few(count: number): number {
  */
 export function parseFeatures(nodes: ParseNodes): StateFeatures {
   const { word, tag, wordTag, fine, coarse } = nodes;
-  const { verbsBefore, commasBefore, conjunctionsBefore, marksBefore } = nodes;
+  const { verbsBefore, commasBefore, conjunctionsBefore, marksBefore, content } = nodes;
   return (states: StatePool, state: number, out: Int32Array) => {
     const tokens = states.tokens;
     const none = tokens + 1;
@@ -150,6 +180,10 @@ export function parseFeatures(nodes: ParseNodes): StateFeatures {
     const srv = few(states.topRights[state]!);
     const blv = few(states.nextLefts[state]!);
     const trv = below < 0 ? 0 : few(states.topRights[below]!);
+    // What the next preposition, conjunction or other function word leads to.
+    const x = content[next]!;
+    const xt = tag[x]!;
+    const xc = fine[x]!;
     let k = 0;
 
     out[k++] = one(1, sw);
@@ -264,6 +298,20 @@ export function parseFeatures(nodes: ParseNodes): StateFeatures {
     out[k++] = three(109, st, word[bl]!, bt);
     out[k++] = three(110, twt, word[sl]!, st);
     out[k++] = three(111, tc, word[sl]!, sc);
+
+    out[k++] = three(112, bw, xt, st);
+    out[k++] = three(113, bw, xc, sc);
+    out[k++] = three(114, bw, xc, tc);
+    out[k++] = three(115, swt, bw, xc);
+    out[k++] = three(116, twt, bw, xc);
+    out[k++] = four(117, tt, st, bw, xt);
+    out[k++] = four(118, tc, st, bw, xt);
+    out[k++] = three(119, sw, bw, word[x]!);
+    out[k++] = three(120, tw, bw, word[x]!);
+    out[k++] = three(121, swt, bw, xt);
+    out[k++] = three(122, twt, bw, xt);
+    out[k++] = four(123, tt, sw, bw, ct);
+    out[k++] = four(124, tw, st, bw, ct);
     return k;
   };
 
