@@ -15,12 +15,12 @@ const PREPOSITIONS: ReadonlySet<number> = new Set(
 /** Cities of fewer people are more often something else. */
 const LARGE_CITY = 200_000;
 
-/** What a token is in the longest gazetteer name that covers it: 0 for nothing, else 1 + class * 4 + part (BILU). */
-export const MATCH_CLASSES = ['country', 'region', 'large city', 'city', 'organization', 'group'] as const;
-
 /** The longest names of the gazetteer in a text, by token. */
 export interface GazetteerMatches {
-  /** See MATCH_CLASSES. */
+  /**
+   * What the token is in the longest name that covers it: 0 for nothing, else 1 + class * 4 + part (B, I, L, U); classes
+   * are country, region, large city, city, organisation, group.
+   */
   readonly code: Uint8Array;
   /** For the first token of a match, its last token; -1 elsewhere. */
   readonly last: Int32Array;
