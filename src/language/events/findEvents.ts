@@ -1,4 +1,5 @@
 import type { Analysis, Event, EventStatus, Participant, Step } from '../analysis.js';
+import { addAnaphors } from './anaphors.js';
 import { assertedBy } from './assertions.js';
 import { figuresWithEvents } from './figureEvents.js';
 import { indexMentions, tokenAt } from './fillers.js';
@@ -21,7 +22,8 @@ export const findEvents: Step = (analysis) => {
   const { tokens } = analysis;
   const tree = treeOf(tokens);
   const index = indexMentions(analysis);
-  const triggers = findTriggers(analysis, tree, index, furnitureTokens(analysis));
+  const furniture = tokensOf(analysis, analysis.document.furniture);
+  const triggers = findTriggers(analysis, tree, index, furniture);
   const triggerAt = new Int32Array(tokens.length).fill(-1);
   const isTrigger = new Uint8Array(tokens.length);
   triggers.forEach(({ token }, i) => {
@@ -46,12 +48,13 @@ export const findEvents: Step = (analysis) => {
     });
   });
   const { groups, groupOf } = joinMentions(analysis, mentions, sameHappenings(tree, triggers, triggerAt));
+  addAnaphors(tree, index, groups, furniture);
   const events = groups.map((group) => eventOf(analysis, group));
   analysis.events = events.map((event, id) => {
-    const cause = groups[id].map(
-      (mention) => groupOf[causeOf(tree, triggers, triggerAt[mention.token], triggerAt)],
-    );
-    const causing = cause.find((group) => group >= 0 && group !== id);
+    const causing = groups[id]
+      .filter(({ token }) => isTrigger[token])
+      .map(({ token }) => groupOf[causeOf(tree, triggers, triggerAt[token], triggerAt)])
+      .find((group) => group >= 0 && group !== id);
     if (causing === undefined) return event;
     return {
       ...event,
@@ -72,8 +75,6 @@ function tokensOf(analysis: Analysis, spans: readonly { start: number; end: numb
   }
   return marked;
 }
-
-const furnitureTokens = (analysis: Analysis) => tokensOf(analysis, analysis.document.furniture);
 
 function mentionOf(
   analysis: Analysis,

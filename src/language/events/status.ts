@@ -15,10 +15,9 @@ const PLANNING = words(
    invite invitation await anticipate upcoming planned`,
 );
 const WISHING = words('urge call demand ask request require want hope consider mull seek likely expect');
-const PREVENTING = words(
-  `prevent avert thwart foil avoid stop block cancel halt postpone abort refuse decline fail rule cancel deny scrap
-   forestall stave abandon warn`,
-);
+const PREVENTING = words('cancel halt postpone abort refuse decline rule deny scrap abandon');
+/** To have averted something denies it; to avert such things in general speaks of none. */
+const AVERTING = words('prevent avert thwart foil avoid stop block forestall stave warn');
 /** What is forbidden is a rule, not a happening. */
 const FORBIDDING = words('prohibit ban forbid bar outlaw');
 const DENYING = words('deny refute dispute reject dismiss disprove debunk');
@@ -40,7 +39,6 @@ const HABITUAL = words(
 );
 const FUTURE_MODALS = words("will shall 'll wo ll ’ll");
 const UNCERTAIN_MODALS = words('may might could can would should must ca');
-const FACTIVE_LIGHT = words('fail');
 
 /**
  * Whether the words tell of something that happened, is planned, is denied or is uncertain: negation, modals and tense of
@@ -115,12 +113,23 @@ function hasSubject(tree: Tree, i: number): boolean {
   );
 }
 
+/** Whether a verb is in a past tense, simple or perfect. */
+function isPast(tree: Tree, verb: number): boolean {
+  const { tokens } = tree;
+  if (tokens.tag[verb] === TAG.VBD) return true;
+  return (
+    tokens.tag[verb] === TAG.VBN &&
+    childrenOf(tree, verb).some((c) => ['have', 'be'].includes(lemmaOf(tokens, c)))
+  );
+}
+
 /** What the word above says of what it governs. */
 function governedBy(tree: Tree, governor: number, relation: number): Factuality {
   const lemma = lemmaOf(tree.tokens, governor);
   if (DENYING.has(lemma)) return 'DENIED';
   if (FORBIDDING.has(lemma)) return 'GENERIC';
-  if (PREVENTING.has(lemma) && !FACTIVE_LIGHT.has(lemma)) return 'DENIED';
+  if (PREVENTING.has(lemma)) return 'DENIED';
+  if (AVERTING.has(lemma)) return isPast(tree, governor) ? 'DENIED' : 'GENERIC';
   if (lemma === 'fail' && relation === REL.xcomp) return 'DENIED';
   if (PLANNING.has(lemma) && relation !== REL.nmod)
     return WISHING.has(lemma) && relation !== REL.xcomp ? 'UNCERTAIN' : 'PLANNED';

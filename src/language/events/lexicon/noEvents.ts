@@ -10,6 +10,9 @@ export const NO_EVENTS: readonly LexiconSection[] = [
       attack, assault n | mod=heart,panic,asthma,anxiety,ad,personal,verbal,scathing,political,transphobic
       attack v | obj:abstract
       attack v | subj:abstract
+      attack v | for,over
+      clash v | about,over
+      trial n | of !of:person
       take v | obj=life prt=on
       crash v | obj=website,site,database,computer,system,server,app
       throw, hurl v | obj=party,ball,pass,pitch,touchdown,punch,tantrum,fit,insult
