@@ -19,8 +19,15 @@ export interface Progress {
 export function startProgress(unit: string, total: number | null): Progress {
   const begin = Date.now();
   let done = 0;
-  const rate = () => done / Math.max((Date.now() - begin) / 1000, 0.001);
-  const timeLeft = () => (total === null || done === 0 ? '' : `, ${duration((total - done) / rate())} left`);
+  // From the first one on: what comes before it is the loading of models.
+  let first = begin;
+  const count = () => {
+    done++;
+    if (done === 1) first = Date.now();
+  };
+  const rate = () => (done < 2 ? 0 : (done - 1) / Math.max((Date.now() - first) / 1000, 0.001));
+  const timeLeft = () =>
+    total === null || rate() === 0 ? '' : `, ${duration((total - done) / rate())} left`;
 
   if (process.stderr.isTTY) {
     const bar = new SingleBar(
@@ -38,7 +45,7 @@ export function startProgress(unit: string, total: number | null): Progress {
     bar.start(total ?? 0, 0, known());
     return {
       step() {
-        done++;
+        count();
         if (total === null) bar.setTotal(done);
         bar.update(done, known());
       },
@@ -51,7 +58,7 @@ export function startProgress(unit: string, total: number | null): Progress {
   let lastLine = begin;
   return {
     step() {
-      done++;
+      count();
       if (Date.now() - lastLine < LINE_EVERY_MS) return;
       lastLine = Date.now();
       console.error(
