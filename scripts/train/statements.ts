@@ -36,10 +36,10 @@ const SEED = 20160911;
 /** Candidates below it are not looked at: with a smaller one nothing is won and time lost. */
 const LEAST_CUE = 0.12;
 /** Where F1 of content with source is highest on the dev part. */
-const LEAST_CONFIDENCE = 0.35;
+const LEAST_CONFIDENCE = 0.3;
 const FOLDS = 2;
 /** Weights of fewer steps of a byte than this are left out of the file. */
-const LEAST_WEIGHT = { cues: 4, parts: 5, judge: 1 };
+const LEAST_WEIGHT = { cues: 5, parts: 6, judge: 1 };
 
 /** Labels tokens by stretches: `begin` where one begins, `begin + 1` where it goes on. */
 function mark(labels: Uint8Array, indices: readonly number[], offset: number, begin: number): void {

@@ -1,13 +1,27 @@
 import type { Analysis } from '../analysis.js';
+import { relationSet } from '../parsing/relations.js';
+import { tagSet } from '../tagging/tags.js';
 import type { FoundAttribution, TokenRange } from './attribution.js';
 import { CUE_LEXICON } from './cueLexicon.js';
 
 /** Verbs whose hearer is their object; with the others it follows "to". */
 const HEARER_OBJECT = new Set(
   `tell inform assure remind notify brief instruct order urge advise warn ask beg implore invite persuade convince
-  reassure command direct encourage exhort entreat counsel lecture promise thank accuse`.split(/\s+/),
+  reassure command direct encourage exhort entreat counsel lecture promise`.split(/\s+/),
 );
 const FURTHEST_HEARER = 8;
+
+const VERB = tagSet('VB', 'VBD', 'VBG', 'VBN', 'VBP', 'VBZ', 'MD');
+const CLAUSE = relationSet(
+  'ccomp',
+  'xcomp',
+  'advcl',
+  'advcl:relcl',
+  'acl',
+  'acl:relcl',
+  'parataxis',
+  'csubj',
+);
 
 function wordAt(analysis: Analysis, i: number): string {
   const { tokens } = analysis;
@@ -44,6 +58,8 @@ function entityFrom(analysis: Analysis, i: number, limit: number): number | null
         continue;
       }
       const person = entity.kind === 'PERSON';
+      const before = tokens.text.slice(start, mention.start);
+      if (!person && /\b(?:of|in|at|for|from|with|to|on)\s+(?:the\s+)?$/i.test(before)) continue;
       // The head of "Fox News host Ann Lee" comes last; a hearer described but not named is nobody.
       if (mention.end === end && (!best || (person && !best.person) || mention.end > best.end)) {
         best = { entity: index, end: mention.end, person };
@@ -87,30 +103,38 @@ export function findAddressee(analysis: Analysis, found: FoundAttribution): numb
   return null;
 }
 
-/** The time expression that says when it was said: the one nearest the cue in its sentence, outside the content. */
-export function findSaidAt(analysis: Analysis, found: FoundAttribution): number | null {
+/** Furthest a time is looked for up the tree. */
+const LONGEST_PATH = 5;
+
+/** Whether token `i` hangs on the cue with no other verb between: "said on Tuesday", "said at a meeting on Tuesday". */
+function hangsOn({ tokens }: Analysis, i: number, cue: TokenRange): boolean {
+  let at = i;
+  for (let step = 0; step < LONGEST_PATH && at >= 0; step++) {
+    if (at >= cue.start && at < cue.end) return true;
+    if (VERB[tokens.tag[at]] || CLAUSE[tokens.relation[at]]) return false;
+    at = tokens.head[at];
+  }
+  return false;
+}
+
+/** The time expression that says when it was said: of those that hang on the cue in the tree, the one nearest to it. */
+export function findSaidAt(analysis: Analysis, { cue, source, content }: FoundAttribution): number | null {
   const { tokens, times } = analysis;
-  const { cue, source, content } = found;
   if (!cue) return null;
-  const sentence = tokens.sentence[cue.start];
-  const from = tokens.start[tokens.sentenceStart[sentence]];
-  const to = tokens.end[tokens.sentenceStart[sentence + 1] - 1];
+  const first = tokens.sentenceStart[tokens.sentence[cue.start]];
+  const last = tokens.sentenceStart[tokens.sentence[cue.start] + 1];
   let best: number | null = null;
   let nearest = Number.POSITIVE_INFINITY;
   times.forEach((time, index) => {
-    if (time.start < from || time.end > to) return;
-    const inside = [source, ...content].some(
-      (range) =>
-        range !== null && time.start < tokens.end[range.end - 1] && time.end > tokens.start[range.start],
-    );
-    if (inside) return;
-    const distance =
-      time.start >= tokens.end[cue.end - 1]
-        ? time.start - tokens.end[cue.end - 1]
-        : tokens.start[cue.start] - time.end;
-    if (distance < nearest) {
-      nearest = distance;
-      best = index;
+    if (time.start < tokens.start[first] || time.end > tokens.end[last - 1]) return;
+    for (let i = first; i < last; i++) {
+      if (tokens.end[i] <= time.start || tokens.start[i] >= time.end) continue;
+      if (isWithin(i, [source, ...content]) || !hangsOn(analysis, i, cue)) continue;
+      const distance = i >= cue.end ? i - cue.end : cue.start - i;
+      if (distance < nearest) {
+        nearest = distance;
+        best = index;
+      }
     }
   });
   return best;

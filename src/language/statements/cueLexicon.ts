@@ -40,7 +40,7 @@ const VERBS: readonly (readonly [CueClass, CueFrame, string])[] = [
     'SPEECH',
     'OBJECT',
     `criticize criticise blast slam attack praise condemn denounce accuse blame call endorse dismiss reject rebuke mock
-    ridicule hail welcome applaud defend decry deride deplore discuss detail express voice issue offer address label
+    ridicule hail welcome applaud defend decry deride deplore detail express voice issue offer address label
     brand dub compare liken characterize portray question challenge dispute refute rebut repudiate demand request
     apologize apologise thank congratulate laud tout bash rip scold chide chastise castigate lambast lambaste berate
     excoriate rail appeal talk speak read cite quote reference refer invoke swipe refuse decline advocate rule order
@@ -72,7 +72,7 @@ const VERBS: readonly (readonly [CueClass, CueFrame, string])[] = [
     'OTHER',
     'CLAUSE',
     `show find prove demonstrate illustrate document confirm reflect imply make rank survey poll project forecast
-    calculate determine appear seem`,
+    calculate determine appear seem discuss`,
   ],
 ];
 

@@ -1,12 +1,12 @@
-import type { Attribution, Span, Statement, Step } from '../analysis.js';
-import { type FoundAttribution, spanOf } from './attribution.js';
+import type { Analysis, Attribution, Span, Statement, Step } from '../analysis.js';
+import { type FoundAttribution, spanOf, type TokenRange } from './attribution.js';
 import { findAddressee, findSaidAt } from './circumstances.js';
 import { addClaims } from './claims.js';
 import { contentSpan, kindOf } from './content.js';
 import { findByModel } from './findByModel.js';
 import { layersOf } from './layers.js';
 import { nestQuoted } from './nesting.js';
-import { SpeakerResolver } from './speakers.js';
+import { type Speaker, SpeakerResolver } from './speakers.js';
 import { loadStatementModel } from './statementModel.js';
 import { joinQuotationsWithoutCue } from './withoutCue.js';
 
@@ -32,18 +32,21 @@ export const findStatements: Step = (analysis) => {
     );
     if (content.length === 0) continue;
     const cue = attribution.cue && spanOf(tokens, attribution.cue);
-    const source = attribution.source && spanOf(tokens, attribution.source);
+    const sourceTokens = attribution.source && withWholeNames(analysis, attribution.source);
+    const source = sourceTokens && spanOf(tokens, sourceTokens);
     if (attribution.class !== 'SPEECH') {
       attributions.push({ kind: attribution.class, content, cue, source });
       continue;
     }
+    const speaker = resolver.resolve(sourceTokens);
+    if (isCaption(cue && tokens.text.slice(cue.start, cue.end), speaker)) continue;
     statementOf.set(attribution, statements.length);
     statements.push({
       kind: kindOf(content, quotations),
       content,
       cue,
       source,
-      ...resolver.resolve(attribution.source),
+      ...speaker,
       addressee: findAddressee(analysis, attribution),
       saidAt: findSaidAt(analysis, attribution),
       within: null,
@@ -53,6 +56,26 @@ export const findStatements: Step = (analysis) => {
   analysis.statements = withOuter(statements, statementOf);
   analysis.attributions = attributions;
 };
+
+/** The source with the whole of the names it begins or ends in. */
+function withWholeNames({ tokens, entities }: Analysis, source: TokenRange): TokenRange {
+  let { start, end } = source;
+  for (const { mentions } of entities) {
+    for (const mention of mentions) {
+      if (mention.form !== 'NAME') continue;
+      const cutsStart = mention.start < tokens.start[start] && mention.end > tokens.start[start];
+      const cutsEnd = mention.start < tokens.end[end - 1] && mention.end > tokens.end[end - 1];
+      while (cutsStart && start > 0 && tokens.start[start] > mention.start) start--;
+      while (cutsEnd && end < tokens.length && tokens.end[end - 1] < mention.end) end++;
+    }
+  }
+  return { start, end };
+}
+
+/** A colon or dash alone ("Distance: Ann Lee …") makes a statement only of what stands beside a speaker. */
+function isCaption(cue: string | null, { speaker, onBehalfOf }: Speaker): boolean {
+  return cue !== null && !/\p{L}/u.test(cue) && speaker === null && onBehalfOf === null;
+}
 
 /** Sets `within`: the statement that quotes this one by name, else the smallest whose content holds its cue. */
 function withOuter(statements: Statement[], statementOf: ReadonlyMap<FoundAttribution, number>): Statement[] {

@@ -20,7 +20,7 @@ const PREPOSITION = /^(?:of|for|from|at|in|with|to|by|on|near|against|about|with
 const POSSESSIVE = /^['’]s?$/i;
 /** What somebody wrote or published speaks for its author. */
 const DOCUMENT =
-  /^(?:release|statement|report|letter|tweet|post|memo|memorandum|communiqué|communique|email|message|document|documents|filing|brief|note|transcript|website|account|spokesperson|paper|study|survey|poll|article|editorial|op-ed|book|blog|page|handout|dispatch)s?$/i;
+  /^(?:release|statement|report|letter|tweet|post|memo|memorandum|communiqué|communique|email|message|document|documents|filing|brief|note|transcript|website|account|paper|study|survey|poll|article|editorial|op-ed|book|blog|page|handout|dispatch)s?$/i;
 const GROUP_HEAD =
   /^(?:officials?|sources?|spokes(?:man|woman|person|people|men|women)|aides?|advis[eo]rs?|campaigns?|lawyers?|attorneys?|supporters?|critics?|experts?|analysts?|witnesses|police|authorities|residents|members?|leaders?|representatives?|diplomats?|investigators?|prosecutors?|researchers?|scientists?|employees|workers|staff(?:ers)?|executives?|operatives?|strategists?|pollsters?|reporters?|insiders?|people|persons?|man|woman|men|women|voters?|delegates?|lawmakers?|senators?|ministers?|judges?|doctors?|family|allies|some|many|others|several|one|those|most|everyone|team|office|department|agency|government|company|administration|ministry|embassy|court|council|committee|bureau|party|group|union|board)$/i;
 
@@ -62,18 +62,33 @@ function isEmbedded(analysis: Analysis, source: TokenRange, mention: Mention): b
 }
 
 /** Kinds of entity that write documents, and that unnamed sources speak for, the likeliest first. */
-const AUTHORS: readonly EntityKind[] = ['ORGANIZATION', 'PERSON', 'PLACE', 'GROUP'];
-const BODIES: readonly EntityKind[] = ['ORGANIZATION', 'PLACE', 'PERSON', 'GROUP'];
+const AUTHORS: readonly EntityKind[] = ['ORGANIZATION', 'PERSON'];
+const BODIES: readonly EntityKind[] = ['ORGANIZATION', 'PLACE', 'PERSON'];
 const PRONOUN = /^(?:he|she|it|they|who|we|i|you|this|that)$/i;
 
+/**
+ * Whether a mention within a source says whose it is: before the head ("a Kremlin release", "the mayor's aide") or after
+ * "of", "for", "from" or "by" ("a spokesman for the ministry"), as against where it is ("officials in Kabul").
+ */
+function belongs({ tokens }: Analysis, source: TokenRange, mention: Mention): boolean {
+  let preposition: string | null = null;
+  for (let i = source.start; i < source.end && tokens.start[i] < mention.start; i++) {
+    const word = tokens.text.slice(tokens.start[i], tokens.end[i]);
+    if (/^(?:who|which|that|whose|whom)$/i.test(word)) return false;
+    if (i > source.start && PREPOSITION.test(word)) preposition = word.toLowerCase();
+  }
+  return preposition === null || /^(?:of|for|from|by|with)$/.test(preposition);
+}
+
+/** A word with a capital that is no article or possessive. */
+const OFFICE = /^(?!(?:The|A|An|His|Her|Its|Their|Our|My|One|Some|Another)\b)\p{Lu}/u;
 /** No longer than "the ". */
 const LONGEST_ARTICLE = 4;
 
 /** Whether the source is the mention with its title: "Chief of the General Staff of Norway Henrik Solberg". */
 function isTitled(
-  entities: readonly Entity[],
+  { entities, tokens: { text } }: Analysis,
   { entity, mention }: Candidate,
-  others: readonly Candidate[],
   source: Span,
 ): boolean {
   const { kind, positions } = entities[entity];
@@ -86,11 +101,13 @@ function isTitled(
       evidence.end >= mention.end &&
       evidence.end <= source.end,
   );
-  // Two names in a row, of a body and of a person, are an office and who holds it.
-  const followsBody = others.some(
-    (other) => entities[other.entity].kind !== 'PERSON' && other.mention.end + 1 === mention.start,
-  );
-  return hasTitle || (followsBody && mention.end === source.end);
+  if (hasTitle) return true;
+  if (mention.end !== source.end) return false;
+  // An office without an article ("Chief of … Forces Ann Lee"), as against "a friend of Mayor Ann Lee".
+  const [first] = text.slice(source.start, source.end).split(/\s/, 1);
+  const before =
+    /(\S+)\s$/.exec(text.slice(Math.max(source.start, mention.start - 40), mention.start))?.[1] ?? '';
+  return OFFICE.test(first) && !GROUP_HEAD.test(first) && !PREPOSITION.test(before);
 }
 
 /** Words of a source, in order. */
@@ -121,7 +138,7 @@ export class SpeakerResolver {
     const span = spanOf(this.analysis.tokens, source);
     const candidates = mentionsIn(entities, span.start, span.end);
     const free = candidates.filter(({ mention }) => !isEmbedded(this.analysis, source, mention));
-    const titled = candidates.find((candidate) => isTitled(entities, candidate, candidates, span));
+    const titled = candidates.find((candidate) => isTitled(this.analysis, candidate, span));
     if (titled) return this.known(titled.entity);
     const isHead = ({ mention }: Candidate) =>
       this.analysis.tokens.text.slice(mention.start, mention.end).split(/\s+/).at(-1) === head ||
@@ -132,13 +149,14 @@ export class SpeakerResolver {
       const several = new Set(persons.map(({ entity }) => entity)).size > 1 && words.includes('and');
       return several ? unresolved('said by several together') : this.known(person.entity);
     }
-    if (DOCUMENT.test(head)) return this.authorOf(head.toLowerCase(), candidates);
+    const related = candidates.filter(({ mention }) => belongs(this.analysis, source, mention));
+    if (DOCUMENT.test(head)) return this.authorOf(head.toLowerCase(), related);
     const whole = free.find(isHead);
     if (whole) return this.known(whole.entity);
     const reason = PRONOUN.test(head)
       ? `"${head}" can't be told to be one entity`
       : 'the source is not named';
-    return unresolved(reason, this.firstByKind(candidates, BODIES));
+    return unresolved(reason, this.firstByKind(related, BODIES));
   }
 
   private authorOf(document: string, candidates: readonly Candidate[]): Speaker {
