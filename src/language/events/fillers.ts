@@ -123,7 +123,43 @@ function mentionOf(tree: Tree, index: MentionIndex, head: number): number {
       return index.at[c];
     if (c > head && relation === REL.compound) return index.at[c];
   }
-  return -1;
+  return nameItStandsBeside(tree, index, head);
+}
+
+/** "X, a politician and a former general": the name that a noun, or the one it is coordinated with, stands in apposition to. */
+function nameItStandsBeside(tree: Tree, index: MentionIndex, head: number): number {
+  const { tokens } = tree;
+  let at = head;
+  for (let steps = 0; steps < 3 && tokens.relation[at] === REL.conj; steps++) at = tokens.head[at];
+  if (tokens.relation[at] !== REL.appos) return -1;
+  const named = index.at[tokens.head[at]];
+  return named >= 0 && index.mentions[named].mention.form === 'NAME' ? named : -1;
+}
+
+/**
+ * Heads of persons' names coordinated with the one at `head` that the parser took for its modifiers: "guard Ann Lee and
+ * forward Bo Ray".
+ */
+export function coordinatedPersons(
+  analysis: Analysis,
+  tree: Tree,
+  index: MentionIndex,
+  head: number,
+): number[] {
+  const { tokens, entities } = analysis;
+  const at = index.at[head];
+  if (at < 0 || entities[index.mentions[at].entity].kind !== 'PERSON') return [];
+  let first = head;
+  for (let c = tree.firstChild[first]; c >= 0 && c < first; c = tree.firstChild[first]) first = c;
+  const found: number[] = [];
+  for (let i = first; i + 1 < head; i++) {
+    const other = index.at[i];
+    if (other < 0 || other === index.at[i + 1] || other === at) continue;
+    const { entity, mention } = index.mentions[other];
+    const and = lemmaOf(tokens, i + 1) === 'and' || lemmaOf(tokens, i + 1) === ',';
+    if (and && mention.form === 'NAME' && entities[entity].kind === 'PERSON') found.push(i);
+  }
+  return found;
 }
 
 /** The filler whose head is token `head`; "a group of rebels" is taken as the rebels. */

@@ -2,7 +2,7 @@ import type { Analysis, EventType, Span } from '../analysis.js';
 import { TAGS } from '../tagging/tags.js';
 import type { Tokens } from '../tokens.js';
 import { type Argument, argumentsOf, isNear, isPassive, lightVerbOf, prepositionOf } from './arguments.js';
-import { type Filler, fillerOf, fits, type MentionIndex } from './fillers.js';
+import { coordinatedPersons, type Filler, fillerOf, fits, type MentionIndex } from './fillers.js';
 import { classBit } from './nounClasses.js';
 import { antecedentOf } from './pronouns.js';
 import { type Condition, NAMED, type PartOfSpeech, type Sense, sensesOf } from './senses.js';
@@ -93,10 +93,13 @@ export function findTriggers(
     if (!pos) continue;
     const senses = sensesOfToken(tokens, i, pos);
     if (!senses || isPartOfName(analysis, index, i) || isMereModifier(tree, i, pos)) continue;
-    const slots = argumentsOf(tree, i).map((argument) => ({
-      ...argument,
-      filler: resolvedFiller(analysis, tree, index, argument.head),
-    }));
+    const slots = argumentsOf(tree, i).flatMap(({ slot, head }) =>
+      [head, ...coordinatedPersons(analysis, tree, index, head)].map((each) => ({
+        slot,
+        head: each,
+        filler: resolvedFiller(analysis, tree, index, each),
+      })),
+    );
     const sense = senses.find((each) =>
       each.conditions.every(
         (condition) => holds(condition, tree, i, slots, vocabulary) !== condition.negated,
