@@ -1,8 +1,8 @@
 // Starts the demo as the README says, asks it a question over HTTP, stops it, and does so again: the second time it must
-// find everything ingested.
+// find everything ingested. The question of README.md must have the answer printed there.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 
 const PATIENCE_MS = 180_000;
 rmSync('.dateline', { recursive: true, force: true });
@@ -34,13 +34,12 @@ async function demo() {
   });
   await up;
   const seconds = ((Date.now() - begin) / 1000).toFixed(1);
-  const response = await fetch(`http://localhost:${port}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query: '{ statistics { articles entities statements events figures } }' }),
-  });
-  const { data, errors } = await response.json();
+  const { data, errors } = await ask(
+    JSON.stringify({ query: '{ statistics { articles entities statements events figures } }' }),
+  );
   assert.equal(errors, undefined, JSON.stringify(errors));
+  const [, question, answer] = /-d '(.+?)'\n```\n```json\n(.+?)```/s.exec(readFileSync('README.md', 'utf8'));
+  assert.deepEqual(await ask(question), JSON.parse(answer));
   assert.ok(data.statistics.articles > 0 && data.statistics.statements > 0);
   const health = await fetch(`http://localhost:${port}/health`);
   assert.equal(health.status, 200);
@@ -49,4 +48,13 @@ async function demo() {
   await ended;
   clearTimeout(giveUp);
   return { output, seconds, statistics: data.statistics };
+}
+
+async function ask(body) {
+  const response = await fetch(`http://localhost:${port}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body,
+  });
+  return response.json();
 }

@@ -283,7 +283,6 @@ async function writeSettings(cluster: Cluster, port: number): Promise<void> {
     shared_buffers: '256MB',
     work_mem: '16MB',
     maintenance_work_mem: '128MB',
-    max_wal_size: '2GB',
     random_page_cost: 1.1,
     jit: 'off',
     timezone: 'UTC',
