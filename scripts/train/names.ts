@@ -38,9 +38,9 @@ export interface NameTraining {
 }
 
 const FIRST_EPOCHS = 3;
-const EPOCHS = 8;
+const EPOCHS = 12;
 /** Share of the texts that are not news that are learned a second time in small letters. */
-const SMALL_SHARE = 0.3;
+const SMALL_SHARE = 0.15;
 
 /**
  * Trains the name model (a CRF over `NameFeatures`), printing dev scores on the way, and writes

@@ -1,17 +1,9 @@
 import type { Gazetteer } from '../gazetteers/gazetteer.js';
-import { hashLowerCase } from '../gazetteers/hash.js';
 import type { Tokens } from '../tokens.js';
 import { WRITTEN } from './capitals.js';
 import type { NameSequences } from './sequences.js';
 
 const LONGEST_NAME = 7;
-const LONGEST_SMALL_PLACE = 2;
-const LARGE_CITY_CLASS = 2;
-const PREPOSITIONS: ReadonlySet<number> = new Set(
-  ['in', 'from', 'to', 'near', 'of', 'at', 'around', 'visit', 'visiting', 'and', 'between'].map((word) =>
-    hashLowerCase(word, 0, word.length),
-  ),
-);
 /** Cities of fewer people are more often something else. */
 const LARGE_CITY = 200_000;
 
@@ -44,10 +36,7 @@ export function matchGazetteer(
   const last = new Int32Array(length).fill(-1);
   const entry = new Int32Array(length).fill(-1);
   for (let i = 0; i < length; i++) {
-    if (!mayBegin(tokens, written, i)) {
-      markSmallPlace(tokens, sequences, code, i, gazetteer);
-      continue;
-    }
+    if (!mayBegin(tokens, written, i)) continue;
     const limit = Math.min(sequences.start[sequences.of[i] + 1], i + LONGEST_NAME);
     for (let j = limit - 1; j >= i; j--) {
       if (written[j] === WRITTEN.SMALL && !isDigit(text.charCodeAt(start[j]))) continue;
@@ -64,32 +53,6 @@ export function matchGazetteer(
     }
   }
   return { code, last, entry };
-}
-
-/**
- * Marks a well-known place written small after a preposition ("in kerala"), as a hint for the model alone: it is no
- * match by itself.
- */
-function markSmallPlace(
-  tokens: Tokens,
-  sequences: NameSequences,
-  code: Uint8Array,
-  i: number,
-  gazetteer: Gazetteer,
-): void {
-  const { text, start, end } = tokens;
-  const from = sequences.start[sequences.of[i]];
-  if (i === from || end[i] - start[i] < 4 || !PREPOSITIONS.has(hashLowerCase(text, start[i - 1], end[i - 1])))
-    return;
-  const limit = Math.min(sequences.start[sequences.of[i] + 1], i + LONGEST_SMALL_PLACE);
-  for (let j = limit - 1; j >= i; j--) {
-    const entry = gazetteer.first(text, start[i], end[j]);
-    if (entry < 0) continue;
-    const group = classOf(gazetteer, entry);
-    if (group > LARGE_CITY_CLASS) return;
-    for (let k = i; k <= j; k++) code[k] = 1 + group * 4 + (i === j ? 3 : k === i ? 0 : k === j ? 2 : 1);
-    return;
-  }
 }
 
 function mayBegin(tokens: Tokens, written: Uint8Array, i: number): boolean {
