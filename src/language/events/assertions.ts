@@ -8,7 +8,8 @@ export function assertedBy(analysis: Analysis, span: Span): number | null {
     const covers = statement.content.some((part) => part.start <= span.start && span.end <= part.end);
     if (!covers) return;
     const length = statement.content.reduce((sum, part) => sum + part.end - part.start, 0);
-    if (length < shortest) {
+    // "A release quoted X as saying …": both have the same words, and they are X's.
+    if (length < shortest || (length === shortest && statement.within === innermost)) {
       innermost = id;
       shortest = length;
     }

@@ -4,7 +4,7 @@ import type { LexiconSection } from '../lexicon.js';
 export const CONFLICT: readonly LexiconSection[] = [
   {
     type: 'CONFLICT_ATTACK',
-    verb: 'subj=AGENT obj=TARGET against,at,on=TARGET with=INSTRUMENT:weapon,vehicle by=AGENT using=INSTRUMENT request=BENEFICIARY',
+    verb: 'subj=AGENT:person,organization,vehicle,weapon,named obj=TARGET against,at,on=TARGET with=INSTRUMENT:weapon,vehicle by=AGENT using=INSTRUMENT request=BENEFICIARY',
     noun: 'subj=AGENT by=AGENT poss=AGENT:person,organization against,on,at=TARGET of=TARGET with=INSTRUMENT:weapon,vehicle between=AGENT mod=AGENT:nationality from=AGENT:person,organization undergoer=TARGET request=BENEFICIARY',
     entries: `
       attack, assault, bombard, shell, ambush, besiege, invade, firebomb, torpedo, strafe v

@@ -58,7 +58,7 @@ export const LIFE: readonly LexiconSection[] = [
   },
   {
     type: 'LIFE_DIE',
-    verb: 'subj=AGENT:person,organization,place obj=VICTIM with=INSTRUMENT:weapon by=AGENT',
+    verb: 'subj=AGENT:person,organization,vehicle,weapon,named obj=VICTIM with=INSTRUMENT:weapon by=AGENT',
     noun: 'of=VICTIM:person poss=VICTIM:person by=AGENT mod=VICTIM:named',
     entries: `
       die, perish, drown, suffocate, succumb v | | subj=VICTIM obj= with= by=
