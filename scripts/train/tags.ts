@@ -46,6 +46,7 @@ export function trainTagger(
   sentences: readonly TreebankSentence[],
   epochs: number,
   onEpoch?: (epoch: number, model: () => ModelFile) => void,
+  candidates = CANDIDATES,
 ): ModelFile {
   const data = new SequenceData();
   const tokens = treebankTokens(sentences);
@@ -61,7 +62,7 @@ export function trainTagger(
     minCount: 2,
     margin: 0,
     seed: 1,
-    candidates: CANDIDATES,
+    candidates,
     onEpoch,
   });
 }
@@ -100,12 +101,8 @@ export function jackknifedTags(sentences: readonly TreebankSentence[], folds = 5
   const result = new Array<Uint8Array>(sentences.length);
   for (let fold = 0; fold < folds; fold++) {
     const inFold = (sentence: TreebankSentence) => foldOf.get(sentence.document) === fold;
-    const model = new SequenceModel(
-      trainTagger(
-        sentences.filter((sentence) => !inFold(sentence)),
-        epochs,
-      ),
-    );
+    const others = sentences.filter((sentence) => !inFold(sentence));
+    const model = new SequenceModel(trainTagger(others, epochs, undefined, TAGS.length));
     const held = [...sentences.keys()].filter((s) => inFold(sentences[s]!));
     const tokens = treebankTokens(held.map((s) => sentences[s]!));
     tagTokens(model, tokens);

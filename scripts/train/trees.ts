@@ -32,7 +32,7 @@ const PARSERS = [
 const RELATION_EPOCHS = 5;
 /** How many features each parser keeps, and how many the mixture. */
 const FEATURES = 1_600_000;
-const MIXED_FEATURES = 880_000;
+const MIXED_FEATURES = 640_000;
 /** How many relations of each arc decoding looks at. */
 const CANDIDATES = 8;
 
