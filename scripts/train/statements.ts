@@ -172,11 +172,11 @@ function trainJudge(
   return trainCrf(data, {
     kind: 'judge',
     labels: JUDGE_LABELS,
-    epochs: 6,
+    epochs: 10,
     minCount: 3,
     seed: SEED,
-    rate: 0.03,
-    l2: 3,
+    rate: 0.02,
+    l2: 10,
   });
 }
 
