@@ -7,7 +7,8 @@ import { childrenOf, isNoun, isRelativePronoun, isVerb, lemmaOf, REL, TAG, type 
  * A filler of a slot beside a predicate in deep syntax: `subj` and `obj` as in the active voice, `iobj`, `poss`,
  * `mod`, `prt`, `xcomp`, `ccomp`, `bare` (an adjunct without a preposition) or the preposition's lemma.
  *
- * `control` is the subject of the clause a noun is an adjunct of: "Putin spoke after a call".
+ * `control` is the subject of the clause a noun is an adjunct of ("Putin spoke after a call"), `told` whom it addresses ("told
+ * him in a meeting"), `request` who asked for what happens, `undergoer` whom it befalls ("suffered an attack").
  */
 export interface Argument {
   readonly slot: string;
@@ -30,6 +31,7 @@ const ACCUSING = new Set(
 const DITRANSITIVE = new Set(
   'give pay offer send award grant lend loan sell tell hand show charge fine owe deny'.split(' '),
 );
+const TELLING = new Set('tell brief inform assure warn urge thank greet congratulate ask'.split(' '));
 const GOALS = new Set(['at', 'into', 'against', 'to', 'from']);
 const PARTICLES = new Set('up down out off away aside over in back around'.split(' '));
 const AGENTLESS_ADJUNCTS = new Set([
@@ -407,9 +409,15 @@ function fromGovernor(tree: Tree, n: number, depth: number): Argument[] {
     return accused ? [{ slot: 'subj', head: accused.head }] : [];
   }
   if (relation === REL.obl && AGENTLESS_ADJUNCTS.has(prepositionOf(tree, n))) {
-    return controllers(tree, governor, depth)
-      .filter((head) => head !== n)
-      .map((head) => ({ slot: 'control', head }));
+    const told = TELLING.has(lemma) ? verbArguments(tree, governor, depth + 1) : [];
+    return [
+      ...controllers(tree, governor, depth)
+        .filter((head) => head !== n)
+        .map((head) => ({ slot: 'control', head })),
+      ...told
+        .filter(({ slot }) => slot === 'obj' || slot === 'iobj')
+        .map(({ head }) => ({ slot: 'told', head })),
+    ];
   }
   return [];
 }

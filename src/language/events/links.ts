@@ -57,8 +57,10 @@ function involvedIn(tree: Tree, governor: number): number[] {
       (c) => tokens.relation[c] === REL.obj || tokens.relation[c] === REL.nsubjPass,
     );
   if (isVerb(tokens, governor)) return objects(governor);
-  const verb = tokens.head[governor];
-  if (verb < 0 || tokens.relation[governor] !== REL.obj) return [];
+  let noun = governor;
+  while (tokens.relation[noun] === REL.nmod && tokens.head[noun] >= 0) noun = tokens.head[noun];
+  const verb = tokens.head[noun];
+  if (verb < 0 || tokens.relation[noun] !== REL.obj) return [];
   return childrenOf(tree, verb).filter((c) => tokens.relation[c] === REL.nsubj);
 }
 

@@ -186,7 +186,7 @@ export function placesOf(
   if (found.length) return found;
   // "killed twelve people in Raqqa", "at a base near Raqqa": the place hangs on what was hit.
   for (const { slot, head } of trigger.slots) {
-    if (head < trigger.token || !PLACED_SLOTS.has(slot)) continue;
+    if (head < trigger.token || !PLACED_SLOTS.has(slot) || sensesOf(lemmaOf(tokens, head), 'n')) continue;
     const below = childrenOf(tree, head)
       .filter((c) => c > head && tokens.relation[c] === REL.nmod && LOCATIVES.has(prepositionOf(tree, c)))
       .flatMap((c) => placesBelow(analysis, tree, index, c, 0));

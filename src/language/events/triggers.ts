@@ -169,7 +169,9 @@ function isMereModifier(tree: Tree, i: number, pos: PartOfSpeech): boolean {
   const { tokens } = tree;
   const relation = tokens.relation[i];
   if (pos === 'n' && (relation === REL.compound || relation === REL.nmodDesc)) {
-    return !EVENT_COMPOUNDS.has(lemmaOf(tokens, tokens.head[i]));
+    // With a phrase of its own it is no modifier, whatever the parser took it for: "operation against X targets".
+    const phrase = childrenOf(tree, i).some((c) => c > i && tokens.relation[c] === REL.nmod);
+    return !phrase && !EVENT_COMPOUNDS.has(lemmaOf(tokens, tokens.head[i]));
   }
   if (pos === 'v' && relation === REL.compound) return true;
   return false;

@@ -5,7 +5,7 @@ export const CONTACT: readonly LexiconSection[] = [
   {
     type: 'CONTACT_MEET',
     verb: 'subj=ENTITY:person,organization,place obj=ENTITY:person,organization with=ENTITY:person,organization,place',
-    noun: 'with=ENTITY:person,organization,place between=ENTITY:person,organization,place of=ENTITY:person,organization,place poss=ENTITY:person,organization,place subj=ENTITY:person,organization,place by=ENTITY mod=ENTITY:person control=ENTITY:person',
+    noun: 'with=ENTITY:person,organization,place between=ENTITY:person,organization,place of=ENTITY:person,organization,place poss=ENTITY:person,organization,place subj=ENTITY:person,organization,place by=ENTITY mod=ENTITY:person control=ENTITY:person told=ENTITY:person',
     entries: `
       meet v | with:person
       meet v | obj:person
