@@ -186,7 +186,7 @@ function rightTransition(states: StatePool, state: number, heads: Int32Array, ch
   return SHIFT;
 }
 
-/** Slots of the table in training; a feature that finds it three quarters full is left out. */
+/** Logarithm of the slots of the table in training; a feature that finds it three quarters full is left out. */
 const SLOT_BITS = 23;
 
 /** The weights in training: an open-addressing table that features enter when they are first updated. */
