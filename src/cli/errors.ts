@@ -7,6 +7,7 @@ export class UsageError extends Error {
 export function describeError(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const { code } = error as { code?: unknown };
-  if (typeof code === 'string' && /^[A-Z][A-Z\d_]+$/.test(code)) return `${error.message.replace(/\s+/g, ' ').trim()} (${code})`;
+  if (typeof code === 'string' && /^[A-Z][A-Z\d_]+$/.test(code))
+    return `${error.message.replace(/\s+/g, ' ').trim()} (${code})`;
   return error.stack ?? error.message;
 }
