@@ -66,16 +66,29 @@ const AUTHORS: readonly EntityKind[] = ['ORGANIZATION', 'PERSON'];
 const BODIES: readonly EntityKind[] = ['ORGANIZATION', 'PLACE', 'PERSON'];
 const PRONOUN = /^(?:he|she|it|they|who|we|i|you|this|that)$/i;
 
+/** Whether "and" stands right beside the mention: "Ann Lee and colleagues". */
+function isCoordinated({ tokens: { text } }: Analysis, source: Span, mention: Mention): boolean {
+  return (
+    /\band\s$/.test(text.slice(source.start, mention.start)) ||
+    /^\sand\b/.test(text.slice(mention.end, source.end))
+  );
+}
+
 /**
  * Whether a mention within a source says whose it is: before the head ("a Kremlin release", "the mayor's aide") or after
  * "of", "for", "from" or "by" ("a spokesman for the ministry"), as against where it is ("officials in Kabul").
  */
 function belongs({ tokens }: Analysis, source: TokenRange, mention: Mention): boolean {
   let preposition: string | null = null;
+  let before = '';
   for (let i = source.start; i < source.end && tokens.start[i] < mention.start; i++) {
     const word = tokens.text.slice(tokens.start[i], tokens.end[i]);
     if (/^(?:who|which|that|whose|whom)$/i.test(word)) return false;
-    if (i > source.start && PREPOSITION.test(word)) preposition = word.toLowerCase();
+    if (i > source.start && PREPOSITION.test(word)) {
+      if (word === 'by' && !DOCUMENT.test(before)) return false;
+      preposition = word.toLowerCase();
+    }
+    before = word;
   }
   return preposition === null || /^(?:of|for|from|by|with)$/.test(preposition);
 }
@@ -146,7 +159,9 @@ export class SpeakerResolver {
     const persons = free.filter(({ entity }) => entities[entity].kind === 'PERSON');
     const person = persons[0];
     if (person && (isHead(person) || !GROUP_HEAD.test(head) || words.includes(','))) {
-      const several = new Set(persons.map(({ entity }) => entity)).size > 1 && words.includes('and');
+      const several =
+        (new Set(persons.map(({ entity }) => entity)).size > 1 && words.includes('and')) ||
+        isCoordinated(this.analysis, span, person.mention);
       return several ? unresolved('said by several together') : this.known(person.entity);
     }
     const related = candidates.filter(({ mention }) => belongs(this.analysis, source, mention));
