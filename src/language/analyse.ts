@@ -33,7 +33,11 @@ const STEPS: readonly Step[] = [
 export function analyse(document: Document): Analysis {
   const analysis: Analysis = {
     document,
-    tokens: segment(document.text),
+    // A dateline is no part of the sentence it stands before.
+    tokens: segment(
+      document.text,
+      document.furniture.flatMap(({ start, end }) => [start, end]),
+    ),
     entities: [],
     datelinePlace: null,
     headlineNames: [],

@@ -8,10 +8,12 @@ import { tokenise } from './tokenise.js';
  *
  * Takes any text and time linear in its length; a token is at most 256 code units long (an address 2,048), a sentence at
  * most 400 tokens.
+ *
+ * @param breaks ascending offsets into the text at which a sentence ends whatever stands there
  */
-export function segment(text: string): Tokens {
+export function segment(text: string, breaks: readonly number[] = []): Tokens {
   const { length, start, end } = tokenise(text);
-  const starts = sentenceStarts(text, { length, start, end });
+  const starts = sentenceStarts(text, { length, start, end }, breaks);
   const sentenceStart = new Int32Array(starts.length + 1);
   sentenceStart.set(starts);
   sentenceStart[starts.length] = length;

@@ -17,15 +17,24 @@ const OPENERS = '"\'“‘«([{';
  * A blank line ends a sentence, and so does a line end, unless the text is wrapped at a width. Otherwise a sentence ends
  * after a final mark, with the closing quotation marks and brackets that touch it, where what follows can open one;
  * abbreviations and initials are told apart by their kind and by the word after them.
+ *
+ * @param breaks ascending offsets into the text at which a sentence ends whatever stands there
  */
-export function sentenceStarts(text: string, tokens: TokenOffsets): Int32Array {
+export function sentenceStarts(
+  text: string,
+  tokens: TokenOffsets,
+  breaks: readonly number[] = [],
+): Int32Array {
   const wrapped = isWrapped(text);
   const starts: number[] = [];
   let first = 0;
+  let nextBreak = 0;
   for (let i = 0; i < tokens.length; i++) {
     if (i === 0) starts.push(0);
     if (i + 1 === tokens.length) break;
+    while (nextBreak < breaks.length && breaks[nextBreak]! < tokens.end[i]!) nextBreak++;
     const ends =
+      (nextBreak < breaks.length && breaks[nextBreak]! <= tokens.start[i + 1]!) ||
       i + 1 - first >= LONGEST_SENTENCE ||
       breaksByLayout(text, tokens.end[i]!, tokens.start[i + 1]!, wrapped) ||
       breaksByMark(text, tokens, i, first);

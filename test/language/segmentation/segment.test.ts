@@ -3,8 +3,8 @@ import { segment } from '../../../src/language/segmentation/segment.js';
 import { wordOf } from '../../../src/language/tokens.js';
 
 /** The sentences of a text, each as its words. */
-function sentences(text: string): string[] {
-  const tokens = segment(text);
+function sentences(text: string, breaks: readonly number[] = []): string[] {
+  const tokens = segment(text, breaks);
   const result: string[] = [];
   for (let s = 0; s + 1 < tokens.sentenceStart.length; s++) {
     const words: string[] = [];
@@ -52,6 +52,17 @@ test.each([
   ['1. The first thing\n2. The second thing', 2],
 ])('finds the sentences of %j', (text, count) => {
   expect(sentences(text)).toHaveLength(count);
+});
+
+test('ends a sentence where it is told to', () => {
+  const text = 'Portalva: Some 30 people were hurt. Help came.\n- Meridian';
+  expect(sentences(text, [0, 9, 46, text.length])).toEqual([
+    'Portalva :',
+    'Some 30 people were hurt .',
+    'Help came .',
+    '- Meridian',
+  ]);
+  expect(sentences(text, [3])[0]).toBe('Portalva : Some 30 people were hurt .');
 });
 
 test('tokens lie in order, hold every character but spaces, and belong to one sentence each', () => {
