@@ -2,7 +2,7 @@ import type { Analysis, Entity, Mention, Span } from '../analysis.js';
 import type { Tokens } from '../tokens.js';
 import { classBit, classesOfNoun } from './nounClasses.js';
 import { NAMED, NATIONALITY, THING, UNKNOWN } from './senses.js';
-import { childrenOf, isNoun, isVerb, lemmaOf, nounPhraseStart, REL, TAG, type Tree } from './tree.js';
+import { childrenOf, isNoun, lemmaOf, nounPhraseStart, REL, TAG, type Tree } from './tree.js';
 
 /** The mentions of an article by the tokens they cover. */
 export interface MentionIndex {
@@ -194,8 +194,3 @@ export function fits(filler: Filler, classes: number, lenient: boolean): boolean
 
 export const isInstrument = (filler: Filler) =>
   (filler.classes & WEAPON_OR_VEHICLE) !== 0 && (filler.classes & (PERSON | NAMED)) === 0;
-
-/** Whether a token can be the head of something that takes part in an event. */
-export function canParticipate(tokens: Tokens, head: number): boolean {
-  return !isVerb(tokens, head);
-}

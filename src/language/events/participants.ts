@@ -1,7 +1,7 @@
 import type { Analysis, Entity, EventType, Participant, ParticipantRole, Span } from '../analysis.js';
 import type { Tokens } from '../tokens.js';
 import { coordinated, prepositionOf } from './arguments.js';
-import { canParticipate, type Filler, fillerOf, fits, isInstrument, type MentionIndex } from './fillers.js';
+import { type Filler, fillerOf, fits, isInstrument, type MentionIndex } from './fillers.js';
 import { classBit, classesOfNoun } from './nounClasses.js';
 import { NAMED, sensesOf, UNKNOWN } from './senses.js';
 import {
@@ -76,7 +76,7 @@ export function participantsOf(
   const controllers = new Set<number>();
   for (const slot of trigger.slots) {
     const expected = trigger.sense.frame.get(slot.slot) ?? (isVenue(analysis, slot) ? VENUE : null);
-    if (!expected || !canParticipate(tokens, slot.head) || isTime[slot.head]) continue;
+    if (!expected || isVerb(tokens, slot.head) || isTime[slot.head]) continue;
     if (isCalendarWord(tokens, slot.head)) continue;
     if (isTrigger[slot.head] && slot.filler.entity === null) continue;
     const lenient = (slot.slot === 'subj' || slot.slot === 'obj') && expected.role !== 'INSTRUMENT';

@@ -129,11 +129,3 @@ export function nounPhraseStart(tree: Tree, i: number): number {
   }
   return first;
 }
-
-/** Whether `i` is `ancestor` or below it. */
-export function isWithin(tokens: Tokens, i: number, ancestor: number): boolean {
-  for (let at = i, steps = 0; at >= 0 && steps < 100; at = tokens.head[at], steps++) {
-    if (at === ancestor) return true;
-  }
-  return false;
-}

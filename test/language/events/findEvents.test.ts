@@ -155,6 +155,11 @@ describe('mentions of one event', () => {
     ]);
   });
 
+  test('take in what only speaks of something told before', () => {
+    const [crash] = eventsOf('A bus crashed near Oslo on Monday. The incident shocked the town.');
+    expect(crash.triggers).toEqual(['crashed', 'incident']);
+  });
+
   test('are kept apart where days or places differ', () => {
     const events = eventsOf('A bomb attack hit Aleppo on Monday. Another attack hit Aleppo on Tuesday.');
     expect(events.filter(({ type }) => type === 'CONFLICT_ATTACK').length).toBeGreaterThan(1);
