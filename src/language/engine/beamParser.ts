@@ -37,7 +37,7 @@ export class PackedWeights implements TransitionScorer {
   constructor(keyGaps: Uint32Array, weights: Int16Array) {
     const count = keyGaps.length;
     let bits = 4;
-    while (1 << bits < count * 2) bits++;
+    while (1 << bits < count * 1.5) bits++;
     this.shift = 32 - bits;
     this.mask = (1 << bits) - 1;
     this.slots = new Int32Array(2 << bits);

@@ -65,7 +65,7 @@ export class SequenceModel {
     this.transitions = Float64Array.from(transitions);
     this.sums = new Int32Array(this.size);
     let capacity = 16;
-    while (capacity < keyGaps.length * 2) capacity *= 2;
+    while (capacity < keyGaps.length * 1.5) capacity *= 2;
     this.mask = capacity - 1;
     this.slots = new Int32Array(capacity * 2);
     this.present = new Uint8Array(capacity);
