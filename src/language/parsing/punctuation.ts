@@ -1,6 +1,6 @@
 import { combine, feature, feature2, feature3 } from '../engine/hash.js';
 import type { SequenceModel } from '../engine/sequenceModel.js';
-import { TAGS, tagIndex, tagSet } from '../tagging/tags.js';
+import { tagIndex, tagSet } from '../tagging/tags.js';
 import { relationIndex } from './relations.js';
 
 /**
@@ -172,7 +172,7 @@ function partnerOf({ tags, length }: SentenceTree, mark: number): number {
 function kindOf(tag: number): number {
   if (VERBAL[tag] === 1) return 1;
   if (NOMINAL[tag] === 1) return 2;
-  return 3 + (tag === TAGS.length ? 0 : tag);
+  return 3 + tag;
 }
 
 /** Attaches the punctuation of a sentence again, in place. */
