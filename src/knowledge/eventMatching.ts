@@ -1,5 +1,6 @@
 import type { EventType, ParticipantRole, TimePrecision } from '../language/analysis.js';
 import type { Matching } from './clusters.js';
+import { words } from './folding.js';
 import { hash53 } from './hashing.js';
 
 /** An interval with the precision it was given in. */
@@ -34,6 +35,17 @@ export interface EventFinding {
     readonly entityId: string;
     readonly isPlace: boolean;
   }[];
+  /** Hashes of the sentences it stands in, those long enough to know a reprint by. */
+  readonly sentences: readonly number[];
+}
+
+/** Shorter sentences may be alike by chance. */
+const FEWEST_WORDS_OF_REPRINT = 8;
+
+/** The hash by which a reprint of a sentence is known; null for one that is too short. */
+export function reprintKey(sentence: string): number | null {
+  const all = words(sentence);
+  return all.length < FEWEST_WORDS_OF_REPRINT ? null : hash53(all.join(' '));
 }
 
 const DAY = 86_400_000;
@@ -124,7 +136,8 @@ export function eventBlocks(finding: EventFinding): { readonly own: number[]; re
     blockEntities(finding).flatMap((entity) =>
       list.map((suffix) => hash53(`${kinOf(finding.type)}|${entity}|${suffix}`)),
     );
-  return { own: keys(suffixes.own), look: keys(suffixes.look) };
+  const reprints = finding.sentences.map((sentence) => hash53(`${kinOf(finding.type)}|S${sentence}`));
+  return { own: [...keys(suffixes.own), ...reprints], look: [...keys(suffixes.look), ...reprints] };
 }
 
 function placesConflict(a: EventPlace | null, b: EventPlace | null): boolean {
@@ -162,7 +175,7 @@ function sharedParticipants(a: EventFinding, b: EventFinding): number {
 
 /**
  * Reports are of one event when type, time, place and participants agree, with the precision each has; never for
- * their words. The less is known of the time, the more of the rest must agree.
+ * their words, unless one is a reprint of the other. The less is known of the time, the more of the rest must agree.
  */
 export const eventMatching: Matching<EventFinding> = {
   idOf: (finding) => finding.id,
@@ -173,6 +186,8 @@ export const eventMatching: Matching<EventFinding> = {
     const [timeA, timeB] = [span(a), span(b)];
     if (timeA === null || timeB === null || !overlap(timeA, timeB)) return false;
     if (placesConflict(a.place, b.place) || participantsConflict(a, b)) return false;
+    if (a.articleId !== b.articleId && a.sentences.some((sentence) => b.sentences.includes(sentence)))
+      return true;
     const shared = sharedParticipants(a, b);
     const samePlace = a.place !== null && b.place !== null && a.place.entityId === b.place.entityId;
     if (isPrecise(a.time) && isPrecise(b.time)) {

@@ -3,7 +3,7 @@ import { UNKNOWN_TIME } from './articleRows.js';
 import type { Changes } from './changes.js';
 import { clusters, connected } from './clusters.js';
 import { describeEvent, type EventReport } from './describeEvent.js';
-import { eventBlocks, eventMatching } from './eventMatching.js';
+import { eventBlocks, eventMatching, reprintKey } from './eventMatching.js';
 import { findingBlockLock } from './locks.js';
 import type { Transaction } from './transaction.js';
 
@@ -38,6 +38,7 @@ export async function resolveEvents(transaction: Transaction, changes: Changes):
 }
 
 interface ReportRow {
+  readonly sentences: readonly string[] | null;
   readonly id: string;
   readonly articleId: string;
   readonly copyGroup: string;
@@ -79,7 +80,9 @@ async function loadReports(transaction: Transaction, where: string, ...values: u
         FROM report_participant p
         LEFT JOIN article_entity e ON e.article_id = p.article_id AND e.position = p.entity_position
         LEFT JOIN entity n ON n.id = e.entity_id
-        WHERE p.article_id = r.article_id AND p.event_position = r.position) AS participants
+        WHERE p.article_id = r.article_id AND p.event_position = r.position) AS participants,
+       (SELECT json_agg(utf16_slice(a.text, a.astral, t.sentence_start, t.sentence_end)) FROM report_trigger t
+        WHERE t.article_id = r.article_id AND t.event_position = r.position) AS sentences
      FROM event_report r JOIN article a ON a.id = r.article_id WHERE ${where}`,
     ...values,
   );
@@ -92,6 +95,7 @@ async function loadReports(transaction: Transaction, where: string, ...values: u
         p.entityId === null ? [] : [{ role: p.role, entityId: p.entityId, isPlace: p.isPlace === true }],
       ),
       named: row.participants ?? [],
+      sentences: [...new Set((row.sentences ?? []).map(reprintKey).filter((key) => key !== null))],
     };
     return { ...report, eventId: row.eventId, blocks: eventBlocks(report) };
   });

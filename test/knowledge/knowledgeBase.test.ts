@@ -350,6 +350,22 @@ describe('events', () => {
     expect(await rows('SELECT article_count AS n FROM event')).toEqual([{ n: 1 }, { n: 1 }, { n: 1 }]);
   });
 
+  test('a reprinted sentence reports the same event, though it names nobody', async () => {
+    const text = 'Three wagons left the rails behind the old brickworks and nobody was hurt.';
+    const crash = (url: string, published: string): Told => ({
+      url,
+      published,
+      text,
+      events: [{ type: 'ACCIDENT', trigger: 'left' }],
+    });
+    await store(
+      crash('https://a.example/1', '2026-03-03T12:00:00Z'),
+      crash('https://b.example/1', '2026-03-04T12:00:00Z'),
+      crash('https://c.example/1', '2026-09-04T12:00:00Z'),
+    );
+    expect(await rows('SELECT article_count AS n FROM event ORDER BY 1')).toEqual([{ n: 1 }, { n: 2 }]);
+  });
+
   test('copies of one text count as one source', async () => {
     const long: Told = {
       ...SUMMIT,
