@@ -2,6 +2,7 @@ import type { Analysis, Attribution, Span, Statement, Step } from '../analysis.j
 import { type FoundAttribution, spanOf, type TokenRange } from './attribution.js';
 import { findAddressee, findSaidAt } from './circumstances.js';
 import { addClaims } from './claims.js';
+import { addClosingCues } from './closingCues.js';
 import { contentSpan, kindOf } from './content.js';
 import { findByModel } from './findByModel.js';
 import { layersOf } from './layers.js';
@@ -19,7 +20,7 @@ import { joinQuotationsWithoutCue } from './withoutCue.js';
 export const findStatements: Step = (analysis) => {
   const layers = layersOf(analysis);
   const { tokens, quotations, quotationOf } = layers;
-  const modelled = findByModel(layers, loadStatementModel());
+  const modelled = addClosingCues(layers, findByModel(layers, loadStatementModel()));
   const attributed = nestQuoted(layers, addClaims(layers, modelled));
   const found = joinQuotationsWithoutCue(layers, attributed);
   const resolver = new SpeakerResolver(analysis);

@@ -53,9 +53,7 @@ test('a short name and a pronoun speak for the person they mean', () => {
 });
 
 test('a title before the name is part of the source, not another speaker', () => {
-  const [statement] = told(
-    '"The ships are safe," said Chief of Staff Henrik Solberg at a meeting on Tuesday.',
-  );
+  const [statement] = told('"The ships are safe," Chief of Staff Henrik Solberg said on Tuesday.');
   expect(statement.speaker).toBe('Henrik Solberg');
   expect(statement.saidAt).toMatch(/Tuesday/);
 });
