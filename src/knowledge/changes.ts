@@ -1,9 +1,3 @@
-/** A finding of an article, by its place in it. */
-export interface FindingRef {
-  readonly articleId: string;
-  readonly position: number;
-}
-
 /**
  * What a write changed, gathered step by step: each step of resolution reads what the ones before it noted here, and
  * computes again that and nothing else.
