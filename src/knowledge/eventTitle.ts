@@ -163,15 +163,26 @@ function inWords(names: readonly string[]): string {
   return names.length === 1 ? names[0] : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
 }
 
-/** A date as exact as the interval is: "30 October 2015", "October 2015", "2015". */
+const DAY = 86_400_000;
+
+/** A date as exact as the interval is: "30 October 2015", "1 October 2015 to 3 October 2015", "October 2015", "2015". */
 function dateInWords(time: Interval): string {
-  // Where an interval is a local day, its middle is that day in every zone.
+  // Noon of the first and of the last day, where the interval's days are those of a zone within 12 hours of UTC.
+  const first = new Date(Math.min(time.start + DAY / 2, (time.start + time.end) / 2));
+  const last = new Date(Math.max(time.end - DAY / 2, (time.start + time.end) / 2));
   const middle = new Date((time.start + time.end) / 2);
-  const [day, month, year] = [middle.getUTCDate(), MONTHS[middle.getUTCMonth()], middle.getUTCFullYear()];
-  if (time.precision === 'YEAR') return `${year}`;
-  if (time.precision === 'MONTH') return `${month} ${year}`;
-  if (time.precision === 'WEEK')
-    return `week of ${new Date(time.start + 43_200_000).getUTCDate()} ${MONTHS[new Date(time.start + 43_200_000).getUTCMonth()]} ${year}`;
-  if (time.precision === 'APPROXIMATE') return `about ${month} ${year}`;
-  return `${day} ${month} ${year}`;
+  const year = `${first.getUTCFullYear()}`;
+  if (time.precision === 'YEAR') return year;
+  if (time.precision === 'MONTH') return `${monthOf(first)} ${year}`;
+  if (time.precision === 'WEEK') return `week of ${dayOf(first)}`;
+  if (time.precision === 'APPROXIMATE') return `about ${monthOf(middle)} ${middle.getUTCFullYear()}`;
+  return dayOf(first) === dayOf(last) ? dayOf(first) : `${dayOf(first)} to ${dayOf(last)}`;
+}
+
+function monthOf(date: Date): string {
+  return MONTHS[date.getUTCMonth()];
+}
+
+function dayOf(date: Date): string {
+  return `${date.getUTCDate()} ${monthOf(date)} ${date.getUTCFullYear()}`;
 }
