@@ -1,4 +1,5 @@
 import type { ArticleRows, SourceKey } from './articleRows.js';
+import type { BlockFamily } from './blocks.js';
 import type { Changes } from './changes.js';
 import { findingBlockLock, nameBlockLock, sourceLock } from './locks.js';
 import type { Transaction } from './transaction.js';
@@ -49,7 +50,7 @@ export async function removeArticle(transaction: Transaction, id: string, change
     'SELECT s.id FROM article a JOIN source s ON s.id IN (a.source_id, a.agency_id) WHERE a.id = $1::uuid',
     id,
   );
-  const findings = await transaction.query<{ family: 'ARTICLE' | 'STATEMENT' | 'EVENT'; key: bigint }>(
+  const findings = await transaction.query<{ family: BlockFamily; key: bigint }>(
     'SELECT DISTINCT family::text, key FROM block WHERE article_id = $1::uuid',
     id,
   );

@@ -1,13 +1,13 @@
 import { type ArticleFinding, articleBlocks, articleFinding, articleMatching } from './articleMatching.js';
+import { type BlockedFinding, enterBlocks, IN_BLOCKS, lookUp } from './blocks.js';
 import type { Changes } from './changes.js';
 import { clusters, connected } from './clusters.js';
-import { findingBlockLock } from './locks.js';
+import { byPublication } from './publication.js';
 import type { Transaction } from './transaction.js';
 
-interface Text extends ArticleFinding {
+interface Text extends ArticleFinding, BlockedFinding {
   readonly publishedAt: number | null;
   readonly copyGroup: string;
-  readonly blocks: readonly number[];
 }
 
 /**
@@ -16,27 +16,11 @@ interface Text extends ArticleFinding {
  */
 export async function resolveCopies(transaction: Transaction, changes: Changes): Promise<void> {
   const seeds = await loadTexts(transaction, 'id = ANY($1::uuid[])', [...changes.texts]);
-  await transaction.hold(seeds.flatMap((text) => text.blocks).map((key) => findingBlockLock('ARTICLE', key)));
-  await transaction.run(
-    `INSERT INTO block (family, key, article_id, position)
-     SELECT family, key, article_id, position FROM jsonb_populate_recordset(NULL::block, $1::jsonb) ON CONFLICT DO NOTHING`,
-    JSON.stringify(
-      seeds.flatMap((text) =>
-        text.blocks.map((key) => ({ family: 'ARTICLE', key, article_id: text.id, position: 0 })),
-      ),
-    ),
-  );
+  await enterBlocks(transaction, 'ARTICLE', seeds);
   const texts = await connected(
     seeds,
-    async (frontier) => {
-      const keys = [...new Set(frontier.flatMap((text) => text.blocks))];
-      await transaction.hold(keys.map((key) => findingBlockLock('ARTICLE', key)));
-      return loadTexts(
-        transaction,
-        `id IN (SELECT article_id FROM block WHERE family = 'ARTICLE' AND key = ANY($1::bigint[]))`,
-        keys,
-      );
-    },
+    async (frontier) =>
+      loadTexts(transaction, `(id, 0) ${IN_BLOCKS}`, ...(await lookUp(transaction, 'ARTICLE', frontier))),
     articleMatching,
   );
   const groups = clusters(texts, articleMatching).flatMap((group) => {
@@ -64,18 +48,15 @@ async function loadTexts(transaction: Transaction, where: string, ...values: unk
     published_at: Date | null;
     copy_group: string;
   }>(`SELECT id, text, published_at, copy_group FROM article WHERE ${where}`, ...values);
-  return rows.map((row) => ({
-    ...articleFinding(row.id, row.text),
-    publishedAt: row.published_at?.getTime() ?? null,
-    copyGroup: row.copy_group,
-    blocks: articleBlocks(row.text),
-  }));
-}
-
-function byPublication(a: Text, b: Text): number {
-  const [first, second] = [
-    a.publishedAt ?? Number.POSITIVE_INFINITY,
-    b.publishedAt ?? Number.POSITIVE_INFINITY,
-  ];
-  return first !== second ? first - second : a.id < b.id ? -1 : 1;
+  return rows.map((row) => {
+    const keys = articleBlocks(row.text);
+    return {
+      ...articleFinding(row.id, row.text),
+      articleId: row.id,
+      position: 0,
+      publishedAt: row.published_at?.getTime() ?? null,
+      copyGroup: row.copy_group,
+      blocks: { own: keys, look: keys },
+    };
+  });
 }

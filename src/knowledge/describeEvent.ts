@@ -2,6 +2,7 @@ import type { EventStatus, EventType, ParticipantRole } from '../language/analys
 import type { EventFinding, EventPlace, Interval } from './eventMatching.js';
 import { eventTitle } from './eventTitle.js';
 import { fold } from './folding.js';
+import { byPublication } from './publication.js';
 
 /** One article's report of an event, with all that the event is described from. */
 export interface EventReport extends EventFinding {
@@ -82,16 +83,6 @@ export function describeEvent(cluster: readonly EventReport[]): DescribedEvent {
     confidence: Math.max(...reports.map((report) => report.confidence)),
     searchText: [title, ...participants.map((participant) => participant.text)].join('\n'),
   };
-}
-
-/** First published first; articles without a date come last. */
-function byPublication(a: EventReport, b: EventReport): number {
-  const [first, second] = [
-    a.publishedAt ?? Number.POSITIVE_INFINITY,
-    b.publishedAt ?? Number.POSITIVE_INFINITY,
-  ];
-  if (first !== second) return first - second;
-  return a.articleId < b.articleId ? -1 : a.articleId > b.articleId ? 1 : a.position - b.position;
 }
 
 /** Occurred where any report says so; else what the last report says. */

@@ -1,15 +1,14 @@
 import type { EventStatus, EventType, ParticipantRole } from '../language/analysis.js';
 import { UNKNOWN_TIME } from './articleRows.js';
+import { type BlockedFinding, enterBlocks, IN_BLOCKS, lookUp } from './blocks.js';
 import type { Changes } from './changes.js';
 import { clusters, connected } from './clusters.js';
 import { describeEvent, type EventReport } from './describeEvent.js';
 import { eventBlocks, eventMatching, reprintKey } from './eventMatching.js';
-import { findingBlockLock } from './locks.js';
 import type { Transaction } from './transaction.js';
 
-interface Report extends EventReport {
+interface Report extends EventReport, BlockedFinding {
   readonly eventId: string | null;
-  readonly blocks: ReturnType<typeof eventBlocks>;
 }
 
 /** Computes the events anew that the changed articles and events touch. */
@@ -20,7 +19,8 @@ export async function resolveEvents(transaction: Transaction, changes: Changes):
     [...changes.articles],
     [...changes.events],
   );
-  await replaceBlocks(transaction, [...changes.articles], seeds);
+  // The keys depend on the entities, which may have changed.
+  await enterBlocks(transaction, 'EVENT', seeds);
   let reports: Report[] = [];
   while (seeds.length > 0) {
     reports = await connected(
@@ -101,43 +101,9 @@ async function loadReports(transaction: Transaction, where: string, ...values: u
   });
 }
 
-/** Brings the block keys of the articles' reports up to date: they depend on the entities, which may have changed. */
-async function replaceBlocks(
-  transaction: Transaction,
-  articles: readonly string[],
-  seeds: readonly Report[],
-): Promise<void> {
-  const reports = seeds.filter((report) => articles.includes(report.articleId));
-  await transaction.hold(
-    reports.flatMap((report) => report.blocks.own).map((key) => findingBlockLock('EVENT', key)),
-  );
-  await transaction.run(
-    `DELETE FROM block WHERE family = 'EVENT' AND article_id = ANY($1::uuid[])`,
-    articles,
-  );
-  const rows = reports.flatMap((report) =>
-    report.blocks.own.map((key) => ({
-      family: 'EVENT',
-      key,
-      article_id: report.articleId,
-      position: report.position,
-    })),
-  );
-  await transaction.run(
-    `INSERT INTO block (family, key, article_id, position)
-     SELECT family, key, article_id, position FROM jsonb_populate_recordset(NULL::block, $1::jsonb) ON CONFLICT DO NOTHING`,
-    JSON.stringify(rows),
-  );
-}
-
 async function candidates(transaction: Transaction, frontier: readonly Report[]): Promise<Report[]> {
-  const keys = [...new Set(frontier.flatMap((report) => report.blocks.look))];
-  await transaction.hold(keys.map((key) => findingBlockLock('EVENT', key)));
-  return loadReports(
-    transaction,
-    `(r.article_id, r.position) IN (SELECT article_id, position FROM block WHERE family = 'EVENT' AND key = ANY($1::bigint[]))`,
-    keys,
-  );
+  const blocks = await lookUp(transaction, 'EVENT', frontier);
+  return loadReports(transaction, `(r.article_id, r.position) ${IN_BLOCKS}`, ...blocks);
 }
 
 const COLUMNS = `id, type, title, status, time_start, time_end, time_precision, time_text, sort_at, place_id, article_count,

@@ -1,3 +1,4 @@
+import type { BlockFamily } from './blocks.js';
 import { hash53 } from './hashing.js';
 
 /** The lock of an article's own rows. */
@@ -10,5 +11,5 @@ export const sourceLock = (id: string): number => hash53(`SOURCE|${id}`);
 export const nameBlockLock = (block: string): number => hash53(`NAMES|${block}`);
 
 /** The lock of a block of findings. */
-export const findingBlockLock = (family: 'ARTICLE' | 'STATEMENT' | 'EVENT', key: number | bigint): number =>
+export const findingBlockLock = (family: BlockFamily, key: number | bigint): number =>
   hash53(`BLOCK|${family}|${key}`);

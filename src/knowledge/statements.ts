@@ -1,8 +1,9 @@
 import type { StatementKind, TimePrecision } from '../language/analysis.js';
 import { UNKNOWN_TIME } from './articleRows.js';
+import { type BlockedFinding, enterBlocks, IN_BLOCKS, lookUp } from './blocks.js';
 import type { Changes } from './changes.js';
 import { clusters, connected } from './clusters.js';
-import { findingBlockLock } from './locks.js';
+import { byPublication } from './publication.js';
 import {
   type StatementFinding,
   statementBlocks,
@@ -12,9 +13,7 @@ import {
 import type { Transaction } from './transaction.js';
 
 /** A printing of a statement with all that its statement is described from. */
-interface Report extends StatementFinding {
-  readonly articleId: string;
-  readonly position: number;
+interface Report extends StatementFinding, BlockedFinding {
   readonly statementId: string | null;
   readonly kind: StatementKind;
   readonly text: string;
@@ -29,7 +28,6 @@ interface Report extends StatementFinding {
     readonly text: string | null;
   } | null;
   readonly confidence: number;
-  readonly blocks: readonly number[];
 }
 
 /** Computes the statements anew that the changed articles and statements touch. */
@@ -40,7 +38,7 @@ export async function resolveStatements(transaction: Transaction, changes: Chang
     [...changes.articles],
     [...changes.statements],
   );
-  await replaceBlocks(transaction, seeds);
+  await enterBlocks(transaction, 'STATEMENT', seeds);
   let reports: Report[] = [];
   while (seeds.length > 0) {
     reports = await connected(
@@ -74,53 +72,21 @@ async function loadReports(transaction: Transaction, where: string, ...values: u
      WHERE ${where}`,
     ...values,
   );
-  return rows.map((row) => ({
-    ...row,
-    said: row.said && { ...row.said, start: new Date(row.said.start), end: new Date(row.said.end) },
-    publishedAt: row.publishedAt?.getTime() ?? null,
-    content: statementContent(row.text),
-    blocks: statementBlocks(row.text),
-  }));
-}
-
-/** Brings the block keys of reports up to date. */
-async function replaceBlocks(transaction: Transaction, reports: readonly Report[]): Promise<void> {
-  await transaction.hold(
-    reports.flatMap((report) => report.blocks).map((key) => findingBlockLock('STATEMENT', key)),
-  );
-  const rows = reports.flatMap((report) =>
-    report.blocks.map((key) => ({
-      family: 'STATEMENT',
-      key,
-      article_id: report.articleId,
-      position: report.position,
-    })),
-  );
-  await transaction.run(
-    `INSERT INTO block (family, key, article_id, position)
-     SELECT family, key, article_id, position FROM jsonb_populate_recordset(NULL::block, $1::jsonb) ON CONFLICT DO NOTHING`,
-    JSON.stringify(rows),
-  );
+  return rows.map((row) => {
+    const keys = statementBlocks(row.text);
+    return {
+      ...row,
+      said: row.said && { ...row.said, start: new Date(row.said.start), end: new Date(row.said.end) },
+      publishedAt: row.publishedAt?.getTime() ?? null,
+      content: statementContent(row.text),
+      blocks: { own: keys, look: keys },
+    };
+  });
 }
 
 async function candidates(transaction: Transaction, frontier: readonly Report[]): Promise<Report[]> {
-  const keys = [...new Set(frontier.flatMap((report) => report.blocks))];
-  await transaction.hold(keys.map((key) => findingBlockLock('STATEMENT', key)));
-  return loadReports(
-    transaction,
-    `(r.article_id, r.position) IN (SELECT article_id, position FROM block WHERE family = 'STATEMENT' AND key = ANY($1::bigint[]))`,
-    keys,
-  );
-}
-
-/** The printing first published; articles without a date come last. */
-function byPublication(a: Report, b: Report): number {
-  const [first, second] = [
-    a.publishedAt ?? Number.POSITIVE_INFINITY,
-    b.publishedAt ?? Number.POSITIVE_INFINITY,
-  ];
-  if (first !== second) return first - second;
-  return a.articleId < b.articleId ? -1 : a.articleId > b.articleId ? 1 : a.position - b.position;
+  const blocks = await lookUp(transaction, 'STATEMENT', frontier);
+  return loadReports(transaction, `(r.article_id, r.position) ${IN_BLOCKS}`, ...blocks);
 }
 
 /** What a statement is, from all its printings. */
