@@ -32,6 +32,8 @@ const DITRANSITIVE = new Set(
   'give pay offer send award grant lend loan sell tell hand show charge fine owe deny'.split(' '),
 );
 const TELLING = new Set('tell brief inform assure warn urge thank greet congratulate ask'.split(' '));
+/** "The opposition called on X to resign": X is to do it. */
+const APPEALING = new Set(['call', 'appeal', 'rely', 'count', 'plead', 'prevail']);
 const GOALS = new Set(['at', 'into', 'against', 'to', 'from']);
 const PARTICLES = new Set('up down out off away aside over in back around'.split(' '));
 const AGENTLESS_ADJUNCTS = new Set([
@@ -66,6 +68,9 @@ export function isPassive(tree: Tree, v: number): boolean {
   if (perfect || tokens.tag[v] !== TAG.VBN) return false;
   const relation = tokens.relation[v];
   if (relation === REL.xcomp) return true;
+  // "31 killed in fire", "Of the 126 injured": the auxiliary left out.
+  if (childrenOf(tree, v).some((c) => c < v && tokens.tag[c] === TAG.CD) && !hasChild(tree, v, REL.obj))
+    return true;
   return (
     relation === REL.acl || relation === REL.amod || (relation === REL.advcl && !hasChild(tree, v, REL.nsubj))
   );
@@ -81,6 +86,14 @@ function hasChild(tree: Tree, i: number, relation: number): boolean {
     if (tree.tokens.relation[c] === relation) return true;
   }
   return false;
+}
+
+/** Whether a number right before a participle counts those whom it befell. */
+function isBareCount(tree: Tree, count: number, participle: number): boolean {
+  const { tokens } = tree;
+  if (tokens.tag[count] !== TAG.CD || count >= participle || participle - count > 2) return false;
+  const relation = tokens.relation[count];
+  return relation === REL.obl || relation === REL.oblUnmarked || relation === REL.nummod;
 }
 
 /** The preposition of an oblique or nominal modifier in lower case ("in", "because_of"); "bare" where it has none. */
@@ -137,6 +150,11 @@ function verbArguments(tree: Tree, v: number, depth: number): Argument[] {
   const found: Argument[] = [];
   const directObject = hasChild(tree, v, REL.obj);
   for (const c of childrenOf(tree, v)) {
+    // "and more than 120 injured", "four wounded".
+    if (passive && isBareCount(tree, c, v)) {
+      found.push({ slot: 'obj', head: c });
+      continue;
+    }
     switch (tokens.relation[c]) {
       case REL.nsubj:
       case REL.nsubjOuter:
@@ -220,6 +238,8 @@ function withGap(tree: Tree, v: number, passive: boolean, found: Argument[], dep
   if (governor < 0) return found;
   const own = passive ? 'obj' : 'subj';
   const relation = tokens.relation[v];
+  // "The treatment of the injured": a noun by use.
+  if (hasChild(tree, v, REL.det)) return found;
   if (relation === REL.aclRelcl) return withAntecedent(tree, v, own, found, governor);
   if (relation === REL.amod) return has(found, own) ? found : [...found, { slot: own, head: governor }];
   if (has(found, own)) return found;
@@ -232,6 +252,7 @@ function withGap(tree: Tree, v: number, passive: boolean, found: Argument[], dep
     const controller = controllerOfNoun(tree, governor, depth);
     return controller < 0 ? found : [...found, { slot: own, head: controller }];
   }
+  if (relation === REL.conj && tokens.tag[v] === TAG.JJ && isVerb(tokens, governor)) return found;
   if (relation === REL.conj && (isVerb(tokens, governor) || hasChild(tree, governor, REL.cop))) {
     const governorPassive = isPassive(tree, governor);
     const shared = verbArguments(tree, governor, depth + 1).filter(
@@ -307,6 +328,10 @@ function controllerOf(
   const passive = isPassive(tree, governor);
   if (ACCUSING.has(lemmaOf(tokens, governor))) return object ? object.head : -1;
   if (bareParticiple && passive) return subject ? subject.head : -1;
+  const asked = APPEALING.has(lemmaOf(tokens, governor))
+    ? around.find(({ slot }) => slot === 'on' || slot === 'upon' || slot === 'to')
+    : undefined;
+  if (asked && !bareParticiple) return asked.head;
   const controller = complement || passive ? (object ?? subject) : (subject ?? object);
   return controller ? controller.head : -1;
 }

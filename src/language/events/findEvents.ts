@@ -40,20 +40,23 @@ export const findEvents: Step = (analysis) => {
     participants: participantsOf(analysis, tree, trigger, isTrigger, isTime),
     places: placesOf(analysis, tree, index, trigger),
   }));
-  const mentions = triggers.map((trigger, i) => {
-    const cause = found[causeOf(tree, triggers, i, triggerAt)];
-    return mentionOf(analysis, tree, trigger, times[i], {
-      participants: withCauser(found[i].participants, cause.participants),
+  const causes = triggers.map((_, i) => causeOf(tree, triggers, i, triggerAt));
+  const mentionsAlone = triggers.map((trigger, i) =>
+    mentionOf(analysis, tree, trigger, times[i], {
+      participants: withCauser(found[i].participants, found[causes[i]].participants),
       places: found[i].places,
-    });
-  });
+    }),
+  );
+  const mentions = mentionsAlone.map(
+    (mention, i) => mention && { ...mention, cause: causes[i] === i ? null : mentionsAlone[causes[i]] },
+  );
   const { groups, groupOf } = joinMentions(analysis, mentions, sameHappenings(tree, triggers, triggerAt));
   addAnaphors(tree, index, groups, furniture);
   const events = groups.map((group) => eventOf(analysis, group));
   analysis.events = events.map((event, id) => {
     const causing = groups[id]
       .filter(({ token }) => isTrigger[token])
-      .map(({ token }) => groupOf[causeOf(tree, triggers, triggerAt[token], triggerAt)])
+      .map(({ token }) => groupOf[causes[triggerAt[token]]])
       .find((group) => group >= 0 && group !== id);
     if (causing === undefined) return event;
     return {
@@ -109,6 +112,7 @@ function mentionOf(
     participants: found.participants,
     assertedBy: assertedBy(analysis, trigger.span),
     confidence,
+    cause: null,
   };
 }
 

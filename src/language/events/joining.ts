@@ -23,6 +23,8 @@ export interface EventMention {
   /** Index in `statements` of the innermost one around the trigger, null in the outlet's own voice. */
   readonly assertedBy: number | null;
   readonly confidence: number;
+  /** What the sentence says brought it about: the crash somebody died in. */
+  readonly cause: EventMention | null;
 }
 
 const PERSON = classBit('person');
@@ -53,6 +55,8 @@ const SYNONYMS: readonly ReadonlySet<string>[] = [
 const PEOPLE = new Set(
   'people person man woman child victim passenger citizen resident civilian others'.split(' '),
 );
+
+const HARM = new Set<EventType>(['LIFE_DIE', 'LIFE_INJURE']);
 
 const GENERAL = new Set('attack assault violence raid offensive incident'.split(' '));
 
@@ -182,15 +186,16 @@ function agreement(analysis: Analysis, event: readonly EventMention[], mention: 
   const anaphor = mention.isNoun && mention.definite && !mention.plural;
   const bare = !mention.participants.length && mention.time === null && !mention.places.length;
   const indefinite = mention.isNoun && !mention.definite;
+  const noCore = event.every((other) => lacksCore(other) || lacksCore(mention));
   let score = 0;
   if (related === 1) {
     if (anaphor) score = 1 + (sameFamily ? 1 : 0) + (shared ? 1 : 0);
-    else if (sameFamily && (shared || samePlace || sameTime)) score = 2;
+    else if (sameFamily && (shared || samePlace || (sameTime && (noCore || !HARM.has(mention.type)))))
+      score = 2;
     else if (shared && !indefinite && (sameTime || samePlace)) score = 1.5;
     else if (shared && sameFamily) score = 2;
     else if (sameFamily && bare && !mention.plural && !mention.indefinite) score = 0.8;
-    else if (sameFamily && !indefinite && event.every((other) => lacksCore(other) || lacksCore(mention)))
-      score = 0.6;
+    else if (sameFamily && !indefinite && noCore) score = 0.6;
     else if (shared && !MUTUAL.has(mention.type) && singleVictim(mention, event)) score = 1.2;
     else if (mention.isNoun && mention.definite && mention.plural && (sameFamily || event.length > 0) && bare)
       score = 0.7;
@@ -246,7 +251,8 @@ function sharesParticipant(a: EventMention, b: EventMention): boolean {
 function isSameKind(p: RoleMention, q: RoleMention): boolean {
   if (p.count !== null && q.count !== null && p.count !== q.count) return false;
   if (p.lemma === q.lemma) return true;
-  return areSynonyms(p.lemma, q.lemma) && (p.count !== null || (classesOfNoun(p.lemma) & VEHICLE) !== 0);
+  const counted = p.count !== null && q.count !== null;
+  return areSynonyms(p.lemma, q.lemma) && (counted || (classesOfNoun(p.lemma) & VEHICLE) !== 0);
 }
 
 /** Words for one kind of thing that news uses in turn. */
@@ -258,6 +264,8 @@ function areSynonyms(a: string, b: string): boolean {
 const compatibleRoles = (p: RoleMention, q: RoleMention) => p.role === q.role;
 
 function conflict(analysis: Analysis, a: EventMention, b: EventMention): boolean {
+  // Two crashes leave two tolls.
+  if (a.cause && b.cause && conflict(analysis, a.cause, b.cause)) return true;
   return (
     timesExclude(analysis, a, b) ||
     (a.count !== null && b.count !== null && a.count !== b.count) ||
@@ -318,7 +326,6 @@ function statusesExclude(a: EventMention, b: EventMention): boolean {
   return (
     statuses.has('PLANNED') &&
     statuses.has('OCCURRED') &&
-    !(a.isNoun && a.definite) &&
-    !(b.isNoun && b.definite)
+    !(((a.isNoun && a.definite) || (b.isNoun && b.definite)) && family(a.lemma) === family(b.lemma))
   );
 }

@@ -1,4 +1,5 @@
 import { clauseOf } from './arguments.js';
+import { adverbialClauses, isCausalClause } from './clauses.js';
 import { childrenOf, isVerb, REL, type Tree } from './tree.js';
 import type { Trigger } from './triggers.js';
 
@@ -64,6 +65,22 @@ function involvedIn(tree: Tree, governor: number): number[] {
   return childrenOf(tree, verb).filter((c) => tokens.relation[c] === REL.nsubj);
 }
 
+/** What an adverbial clause says brought a verb's happening about: "31 were killed when a fire broke out"; -1 for none. */
+function causeInClauseOf(
+  tree: Tree,
+  triggers: readonly Trigger[],
+  verb: number,
+  triggerAt: Int32Array,
+): number {
+  for (const clause of adverbialClauses(tree, verb)) {
+    if (!isCausalClause(tree, clause)) continue;
+    for (const at of [clause, ...childrenOf(tree, clause)]) {
+      if (triggerAt[at] >= 0 && CAUSES.has(triggers[triggerAt[at]].type)) return triggerAt[at];
+    }
+  }
+  return -1;
+}
+
 /** What killed or injured: the event that is the trigger's subject, that it is a participle of, or in which it came about; the trigger itself where that is not said. */
 export function causeOf(
   tree: Tree,
@@ -78,6 +95,8 @@ export function causeOf(
   for (const { slot, head } of slots) {
     if (slot !== 'obj' && isCause(triggerAt[head])) return triggerAt[head];
   }
+  const said = causeInClauseOf(tree, triggers, token, triggerAt);
+  if (said >= 0) return said;
   const relation = tokens.relation[token];
   if (relation !== REL.advcl && relation !== REL.acl && relation !== REL.aclRelcl && relation !== REL.conj)
     return trigger;

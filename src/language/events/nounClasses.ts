@@ -81,7 +81,7 @@ const WORDS: Record<NounClass, string> = {
     democracy desire difference difficulty economy effect effort emotion enthusiasm expectation extent
     fact faith fear feeling goal growth guideline hope idea ideology impact importance increase inflation initiative innovation
     interest issue joke knowledge language law legacy legislation level limit logic loss market match matter measure
-    message method momentum mood morale motion mystery need notion obligation obstacle opinion opportunity option
+    message method momentum mood morale motion mystery need notion number obligation obstacle opinion opportunity option
     order plan point policy possibility power practice pressure principle problem process program programme progress project proposal
     quality question quota rate reality reason reform remark report reputation requirement resistance responsibility response result risk rule
     sense shock sign situation skill speculation standard strategy stress subject success suggestion surprise system

@@ -1,13 +1,16 @@
 import type { Analysis } from '../analysis.js';
+import { clauseVerb, simultaneousVerbs } from './clauses.js';
 import { headOf } from './fillers.js';
-import { isVerb, REL, type Tree } from './tree.js';
+import { CONTAINER_NOUNS, LIGHT_VERBS, OCCURRENCE_VERBS, UNDERGOER_VERBS } from './lightVerbs.js';
+import { childrenOf, isNoun, isVerb, lemmaOf, REL, type Tree } from './tree.js';
 import type { Trigger } from './triggers.js';
 
 /**
  * For each trigger the index in `times` of when it happened, null where the text doesn't tie one to it.
  *
  * A time belongs to the first trigger or verb above it in the tree; a noun shares its verb's time, a participle or
- * infinitive that of the clause it hangs on, what an event caused ("the attack killed …") that event's.
+ * infinitive that of the clause it hangs on, what an event caused ("the attack killed …") that event's. What has none
+ * takes that of a clause coordinated with its own, or of one of the same time ("when …").
  */
 export function timesOf(
   analysis: Analysis,
@@ -18,25 +21,26 @@ export function timesOf(
 ): (number | null)[] {
   const { tokens } = analysis;
   const timeOfToken = new Int32Array(tokens.length).fill(-1);
-  const timesInSentence = new Map<number, number[]>();
-  /** Times of saying, and those that belong to an event by the tree: no other event's. */
-  const taken = new Set(analysis.statements.flatMap((statement) => statement.saidAt ?? []));
   analysis.times.forEach((time, id) => {
     const head = headOf(tokens, time);
     if (head < 0) return;
-    const sentence = tokens.sentence[head];
-    timesInSentence.set(sentence, [...(timesInSentence.get(sentence) ?? []), id]);
     const clause = clauseAbove(analysis, head, triggerAt);
     if (clause >= 0 && timeOfToken[clause] < 0) timeOfToken[clause] = id;
-    if (clause >= 0 && (cues[clause] || triggerAt[clause] >= 0)) taken.add(id);
   });
   const found = triggers.map((trigger) =>
     timeAt(analysis, tree, trigger.token, timeOfToken, triggerAt, cues),
   );
+  const own = Int32Array.from(found);
   triggers.forEach((trigger, i) => {
     if (found[i] >= 0) return;
-    const alone = timesInSentence.get(tokens.sentence[trigger.token]) ?? [];
-    if (alone.length === 1 && !taken.has(alone[0])) found[i] = alone[0];
+    const verb = clauseVerb(tree, trigger.token);
+    if (verb < 0 || cues[verb]) return;
+    for (const other of simultaneousVerbs(tree, verb, cues)) {
+      const time = triggerAt[other] >= 0 ? own[triggerAt[other]] : timeOfToken[other];
+      if (time < 0) continue;
+      found[i] = time;
+      return;
+    }
   });
   triggers.forEach((trigger, i) => {
     if (found[i] >= 0) return;
@@ -69,6 +73,7 @@ function timeAt(
   let below = -1;
   for (let at = token, steps = 0; at >= 0 && steps < 6; below = at, at = tokens.head[at], steps++) {
     if (at !== token && cues[at]) return -1;
+    if (isNoun(tokens, token) && at !== token && !sharesTime(tree, token, below, at, triggerAt)) return -1;
     if (timeOfToken[at] >= 0) return timeOfToken[at];
     if (below >= 0 && isVerb(tokens, at) && triggerAt[at] < 0) {
       const relation = tokens.relation[below];
@@ -79,6 +84,20 @@ function timeAt(
     if (relation === REL.conj && isVerb(tokens, at) && hasSubject(tree, at)) return -1;
   }
   return -1;
+}
+
+/**
+ * Whether what a noun names was when the word above it says. Known happenings are spoken of later ("on Friday they lowered
+ * the toll of the fire"), but for verbs that say no more than that they happened.
+ */
+function sharesTime(tree: Tree, noun: number, below: number, above: number, triggerAt: Int32Array): boolean {
+  const { tokens } = tree;
+  if (triggerAt[above] >= 0) return true;
+  const lemma = lemmaOf(tokens, above);
+  if (isNoun(tokens, above)) return tokens.relation[below] !== REL.nmod || CONTAINER_NOUNS.has(lemma);
+  if (!isVerb(tokens, above)) return true;
+  if (LIGHT_VERBS.has(lemma) || OCCURRENCE_VERBS.has(lemma) || UNDERGOER_VERBS.has(lemma)) return true;
+  return !childrenOf(tree, noun).some((c) => tokens.relation[c] === REL.det && lemmaOf(tokens, c) === 'the');
 }
 
 function hasSubject(tree: Tree, verb: number): boolean {

@@ -35,12 +35,20 @@ export const MISHAPS: readonly LexiconSection[] = [
       burn v | prt=down | subj=TARGET obj=TARGET
       gut v | passive obj:building | obj=TARGET
       catch v | obj=fire | subj=TARGET obj=
-      crash, collision, derailment, shipwreck, pileup, pile-up, wreck n
-      wreck n | | | 0.7
+      crash, collision, derailment, shipwreck, pileup, pile-up n
+      wreck n | case=in,after,during
+      wreck n | mod=car,train,truck,bus
+      wreck n | | | 0.4
       accident n | | of=
       explosion, blast n | | | 0.7
       explosion, blast n | mod=gas,factory,mine,boiler,accidental,plant
       blaze, inferno n
+      fire n | head=break,rage,spread,engulf,gut | on,aboard=INSTRUMENT:vehicle
+      fire n | on:vehicle | on=INSTRUMENT:vehicle
+      fire n | in:vehicle
+      fire n | aboard | aboard=INSTRUMENT
+      fire n | mod:vehicle
+      fire n | text=blaze,firefighter,extinguish,sprinkler,arson,burning,engulf | on,aboard=INSTRUMENT:vehicle | 0.7
       fire n | at:building
       fire n | in:building
       fire n | mod=house,apartment,building,kitchen,electrical,warehouse,nightclub,tower,hotel,factory,accidental
