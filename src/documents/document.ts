@@ -35,3 +35,22 @@ export interface Document {
    */
   readonly furniture: readonly Span[];
 }
+
+/** A document of a text alone, with whatever else is known of it. */
+export function plainDocument(text: string, facts: Partial<Document> = {}): Document {
+  return {
+    headline: '',
+    text,
+    url: null,
+    source: null,
+    sourceDomain: null,
+    agency: null,
+    byline: null,
+    datelinePlace: null,
+    publishedAt: null,
+    timeZone: 'UTC',
+    language: 'en',
+    furniture: [],
+    ...facts,
+  };
+}

@@ -5,8 +5,8 @@ import { findEvents } from './events/findEvents.js';
 import { findFigures } from './figures/findFigures.js';
 import { findHeadlineNames } from './names/findHeadlineNames.js';
 import { findNames } from './names/findNames.js';
+import { newAnalysis } from './newAnalysis.js';
 import { parse } from './parsing/parse.js';
-import { segment } from './segmentation/segment.js';
 import { findStatements } from './statements/findStatements.js';
 import { tag } from './tagging/tag.js';
 import { findTimes } from './times/findTimes.js';
@@ -31,23 +31,7 @@ const STEPS: readonly Step[] = [
  * throws a `ModelError`.
  */
 export function analyse(document: Document): Analysis {
-  const analysis: Analysis = {
-    document,
-    // A dateline is no part of the sentence it stands before.
-    tokens: segment(
-      document.text,
-      document.furniture.flatMap(({ start, end }) => [start, end]),
-    ),
-    entities: [],
-    datelinePlace: null,
-    headlineNames: [],
-    times: [],
-    durations: [],
-    figures: [],
-    statements: [],
-    attributions: [],
-    events: [],
-  };
+  const analysis = newAnalysis(document);
   for (const step of STEPS) step(analysis);
   return analysis;
 }
