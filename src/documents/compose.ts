@@ -1,5 +1,5 @@
 import type { PublicationDate } from './dates.js';
-import type { Document } from './document.js';
+import { type Document, plainDocument } from './document.js';
 import { DocumentError } from './errors.js';
 import { findFurniture, isWireAgency } from './furniture.js';
 import { canonicalUrl, domainOf } from './identity.js';
@@ -71,20 +71,11 @@ export function rawDocument(text: string, defaults: Defaults): Document {
   if (text.trim() === '') {
     throw new DocumentError('EMPTY_DOCUMENT', 'there is no text in it; give a document with some');
   }
-  return {
-    headline: '',
-    text: withoutUnstorable(text),
+  return plainDocument(withoutUnstorable(text), {
     url: defaults.url === null ? null : canonicalUrl(defaults.url),
-    source: null,
-    sourceDomain: null,
-    agency: null,
-    byline: null,
-    datelinePlace: null,
     publishedAt: defaults.publishedAt,
     timeZone: defaults.timeZone ?? 'UTC',
-    language: 'en',
-    furniture: [],
-  };
+  });
 }
 
 /** The first sentence of a text, cut at a word where it is long. */

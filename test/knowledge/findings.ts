@@ -1,4 +1,4 @@
-import type { Document } from '../../src/documents/document.js';
+import { type Document, plainDocument } from '../../src/documents/document.js';
 import type {
   Analysis,
   Entity,
@@ -47,20 +47,12 @@ export interface Told {
 /** The document and the analysis of an article told so. */
 export function told(article: Told): { document: Document; analysis: Analysis } {
   const { text } = article;
-  const document: Document = {
+  const document = plainDocument(text, {
     headline: article.headline ?? text.slice(0, 40),
-    text,
     url: article.url ?? null,
     source: article.source ?? null,
-    sourceDomain: null,
-    agency: null,
-    byline: null,
-    datelinePlace: null,
     publishedAt: article.published === null ? null : new Date(article.published ?? '2026-03-03T12:00:00Z'),
-    timeZone: 'UTC',
-    language: 'en',
-    furniture: [],
-  };
+  });
   const names = Object.keys(article.entities ?? {});
   const entities = names.map((name): Entity => {
     const { kind, forms = [], acronym = null, gazetteer = null, unclear = false } = article.entities![name];
