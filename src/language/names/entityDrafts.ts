@@ -2,10 +2,10 @@ import type { EntityKind } from '../analysis.js';
 import { type Gazetteer, WORD_LISTS } from '../gazetteers/gazetteer.js';
 import { nameKey } from '../gazetteers/nameKey.js';
 import type { Tokens } from '../tokens.js';
+import type { Name } from './acronyms.js';
 import { KINDS } from './labels.js';
 import { choosePlace } from './linkPlaces.js';
 import { namesAgree, type PersonName, parsePersonName } from './personNames.js';
-import type { Name } from './refineNames.js';
 import { FEMALE_WORDS, MALE_WORDS } from './titles.js';
 import { bareWord } from './words.js';
 
@@ -172,7 +172,9 @@ class Drafting {
       if (name.given.length > 0) continue;
       let fitting = distinct(full.filter((f) => f.name.surname === name.surname).map((f) => f.draft));
       if (fitting.length === 0) {
-        fitting = distinct(full.filter((f) => f.name.given[0] === name.surname).map((f) => f.draft));
+        const isFirst = ({ given, nickname }: PersonName) =>
+          given[0] === name.surname || nickname === name.surname;
+        fitting = distinct(full.filter((f) => isFirst(f.name)).map((f) => f.draft));
       }
       if (fitting.length > 1) {
         const sex = this.sexByTitle(n);

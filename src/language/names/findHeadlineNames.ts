@@ -19,13 +19,22 @@ export function findHeadlineNames(analysis: Analysis): void {
   tag(headline);
   findNames(headline);
   analysis.headlineNames = headline.entities.flatMap((named) => {
-    const fitting = entities.flatMap((entity, index) => (areOne(named, entity) ? [index] : []));
+    const those = (test: (entity: Entity) => boolean) =>
+      entities.flatMap((entity, index) => (test(entity) ? [index] : []));
+    const same = those((entity) => areOne(named, entity));
+    // What the text calls by these very words, whatever kind they look like in a headline.
+    const fitting = same.length > 0 ? same : those((entity) => isNamedSo(named, entity, document.text));
     if (fitting.length !== 1) return [];
     return named.mentions.map(({ start, end }) => ({
       name: document.headline.slice(start, end).replace(/\s+/g, ' '),
       entity: fitting[0],
     }));
   });
+}
+
+function isNamedSo(named: Entity, { mentions }: Entity, text: string): boolean {
+  const key = nameKey(named.name);
+  return mentions.some(({ form, start, end }) => form === 'NAME' && nameKey(text.slice(start, end)) === key);
 }
 
 /** Whether an entity of the headline is one of the text: the same gazetteer entry, name or surname. */

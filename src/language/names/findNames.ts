@@ -1,10 +1,13 @@
 import type { Analysis, Entity, Mention, Position } from '../analysis.js';
 import { loadGazetteer } from '../gazetteers/gazetteer.js';
 import type { Tokens } from '../tokens.js';
+import type { Name } from './acronyms.js';
+import { basesOf } from './contextualKinds.js';
 import { draftEntities, type EntityDraft } from './entityDrafts.js';
+import { withoutNickname } from './personNames.js';
 import { findPosition, NameIndex, type PlacedName } from './positions.js';
 import { loadNameRecogniser } from './recogniseNames.js';
-import { type Name, refineNames } from './refineNames.js';
+import { refineNames } from './refineNames.js';
 import { tokenAt } from './words.js';
 
 /**
@@ -29,7 +32,7 @@ export function findNames(analysis: Analysis): void {
   const index = new NameIndex(tokens.length, placed);
   analysis.entities = drafts.map((draft) => ({
     kind: draft.kind,
-    name: fullestName(tokens, draft, names),
+    name: nameOf(tokens, draft, names),
     mentions: draft.names.map((n) => mentionOf(tokens, names[n])),
     acronym: draft.acronym,
     gazetteer: draft.entry < 0 ? null : gazetteer.entry(draft.entry),
@@ -47,6 +50,11 @@ function mentionOf(tokens: Tokens, { first, last, confidence }: Name): Mention {
     form: 'NAME',
     confidence: Math.round(confidence * 1000) / 1000,
   };
+}
+
+function nameOf(tokens: Tokens, draft: EntityDraft, names: readonly Name[]): string {
+  const name = fullestName(tokens, draft, names);
+  return draft.kind === 'PERSON' ? withoutNickname(name) : name;
 }
 
 /** The longest of the names, of a place the most frequent; one in small letters before one all in capitals. */
@@ -91,10 +99,14 @@ function withCountries(entity: Entity, entities: readonly Entity[]): Entity {
   if (!entity.positions.some(({ organization }) => organization !== null)) return entity;
   const positions = entity.positions.map((held) => {
     const body = held.organization === null ? null : entities[held.organization];
-    const country = body?.kind === 'GROUP' ? body.gazetteer?.countryCode : null;
-    const place = country
-      ? entities.findIndex(({ gazetteer }) => gazetteer?.id === `country:${country}`)
-      : -1;
+    if (body?.kind !== 'GROUP') return held;
+    const country = body.gazetteer?.countryCode;
+    const lands = country ? [] : basesOf(body.name.toLowerCase());
+    const place = entities.findIndex(({ kind, name, gazetteer }) =>
+      country
+        ? gazetteer?.id === `country:${country}`
+        : kind === 'PLACE' && lands.includes(name.toLowerCase()),
+    );
     return place < 0 ? held : { ...held, organization: null, place };
   });
   return { ...entity, positions };

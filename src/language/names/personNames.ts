@@ -6,13 +6,23 @@ export interface PersonName {
   readonly given: readonly string[];
   /** Last name without particles: "assad" of "al-Assad". */
   readonly surname: string;
+  /** "joe" of 'Josef "Joe" Barany'; "" where there is none. */
+  readonly nickname: string;
+}
+
+const NICKNAME = /\s["“‘'(]\s?([^"”’')\s]{1,30})\s?["”’')]\s/u;
+
+/** A name without the nickname in quotation marks or parentheses within it. */
+export function withoutNickname(name: string): string {
+  return name.replace(NICKNAME, ' ');
 }
 
 const GENERATION = /^(jr|sr|ii|iii|iv)$/;
 
 /** Takes a name apart: "Bashar al-Assad" is "bashar" and "assad". */
 export function parsePersonName(name: string): PersonName {
-  const parts = name
+  const nickname = NICKNAME.exec(name)?.[1].toLowerCase() ?? '';
+  const parts = withoutNickname(name)
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
@@ -22,7 +32,7 @@ export function parsePersonName(name: string): PersonName {
   if (parts.length === 2 && SURNAME_PARTICLES.has(parts[0]) && parts[0] !== 'ben' && parts[0] !== 'di')
     parts.shift();
   const surname = (parts.pop() ?? '').replace(/^(al|el|ul|as|ar|ad)[-‐‑'’]/, '').replace(/['’]/g, '');
-  return { given: parts, surname };
+  return { given: parts, surname, nickname };
 }
 
 /**
@@ -31,6 +41,7 @@ export function parsePersonName(name: string): PersonName {
  */
 export function namesAgree(a: PersonName, b: PersonName): boolean {
   if (a.surname !== b.surname || a.given.length === 0 || b.given.length === 0) return false;
+  if (a.nickname === b.given[0] || b.nickname === a.given[0]) return true;
   if (!partsAgree(a.given[0], b.given[0])) return false;
   const shared = Math.min(a.given.length, b.given.length);
   if (a.given.length !== b.given.length) return true;

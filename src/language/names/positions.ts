@@ -81,7 +81,14 @@ function before(tokens: Tokens, person: PlacedName, names: NameIndex): Position 
   for (const head of heads) {
     const office = officeAround(tokens, head, last, names, sentenceFirst);
     if (!office || office.reach < last || (comma && !isDefinite(tokens, office))) continue;
-    return position(tokens, office, { start: tokens.start[office.first], end: tokens.end[person.last] });
+    // "Foreign Minister Tomas Verhagen of Austria"
+    const land = bareWord(tokens, person.last + 1) === 'of' ? names.at(person.last + 2) : null;
+    const ofLand = office.of === null && !comma && land?.kind === 'PLACE' ? land : null;
+    return position(
+      tokens,
+      { ...office, of: office.of ?? ofLand },
+      { start: tokens.start[office.first], end: tokens.end[(ofLand ?? person).last] },
+    );
   }
   return null;
 }

@@ -2,19 +2,16 @@ import type { Span } from '../analysis.js';
 import { type Gazetteer, WORD_LISTS } from '../gazetteers/gazetteer.js';
 import { tagSet } from '../tagging/tags.js';
 import { type Tokens, wordOf } from '../tokens.js';
+import { type Name, withAcronyms } from './acronyms.js';
 import { WRITTEN } from './capitals.js';
+import { settleKinds } from './contextualKinds.js';
 import { agreeWithin } from './documentNames.js';
 import type { NameFeatures } from './features.js';
 import { KINDS, type TokenSpan } from './labels.js';
+import { parted, withNicknames } from './nameEnds.js';
 import type { RecognisedName, Recognition } from './recogniseNames.js';
-import { HONORIFICS, isOffice, OFFICE_MODIFIERS } from './titles.js';
+import { HONORIFICS, isOffice, OFFICE_MODIFIERS, ROYAL } from './titles.js';
 import { bareWord, isPossessive } from './words.js';
-
-/** A name, and the name it stands for where the text itself says so: "IS" in "Islamic State (IS)". */
-export interface Name extends RecognisedName {
-  /** Index among the names of the one it abbreviates, or -1. */
-  readonly abbreviates: number;
-}
 
 const PERSON = KINDS.indexOf('PERSON');
 const ORGANIZATION = KINDS.indexOf('ORGANIZATION');
@@ -39,24 +36,7 @@ const AT_PLACE: ReadonlySet<string> = new Set([
 ]);
 /** Tags of words that begin sentences, not names. */
 const NO_NAME_TAGS = tagSet('RB', 'CC', 'IN', 'DT', 'PRP', 'PRP$', 'WRB', 'WP', 'VBD', 'VBZ', 'MD', 'UH');
-/** Titles that are half of their bearer's name. */
-const ROYAL: ReadonlySet<string> = new Set(
-  'king queen prince princess pope sheikh sheik emperor sultan emir'.split(' '),
-);
 const GIVEN_NAME = WORD_LISTS.FEMALE_NAME | WORD_LISTS.MALE_NAME;
-const SMALL_WORDS: ReadonlySet<string> = new Set([
-  'of',
-  'the',
-  'and',
-  'for',
-  'in',
-  'on',
-  'de',
-  'la',
-  'to',
-  '&',
-]);
-
 /**
  * The names of the model, mended by what corpora don't teach: titles and possessives are cut off, known bodies and
  * places that it missed are added, acronyms found by their expansion, and nobody is named in an article's furniture
@@ -92,7 +72,7 @@ export function refineNames(
         confidence: BY_RULE,
       });
       put({ ...trimmed, first: place + 1 });
-    } else put(trimmed);
+    } else for (const part of parted(tokens, trimmed, matches.last)) put(part);
   }
 
   for (let i = 0; i < tokens.length; i++) {
@@ -137,8 +117,10 @@ export function refineNames(
       }
     }
   }
+  found = withNicknames(tokens, found, written);
   found = found.filter((name) => name.last >= name.first && !isFurniture(tokens, name, furniture));
-  const sure = agreeWithin(tokens, found, features).filter(
+  const settled = settleKinds(tokens, found, features, gazetteer);
+  const sure = agreeWithin(tokens, settled, features).filter(
     ({ first, last, kind, confidence }) =>
       confidence >= (kind === PERSON && last > first ? LEAST_OF_FULL_NAME : LEAST_CONFIDENCE) ||
       matches.last[first] === last,
@@ -171,6 +153,8 @@ function trim(tokens: Tokens, name: RecognisedName, gazetteer: Gazetteer): Recog
     (/^the$/.test(wordOf(tokens, first)) || /^[,.:;()"“”'‘-]$/.test(wordOf(tokens, first)))
   )
     first++;
+  // "chipmaker Arden Micro"
+  if (name.kind === ORGANIZATION && first < last && /^\p{Ll}{4,}$/u.test(wordOf(tokens, first))) first++;
   if (name.kind === PERSON) {
     // "Later Hadidi", "But Keller": the sentence's capital, not the name's.
     const opens = first === 0 || tokens.sentence[first - 1] !== tokens.sentence[first];
@@ -225,84 +209,4 @@ function isFurniture(tokens: Tokens, { first, last, kind }: TokenSpan, furniture
   const start = tokens.start[first];
   const end = tokens.end[last];
   return kind !== PLACE && furniture.some((span) => start < span.end && end > span.start);
-}
-
-/**
- * Acronyms in parentheses after their expansion ("Islamic State (IS)") or before it ("ANA (All Nippon Airways)"),
- * and wherever else they stand in the text (Schwartz & Hearst 2003, with initials alone).
- */
-function withAcronyms(
-  tokens: Tokens,
-  names: readonly RecognisedName[],
-  { written, withoutCase, sequences }: NameFeatures,
-  gazetteer: Gazetteer,
-): Name[] {
-  const result: Name[] = names.map((name) => ({ ...name, abbreviates: -1 }));
-  const expansions = new Map<string, number>();
-  const at = new Map(names.map((name, n) => [name.first, n]));
-  names.forEach((name, n) => {
-    const open = name.last + 1;
-    if (
-      name.kind === PERSON ||
-      !/^[([]$/.test(wordOf(tokens, open)) ||
-      !/^[)\]]$/.test(wordOf(tokens, open + 2))
-    )
-      return;
-    const acronym = wordOf(tokens, open + 1);
-    if (!/^[A-Z][A-Za-z.&-]{1,9}$/.test(acronym) || written[open + 1] !== WRITTEN.ALL_CAPITALS) return;
-    // "Social Democrats (SPD)": the lexicon knows the body by the acronym alone.
-    const { start, end } = tokens;
-    const own = gazetteer.first(tokens.text, start[name.first], end[name.last]);
-    const known = gazetteer.first(tokens.text, start[open + 1], end[open + 1]);
-    const isKnown = own < 0 && known >= 0 && gazetteer.kind(known) === 'ORGANIZATION' && name.kind !== PLACE;
-    if (isKnown || isAcronymOf(acronym, tokens, name)) expansions.set(acronym, n);
-  });
-  names.forEach((name, n) => {
-    const open = name.first - 1;
-    if (name.last === name.first || !/^[([]$/.test(wordOf(tokens, open)) || open < 1) return;
-    const acronym = wordOf(tokens, open - 1);
-    if (written[open - 1] === WRITTEN.ALL_CAPITALS && isAcronymOf(acronym, tokens, name))
-      expansions.set(acronym, n);
-  });
-  if (expansions.size === 0) return result;
-  for (const [acronym, n] of expansions) {
-    // A body where either the long or the short form looks like one.
-    const isBody = names.some(
-      (name) =>
-        name.kind === ORGANIZATION && wordOf(tokens, name.first) === acronym && name.first === name.last,
-    );
-    if (isBody) result[n] = { ...result[n], kind: ORGANIZATION };
-  }
-  const covered = new Uint8Array(tokens.length);
-  for (const { first, last } of names) covered.fill(1, first, last + 1);
-  for (let i = 0; i < tokens.length; i++) {
-    if (written[i] !== WRITTEN.ALL_CAPITALS || withoutCase[sequences.of[i]] === 2) continue;
-    const expansion = expansions.get(wordOf(tokens, i));
-    if (expansion === undefined) continue;
-    const known = at.get(i);
-    const { kind } = result[expansion];
-    if (known !== undefined && names[known].last === i) {
-      result[known] = { ...result[known], kind, abbreviates: expansion };
-    } else if (!covered[i]) {
-      result.push({ first: i, last: i, kind, confidence: BY_RULE, abbreviates: expansion });
-    }
-  }
-  return result;
-}
-
-/** Whether the acronym is made of the initials of the name's words, small words and a last plural left out or not. */
-function isAcronymOf(acronym: string, tokens: Tokens, { first, last }: TokenSpan): boolean {
-  if (last === first) return false;
-  const letters = acronym.replace(/[^A-Za-z]/g, '').toLowerCase();
-  const all: string[] = [];
-  const large: string[] = [];
-  for (let i = first; i <= last; i++) {
-    const word = bareWord(tokens, i);
-    if (!/^[\p{L}\d&]/u.test(word)) continue;
-    all.push(word[0]);
-    if (!SMALL_WORDS.has(word)) large.push(word[0]);
-  }
-  return [all.join(''), large.join('')].some(
-    (initials) => initials === letters || (initials.endsWith(letters) && letters.length > 2),
-  );
 }

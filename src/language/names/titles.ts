@@ -41,6 +41,11 @@ export const HONORIFICS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Titles that are half of their bearer's name. */
+export const ROYAL: ReadonlySet<string> = new Set(
+  'king queen prince princess pope sheikh sheik emperor sultan emir'.split(' '),
+);
+
 /** Abbreviated offices and what they stand for. */
 export const ABBREVIATED_OFFICES: ReadonlySet<string> = new Set(
   'sen rep gov gen col lt maj capt sgt cpl adm cmdr prof pres det supt insp amb atty cllr sec'.split(' '),

@@ -165,3 +165,68 @@ test('every mention is the text it points at, in order, and every entity is name
     { numRuns: 200 },
   );
 });
+
+test('the first word of a body’s full name is its short name', () => {
+  const analysis = analysed(
+    'Halvern Optics cut 300 jobs in Turin on Monday. Halvern said that sales had fallen. "Halvern has no choice," ' +
+      'its chief executive, Maria Colbert, said.',
+  );
+  expect(entityNamed(analysis, 'Halvern Optics').kind).toBe('ORGANIZATION');
+  expect(
+    mentionsOf(analysis, entityNamed(analysis, 'Halvern Optics')).filter((m) => m === 'Halvern'),
+  ).toHaveLength(2);
+});
+
+test('a surname is no short name of a company named after its bearer', () => {
+  const analysis = analysed(
+    'Colbert Optics cut 300 jobs in Turin on Monday. Maria Colbert, who founded it, was angry. Colbert said she would sue.',
+  );
+  expect(mentionsOf(analysis, entityNamed(analysis, 'Maria Colbert'))).toContain('Colbert');
+});
+
+test('a name with an adjective of its own is a land, and the adjective its people', () => {
+  const analysis = analysed(
+    'Ostravia closed its border on Friday. Ostravian Prime Minister Lena Hauk met the president of Ostravia in Vienna. ' +
+      'Ostravian police arrested nine men.',
+  );
+  const land = entityNamed(analysis, 'Ostravia');
+  expect(land.kind).toBe('PLACE');
+  expect(entityNamed(analysis, 'Ostravian').kind).toBe('GROUP');
+  expect(entityNamed(analysis, 'Lena Hauk').positions).toMatchObject([
+    { title: 'Prime Minister', organization: null, place: analysis.entities.indexOf(land) },
+  ]);
+});
+
+test.each([
+  ['The ferry Marisella caught fire off Oslo. Forty people were aboard the Marisella.', 'Marisella', 'THING'],
+  ['The chipmaker Ulmen Dravo said on Monday that it would close two plants.', 'Ulmen Dravo', 'ORGANIZATION'],
+  ['Investigators searched the town of Brakenholt on Sunday.', 'Brakenholt', 'PLACE'],
+  ['Shares in Kelvar fell on Monday. Analysts said Kelvar had paid too much.', 'Kelvar', 'ORGANIZATION'],
+])('what stands before a name tells what it names: %s', (text, name, kind) => {
+  expect(entityNamed(analysed(text), name).kind).toBe(kind);
+});
+
+test('a person’s name ends before a small word that is in no name', () => {
+  const analysis = analysed(
+    'It was the first meeting between Ostravian President Jonas Ilmar Berg and Prime Minister Lena Hauk since Ostravia closed the border. ' +
+      'Foreign Minister Tomas Verhagen of Austria was there.',
+  );
+  expect(entityNamed(analysis, 'Lena Hauk').kind).toBe('PERSON');
+  expect(entityNamed(analysis, 'Tomas Verhagen').positions).toMatchObject([
+    { title: 'Foreign Minister', place: analysis.entities.indexOf(entityNamed(analysis, 'Austria')) },
+  ]);
+});
+
+test.each([
+  ['"', '"'],
+  ['“', '”'],
+])('a nickname in quotation marks (%s%s) is part of the name, and short for it', (open, close) => {
+  const analysis = analysed(
+    `Robert ${open}Bob${close} Marlow won the vote on Sunday. Bob Marlow thanked Anna Keller. Marlow then left.`,
+  );
+  expect(mentionsOf(analysis, entityNamed(analysis, 'Robert Marlow'))).toEqual([
+    `Robert ${open}Bob${close} Marlow`,
+    'Bob Marlow',
+    'Marlow',
+  ]);
+});

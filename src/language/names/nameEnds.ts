@@ -1,0 +1,82 @@
+import { type Tokens, wordOf } from '../tokens.js';
+import { WRITTEN } from './capitals.js';
+import { KINDS } from './labels.js';
+import type { RecognisedName } from './recogniseNames.js';
+import { ROYAL } from './titles.js';
+import { bareWord } from './words.js';
+
+const PERSON = KINDS.indexOf('PERSON');
+const ORGANIZATION = KINDS.indexOf('ORGANIZATION');
+const PLACE = KINDS.indexOf('PLACE');
+
+/** What is left of a name that was cut is as sure as a name must be. */
+const LEAST_CONFIDENCE = 0.5;
+const OPENING_QUOTE = /^["“‘'(]$/;
+const CLOSING_QUOTE = /^["”’')]$/;
+/** Words that are in no person's name. */
+const PARTING: ReadonlySet<string> = new Set('of since from in at for with'.split(' '));
+/** Words with which the name of a company ends. */
+const COMPANY_ENDS: ReadonlySet<string> = new Set(
+  'inc corp corporation ltd limited plc llc group holdings holding systems industries technologies motors airlines'.split(
+    ' ',
+  ),
+);
+
+/** Joins a given name, a nickname in quotation marks and a surname to one name: 'Josef "Joe" Barany'. */
+export function withNicknames(
+  tokens: Tokens,
+  found: readonly RecognisedName[],
+  written: Uint8Array,
+): RecognisedName[] {
+  const joined: RecognisedName[] = [];
+  let reached = -1;
+  for (const name of [...found]
+    .filter(({ first, last }) => last >= first)
+    .sort((a, b) => a.first - b.first)) {
+    if (name.first <= reached) continue;
+    let { last } = name;
+    const nickname = last + 2;
+    const surname = last + 4;
+    if (
+      name.kind === PERSON &&
+      surname < tokens.length &&
+      OPENING_QUOTE.test(wordOf(tokens, last + 1)) &&
+      CLOSING_QUOTE.test(wordOf(tokens, nickname + 1)) &&
+      tokens.start[nickname] === tokens.end[last + 1] &&
+      written[nickname] === WRITTEN.CAPITALISED &&
+      written[surname] === WRITTEN.CAPITALISED &&
+      tokens.sentence[surname] === tokens.sentence[last]
+    ) {
+      const rest = found.find(({ first, kind }) => first === surname && kind === PERSON);
+      last = Math.max(surname, rest?.last ?? 0);
+    }
+    reached = last;
+    joined.push({ ...name, last });
+  }
+  return joined;
+}
+
+/**
+ * Parts a name at a small word that joins two: "Tomas Verhagen of Valdora", "Lindt Systems of Rotterdam",
+ * "Orsa Banking Group and Marlow Money".
+ */
+export function parted(tokens: Tokens, name: RecognisedName, matchedTo: Int32Array): RecognisedName[] {
+  const { first, last, kind, confidence } = name;
+  if (kind !== PERSON && kind !== ORGANIZATION) return [name];
+  for (let i = first + 2; i < last; i++) {
+    const word = wordOf(tokens, i);
+    const rest = { ...name, first: i + 1 };
+    const head = { ...name, last: i - 1, confidence: Math.max(LEAST_CONFIDENCE, confidence) };
+    const isKnown = matchedTo[i + 1] === last;
+    if (kind === PERSON && PARTING.has(word) && !ROYAL.has(bareWord(tokens, first)))
+      return [
+        head,
+        ...parted(tokens, isKnown || word !== 'with' ? { ...rest, kind: PLACE } : rest, matchedTo),
+      ];
+    if (kind === ORGANIZATION && COMPANY_ENDS.has(bareWord(tokens, i - 1))) {
+      if (word === 'of' && isKnown) return [head, { ...rest, kind: PLACE }];
+      if (word === 'and') return [head, rest];
+    }
+  }
+  return [name];
+}
