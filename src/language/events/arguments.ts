@@ -53,7 +53,8 @@ const AGENTLESS_ADJUNCTS = new Set([
 export function isPassive(tree: Tree, v: number): boolean {
   const { tokens } = tree;
   if (tokens.tag[v] !== TAG.VBN && tokens.tag[v] !== TAG.VBD && tokens.tag[v] !== TAG.JJ) return false;
-  if (tokens.relation[v] === REL.conj && !hasChild(tree, v, REL.obj) && !hasChild(tree, v, REL.nsubj)) {
+  const own = [REL.obj, REL.nsubj, REL.nsubjPass, REL.auxPass];
+  if (tokens.relation[v] === REL.conj && !own.some((relation) => hasChild(tree, v, relation))) {
     return isPassive(tree, tokens.head[v]);
   }
   let perfect = false;
@@ -370,6 +371,9 @@ function nounArguments(tree: Tree, n: number, depth: number): Argument[] {
       case REL.nmodUnmarked:
       case REL.obl:
         found.push({ slot: prepositionOf(tree, c), head: c });
+        // "The sale of the company to its rival", with the rival taken for the company's.
+        if (prepositionOf(tree, c) === 'of')
+          found.push(...goalsOf(tree, c).filter(({ slot }) => slot === 'to'));
         break;
       case REL.acl:
       case REL.aclRelcl:

@@ -26,6 +26,9 @@ const ORGANIZATION = classBit('organization');
 const PLACE = classBit('place');
 const WEAPON_OR_VEHICLE = classBit('weapon') | classBit('vehicle');
 
+const MONEY = classBit('money');
+const CURRENCY_SIGN = /^\p{Sc}$/u;
+
 const PERSONAL_PRONOUNS = new Set(
   'he him she her i me we us you they them who whom whoever himself herself themselves myself himself ourselves'.split(
     ' ',
@@ -97,7 +100,8 @@ function classesOfCommon(tree: Tree, head: number): number {
     return PERSONAL_PRONOUNS.has(lemmaOf(tokens, head)) ? PERSON : UNKNOWN;
   }
   if (tokens.tag[head] === TAG.CD) return PERSON | UNKNOWN;
-  const known = classesOfNoun(lemmaOf(tokens, head));
+  const lemma = lemmaOf(tokens, head);
+  const known = CURRENCY_SIGN.test(lemma) ? MONEY : classesOfNoun(lemma);
   if (known) return known;
   for (const c of childrenOf(tree, head)) {
     if (

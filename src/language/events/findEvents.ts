@@ -176,12 +176,14 @@ function eventOf(analysis: Analysis, group: readonly EventMention[]): Event {
   const trigger = main.type === type ? main : group.find((mention) => mention.type === type)!;
   const place = narrowestPlace(analysis, main, group);
   const voices = group.map((mention) => mention.assertedBy);
+  const time = narrowestTime(analysis, main, group);
+  const status = STATUS_ORDER.find((each) => group.some((mention) => mention.status === each))!;
   return {
     type,
     trigger: trigger.span,
     triggers: group.map((mention) => mention.span),
-    status: STATUS_ORDER.find((status) => group.some((mention) => mention.status === status))!,
-    time: narrowestTime(analysis, main, group),
+    status: statusOf(analysis, status, time),
+    time,
     place,
     participants: participantsOfAll(main, group, place),
     assertedBy: voices.includes(null) ? null : voices[0],

@@ -1,6 +1,7 @@
 import type { Analysis, EventStatus, EventType, Span } from '../analysis.js';
 import { classBit, classesOfNoun } from './nounClasses.js';
 import type { RoleMention } from './participants.js';
+import { TAG } from './tree.js';
 
 /** One naming of an event: a trigger with all that its own sentence gives. */
 export interface EventMention {
@@ -69,6 +70,17 @@ const MUTUAL = new Set<EventType>([
   'LIFE_MARRY',
   'LIFE_DIVORCE',
   'BUSINESS_MERGE_ORG',
+]);
+
+/** What befalls one person once in an article, as a rule. */
+const ONCE = new Set<EventType>([
+  'JUSTICE_ARREST_JAIL',
+  'JUSTICE_CHARGE_INDICT',
+  'JUSTICE_CONVICT',
+  'JUSTICE_SENTENCE',
+  'JUSTICE_ACQUIT',
+  'JUSTICE_EXTRADITE',
+  'PERSONNEL_END_POSITION',
 ]);
 
 /** The root of a trigger's word family: "shooting" and "shoot", "downing" and "down", "death" and "die". */
@@ -197,12 +209,26 @@ function agreement(analysis: Analysis, event: readonly EventMention[], mention: 
     else if (sameFamily && bare && !mention.plural && !mention.indefinite) score = 0.8;
     else if (sameFamily && !indefinite && noCore) score = 0.6;
     else if (shared && !MUTUAL.has(mention.type) && singleVictim(mention, event)) score = 1.2;
+    else if (ONCE.has(mention.type) && event.some((other) => namesTheOne(analysis, other, mention)))
+      score = 1.1;
     else if (mention.isNoun && mention.definite && mention.plural && (sameFamily || event.length > 0) && bare)
       score = 0.7;
   } else if (shared) {
     score = 1;
   }
   return score;
+}
+
+/** "Police arrested the captain. Matteo Orsolic was detained": the one described is named when it is told again. */
+function namesTheOne(analysis: Analysis, described: EventMention, naming: EventMention): boolean {
+  const { tokens } = analysis;
+  const near = tokens.sentence[naming.token] - tokens.sentence[described.token];
+  if (near < 1 || near > 2) return false;
+  const p = described.participants.filter(({ role }) => role === 'ENTITY');
+  const q = naming.participants.filter(({ role }) => role === 'ENTITY');
+  if (p.length !== 1 || q.length !== 1 || p[0].entity !== null || q[0].entity === null) return false;
+  const person = analysis.entities[q[0].entity].kind === 'PERSON';
+  return person && tokens.tag[p[0].head] === TAG.NN && (classesOfNoun(p[0].lemma) & PERSON) !== 0;
 }
 
 /** Whether nothing is said of whom or what it befell. */
@@ -300,11 +326,19 @@ function participantsExclude(a: EventMention, b: EventMention): boolean {
     const p = a.participants.filter((each) => each.role === role);
     const q = b.participants.filter((each) => each.role === role);
     if (!p.length || !q.length) continue;
+    // "An assault on a checkpoint … The raid on the bridge": one assault hits several things.
+    if (role === 'TARGET' && isGeneralAnaphor(b) && ![...p, ...q].some(isPersonOrNamed)) continue;
     if (p.some((each) => q.some((other) => mayBeOne(each, other)))) continue;
     return true;
   }
   return false;
 }
+
+const isGeneralAnaphor = (mention: EventMention) =>
+  mention.isNoun && mention.definite && !mention.plural && GENERAL.has(mention.lemma);
+
+const isPersonOrNamed = ({ entity, lemma }: RoleMention) =>
+  entity !== null || (classesOfNoun(lemma) & PERSON) !== 0;
 
 function mayBeOne(p: RoleMention, q: RoleMention): boolean {
   if (p.entity !== null && q.entity !== null) return p.entity === q.entity;

@@ -40,7 +40,7 @@ const CONCRETE = ['person', 'organization', 'vehicle', 'weapon', 'building', 'pl
 );
 
 export const LOCATIVES = new Set(
-  'in at near outside inside across over off on into around throughout along within beside between'.split(
+  'in at near outside inside across over off on into around through throughout along within beside between'.split(
     ' ',
   ),
 );

@@ -68,7 +68,10 @@ export function factualityOf(tree: Tree, trigger: number): Factuality {
       if (relation === REL.advcl || relation === REL.aclRelcl || relation === REL.parataxis) break;
       if (relation === REL.obl || relation === REL.advmod) break;
     }
-    result = weaker(result, governedBy(tree, at, relation));
+    // "The trial is expected to begin": what is expected is the beginning.
+    const raised =
+      relation === REL.nsubjPass && childrenOf(tree, at).some((c) => tokens.relation[c] === REL.xcomp);
+    result = weaker(result, governedBy(tree, at, raised ? REL.xcomp : relation));
     if (complement && isVerb(tokens, at) && relation !== REL.ccomp) {
       // The object of a verb shares its verb's tense and polarity: "did not carry out strikes".
       if (!isVerb(tokens, trigger) || relation === REL.xcomp)
@@ -231,5 +234,7 @@ function ofNoun(tree: Tree, noun: number): Factuality {
     }
     if (relation === REL.case && lemma === 'without') result = weaker(result, 'DENIED');
   }
-  return result;
+  // "It will be the first meeting".
+  const predicate = childrenOf(tree, noun).some((c) => tokens.relation[c] === REL.cop);
+  return predicate ? auxiliaries(tree, noun, result) : result;
 }

@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis.js';
 import { clauseVerb, simultaneousVerbs } from './clauses.js';
 import { headOf } from './fillers.js';
 import { CONTAINER_NOUNS, LIGHT_VERBS, OCCURRENCE_VERBS, UNDERGOER_VERBS } from './lightVerbs.js';
-import { childrenOf, isNoun, isVerb, lemmaOf, REL, type Tree } from './tree.js';
+import { childrenOf, isNoun, isVerb, lemmaOf, REL, TAG, type Tree } from './tree.js';
 import type { Trigger } from './triggers.js';
 
 /**
@@ -49,7 +49,20 @@ export function timesOf(
     );
     if (cause) found[i] = found[triggerAt[cause.head]];
   });
-  return found.map((id) => (id < 0 ? null : id));
+  return found.map((id, i) => (id < 0 || isBelied(analysis, tree, triggers[i].token, id) ? null : id));
+}
+
+/**
+ * Whether an hour that lies after the publication can't be that of an event told in the past tense: of another day that
+ * the expression itself doesn't give ("the attack began at 11 pm").
+ */
+function isBelied(analysis: Analysis, tree: Tree, token: number, time: number): boolean {
+  const { tokens, document, times } = analysis;
+  const { from, precision } = times[time];
+  if (precision !== 'HOUR' && precision !== 'MINUTE') return false;
+  if (!document.publishedAt || from.getTime() <= document.publishedAt.getTime()) return false;
+  const verb = clauseVerb(tree, token);
+  return verb >= 0 && tokens.tag[verb] === TAG.VBD;
 }
 
 function clauseAbove(analysis: Analysis, token: number, triggerAt: Int32Array): number {
@@ -72,9 +85,11 @@ function timeAt(
   const { tokens } = analysis;
   let below = -1;
   for (let at = token, steps = 0; at >= 0 && steps < 6; below = at, at = tokens.head[at], steps++) {
-    if (at !== token && cues[at]) return -1;
+    if (at !== token && cues[at]) return announcedTime(analysis, token, below, at, timeOfToken);
     if (isNoun(tokens, token) && at !== token && !sharesTime(tree, token, below, at, triggerAt)) return -1;
     if (timeOfToken[at] >= 0) return timeOfToken[at];
+    const raised = below === token && isNoun(tokens, token) ? raisedTime(tree, token, timeOfToken) : -1;
+    if (raised >= 0) return raised;
     if (below >= 0 && isVerb(tokens, at) && triggerAt[at] < 0) {
       const relation = tokens.relation[below];
       if (relation === REL.ccomp || relation === REL.parataxis) return -1;
@@ -84,6 +99,31 @@ function timeAt(
     if (relation === REL.conj && isVerb(tokens, at) && hasSubject(tree, at)) return -1;
   }
   return -1;
+}
+
+/** "The trial is expected to begin in the autumn": the time of the infinitive that a noun is the subject of; -1 for none. */
+function raisedTime(tree: Tree, noun: number, timeOfToken: Int32Array): number {
+  const { tokens } = tree;
+  const relation = tokens.relation[noun];
+  if (relation !== REL.nsubj && relation !== REL.nsubjPass) return -1;
+  const infinitive = childrenOf(tree, tokens.head[noun]).find(
+    (c) => tokens.relation[c] === REL.xcomp && timeOfToken[c] >= 0,
+  );
+  return infinitive === undefined ? -1 : timeOfToken[infinitive];
+}
+
+/** "Announced a demonstration on June 20": a time after the publication is that of what was announced; -1 for another. */
+function announcedTime(
+  analysis: Analysis,
+  token: number,
+  below: number,
+  cue: number,
+  timeOfToken: Int32Array,
+): number {
+  const { tokens, document, times } = analysis;
+  const time = timeOfToken[cue];
+  if (time < 0 || below !== token || tokens.relation[token] !== REL.obj || !document.publishedAt) return -1;
+  return times[time].from.getTime() > document.publishedAt.getTime() ? time : -1;
 }
 
 /**

@@ -150,6 +150,7 @@ export const NO_EVENTS: readonly LexiconSection[] = [
       sell v | prt=out
       sell v | prt=off
       sale n | case=for,on
+      sale n | tag=NNS of:money
       pay v | obj=attention,tribute,homage,heed,respect,visit,lip,price
       pay v | prt=off
       grant v | obj=request,permission,access,interview,asylum,status,wish,citizenship,bail,permit,license,immunity,clemency,custody
