@@ -6,13 +6,12 @@ import './build.js';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const DOCUMENTS = path.join(ROOT, 'prisma', 'documents');
+/** Passed on to the command, which ends in good order; this process waits for it. */
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const serveOptions = process.argv.slice(2);
 const data = serveOptions.flatMap((option, i) =>
   option === '--data' ? ['--data', serveOptions[i + 1] ?? ''] : option.startsWith('--data=') ? [option] : [],
 );
-
-// A terminal's Ctrl-C reaches the command too, which ends in good order; this process waits for it.
-process.on('SIGINT', () => {});
 
 // Where npm is ended alone, the shell between it and this process goes without a word.
 const parent = process.ppid;
@@ -32,13 +31,11 @@ async function dateline(...args: string[]): Promise<number> {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });
   const stop = () => child.kill('SIGTERM');
-  process.on('SIGTERM', stop);
-  process.on('SIGHUP', stop);
+  for (const signal of SIGNALS) process.on(signal, stop);
   return new Promise((resolve, reject) => {
     child.once('error', reject);
     child.once('close', (code, signal) => {
-      process.off('SIGTERM', stop);
-      process.off('SIGHUP', stop);
+      for (const signal of SIGNALS) process.off(signal, stop);
       resolve(signal === null ? (code ?? 1) : 130);
     });
   });
