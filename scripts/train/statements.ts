@@ -1,15 +1,16 @@
 import { writeFileSync } from 'node:fs';
 import { encodeModel, type ModelFile } from '../../src/language/engine/modelFile.js';
 import { SequenceModel } from '../../src/language/engine/sequenceModel.js';
-import type { TokenRange } from '../../src/language/statements/attribution.js';
+import type { FoundAttribution, TokenRange } from '../../src/language/statements/attribution.js';
+import { settleContested } from '../../src/language/statements/contested.js';
 import { cueFeatures } from '../../src/language/statements/cueFeatures.js';
 import {
-  confidenceOf,
   cueOfTokens,
-  evidenceOf,
   findCues,
   findParts,
-  judge,
+  type JudgedDraft,
+  judgeDrafts,
+  likelyDrafts,
 } from '../../src/language/statements/findByModel.js';
 import { type Draft, judgeFeatures } from '../../src/language/statements/judgeFeatures.js';
 import {
@@ -23,6 +24,7 @@ import {
   JUDGE_LABELS,
   PART_LABELS,
   packStatementModel,
+  type StatementModel,
 } from '../../src/language/statements/statementModel.js';
 import { AttributionScores, type AttributionTokens, kindOfTokens } from '../evaluate/attributionScores.js';
 import { prf } from '../evaluate/evaluation.js';
@@ -35,6 +37,8 @@ import type { TrainingOptions } from './main.js';
 const SEED = 20160911;
 /** Candidates below it are not looked at: with a smaller one nothing is won and time lost. */
 const LEAST_CUE = 0.12;
+/** Drafts below it take more from better ones than they give. */
+const LEAST_DRAFT = 0.25;
 /** Where F1 of content with source is highest on the dev part. */
 const LEAST_CONFIDENCE = 0.3;
 const FOLDS = 2;
@@ -142,11 +146,14 @@ function draftsOf(
   );
 }
 
-function inTokens({ layers }: StatementExample, { cue, source, content }: Draft): AttributionTokens {
+function inTokens(
+  { layers }: StatementExample,
+  { cue, source, content }: Draft | FoundAttribution,
+): AttributionTokens {
   const range = ({ start, end }: TokenRange) => Array.from({ length: end - start }, (_, k) => start + k);
   const contentTokens = content.flatMap(range);
   return {
-    cue: range(cue),
+    cue: cue ? range(cue) : [],
     source: source ? range(source) : [],
     content: contentTokens,
     kind: kindOfTokens(layers.tokens, contentTokens, layers.quotationOf),
@@ -216,6 +223,54 @@ function pruned(file: ModelFile, least: number): ModelFile {
   return { ...file, arrays };
 }
 
+/**
+ * Fits the confidence twice, to the drafts as they are found and to what stands once contested stretches are settled,
+ * and reports.
+ */
+export function calibrate(
+  files: Readonly<Record<'cues' | 'parts' | 'judge', ModelFile>>,
+  dev: readonly StatementExample[],
+): Pick<StatementModel, 'calibration' | 'leastCue' | 'leastDraft' | 'leastConfidence'> {
+  const models = {
+    cues: new SequenceModel(files.cues),
+    parts: new SequenceModel(files.parts),
+    judge: new SequenceModel(files.judge),
+    leastCue: LEAST_CUE,
+  };
+  const drafts = dev.map(({ layers, discarded }) =>
+    judgeDrafts(layers, models).filter(({ cue }) => cue !== null && discarded[cue.start] === 0),
+  );
+  const scored = (found: readonly (readonly JudgedDraft[])[], name: string): boolean[] => {
+    const scores = new AttributionScores();
+    const isRight = dev.flatMap((example, index) =>
+      scores.add(
+        found[index].map((draft) => inTokens(example, draft)),
+        example.gold,
+      ),
+    );
+    report(name, scores);
+    return isRight;
+  };
+  const fitted = (found: readonly (readonly JudgedDraft[])[], name: string) =>
+    fitLogistic(
+      found.flatMap((own) => own.map(({ evidence }) => evidence)),
+      scored(found, name),
+    );
+  const drafted = fitted(drafts, 'every draft');
+  const stands = drafts.map((own) => settleContested(likelyDrafts(own, drafted, LEAST_DRAFT)));
+  const settled = fitted(stands, 'settled');
+  for (const least of [0.25, 0.3, 0.35, 0.4, 0.45]) {
+    const kept = stands.map((own) => likelyDrafts(own, settled, least));
+    scored(kept, `confidence from ${least}`);
+  }
+  return {
+    calibration: { drafted, settled },
+    leastCue: LEAST_CUE,
+    leastDraft: LEAST_DRAFT,
+    leastConfidence: LEAST_CONFIDENCE,
+  };
+}
+
 /** Trains the models of statements on PolNeAR's train part, calibrates and reports on its dev part. */
 export function trainStatements({ corpora }: TrainingOptions): void {
   fitStatements(readExamples(corpora, 'train'), readExamples(corpora, 'dev'));
@@ -252,43 +307,7 @@ export function fitStatements(train: readonly StatementExample[], dev: readonly 
   };
   say('judge, cues, sources and contents');
 
-  const [cues, parts, judging] = [files.cues, files.parts, files.judge].map(
-    (file) => new SequenceModel(file),
-  );
-  const found = dev.map((example) => {
-    const own = draftsOf(example, findCues(example.layers, cues, LEAST_CUE), parts);
-    return own.map((draft) => ({
-      tokens: inTokens(example, draft),
-      evidence: evidenceOf(draft, judge(example.layers, draft, judging)),
-    }));
-  });
-  const all = new AttributionScores();
-  const evidence: number[][] = [];
-  const isRight: boolean[] = [];
-  dev.forEach(({ gold }, index) => {
-    evidence.push(...found[index].map((judged) => judged.evidence));
-    isRight.push(
-      ...all.add(
-        found[index].map(({ tokens }) => tokens),
-        gold,
-      ),
-    );
-  });
-  report('every candidate', all);
-  const calibration = { weights: fitLogistic(evidence, isRight) };
-  console.log(`calibration ${calibration.weights.join(' ')}`);
-  for (const least of [0.25, 0.3, 0.35, 0.4, 0.45]) {
-    const kept = new AttributionScores();
-    dev.forEach(({ gold }, index) => {
-      const sure = found[index].filter((judged) => confidenceOf(calibration, judged.evidence) >= least);
-      kept.add(
-        sure.map(({ tokens }) => tokens),
-        gold,
-      );
-    });
-    report(`confidence from ${least}`, kept);
-  }
-  const rest = { calibration, leastCue: LEAST_CUE, leastConfidence: LEAST_CONFIDENCE };
+  const rest = calibrate(files, dev);
   const bytes = encodeModel(packStatementModel(files, rest));
   writeFileSync(new URL('../../src/language/models/statements.bin', import.meta.url), bytes);
   for (const [name, file] of Object.entries(files)) {

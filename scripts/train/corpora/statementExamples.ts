@@ -1,7 +1,7 @@
 import type { Analysis } from '../../../src/language/analysis.js';
+import { parse } from '../../../src/language/parsing/parse.js';
 import { segment } from '../../../src/language/segmentation/segment.js';
 import { type Layers, layersOf } from '../../../src/language/statements/layers.js';
-import { parse } from '../../../src/language/parsing/parse.js';
 import { tag } from '../../../src/language/tagging/tag.js';
 import { type AttributionTokens, kindOfTokens, tokensOf } from '../../evaluate/attributionScores.js';
 import { type Annotation, readPolnear } from './polnear.js';

@@ -17,8 +17,8 @@ function distance(cue: TokenRange | null, range: TokenRange): number {
  * Gives each stretch that two attributions claim to the one whose cue is nearer ("…," he said, adding "…"), the more
  * confident one where both are as near. An attribution within another's content keeps its own.
  */
-export function settleContested(found: readonly FoundAttribution[]): FoundAttribution[] {
-  const settled: (FoundAttribution | null)[] = [...found];
+export function settleContested<T extends FoundAttribution>(found: readonly T[]): T[] {
+  const settled: (T | null)[] = [...found];
   for (let a = 0; a < found.length; a++) {
     for (let b = a + 1; b < found.length && b < a + 12; b++) {
       const one = settled[a];

@@ -6,7 +6,7 @@ import { cueFeatures } from './cueFeatures.js';
 import { type Draft, judgeFeatures } from './judgeFeatures.js';
 import type { Layers } from './layers.js';
 import { type CueCandidate, headOf, partFeatures, windowOf } from './partFeatures.js';
-import { type Calibration, PART_LABELS, type StatementModel } from './statementModel.js';
+import { PART_LABELS, type StatementModel } from './statementModel.js';
 import { inferSubject } from './subjects.js';
 
 const [OUTSIDE, CUE_BEGINS, CUE_GOES_ON] = [0, 1, 2];
@@ -142,7 +142,7 @@ function likeliestSource(
 }
 
 /** The chance that a draft's content and source are right, by the judging model. */
-export function judge(layers: Layers, draft: Draft, model: SequenceModel): number {
+function judge(layers: Layers, draft: Draft, model: SequenceModel): number {
   model.score(1, judgeFeatures(layers, draft));
   return model.marginals(1)[1];
 }
@@ -188,50 +188,82 @@ function logit(probability: number): number {
   return Math.log(within / (1 - within));
 }
 
-/** What the calibration weighs. */
-export function evidenceOf(draft: Draft, judged: number): number[] {
-  const mixed = draft.quoted > 0 && draft.quoted < 0.95 ? 1 : 0;
-  const direct = draft.quoted >= 0.95 ? 1 : 0;
+/** An attribution with what its confidence is told from. */
+export interface JudgedDraft extends FoundAttribution {
+  readonly evidence: readonly number[];
+}
+
+/** What the calibration weighs; the hinges bend its line where the models are surer than they are right. */
+function evidenceOf(draft: Draft, judged: number, isSpeech: boolean): number[] {
+  const { cue, source, content, contentMean, contentLeast, sourceMean, best, quoted } = draft;
+  const size = content.reduce((sum, { start, end }) => sum + end - start, 0);
   return [
     1,
     logit(judged),
-    logit(draft.cue.probability),
-    logit(draft.contentMean),
-    draft.source ? logit(draft.sourceMean) : 0,
-    draft.source ? 0 : 1,
-    mixed,
-    direct,
+    logit(cue.probability),
+    logit(contentMean),
+    source ? logit(sourceMean) : 0,
+    source ? 0 : 1,
+    quoted > 0 && quoted < 0.95 ? 1 : 0,
+    quoted >= 0.95 ? 1 : 0,
+    logit(contentLeast),
+    best,
+    Math.max(0, logit(judged)),
+    Math.max(0, logit(cue.probability)),
+    Math.log(size),
+    content.length > 1 ? 1 : 0,
+    isSpeech ? 0 : 1,
   ];
 }
 
-/** The calibrated chance that content and source are right. */
-export function confidenceOf({ weights }: Calibration, evidence: readonly number[]): number {
+/** The chance of being right that the weights of a calibration give. */
+export function chanceBy(weights: readonly number[], evidence: readonly number[]): number {
   const sum = evidence.reduce((total, value, k) => total + value * (weights[k] ?? 0), 0);
   return 1 / (1 + Math.exp(-sum));
 }
 
-/**
- * Attributions by the trained model: cues first, then source and content of each cue in the sentences around it. In the
- * order of their cues.
- */
-export function findByModel(layers: Layers, model: StatementModel): FoundAttribution[] {
-  const cues = findCues(layers, model.cues, model.leastCue);
+/** Every draft of an article with its evidence, its confidence not told yet, in the order of their cues. */
+export function judgeDrafts(
+  layers: Layers,
+  {
+    cues: cueModel,
+    parts,
+    judge: judging,
+    leastCue,
+  }: Pick<StatementModel, 'cues' | 'parts' | 'judge' | 'leastCue'>,
+): JudgedDraft[] {
+  const cues = findCues(layers, cueModel, leastCue);
   const cueOf = cueOfTokens(layers.tokens.length, cues);
-  const found = cues.flatMap((cue) => {
-    const draft = findParts(layers, cue, cueOf, model.parts);
+  return cues.flatMap((cue) => {
+    const draft = findParts(layers, cue, cueOf, parts);
     if (!draft) return [];
     const { source, content } = draft;
-    const confidence = confidenceOf(model.calibration, evidenceOf(draft, judge(layers, draft, model.judge)));
-    if (confidence < model.leastConfidence) return [];
-    return [
-      {
-        cue: { start: cue.start, end: cue.end },
-        source,
-        content,
-        class: classOfCue(layers, cue),
-        confidence,
-      },
-    ];
+    const cueClass = classOfCue(layers, cue);
+    const evidence = evidenceOf(draft, judge(layers, draft, judging), cueClass === 'SPEECH');
+    const range = { start: cue.start, end: cue.end };
+    return [{ cue: range, source, content, class: cueClass, confidence: 0, evidence }];
   });
-  return settleContested(found);
+}
+
+/** The drafts with a chance of at least `least` by the weights of a calibration, that chance their confidence. */
+export function likelyDrafts(
+  drafts: readonly JudgedDraft[],
+  weights: readonly number[],
+  least: number,
+): JudgedDraft[] {
+  return drafts
+    .map((draft) => ({ ...draft, confidence: chanceBy(weights, draft.evidence) }))
+    .filter(({ confidence }) => confidence >= least);
+}
+
+/**
+ * Attributions by the trained model: cues first, then source and content of each cue in the sentences around it, then
+ * what is contested between them. In the order of their cues.
+ */
+export function findByModel(layers: Layers, model: StatementModel): FoundAttribution[] {
+  const { calibration, leastDraft, leastConfidence } = model;
+  const likely = likelyDrafts(judgeDrafts(layers, model), calibration.drafted, leastDraft);
+  return likelyDrafts(settleContested(likely), calibration.settled, leastConfidence).map(
+    ({ evidence: _, ...attribution }) => attribution,
+  );
 }

@@ -9,9 +9,12 @@ export const PART_LABELS = ['O', 'B-SOURCE', 'I-SOURCE', 'B-CONTENT', 'I-CONTENT
 /** Labels of the model that judges drafts. */
 export const JUDGE_LABELS = ['WRONG', 'RIGHT'] as const;
 
-/** A logistic function that turns the models' own probabilities into the chance that an attribution is right. */
+/** Weights of logistic functions that turn the models' own probabilities into the chance that an attribution is right. */
 export interface Calibration {
-  readonly weights: readonly number[];
+  /** For a draft as it is found. */
+  readonly drafted: readonly number[];
+  /** For what stands once each contested stretch is given to one draft. */
+  readonly settled: readonly number[];
 }
 
 /** What `statements.bin` holds. */
@@ -23,6 +26,8 @@ export interface StatementModel {
   readonly calibration: Calibration;
   /** Stretches that the cue model gives a smaller chance of being a cue are not looked at. */
   readonly leastCue: number;
+  /** Drafts with a smaller chance of being right contest nothing and are left out. */
+  readonly leastDraft: number;
   /** Attributions with a smaller confidence are left out. */
   readonly leastConfidence: number;
 }
@@ -34,7 +39,7 @@ type Part = (typeof PARTS)[number];
 /** Puts the sequence models into one file. */
 export function packStatementModel(
   files: Readonly<Record<Part, ModelFile>>,
-  rest: Pick<StatementModel, 'calibration' | 'leastCue' | 'leastConfidence'>,
+  rest: Pick<StatementModel, 'calibration' | 'leastCue' | 'leastDraft' | 'leastConfidence'>,
 ): ModelFile {
   const arrays: Record<string, ModelFile['arrays'][string]> = {};
   const headers: Record<string, unknown> = {};
@@ -56,13 +61,14 @@ export function unpackStatementModel(file: ModelFile): StatementModel {
     }
     return new SequenceModel({ kind: name, header, arrays });
   };
-  const { calibration, leastCue, leastConfidence } = file.header as unknown as StatementModel;
+  const { calibration, leastCue, leastDraft, leastConfidence } = file.header as unknown as StatementModel;
   return {
     cues: part('cues'),
     parts: part('parts'),
     judge: part('judge'),
     calibration,
     leastCue,
+    leastDraft,
     leastConfidence,
   };
 }
