@@ -16,6 +16,9 @@ export interface Argument {
   readonly head: number;
 }
 
+/** Those before a noun for what happened at the time and place of the verb: "killed in an attack", but "marched against the sale". */
+export const SHARING_PREPOSITIONS = new Set(['in', 'during', 'at', 'by', 'on', 'through', 'amid', 'bare']);
+
 const MAX_DEPTH = 6;
 const ABSTRACT = classBit('abstract');
 const PERSONAL = classBit('person') | classBit('organization') | classBit('vehicle') | classBit('weapon');

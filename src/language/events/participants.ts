@@ -1,6 +1,6 @@
 import type { Analysis, Entity, EventType, Participant, ParticipantRole, Span } from '../analysis.js';
 import type { Tokens } from '../tokens.js';
-import { coordinated, prepositionOf } from './arguments.js';
+import { coordinated, prepositionOf, SHARING_PREPOSITIONS } from './arguments.js';
 import { type Filler, fillerOf, fits, isInstrument, type MentionIndex } from './fillers.js';
 import { classBit, classesOfNoun } from './nounClasses.js';
 import { NAMED, sensesOf, UNKNOWN } from './senses.js';
@@ -258,6 +258,12 @@ function placesAbove(
     const relation = tokens.relation[below];
     if (relation === REL.ccomp || relation === REL.aclRelcl || relation === REL.parataxis) return [];
     if (relation === REL.conj && isVerb(tokens, below)) return [];
+    if (
+      isNoun(tokens, below) &&
+      relation === REL.obl &&
+      !SHARING_PREPOSITIONS.has(prepositionOf(tree, below))
+    )
+      return [];
     if (!isVerb(tokens, at) && !isNoun(tokens, at)) continue;
     const found = childrenOf(tree, at)
       .filter((c) => c !== below && (tokens.relation[c] === REL.obl || tokens.relation[c] === REL.nmod))

@@ -1,10 +1,12 @@
 import type { Analysis } from '../analysis.js';
+import { prepositionOf, SHARING_PREPOSITIONS } from './arguments.js';
 import { clauseVerb, simultaneousVerbs } from './clauses.js';
 import { headOf } from './fillers.js';
 import { CONTAINER_NOUNS, LIGHT_VERBS, OCCURRENCE_VERBS, UNDERGOER_VERBS } from './lightVerbs.js';
 import { childrenOf, isNoun, isVerb, lemmaOf, REL, TAG, type Tree } from './tree.js';
 import type { Trigger } from './triggers.js';
 
+const ORDINALS = new Set(['first', 'second', 'third', 'last', 'worst', 'only', 'latest']);
 /**
  * For each trigger the index in `times` of when it happened, null where the text doesn't tie one to it.
  *
@@ -24,8 +26,12 @@ export function timesOf(
   analysis.times.forEach((time, id) => {
     const head = headOf(tokens, time);
     if (head < 0) return;
+    for (const c of childrenOf(tree, head)) {
+      // "Since 2021, when a mine killed five".
+      if (tokens.relation[c] === REL.aclRelcl && timeOfToken[c] < 0) timeOfToken[c] = id;
+    }
     const clause = clauseAbove(analysis, head, triggerAt);
-    if (clause >= 0 && timeOfToken[clause] < 0) timeOfToken[clause] = id;
+    if (clause >= 0 && timeOfToken[clause] < 0 && !isComparison(tree, clause, head)) timeOfToken[clause] = id;
   });
   const found = triggers.map((trigger) =>
     timeAt(analysis, tree, trigger.token, timeOfToken, triggerAt, cues),
@@ -63,6 +69,15 @@ function isBelied(analysis: Analysis, tree: Tree, token: number, time: number): 
   if (!document.publishedAt || from.getTime() <= document.publishedAt.getTime()) return false;
   const verb = clauseVerb(tree, token);
   return verb >= 0 && tokens.tag[verb] === TAG.VBD;
+}
+
+/** "The first visit since 2017": the time of another, earlier one. */
+function isComparison(tree: Tree, noun: number, time: number): boolean {
+  const { tokens } = tree;
+  if (!isNoun(tokens, noun) || prepositionOf(tree, time) !== 'since') return false;
+  return childrenOf(tree, noun).some(
+    (c) => tokens.relation[c] === REL.amod && (tokens.tag[c] === TAG.JJS || ORDINALS.has(lemmaOf(tokens, c))),
+  );
 }
 
 function clauseAbove(analysis: Analysis, token: number, triggerAt: Int32Array): number {
@@ -132,9 +147,13 @@ function announcedTime(
  */
 function sharesTime(tree: Tree, noun: number, below: number, above: number, triggerAt: Int32Array): boolean {
   const { tokens } = tree;
+  const relation = tokens.relation[below];
+  if (relation === REL.obl || (relation === REL.nmod && triggerAt[above] >= 0)) {
+    if (!SHARING_PREPOSITIONS.has(prepositionOf(tree, below))) return false;
+  }
   if (triggerAt[above] >= 0) return true;
   const lemma = lemmaOf(tokens, above);
-  if (isNoun(tokens, above)) return tokens.relation[below] !== REL.nmod || CONTAINER_NOUNS.has(lemma);
+  if (isNoun(tokens, above)) return relation !== REL.nmod || CONTAINER_NOUNS.has(lemma);
   if (!isVerb(tokens, above)) return true;
   if (LIGHT_VERBS.has(lemma) || OCCURRENCE_VERBS.has(lemma) || UNDERGOER_VERBS.has(lemma)) return true;
   return !childrenOf(tree, noun).some((c) => tokens.relation[c] === REL.det && lemmaOf(tokens, c) === 'the');

@@ -85,6 +85,7 @@ export const TAG = {
   NNP: tagIndex('NNP'),
   NNPS: tagIndex('NNPS'),
   JJ: tagIndex('JJ'),
+  JJS: tagIndex('JJS'),
   CD: tagIndex('CD'),
   MD: tagIndex('MD'),
   RP: tagIndex('RP'),
