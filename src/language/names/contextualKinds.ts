@@ -27,6 +27,14 @@ const THING_HEADS: ReadonlySet<string> = new Set(
 const MODEL_HEADS: ReadonlySet<string> = new Set(
   'rocket telescope probe rover lander capsule spacecraft'.split(' '),
 );
+const STORMS: ReadonlySet<string> = new Set('hurricane typhoon cyclone'.split(' '));
+/** Last words of the names of newspapers that are no surnames. */
+const NEWSPAPERS: ReadonlySet<string> = new Set(
+  'times herald tribune gazette chronicle courier ledger observer guardian telegraph examiner inquirer'.split(
+    ' ',
+  ),
+);
+const AT_PLACE: ReadonlySet<string> = new Set('in near outside around into'.split(' '));
 /** "aboard the Corvina", "the captain of the Corvina". */
 const VESSEL_PARTS: ReadonlySet<string> = new Set(
   'captain wreck wreckage sinking capsizing hull deck decks crew skipper'.split(' '),
@@ -82,10 +90,20 @@ export function settleKinds(
     sums[clue]++;
     clues.set(keys[n], sums);
   });
+  found.forEach(({ first, last }, n) => {
+    const own = last > first ? kindOfWords(bareWord(tokens, first), bareWord(tokens, last)) : -1;
+    if (own >= 0 && features.matches.last[first] !== last) told.set(keys[n], own);
+  });
   for (const [key, sums] of clues) {
     const best = sums.indexOf(Math.max(...sums));
     if (best !== PERSON && sums[PERSON] === 0 && !partsOfPersons.has(key)) told.set(key, best);
   }
+  const surnames = surnamesOf(tokens, found);
+  found.forEach(({ first, last, kind }, n) => {
+    // "Hamilton", the town, in an article on Lewis Hamilton.
+    if (last > first || kind !== PLACE || !surnames.has(keys[n])) return;
+    if (!isAtPlace(tokens, found, keys, keys[n])) told.set(keys[n], PERSON);
+  });
   const lands = new Map<string, number>();
   for (const [key, kind] of landsAndPeoples(tokens, found, keys, features, gazetteer, partsOfPersons))
     lands.set(key, kind);
@@ -110,6 +128,30 @@ function wordsOfPersons(tokens: Tokens, found: readonly RecognisedName[]): Set<s
     for (let i = first; i <= last; i++) words.add(keyOf(tokens, i, i));
   }
   return words;
+}
+
+/** The last words of the names of persons that are sure and have two words or more. */
+function surnamesOf(tokens: Tokens, found: readonly RecognisedName[]): Set<string> {
+  const full = found.filter(
+    ({ first, last, kind, confidence }) => kind === PERSON && last > first && confidence > TOLD,
+  );
+  return new Set(full.map(({ last }) => keyOf(tokens, last, last)));
+}
+
+/** Whether a word before or after one of its namings says that the name is a place's: "in Hamilton", "Hamilton, Ontario". */
+function isAtPlace(
+  tokens: Tokens,
+  found: readonly RecognisedName[],
+  keys: readonly string[],
+  key: string,
+): boolean {
+  return found.some(({ first, last }, n) => {
+    if (keys[n] !== key) return false;
+    const next = found[n + 1];
+    const isBesidePlace =
+      bareWord(tokens, last + 1) === ',' && next?.first === last + 2 && next.kind === PLACE;
+    return isBesidePlace || AT_PLACE.has(bareWord(tokens, first - 1)) || bareWord(tokens, last + 1) === ':';
+  });
 }
 
 /** One-word names of "persons" that are the first word of one body's full name, and of no person's. */
@@ -145,6 +187,12 @@ function shortNames(
   }
   for (const key of addressed) short.delete(key);
   return short;
+}
+
+/** The kind that a name's own first or last word tells, or -1: "Hurricane Iota", "Halden Courier". */
+function kindOfWords(first: string, last: string): number {
+  if (STORMS.has(first)) return THING;
+  return NEWSPAPERS.has(last) ? ORGANIZATION : -1;
 }
 
 /** The kind that the words before a name tell, or -1. */

@@ -205,6 +205,23 @@ class Drafting {
     return sexOfGivenName(this.gazetteer, text, start[first], end[first]);
   }
 
+  /** "ISS" to the one "International Space Station", whatever kinds the two were taken for. */
+  private joinInitials(): void {
+    for (const draft of this.drafts) {
+      const text = draft.names.length > 0 ? this.textOf(draft.names[0]) : '';
+      if (draft.entry >= 0 || draft.kind === 'PERSON' || !/^[A-Z]{3,6}$/.test(text)) continue;
+      const fitting = this.drafts.filter(
+        (other) =>
+          other !== draft &&
+          other.kind !== 'PERSON' &&
+          other.names.some((n) => initialsOf(this.textOf(n)) === text),
+      );
+      if (fitting.length !== 1) continue;
+      for (const n of draft.names) this.join(n, fitting[0]);
+      draft.names = [];
+    }
+  }
+
   /** "Metrojet" to "Metrojet Airlines", "Guard" to nobody when two bodies end with it. */
   private joinShortNames(): void {
     for (const draft of this.drafts) {
@@ -217,7 +234,8 @@ class Drafting {
       );
       if (named) draft.kind = 'ORGANIZATION';
     }
-    const bodies = this.drafts.filter((draft) => draft.kind === 'ORGANIZATION');
+    this.joinInitials();
+    const bodies = this.drafts.filter((draft) => draft.kind === 'ORGANIZATION' && draft.names.length > 0);
     const words = new Map(
       bodies.map((draft) => [
         draft,

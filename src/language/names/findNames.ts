@@ -67,7 +67,8 @@ function fullestName(tokens: Tokens, draft: EntityDraft, names: readonly Name[])
     const text = tokens.text.slice(tokens.start[first], tokens.end[last]).replace(/\s+/g, ' ');
     const shouted = text.length > 5 && text === text.toUpperCase();
     counts.set(text, (counts.get(text) ?? 0) + 1);
-    const size = draft.kind === 'PLACE' ? counts.get(text)! * 100 : 0;
+    const isAcronym = draft.entry < 0 && text.length <= 5 && text === text.toUpperCase();
+    const size = draft.kind === 'PLACE' && !isAcronym ? counts.get(text)! * 100 : 0;
     const rank = size + Math.min(text.length, 99) + (shouted || !/^[\p{L}\d]/u.test(text) ? 0 : 100_000);
     if (rank > bestRank) {
       best = text;

@@ -230,3 +230,36 @@ test.each([
     'Marlow',
   ]);
 });
+
+test('a town named like a person of the article is that person, unless it is where something is', () => {
+  const analysis = analysed(
+    'Louis Hamilton won the race on Sunday. Ilse Brandt finished second after she had closed the gap to Hamilton.',
+  );
+  expect(mentionsOf(analysis, entityNamed(analysis, 'Louis Hamilton'))).toEqual([
+    'Louis Hamilton',
+    'Hamilton',
+  ]);
+  const town = analysed(
+    'Louis Hamilton was born in Hamilton, Canada. He said that roads to Hamilton were closed.',
+  );
+  expect(entityNamed(town, 'Hamilton').kind).toBe('PLACE');
+});
+
+test('initials alone are the one full name they fit', () => {
+  const analysis = analysed(
+    'The Northern Polar Research Station lost power on Monday. Engineers at NPRS said that heating had failed. NPRS was built in 1990.',
+  );
+  expect(mentionsOf(analysis, entityNamed(analysis, 'Northern Polar Research Station'))).toEqual([
+    'Northern Polar Research Station',
+    'NPRS',
+    'NPRS',
+  ]);
+});
+
+test('a storm is a thing and a newspaper a body, whatever their other word', () => {
+  const analysis = analysed(
+    'Hurricane Marlow destroyed forty houses in Oslo, the Brakenholt Courier reported.',
+  );
+  expect(entityNamed(analysis, 'Hurricane Marlow').kind).toBe('THING');
+  expect(entityNamed(analysis, 'Brakenholt Courier').kind).toBe('ORGANIZATION');
+});
