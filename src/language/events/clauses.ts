@@ -50,10 +50,20 @@ function isSimultaneous(tree: Tree, verb: number): boolean {
   return tree.tokens.tag[verb] === TAG.VBG;
 }
 
+/** Whether a word is coordinated with its head; a conjunction before it says so, whatever the parser took it for. */
+export function isCoordinated(tree: Tree, i: number): boolean {
+  const { tokens } = tree;
+  if (tokens.relation[i] === REL.conj) return true;
+  return (
+    tokens.relation[i] === REL.advcl &&
+    childrenOf(tree, i).some((c) => c < i && tokens.relation[c] === REL.cc)
+  );
+}
+
 /** Whether a coordinated verb shares the auxiliary of the one before it, so that what follows it may belong to both. */
 function isElliptic(tree: Tree, verb: number): boolean {
   const { tokens } = tree;
-  if (tokens.relation[verb] !== REL.conj || !isVerb(tokens, verb)) return false;
+  if (!isCoordinated(tree, verb) || !isVerb(tokens, verb)) return false;
   return !childrenOf(tree, verb).some((c) => {
     const relation = tokens.relation[c];
     return relation === REL.aux || relation === REL.auxPass || relation === REL.nsubj;

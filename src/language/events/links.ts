@@ -1,5 +1,5 @@
 import { clauseOf } from './arguments.js';
-import { adverbialClauses, isCausalClause } from './clauses.js';
+import { adverbialClauses, isCausalClause, isCoordinated } from './clauses.js';
 import { childrenOf, isVerb, REL, type Tree } from './tree.js';
 import type { Trigger } from './triggers.js';
 
@@ -106,7 +106,7 @@ export function causeOf(
   for (const c of childrenOf(tree, above)) {
     if (c < token && isCause(triggerAt[c])) return triggerAt[c];
   }
-  if (relation === REL.conj && triggerAt[above] >= 0)
+  if (isCoordinated(tree, token) && triggerAt[above] >= 0)
     return causeOf(tree, triggers, triggerAt[above], triggerAt);
   return trigger;
 }

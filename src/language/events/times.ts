@@ -101,10 +101,10 @@ function timeAt(
   let below = -1;
   for (let at = token, steps = 0; at >= 0 && steps < 6; below = at, at = tokens.head[at], steps++) {
     if (at !== token && cues[at]) return announcedTime(analysis, token, below, at, timeOfToken);
-    if (isNoun(tokens, token) && at !== token && !sharesTime(tree, token, below, at, triggerAt)) return -1;
-    if (timeOfToken[at] >= 0) return timeOfToken[at];
     const raised = below === token && isNoun(tokens, token) ? raisedTime(tree, token, timeOfToken) : -1;
     if (raised >= 0) return raised;
+    if (isNoun(tokens, token) && at !== token && !sharesTime(tree, token, below, at, triggerAt)) return -1;
+    if (timeOfToken[at] >= 0) return timeOfToken[at];
     if (below >= 0 && isVerb(tokens, at) && triggerAt[at] < 0) {
       const relation = tokens.relation[below];
       if (relation === REL.ccomp || relation === REL.parataxis) return -1;

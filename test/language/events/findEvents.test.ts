@@ -67,6 +67,53 @@ describe('participants, place and time', () => {
     expect(event.participants.sort()).toEqual(['AGENT police', 'ENTITY Mara Lindqvist']);
   });
 
+  test('are shared by the clauses that tell of one moment', () => {
+    const events = eventsOf(
+      'At least nine people were killed and more than 40 injured on Monday when a fire broke out on a ferry near Aleppo, the coast guard said.',
+    );
+    expect(events.map(({ type, time, place }) => [type, time, place])).toEqual([
+      ['LIFE_DIE', '2021-06-14', 'Aleppo'],
+      ['LIFE_INJURE', '2021-06-14', 'Aleppo'],
+      ['ACCIDENT', '2021-06-14', 'Aleppo'],
+    ]);
+    expect(events.map(({ participants }) => participants)).toEqual([
+      [expect.stringContaining('nine people')],
+      ['VICTIM more than 40'],
+      ['INSTRUMENT a ferry'],
+    ]);
+  });
+
+  test('are not those of a protest for what it is against, nor of what was earlier', () => {
+    const [march, sale] = eventsOf('Thousands marched through Oslo on Monday against the sale of the port.');
+    expect(march).toMatchObject({ type: 'CONFLICT_DEMONSTRATE', time: '2021-06-14', place: 'Oslo' });
+    expect(sale).toMatchObject({ type: 'TRANSACTION_TRANSFER_OWNERSHIP', time: null, place: null });
+    const [visit] = eventsOf('It will be the first visit of a minister to Oslo since 2017.');
+    expect(visit).toMatchObject({ status: 'PLANNED', time: null });
+  });
+
+  test('of an arrest told by office and then by name', () => {
+    const events = eventsOf(
+      'Police arrested the captain of the ship. Tomas Brandvold was detained in Oslo on Monday.',
+    );
+    expect(events).toHaveLength(1);
+    expect(events[0]).toMatchObject({
+      triggers: ['arrested', 'detained'],
+      time: '2021-06-14',
+      place: 'Oslo',
+    });
+  });
+
+  test('of what is announced or expected', () => {
+    expect(eventsOf('The union announced a demonstration in Oslo on 20 June.')).toMatchObject([
+      { type: 'CONFLICT_DEMONSTRATE', status: 'PLANNED', time: '2021-06-20', place: 'Oslo' },
+    ]);
+    expect(eventsOf('The trial of Tomas Brandvold is expected to begin in July.')).toMatchObject([
+      { type: 'JUSTICE_TRIAL_HEARING', status: 'PLANNED', time: '2021-07' },
+    ]);
+    const [resignation] = eventsOf('The opposition called on Mara Lindqvist to resign.');
+    expect(resignation.participants).toEqual(['ENTITY Mara Lindqvist']);
+  });
+
   test('of a relative clause and of a participle', () => {
     const events = eventsOf(
       'The officers who arrested Mara Lindqvist on Monday are from Oslo. Tomas Brandvold, convicted of fraud, smiled.',
