@@ -77,6 +77,15 @@ function isPrecise(time: Interval | null): time is Interval {
   return time !== null && time.precision !== 'APPROXIMATE' && time.end - time.start <= PRECISE_DAYS * DAY;
 }
 
+/** The day an interval is, "16553" after 1970; null where it is longer, or a night between two days. */
+function dayOf(time: Interval): string | null {
+  if (!isPrecise(time)) return null;
+  const [first, last] = [Math.floor(time.start / DAY), Math.floor((time.end - 1) / DAY)];
+  if (first !== last && time.end - time.start < DAY) return null;
+  // A day of another zone lies in two of UTC's: its middle is in the one it is called by.
+  return `${Math.floor((time.start + time.end - 1) / 2 / DAY)}`;
+}
+
 /** The interval it happened in as far as the report tells: its time, else the days before it was published. */
 function span(finding: EventFinding): Interval | null {
   if (finding.time !== null) return finding.time;
@@ -179,8 +188,7 @@ function sharedParticipants(a: EventFinding, b: EventFinding): number {
  */
 export const eventMatching: Matching<EventFinding> = {
   idOf: (finding) => finding.id,
-  anchorOf: (finding) =>
-    isPrecise(finding.time) ? `${Math.floor((finding.time.start + finding.time.end - 1) / 2 / DAY)}` : null,
+  anchorOf: (finding) => (finding.time === null ? null : dayOf(finding.time)),
   matches(a, b) {
     if (kinOf(a.type) !== kinOf(b.type)) return false;
     const [timeA, timeB] = [span(a), span(b)];

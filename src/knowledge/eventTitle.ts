@@ -176,6 +176,7 @@ function dateInWords(time: Interval): string {
   if (time.precision === 'MONTH') return `${monthOf(first)} ${year}`;
   if (time.precision === 'WEEK') return `week of ${dayOf(first)}`;
   if (time.precision === 'APPROXIMATE') return `about ${monthOf(middle)} ${middle.getUTCFullYear()}`;
+  if (time.end - time.start < DAY) return dayOf(new Date(time.start));
   return dayOf(first) === dayOf(last) ? dayOf(first) : `${dayOf(first)} to ${dayOf(last)}`;
 }
 

@@ -32,8 +32,10 @@ export interface Told {
   readonly events?: readonly {
     type: EventType;
     trigger: string;
-    /** A day, "2026-03-02". */
+    /** A day, "2026-03-02", or the instant at which it began. */
     day?: string;
+    /** The instant at which it ended, where it began at one. */
+    until?: string;
     /** The words for the day. */
     when?: string;
     place?: string;
@@ -78,14 +80,18 @@ export function told(article: Told): { document: Document; analysis: Analysis } 
     return index === -1 ? null : index;
   };
   const times: TimeExpression[] = [];
-  const timeOf = (day: string | undefined, when: string | undefined): number | null => {
+  const timeOf = (
+    day: string | undefined,
+    when: string | undefined,
+    until: string | undefined,
+  ): number | null => {
     if (day === undefined) return null;
-    const from = new Date(`${day}T00:00:00Z`);
+    const from = new Date(day);
     times.push({
       ...spanOf(text, when ?? text.slice(0, 1)),
       from,
-      to: new Date(from.getTime() + 86_400_000),
-      precision: 'DAY',
+      to: until === undefined ? new Date(from.getTime() + 86_400_000) : new Date(until),
+      precision: until === undefined ? 'DAY' : 'HOUR',
       value: day,
     });
     return times.length - 1;
@@ -96,7 +102,7 @@ export function told(article: Told): { document: Document; analysis: Analysis } 
       trigger: spanOf(text, event.trigger),
       triggers: [spanOf(text, event.trigger)],
       status: event.status ?? 'OCCURRED',
-      time: timeOf(event.day, event.when),
+      time: timeOf(event.day, event.when, event.until),
       place: entityIndex(event.place),
       participants: (event.participants ?? []).map(([role, name]) => ({
         role,

@@ -350,6 +350,29 @@ describe('events', () => {
     expect(await rows('SELECT article_count AS n FROM event')).toEqual([{ n: 1 }, { n: 1 }, { n: 1 }]);
   });
 
+  test('a night between two days is of the day that another report gives', async () => {
+    const raid = (url: string, from: string, to: string): Told => ({
+      url,
+      text: 'Raiders burned the customs house of Lisbon.',
+      entities: { Lisbon: SUMMIT.entities!.Lisbon },
+      events: [
+        {
+          type: 'CONFLICT_ATTACK',
+          trigger: 'burned',
+          place: 'Lisbon',
+          day: from,
+          until: to,
+          when: 'Raiders',
+        },
+      ],
+    });
+    await store(
+      raid('https://a.example/1', '2026-03-01T18:00:00Z', '2026-03-02T06:00:00Z'),
+      raid('https://b.example/1', '2026-03-02T00:00:00Z', '2026-03-02T01:00:00Z'),
+    );
+    expect(await rows('SELECT article_count AS n FROM event')).toEqual([{ n: 2 }]);
+  });
+
   test('a reprinted sentence reports the same event, though it names nobody', async () => {
     const text = 'Three wagons left the rails behind the old brickworks and nobody was hurt.';
     const crash = (url: string, published: string): Told => ({
