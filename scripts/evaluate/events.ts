@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { plainDocument } from '../../src/documents/document.js';
 import { analyse } from '../../src/language/analyse.js';
 import { findEvents } from '../../src/language/events/findEvents.js';
 import { type Evaluation, type Score, tokensPerSecond } from './evaluation.js';
-import { plainDocument, scoreEcb } from './eventsEcb.js';
+import { scoreEcb } from './eventsEcb.js';
 import { scoreGold } from './eventsGold.js';
 import { scorePlover } from './eventsPlover.js';
 

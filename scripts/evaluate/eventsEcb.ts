@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Document } from '../../src/documents/document.js';
+import { plainDocument } from '../../src/documents/document.js';
 import { analyse } from '../../src/language/analyse.js';
 import type { Span } from '../../src/language/analysis.js';
 import { prf, type Score } from './evaluation.js';
@@ -13,22 +13,6 @@ const TOPICS = [2, 5, 12, 18, 21, 23, 34, 35];
  * PERCEPTION (saw), ASPECTUAL (began), CAUSATIVE (led to), STATE (is ill), GENERIC (what happens in general).
  */
 const COVERED = new Set(['ACTION_OCCURRENCE', 'NEG_ACTION_OCCURRENCE']);
-
-/** A text as plain as ECB+ allows: a document without date or place. */
-export const plainDocument = (text: string): Document => ({
-  headline: '',
-  text,
-  url: null,
-  source: null,
-  sourceDomain: null,
-  agency: null,
-  byline: null,
-  datelinePlace: null,
-  publishedAt: null,
-  timeZone: 'UTC',
-  language: 'en',
-  furniture: [],
-});
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 const CLOSING = /^(?:[.,;:!?%)\]]|'(?:s|re|ve|ll|d|m)?$|n't$|'')/;

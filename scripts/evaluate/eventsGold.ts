@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { plainDocument } from '../../src/documents/document.js';
 import { analyse } from '../../src/language/analyse.js';
 import type {
   Analysis,
@@ -113,20 +114,12 @@ function analyseStory(corpora: string, gold: GoldFile): Analysis {
   const hash = createHash('sha256').update(story.text, 'utf8').digest('hex');
   if (hash !== gold.sha256)
     throw new Error(`${file} is not the text that was annotated: its SHA-256 is ${hash}.`);
-  return analyse({
-    headline: story.title ?? '',
-    text: story.text,
-    url: null,
-    source: null,
-    sourceDomain: null,
-    agency: null,
-    byline: null,
-    datelinePlace: null,
-    publishedAt: story.date_publish ? new Date(`${story.date_publish}Z`) : null,
-    timeZone: 'UTC',
-    language: 'en',
-    furniture: [],
-  });
+  return analyse(
+    plainDocument(story.text, {
+      headline: story.title ?? '',
+      publishedAt: story.date_publish ? new Date(`${story.date_publish}Z`) : null,
+    }),
+  );
 }
 
 function sourceOf(analysis: Analysis, event: Event): Span[] {

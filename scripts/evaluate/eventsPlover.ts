@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { plainDocument } from '../../src/documents/document.js';
 import { analyse } from '../../src/language/analyse.js';
 import type { Analysis, Event, EventType, Span } from '../../src/language/analysis.js';
 import { argumentsOf } from '../../src/language/events/arguments.js';
@@ -11,7 +12,6 @@ import { childrenOf, isVerb, nounPhraseStart, type Tree, treeOf } from '../../sr
 import { resolvedFiller } from '../../src/language/events/triggers.js';
 import { relationSet } from '../../src/language/parsing/relations.js';
 import type { Score } from './evaluation.js';
-import { plainDocument } from './eventsEcb.js';
 
 /**
  * PLOVER's event codes to the types they can be. Codes with none (AGREE, DEMAND, REJECT, THREATEN, DISAPPROVE, SUPPORT,

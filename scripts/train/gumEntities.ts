@@ -1,42 +1,13 @@
+import { plainDocument } from '../../src/documents/document.js';
 import { type Analysis } from '../../src/language/analysis.js';
 import { findNames } from '../../src/language/names/findNames.js';
-import { segment } from '../../src/language/segmentation/segment.js';
+import { newAnalysis } from '../../src/language/newAnalysis.js';
 import { tag } from '../../src/language/tagging/tag.js';
 import type { GumDocument, GumMention } from './namesCorpora.js';
 
-/** The analysis of a plain text with its tokens alone. */
-export function newAnalysis(text: string): Analysis {
-  return {
-    document: {
-      headline: '',
-      text,
-      url: null,
-      source: null,
-      sourceDomain: null,
-      agency: null,
-      byline: null,
-      datelinePlace: null,
-      publishedAt: null,
-      timeZone: 'UTC',
-      language: 'en',
-      furniture: [],
-    },
-    tokens: segment(text),
-    entities: [],
-    datelinePlace: null,
-    headlineNames: [],
-    times: [],
-    durations: [],
-    figures: [],
-    statements: [],
-    attributions: [],
-    events: [],
-  };
-}
-
 /** Runs the steps before coreference on a plain text. */
 export function analyseNames(text: string): Analysis {
-  const analysis = newAnalysis(text);
+  const analysis = newAnalysis(plainDocument(text));
   tag(analysis);
   findNames(analysis);
   return analysis;

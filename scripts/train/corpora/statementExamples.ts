@@ -1,6 +1,7 @@
+import { plainDocument } from '../../../src/documents/document.js';
 import type { Analysis } from '../../../src/language/analysis.js';
+import { newAnalysis } from '../../../src/language/newAnalysis.js';
 import { parse } from '../../../src/language/parsing/parse.js';
-import { segment } from '../../../src/language/segmentation/segment.js';
 import { type Layers, layersOf } from '../../../src/language/statements/layers.js';
 import { tag } from '../../../src/language/tagging/tag.js';
 import { type AttributionTokens, kindOfTokens, tokensOf } from '../../evaluate/attributionScores.js';
@@ -19,32 +20,7 @@ export interface StatementExample {
 
 /** An article's text as the pipeline has it where statements are to be found. */
 export function analysisOf(text: string): Analysis {
-  const analysis: Analysis = {
-    document: {
-      headline: '',
-      text,
-      url: null,
-      source: null,
-      sourceDomain: null,
-      agency: null,
-      byline: null,
-      datelinePlace: null,
-      publishedAt: null,
-      timeZone: 'UTC',
-      language: 'en',
-      furniture: [],
-    },
-    tokens: segment(text),
-    entities: [],
-    datelinePlace: null,
-    headlineNames: [],
-    times: [],
-    durations: [],
-    figures: [],
-    statements: [],
-    attributions: [],
-    events: [],
-  };
+  const analysis = newAnalysis(plainDocument(text));
   tag(analysis);
   parse(analysis);
   return analysis;

@@ -1,26 +1,12 @@
 import fc from 'fast-check';
-import type { Document } from '../../../src/documents/document.js';
+import { plainDocument } from '../../../src/documents/document.js';
 import { analyse } from '../../../src/language/analyse.js';
 import type { Analysis, Event, Span } from '../../../src/language/analysis.js';
 
 const PUBLISHED = new Date('2021-06-16T12:00:00Z');
 
 function read(text: string): Analysis {
-  const document: Document = {
-    headline: '',
-    text,
-    url: null,
-    source: null,
-    sourceDomain: null,
-    agency: null,
-    byline: null,
-    datelinePlace: null,
-    publishedAt: PUBLISHED,
-    timeZone: 'UTC',
-    language: 'en',
-    furniture: [],
-  };
-  return analyse(document);
+  return analyse(plainDocument(text, { publishedAt: PUBLISHED }));
 }
 
 /** An event as words: its type, status, triggers, time, place and participants ("AGENT Mara Lindqvist"). */

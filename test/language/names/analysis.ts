@@ -1,40 +1,13 @@
-import type { Document } from '../../../src/documents/document.js';
+import { type Document, plainDocument } from '../../../src/documents/document.js';
 import type { Analysis, Entity } from '../../../src/language/analysis.js';
 import { resolveCoreference } from '../../../src/language/coreference/resolveCoreference.js';
 import { findNames } from '../../../src/language/names/findNames.js';
-import { segment } from '../../../src/language/segmentation/segment.js';
+import { newAnalysis } from '../../../src/language/newAnalysis.js';
 import { tag } from '../../../src/language/tagging/tag.js';
 
 /** A text with its names, descriptions and pronouns found. */
 export function analysed(text: string, facts: Partial<Document> = {}): Analysis {
-  const document: Document = {
-    headline: '',
-    text,
-    url: null,
-    source: null,
-    sourceDomain: null,
-    agency: null,
-    byline: null,
-    datelinePlace: null,
-    publishedAt: null,
-    timeZone: 'UTC',
-    language: 'en',
-    furniture: [],
-    ...facts,
-  };
-  const analysis: Analysis = {
-    document,
-    tokens: segment(text),
-    entities: [],
-    datelinePlace: null,
-    headlineNames: [],
-    times: [],
-    durations: [],
-    figures: [],
-    statements: [],
-    attributions: [],
-    events: [],
-  };
+  const analysis = newAnalysis(plainDocument(text, facts));
   tag(analysis);
   findNames(analysis);
   resolveCoreference(analysis);

@@ -1,24 +1,9 @@
 import fc from 'fast-check';
-import type { Document } from '../../../src/documents/document.js';
+import { plainDocument } from '../../../src/documents/document.js';
 import { analyse } from '../../../src/language/analyse.js';
 import type { Statement } from '../../../src/language/analysis.js';
 
-function documentOf(text: string): Document {
-  return {
-    headline: '',
-    text,
-    url: null,
-    source: null,
-    sourceDomain: null,
-    agency: null,
-    byline: null,
-    datelinePlace: null,
-    publishedAt: new Date('2024-05-15T12:00:00Z'),
-    timeZone: 'UTC',
-    language: 'en',
-    furniture: [],
-  };
-}
+const documentOf = (text: string) => plainDocument(text, { publishedAt: new Date('2024-05-15T12:00:00Z') });
 
 interface Printed {
   readonly kind: string;

@@ -1,4 +1,4 @@
-import type { Document } from '../../../src/documents/document.js';
+import { plainDocument } from '../../../src/documents/document.js';
 import { analyse } from '../../../src/language/analyse.js';
 
 interface Told {
@@ -14,21 +14,9 @@ interface Told {
 
 /** Who says what to whom when in a text, entities by their names. */
 function told(text: string): Told[] {
-  const document: Document = {
-    headline: '',
-    text,
-    url: null,
-    source: null,
-    sourceDomain: null,
-    agency: null,
-    byline: null,
-    datelinePlace: null,
-    publishedAt: new Date('2024-05-15T12:00:00Z'),
-    timeZone: 'UTC',
-    language: 'en',
-    furniture: [],
-  };
-  const { statements, entities, times } = analyse(document);
+  const { statements, entities, times } = analyse(
+    plainDocument(text, { publishedAt: new Date('2024-05-15T12:00:00Z') }),
+  );
   const name = (index: number | null) => (index === null ? null : entities[index].name);
   return statements.map((statement) => ({
     speaker: name(statement.speaker),
