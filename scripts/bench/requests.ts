@@ -1,0 +1,55 @@
+import { Agent, request } from 'node:http';
+
+/** A request: GET where it has no body, else POST of JSON. */
+export interface Call {
+  readonly url: string;
+  readonly body?: string;
+}
+
+const CONNECTIONS = 10;
+
+/** Connections that are kept open from one request to the next. */
+export const createAgent = () => new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
+
+/** Makes the calls in turn on 10 connections for some time; returns how many were answered. */
+export async function callFor(
+  ms: number,
+  calls: readonly Call[],
+  agent: Agent,
+  signal: AbortSignal,
+): Promise<number> {
+  const end = performance.now() + ms;
+  let next = 0;
+  let answered = 0;
+  const connection = async () => {
+    while (performance.now() < end) {
+      signal.throwIfAborted();
+      await call(calls[next++ % calls.length]!, agent);
+      answered++;
+    }
+  };
+  await Promise.all(Array.from({ length: CONNECTIONS }, connection));
+  return answered;
+}
+
+/** The body of the answer. @throws Error on any status but 200 */
+export function call({ url, body }: Call, agent: Agent): Promise<Buffer> {
+  return new Promise((resolve, reject) => {
+    const headers =
+      body === undefined
+        ? {}
+        : { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) };
+    const sent = request(url, { agent, method: body === undefined ? 'GET' : 'POST', headers }, (response) => {
+      const parts: Buffer[] = [];
+      response.on('data', (part: Buffer) => parts.push(part));
+      response.on('error', reject);
+      response.on('end', () => {
+        const answer = Buffer.concat(parts);
+        if (response.statusCode === 200) resolve(answer);
+        else reject(new Error(`${url} answered ${response.statusCode}: ${answer.toString().slice(0, 500)}`));
+      });
+    });
+    sent.on('error', reject);
+    sent.end(body);
+  });
+}

@@ -1,0 +1,76 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { FreshDatabase } from './freshDatabase.js';
+
+/** A server in a process of its own. */
+export interface ServerProcess {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const PATIENCE_MS = 30_000;
+
+/** Dateline's own server, as `dateline serve` starts it. */
+export async function startDateline({ folder }: FreshDatabase): Promise<ServerProcess> {
+  const { DATABASE_URL: _url, ...env } = process.env;
+  const child = spawn(
+    process.execPath,
+    [
+      path.join(ROOT, 'dist', 'cli', 'main.js'),
+      'serve',
+      '--data',
+      folder,
+      '--host',
+      '127.0.0.1',
+      '--port',
+      '0',
+      '--workers',
+      '1',
+    ],
+    { env: { ...env, DATELINE_WRITE_KEY: '' }, stdio: ['ignore', 'pipe', 'inherit', 'ipc'] },
+  );
+  let printed = '';
+  child.stdout!.setEncoding('utf8').on('data', (part: string) => {
+    printed += part;
+    const url = /http:\/\/[\d.]+:\d+/.exec(printed);
+    if (url) child.emit('listening', url[0]);
+  });
+  return started(child, 'listening');
+}
+
+/** The server of hand-written statements. */
+export async function startLimit({ url }: FreshDatabase): Promise<ServerProcess> {
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', fileURLToPath(new URL('limitServer.ts', import.meta.url))],
+    { cwd: ROOT, env: { ...process.env, DATABASE_URL: url }, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] },
+  );
+  child.once('message', (port: number) => child.emit('listening', `http://127.0.0.1:${port}`));
+  return started(child, 'listening');
+}
+
+async function started(child: ChildProcess, event: string): Promise<ServerProcess> {
+  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  const url = await Promise.race([
+    once(child, event, { signal: AbortSignal.timeout(PATIENCE_MS) }).then(([address]: string[]) => address!),
+    ended.then(() => {
+      throw new Error(`${child.spawnargs.slice(1).join(' ')} ended before it listened.`);
+    }),
+  ]).catch((error) => {
+    child.kill();
+    throw error;
+  });
+  return {
+    url,
+    async close() {
+      // Both servers end in good order where their parent's channel closes, on every platform.
+      if (child.connected) child.disconnect();
+      const timer = setTimeout(() => child.kill('SIGKILL'), PATIENCE_MS);
+      await ended;
+      clearTimeout(timer);
+    },
+  };
+}
