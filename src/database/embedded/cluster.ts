@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import {
   chown,
+  link,
   lstat,
   mkdir,
   open,
@@ -15,6 +16,7 @@ import {
 } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileError, keepSecret, makeFolder } from '../dataFolder.js';
 import { DatabaseError, databaseError } from '../errors.js';
 import { type Account, canReach, isRoot, serverAccount } from './account.js';
@@ -204,7 +206,15 @@ async function checkVersion(folder: string, installation: Installation): Promise
 
 /** The id and port of the server that runs on the cluster, or did when it was last killed. */
 export async function readServer(cluster: Cluster): Promise<{ pid: number; port: number } | undefined> {
-  const lines = await readFile(path.join(cluster.folder, 'data', 'postmaster.pid'), 'utf8').then(
+  return readLock(lockFile(cluster));
+}
+
+function lockFile(cluster: Cluster): string {
+  return path.join(cluster.folder, 'data', 'postmaster.pid');
+}
+
+async function readLock(file: string): Promise<{ pid: number; port: number } | undefined> {
+  const lines = await readFile(file, 'utf8').then(
     (text) => text.split('\n'),
     () => [],
   );
@@ -242,24 +252,42 @@ export async function startServer(cluster: Cluster, port: number | null): Promis
   );
 }
 
+const STOP_MS = 60_000;
+
 /** Stops the cluster's server, once its open transactions have been rolled back. */
 export async function stopServer(cluster: Cluster): Promise<void> {
+  const server = await readServer(cluster);
+  if (server === undefined) return;
   await run(
     program(cluster.installation, 'pg_ctl'),
-    ['stop', '--pgdata', path.join(cluster.folder, 'data'), '--mode', 'fast', '--wait', '--timeout', '60'],
+    ['stop', '--pgdata', path.join(cluster.folder, 'data'), '--mode', 'fast', '--no-wait'],
     cluster.account,
     cluster.folder,
   );
+  // pg_ctl itself would wait for the lock file to go, and so for the next server too where another process starts one.
+  for (const begin = Date.now(); Date.now() - begin < STOP_MS; await sleep(25))
+    if ((await readServer(cluster))?.pid !== server.pid || !isAlive(server.pid)) return;
 }
 
 /**
  * Removes the lock file that a killed server left, where its process id belongs to another program by now and so
- * PostgreSQL takes it for running.
+ * PostgreSQL takes it for running. Where the process is gone, PostgreSQL does so itself.
  */
 export async function removeStaleLock(cluster: Cluster): Promise<void> {
-  const server = await readServer(cluster);
-  if (server === undefined || (await isPostgres(server.pid))) return;
-  await rm(path.join(cluster.folder, 'data', 'postmaster.pid'), { force: true });
+  const stale = await readServer(cluster);
+  if (stale === undefined || !isAlive(stale.pid) || (await isPostgres(stale.pid))) return;
+  const file = lockFile(cluster);
+  const aside = `${file}.${process.pid}`;
+  // Another process may have started a server since: what was taken away is looked at again, and put back if it is new.
+  try {
+    await rename(file, aside);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
+    throw error;
+  }
+  const taken = await readLock(aside);
+  if (taken?.pid !== stale.pid) await link(aside, file).catch(() => {});
+  await rm(aside, { force: true });
 }
 
 async function isPostgres(pid: number): Promise<boolean> {
