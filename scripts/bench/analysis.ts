@@ -1,32 +1,9 @@
-import { isDeepStrictEqual } from 'node:util';
 import compromise from 'compromise';
 import type { Document } from '../../src/documents/document.js';
-import { analyse } from '../../src/language/analyse.js';
-import type { Analysis, Step } from '../../src/language/analysis.js';
-import { resolveCoreference } from '../../src/language/coreference/resolveCoreference.js';
-import { findEvents } from '../../src/language/events/findEvents.js';
-import { findFigures } from '../../src/language/figures/findFigures.js';
-import { findHeadlineNames } from '../../src/language/names/findHeadlineNames.js';
-import { findNames } from '../../src/language/names/findNames.js';
-import { parse } from '../../src/language/parsing/parse.js';
-import { segment } from '../../src/language/segmentation/segment.js';
-import { findStatements } from '../../src/language/statements/findStatements.js';
-import { tag } from '../../src/language/tagging/tag.js';
-import { findTimes } from '../../src/language/times/findTimes.js';
+import { analyse, STEPS } from '../../src/language/analyse.js';
+import type { Analysis } from '../../src/language/analysis.js';
+import { newAnalysis } from '../../src/language/newAnalysis.js';
 import type { Measurement } from './measurement.js';
-
-/** The steps of `analyse` after segmentation, in its order. */
-const STEPS: Readonly<Record<string, Step>> = {
-  tags: tag,
-  trees: parse,
-  names: findNames,
-  coreference: resolveCoreference,
-  'names in the headline': findHeadlineNames,
-  times: findTimes,
-  figures: findFigures,
-  statements: findStatements,
-  events: findEvents,
-};
 
 const TOKENS = 100_000;
 const ROUNDS = 2;
@@ -40,7 +17,6 @@ const MEGABYTE = 2 ** 20;
  */
 export function measureAnalysis(documents: readonly Document[]): Measurement[] {
   const loading = measureLoading(documents[0]!);
-  checkSteps(documents[0]!);
   const sample = sampleOf(documents);
 
   const seconds = new Map<string, number>();
@@ -88,19 +64,9 @@ function measureLoading(document: Document): Measurement[] {
   ];
 }
 
-/** @throws Error where the steps listed here give something else than `analyse` */
-function checkSteps(document: Document): void {
-  const analysis = segmented(document);
-  for (const step of Object.values(STEPS)) step(analysis);
-  if (!isDeepStrictEqual(analysis, analyse(document)))
-    throw new Error(
-      'The steps differ from those of analyse(). Bring STEPS in scripts/bench in line with it.',
-    );
-}
-
 /** The documents again and again until they have enough tokens. */
 function sampleOf(documents: readonly Document[]): { documents: Document[]; tokens: number } {
-  const lengths = documents.map((document) => segmented(document).tokens.length);
+  const lengths = documents.map((document) => newAnalysis(document).tokens.length);
   const sample: Document[] = [];
   let tokens = 0;
   for (let i = 0; tokens < TOKENS; i = (i + 1) % documents.length) {
@@ -113,7 +79,7 @@ function sampleOf(documents: readonly Document[]): { documents: Document[]; toke
 function stepSeconds(documents: readonly Document[]): [string, number][] {
   const analyses: Analysis[] = [];
   const segmentation = processorSeconds(() => {
-    for (const document of documents) analyses.push(segmented(document));
+    for (const document of documents) analyses.push(newAnalysis(document));
   });
   return [
     ['segmentation', segmentation],
@@ -122,25 +88,6 @@ function stepSeconds(documents: readonly Document[]): [string, number][] {
       processorSeconds(() => analyses.forEach(step)),
     ]),
   ];
-}
-
-function segmented(document: Document): Analysis {
-  return {
-    document,
-    tokens: segment(
-      document.text,
-      document.furniture.flatMap(({ start, end }) => [start, end]),
-    ),
-    entities: [],
-    datelinePlace: null,
-    headlineNames: [],
-    times: [],
-    durations: [],
-    figures: [],
-    statements: [],
-    attributions: [],
-    events: [],
-  };
 }
 
 function findWithCompromise(text: string): unknown[] {

@@ -11,18 +11,18 @@ import { findStatements } from './statements/findStatements.js';
 import { tag } from './tagging/tag.js';
 import { findTimes } from './times/findTimes.js';
 
-/** The steps after segmentation, in the order in which each builds on those before it. */
-const STEPS: readonly Step[] = [
-  tag,
-  parse,
-  findNames,
-  resolveCoreference,
-  findHeadlineNames,
-  findTimes,
-  findFigures,
-  findStatements,
-  findEvents,
-];
+/** The steps after segmentation by name, in the order in which each builds on those before it. */
+export const STEPS: Readonly<Record<string, Step>> = {
+  tags: tag,
+  trees: parse,
+  names: findNames,
+  coreference: resolveCoreference,
+  'names in the headline': findHeadlineNames,
+  times: findTimes,
+  figures: findFigures,
+  statements: findStatements,
+  events: findEvents,
+};
 
 /**
  * Analyses one document: tokens and sentences, tags, trees, names, coreference, times, figures, statements, events.
@@ -32,6 +32,6 @@ const STEPS: readonly Step[] = [
  */
 export function analyse(document: Document): Analysis {
   const analysis = newAnalysis(document);
-  for (const step of STEPS) step(analysis);
+  for (const step of Object.values(STEPS)) step(analysis);
   return analysis;
 }
