@@ -18,3 +18,14 @@ export class Changes {
   /** Events that lost a report or whose reports changed. */
   readonly events = new Set<string>();
 }
+
+/** Notes ids in a set; gives those that it did not hold yet. */
+export function note(ids: Iterable<string | null>, noted: Set<string>): string[] {
+  const fresh: string[] = [];
+  for (const id of ids) {
+    if (id === null || noted.has(id)) continue;
+    noted.add(id);
+    fresh.push(id);
+  }
+  return fresh;
+}

@@ -12,24 +12,27 @@ export interface Matching<F> {
 
 /**
  * All findings connected with the seeds: those that match a seed, those that match these, and so on. `candidatesOf`
- * gives the findings that share a block with any of those given (itself included or not).
+ * gives the findings that share a block with any of those given (itself included or not). `fellowsOf` gives those that
+ * have to come with them whether they match or not.
  */
 export async function connected<F, R extends F>(
   seeds: readonly R[],
   candidatesOf: (frontier: readonly R[]) => Promise<readonly R[]>,
   matching: Matching<F>,
+  fellowsOf: (frontier: readonly R[]) => Promise<readonly R[]> = async () => [],
 ): Promise<R[]> {
   const found = new Map(seeds.map((seed) => [matching.idOf(seed), seed]));
   let frontier = [...found.values()];
   while (frontier.length > 0) {
-    const candidates = (await candidatesOf(frontier)).filter(
-      (candidate) => !found.has(matching.idOf(candidate)),
+    const isNew = (finding: R) => !found.has(matching.idOf(finding));
+    const matched = (await candidatesOf(frontier)).filter(
+      (candidate) => isNew(candidate) && frontier.some((finding) => matching.matches(finding, candidate)),
     );
-    const next = candidates.filter((candidate) =>
-      frontier.some((finding) => matching.matches(finding, candidate)),
-    );
-    for (const finding of next) found.set(matching.idOf(finding), finding);
-    frontier = next;
+    const fellows = (await fellowsOf(frontier)).filter(isNew);
+    frontier = [
+      ...new Map([...matched, ...fellows].map((finding) => [matching.idOf(finding), finding])).values(),
+    ];
+    for (const finding of frontier) found.set(matching.idOf(finding), finding);
   }
   return [...found.values()];
 }

@@ -1,7 +1,7 @@
 import type { EventStatus, EventType, ParticipantRole } from '../language/analysis.js';
 import { UNKNOWN_TIME } from './articleRows.js';
 import { type BlockedFinding, enterBlocks, IN_BLOCKS, lookUp } from './blocks.js';
-import type { Changes } from './changes.js';
+import { type Changes, note } from './changes.js';
 import { clusters, connected } from './clusters.js';
 import { describeEvent, type EventReport } from './describeEvent.js';
 import { eventBlocks, eventMatching, reprintKey } from './eventMatching.js';
@@ -13,7 +13,7 @@ interface Report extends EventReport, BlockedFinding {
 
 /** Computes the events anew that the changed articles and events touch. */
 export async function resolveEvents(transaction: Transaction, changes: Changes): Promise<void> {
-  let seeds = await loadReports(
+  const seeds = await loadReports(
     transaction,
     'r.article_id = ANY($1::uuid[]) OR r.event_id = ANY($2::uuid[])',
     [...changes.articles],
@@ -21,19 +21,21 @@ export async function resolveEvents(transaction: Transaction, changes: Changes):
   );
   // The keys depend on the entities, which may have changed.
   await enterBlocks(transaction, 'EVENT', seeds);
-  let reports: Report[] = [];
-  while (seeds.length > 0) {
-    reports = await connected(
-      [...reports, ...seeds],
-      (frontier) => candidates(transaction, frontier),
-      eventMatching,
-    );
+  const reports = await connected(
+    seeds,
+    (frontier) => candidates(transaction, frontier),
+    eventMatching,
     // An event that loses a report to another has to be computed whole.
-    for (const report of reports) if (report.eventId !== null) changes.events.add(report.eventId);
-    const known = new Set(reports.map((report) => report.id));
-    const members = await loadReports(transaction, 'r.event_id = ANY($1::uuid[])', [...changes.events]);
-    seeds = members.filter((report) => !known.has(report.id));
-  }
+    (frontier) => {
+      const touched = note(
+        frontier.map((report) => report.eventId),
+        changes.events,
+      );
+      return touched.length === 0
+        ? Promise.resolve([])
+        : loadReports(transaction, 'r.event_id = ANY($1::uuid[])', touched);
+    },
+  );
   await write(transaction, clusters(reports, eventMatching), [...changes.events]);
 }
 

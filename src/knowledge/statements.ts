@@ -1,7 +1,7 @@
 import type { StatementKind, TimePrecision } from '../language/analysis.js';
 import { UNKNOWN_TIME } from './articleRows.js';
 import { type BlockedFinding, enterBlocks, IN_BLOCKS, lookUp } from './blocks.js';
-import type { Changes } from './changes.js';
+import { type Changes, note } from './changes.js';
 import { clusters, connected } from './clusters.js';
 import { byPublication } from './publication.js';
 import {
@@ -32,28 +32,28 @@ interface Report extends StatementFinding, BlockedFinding {
 
 /** Computes the statements anew that the changed articles and statements touch. */
 export async function resolveStatements(transaction: Transaction, changes: Changes): Promise<void> {
-  let seeds = await loadReports(
+  const seeds = await loadReports(
     transaction,
     'r.article_id = ANY($1::uuid[]) OR r.statement_id = ANY($2::uuid[])',
     [...changes.articles],
     [...changes.statements],
   );
   await enterBlocks(transaction, 'STATEMENT', seeds);
-  let reports: Report[] = [];
-  while (seeds.length > 0) {
-    reports = await connected(
-      [...reports, ...seeds],
-      (frontier) => candidates(transaction, frontier),
-      statementMatching,
-    );
+  const reports = await connected(
+    seeds,
+    (frontier) => candidates(transaction, frontier),
+    statementMatching,
     // A statement that loses a report to another has to be computed whole.
-    for (const report of reports) if (report.statementId !== null) changes.statements.add(report.statementId);
-    const known = new Set(reports.map((report) => report.id));
-    const members = await loadReports(transaction, 'r.statement_id = ANY($1::uuid[])', [
-      ...changes.statements,
-    ]);
-    seeds = members.filter((report) => !known.has(report.id));
-  }
+    (frontier) => {
+      const touched = note(
+        frontier.map((report) => report.statementId),
+        changes.statements,
+      );
+      return touched.length === 0
+        ? Promise.resolve([])
+        : loadReports(transaction, 'r.statement_id = ANY($1::uuid[])', touched);
+    },
+  );
   await write(transaction, clusters(reports, statementMatching), [...changes.statements]);
 }
 
