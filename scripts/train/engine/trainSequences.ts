@@ -34,6 +34,12 @@ export interface CrfTraining extends SequenceTraining {
   readonly l2: number;
   /** The pass from whose end on the weights at the ends of passes are averaged; the last ones stand when left out. */
   readonly averageFrom?: number;
+  /**
+   * Share of the features of each token that a step leaves out at random, so that rare words do not keep common features
+   * from learning (Sutton, Sindelar & McCallum 2006, "Reducing weight undertraining"; Srivastava et al. 2014). None when
+   * left out.
+   */
+  readonly dropout?: number;
 }
 
 export interface PerceptronTraining extends SequenceTraining {
@@ -46,10 +52,12 @@ export interface PerceptronTraining extends SequenceTraining {
  * AdaGrad's steps (Duchi, Hazan & Singer 2011), the L2 penalty applied lazily as weight decay in the same steps.
  */
 export function trainCrf(data: SequenceData, options: CrfTraining): ModelFile {
-  const { labels, rate } = options;
+  const { labels, rate, dropout = 0 } = options;
   const size = labels.length;
   const numbered = data.numbered(options.minCount);
-  const { features, tokenStart, sequenceStart } = numbered;
+  const { sequenceStart } = numbered;
+  /** Makes up for the features left out. */
+  const scale = 1 / (1 - dropout);
   const sequences = sequenceStart.length - 1;
   const weights = new Float32Array(numbered.keys.length * size);
   const squares = new Float32Array(weights.length);
@@ -85,9 +93,10 @@ export function trainCrf(data: SequenceData, options: CrfTraining): ModelFile {
       step++;
       const from = sequenceStart[sequence]!;
       const length = sequenceStart[sequence + 1]! - from;
-      for (let k = tokenStart[from]!; k < tokenStart[from + length]!; k++) decay(features[k]!);
-      work.score(sequence, weights);
-      const { emissions, forward, backward } = work;
+      work.take(sequence, dropout, random);
+      const { features, tokenStart, emissions, forward, backward } = work;
+      for (let k = 0; k < tokenStart[length]!; k++) decay(features[k]!);
+      work.score(weights, scale);
       const potentials = exponentials(transitions);
       forwardBackward(length, size, emissions, transitions, forward, backward, potentials);
 
@@ -107,10 +116,10 @@ export function trainCrf(data: SequenceData, options: CrfTraining): ModelFile {
       }
       for (let i = 0; i < length; i++) {
         const at = i * size;
-        for (let k = tokenStart[from + i]!; k < tokenStart[from + i + 1]!; k++) {
+        for (let k = tokenStart[i]!; k < tokenStart[i + 1]!; k++) {
           const row = features[k]! * size;
           for (let l = 0; l < size; l++) {
-            const gradient = work.gradient[at + l]!;
+            const gradient = scale * work.gradient[at + l]!;
             if (gradient < 1e-4 && gradient > -1e-4) continue;
             const square = squares[row + l]! + gradient * gradient;
             squares[row + l] = square;
@@ -173,7 +182,7 @@ export function trainPerceptron(data: SequenceData, options: PerceptronTraining)
   const { labels, margin } = options;
   const size = labels.length;
   const numbered = data.numbered(options.minCount);
-  const { features, tokenStart, sequenceStart } = numbered;
+  const { sequenceStart } = numbered;
   const sequences = sequenceStart.length - 1;
   const weights = new Float32Array(numbered.keys.length * size);
   /** Each change times the step of the change, to average by (Daumé 2006, algorithm 5). */
@@ -199,7 +208,9 @@ export function trainPerceptron(data: SequenceData, options: PerceptronTraining)
       step++;
       const from = sequenceStart[sequence]!;
       const length = sequenceStart[sequence + 1]! - from;
-      work.score(sequence, weights);
+      work.take(sequence);
+      const { features, tokenStart } = work;
+      work.score(weights);
       if (margin !== 0) {
         for (let i = 0; i < length; i++) {
           const gold = numbered.labels[from + i]!;
@@ -213,7 +224,7 @@ export function trainPerceptron(data: SequenceData, options: PerceptronTraining)
         const best = work.best[i]!;
         if (gold === best) continue;
         wrong = true;
-        for (let k = tokenStart[from + i]!; k < tokenStart[from + i + 1]!; k++) {
+        for (let k = tokenStart[i]!; k < tokenStart[i + 1]!; k++) {
           const row = features[k]! * size;
           weights[row + gold]! += 1;
           stamped[row + gold]! += step;
@@ -238,6 +249,10 @@ export function trainPerceptron(data: SequenceData, options: PerceptronTraining)
 
 /** Buffers for one sequence at a time. */
 class WorkSpace {
+  /** The features of the sequence taken. */
+  readonly features: Int32Array;
+  /** Where the features of each of its tokens begin in `features`, and one more: their end. */
+  readonly tokenStart: Int32Array;
   readonly emissions: Float64Array;
   readonly forward: Float64Array;
   readonly backward: Float64Array;
@@ -245,16 +260,22 @@ class WorkSpace {
   readonly back: Uint8Array;
   readonly best: Uint8Array;
   private readonly pair: Float64Array;
+  private length = 0;
 
   constructor(
     private readonly data: NumberedData,
     private readonly size: number,
   ) {
     let longest = 0;
-    const { sequenceStart } = data;
+    let most = 0;
+    const { sequenceStart, tokenStart } = data;
     for (let s = 0; s + 1 < sequenceStart.length; s++) {
-      longest = Math.max(longest, sequenceStart[s + 1]! - sequenceStart[s]!);
+      const [from, to] = [sequenceStart[s]!, sequenceStart[s + 1]!];
+      longest = Math.max(longest, to - from);
+      most = Math.max(most, tokenStart[to]! - tokenStart[from]!);
     }
+    this.features = new Int32Array(most);
+    this.tokenStart = new Int32Array(longest + 1);
     this.emissions = new Float64Array(longest * size);
     this.forward = new Float64Array(longest * size);
     this.backward = new Float64Array(longest * size);
@@ -264,16 +285,30 @@ class WorkSpace {
     this.pair = new Float64Array(size * size);
   }
 
-  score(sequence: number, weights: Float32Array): void {
-    const { data, size, emissions } = this;
+  /** Takes a sequence up, a share of its features left out. */
+  take(sequence: number, dropout = 0, random: () => number = () => 1): void {
+    const { data, features, tokenStart } = this;
     const from = data.sequenceStart[sequence]!;
-    const length = data.sequenceStart[sequence + 1]! - from;
+    this.length = data.sequenceStart[sequence + 1]! - from;
+    let count = 0;
+    for (let i = 0; i < this.length; i++) {
+      tokenStart[i] = count;
+      for (let k = data.tokenStart[from + i]!; k < data.tokenStart[from + i + 1]!; k++) {
+        if (dropout === 0 || random() >= dropout) features[count++] = data.features[k]!;
+      }
+    }
+    tokenStart[this.length] = count;
+  }
+
+  /** Fills `emissions` for the sequence taken. */
+  score(weights: Float32Array, scale = 1): void {
+    const { features, tokenStart, length, size, emissions } = this;
     emissions.fill(0, 0, length * size);
     for (let i = 0; i < length; i++) {
       const at = i * size;
-      for (let k = data.tokenStart[from + i]!; k < data.tokenStart[from + i + 1]!; k++) {
-        const row = data.features[k]! * size;
-        for (let l = 0; l < size; l++) emissions[at + l] = emissions[at + l]! + weights[row + l]!;
+      for (let k = tokenStart[i]!; k < tokenStart[i + 1]!; k++) {
+        const row = features[k]! * size;
+        for (let l = 0; l < size; l++) emissions[at + l] = emissions[at + l]! + scale * weights[row + l]!;
       }
     }
   }

@@ -32,6 +32,7 @@ function data() {
 const common = { kind: 'test', labels: ['A', 'B', 'C'], epochs: 8, minCount: 1, seed: 7 };
 const learners = {
   crf: () => trainCrf(data(), { ...common, rate: 0.2, l2: 0.1 }),
+  'crf with dropout': () => trainCrf(data(), { ...common, rate: 0.2, l2: 0.1, dropout: 0.3 }),
   perceptron: () => trainPerceptron(data(), { ...common, margin: 0 }),
   'perceptron with margin': () => trainPerceptron(data(), { ...common, margin: 1 }),
 };
