@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs';
 import type { Analysis } from '../../src/language/analysis.js';
 import { encodeModel, joinModels, type ModelFile } from '../../src/language/engine/modelFile.js';
 import { parseTokens, treeModels } from '../../src/language/parsing/parse.js';
-import { parseFeatures, parseNodes } from '../../src/language/parsing/parseFeatures.js';
+import { ParseFeatures } from '../../src/language/parsing/parseFeatures.js';
+import { parseNodes } from '../../src/language/parsing/parseNodes.js';
 import {
   isLoosePunctuation,
   PUNCTUATION_LABELS,
@@ -82,7 +83,10 @@ function trainOn(
       .join(', ');
   const examples = train.map((sentence, s) => ({
     heads: projective(sentence.heads),
-    features: () => parseFeatures(parseNodes(tokens, tokens.sentenceStart[s]!, tokens.sentenceStart[s + 1]!)),
+    features: () => {
+      const nodes = parseNodes(tokens, tokens.sentenceStart[s]!, tokens.sentenceStart[s + 1]!);
+      return new ParseFeatures(nodes, sentence.heads.length);
+    },
   }));
   const parsers = PARSERS.map(({ seed, beam, epochs }) =>
     trainParser(examples, {

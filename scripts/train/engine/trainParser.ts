@@ -1,10 +1,10 @@
+import { BeamParser } from '../../../src/language/engine/beamParser.js';
+import { MOST_WEIGHT } from '../../../src/language/engine/packedWeights.js';
 import {
-  BeamParser,
   MOST_STATE_FEATURES,
-  MOST_WEIGHT,
   type StateFeatures,
   type TransitionScorer,
-} from '../../../src/language/engine/beamParser.js';
+} from '../../../src/language/engine/stateScorer.js';
 import { LEFT, RIGHT, SHIFT, type StatePool, TRANSITIONS } from '../../../src/language/engine/transitions.js';
 import { randomFrom, shuffle } from './random.js';
 import { bestScale } from './sequenceFile.js';
@@ -101,18 +101,15 @@ function headWeights(keys: Uint32Array, means: Float32Array, features: number): 
   return result;
 }
 
-const features = new Int32Array(MOST_STATE_FEATURES);
-
 function learn(parser: BeamParser, weights: TrainingWeights, example: ParserExample): void {
   const { heads } = example;
   const { states } = parser;
   const tokens = heads.length;
   const steps = 2 * tokens;
-  const write = example.features();
+  const features = example.features();
   const children = new Int32Array(tokens + 1);
   for (const head of heads) children[head < 0 ? tokens : head]!++;
-  states.begin(tokens, steps * (parser.width + 1));
-  parser.restart();
+  parser.begin(tokens, steps * (parser.width + 1), features);
   const scores = new Float64Array(TRANSITIONS);
   let size = 1;
   let gold = 0;
@@ -121,9 +118,9 @@ function learn(parser: BeamParser, weights: TrainingWeights, example: ParserExam
   let worstFound = -1;
   for (let step = 0; step < steps; step++) {
     const right = rightTransition(states, gold, heads, children);
-    weights.score(features, write(states, gold, features), scores);
+    parser.score(gold, scores);
     const score = states.score[gold]! + scores[right]!;
-    size = parser.advance(size, write);
+    size = parser.advance(size);
     gold = states.take(gold, right, score);
     const best = parser.beamState(0);
     const violation = states.score[best]! - score;
@@ -139,8 +136,8 @@ function learn(parser: BeamParser, weights: TrainingWeights, example: ParserExam
   let same = 0;
   while (states.transition[right[same]!] === states.transition[wrong[same]!]) same++;
   for (let k = same; k < right.length; k++) {
-    update(weights, states, right[k]!, write, 1);
-    update(weights, states, wrong[k]!, write, -1);
+    update(weights, states, right[k]!, features, 1);
+    update(weights, states, wrong[k]!, features, -1);
   }
 }
 
@@ -151,15 +148,19 @@ function pathTo(states: StatePool, state: number): number[] {
   return path.reverse();
 }
 
+const hashes = new Int32Array(MOST_STATE_FEATURES);
+
 function update(
   weights: TrainingWeights,
   states: StatePool,
   state: number,
-  write: StateFeatures,
+  features: StateFeatures,
   amount: number,
 ): void {
-  const count = write(states, states.before[state]!, features);
-  weights.change(features, count, states.transition[state]!, amount);
+  features.turnTo(states, states.before[state]!, new Int32Array(features.groups * 2));
+  for (let group = 0; group < features.groups; group++) {
+    weights.change(hashes, features.write(group, hashes), states.transition[state]!, amount);
+  }
 }
 
 /** Whether two states of the same step were reached by the same transitions. */

@@ -1,3 +1,4 @@
+import { FeatureRows } from './featureRows.js';
 import { ModelError, type ModelFile } from './modelFile.js';
 
 /**
@@ -24,13 +25,7 @@ export class SequenceModel {
   private readonly size: number;
   /** How many labels of each token, those with the highest scores, Viterbi's algorithm looks at. */
   private readonly candidates: number;
-  /** Open-addressing table: hash of a feature, then where its row begins; a row 0 is a free slot. */
-  private readonly slots: Int32Array;
-  private readonly mask: number;
-  /** A bit for each slot and three upper bits of the hash: whether a feature of these is known. */
-  private readonly present: Uint8Array;
-  /** Rows one after another: number of pairs, then each pair as label << 8 | weight as a byte. */
-  private readonly rows: Uint16Array;
+  private readonly rows: FeatureRows;
   private readonly scale: number;
   /** [from * size + to], then the scores of beginning and of ending with each label. */
   private readonly transitions: Float64Array;
@@ -64,26 +59,7 @@ export class SequenceModel {
     this.scale = scale;
     this.transitions = Float64Array.from(transitions);
     this.sums = new Int32Array(this.size);
-    let capacity = 16;
-    while (capacity < keyGaps.length * 1.5) capacity *= 2;
-    this.mask = capacity - 1;
-    this.slots = new Int32Array(capacity * 2);
-    this.present = new Uint8Array(capacity);
-    this.rows = new Uint16Array(1 + keyGaps.length + pairs.length);
-    let row = 1;
-    let pair = 0;
-    let key = 0;
-    for (let f = 0; f < keyGaps.length; f++) {
-      key = (key + keyGaps[f]!) | 0;
-      let slot = key & this.mask;
-      this.present[slot]! |= 1 << (key >>> 29);
-      while (this.slots[slot * 2 + 1] !== 0) slot = (slot + 1) & this.mask;
-      this.slots[slot * 2] = key;
-      this.slots[slot * 2 + 1] = row;
-      const count = counts[f]!;
-      this.rows[row++] = count;
-      for (let k = 0; k < count; k++) this.rows[row++] = pairs[pair++]!;
-    }
+    this.rows = new FeatureRows(keyGaps, counts, pairs, MOST_FEATURES);
   }
 
   /**
@@ -98,29 +74,11 @@ export class SequenceModel {
 
   /** Scores the labels of each token, for `viterbi` and `marginals` of the same sequence. */
   score(length: number, features: FeatureWriter): void {
-    const { size, slots, present, mask, rows, sums, scale } = this;
+    const { size, rows, sums, scale } = this;
     this.reserve(length);
     for (let i = 0; i < length; i++) {
       sums.fill(0);
-      const count = features(i, this.features);
-      for (let k = 0; k < count; k++) {
-        const key = this.features[k]!;
-        let slot = key & mask;
-        // Most features are unknown: the small table of bits spares a look into the large one.
-        if (((present[slot]! >> (key >>> 29)) & 1) === 0) continue;
-        let row = slots[slot * 2 + 1]!;
-        while (row !== 0 && slots[slot * 2] !== key) {
-          slot = (slot + 1) & mask;
-          row = slots[slot * 2 + 1]!;
-        }
-        if (row === 0) continue;
-        const end = row + rows[row]!;
-        while (row < end) {
-          const pair = rows[++row]!;
-          const label = pair >> 8;
-          sums[label] = sums[label]! + ((pair << 24) >> 24);
-        }
-      }
+      rows.add(this.features, features(i, this.features), sums);
       const at = i * size;
       for (let label = 0; label < size; label++) this.emissions[at + label] = sums[label]! * scale;
     }

@@ -3,7 +3,8 @@ import { BeamParser } from '../engine/beamParser.js';
 import { type ModelFile, partOf, readModel } from '../engine/modelFile.js';
 import { SequenceModel } from '../engine/sequenceModel.js';
 import type { Tokens } from '../tokens.js';
-import { parseFeatures, parseNodes } from './parseFeatures.js';
+import { ParseFeatures } from './parseFeatures.js';
+import { parseNodes } from './parseNodes.js';
 import { attachPunctuation, PunctuationPath } from './punctuation.js';
 import { relationFeatures } from './relationFeatures.js';
 
@@ -31,7 +32,7 @@ export function parseTokens({ parser, relations, punctuation }: TreeModels, toke
     const length = to - from;
     const heads = tokens.head.subarray(from, to);
     const nodes = parseNodes(tokens, from, to);
-    parser.parse(length, parseFeatures(nodes), heads);
+    parser.parse(length, new ParseFeatures(nodes, length), heads);
     const labels = tokens.relation.subarray(from, to);
     relations.label(length, relationFeatures(nodes, heads, length), labels);
     const tags = tokens.tag.subarray(from, to);

@@ -1,6 +1,6 @@
 import { combine, feature2, feature3 } from '../engine/hash.js';
 import type { FeatureWriter } from '../engine/sequenceModel.js';
-import type { ParseNodes } from './parseFeatures.js';
+import type { ParseNodes } from './parseNodes.js';
 
 /** The dependents of each node of a tree, in order. */
 interface Family {

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { projective } from '../../../scripts/train/corpora/projective.js';
 import { mixed, trainParser } from '../../../scripts/train/engine/trainParser.js';
-import { BeamParser, PackedWeights, type StateFeatures } from '../../../src/language/engine/beamParser.js';
+import { BeamParser } from '../../../src/language/engine/beamParser.js';
 import { feature, feature2 } from '../../../src/language/engine/hash.js';
+import { PackedWeights } from '../../../src/language/engine/packedWeights.js';
+import type { StateFeatures } from '../../../src/language/engine/stateScorer.js';
 
 /** A language of three words: 0 hangs on the next 1, a 1 on the 2, and the 2 is the root. */
 const SENTENCES = [
@@ -13,17 +15,28 @@ const SENTENCES = [
   { words: [2], heads: [-1] },
 ];
 
-const featuresOf =
-  (words: readonly number[]): StateFeatures =>
-  (states, state, out) => {
-    const top = words[states.top[state]!] ?? 8;
-    const below = states.below[state]! < 0 ? 9 : (words[states.top[states.below[state]!]!] ?? 8);
-    const next = words[states.next[state]!] ?? 7;
-    out[0] = feature2(1, top, next);
-    out[1] = feature2(2, below, top);
-    out[2] = feature(3, top * 100 + below * 10 + next);
-    return 3;
+/** Two groups: what depends on the top of the stack and the next word, and on the one below the top too. */
+function featuresOf(words: readonly number[]): StateFeatures {
+  let [below, top, next] = [0, 0, 0];
+  return {
+    groups: 2,
+    turnTo(states, state, keys) {
+      top = words[states.top[state]!] ?? 8;
+      below = states.below[state]! < 0 ? 9 : (words[states.top[states.below[state]!]!] ?? 8);
+      next = words[states.next[state]!] ?? 7;
+      keys.set([top, next, top * 100 + next, below]);
+    },
+    write(group, out) {
+      if (group === 0) {
+        out[0] = feature2(1, top, next);
+        return 1;
+      }
+      out[0] = feature2(2, below, top);
+      out[1] = feature(3, top * 100 + below * 10 + next);
+      return 2;
+    },
   };
+}
 
 const examples = SENTENCES.map(({ words, heads }) => ({
   heads: Int32Array.from(heads),
