@@ -21,6 +21,9 @@ const MODIFIER = tagSet(
   'PRP$',
 );
 const HYPHEN = tagIndex('HYPH');
+const PREPOSITION = tagIndex('IN');
+/** Tags of what makes an adjective of a noun before a hyphen: "cash-rich", "state-owned", "side-by-side". */
+const ENDS_ADJECTIVE = tagSet('JJ', 'VBN', 'VBG', 'IN');
 const SINGULAR = tagIndex('NN');
 const POSSESSIVE = tagIndex('POS');
 const OPENING_QUOTE = tagSet('``');
@@ -41,11 +44,35 @@ const IE_NOUNS = new Set(
   ),
 );
 
-/** The lemma of a common noun in lower case. */
-function nounLemma(tokens: Tokens, i: number): string {
-  const printed = wordOf(tokens, i).toLowerCase();
-  if (printed.endsWith('ies') && IE_NOUNS.has(printed.slice(0, -1))) return printed.slice(0, -1);
-  return tokens.lemma[i].toLowerCase();
+const PLURAL_NOUN = tagSet('NNS', 'NNPS');
+/** Nouns that mean something else in the singular. */
+const PLURAL_ONLY = new Set(
+  'earnings savings damages proceeds takings winnings belongings holdings'.split(' '),
+);
+/** Plurals in -s that have no other form, and those of Latin and Greek that a lemmatiser rarely meets. */
+const SAME = /^(?:series|species|headquarters|barracks|means|crossroads|gallows|.*(?:works|ss))$/i;
+const IRREGULAR: ReadonlyMap<string, string> = new Map([
+  ['bacteria', 'bacterium'],
+  ['criteria', 'criterion'],
+  ['phenomena', 'phenomenon'],
+  ['alumni', 'alumnus'],
+  ['fungi', 'fungus'],
+  ['vertebrae', 'vertebra'],
+]);
+
+/** The lemma of a noun: in lower case but for names. A plural that the lemmatiser left as it is loses its ending. */
+function nounLemma(tokens: Tokens, i: number, isPlural = PLURAL_NOUN[tokens.tag[i]] === 1): string {
+  const printed = wordOf(tokens, i);
+  const lower = printed.toLowerCase();
+  if (lower.endsWith('ies') && IE_NOUNS.has(lower.slice(0, -1))) return lower.slice(0, -1);
+  if (PLURAL_ONLY.has(lower)) return lower;
+  const isName = PROPER[tokens.tag[i]] === 1 || /^\p{Lu}{2}/u.test(printed);
+  const lemma = isName ? tokens.lemma[i] : tokens.lemma[i].toLowerCase();
+  if (!isPlural || lemma.toLowerCase() !== lower) return lemma;
+  const irregular = IRREGULAR.get(lower);
+  if (irregular) return irregular;
+  if (lower.length < 3 || !lower.endsWith('s') || SAME.test(lower)) return lemma;
+  return lower.endsWith('ies') && lower.length > 5 ? `${lemma.slice(0, -3)}y` : lemma.slice(0, -1);
 }
 
 /** No counted noun is further from its number, in tokens. */
@@ -53,9 +80,10 @@ const REACH = 9;
 
 /**
  * The noun that the number before token `from` counts: the last of the first run of nouns, over adjectives, names and
- * "of the". Null where a verb, preposition or mark comes first.
+ * "of the". Null where a verb, preposition or mark comes first. `isPlural`: whether the number is above one, so that the
+ * noun is known to be a plural.
  */
-export function countedNoun(tokens: Tokens, from: number): CountedNoun | null {
+export function countedNoun(tokens: Tokens, from: number, isPlural = false): CountedNoun | null {
   const { tag } = tokens;
   const sentence = tokens.sentence[from - 1];
   let i = from;
@@ -68,7 +96,7 @@ export function countedNoun(tokens: Tokens, from: number): CountedNoun | null {
   let proper = -1;
   for (const limit = i + REACH; i < limit && i < tokens.length && tokens.sentence[i] === sentence; i++) {
     if (COMMON[tag[i]] && !isHyphenated(tokens, i, sentence)) {
-      const noun = nounRun(tokens, i);
+      const noun = nounRun(tokens, i, isPlural);
       const isOwner =
         noun !== null && tag[noun.head + 1] === POSSESSIVE && (isPart || tag[noun.head] === SINGULAR);
       if (!isOwner) return noun;
@@ -76,11 +104,12 @@ export function countedNoun(tokens: Tokens, from: number): CountedNoun | null {
       continue;
     }
     if (PROPER[tag[i]]) proper = i;
+    else if (proper >= 0 && tag[i] === POSSESSIVE) proper = -1;
     else if (proper >= 0 && tag[i] !== HYPHEN && !MODIFIER[tag[i]]) break;
     else if (!MODIFIER[tag[i]] && !COMMON[tag[i]] && !isListComma(tokens, i)) break;
     if (DETERMINER[tag[i]]) break;
   }
-  return proper < 0 ? null : { head: proper, lemma: tokens.lemma[proper] };
+  return proper < 0 ? null : { head: proper, lemma: nounLemma(tokens, proper, isPlural || undefined) };
 }
 
 /** "range" of "long-range strategic bombers": the end of an adjective, with the noun still to come. */
@@ -97,7 +126,7 @@ function isListComma(tokens: Tokens, i: number): boolean {
   return wordOf(tokens, i) === ',' && tokens.tag[i - 1] === adjective && tokens.tag[i + 1] === adjective;
 }
 
-function nounRun(tokens: Tokens, first: number): CountedNoun | null {
+function nounRun(tokens: Tokens, first: number, isPlural: boolean): CountedNoun | null {
   const { tag } = tokens;
   const sentence = tokens.sentence[first];
   let head = first;
@@ -106,11 +135,14 @@ function nounRun(tokens: Tokens, first: number): CountedNoun | null {
     if (COMMON[tag[i]]) {
       if (tag[i - 1] === HYPHEN) start = i;
       head = i;
-    } else if (tag[i] === HYPHEN && i + 1 < tokens.length && !COMMON[tag[i]]) {
+    } else if (PROPER[tag[i]] && isCapital(tokens, head)) {
+      head = i;
+    } else if (tag[i] === HYPHEN && i + 1 < tokens.length) {
       const next = i + 1;
       if (COMMON[tag[next]]) continue;
-      if (tag[next] === tagIndex('JJ') || tag[next] === tagIndex('VBN') || tag[next] === tagIndex('VBG')) {
-        const rest = skipModifiers(tokens, next + 1, sentence);
+      if (ENDS_ADJECTIVE[tag[next]]) {
+        const isPhrase = tag[next + 1] === HYPHEN && tag[next] === PREPOSITION;
+        const rest = skipModifiers(tokens, isPhrase ? next + 3 : next + 1, sentence);
         if (rest < 0) break;
         start = rest;
         head = rest;
@@ -119,9 +151,12 @@ function nounRun(tokens: Tokens, first: number): CountedNoun | null {
     } else break;
   }
   const words: string[] = [];
-  for (let i = start; i <= head; i++) if (tag[i] !== HYPHEN) words.push(nounLemma(tokens, i));
+  for (let i = start; i <= head; i++)
+    if (tag[i] !== HYPHEN) words.push(nounLemma(tokens, i, (isPlural && i === head) || undefined));
   return { head, lemma: words.slice(-3).join(' ') };
 }
+
+const isCapital = (tokens: Tokens, i: number) => /^\p{Lu}/u.test(wordOf(tokens, i));
 
 /** The first common noun from `i` over adjectives, -1 where something else comes first. */
 function skipModifiers(tokens: Tokens, from: number, sentence: number): number {
@@ -134,7 +169,7 @@ function skipModifiers(tokens: Tokens, from: number, sentence: number): number {
 
 /** The lemma of the run of common nouns that ends with a token; null where the token is none. */
 export function nounEndingAt(tokens: Tokens, token: number): string | null {
-  if (token < 0 || !COMMON[tokens.tag[token]]) return null;
+  if (token < 0 || !COMMON[tokens.tag[token]] || !/^\p{L}/u.test(wordOf(tokens, token))) return null;
   const isCompound =
     token > 0 && COMMON[tokens.tag[token - 1]] && tokens.sentence[token - 1] === tokens.sentence[token];
   return isCompound

@@ -1,7 +1,9 @@
 import { type Atoms, IN_DIGITS, IN_WORDS, isCapitalised, isGlued, NUMBER, WORD } from '../numbers/atoms.js';
 import { tagSet } from '../tagging/tags.js';
 import { type Tokens, wordOf } from '../tokens.js';
+import { isPeople } from './people.js';
 import type { Quantity } from './quantities.js';
+import { unitOf } from './units.js';
 
 /** Words whose number is a name: "flight 9268", "Article 50", "page 3". */
 const NUMBERED = new Set(
@@ -35,7 +37,11 @@ export function isNoFigure(tokens: Tokens, atoms: Atoms, quantity: Quantity, isM
     (before === '-' || before === '/' || before === '#' || before === ':' || before === '.')
   )
     return true;
-  if (isGlued(atoms, to) && atoms.kind[to] === WORD && atoms.token[to] === token && !quantity.isShare)
+  const isOneWord = isGlued(atoms, to) && atoms.kind[to] === WORD && !quantity.isShare;
+  if (
+    isOneWord &&
+    (atoms.token[to] === token || (isCapitalised(atoms, to) && unitOf([after], true) === null))
+  )
     return true;
   if (isGlued(atoms, to) && /^[-–:/]$/.test(after) && atoms.kind[to + 1] === NUMBER && isGlued(atoms, to + 1))
     return true;
@@ -43,7 +49,7 @@ export function isNoFigure(tokens: Tokens, atoms: Atoms, quantity: Quantity, isM
   if (quantity.value === 1 && (after === 'of' || after === 'another') && quantity.to === from + 1)
     return true;
   if (before === 'number' || before === 'no' || before === '#') return true;
-  if (/^(?:aged|age|turned|turning)$/.test(before)) return true;
+  if (/^(?:aged|age|turned|turning|turns)$/.test(before)) return true;
   if (isListNumber(tokens, atoms, from, to)) return true;
   if (
     before === ',' &&
@@ -83,23 +89,27 @@ function isNamed(tokens: Tokens, atoms: Atoms, { from, to, isDigits }: Quantity)
   const before = atoms.word[from - 1] ?? '';
   const token = atoms.token[from];
   if (token === 0 || tokens.sentence[token - 1] !== tokens.sentence[token]) return false;
+  if (atoms.kind[from] !== NUMBER) return false;
   if (NUMBERED.has(before))
     return (
       atoms.form[from] !== IN_WORDS || isCapitalised(atoms, from - 1) || !PLURAL[tokens.tag[token + 1] ?? 0]
     );
-  if (
-    !isDigits ||
-    !NAME[tokens.tag[token - 1]] ||
-    atoms.text.slice(atoms.start[from], atoms.end[from]).includes(',')
-  )
+  const isName = NAME[tokens.tag[token - 1]] === 1 || isCapitalisedInside(tokens, token - 1);
+  if (!isDigits || !isName || atoms.text.slice(atoms.start[from], atoms.end[from]).includes(','))
     return false;
   let next = token + (to - from);
   for (let k = 0; k < 3 && next < tokens.length; k++, next++) {
-    if (PLURAL[tokens.tag[next]]) return atoms.value[from] < 10;
+    if (PLURAL[tokens.tag[next]]) return atoms.value[from] < 10 && !isPeople(tokens.lemma[next]);
     if (PREPOSITION[tokens.tag[next]]) break;
     if (/^[.,;:()]$/.test(wordOf(tokens, next))) break;
   }
   return !/^(?:%|percent|per|people|million|billion)$/.test(atoms.word[to] ?? '');
+}
+
+/** A word with a capital that neither begins its sentence nor stands in a headline all of capitals. */
+function isCapitalisedInside(tokens: Tokens, token: number): boolean {
+  const isInside = token > 0 && tokens.sentence[token - 1] === tokens.sentence[token];
+  return isInside && /^\p{Lu}\p{Ll}{2}/u.test(wordOf(tokens, token));
 }
 
 /** "10 Downing Street". */

@@ -44,7 +44,62 @@ export function fateOfPeople(
     const verb = verbBefore(tokens, first);
     if (verb >= 0 && TAKES_LIVES.has(tokens.lemma[verb])) return 'killed';
   }
-  return fateAfter(tokens, last) ?? fateBefore(tokens, first) ?? tollBefore(tokens, first);
+  return (
+    hurtAfter(tokens, last) ??
+    fateAfter(tokens, last) ??
+    fateBefore(tokens, first) ??
+    tollBefore(tokens, first) ??
+    fateOfThoseAmong(tokens, last)
+  );
+}
+
+const HURT = /^(?:injury|wound|burn|fracture|inhalation)$/;
+const TREATED =
+  /^(?:take|rush|airlift|transport|admit|treat|send|hospitalise|hospitalize|fly|suffer|sustain|receive)$/;
+const CARE = /^(?:hospital|clinic|injury|wound|burn|fracture|inhalation|shock)$/;
+
+/** "12 people were taken to hospital", "40 with burns", "70 in hospital", "three suffered injuries". */
+function hurtAfter(tokens: Tokens, last: number): string | null {
+  const { lemma } = tokens;
+  const sentence = tokens.sentence[last];
+  const isInside = (i: number) => i < tokens.length && tokens.sentence[i] === sentence;
+  const reaches = (from: number, words: RegExp) => {
+    for (let i = from; i < from + 5 && isInside(i) && !/^(?:[,;:]|and|but|that|who)$/.test(lemma[i]); i++)
+      if (words.test(lemma[i])) return true;
+    return false;
+  };
+  const next = lemma[last + 1] ?? '';
+  if (next === 'with') return reaches(last + 2, HURT) ? 'injured' : null;
+  if (next === 'in')
+    return reaches(last + 2, /^hospital$/) || /^(?:critical|serious|stable)$/.test(lemma[last + 2] ?? '')
+      ? 'injured'
+      : null;
+  for (let i = last + 1; i < last + 6 && isInside(i); i++) {
+    if (TREATED.test(lemma[i]))
+      return /hospitali[sz]e/.test(lemma[i]) || reaches(i + 1, CARE) ? 'injured' : null;
+    if (tokens.tag[i] !== ADVERB && !BE.has(lemma[i]) && !/^(?:who|other|more)$/.test(lemma[i])) return null;
+  }
+  return null;
+}
+
+/** "the couple and their three sons were among 12 people killed", "were among the dead". */
+function fateOfThoseAmong(tokens: Tokens, last: number): string | null {
+  const sentence = tokens.sentence[last];
+  const isInside = (i: number) => i < tokens.length && tokens.sentence[i] === sentence;
+  let among = last + 1;
+  while (
+    among < last + 4 &&
+    isInside(among) &&
+    tokens.lemma[among] !== 'among' &&
+    (BE.has(tokens.lemma[among]) || tokens.tag[among] === ADVERB)
+  )
+    among++;
+  if (!isInside(among) || tokens.lemma[among] !== 'among') return null;
+  for (let i = among + 1; i < among + 8 && isInside(i) && tokens.lemma[i] !== ','; i++) {
+    const fate = fateOf(tokens.lemma[i]);
+    if (fate && !beginsObject(tokens, i + 1)) return fate;
+  }
+  return null;
 }
 
 /** The verb whose object the number is, -1 where none stands before it. */
@@ -89,6 +144,7 @@ function fateAfter(tokens: Tokens, last: number): string | null {
         return fate;
       return null;
     }
+    if (/^(?:other|others|more)$/.test(lemma[i]) && i === last + 1) continue;
     if (tag[i] !== ADVERB) isDirect = false;
     if (BE.has(lemma[i]) && lemma[i] !== 'have') isPassive = true;
     else if (!LOOSE[tag[i]] && !/^(?:aboard|dead|on|board|or|already)$/.test(lemma[i])) return null;
@@ -108,7 +164,8 @@ function beginsObject(tokens: Tokens, i: number): boolean {
 function tollBefore(tokens: Tokens, first: number): string | null {
   const sentence = tokens.sentence[first];
   for (let i = first - 1; i >= first - 12 && i > 0 && tokens.sentence[i] === sentence; i--) {
-    if (tokens.lemma[i] === 'toll' && tokens.lemma[i - 1] === 'death') return 'killed';
+    if (tokens.lemma[i] === 'toll' && !/^(?:injury|road|casualty|bridge)$/.test(tokens.lemma[i - 1]))
+      return 'killed';
     if (wordOf(tokens, i) === ',' || wordOf(tokens, i) === ';') return null;
   }
   return null;

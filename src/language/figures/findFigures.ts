@@ -1,15 +1,18 @@
 import type { Analysis, Figure, FigureBound, Step } from '../analysis.js';
-import { type Atoms, IN_WORDS, isGlued, NUMBER, readAtoms } from '../numbers/atoms.js';
+import { type Atoms, IN_GROUPED_DIGITS, IN_WORDS, isGlued, NUMBER, readAtoms } from '../numbers/atoms.js';
+import { relationIndex } from '../parsing/relations.js';
 import { tagIndex, tagSet } from '../tagging/tags.js';
 import { type Tokens, wordOf } from '../tokens.js';
-import { boundAfter, boundBefore } from './bounds.js';
-import { countedNoun, nounEndingAt } from './counted.js';
+import { amountOf, isBeside } from './amounts.js';
+import { type Bound, boundAfter, boundBefore } from './bounds.js';
+import { countedNoun } from './counted.js';
+import { countedElsewhere, isDoer } from './ellipsis.js';
 import { isNoFigure } from './exclusions.js';
 import { fateOfPeople } from './fates.js';
 import { fateOf, isPeople } from './people.js';
 import { type Quantity, quantityAt } from './quantities.js';
 import { timeOf } from './timeOf.js';
-import { amountInTree, fateInTree } from './tree.js';
+import { fateInTree } from './tree.js';
 import { currencyOfSign, type NamedUnit, unitOf } from './units.js';
 
 /**
@@ -33,10 +36,13 @@ class FigureReader {
   private readonly found: Found[] = [];
   private readonly taken: readonly { readonly start: number; readonly end: number }[];
   private nextTaken = 0;
+  /** Whether the text speaks of British money. */
+  private readonly isSterling: boolean;
 
   constructor(private readonly analysis: Analysis) {
     this.tokens = analysis.tokens;
     this.atoms = readAtoms(this.tokens);
+    this.isSterling = /£|\b(?:sterling|pence|quid)\b/i.test(this.tokens.text);
     this.taken = [...analysis.times, ...analysis.durations].sort((a, b) => a.start - b.start);
   }
 
@@ -60,12 +66,19 @@ class FigureReader {
     return false;
   }
 
+  /** "from 6 to 9 January": whether the number that ends before atom `to` is joined to one in an expression of time. */
+  private isPartOfTime(to: number): boolean {
+    const { atoms } = this;
+    const isJoined = /^(?:to|and|or|-|–)$/.test(atoms.word[to] ?? '') && atoms.kind[to + 1] === NUMBER;
+    return isJoined && this.isTimeAt(atoms.start[to + 1]);
+  }
+
   /** Reads the figure that begins with the number at atom `i`, if there is one; returns the atom to go on from. */
   private readAt(i: number): number {
     const { atoms } = this;
     if (
       atoms.kind[i] !== NUMBER &&
-      !/^(?:dozens|scores|hundreds|thousands|millions|billions|trillions|tens|several|few|half|a|couple|million|billion|trillion)$/.test(
+      !/^(?:dozens|scores|hundreds|thousands|millions|billions|trillions|tens|several|few|half|a|couple|pair|million|billion|trillion)$/.test(
         atoms.word[i],
       )
     )
@@ -73,13 +86,12 @@ class FigureReader {
     const sign = this.signBefore(i);
     const quantity = quantityAt(atoms, i, sign !== null);
     if (!quantity) return i + 1;
-    if (this.isTime(i)) return quantity.to;
+    if (this.isTime(i)) return i + 1;
+    if (atoms.word[i] === 'half' && !this.isHalfOfMany(quantity)) return quantity.to;
     if (isNoFigure(this.tokens, atoms, quantity, sign !== null)) return quantity.to;
+    if (sign === null && this.isPartOfTime(quantity.to)) return quantity.to;
     const first = Math.min(quantity.from, sign ? sign.from : i);
-    const before = boundBefore(
-      atoms,
-      atoms.word[first - 1] === 'a' || atoms.word[first - 1] === 'an' ? first - 1 : first,
-    );
+    const before = this.boundOf(quantity, first, sign !== null);
     const after = boundAfter(atoms, quantity.to);
     const bound = before?.bound ?? after?.bound ?? quantity.bound;
     const start = before ? before.from : first;
@@ -87,6 +99,37 @@ class FigureReader {
     return sign || quantity.isShare
       ? this.addShare(quantity, sign?.unit ?? '%', start, to, bound)
       : this.addNamed(quantity, start, to, bound);
+  }
+
+  /** The words that bound a number, but not a preposition that looks like them: "spoke about two cases", "brought it up to 40". */
+  private boundOf({ value, to, isShare }: Quantity, first: number, isMoney: boolean): Bound | null {
+    const { atoms, tokens } = this;
+    const isArticle = atoms.word[first - 1] === 'a' || atoms.word[first - 1] === 'an';
+    const bound = boundBefore(atoms, isArticle ? first - 1 : first);
+    if (bound === null) return null;
+    const token = atoms.token[bound.from];
+    if (atoms.word[bound.from] === 'up' && this.isMovedUp(token)) return null;
+    const isAlone = /^(?:about|around|over|near)$/.test(atoms.word[bound.from]);
+    const isCount = !isMoney && !isShare && value < 1000 && unitOf(this.words(to), false) === null;
+    const isPreposition = tokens.tag[token] === PREPOSITION && tokens.relation[token] === CASE;
+    return isAlone && isCount && isPreposition ? null : bound;
+  }
+
+  /** Whether a "half" without "of" is one of things there are many of: "half the population", not "half the field". */
+  private isHalfOfMany({ to, isShare }: Quantity): boolean {
+    const { atoms, tokens } = this;
+    if (!isShare || atoms.word[to] === 'of') return true;
+    const noun = countedNoun(tokens, this.tokenBefore(to) + 2);
+    return noun !== null && (PLURAL[tokens.tag[noun.head]] === 1 || COLLECTIVE.test(noun.lemma));
+  }
+
+  /** "pushed sales up to $43m": "up" as the particle of a verb. */
+  private isMovedUp(up: number): boolean {
+    const { head, relation, lemma } = this.tokens;
+    return (
+      relation[up] === PARTICLE &&
+      /^(?:push|bring|take|drive|move|bump|put|send|go|come)$/.test(lemma[head[up]] ?? '')
+    );
   }
 
   /** The currency before a number: "$", "US$", "Rs", "EUR". */
@@ -110,6 +153,11 @@ class FigureReader {
     return words;
   }
 
+  /** The last word before atom `to`, as printed. */
+  private printedEnd(to: number): string {
+    return this.atoms.text.slice(this.atoms.start[to - 1], this.atoms.end[to - 1]);
+  }
+
   /** The atom after the first `count` of those words. */
   private wordsEnd(i: number, count: number): number {
     let k = i;
@@ -128,24 +176,39 @@ class FigureReader {
     const hyphen = atoms.word[to] === '-' && isGlued(atoms, to) ? to + 1 : to;
     const named: NamedUnit | null = unitOf(this.words(hyphen), quantity.isDigits);
     if (named) {
-      const end = this.wordsEnd(hyphen, named.words);
-      const unit = named.unit === 'GBP' && this.isWeighed(start, end) ? 'pound' : named.unit;
+      const unitEnd = this.wordsEnd(hyphen, named.words);
+      const after = boundAfter(atoms, unitEnd);
+      const end = after && bound === 'EXACT' ? after.to : unitEnd;
+      if (/^(?:Cent|Pound|Dollar)s?$/.test(this.printedEnd(unitEnd))) return end;
+      const unit =
+        named.unit === 'GBP' && this.isWeighed(start, unitEnd, quantity.value) ? 'pound' : named.unit;
       const value = Number((quantity.value * named.factor).toPrecision(12));
-      this.add(value, bound, unit, this.amountOf(start, end, unit), start, end);
+      this.add(
+        value,
+        end > unitEnd ? after!.bound : bound,
+        unit,
+        this.amountOf(start, end, unit),
+        start,
+        end,
+      );
       return end;
     }
     return this.addCount(quantity, start, to, hyphen, bound);
   }
 
-  /** Whether the "pounds" that end before atom `to` are a weight: "weighs 90 pounds", "a 400-pound bear", "90 pounds of rice", "90 pounds (41 kg)". */
-  private isWeighed(start: number, to: number): boolean {
+  /**
+   * Whether the "pounds" that end before atom `to` are a weight: by the words about them ("weighs 90 pounds", "a
+   * 400-pound bear", "90 pounds of rice"), else in a text that never prints the sign of the currency, and not in millions.
+   */
+  private isWeighed(start: number, to: number, value: number): boolean {
     const { atoms, tokens } = this;
-    if (atoms.word[to - 2] === '-' || atoms.word[to] === 'of') return true;
+    if (atoms.word[to - 2] === '-' || (atoms.word[to] === 'of' && value < 1e5)) return true;
     if (atoms.word[to] === '(' && unitOf(this.words(to + 2), true)?.unit === 'kg') return true;
     const token = atoms.token[start];
     for (let k = token - 1; k >= token - 5 && k >= 0; k--)
-      if (/^(?:weigh|lose|gain|weight|lift)$/.test(tokens.lemma[k])) return true;
-    return false;
+      if (/^(?:weigh|weight|lift|payload)$/.test(tokens.lemma[k])) return true;
+      else if (MONEY_WORDS.test(tokens.lemma[k])) return false;
+    return value < 1e6 && !this.isSterling && !MONEY_WORDS.test(tokens.lemma[this.tokenBefore(to) + 1] ?? '');
   }
 
   /** A count of things or people. */
@@ -160,12 +223,13 @@ class FigureReader {
     const firstToken = atoms.token[start];
     const lastToken = this.tokenBefore(to);
     if (hyphen > to) return this.addHyphenated(quantity, start, hyphen, bound);
-    const shared = this.unitOfNext(to);
+    const shared = this.unitOfNext(to) ?? this.unitOfPrevious(quantity, start, to);
     if (shared) {
-      this.add(Number((quantity.value * shared.factor).toPrecision(12)), bound, shared.unit, '', start, to);
+      const value = Number((quantity.value * shared.factor).toPrecision(12));
+      this.add(value, bound, shared.unit, this.amountOf(start, to, shared.unit), start, to);
       return to;
     }
-    const noun = this.nounAfter(to);
+    const noun = this.nounAfter(to, quantity.value > 1);
     const isOne =
       quantity.value === 1 && quantity.to === quantity.from + 1 && atoms.form[quantity.from] === IN_WORDS;
     if (isOne && !(noun && isPeople(noun.lemma)) && bound === 'EXACT') return to;
@@ -179,6 +243,7 @@ class FigureReader {
     const end = noun?.isOwn ? noun.head : lastToken;
     const fate =
       own ??
+      this.fateOfVictims(noun?.lemma ?? null, quantity, to) ??
       (ofPeople
         ? (fateOfPeople(tokens, firstToken, end, noun?.lemma ?? null) ??
           this.sharedFate(start) ??
@@ -202,8 +267,12 @@ class FigureReader {
       );
       return to;
     }
-    const counted = noun?.lemma ?? this.comparedWith(start) ?? this.crowd(quantity);
-    if (counted === null || /^(?:time|one|season|generation|half)$/.test(counted)) return to;
+    const counted =
+      noun?.lemma ??
+      this.comparedWith(start) ??
+      this.crowd(quantity) ??
+      this.elsewhere(quantity, start, to, bound);
+    if (counted === null || UNCOUNTED.test(counted)) return to;
     this.addSpan(quantity.value, bound, null, counted, atoms.start[start], tokens.end[end], false);
     return to;
   }
@@ -212,6 +281,12 @@ class FigureReader {
   private addHyphenated(quantity: Quantity, start: number, after: number, bound: FigureBound): number {
     const { atoms, tokens } = this;
     const token = atoms.token[after];
+    if (atoms.word[after] === 'strong') {
+      const group = countedNoun(tokens, token + 1);
+      if (group)
+        this.addSpan(quantity.value, bound, null, group.lemma, atoms.start[start], tokens.end[token], false);
+      return after + 1;
+    }
     const isNoun =
       token !== undefined && tokens.tag[token] === NOUN && atoms.end[after] === tokens.end[token];
     if (
@@ -240,13 +315,25 @@ class FigureReader {
       : null;
   }
 
+  /** The currency of the amount before for a number of millions set beside it: "3.1bn rupees from 1.2bn". */
+  private unitOfPrevious({ from }: Quantity, start: number, to: number): NamedUnit | null {
+    const { atoms } = this;
+    const previous = this.found.at(-1);
+    const isLarge =
+      atoms.kind[from] === NUMBER && atoms.value[from] >= 1000 && atoms.form[from] === IN_GROUPED_DIGITS;
+    if (!previous?.unit || !isLarge || !/^[A-Z]{3}$/.test(previous.unit)) return null;
+    if (countedNoun(this.tokens, this.tokenBefore(to) + 1) !== null) return null;
+    const isSet = isBeside(atoms.text.slice(previous.end, atoms.start[start]));
+    return isSet ? { unit: previous.unit, words: 0, factor: 1 } : null;
+  }
+
   /** The noun counted by a number that ends before atom `to`, its own or that of a number joined to it. */
-  private nounAfter(to: number): { lemma: string; head: number; isOwn: boolean } | null {
+  private nounAfter(to: number, isPlural: boolean): { lemma: string; head: number; isOwn: boolean } | null {
     const { atoms, tokens } = this;
-    const own = countedNoun(tokens, this.tokenBefore(to) + 1);
+    const own = countedNoun(tokens, this.tokenBefore(to) + 1, isPlural);
     if (own) return { ...own, isOwn: true };
     if (!/^(?:to|and|or|,|–|-)$/.test(atoms.word[to] ?? '') || atoms.kind[to + 1] !== NUMBER) return null;
-    const shared = countedNoun(tokens, this.tokenBefore(to + 2) + 1);
+    const shared = countedNoun(tokens, this.tokenBefore(to + 2) + 1, isPlural);
     return shared ? { ...shared, isOwn: false } : null;
   }
 
@@ -258,6 +345,16 @@ class FigureReader {
     return /^\s*(?:,|and|, and|as well as|,? including)\s*(?:another |a further |the )?$/.test(between)
       ? previous.counted
       : null;
+  }
+
+  /** "the 12 victims", "10 of the 12 victims": those whose fate was told with that number. */
+  private fateOfVictims(noun: string | null, { value }: Quantity, to: number): string | null {
+    if (noun !== 'victim') return null;
+    const { atoms } = this;
+    let whole = value;
+    if (atoms.word[to] === 'of')
+      for (let i = to + 1; i < to + 4; i++) if (atoms.kind[i] === NUMBER) whole = atoms.value[i];
+    return this.found.find((figure) => figure.isFate && figure.value === whole)?.counted ?? null;
   }
 
   /** "five of the dead". */
@@ -279,11 +376,18 @@ class FigureReader {
     const isCompared = /\b(?:from|compared (?:with|to)|than|against|versus)\s+(?:the |just |only |a )?$/.test(
       between,
     );
+    const isEnd =
+      /\bto\s+(?:about |around |nearly |almost |just )?$/.test(between) && this.isFrom(previous.start);
     return isNear &&
-      isCompared &&
+      (isCompared || isEnd) &&
       tokens.sentence[atoms.token[start]] === tokens.sentence[this.tokenAt(previous.start)]
       ? previous.counted
       : null;
+  }
+
+  /** Whether "from" stands before an offset. */
+  private isFrom(start: number): boolean {
+    return this.atoms.text.slice(Math.max(0, start - 5), start).toLowerCase() === 'from ';
   }
 
   /** "Thousands marched": vague numbers alone are of people. */
@@ -291,6 +395,20 @@ class FigureReader {
     const { atoms, tokens } = this;
     if (!/^(?:hundreds|thousands|millions|dozens|tens)$/.test(atoms.word[from])) return null;
     return VERB[tokens.tag[this.tokenBefore(to) + 1]] ? 'person' : null;
+  }
+
+  /** What a number without a noun counts by the words about it; null where it may be no count at all. */
+  private elsewhere({ from, value }: Quantity, start: number, to: number, bound: FigureBound): string | null {
+    const { atoms, tokens } = this;
+    const last = this.tokenBefore(to);
+    const earlier = this.found.findLast(({ unit }) => unit === null);
+    const count = earlier ? { counted: earlier.counted, last: this.tokenAt(earlier.end - 1) } : null;
+    const counted = countedElsewhere(tokens, atoms.token[start], last, count);
+    if (counted !== null) return fateOf(lastWord(counted)) ?? counted;
+    if (/^(?:another|further|additional)$/.test(atoms.word[start - 1] ?? '')) return 'person';
+    const isLarge = value >= 1000 && (atoms.form[from] === IN_GROUPED_DIGITS || atoms.kind[from] !== NUMBER);
+    if ((isLarge || bound !== 'EXACT') && isDoer(tokens, last)) return 'person';
+    return isLarge && bound !== 'EXACT' ? '' : null;
   }
 
   private tokenAt(offset: number): number {
@@ -304,42 +422,22 @@ class FigureReader {
     return low;
   }
 
-  /** What an amount that ends before atom `to` is an amount of: "of voters", "stake", "revenue rose by"; "" where it isn't said. */
+  /** What an amount that ends before atom `to` is an amount of; "" where neither it nor the amount beside it says so. */
   private amountOf(start: number, to: number, unit: string): string {
-    const last = this.tokenBefore(to);
-    return (
-      this.nounOfAmount(last + 1) ??
-      this.nounBefore(start) ??
-      amountInTree(this.tokens, last, !/^(?:[A-Z]{3}|%)$/.test(unit))
-    );
-  }
-
-  /** The noun that follows an amount as what it is an amount of; `next` is the token after the amount. */
-  private nounOfAmount(next: number): string | null {
-    const { tokens } = this;
-    if (next >= tokens.length || tokens.sentence[next] !== tokens.sentence[next - 1]) return null;
-    if (this.isTimeAt(tokens.start[next])) return null;
-    const word = wordOf(tokens, next).toLowerCase();
-    if (word === 'of') return countedNoun(tokens, next)?.lemma ?? null;
-    if (word === 'in' || word === 'worth') {
-      const isTime = next + 1 < tokens.length && this.isTimeAt(tokens.start[next + 1]);
-      const isOf = wordOf(tokens, Math.min(next + 1, tokens.length - 1)) === 'of';
-      return isTime ? null : (countedNoun(tokens, isOf ? next + 2 : next + 1)?.lemma ?? null);
-    }
-    const noun = countedNoun(tokens, word === '-' ? next + 1 : next);
-    return noun && noun.head - next < 4 && !this.isTimeAt(tokens.start[noun.head]) ? noun.lemma : null;
-  }
-
-  /** "a market value of $3 billion": the noun that an amount's words, from atom `start` on, are the value of. */
-  private nounBefore(start: number): string | null {
     const { atoms, tokens } = this;
-    const of = atoms.token[start] - 1;
-    if (start === 0 || atoms.word[start - 1] !== 'of' || tokens.sentence[of] !== tokens.sentence[of + 1])
-      return null;
-    const noun = nounEndingAt(tokens, of - 1);
-    return noun === null || /(?:total|maximum|minimum|average|record|high|low|rate|level)$/.test(noun)
-      ? null
-      : noun;
+    const kind = /^[A-Z]{3}$/.test(unit)
+      ? 'money'
+      : unit === '%' || unit === 'percentage point'
+        ? 'percent'
+        : 'measure';
+    const isTimeAt = (offset: number) => this.isTimeAt(offset);
+    const noun = amountOf(tokens, atoms.token[start], this.tokenBefore(to), kind, isTimeAt);
+    const own = unitOf([noun], true)?.unit === unit ? '' : noun;
+    const previous = this.found.at(-1);
+    if (own || !previous || previous.unit === null) return own;
+    const isMore = /^(?:another|further|additional)$/.test(atoms.word[start - 1] ?? '');
+    if (isMore && previous.unit === unit && atoms.start[start] - previous.end < NEAR) return previous.counted;
+    return isBeside(atoms.text.slice(previous.end, atoms.start[start])) ? previous.counted : '';
   }
 
   /** The last token that begins before the end of atom `to - 1`. */
@@ -378,7 +476,23 @@ class FigureReader {
 }
 
 const NOUN = tagIndex('NN');
+const PLURAL = tagSet('NNS', 'NNPS');
+const COLLECTIVE =
+  /(?:population|electorate|workforce|country|nation|total|public|membership|staff|money|income|budget|territory)$/;
+const PREPOSITION = tagIndex('IN');
+const CASE = relationIndex('case');
+const PARTICLE = relationIndex('compound:prt');
 const VERB = tagSet('VB', 'VBD', 'VBG', 'VBN', 'VBP', 'VBZ');
+
+/** Within so many code units an amount can go on from the one before. */
+const NEAR = 150;
+
+/** Nouns of times and repetitions, of which a number makes no count of things. */
+const UNCOUNTED =
+  /^(?:time|one|season|generation|half|second|minute|hour|day|night|week|weekend|month|quarter|year|decade|century|age|fold)$/;
+
+const MONEY_WORDS =
+  /^(?:pay|cost|spend|earn|price|worth|fine|raise|lose|win|sell|buy|charge|fee|salary|wage|prize|reward|bet|owe|save|donate|borrow|lend|income|revenue|budget|sterling|penny)$/;
 
 const isJoint = (word: string | undefined) => word === '-' || word === 'of';
 

@@ -1,3 +1,5 @@
+import { classBit, classesOfNoun } from '../events/nounClasses.js';
+
 /** What happened to people, by the lemma of the word that says it. */
 const FATES: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -10,16 +12,17 @@ const FATES: ReadonlyMap<string, string> = new Map(
   }).flatMap(([fate, lemmas]) => lemmas.split(' ').map((lemma) => [lemma, fate] as const)),
 );
 
+/** Nouns for people beyond those that the lexicon of events has. */
 const PEOPLE = new Set(
-  `person people male female man woman child kid boy girl baby infant teenager adult life soul civilian soldier troop serviceman
-  servicewoman marine sailor airman officer policeman policewoman police guard militant terrorist extremist insurgent
-  rebel fighter gunman attacker bomber jihadist suspect victim passenger crew pilot tourist visitor migrant refugee
-  resident villager citizen national worker employee staff student pupil teacher protester demonstrator activist
-  journalist reporter doctor nurse patient prisoner inmate hostage member human body family man's survivor driver rider
-  cyclist pedestrian player fan spectator concertgoer reveller worshipper pilgrim farmer miner firefighter rescuer
-  bystander other american russian frenchman european briton german israeli palestinian syrian iraqi afghan`.split(
-    /\s+/,
-  ),
+  `male female woman life soul soldier serviceman servicewoman airman crewmember militant bomber suspect crew visitor
+  refugee staff protester demonstrator reporter prisoner hostage body family man's survivor rider pedestrian fan
+  spectator concertgoer reveller worshipper pilgrim bystander american russian frenchman european briton german israeli palestinian syrian
+  iraqi afghan`.split(/\s+/),
+);
+const PERSON = classBit('person');
+/** Nouns of that lexicon that are of things as well, and more often so where a number stands before them. */
+const NO_PEOPLE = new Set(
+  'party council committee board team side head model mob thousand hundred million dozen'.split(' '),
 );
 
 /** The fate a lemma tells of: "killed", "injured", "missing", "arrested" or "displaced". */
@@ -29,5 +32,10 @@ export function fateOf(lemma: string): string | undefined {
 
 /** Whether the lemma of a noun, in lower case, names people. */
 export function isPeople(lemma: string): boolean {
-  return PEOPLE.has(lemma) || /(?:man|men|woman|women|ist|ian|eer|goer|worker|holder|seeker)$/.test(lemma);
+  if (NO_PEOPLE.has(lemma)) return false;
+  return (
+    (classesOfNoun(lemma) & PERSON) !== 0 ||
+    PEOPLE.has(lemma) ||
+    /(?:man|men|woman|women|ist|ian|eer|goer|worker|holder|seeker)$/.test(lemma)
+  );
 }

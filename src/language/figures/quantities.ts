@@ -7,6 +7,7 @@ import {
   isGlued,
   NUMBER,
   ORDINAL,
+  WORD,
 } from '../numbers/atoms.js';
 
 /** A number as printed: one atom or several ("10 to 12", "one in five", "hundreds of thousands"). */
@@ -71,21 +72,33 @@ function printedScale(atoms: Atoms, i: number): number {
   return word.startsWith('b') ? 1e9 : 1e12;
 }
 
-/** "1.5m" and "20k" where nothing but a number of things or money can be meant. */
+/** What a race or swim is over: "the 200m hurdles". */
+const RACES = /^(?:hurdles|finals|heats|champions?|medallists?|runners?|races|titles|times|records)$/;
+
+/** "1.5m", "50m passengers" and "20k" where nothing but a number of things or money can be meant. */
 function letterScale(atoms: Atoms, i: number, isMoney: boolean): number {
   if (!isGlued(atoms, i + 1)) return 1;
   const word = atoms.word[i + 1];
-  const next = atoms.word[i + 2] ?? '';
   if (word === 'k') return 1e3;
   if (word === 'b' && isMoney) return 1e9;
   if (word !== 'm') return 1;
-  return isMoney ||
-    /^(?:people|viewers|users|children|homes|jobs|tonnes|tons|barrels|voters|customers|followers|copies|euros|dollars|pounds)$/.test(
-      next,
-    )
-    ? 1e6
-    : 1;
+  return isMoney || isPlural(atoms, i + 2) ? 1e6 : 1;
 }
+
+/** Whether atom `i` is a plural that a million can count, rather than what is measured in metres. */
+function isPlural(atoms: Atoms, i: number): boolean {
+  const word = atoms.word[i] ?? '';
+  if (/^(?:people|cubic|square)$/.test(word)) return true;
+  return (
+    atoms.kind[i] === WORD &&
+    /^[a-z]{3,}[^sui]s$/.test(word) &&
+    !RACES.test(word) &&
+    !/^(?:was|has|across|does|towards)$/.test(word)
+  );
+}
+
+/** A product without the rounding errors of decimals: 4.1 million is 4,100,000. */
+const scaled = (value: number, factor: number) => Number((value * factor).toPrecision(12));
 
 /** Reads the number at atom `i`; null where there is none. `isMoney`: whether a currency sign stands before it. */
 export function quantityAt(atoms: Atoms, i: number, isMoney: boolean): Quantity | null {
@@ -113,8 +126,17 @@ export function quantityAt(atoms: Atoms, i: number, isMoney: boolean): Quantity 
     const scale = SCALE_WORDS.get(word[i + 1] ?? '');
     return scale === undefined ? null : vague(i + 2, 2 * scale);
   }
-  if (word[i] === 'couple' && word[i - 1] === 'a' && word[i + 1] === 'of')
+  if (
+    word[i] === 'couple' &&
+    word[i - 1] === 'a' &&
+    /^(?:of|more|other|dozen|hundred|thousand)$/.test(word[i + 1] ?? '')
+  ) {
+    const scale = SCALE_WORDS.get(word[i + 1]);
+    if (scale !== undefined) return { ...vague(i + 2, 2 * scale), from: i - 1 };
     return { ...vague(i + 1, 2), from: i - 1, bound: 'EXACT' };
+  }
+  if (word[i] === 'pair' && word[i + 1] === 'of' && !CLOTHES.test(nounNear(atoms, i + 2)))
+    return { ...vague(i + 1, 2), from: word[i - 1] === 'a' ? i - 1 : i, bound: 'EXACT' };
   const alone = word[i + 1] === '-' && isGlued(atoms, i + 1) ? SCALE_WORDS.get(word[i]) : undefined;
   if (alone !== undefined) return { ...vague(i + 1, alone), bound: 'EXACT' };
   if (word[i] === 'half' && (word[i + 1] === 'a' || word[i + 1] === 'of')) {
@@ -127,12 +149,32 @@ export function quantityAt(atoms: Atoms, i: number, isMoney: boolean): Quantity 
   }
   if (word[i] === 'half' && kind[i + 1] === NUMBER && value[i + 1] >= 12)
     return { ...vague(i + 2, value[i + 1] / 2), bound: 'EXACT' };
+  if (
+    word[i] === 'half' &&
+    /^(?:the|its|their|all|our|his|her)$/.test(word[i + 1] ?? '') &&
+    !/^(?:and|a)$/.test(word[i - 1] ?? '')
+  )
+    return { ...vague(i + 1, 50), bound: 'EXACT', isShare: true };
   if (word[i] === 'a') {
     const denominator = word[i + 1] === 'half' ? undefined : DENOMINATORS.get(word[i + 1] ?? '');
     if (denominator === undefined || word[i + 2] !== 'of') return null;
     return { ...vague(i + 2, percent(1 / denominator)), bound: 'EXACT', isShare: true };
   }
   return null;
+}
+
+/** What comes in pairs, so that a pair of it is one. */
+const CLOTHES =
+  /^(?:\w*(?:glasses|pants|shoes|boots|jeans|trousers|socks|scissors|shorts|gloves|heels|trainers|sneakers|tights|eyes|hands|legs|feet|wings))$/;
+
+/** The last of the few words from atom `i` on that no mark or small word parts. */
+function nounNear(atoms: Atoms, i: number): string {
+  let last = '';
+  for (let k = i; k < i + 4 && atoms.kind[k] === WORD; k++) {
+    if (/^(?:in|on|of|at|to|from|for|with|that|who|and|was|were)$/.test(atoms.word[k])) break;
+    last = atoms.word[k];
+  }
+  return last;
 }
 
 const percent = (share: number) => Math.round(share * 1e4) / 100;
@@ -168,20 +210,35 @@ function numberAt(atoms: Atoms, i: number, isMoney: boolean): Quantity | null {
     return share(i + 4, own / value[i + 3]);
   const scale = letterScale(atoms, i, isMoney);
   let to = scale > 1 ? i + 2 : i + 1;
-  let amount = own * scale;
+  let amount = scaled(own, scale);
+  const joint = isPercent(word[to]) && (isBetween(atoms, i) || isDash(word[to + 1])) ? to + 1 : to;
+  const isRangeOfShares =
+    joint > to && kind[joint + 1] === NUMBER && isPercent(word[joint + 2]) && value[joint + 1] > own;
+  if (isRangeOfShares && (isDash(word[joint]) || word[joint] === 'and'))
+    return {
+      from: word[i - 1] === 'between' ? i - 1 : i,
+      to: joint + 2,
+      value: own,
+      bound: 'AT_LEAST',
+      isShare: false,
+      isDigits,
+    };
   const isPair =
     isDash(word[to]) || word[to] === 'to' || (word[to] === 'and' && isBetween(atoms, i)) || word[to] === 'or';
   const second = isPair ? afterSign(atoms, to + 1) : -1;
   if (second >= 0 && kind[second] === NUMBER && isRange(atoms, i, to, second, isMoney)) {
     const factor = Math.max(printedScale(atoms, second), letterScale(atoms, second, isMoney));
-    if (factor > 1 && amount < value[second] / factor + 1e-9) amount *= factor;
-    else if (factor > 1 && own < factor && scale === 1 && printedScale(atoms, i) === 1) amount *= factor;
+    if (factor > 1 && amount < value[second] / factor + 1e-9) amount = scaled(amount, factor);
+    else if (factor > 1 && own < factor && scale === 1 && printedScale(atoms, i) === 1)
+      amount = scaled(amount, factor);
     to = letterScale(atoms, second, isMoney) > 1 ? second + 2 : second + 1;
     const from = word[i - 1] === 'between' ? i - 1 : i;
     return { from, to, value: amount, bound: 'AT_LEAST', isShare: false, isDigits };
   }
   return { from: i, to, value: amount, bound: 'EXACT', isShare: false, isDigits };
 }
+
+const isPercent = (word: string | undefined) => word === '%' || word === 'percent' || word === 'pc';
 
 const isBetween = (atoms: Atoms, i: number) => {
   for (let j = i - 1; j >= i - 2 && j >= 0; j--) if (atoms.word[j] === 'between') return true;

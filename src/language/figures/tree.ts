@@ -1,7 +1,7 @@
 import { relationIndex, relationSet } from '../parsing/relations.js';
 import { tagSet } from '../tagging/tags.js';
 import type { Tokens } from '../tokens.js';
-import { nounEndingAt } from './counted.js';
+import { countedNoun, nounEndingAt } from './counted.js';
 import { fateOf } from './people.js';
 
 const VERB = tagSet('VB', 'VBD', 'VBG', 'VBN', 'VBP', 'VBZ');
@@ -20,6 +20,7 @@ const ADJUNCT = relationSet(
   'obl:agent',
   'advmod',
   'xcomp',
+  'nmod',
   'nmod:unmarked',
   'dep',
 );
@@ -35,6 +36,8 @@ const NUMBER_PART = relationSet(
   'det',
 );
 const SHARES_SUBJECT = relationSet('advcl', 'xcomp', 'conj');
+const OBLIQUE = relationIndex('obl');
+const RELATIVE_PRONOUN = tagSet('WDT', 'WP');
 const COPULA = relationIndex('cop');
 const NOMINAL = relationIndex('nmod');
 
@@ -44,14 +47,40 @@ const INTRANSITIVE = new Set(['die', 'perish', 'drown', 'flee', 'disappear', 'va
 const CHANGES = new Set(
   `rise fall increase decrease grow drop jump climb decline gain soar surge plunge slip slump dip rebound tumble shrink
   expand advance edge shed add total reach hit stand amount average cost double triple be exceed top widen narrow
-  remain come`.split(/\s+/),
+  remain come average peak number settle return soften swell widen go slow halve accelerate quicken ease cool recover rocket tick inch
+  creep leap shoot dwindle balloon mushroom`.split(/\s+/),
+);
+
+/** Words that are predicates of how high something stands: "shares were up 2%". */
+const STANDING = new Set(['up', 'down', 'higher', 'lower']);
+/** Verbs whose object is an amount of what they do. */
+const ACTS: ReadonlyMap<string, string> = new Map([
+  ['earn', 'earnings'],
+  ['net', 'earnings'],
+  ['bank', 'earnings'],
+  ['gross', 'earnings'],
+  ['weigh', 'weight'],
+  ['cost', 'cost'],
+  ['spend', 'spending'],
+  ['owe', 'debt'],
+  ['fine', 'fine'],
+  ['donate', 'donation'],
+  ['invest', 'investment'],
+]);
+/** Verbs that say at what price something changes hands. */
+const DEALS = new Set(['sell', 'buy', 'trade', 'value', 'price', 'acquire', 'auction', 'purchase', 'fetch']);
+
+/** Verbs of which an amount says how far they moved their object: "cut its dividend by 5%". */
+const MOVES = new Set(
+  `raise lift push bring take drive cut reduce lower send boost put slash trim hike increase decrease double triple
+  estimate widen narrow expand keep hold`.split(/\s+/),
 );
 
 /** No climb in a tree is longer. */
 const HEIGHT = 40;
 
-/** The children of a token in its sentence that satisfy a test; the first of them, or -1. */
-function child(tokens: Tokens, head: number, test: (i: number) => boolean): number {
+/** The first child of a token in its sentence that satisfies a test, or -1. */
+export function childOf(tokens: Tokens, head: number, test: (i: number) => boolean): number {
   const sentence = tokens.sentence[head];
   for (let i = tokens.sentenceStart[sentence]; i < tokens.sentenceStart[sentence + 1]; i++)
     if (tokens.head[i] === head && test(i)) return i;
@@ -63,13 +92,17 @@ export function fateInTree(tokens: Tokens, token: number): string | null {
   const { head, relation, lemma, tag } = tokens;
   let at = token;
   for (let steps = 0; steps < HEIGHT && head[at] >= 0; steps++) {
-    const own = child(tokens, at, (i) => MODIFYING_CLAUSE[relation[i]] === 1 && VERB[tag[i]] === 1 && i > at);
+    const own = childOf(
+      tokens,
+      at,
+      (i) => MODIFYING_CLAUSE[relation[i]] === 1 && VERB[tag[i]] === 1 && i > at,
+    );
     if (own >= 0 && steps === 0) {
       const fate = fateOf(lemma[own]);
       if (
         fate &&
         !INTRANSITIVE.has(lemma[own]) &&
-        child(tokens, own, (i) => relation[i] === OBJECT_INDEX) >= 0
+        childOf(tokens, own, (i) => relation[i] === OBJECT_INDEX) >= 0
       )
         return null;
       if (fate) return fate;
@@ -78,7 +111,7 @@ export function fateInTree(tokens: Tokens, token: number): string | null {
     const fate = fateOf(lemma[above]);
     if (OBJECT[relation[at]]) {
       if (fate) return fate;
-      const complement = child(
+      const complement = childOf(
         tokens,
         above,
         (i) => COMPLEMENT[relation[i]] === 1 && i > at && fateOf(lemma[i]) !== undefined,
@@ -105,25 +138,58 @@ export function amountInTree(tokens: Tokens, token: number, isMeasure: boolean):
   const { head, relation, lemma, tag } = tokens;
   let at = token;
   for (let steps = 0; steps < 4 && head[at] >= 0 && !VERB[tag[head[at]]]; steps++) {
-    if (!NUMBER_PART[relation[at]] && relation[at] !== CONJUNCT) break;
+    if (!NUMBER_PART[relation[at]] && relation[at] !== CONJUNCT && !STANDING.has(lemma[head[at]])) break;
     at = head[at];
+    if (STANDING.has(lemma[at])) break;
   }
   const above = head[at];
-  const isUnderVerb = above >= 0 && VERB[tag[above]] === 1;
-  if (isUnderVerb && (!ADJUNCT[relation[at]] || !CHANGES.has(lemma[above]))) return '';
-  if (
-    !isUnderVerb &&
-    (isMeasure || child(tokens, at, (i) => relation[i] === COPULA && lemma[i] === 'be') < 0)
-  )
-    return '';
+  const isUnderVerb = above >= 0 && VERB[tag[above]] === 1 && !STANDING.has(lemma[at]);
+  if (isUnderVerb) {
+    if (!ADJUNCT[relation[at]]) return '';
+    const act = ACTS.get(lemma[above]);
+    if (act && relation[at] !== OBLIQUE) return act;
+    if (DEALS.has(lemma[above]) && relation[at] === OBLIQUE) return dealtIn(tokens, above);
+    const object = childOf(
+      tokens,
+      above,
+      (i) => relation[i] === OBJECT_INDEX && i < at && NOUN[tag[i]] === 1,
+    );
+    if (object >= 0 && MOVES.has(lemma[above])) return subjectNoun(tokens, object);
+    if (!CHANGES.has(lemma[above])) return '';
+  } else if (!STANDING.has(lemma[at]) && (isMeasure || !hasCopula(tokens, at))) return '';
   let predicate = isUnderVerb ? above : at;
   for (let steps = 0; steps < 3; steps++) {
-    const subject = child(tokens, predicate, (i) => SUBJECT[relation[i]] === 1 && NOUN[tag[i]] === 1);
-    if (subject >= 0) return nounEndingAt(tokens, subject) ?? '';
+    const subject = childOf(tokens, predicate, (i) => SUBJECT[relation[i]] === 1);
+    if (subject >= 0) return subjectNoun(tokens, antecedent(tokens, subject));
     if (!isUnderVerb || !NON_FINITE[tag[predicate]] || !SHARES_SUBJECT[relation[predicate]]) return '';
     predicate = head[predicate];
   }
   return '';
+}
+
+/** The lemma of a noun of which an amount is told; "number of homes" is of homes. */
+function subjectNoun(tokens: Tokens, noun: number): string {
+  const lemma = nounEndingAt(tokens, noun);
+  if (lemma === null || !/^(?:total )?(?:number|total|amount|proportion)$/.test(lemma)) return lemma ?? '';
+  const part = childOf(tokens, noun, (i) => tokens.relation[i] === NOMINAL && i > noun);
+  return part < 0 ? lemma : (countedNoun(tokens, noun + 1)?.lemma ?? lemma);
+}
+
+/** The noun a relative pronoun stands for: "the final, which peaked at"; any other subject itself. */
+function antecedent(tokens: Tokens, subject: number): number {
+  const verb = tokens.head[subject];
+  const isRelative = RELATIVE_PRONOUN[tokens.tag[subject]] === 1 && tokens.relation[verb] === RELATIVE;
+  return isRelative ? tokens.head[verb] : subject;
+}
+
+const hasCopula = (tokens: Tokens, at: number): boolean =>
+  childOf(tokens, at, (i) => tokens.relation[i] === COPULA && tokens.lemma[i] === 'be') >= 0;
+
+/** What is sold or valued: the object of the verb, else its subject. */
+function dealtIn(tokens: Tokens, verb: number): string {
+  const object = childOf(tokens, verb, (i) => OBJECT[tokens.relation[i]] === 1);
+  const subject = object >= 0 ? object : childOf(tokens, verb, (i) => SUBJECT[tokens.relation[i]] === 1);
+  return subject < 0 ? '' : subjectNoun(tokens, antecedent(tokens, subject));
 }
 
 /** The verb of the clause a token stands in, -1 where there is none above it. */

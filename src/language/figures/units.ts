@@ -10,6 +10,12 @@ const SIGNS: Readonly<Record<string, string>> = {
   NZ$: 'NZD',
   S$: 'SGD',
   R$: 'BRL',
+  $US: 'USD',
+  $A: 'AUD',
+  $C: 'CAD',
+  $NZ: 'NZD',
+  $HK: 'HKD',
+  $S: 'SGD',
   '£': 'GBP',
   '€': 'EUR',
   '¥': 'JPY',
@@ -51,6 +57,18 @@ const CURRENCIES = table({
   'hryvnia hryvnias uah': 'UAH',
   'ringgit myr': 'MYR',
   'baht thb': 'THB',
+  'rupiah rupiahs': 'IDR',
+  'forint forints': 'HUF',
+  'koruna korunas': 'CZK',
+  'leu lei': 'RON',
+  'lev leva': 'BGN',
+  'shilling shillings': 'KES',
+  'taka takas': 'BDT',
+  'dong dongs': 'VND',
+  'cedi cedis': 'GHS',
+  'birr birrs': 'ETB',
+  'tenge tenges': 'KZT',
+  'bolivar bolivars': 'VES',
   aud: 'AUD',
   cad: 'CAD',
   hkd: 'HKD',
@@ -69,6 +87,20 @@ const QUALIFIED: Readonly<Record<string, string>> = {
   'lebanese pounds': 'LBP',
   'sudanese pounds': 'SDG',
   'pakistani rupees': 'PKR',
+  'cfa francs': 'XOF',
+  'taiwan dollars': 'TWD',
+  'jamaican dollars': 'JMD',
+  'zimbabwean dollars': 'ZWL',
+  'colombian pesos': 'COP',
+  'argentine pesos': 'ARS',
+  'philippine pesos': 'PHP',
+  'chilean pesos': 'CLP',
+  'danish kroner': 'DKK',
+  'swedish kronor': 'SEK',
+  'norwegian kroner': 'NOK',
+  'iranian rials': 'IRR',
+  'kuwaiti dinars': 'KWD',
+  'saudi riyals': 'SAR',
 };
 
 const HUNDREDTHS = table({ 'cent cents': 'USD', 'pence penny': 'GBP', 'kopek kopeks': 'RUB' });
@@ -114,7 +146,22 @@ const MEASURES = table({
 });
 
 /** Short forms that are a unit only where they touch the number or it is in digits. */
-const LETTERS = new Set(['m', 'g', 'w', 'ha', 'ft', 'mb', 'gb', 'tb', 'mw', 'won', 'real', 'rand']);
+const LETTERS = new Set([
+  'm',
+  'g',
+  'w',
+  'ha',
+  'ft',
+  'mb',
+  'gb',
+  'tb',
+  'mw',
+  'won',
+  'real',
+  'rand',
+  'dong',
+  'lei',
+]);
 
 function table(rows: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
   return new Map(

@@ -50,6 +50,8 @@ const isApostrophe = (code: number) => code === 0x27 || code === 0x2019;
 const DATE_FORM =
   /\d{4}-\d\d-\d\d(?!\d)|\d{1,2}\/\d{1,2}\/(?:\d{4}|\d\d)(?![\d/])|\d{1,2}\.\d{1,2}\.\d{4}(?!\d)/y;
 const CLOCK_FORM = /(?:[01]?\d|2[0-3]):[0-5]\d(?!\d)(?!\.\d)|(?:0?[1-9]|1[0-2])\.[0-5]\d(?= ?[ap]\.?m\b)/y;
+/** A dollar sign with the country after it: "$US30". */
+const DOLLAR_FORM = /\$(?:US|A|C|NZ|HK|S)(?=\d)/y;
 const NUMBER_FORM = /\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?/y;
 const FRACTION_FORM = /(?:(\d{1,3})[ -])?([1-9])\/(2|3|4|5|6|8|10|16)(?![\d/])/y;
 const MARKED_FRACTIONS: Readonly<Record<string, number>> = {
@@ -188,6 +190,10 @@ function split(tokens: Tokens): AtomBuilder {
         const end = wordEnd(text, at + 1, limit);
         atoms.add(token, at, end, WORD, `'${text.slice(at + 1, end).toLowerCase()}`);
         at = end;
+      } else if (code === 0x24 && matchEnd(DOLLAR_FORM, text, at) > 0) {
+        const end = matchEnd(DOLLAR_FORM, text, at);
+        atoms.add(token, at, end, PUNCTUATION, text.slice(at, end));
+        at = end;
       } else {
         const mark = text[at];
         const fraction = MARKED_FRACTIONS[mark];
@@ -238,6 +244,9 @@ function scaleAt(atoms: AtomBuilder, i: number): number | undefined {
   return i < atoms.length && atoms.kind[i] === WORD ? SCALES.get(atoms.word[i]) : undefined;
 }
 
+/** A product without the rounding errors of decimals: 4.1 million is 4,100,000. */
+const scaled = (value: number, factor: number) => Number((value * factor).toPrecision(12));
+
 /** Reads the longest number in words, or digits with scale words, at `i`. */
 function readNumber(atoms: AtomBuilder, i: number): ReadNumber | null {
   let total = 0;
@@ -281,10 +290,10 @@ function readNumber(atoms: AtomBuilder, i: number): ReadNumber | null {
     const scale = scaleAt(atoms, at);
     if (scale !== undefined) {
       if (scale >= 1000 && scale < smallest) {
-        total += current * scale;
+        total += scaled(current, scale);
         smallest = scale;
         current = 0;
-      } else if (current > 0 && current < 1000) current *= scale;
+      } else if (current > 0 && current < 1000) current = scaled(current, scale);
       else break;
       next = at + 1;
       if (form !== IN_WORDS) form = IN_GROUPED_DIGITS;

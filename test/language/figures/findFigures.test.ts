@@ -47,6 +47,73 @@ describe('counts', () => {
   ])('%s', (text, expected) => expect(figures(text)).toEqual(expected));
 });
 
+describe('counts without a noun of their own', () => {
+  test.each([
+    ['He told a congregation of 2,000 that peace was near.', ['2,000: 2000 congregation']],
+    ['Police put the crowd at 18,000.', ['18,000: 18000 crowd']],
+    ['The bill passed by 297 votes to 203.', ['297 votes: 297 vote', '203: 203 vote']],
+    ['The firm runs 214 shops in Britain and 37 in Ireland.', ['214 shops: 214 shop', '37: 37 shop']],
+    ['The choir has 64 members, 20 of whom joined this year.', ['64 members: 64 member', '20: 20 member']],
+    ['She came with a group of children, two of whom were hers.', ['two: 2 child']],
+    ['Organisers said 50,000 took part.', ['50,000: 50000 person']],
+    ['A further 300 are feared trapped.', ['300: 300 person']],
+    ['The number of ferries rose from 370 to 870.', ['370: 370 ferry', '870: 870 ferry']],
+    [
+      'Output will swell from 81,000 units in 2003 to 106,000 in 2007.',
+      ['81,000 units: 81000 unit', '106,000: 106000 unit'],
+    ],
+  ])('%s', (text, expected) => expect(figures(text)).toEqual(expected));
+});
+
+describe('nouns that are counted', () => {
+  test.each([
+    ['The vessel carried a pair of cranes.', ['a pair of cranes: 2 crane']],
+    ['He bought a pair of dark glasses.', []],
+    ['Eleven senior rabbis met 34 Labour MPs.', ['Eleven senior rabbis: 11 rabbi', '34 Labour MPs: 34 MP']],
+    ['They launched three side-by-side boosters.', ['three side-by-side boosters: 3 booster']],
+    ['Three of the Kestrel’s boosters landed.', ['Three of the Kestrel’s boosters: 3 booster']],
+    ['The city will hire 250 Community Support Officers.', ['250 Community Support Officers: 250 Officer']],
+    ['About 50m passengers use it.', ['About 50m passengers: ABOUT 50000000 passenger']],
+    ['She won the 200m hurdles.', ['200m: 200 m hurdle']],
+    ['The 300-strong choir sang.', ['300-strong: 300 choir']],
+    ['An average of 4.1 million viewers watched.', ['4.1 million viewers: 4100000 viewer']],
+    ['He spoke about two cases.', ['two cases: 2 case']],
+  ])('%s', (text, expected) => expect(figures(text)).toEqual(expected));
+});
+
+describe('what an amount is an amount of', () => {
+  test.each([
+    [
+      'Profit climbed 14 percent to $3.2 billion.',
+      ['14 percent: 14 % profit', '$3.2 billion: 3200000000 USD profit'],
+    ],
+    ['Shares in Brannock were up 1.8% at 115 pence.', ['1.8%: 1.8 % share', '115 pence: 1.15 GBP share']],
+    ['Sales were £15.4m ($29.4m).', ['£15.4m: 15400000 GBP sale', '$29.4m: 29400000 USD sale']],
+    [
+      'The fund holds $12bn (£9.4bn) in bonds.',
+      ['$12bn: 12000000000 USD bond', '£9.4bn: 9400000000 GBP bond'],
+    ],
+    [
+      'Profit fell to €310 million from €402 million.',
+      ['€310 million: 310000000 EUR profit', '€402 million: 402000000 EUR profit'],
+    ],
+    ['The singer earned $56.5m.', ['$56.5m: 56500000 USD earnings']],
+    ['The bank was fined £42m.', ['£42m: 42000000 GBP fine']],
+    ['The firm posted a 22% rise in annual profit.', ['22%: 22 % profit']],
+    ['The 330-foot (100-metre) long vessel left.', ['330-foot: 330 foot length', '100-metre: 100 m length']],
+    ['The council cut its budget by 5%.', ['5%: 5 % budget']],
+    ['Nearly half the 2,400 workers left.', ['Nearly half: ABOUT 50 % worker', '2,400 workers: 2400 worker']],
+    [
+      'Nine inches of snow fell on Bellport and another six inches on Tarma.',
+      ['Nine inches: 9 inch snow', 'six inches: 6 inch snow'],
+    ],
+    [
+      'Losses were 3.1bn rupees, up from 1.2bn.',
+      ['3.1bn rupees: 3100000000 INR loss', '1.2bn: 1200000000 INR loss'],
+    ],
+  ])('%s', (text, expected) => expect(figures(text)).toEqual(expected));
+});
+
 describe('bounds', () => {
   test.each([
     ['at least', 'AT_LEAST'],
@@ -67,7 +134,7 @@ describe('units', () => {
   test.each([
     ['The firm paid $1.2 million.', ['$1.2 million: 1200000 USD']],
     ['The firm paid €2.5bn.', ['€2.5bn: 2500000000 EUR']],
-    ['The firm paid £40m in damages.', ['£40m: 40000000 GBP damage']],
+    ['The firm paid £40m in damages.', ['£40m: 40000000 GBP damages']],
     ['The firm paid at least 300 million yen.', ['at least 300 million yen: AT_LEAST 300000000 JPY']],
     ['Exports rose 3.5 percent.', ['3.5 percent: 3.5 % export']],
     ['Around 70% of voters stayed away.', ['Around 70%: ABOUT 70 % voter']],
@@ -75,6 +142,13 @@ describe('units', () => {
     ['One in five children is hungry.', ['One in five: 20 % child']],
     ['The village is 5km away.', ['5km: 5 km']],
     ['The lorry carried 20 tonnes of aid at 90 km/h.', ['20 tonnes: 20 tonne aid', '90 km/h: 90 km/h']],
+    ['It costs $US30.', ['$US30: 30 USD cost']],
+    ['It cost 90 million rupiah.', ['90 million rupiah: 90000000 IDR cost']],
+    ['The bear was over 400 pounds.', ['over 400 pounds: MORE_THAN 400 pound']],
+    ['The fee is £3. He paid 400 pounds.', ['£3: 3 GBP fee', '400 pounds: 400 GBP']],
+    ['Prices rose between 20% and 30%.', ['between 20% and 30%: AT_LEAST 20 % price']],
+    ['Holders of 5% or more voted.', ['5% or more: AT_LEAST 5 %']],
+    ['The rapper 50 Cent left.', []],
     ['A 100-square-mile forest burned.', ['100-square-mile: 100 square mile forest']],
   ])('%s', (text, expected) => expect(figures(text).map((found) => found.trim())).toEqual(expected));
 });
@@ -91,6 +165,11 @@ describe('people are counted by what happened to them', () => {
     ['The flood displaced 2,000 villagers.', '2,000 villagers: 2000 displaced'],
     ['The death toll rose to 1,234.', '1,234: 1234 killed'],
     ['The mayor mourned the deaths of 10 passengers.', '10 passengers: 10 killed'],
+    ['The death toll climbed to 40.', '40: 40 killed'],
+    ['Four people were taken to hospital with burns.', 'Four people: 4 injured'],
+    ['The storm left 70 in hospital.', '70: 70 injured'],
+    ['The storm killed two crewmembers.', 'two crewmembers: 2 killed'],
+    ['Deaths rose by 12.', '12: 12 killed'],
   ])('%s', (text, expected) => expect(figures(text)).toEqual([expected]));
 
   test('also where numbers are joined', () => {
@@ -101,6 +180,19 @@ describe('people are counted by what happened to them', () => {
     expect(figures('The fire killed 12 workers and two firefighters.')).toEqual([
       '12 workers: 12 killed',
       'two firefighters: 2 killed',
+    ]);
+  });
+
+  test('also those among them, and the same told again', () => {
+    expect(
+      figures(
+        'The couple and their three sons were among 12 people killed. Ten of the 12 victims were nurses.',
+      ),
+    ).toEqual([
+      'three sons: 3 killed',
+      '12 people: 12 killed',
+      'Ten of the 12 victims: 10 killed',
+      '12 victims: 12 killed',
     ]);
   });
 
@@ -118,6 +210,11 @@ test.each([
   ['an ordinal', 'She came 3rd in the second race.'],
   ['a telephone number', 'Call 555-123-4567.'],
   ['an address', 'He lived at 10 Baker Street.'],
+  ['an age told as a turn', 'The port turns 300 this year.'],
+  ['a model after its name', 'The Kestrel 9 rockets and the Pixel 2 phone sold well.'],
+  ['a station', 'A presenter on 1Xtra left.'],
+  ['a day of a range', 'The fair runs from 6 to 9 January.'],
+  ['a length of time', 'After eight highly successful years they left.'],
   ['a pronoun', 'One of the men left; no one saw it.'],
   ['a factor', 'It is four times the size of Northport.'],
 ])('%s is no figure', (_, text) => expect(figures(text)).toEqual([]));

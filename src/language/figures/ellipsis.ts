@@ -1,0 +1,101 @@
+import { relationSet } from '../parsing/relations.js';
+import { tagSet } from '../tagging/tags.js';
+import { type Tokens, wordOf } from '../tokens.js';
+import { nounEndingAt } from './counted.js';
+import { amountInTree, childOf } from './tree.js';
+
+/** The plain count before a number in the text. */
+export interface EarlierCount {
+  readonly counted: string;
+  /** Its last token. */
+  readonly last: number;
+}
+
+const VERB = tagSet('VB', 'VBD', 'VBG', 'VBN', 'VBP', 'VBZ', 'MD');
+const SUBJECT = relationSet('nsubj', 'nsubj:pass');
+const NUMERAL = relationSet('nummod', 'det', 'compound');
+const PASSIVE = relationSet('aux:pass');
+
+/** No count further back, in tokens, tells what a number counts. */
+const REACH = 40;
+
+/** Nouns of which a number says how large they are, not what there is so many of. */
+const SIZES =
+  /(?:total|maximum|minimum|average|record|high|low|rate|level|age|number|out|lot|point|capacity)$/;
+
+/** Words between a number and the one it goes on from: "56 shops here and 37", "20 trams, including five". */
+const GOES_ON =
+  /^(?:and|or|but|including|while|with|plus|another|further|additional|a|only|just|all|some|about|least|at|than|more|to|against|,|;)$/;
+
+/** What may follow a number that goes on from an earlier one. */
+const FOLLOWS =
+  /^(?:in|at|from|on|with|by|for|of|under|over|since|to|per|that|who|which|were|was|are|is|have|had|did|will|would|more|others?|less|fewer|each|apiece|[,.;)])$/;
+
+/**
+ * What a number without a noun of its own counts, its words being tokens `first` to `last` with what bounds them: by
+ * the noun it is the size of ("a congregation of 2,000"), by its clause ("the audience peaked at 3,000"), or by the
+ * count it goes on from ("214 shops in Kent and 37 in Essex"). Null where nothing says it.
+ */
+export function countedElsewhere(
+  tokens: Tokens,
+  first: number,
+  last: number,
+  earlier: EarlierCount | null,
+): string | null {
+  const size = sizeOf(tokens, first);
+  if (size !== null) return size;
+  const whole = wholeOf(tokens, first, last);
+  if (whole !== null) return whole;
+  const amount = amountInTree(tokens, last, false);
+  if (amount && !SIZES.test(amount)) return amount;
+  return goesOnFrom(tokens, first, last, earlier) ? earlier!.counted : null;
+}
+
+/** "a congregation of 2,000", "put the crowd at 18,000". */
+function sizeOf(tokens: Tokens, first: number): string | null {
+  if (first < 2 || tokens.sentence[first - 2] !== tokens.sentence[first]) return null;
+  if (!/^(?:of|at)$/.test(wordOf(tokens, first - 1))) return null;
+  const noun = nounEndingAt(tokens, first - 2);
+  if (noun === null || SIZES.test(noun)) return null;
+  return wordOf(tokens, first - 1) === 'of' ||
+    /(?:crowd|toll|turnout|audience|attendance|strength|workforce|population)$/.test(noun)
+    ? noun
+    : null;
+}
+
+/** "a group of children, two of which". */
+function wholeOf(tokens: Tokens, first: number, last: number): string | null {
+  if (first < 2 || last + 2 >= tokens.length || wordOf(tokens, first - 1) !== ',') return null;
+  const isPart = wordOf(tokens, last + 1) === 'of' && /^(?:which|whom)$/.test(wordOf(tokens, last + 2));
+  return isPart ? nounEndingAt(tokens, first - 2) : null;
+}
+
+function goesOnFrom(tokens: Tokens, first: number, last: number, earlier: EarlierCount | null): boolean {
+  if (earlier === null || first - earlier.last > REACH) return false;
+  const next = last + 1 < tokens.length ? wordOf(tokens, last + 1).toLowerCase() : '.';
+  const before = first > 0 ? wordOf(tokens, first - 1).toLowerCase() : '.';
+  const isSame = tokens.sentence[earlier.last] === tokens.sentence[first];
+  const isFirst = first === 0 || tokens.sentence[first - 1] !== tokens.sentence[first];
+  if (next === 'of' && /^(?:them|which|whom|those|these)$/.test(wordOf(tokens, last + 2).toLowerCase()))
+    return true;
+  if (isSame) return GOES_ON.test(before) && (FOLLOWS.test(next) || VERB[tokens.tag[last + 1]] === 1);
+  const isNext = tokens.sentence[earlier.last] === tokens.sentence[first] - 1;
+  return isNext && (isFirst || /^(?:another|further)$/.test(before)) && isSubject(tokens, last);
+}
+
+/** Whether a number is the subject of a verb. */
+export function isSubject(tokens: Tokens, last: number): boolean {
+  return (
+    last + 1 < tokens.length &&
+    tokens.sentence[last + 1] === tokens.sentence[last] &&
+    (SUBJECT[tokens.relation[last]] === 1 || NUMERAL[tokens.relation[last]] === 0) &&
+    VERB[tokens.tag[last + 1]] === 1
+  );
+}
+
+/** Whether a number alone is the subject of what people do: "more than 30 million tuned in", but not "2,500 were built". */
+export function isDoer(tokens: Tokens, last: number): boolean {
+  const verb = tokens.head[last];
+  if (verb < 0 || !isSubject(tokens, last)) return false;
+  return childOf(tokens, verb, (i) => PASSIVE[tokens.relation[i]] === 1) < 0;
+}
