@@ -8,6 +8,7 @@ const EVALUATIONS: Record<string, () => Promise<Evaluation>> = {
   trees: async () => (await import('./trees.js')).trees,
   names: async () => (await import('./names.js')).names,
   coreference: async () => (await import('./coreference.js')).coreference,
+  speed: async () => (await import('./speed.js')).speed,
   times: async () => (await import('./times.js')).times,
   figures: async () => (await import('./figures.js')).figures,
   events: async () => (await import('./events.js')).events,
