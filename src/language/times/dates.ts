@@ -12,7 +12,7 @@ import {
 import { type Rule, rule } from './grammar.js';
 import { wholeInterval } from './interval.js';
 import type { Phrase, Reading } from './phrase.js';
-import { dayValue, monthValue, quarterValue, weekendValue, weekValue, yearValue } from './values.js';
+import { dayValue, monthValue, weekendValue, weekValue, yearValue } from './values.js';
 
 /** The year a phrase gives, by its number or as "this year", "last year"; null where it gives none. */
 function yearGiven(phrase: Phrase): number | null {
@@ -27,25 +27,43 @@ const PLAINLY_NEARER = 4;
 
 /**
  * The one of three dates, a period apart, that a text of `today` means: one plainly nearer than the others, else the one
- * that the clause looks to, else the last one unless the next is three times nearer. Whole months go without a year for
- * longer ("opened in March"): `plainly` is infinite for them.
+ * that the clause looks to, else the last one unless the next is three times nearer.
  */
-function nearest(
-  today: LocalTime,
-  candidates: readonly LocalTime[],
-  direction: -1 | 0 | 1,
-  plainly = PLAINLY_NEARER,
-): LocalTime {
+function nearest(today: LocalTime, candidates: readonly LocalTime[], direction: -1 | 0 | 1): LocalTime {
   const past = candidates.findLast((time) => time <= today);
   const future = candidates.find((time) => time >= today);
   if (past === undefined || future === undefined) return past ?? future ?? today;
   const back = today - past;
   const ahead = future - today;
-  if (ahead * plainly < back) return future;
-  if (back * plainly < ahead) return past;
+  if (ahead * PLAINLY_NEARER < back) return future;
+  if (back * PLAINLY_NEARER < ahead) return past;
   if (direction !== 0) return direction > 0 ? future : past;
   return ahead * 3 < back ? future : past;
 }
+
+/**
+ * The one of several periods, in order, that is meant: as `nearest`, by how far off each is as a whole. Months go
+ * without a year for longer ("opened in March"), so that the clause decides however far they are.
+ */
+function nearestPeriod(today: LocalTime, values: readonly string[], direction: -1 | 0 | 1): string | null {
+  const periods = values.flatMap((value) => {
+    const interval = wholeInterval(value);
+    return interval ? [{ value, ...interval }] : [];
+  });
+  const past = periods.findLast(({ from }) => from <= today);
+  const future = periods.find(({ from }) => from > today);
+  if (!past || !future) return (past ?? future)?.value ?? null;
+  const back = Math.max(0, today - past.to);
+  const ahead = future.from - today;
+  const isMonth = past.precision === 'MONTH' && /^\d+-\d\d$/.test(past.value);
+  if (!isMonth && ahead * PLAINLY_NEARER < back) return future.value;
+  if (back === 0 || (!isMonth && back * PLAINLY_NEARER < ahead)) return past.value;
+  const isAhead = direction === 0 ? ahead * 3 < back : direction > 0;
+  return (isAhead ? future : past).value;
+}
+
+const dateOrNull = (value: string | null): Reading | null =>
+  value === null ? null : { type: 'DATE', value };
 
 /** The direction of a phrase for dates of the calendar, which "by" and "until" set ahead. */
 function calendarDirection(phrase: Phrase): -1 | 0 | 1 {
@@ -53,7 +71,11 @@ function calendarDirection(phrase: Phrase): -1 | 0 | 1 {
   const isModified =
     text.is(from - 1, 'early') || (text.is(from - 1, 'hyphen') && text.is(from - 2, 'early'));
   const start = !isModified ? from : text.is(from - 1, 'hyphen') ? from - 2 : from - 1;
-  return /^(?:by|until|till|due|payable)$/.test(text.atoms.word[start - 1] ?? '') ? 1 : phrase.direction();
+  const before = text.atoms.word[start - 1] ?? '';
+  const isSet =
+    before === 'for' &&
+    /^(?:planned|scheduled|set|slated|due|expected|booked)$/.test(text.atoms.word[start - 2] ?? '');
+  return isSet || /^(?:by|until|till|due|payable)$/.test(before) ? 1 : phrase.direction();
 }
 
 function isDay(year: number, month: number, day: number): boolean {
@@ -86,6 +108,28 @@ function monthDay(phrase: Phrase): LocalTime | null {
 /** "Thursday's ruling": a thing already known by its day, unless its own verb looks ahead. */
 const isPossessive = (phrase: Phrase) => phrase.text.is(phrase.to, 'possessive');
 
+/** Words before "until Monday" that put something off to that day, whenever they are said. */
+const PUTS_OFF =
+  /^(?:postpon|extend|delay|giv|gave|adjourn|defer|suspend|deadline|due|reschedul|put|has|have|hold|remain)/;
+
+/** "postponed until Tuesday", "as soon as Friday". */
+function isDeadline({ text, from }: Phrase): boolean {
+  const { word } = text.atoms;
+  let until = from - 1;
+  while (
+    until > from - 6 &&
+    until > 0 &&
+    !/^(?:until|till|as)$/.test(word[until]) &&
+    text.isSameSentence(until, from)
+  )
+    until--;
+  if (word[until] === 'as') return until === from - 1 && /^(?:soon|early)$/.test(word[until - 1] ?? '');
+  if (!/^(?:until|till)$/.test(word[until] ?? '')) return false;
+  for (let i = until - 1; i > until - 8 && i >= 0 && text.isSameSentence(i, from); i--)
+    if (PUTS_OFF.test(word[i])) return true;
+  return false;
+}
+
 /** The day of a weekday alone: the one just past, today included, unless the clause looks ahead. */
 function weekday(phrase: Phrase): LocalTime | null {
   const { today } = phrase.text;
@@ -99,7 +143,9 @@ function weekday(phrase: Phrase): LocalTime | null {
   }
   if (phrase.has('inWeek'))
     return startOfWeek(today) + phrase.number('inWeek') * 7 * DAY + (phrase.number('weekday') - 1) * DAY;
-  const ahead = isPossessive(phrase) ? phrase.directionAfter() > 0 : phrase.direction() > 0;
+  const ahead = isPossessive(phrase)
+    ? phrase.directionAfter() > 0
+    : isDeadline(phrase) || phrase.direction() > 0;
   return ahead ? today + ((7 - back) % 7) * DAY : today - back * DAY;
 }
 
@@ -248,18 +294,16 @@ function readMonth(phrase: Phrase): Reading | null {
   const { today } = phrase.text;
   if (today === null) return null;
   const current = localDay(yearOf(today), monthOf(today));
-  const candidates = [-1, 0, 1].map((shift) => localDay(yearOf(today) + shift, month));
+  const candidates = [-2, -1, 0, 1].map((shift) => localDay(yearOf(today) + shift, month));
   if (phrase.has('shift')) {
     const shift = phrase.number('shift');
     const isOther = (time: LocalTime) => (shift < 0 ? time < current : time > current);
     const found = shift < 0 ? candidates.filter(isOther).at(-1) : candidates.find(isOther);
-    if (shift === 0) return { type: 'DATE', value: monthValue(candidates[1]) };
+    if (shift === 0) return { type: 'DATE', value: monthValue(candidates[2]) };
     return found === undefined ? null : { type: 'DATE', value: monthValue(found) };
   }
-  return {
-    type: 'DATE',
-    value: monthValue(nearest(current, candidates, calendarDirection(phrase), Number.POSITIVE_INFINITY)),
-  };
+  const values = candidates.map(monthValue);
+  return dateOrNull(nearestPeriod(today, values, calendarDirection(phrase)));
 }
 
 function readSeason(phrase: Phrase): Reading | null {
@@ -288,22 +332,19 @@ function readQuarter(phrase: Phrase): Reading | null {
   if (year !== null) return { type: 'DATE', value: `${yearValue(year)}-Q${quarter}` };
   const { today } = phrase.text;
   if (today === null) return null;
-  const middles = [-1, 0, 1].map((shift) => localDay(yearOf(today) + shift, quarter * 3 - 1, 15));
-  return { type: 'DATE', value: quarterValue(nearest(today, middles, phrase.direction())) };
+  const quarters = [-2, -1, 0, 1].map((shift) => `${yearValue(yearOf(today) + shift)}-Q${quarter}`);
+  return dateOrNull(nearestPeriod(today, quarters, phrase.direction()));
 }
 
 function readHalf(phrase: Phrase): Reading | null {
-  const half = phrase.number('nth');
+  const half = phrase.has('nth') ? phrase.number('nth') : 2;
   if (half > 2) return null;
   const year = yearGiven(phrase);
   if (year !== null) return { type: 'DATE', value: `${yearValue(year)}-H${half}` };
   const { today } = phrase.text;
   if (today === null) return null;
-  const middles = [-1, 0, 1].map((shift) => localDay(yearOf(today) + shift, half * 6 - 2));
-  return {
-    type: 'DATE',
-    value: `${yearValue(yearOf(nearest(today, middles, phrase.direction())))}-H${half}`,
-  };
+  const halves = [-2, -1, 0, 1].map((shift) => `${yearValue(yearOf(today) + shift)}-H${half}`);
+  return dateOrNull(nearestPeriod(today, halves, phrase.direction()));
 }
 
 /** Words after which a number of four digits is a year, however far off. */
@@ -422,6 +463,7 @@ export const dateRules: readonly Rule[] = [
     `the? (?<nth>nth) hyphen? half (?:of? fiscal? (?<year>year) | of the? (?<yearShift>last|this|next) unit)?`,
     readHalf,
   ),
+  rule('the last half of? fiscal? (?<year>year)', readHalf),
   rule(
     `(?:the? (?<shift>last|next|this)? | the) (?<season>season) (?:of? (?<year>year) | of (?<yearShift>last|this|next) unit)`,
     readSeason,

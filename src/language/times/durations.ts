@@ -1,3 +1,4 @@
+import { IN_WORDS } from '../numbers/atoms.js';
 import { type Rule, rule } from './grammar.js';
 import type { Phrase, Reading } from './phrase.js';
 
@@ -59,6 +60,15 @@ const SPAN_CUES =
 /** "30-second". */
 const isHyphenated = (phrase: Phrase) => phrase.text.is(phrase.atom('unit') - 1, 'hyphen');
 
+/** "will one day return". */
+function isSomeDay(phrase: Phrase): boolean {
+  const { atoms } = phrase.text;
+  if (phrase.word('unit') !== 'day' || !phrase.has('quantity') || phrase.number('quantity') !== 1)
+    return false;
+  const isAlone = phrase.to === phrase.from + 2 && atoms.form[phrase.from] === IN_WORDS;
+  return isAlone && !SPAN_CUES.test(atoms.word[phrase.from - 1] ?? 'for') && phrase.direction() > 0;
+}
+
 function readDuration(phrase: Phrase): Reading | null {
   const { atoms } = phrase.text;
   const unit = phrase.word('unit');
@@ -67,6 +77,7 @@ function readDuration(phrase: Phrase): Reading | null {
   if (unit === '2' && !unitWord.endsWith('s') && quantity !== 1 && !isHyphenated(phrase)) return null;
   const value = durationValue(quantity ?? 'X', unit);
   if (phrase.has('old')) return { type: 'AGE', value };
+  if (isSomeDay(phrase)) return { type: 'DATE', value: 'FUTURE_REF', isAnchor: false };
   if (phrase.has('a') && !SPAN_CUES.test(atoms.word[phrase.from - 1] ?? 'for')) return { type: 'SET', value };
   return { type: 'DURATION', value };
 }
@@ -75,7 +86,7 @@ function readDuration(phrase: Phrase): Reading | null {
 export const durationRules: readonly Rule[] = [
   rule(`${QUANTITY} (?:more|fiscal|calendar)? hyphen? (?<unit>units) (?:hyphen? (?<old>old))?`, readDuration),
   rule(
-    'cardinal (?:dash|or) (?<quantity>cardinal) hyphen? (?<unit>units) (?:hyphen? (?<old>old))?',
+    '(?<quantity>cardinal) (?:dash|or) cardinal hyphen? (?<unit>units) (?:hyphen? (?<old>old))?',
     readDuration,
   ),
   rule(`(?<a>a) (?:more|fiscal) (?<unit>units)`, (phrase) => ({

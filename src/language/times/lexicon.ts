@@ -163,7 +163,7 @@ add('holiday', {
 add('day', { today: 0, tonight: 0, yesterday: -1, tomorrow: 1 });
 add('last', { 'last past previous preceding': -1 });
 add('next', { 'next coming upcoming forthcoming': 1 });
-add('this', { 'this current': 0 });
+add('this', { 'this these current': 0 });
 add('following', { following: 1 });
 add('same', { 'that same': 0 });
 add('ago', { 'ago back': -1 });
@@ -203,7 +203,9 @@ add('possessive', { "'s": 0, "'": 0, '’': 0 });
 add('comma', { ',': 0 });
 add('stop', { '.': 0 });
 add('hyphen', { '-': 0, '‑': 0 });
-add('more', { 'more additional extra another other consecutive straight successive solid full': 0 });
+add('more', {
+  'more additional extra another other consecutive straight successive solid full trading business working': 0,
+});
 add('the', { the: 0 });
 add('a', { 'a an': 1 });
 add('vague', { 'several few some many': 0 });

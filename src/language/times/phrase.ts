@@ -183,8 +183,8 @@ export class Phrase {
     return directionOf(this.text.tokens, this.text.atoms, this.from, this.to);
   }
 
-  /** The same, by the verb after it alone. */
+  /** The same, by the verb after it in its own clause alone. */
   directionAfter(): -1 | 0 | 1 {
-    return directionAfter(this.text.tokens, this.text.atoms, this.from, this.to);
+    return directionAfter(this.text.tokens, this.text.atoms, this.from, this.to, true);
   }
 }

@@ -1,4 +1,4 @@
-import { type CalendarUnit, HOUR, type LocalTime, localDay, MINUTE, shift, yearOf } from './calendar.js';
+import { type CalendarUnit, DAY, HOUR, type LocalTime, localDay, MINUTE, shift, yearOf } from './calendar.js';
 import { durationValue, isPlural, QUANTITY, quantityOf } from './durations.js';
 import { type Rule, rule } from './grammar.js';
 import { shiftValue, wholeInterval } from './interval.js';
@@ -74,6 +74,8 @@ function readBesideAnchor(phrase: Phrase): Reading | null {
   const amount = phrase.has('shift') ? phrase.number('shift') : 0;
   return { type: 'DATE', value: periodAt(shift(from, found.unit, amount), found.unit) };
 }
+
+const HALF_A_QUARTER = 45 * DAY;
 
 /** How far, in atoms, a report on a quarter goes on comparing with it. */
 const QUARTER_REACH = 60;
@@ -168,9 +170,33 @@ function readStretch(phrase: Phrase): Reading | null {
   return { type: 'DURATION', value, interval: interval as Reading['interval'], isAnchor: false };
 }
 
+/** The quarter of the calendar most of which lies in a company's quarter: "the quarter ended July 31". */
+function quarterEnded(phrase: Phrase): string | null {
+  const { text, to } = phrase;
+  if (
+    !/^(?:ended|ending)$/.test(text.atoms.word[to] ?? '') ||
+    !text.is(to + 1, 'month') ||
+    text.today === null
+  )
+    return null;
+  const month = Number(text.values[to + 1]);
+  const dayAt = text.is(to + 2, 'stop') ? to + 3 : to + 2;
+  const day = text.is(dayAt, 'small') ? Number(text.values[dayAt]) : 28;
+  const yearAt = text.is(dayAt + 1, 'comma') ? dayAt + 2 : dayAt + 1;
+  const thisYear = yearOf(text.today);
+  const year = text.is(yearAt, 'year')
+    ? Number(text.values[yearAt])
+    : localDay(thisYear, month, day) > text.today
+      ? thisYear - 1
+      : thisYear;
+  return quarterValue(localDay(year, month, day) - HALF_A_QUARTER);
+}
+
 /** "the quarter", "the latest period": the one spoken of, else the last that is over. */
 function readSpokenOf(phrase: Phrase): Reading | null {
   const { today } = phrase.text;
+  const ended = phrase.has('back') ? null : quarterEnded(phrase);
+  if (ended) return { type: 'DATE', value: ended };
   const isLatest = /^(?:latest|last)$/.test(phrase.text.atoms.word[phrase.from + 1]);
   const quarter = isLatest ? null : quarterInSight(phrase);
   if (quarter)
@@ -191,6 +217,13 @@ function readSpokenOf(phrase: Phrase): Reading | null {
     return { type: 'DATE', value: yearValue(yearOf(today) - 1) };
   if (phrase.has('unit') && phrase.word('unit') !== 'quarter') return null;
   return { type: 'DATE', value: quarterValue(shift(today, 'quarter', -1)) };
+}
+
+/** "last year's quarter", "the corresponding period last year". */
+function readLastYears(phrase: Phrase): Reading | null {
+  const isQuarter = !phrase.has('unit') || phrase.word('unit') === 'quarter';
+  const isYear = phrase.word('back') === 'year' && phrase.text.values[phrase.to - 1] !== undefined;
+  return isQuarter && isYear ? readSpokenOf(phrase) : null;
 }
 
 /** "the year-ago third quarter". */
@@ -252,6 +285,8 @@ export const relativeRules: readonly Rule[] = [
     const word = phrase.text.atoms.word[phrase.atom('shift')];
     if (word === 'past') return readStretch(phrase);
     if (word === 'previous' || word === 'preceding') return readBesideAnchor(phrase);
+    if (word === 'these' && phrase.word('unit') === 'day')
+      return { type: 'DATE', value: 'PRESENT_REF', isAnchor: false };
     if (isPlural(phrase)) return { type: 'DURATION', value: durationValue('X', phrase.word('unit')) };
     if (phrase.word('unit') === 'day') return null;
     return readBeside(phrase);
@@ -282,7 +317,9 @@ export const relativeRules: readonly Rule[] = [
   ),
   rule(`the? (?<shift>last|next) ${QUANTITY} (?:fiscal|calendar|more)? (?<unit>units)`, readStretch),
   rule('the? (?<shift>next|last) (?<unit>clockUnits)', readStretch),
-  rule('the? (?<back>unit) hyphen (?:ago|earlier) (?:(?<unit>unit) | period)?', readSpokenOf),
+  rule('(?:the|a)? period? (?<back>unit) hyphen (?:ago|earlier) (?:(?<unit>unit) | period)?', readSpokenOf),
+  rule('last (?<back>unit) possessive (?:(?<unit>unit) | period)', readLastYears),
+  rule('(?:the|same)? (?:same|period) (?:period|unit)? last (?<back>unit)', readLastYears),
   rule('the? unit hyphen (?:ago|earlier) (?<nth>nth) hyphen? (?<unit>unit)', readQuarterBefore),
   rule('the (?:period|last) period? (?<unit>unit)', readSpokenOf),
   rule('the more? (?<unit>unit)', readCurrent),
@@ -295,6 +332,9 @@ export const relativeRules: readonly Rule[] = [
   rule('the? (?<unit>unit) (?:hyphen | possessive)? end', readYearEnd),
   rule('the (?<unit>units) (?<sign>before)', readUnitBefore),
   rule('the? (?<year>year) period', readYearPeriod),
+  rule('the (?<year>year) (?<unit>unit)', (phrase) =>
+    phrase.word('unit') === 'quarter' && !isPlural(phrase) ? readYearPeriod(phrase) : null,
+  ),
   rule('(?:the|same) then', (phrase) => {
     const { atoms } = phrase.text;
     const word = atoms.word[phrase.to - 1];

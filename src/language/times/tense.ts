@@ -18,6 +18,14 @@ const INTENT =
 const PAST_FORMS = words(
   'said told began came took went made held met gave found saw got left sent won lost led became kept ran broke rose fell fought shot hit cut brought flew died',
 );
+/** Past forms that are nothing else, whatever a tagger makes of them. */
+const ONLY_PAST = words('said went began gave became');
+/** What "could" not be done is over: "could not be reached on Friday". */
+const COULD = words('could');
+const TRIED = words('reached located contacted found identified confirmed determined verified independently');
+/** Verbs whose present tense with a date tells what is arranged: "talks resume Monday". */
+const TIMETABLED =
+  /^(?:meets?|opens?|begins?|starts?|resumes?|ends?|closes?|leaves?|arrives?|returns?|votes?|expires?|departs?|reopens?|kicks?|gets?|goes|go|comes?|flies|fly|heads?|faces?|hosts?|plays?|visits?|takes?)$/;
 /** Words at which another clause begins. */
 const BOUNDARY = words(
   "that which who whom whose when while after before because but although though whether if where as since and or , ; : — – -- \" “ ” `` ''",
@@ -26,6 +34,7 @@ const FINITE_PAST = tagSet('VBD');
 const PARTICIPLE = tagSet('VBN');
 const INFINITIVE = tagSet('VB');
 const PROGRESSIVE = tagSet('VBG');
+const PRESENT = tagSet('VBP', 'VBZ');
 const POSSESSIVE = tagSet('POS');
 
 /** Far enough for a clause, so that no text can make this slow. */
@@ -69,6 +78,8 @@ class Verbs {
   /** What the word at `i` tells; null where it is no verb that tells anything. */
   signAt(i: number): Sign | null {
     const word = this.atoms.word[i];
+    if (ONLY_PAST.has(word)) return -1;
+    if (COULD.has(word) && this.isTried(i)) return -1;
     if (MODALS.has(word)) return PERFECT.has(this.atoms.word[i + 1] ?? '') ? null : 1;
     if (
       ARRANGED.has(word) &&
@@ -85,6 +96,7 @@ class Verbs {
     if (PAST_AUXILIARY.has(word) || PERFECT.has(word)) return -1;
     const isParticiple = this.isTagged ? this.has(PARTICIPLE, i) : word.length > 4 && word.endsWith('ed');
     if (isParticiple) {
+      if (TRIED.has(word) && this.isAfter(COULD, i, 4)) return -1;
       if (this.isAfter(MODALS, i, 3) || (this.atoms.word[i - 1] === 'be' && this.atoms.word[i - 2] === 'to'))
         return 1;
       return this.isAfter(PRESENT_BE, i, 2) ? null : -1;
@@ -92,7 +104,14 @@ class Verbs {
     if (this.isTagged ? this.has(FINITE_PAST, i) : PAST_FORMS.has(word)) return -1;
     if (this.isTagged ? this.has(PROGRESSIVE, i) : word.length > 5 && word.endsWith('ing'))
       return this.isAfter(PRESENT_BE, i, 2) ? 1 : null;
-    return null;
+    return this.isTagged && this.has(PRESENT, i) && TIMETABLED.test(word) ? 1 : null;
+  }
+
+  /** "could not be reached", "could be located". */
+  private isTried(could: number): boolean {
+    for (let i = could + 1; i < could + 5 && this.isInside(i); i++)
+      if (TRIED.has(this.atoms.word[i])) return true;
+    return false;
   }
 }
 
@@ -112,15 +131,28 @@ export function directionOf(tokens: Tokens, atoms: Atoms, from: number, to: numb
     return { sign: 0, at: i - 1 };
   };
   const own = back(from - 1, true);
-  return own.sign || directionAfter(tokens, atoms, from, to) || back(own.at, false).sign;
+  if (own.sign) return own.sign;
+  const after = directionAfter(tokens, atoms, from, to);
+  return isReported(atoms, to) ? back(own.at, false).sign || after : after || back(own.at, false).sign;
 }
 
-/** The same by the nearest verb after the phrase alone. */
-export function directionAfter(tokens: Tokens, atoms: Atoms, from: number, to: number): Sign {
+/** "…, the official said": whether what follows from atom `to` on only tells who says it. */
+function isReported(atoms: Atoms, to: number): boolean {
+  if (atoms.word[to] !== ',') return false;
+  for (let i = to + 1; i < to + 8 && i < atoms.length; i++) {
+    if (/^(?:said|says|told|added|reported)$/.test(atoms.word[i])) return true;
+    if (atoms.word[i] === ',') return false;
+  }
+  return false;
+}
+
+/** The same by the nearest verb after the phrase alone; with `isOwn`, only in the phrase's own clause. */
+export function directionAfter(tokens: Tokens, atoms: Atoms, from: number, to: number, isOwn = false): Sign {
   const verbs = new Verbs(tokens, atoms, from);
   for (let i = to; i < to + REACH && verbs.isInside(i); i++) {
     const sign = verbs.signAt(i);
     if (sign !== null) return sign;
+    if (isOwn && BOUNDARY.has(atoms.word[i])) break;
   }
   return 0;
 }

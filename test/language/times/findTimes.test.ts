@@ -93,6 +93,48 @@ describe('against the publication', () => {
     expect(analyse(text, null).times).toEqual([]);
   });
 
+  test.each([
+    ['The firm expects to report a loss for the third quarter.', '2015-Q3'],
+    ['The firm said it will announce third-quarter results.', '2015-Q3'],
+    ['Orders will rise in the second quarter.', '2016-Q2'],
+    ['Orders fell in the second quarter.', '2015-Q2'],
+    ['Sales rose for the quarter ended July 31.', '2015-Q2', '2015-07-31'],
+    ['Sales rose for the quarter ended Sept. 30, 2014.', '2014-Q3', '2014-09-30'],
+    ['Sales fell in the last half of 2014.', '2014-H2'],
+    ['Mr Dale could not be reached for comment on Monday.', '2015-11-16'],
+    ['The court postponed the hearing until Tuesday.', '2015-11-24'],
+    ['The crew waited until Tuesday.', '2015-11-17'],
+    ['They would be ready to leave as soon as Friday.', '2015-11-20'],
+    ['Talks resume on Monday.', '2015-11-23'],
+    ["The move follows Tuesday's offer by Brannock, which holds a stake it will sell.", '2015-11-17'],
+    ['The council has decided to admit Northport and Tarma in early March, the mayor said.', '2016-03'],
+    ['The entry was planned for early March.', '2016-03'],
+  ])('%s %s', (text, ...expected) => {
+    expect(analyse(text).times.map((time) => time.value)).toEqual(expected);
+  });
+
+  test('a year ago is the same quarter among the results of one', () => {
+    const values = (text: string) => analyse(text).times.map((time) => time.value);
+    expect(values('It lost $3 in the third quarter, compared with a year-earlier profit of $2.')).toEqual([
+      '2015-Q3',
+      '2014-Q3',
+    ]);
+    expect(
+      values('It lost $3 in the third quarter. It earned $2 in the comparable year-ago quarter.'),
+    ).toEqual(['2015-Q3', '2014-Q3']);
+    expect(
+      values('It lost $3 in the third quarter, against $2 in the corresponding period last year.'),
+    ).toEqual(['2015-Q3', '2014-Q3']);
+    expect(values("It lost $3 in the third quarter. Last year's quarter brought $2.")).toEqual([
+      '2015-Q3',
+      '2014-Q3',
+    ]);
+    expect(values('It lost $3 in the third quarter and $2 in the 2013 quarter.')).toEqual([
+      '2015-Q3',
+      '2013-Q3',
+    ]);
+  });
+
   test('later expressions follow the one before them', () => {
     const text =
       'They met on October 12. Three days earlier the talks had failed. The following day they met again. Later that day it rained.';
@@ -173,6 +215,9 @@ test('durations, repeated times and ages are kept apart', () => {
   expect(durations('They talked for two and a half hours.')).toEqual([
     'for two and a half hours: DURATION PT2H30M',
   ]);
+  expect(durations('It will take two to three weeks.')).toEqual(['two to three weeks: DURATION P2W']);
+  expect(durations('It took eight trading days.')).toEqual(['eight trading days: DURATION P8D']);
+  expect(durations('She will one day return; these days she rests.')).toEqual([]);
   expect(durations('The council meets every Monday.')).toEqual(['every Monday: SET XXXX-WXX-1']);
   expect(durations('It costs 300 euros a year.')).toEqual(['a year: SET P1Y']);
   expect(durations('The 34-year-old driver was unhurt.')).toEqual(['34-year-old: AGE P34Y']);
