@@ -72,28 +72,24 @@ export class FeatureTable {
       const key = features[k]!;
       features[left] = key;
       let at = (key >>> shift) * 2 * BUCKET;
-      let value = inBucket(slots, at, key);
-      while (value === 0 && slots[at + 2 * BUCKET - 1]! < 0) {
+      let value = 0;
+      let known = 0;
+      for (;;) {
+        value =
+          (slots[at + 4]! & same(slots[at]!, key)) |
+          (slots[at + 5]! & same(slots[at + 1]!, key)) |
+          (slots[at + 6]! & same(slots[at + 2]!, key)) |
+          (slots[at + 7]! & same(slots[at + 3]!, key));
+        known = (value >>> 30) & 1;
+        if (known >= slots[at + 7]! >>> 31) break;
         at = (at + 2 * BUCKET) & (slots.length - 1);
-        value = inBucket(slots, at, key);
       }
       values[end] = value & VALUE;
-      const known = (value >>> 30) & 1;
       end += known;
       left += 1 - known;
     }
     return end;
   }
-}
-
-/** The value of a key in a bucket, with TAKEN; 0 where it isn't there. */
-function inBucket(slots: Int32Array, at: number, key: number): number {
-  return (
-    (slots[at + 4]! & same(slots[at]!, key)) |
-    (slots[at + 5]! & same(slots[at + 1]!, key)) |
-    (slots[at + 6]! & same(slots[at + 2]!, key)) |
-    (slots[at + 7]! & same(slots[at + 3]!, key))
-  );
 }
 
 /** All bits set where two integers are the same, else none. */

@@ -30,7 +30,6 @@ export class SequenceModel {
   /** [from * size + to], then the scores of beginning and of ending with each label. */
   private readonly transitions: Float64Array;
   private readonly features = new Int32Array(MOST_FEATURES);
-  private readonly sums: Int32Array;
   private emissions = new Float64Array(0);
   private forward = new Float64Array(0);
   private backward = new Float64Array(0);
@@ -58,8 +57,7 @@ export class SequenceModel {
     this.candidates = Math.min(candidates ?? labels.length, labels.length);
     this.scale = scale;
     this.transitions = Float64Array.from(transitions);
-    this.sums = new Int32Array(this.size);
-    this.rows = new FeatureRows(keyGaps, counts, pairs, MOST_FEATURES);
+    this.rows = new FeatureRows(this.size, keyGaps, counts, pairs, MOST_FEATURES);
   }
 
   /**
@@ -74,11 +72,10 @@ export class SequenceModel {
 
   /** Scores the labels of each token, for `viterbi` and `marginals` of the same sequence. */
   score(length: number, features: FeatureWriter): void {
-    const { size, rows, sums, scale } = this;
+    const { size, rows, scale } = this;
     this.reserve(length);
     for (let i = 0; i < length; i++) {
-      sums.fill(0);
-      rows.add(this.features, features(i, this.features), sums);
+      const sums = rows.sum(this.features, features(i, this.features));
       const at = i * size;
       for (let label = 0; label < size; label++) this.emissions[at + label] = sums[label]! * scale;
     }
