@@ -1,5 +1,10 @@
 import type { FigureBound } from '../analysis.js';
 import type { Atoms } from '../numbers/atoms.js';
+import { relationIndex } from '../parsing/relations.js';
+import { tagIndex } from '../tagging/tags.js';
+import type { FigureText } from './figureText.js';
+import type { Quantity } from './quantities.js';
+import { unitOf } from './units.js';
 
 /** Words before a number that bound it, as printed, longest first where one ends another. */
 const BEFORE: readonly (readonly [string, FigureBound])[] = (
@@ -77,12 +82,44 @@ export interface Bound {
 }
 
 /** Reads the words before atom `i` that bound the number there; null where none do. */
-export function boundBefore(atoms: Atoms, i: number): Bound | null {
+function boundBefore(atoms: Atoms, i: number): Bound | null {
   for (const { words, bound } of byLast.get(atoms.word[i - 1] ?? '') ?? []) {
     const from = i - words.length;
     if (from >= 0 && words.every((word, k) => atoms.word[from + k] === word)) return { bound, from };
   }
   return null;
+}
+
+const PREPOSITION = tagIndex('IN');
+const CASE = relationIndex('case');
+const PARTICLE = relationIndex('compound:prt');
+/** Verbs that move something up to an amount. */
+const MOVES = /^(?:push|bring|take|drive|move|bump|put|send|go|come)$/;
+/** Above it, a number is bounded by "over" and "about" rather than a thing gone over or talked about. */
+const SMALL = 1000;
+
+/**
+ * The words that bound the number whose first atom, with its sign, is `first`, but not words that only look like them:
+ * "spoke about two cases", "pushed sales up to $43m".
+ */
+export function boundOf(text: FigureText, quantity: Quantity, first: number, isMoney: boolean): Bound | null {
+  const { atoms, tokens } = text;
+  const isArticle = atoms.word[first - 1] === 'a' || atoms.word[first - 1] === 'an';
+  const bound = boundBefore(atoms, isArticle ? first - 1 : first);
+  if (bound === null) return null;
+  const token = atoms.token[bound.from];
+  const word = atoms.word[bound.from];
+  const isParticle =
+    tokens.relation[token] === PARTICLE && MOVES.test(tokens.lemma[tokens.head[token]] ?? '');
+  if (word === 'up' && isParticle) return null;
+  const isPreposition = tokens.tag[token] === PREPOSITION && tokens.relation[token] === CASE;
+  if (!isPreposition || !/^(?:about|around|over|near)$/.test(word)) return bound;
+  const isSmallCount =
+    !isMoney &&
+    !quantity.isShare &&
+    quantity.value < SMALL &&
+    unitOf(text.words(quantity.to), false) === null;
+  return isSmallCount ? null : bound;
 }
 
 const AFTER: readonly (readonly [string, FigureBound])[] = [

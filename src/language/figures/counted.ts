@@ -133,6 +133,7 @@ function nounRun(tokens: Tokens, first: number, isPlural: boolean): CountedNoun 
   let start = first;
   for (let i = first + 1; i < tokens.length && tokens.sentence[i] === sentence; i++) {
     if (COMMON[tag[i]]) {
+      if (/^age[sd]?$/.test(wordOf(tokens, i))) break;
       if (tag[i - 1] === HYPHEN) start = i;
       head = i;
     } else if (PROPER[tag[i]] && isCapital(tokens, head)) {

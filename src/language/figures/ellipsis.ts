@@ -57,6 +57,7 @@ function sizeOf(tokens: Tokens, first: number): string | null {
   if (!/^(?:of|at)$/.test(wordOf(tokens, first - 1))) return null;
   const noun = nounEndingAt(tokens, first - 2);
   if (noun === null || SIZES.test(noun)) return null;
+  if (/^(?:mother|father|parent|mom|mum|dad|grandmother|grandfather)$/.test(noun)) return 'child';
   return wordOf(tokens, first - 1) === 'of' ||
     /(?:crowd|toll|turnout|audience|attendance|strength|workforce|population)$/.test(noun)
     ? noun

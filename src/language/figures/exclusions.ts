@@ -1,7 +1,6 @@
 import { type Atoms, IN_DIGITS, IN_WORDS, isCapitalised, isGlued, NUMBER, WORD } from '../numbers/atoms.js';
 import { tagSet } from '../tagging/tags.js';
 import { type Tokens, wordOf } from '../tokens.js';
-import { isPeople } from './people.js';
 import type { Quantity } from './quantities.js';
 import { unitOf } from './units.js';
 
@@ -49,7 +48,10 @@ export function isNoFigure(tokens: Tokens, atoms: Atoms, quantity: Quantity, isM
   if (quantity.value === 1 && (after === 'of' || after === 'another') && quantity.to === from + 1)
     return true;
   if (before === 'number' || before === 'no' || before === '#') return true;
-  if (/^(?:aged|age|turned|turning|turns)$/.test(before)) return true;
+  if (/^(?:aged|ages?|turned|turning|turns)$/.test(before)) return true;
+  if (before === 'and' && atoms.kind[from - 2] === NUMBER && /^ages?$/.test(atoms.word[from - 3] ?? ''))
+    return true;
+  if (/^0\d\d/.test(printed)) return true;
   if (isListNumber(tokens, atoms, from, to)) return true;
   if (
     before === ',' &&
@@ -99,7 +101,7 @@ function isNamed(tokens: Tokens, atoms: Atoms, { from, to, isDigits }: Quantity)
     return false;
   let next = token + (to - from);
   for (let k = 0; k < 3 && next < tokens.length; k++, next++) {
-    if (PLURAL[tokens.tag[next]]) return atoms.value[from] < 10 && !isPeople(tokens.lemma[next]);
+    if (PLURAL[tokens.tag[next]]) return atoms.value[from] < 10 && tokens.lemma[next] !== 'person';
     if (PREPOSITION[tokens.tag[next]]) break;
     if (/^[.,;:()]$/.test(wordOf(tokens, next))) break;
   }

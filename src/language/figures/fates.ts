@@ -6,6 +6,7 @@ const VERB = tagSet('VB', 'VBD', 'VBG', 'VBN', 'VBP', 'VBZ');
 const PARTICIPLE = tagIndex('VBN');
 const PAST = tagIndex('VBD');
 const ADVERB = tagIndex('RB');
+const ADJECTIVE = tagIndex('JJ');
 /** Tags of words that may stand between a number's noun and what happened to them. */
 const LOOSE = tagSet('RB', 'MD', 'WP', 'WDT', 'RP', 'VBZ', 'VBP', 'VBD', 'VB', 'VBN', 'IN');
 const BE = new Set([
@@ -119,7 +120,8 @@ function fateBefore(tokens: Tokens, first: number): string | null {
     const fate = fateOf(tokens.lemma[i]);
     const isPassive =
       tokens.tag[i] === PARTICIPLE && i > 0 && BE.has(tokens.lemma[i - 1]) && tokens.lemma[i - 1] !== 'have';
-    const isObject = VERB[tokens.tag[i]]
+    const isDoing = VERB[tokens.tag[i]] || (tokens.tag[i] === ADJECTIVE && /ed$/.test(wordOf(tokens, i)));
+    const isObject = isDoing
       ? !INTRANSITIVE.has(tokens.lemma[i]) && !isPassive
       : wordOf(tokens, i + 1) === 'of';
     if (fate && isObject) return fate;
@@ -128,23 +130,42 @@ function fateBefore(tokens: Tokens, first: number): string | null {
   return null;
 }
 
+/** No aside is longer, in tokens. */
+const ASIDE = 12;
+
+/** The token after an aside that begins at a token: "10 others -- including the pilot -- died", "six people (two of them boys)". */
+function afterAside(tokens: Tokens, at: number): number {
+  const opening = at < tokens.length ? wordOf(tokens, at) : '';
+  const isList =
+    opening === ',' &&
+    /^(?:including|among|most|all|both|some|many|mostly)$/.test(
+      wordOf(tokens, at + 1 < tokens.length ? at + 1 : at),
+    );
+  if (!isList && !/^(?:--?|—|–|\()$/.test(opening)) return at;
+  const closing = opening === '(' ? ')' : opening;
+  for (let i = at + 1; i < at + ASIDE && i < tokens.length && tokens.sentence[i] === tokens.sentence[at]; i++)
+    if (wordOf(tokens, i) === closing) return i + 1;
+  return at;
+}
+
 /** "12 people were killed", "13 dead", "20 others injured", "40 people who died". */
 function fateAfter(tokens: Tokens, last: number): string | null {
   const sentence = tokens.sentence[last];
   let isPassive = false;
   let isDirect = true;
-  for (let i = last + 1; i <= last + 6 && i < tokens.length && tokens.sentence[i] === sentence; i++) {
+  const first = afterAside(tokens, last + 1);
+  for (let i = first; i < first + 6 && i < tokens.length && tokens.sentence[i] === sentence; i++) {
     const { lemma, tag } = tokens;
     const fate = fateOf(lemma[i]);
     if (fate) {
       if (!VERB[tag[i]] || INTRANSITIVE.has(lemma[i]))
         return isDirect || isPassive || INTRANSITIVE.has(lemma[i]) ? fate : null;
       if (isPassive && (tag[i] === PARTICIPLE || tag[i] === PAST)) return fate;
-      if ((tag[i] === PARTICIPLE || tag[i] === PAST) && i === last + 1 && !beginsObject(tokens, i + 1))
+      if ((tag[i] === PARTICIPLE || tag[i] === PAST) && i === first && !beginsObject(tokens, i + 1))
         return fate;
       return null;
     }
-    if (/^(?:other|others|more)$/.test(lemma[i]) && i === last + 1) continue;
+    if (/^(?:other|others|more)$/.test(lemma[i]) && i === first) continue;
     if (tag[i] !== ADVERB) isDirect = false;
     if (BE.has(lemma[i]) && lemma[i] !== 'have') isPassive = true;
     else if (!LOOSE[tag[i]] && !/^(?:aboard|dead|on|board|or|already)$/.test(lemma[i])) return null;
@@ -160,12 +181,16 @@ function beginsObject(tokens: Tokens, i: number): boolean {
   return i < tokens.length && OBJECT[tokens.tag[i]] === 1;
 }
 
-/** "the death toll rose to 129". */
+/** "the death toll rose to 129", "the number of injured topped 2,000". */
 function tollBefore(tokens: Tokens, first: number): string | null {
   const sentence = tokens.sentence[first];
   for (let i = first - 1; i >= first - 12 && i > 0 && tokens.sentence[i] === sentence; i--) {
     if (tokens.lemma[i] === 'toll' && !/^(?:injury|road|casualty|bridge)$/.test(tokens.lemma[i - 1]))
       return 'killed';
+    if (tokens.lemma[i] === 'number')
+      return (
+        fateOf(tokens.lemma[i + 1]) ?? fateOf(tokens.lemma[i + 2]) ?? fateOf(tokens.lemma[i + 3]) ?? null
+      );
     if (wordOf(tokens, i) === ',' || wordOf(tokens, i) === ';') return null;
   }
   return null;

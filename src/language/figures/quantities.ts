@@ -203,7 +203,10 @@ function numberAt(atoms: Atoms, i: number, isMoney: boolean): Quantity | null {
   }
   if (kind[i + 2] === NUMBER && word[i + 1] === 'in') {
     const isRatio =
-      own < value[i + 2] && value[i + 2] <= 10_000 && own <= 99 && form[i + 2] === form[i] && own < 10;
+      own < value[i + 2] &&
+      own < 10 &&
+      value[i + 2] <= 10_000 &&
+      (form[i + 2] === form[i] || value[i + 2] === 10);
     if (isRatio && word[i - 1] !== 'page') return share(i + 3, own / value[i + 2]);
   }
   if (word[i + 1] === 'out' && word[i + 2] === 'of' && kind[i + 3] === NUMBER && own < value[i + 3])
@@ -250,6 +253,18 @@ function afterSign(atoms: Atoms, i: number): number {
   return /^[$£€¥]$/.test(atoms.word[i] ?? '') ? i + 1 : i;
 }
 
+/** "fell more than $11 billion to $106 billion": whether a verb of change stands shortly before a number. */
+function isChange(atoms: Atoms, i: number): boolean {
+  for (let k = i - 1; k >= i - 5 && k >= 0; k--)
+    if (
+      /^(?:r[io]se|f[ae]ll|dropped|drops?|climbed|jumped|gr[eo]w|slid|slipped|gained|lost|shed|added|increased|decreased|declined|tumbled|soared|surged|plunged)$/.test(
+        atoms.word[k],
+      )
+    )
+      return true;
+  return false;
+}
+
 /** Whether two numbers are the ends of a range, not a score or a change ("from 200 to 300"). */
 function isRange(atoms: Atoms, first: number, joint: number, second: number, isMoney: boolean): boolean {
   const from = atoms.value[first];
@@ -261,6 +276,7 @@ function isRange(atoms: Atoms, first: number, joint: number, second: number, isM
     (before === 'from' || signed === 'from' || /^(?:by|down|up)$/.test(signed))
   )
     return false;
+  if (atoms.word[joint] === 'to' && second > joint + 1 && isChange(atoms, first)) return false;
   if (atoms.word[joint] === 'or') return to > from && to <= from * 1.5 + 1 && to - from <= from;
   return to > from && (atoms.word[joint] === 'and' || to <= from * 1000);
 }

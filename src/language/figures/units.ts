@@ -29,6 +29,15 @@ const SIGNS: Readonly<Record<string, string>> = {
   Rs: 'INR',
   'Rs.': 'INR',
   RMB: 'CNY',
+  dlrs: 'USD',
+  Dlrs: 'USD',
+  USD: 'USD',
+  EUR: 'EUR',
+  GBP: 'GBP',
+  JPY: 'JPY',
+  CHF: 'CHF',
+  CNY: 'CNY',
+  INR: 'INR',
 };
 
 const CURRENCIES = table({

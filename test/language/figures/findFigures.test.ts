@@ -56,6 +56,8 @@ describe('counts without a noun of their own', () => {
     ['The choir has 64 members, 20 of whom joined this year.', ['64 members: 64 member', '20: 20 member']],
     ['She came with a group of children, two of whom were hers.', ['two: 2 child']],
     ['Organisers said 50,000 took part.', ['50,000: 50000 person']],
+    ['She is a mother of three.', ['three: 3 child']],
+    ['There will be thousands here.', ['thousands: AT_LEAST 2000 person']],
     ['A further 300 are feared trapped.', ['300: 300 person']],
     ['The number of ferries rose from 370 to 870.', ['370: 370 ferry', '870: 870 ferry']],
     [
@@ -139,6 +141,12 @@ describe('units', () => {
     ['Exports rose 3.5 percent.', ['3.5 percent: 3.5 % export']],
     ['Around 70% of voters stayed away.', ['Around 70%: ABOUT 70 % voter']],
     ['Two-thirds of voters stayed away.', ['Two-thirds: 66.67 % voter']],
+    ['Six in 10 voters backed it.', ['Six in 10: 60 % voter']],
+    ['A reward of dlrs 2 million was set.', ['dlrs 2 million: 2000000 USD reward']],
+    [
+      'Debt dropped more than $11 billion to $106 billion.',
+      ['more than $11 billion: MORE_THAN 11000000000 USD debt', '$106 billion: 106000000000 USD debt'],
+    ],
     ['One in five children is hungry.', ['One in five: 20 % child']],
     ['The village is 5km away.', ['5km: 5 km']],
     ['The lorry carried 20 tonnes of aid at 90 km/h.', ['20 tonnes: 20 tonne aid', '90 km/h: 90 km/h']],
@@ -170,6 +178,9 @@ describe('people are counted by what happened to them', () => {
     ['The storm left 70 in hospital.', '70: 70 injured'],
     ['The storm killed two crewmembers.', 'two crewmembers: 2 killed'],
     ['Deaths rose by 12.', '12: 12 killed'],
+    ['The 11 Kenyans were killed in Tarma.', '11 Kenyans: 11 killed'],
+    ['The pilot and 10 other people -- including a nurse -- died.', '10 other people: 10 killed'],
+    ['The number of injured topped 2,200.', '2,200: 2200 injured'],
   ])('%s', (text, expected) => expect(figures(text)).toEqual([expected]));
 
   test('also where numbers are joined', () => {
@@ -180,6 +191,13 @@ describe('people are counted by what happened to them', () => {
     expect(figures('The fire killed 12 workers and two firefighters.')).toEqual([
       '12 workers: 12 killed',
       'two firefighters: 2 killed',
+    ]);
+  });
+
+  test('each by its own verb', () => {
+    expect(figures('Rebels killed three guards and seriously wounded six others.')).toEqual([
+      'three guards: 3 killed',
+      'six others: 6 injured',
     ]);
   });
 
@@ -212,6 +230,8 @@ test.each([
   ['an address', 'He lived at 10 Baker Street.'],
   ['an age told as a turn', 'The port turns 300 this year.'],
   ['a model after its name', 'The Kestrel 9 rockets and the Pixel 2 phone sold well.'],
+  ['ages', 'The girls, ages 11 and 15, left.'],
+  ['a code', 'Slug 0798 follows.'],
   ['a station', 'A presenter on 1Xtra left.'],
   ['a day of a range', 'The fair runs from 6 to 9 January.'],
   ['a length of time', 'After eight highly successful years they left.'],

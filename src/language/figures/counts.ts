@@ -1,0 +1,154 @@
+import type { FigureBound } from '../analysis.js';
+import { IN_GROUPED_DIGITS, IN_WORDS, NUMBER } from '../numbers/atoms.js';
+import { tagIndex, tagSet } from '../tagging/tags.js';
+import { wordOf } from '../tokens.js';
+import { comparedWith, earlierCount, type Found, fateOfVictims, sharedFate } from './earlier.js';
+import { countedElsewhere, isDoer } from './ellipsis.js';
+import { fateOfPeople } from './fates.js';
+import type { FigureText } from './figureText.js';
+import { fateOf, isPeople } from './people.js';
+import type { Quantity } from './quantities.js';
+import { fateInTree } from './tree.js';
+
+/** A number as read: its words with what bounds them are atoms `start` to `to`. */
+export interface BoundQuantity {
+  readonly quantity: Quantity;
+  readonly bound: FigureBound;
+  readonly start: number;
+  readonly to: number;
+}
+
+/** What a plain number counts. */
+export interface Count {
+  readonly counted: string;
+  /** Whether it is told by what happened to people. */
+  readonly isFate: boolean;
+  /** Last token of the number and its noun. */
+  readonly last: number;
+}
+
+const NOUN = tagIndex('NN');
+const PROPER_PLURAL = tagIndex('NNPS');
+const VERB = tagSet('VB', 'VBD', 'VBG', 'VBN', 'VBP', 'VBZ');
+
+/** Nouns of times and repetitions, of which a number makes no count of things. */
+const UNCOUNTED =
+  /^(?:time|one|season|generation|half|second|minute|hour|day|night|week|weekend|month|quarter|year|decade|century|age|fold)$/;
+/** What joined to a number is no thing that is counted: "a two-way street", "a three-time champion". */
+const UNJOINED = /^(?:way|time|fold|man|hand|run|star|point|day|year|off|stop|up|sided|one)$/;
+
+const lastWord = (lemma: string) => lemma.slice(lemma.lastIndexOf(' ') + 1);
+
+/** What a number counts; null where it is no count. `found`: the figures before it. */
+export function countOf(text: FigureText, found: readonly Found[], number: BoundQuantity): Count | null {
+  const { atoms, tokens } = text;
+  const { quantity, bound, start, to } = number;
+  const noun = nounOf(text, to, quantity.value > 1);
+  const isOne =
+    quantity.value === 1 && quantity.to === quantity.from + 1 && atoms.form[quantity.from] === IN_WORDS;
+  if (isOne && bound === 'EXACT' && !(noun && isPeople(noun.lemma))) return null;
+  const part = noun === null ? fateOfPart(text, to) : null;
+  if (part) return part;
+  const last = noun?.isOwn ? noun.head : text.tokenBefore(to);
+  const fate = fateOfCounted(text, found, number, noun, last);
+  if (fate !== null) {
+    const next = last + 1;
+    const isNext = noun === null && next < tokens.length && tokens.sentence[next] === tokens.sentence[last];
+    const isDirect = isNext && fateOf(tokens.lemma[next]) === fate;
+    return { counted: fate, isFate: true, last: isDirect ? next : last };
+  }
+  const counted =
+    noun?.lemma ??
+    comparedWith(text, found, start) ??
+    crowd(text, quantity) ??
+    elsewhere(text, found, number);
+  return counted === null || UNCOUNTED.test(counted) ? null : { counted, isFate: false, last };
+}
+
+/** "a 400-page report": what is joined to a number by a hyphen, from atom `after` on; null where that is no count. */
+export function joinedCount(text: FigureText, after: number): Count | null {
+  const { atoms, tokens } = text;
+  const token = atoms.token[after];
+  if (token === undefined) return null;
+  if (atoms.word[after] === 'strong') {
+    const group = text.nounAt(after + 1);
+    return group ? { counted: group.lemma, isFate: false, last: token } : null;
+  }
+  const isNoun = tokens.tag[token] === NOUN && atoms.end[after] === tokens.end[token];
+  if (!isNoun || UNJOINED.test(wordOf(tokens, token))) return null;
+  return { counted: tokens.lemma[token].toLowerCase(), isFate: false, last: token };
+}
+
+interface Noun {
+  readonly lemma: string;
+  readonly head: number;
+  /** False where it is that of a number joined to this one. */
+  readonly isOwn: boolean;
+}
+
+/** The noun counted by a number that ends before atom `to`, its own or that of a number joined to it. */
+function nounOf(text: FigureText, to: number, isPlural: boolean): Noun | null {
+  const own = text.nounAt(to, isPlural);
+  if (own) return { ...own, isOwn: true };
+  const isListed = text.atoms.word[to] === ',' && text.atoms.kind[to + 1] === NUMBER;
+  if (!isListed && !text.isJoined(to)) return null;
+  const shared = text.nounAt(to + 2, isPlural);
+  return shared ? { ...shared, isOwn: false } : null;
+}
+
+/** What happened to those whom a number counts; null where it isn't said or they are no people. */
+function fateOfCounted(
+  text: FigureText,
+  found: readonly Found[],
+  { quantity, start }: BoundQuantity,
+  noun: Noun | null,
+  last: number,
+): string | null {
+  const { atoms, tokens } = text;
+  if (noun) {
+    const head = lastWord(noun.lemma);
+    const own = fateOf(head) ?? (noun.lemma === 'victim' ? fateOfVictims(text, found, quantity) : null);
+    if (own) return own;
+    if (!isPeople(head) && tokens.tag[noun.head] !== PROPER_PLURAL) return null;
+  }
+  return (
+    fateOfPeople(tokens, atoms.token[start], last, noun?.lemma ?? null) ??
+    sharedFate(text, found, start) ??
+    fateInTree(tokens, last)
+  );
+}
+
+/** "five of the dead". */
+function fateOfPart({ atoms, tokens }: FigureText, to: number): Count | null {
+  if (atoms.word[to] !== 'of' || !/^(?:the|those)$/.test(atoms.word[to + 1] ?? '')) return null;
+  const last = atoms.token[to + 2];
+  const fate = last === undefined ? undefined : fateOf(tokens.lemma[last]);
+  return fate ? { counted: fate, isFate: true, last } : null;
+}
+
+/** "Thousands marched", "there will be thousands here": vague numbers alone are of people. */
+function crowd(text: FigureText, { from, to }: Quantity): string | null {
+  const { atoms, tokens } = text;
+  if (!/^(?:hundreds|thousands|millions|dozens|tens)$/.test(atoms.word[from])) return null;
+  const first = atoms.token[from];
+  const isThere = first > 2 && tokens.lemma[first - 1] === 'be' && /^there$/i.test(wordOf(tokens, first - 3));
+  return isThere || VERB[tokens.tag[text.tokenBefore(to) + 1]] ? 'person' : null;
+}
+
+/** What a number without a noun counts by the words about it; null where it may be no count at all. */
+function elsewhere(
+  text: FigureText,
+  found: readonly Found[],
+  { quantity, bound, start, to }: BoundQuantity,
+): string | null {
+  const { atoms, tokens } = text;
+  const last = text.tokenBefore(to);
+  const counted = countedElsewhere(tokens, atoms.token[start], last, earlierCount(text, found));
+  if (counted !== null) return fateOf(lastWord(counted)) ?? counted;
+  if (/^(?:another|further|additional)$/.test(atoms.word[start - 1] ?? '')) return 'person';
+  const isPrintedLarge =
+    atoms.form[quantity.from] === IN_GROUPED_DIGITS || atoms.kind[quantity.from] !== NUMBER;
+  const isLarge = quantity.value >= 1000 && isPrintedLarge;
+  if ((isLarge || bound !== 'EXACT') && isDoer(tokens, last)) return 'person';
+  return isLarge && bound !== 'EXACT' ? '' : null;
+}

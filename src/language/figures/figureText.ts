@@ -1,0 +1,88 @@
+import type { Analysis } from '../analysis.js';
+import { type Atoms, NUMBER, readAtoms } from '../numbers/atoms.js';
+import type { Tokens } from '../tokens.js';
+import { type CountedNoun, countedNoun } from './counted.js';
+
+/** A text as figures are read in it: its atoms, read from first to last, with the expressions of time among them. */
+export class FigureText {
+  readonly tokens: Tokens;
+  readonly atoms: Atoms;
+  /** Whether the text speaks of British money. */
+  readonly isSterling: boolean;
+  private readonly taken: readonly { readonly start: number; readonly end: number }[];
+  private nextTaken = 0;
+
+  constructor({ tokens, times, durations }: Analysis) {
+    this.tokens = tokens;
+    this.atoms = readAtoms(tokens);
+    this.isSterling = /£|\b(?:sterling|pence|quid)\b/i.test(tokens.text);
+    this.taken = [...times, ...durations].sort((a, b) => a.start - b.start);
+  }
+
+  /** Whether an atom lies in an expression of time; to be asked of atoms in order. */
+  isTime(i: number): boolean {
+    const at = this.atoms.start[i];
+    while (this.nextTaken < this.taken.length && this.taken[this.nextTaken].end <= at) this.nextTaken++;
+    return this.nextTaken < this.taken.length && this.taken[this.nextTaken].start <= at;
+  }
+
+  /** Whether an expression of time covers an offset not before the atom asked of last. */
+  readonly isTimeAt = (offset: number): boolean => {
+    for (let k = this.nextTaken; k < this.taken.length && this.taken[k].start <= offset; k++)
+      if (offset < this.taken[k].end) return true;
+    return false;
+  };
+
+  /** Whether the number that ends before atom `to` is joined to another: "10 to", "10 and". */
+  isJoined(to: number): boolean {
+    return /^(?:to|and|or|–|-)$/.test(this.atoms.word[to] ?? '') && this.atoms.kind[to + 1] === NUMBER;
+  }
+
+  /** The words from atom `i` on, over hyphens and "of": "square-mile", "thousands of feet". */
+  words(i: number): string[] {
+    const words: string[] = [];
+    for (let k = i; k < this.atoms.length && words.length < 4; k++)
+      if (!isJoint(this.atoms.word[k])) words.push(this.atoms.word[k]);
+    return words;
+  }
+
+  /** The atom after the first `count` of those words. */
+  wordsEnd(i: number, count: number): number {
+    let k = i;
+    for (let left = count; left > 0; k++) if (!isJoint(this.atoms.word[k])) left--;
+    return k;
+  }
+
+  /** What is printed from the end of one stretch to the start of another. */
+  between(end: number, atom: number): string {
+    return this.atoms.text.slice(end, this.atoms.start[atom]);
+  }
+
+  /** The last token that begins before the end of atom `to - 1`. */
+  tokenBefore(to: number): number {
+    const { atoms, tokens } = this;
+    const end = atoms.end[to - 1];
+    let token = atoms.token[to - 1];
+    while (token + 1 < tokens.length && tokens.start[token + 1] < end) token++;
+    return token;
+  }
+
+  /** The first token that ends after an offset. */
+  tokenAt(offset: number): number {
+    let low = 0;
+    let high = this.tokens.length - 1;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.tokens.end[middle] <= offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** The noun after atom `to - 1`, as `countedNoun` finds it. */
+  nounAt(to: number, isPlural = false): CountedNoun | null {
+    return countedNoun(this.tokens, this.tokenBefore(to) + 1, isPlural);
+  }
+}
+
+const isJoint = (word: string | undefined) => word === '-' || word === 'of';

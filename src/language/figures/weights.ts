@@ -1,0 +1,27 @@
+import type { FigureText } from './figureText.js';
+import { unitOf } from './units.js';
+
+const HEAVY = /^(?:weigh|weight|lift|payload)$/;
+const MONEY =
+  /^(?:pay|cost|spend|earn|price|worth|fine|raise|lose|win|sell|buy|charge|fee|salary|wage|prize|reward|bet|owe|save|donate|borrow|lend|income|revenue|budget|sterling|penny)$/;
+/** More pounds than these are money. */
+const HEAVIEST = 1e6;
+/** How many words back one may tell. */
+const REACH = 5;
+
+/**
+ * Whether the "pounds" of `value`, from atom `start` to `to`, are a weight: by the words about them ("weighs 90 pounds",
+ * "a 400-pound bear", "90 pounds of rice"), else in a text that never prints the sign of the currency, and not in
+ * millions.
+ */
+export function isWeighed(text: FigureText, start: number, to: number, value: number): boolean {
+  const { atoms, tokens } = text;
+  if (atoms.word[to - 2] === '-' || (atoms.word[to] === 'of' && value < HEAVIEST / 10)) return true;
+  if (atoms.word[to] === '(' && unitOf(text.words(to + 2), true)?.unit === 'kg') return true;
+  const token = atoms.token[start];
+  for (let k = token - 1; k >= token - REACH && k >= 0; k--) {
+    if (HEAVY.test(tokens.lemma[k])) return true;
+    if (MONEY.test(tokens.lemma[k])) return false;
+  }
+  return value < HEAVIEST && !text.isSterling && !MONEY.test(tokens.lemma[text.tokenBefore(to) + 1] ?? '');
+}
