@@ -15,6 +15,7 @@ const MODELS: Record<string, () => Promise<Train>> = {
     const { trainClusters } = await import('./clusters.js');
     return () => trainClusters();
   },
+  lexicon: async () => (await import('./lexicon.js')).compileLexicon,
   names: async () => (await import('./names.js')).trainNames,
   coreference: async () => (await import('./coreference.js')).trainCoreference,
   statements: async () => (await import('./statements.js')).trainStatements,

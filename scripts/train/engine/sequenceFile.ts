@@ -1,14 +1,23 @@
 import type { ModelFile } from '../../../src/language/engine/modelFile.js';
 import type { KeyTable } from './growable.js';
 
+export interface SequenceFileOptions {
+  readonly kind: string;
+  readonly labels: readonly string[];
+  /** How many labels of each token decoding looks at; all when it is left out. */
+  readonly candidates?: number;
+  /** The size in steps, 1 to 127, below which a weight is left out: small weights are many and tell little. */
+  readonly fewestSteps?: number;
+}
+
 /**
  * The file of a trained sequence model. Weights become bytes in steps of one scale, the one of a few candidates with the
- * least squared error; a weight that rounds to nothing is left out, and so is a feature without weights.
+ * least squared error; a weight of fewer than `fewestSteps` is left out, and so is a feature without weights.
  *
  * @param weights `[feature * labels.length + label]`
  */
 export function sequenceFile(
-  { kind, labels, candidates }: { kind: string; labels: readonly string[]; candidates?: number },
+  { kind, labels, candidates, fewestSteps = 1 }: SequenceFileOptions,
   keys: KeyTable,
   weights: Float32Array,
   transitions: Float64Array,
@@ -26,7 +35,7 @@ export function sequenceFile(
     let count = 0;
     for (let label = 0; label < size; label++) {
       const value = Math.max(-127, Math.min(127, Math.round(weights[number * size + label]! / scale)));
-      if (value === 0) continue;
+      if (Math.abs(value) < fewestSteps) continue;
       pairs.push((label << 8) | (value & 0xff));
       count++;
     }

@@ -239,7 +239,7 @@ export function viterbi(
  * Viterbi's algorithm over the `candidates` labels of each token that have the highest emissions: much faster than over
  * all where labels are many. Only for a model without forbidden transitions.
  */
-function viterbiAmong(
+export function viterbiAmong(
   candidates: number,
   length: number,
   size: number,

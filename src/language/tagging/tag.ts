@@ -1,9 +1,11 @@
 import type { Step } from '../analysis.js';
 import { readModel } from '../engine/modelFile.js';
-import { SequenceModel } from '../engine/sequenceModel.js';
+import { type FeatureWriter, SequenceModel } from '../engine/sequenceModel.js';
 import type { Tokens } from '../tokens.js';
 import { Lemmatiser } from './lemmatiser.js';
+import { settingOf } from './setting.js';
 import { tagFeatures } from './tagFeatures.js';
+import { wordClasses } from './tagLexicon.js';
 import { wordFeatures } from './wordFeatures.js';
 
 interface Tagger {
@@ -25,9 +27,14 @@ export function tagTokens(model: SequenceModel, tokens: Tokens): void {
   for (let s = 0; s + 1 < tokens.sentenceStart.length; s++) {
     const from = tokens.sentenceStart[s]!;
     const to = tokens.sentenceStart[s + 1]!;
-    const features = tagFeatures(wordFeatures(tokens, from, to), to - from);
-    model.label(to - from, features, tokens.tag.subarray(from, to));
+    model.label(to - from, sentenceFeatures(tokens, from, to), tokens.tag.subarray(from, to));
   }
+}
+
+/** The features of the tokens of a sentence. They are valid until the next call. */
+export function sentenceFeatures(tokens: Tokens, from: number, to: number): FeatureWriter {
+  const words = wordFeatures(tokens, from, to);
+  return tagFeatures(words, settingOf(tokens, from, to), wordClasses(tokens, from, to), to - from);
 }
 
 /** Fills in the lemmas of tagged tokens. */

@@ -1,16 +1,23 @@
 import { feature, feature2, feature3 } from '../engine/hash.js';
 import type { FeatureWriter } from '../engine/sequenceModel.js';
+import type { Setting } from './setting.js';
 import type { WordFeatures } from './wordFeatures.js';
 
 /** Stands for what lies outside the sentence. */
 const OUTSIDE = 0x5bd1e995;
 
 /** The features by which the tagger knows a token of a sentence of `length` tokens. */
-export function tagFeatures(words: WordFeatures, length: number): FeatureWriter {
+export function tagFeatures(
+  words: WordFeatures,
+  setting: Setting,
+  classes: Int32Array,
+  length: number,
+): FeatureWriter {
   const { word, form, shape, prefix, suffix, clusters } = words;
   const [prefix1, prefix2, prefix3] = prefix as [Int32Array, Int32Array, Int32Array];
   const [suffix1, suffix2, suffix3, suffix4] = suffix as [Int32Array, Int32Array, Int32Array, Int32Array];
   const [finest, fine, middle, coarse] = clusters as [Int32Array, Int32Array, Int32Array, Int32Array];
+  const { spacing, initial, capitals } = setting;
   const at = (values: Int32Array, i: number) => (i < 0 || i >= length ? OUTSIDE : values[i]!);
   return (i, out) => {
     const w = word[i]!;
@@ -72,6 +79,14 @@ export function tagFeatures(words: WordFeatures, length: number): FeatureWriter 
     out[k++] = feature2(41, w, s1);
     out[k++] = feature2(42, suffix3[i]!, s1);
     out[k++] = feature2(43, suffix3[i]!, s2);
+    out[k++] = feature2(44, w, spacing[i]!);
+    out[k++] = feature3(45, capital, spacing[i]!, first);
+    out[k++] = feature3(46, capital, capitals, first);
+    const l = classes[i]!;
+    out[k++] = feature(47, l);
+    out[k++] = feature2(48, at(classes, i - 1), l);
+    out[k++] = feature2(49, l, at(classes, i + 1));
+    out[k++] = feature3(50, l, capitals, initial[i]!);
     return k;
   };
 }

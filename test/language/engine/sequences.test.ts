@@ -34,6 +34,7 @@ const learners = {
   crf: () => trainCrf(data(), { ...common, rate: 0.2, l2: 0.1 }),
   'crf with dropout': () => trainCrf(data(), { ...common, rate: 0.2, l2: 0.1, dropout: 0.3 }),
   perceptron: () => trainPerceptron(data(), { ...common, margin: 0 }),
+  'several perceptrons': () => trainPerceptron(data(), { ...common, margin: 0, runs: 3 }),
   'perceptron with margin': () => trainPerceptron(data(), { ...common, margin: 1 }),
 };
 
@@ -66,6 +67,33 @@ describe.each(Object.entries(learners))('a sequence model trained by %s', (_name
       expect(two).toEqual(one);
     }
   });
+});
+
+test('small weights are left out of the file where asked', () => {
+  const pairs = (fewestSteps: number) => {
+    const file = trainPerceptron(data(), { ...common, margin: 1, fewestSteps });
+    return Array.from(file.arrays.pairs as Uint16Array, (pair) => Math.abs((pair << 24) >> 24));
+  };
+  const [all, large] = [pairs(1), pairs(30)];
+  expect(large).toEqual(all.filter((size) => size >= 30));
+  expect(large.length).toBeLessThan(all.length);
+});
+
+test('a pass goes over the sequences it is told to', () => {
+  const { words, labels } = sequences(1)[0]!;
+  const alone = new SequenceData();
+  alone.add(words.length, writer(words), labels);
+  const file = trainPerceptron(data(), { ...common, margin: 0, pass: [0] });
+  const expected = trainPerceptron(alone, { ...common, margin: 0 });
+  const label = (from: typeof file) => {
+    const out = new Uint8Array(64);
+    const model = new SequenceModel(from);
+    return sequences(5).map((sequence) => {
+      model.label(sequence.words.length, writer(sequence.words), out);
+      return Array.from(out.subarray(0, sequence.words.length));
+    });
+  };
+  expect(label(file)).toEqual(label(expected));
 });
 
 test('a CRF gives probabilities', () => {

@@ -1,0 +1,49 @@
+import { type ModelFile, readModel } from '../engine/modelFile.js';
+import { hashLowerCase } from '../gazetteers/hash.js';
+import { HashTable } from '../gazetteers/hashTable.js';
+import type { Tokens } from '../tokens.js';
+
+/**
+ * What a lexicon of tags knows of words: each word, whatever its case, has a class, a small number; words that can have
+ * the same tags have the same class. Words are known by their hashes.
+ */
+export interface TagLexicon {
+  /** The class of the stretch of text, 0 for an unknown word. */
+  classOf(text: string, start: number, end: number): number;
+}
+
+/** The file of a lexicon for the hashes of words in lower case (`hashLowerCase`) and their classes, 1 and up. */
+export function tagLexiconFile(hashes: Uint32Array, classes: Uint16Array): ModelFile {
+  const { counts, low, values } = HashTable.arraysOf(hashes, classes);
+  return { kind: 'lexicon', header: {}, arrays: { counts, low, values } as unknown as ModelFile['arrays'] };
+}
+
+/** A lexicon from a file as `tagLexiconFile` makes it. */
+export function tagLexiconFrom({ arrays }: ModelFile): TagLexicon {
+  const values = arrays.values as Uint16Array;
+  const table = new HashTable({
+    counts: arrays.counts as Uint8Array,
+    low: arrays.low as Uint16Array,
+    values,
+  });
+  return {
+    classOf(text, start, end) {
+      const at = table.find(hashLowerCase(text, start, end));
+      return at < 0 ? 0 : values[at]!;
+    },
+  };
+}
+
+let loaded: TagLexicon | undefined;
+let room = new Int32Array(1024);
+
+/**
+ * The classes of the tokens from `from` up to `to` in the lexicon that comes with the package. The array is valid until
+ * the next call. @throws ModelError
+ */
+export function wordClasses({ text, start, end }: Tokens, from: number, to: number): Int32Array {
+  loaded ??= tagLexiconFrom(readModel(new URL('../models/lexicon.bin', import.meta.url), 'lexicon'));
+  if (to - from > room.length) room = new Int32Array((to - from) * 2);
+  for (let i = from; i < to; i++) room[i - from] = loaded.classOf(text, start[i]!, end[i]!);
+  return room;
+}
