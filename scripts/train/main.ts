@@ -19,6 +19,7 @@ const MODELS: Record<string, () => Promise<Train>> = {
   names: async () => (await import('./names.js')).trainNames,
   coreference: async () => (await import('./coreference.js')).trainCoreference,
   statements: async () => (await import('./statements.js')).trainStatements,
+  events: async () => (await import('./events.js')).trainEvents,
 };
 
 const { values, positionals } = parseArgs({

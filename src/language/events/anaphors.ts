@@ -1,6 +1,6 @@
 import type { EventType } from '../analysis.js';
+import type { EventMention } from './eventMention.js';
 import type { MentionIndex } from './fillers.js';
-import type { EventMention } from './joining.js';
 import { childrenOf, isNoun, lemmaOf, REL, TAG, type Tree } from './tree.js';
 
 /** Words that name no kind of event but speak of one told before. */

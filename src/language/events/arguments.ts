@@ -38,7 +38,7 @@ const TELLING = new Set('tell brief inform assure warn urge thank greet congratu
 /** "The opposition called on X to resign": X is to do it. */
 const APPEALING = new Set(['call', 'appeal', 'rely', 'count', 'plead', 'prevail']);
 const GOALS = new Set(['at', 'into', 'against', 'to', 'from']);
-const PARTICLES = new Set('up down out off away aside over in back around'.split(' '));
+const PARTICLES = new Set('up down out off away aside over in back around home aground overboard'.split(' '));
 const AGENTLESS_ADJUNCTS = new Set([
   'after',
   'before',

@@ -20,7 +20,8 @@ import { PERSONNEL } from './lexicon/personnel.js';
  * - A **slot** is a place beside the trigger in deep syntax, whatever the surface: `subj` and `obj` (of the active
  *   voice; of a noun: the subject of its light verb, "X carried out strikes"), `iobj`, `poss` ("X's attack"), `mod` ("X attack"),
  *   or a preposition. `on,at=TARGET` fills a role from either. `obj=ENTITY:person,organization` takes fillers of these
- *   classes alone; `obj=` takes none. An entry's frame overrides its section's slot by slot.
+ *   classes alone; `obj=` takes none. An entry's frame overrides, slot by slot, that of
+ *   the word's entry above it without conditions, if it has one, else its section's.
  * - A **condition** is a slot that must be filled (`obj`), by a class of nouns (`obj:person`) or by a lemma
  *   (`obj=life`); `prt=` a particle, `near=` a word anywhere in the sentence, `text=` anywhere in the
  *   article, `case=` the preposition before a noun, `light=` the verb a noun is the object of,

@@ -87,19 +87,22 @@ function compile(): Record<PartOfSpeech, Map<string, Sense[]>> {
   const compiled = { v: new Map(), n: new Map(), a: new Map() } as Record<PartOfSpeech, Map<string, Sense[]>>;
   for (const section of LEXICON) {
     const bases = { v: parseFrame(section.verb), n: parseFrame(section.noun), a: parseFrame(section.verb) };
+    const general = new Map<string, Frame>();
     for (const line of section.entries.split('\n')) {
       if (!line.trim()) continue;
       const [head, conditions = '', frame = '', weight = ''] = line.split('|').map((part) => part.trim());
       const [, words, pos] = /^(.+) ([vna])$/.exec(head)!;
       for (const chosen of alternatives(conditions.split(/\s+/).filter(Boolean).map(parseCondition))) {
-        const sense: Sense = {
-          type: section.type,
-          conditions: chosen,
-          frame: parseFrame(frame, bases[pos as PartOfSpeech]),
-          weight: weight ? Number(weight) : USUAL_WEIGHT,
-        };
         for (const word of words.split(',')) {
           const lemma = word.trim();
+          const key = `${lemma} ${pos}`;
+          const sense: Sense = {
+            type: section.type,
+            conditions: chosen,
+            frame: parseFrame(frame, general.get(key) ?? bases[pos as PartOfSpeech]),
+            weight: weight ? Number(weight) : USUAL_WEIGHT,
+          };
+          if (!chosen.length && !general.has(key)) general.set(key, sense.frame);
           const senses = compiled[pos as PartOfSpeech].get(lemma);
           if (senses) senses.push(sense);
           else compiled[pos as PartOfSpeech].set(lemma, [sense]);

@@ -201,6 +201,51 @@ describe('mentions of one event', () => {
   });
 });
 
+describe('mentions told in other words', () => {
+  test('are one event where they agree in who and where', () => {
+    const events = eventsOf(
+      'Two brothers were arrested in Oslo on Monday. Police detained the brothers at their home in Oslo.',
+    );
+    expect(events.filter(({ type }) => type === 'JUSTICE_ARREST_JAIL')).toHaveLength(1);
+  });
+
+  test('are two where their places differ, however alike the words', () => {
+    const events = eventsOf('A bomb exploded in Oslo on Monday. A bomb exploded in Aleppo on Monday.');
+    expect(events.filter(({ type }) => type === 'CONFLICT_ATTACK')).toHaveLength(2);
+  });
+});
+
+describe('words of the lexicon', () => {
+  test.each([
+    ['A freighter ran aground near Bergen on Monday.', 'ACCIDENT'],
+    ['The firm sold its stake in Northwind Foods to a rival on Monday.', 'TRANSACTION_TRANSFER_OWNERSHIP'],
+    ['Mara Lindqvist plunged to her death on Monday.', 'ACCIDENT'],
+    ['Thieves robbed a bank in Oslo on Monday.', 'CONFLICT_ATTACK'],
+    ['Mara Lindqvist was named as the new chief executive on Monday.', 'PERSONNEL_START_POSITION'],
+    ['The two men were remanded in custody on Monday.', 'JUSTICE_ARREST_JAIL'],
+    ['Rescuers airlifted the injured to Oslo on Monday.', 'MOVEMENT_TRANSPORT'],
+    ['Mara Lindqvist spoke by phone with Tomas Brandvold on Monday.', 'CONTACT_PHONE_WRITE'],
+    ['Mara Lindqvist was found guilty of fraud by a jury on Monday.', 'JUSTICE_CONVICT'],
+  ])('%s', (text, type) => {
+    expect(typesOf(text)).toContain(type);
+  });
+
+  test.each([
+    ['A tidal wave of anger met the plan.', 'DISASTER'],
+    ['The bill passed despite a rebellion by 34 backbench members.', 'CONFLICT_ATTACK'],
+    ['The currency suffered a severe crash after investors sold.', 'ACCIDENT'],
+    ['Mara Lindqvist was named as one of the best in the world.', 'PERSONNEL_START_POSITION'],
+    ['The company lifted sales of shirts by a tenth.', 'TRANSACTION_TRANSFER_OWNERSHIP'],
+  ])('no event: %s', (text, type) => {
+    expect(typesOf(text)).not.toContain(type);
+  });
+
+  test('a narrower sense keeps the frame of its word', () => {
+    const [event] = eventsOf('Mara Lindqvist resigned as chairwoman on Monday.');
+    expect(event.participants).toContain('ENTITY Mara Lindqvist');
+  });
+});
+
 describe('who asserts it', () => {
   test('an event inside what somebody said is asserted by that statement', () => {
     const analysis = read('Tomas Brandvold said that rebels attacked a base in Aleppo on Monday.');

@@ -19,6 +19,26 @@ export const BUSINESS: readonly LexiconSection[] = [
       sale n | of | subj=ORIGIN by=ORIGIN poss=ORIGIN
       sale n | to:person | subj=ORIGIN by=ORIGIN poss=ORIGIN
       auction n | of | by=ORIGIN
+      snap v | prt=up obj | | 0.7
+      buy v | prt=out obj
+      buy v | prt=back obj
+      purchase v | passive
+      sell v | prt=off obj:organization | subj=ORIGIN to=BENEFICIARY
+      offload, divest v | obj | subj=ORIGIN to=BENEFICIARY
+      sell v | obj=stake,share,business,unit,company,house,home,painting,asset,oil,arm,plane,weapon,property,land,club | subj=ORIGIN to=BENEFICIARY
+      buy, acquire, purchase v | obj=stake,share,business,unit,company,house,home,asset,plane,property,land,club,firm,rights
+      take v | obj=stake | obj=
+      take v | obj=control of:organization | obj= of=ENTITY | 0.7
+      hand v | prt=over obj to | subj=ORIGIN to=BENEFICIARY | 0.7
+      privatise, privatize, nationalise, nationalize v | obj | subj=AGENT
+      confiscate v | obj !obj:person | subj=BENEFICIARY from=ORIGIN | 0.6
+      seize v | obj=asset,property,cash,drug,weapon,shipment | subj=BENEFICIARY from=ORIGIN | 0.6
+      lease v | obj from,to | from=ORIGIN | 0.6
+      bequeath v | obj | subj=ORIGIN to=BENEFICIARY
+      sale, disposal, divestiture n | of=stake,share,business,unit,company,house,asset,arm,land,weapon,arms | subj=ORIGIN by=ORIGIN poss=ORIGIN
+      sale n | mod=arms,weapon,asset,land,share,property | subj=ORIGIN by=ORIGIN poss=ORIGIN | 0.6
+      takeover n | mod=hostile,proposed,friendly
+      privatisation, privatization, nationalisation, nationalization n | of
     `,
   },
   {
@@ -61,6 +81,42 @@ export const BUSINESS: readonly LexiconSection[] = [
       funding n | from | | 0.5
       investment n | in | in=BENEFICIARY | 0.5
       contribution n | to light=make | | 0.6
+      pay v | obj:money | | 0.9
+      pay v | to:person obj:money
+      pay v | prt=out obj:money
+      hand v | prt=over obj:money
+      hand v | prt=out obj:money
+      contribute v | obj:money
+      give v | obj=money,cash,donation,grant,loan,bonus,aid
+      provide v | obj:money to | | 0.8
+      pledge, commit, earmark v | obj:money | to,for=BENEFICIARY | 0.8
+      allocate v | obj=funding,fund,money,resource,cash | to,for=BENEFICIARY
+      allocate v | for | to,for=BENEFICIARY
+      grant v | obj=loan,aid | to=BENEFICIARY
+      inject, pour, pump, plough v | obj:money into | into=BENEFICIARY
+      invest v | in:organization | in=BENEFICIARY | 0.7
+      spend v | obj:money on | on=
+      spend v | passive on | obj= on= | 0.7
+      transfer, wire, send v | obj=fund,money,cash
+      receive v | obj:money from | subj=BENEFICIARY obj= from=ORIGIN | 0.8
+      get v | obj:money from | subj=BENEFICIARY obj= from=ORIGIN | 0.7
+      win v | obj=compensation,damages,grant | subj=BENEFICIARY obj= from=ORIGIN | 0.6
+      award v | obj=compensation,damages,grant
+      bail v | prt=out obj:organization | obj=BENEFICIARY
+      borrow v | from | subj=BENEFICIARY from=ORIGIN obj=
+      repay, reimburse, refund, compensate v | obj
+      payment n | of:money
+      payment n | from,to
+      donation, contribution n | of:money
+      funding, financing, allocation n | for,of | of= | 0.6
+      compensation n | from,to,for | for= | 0.6
+      compensation n | of:money
+      payout, bailout, handout, reparation, stipend n | | of=
+      aid n | mod=financial,humanitarian,military,foreign light=send,give,provide,receive,cut,suspend,withhold | | 0.6
+      loan n | to,from
+      remittance n | | | 0.6
+      bribery n | | | 0.5
+      kickback n
     `,
   },
   {
@@ -81,6 +137,17 @@ export const BUSINESS: readonly LexiconSection[] = [
       formation, establishment, creation n | of=company,firm,organization,organisation,party,foundation,charity,business,agency,union,bank,committee,commission
       opening n | of:organization
       opening n | of:building | | 0.6
+      set v | prt=up obj:organization
+      set v | prt=up obj=office,shop,branch,subsidiary,group,team,venture,project,body,website
+      co-found v | obj
+      launch v | obj=company,firm,service,airline,party,campaign_group,channel,network,label,project,grid,venture,website,magazine,newspaper,startup,start-up,business,brand
+      launch v | passive subj:organization | | 0.6
+      inaugurate v | obj:building
+      open v | obj=branch,store,office,factory,plant,shop,restaurant,school,embassy,museum,airport
+      launch n | of:organization | | 0.7
+      creation, formation, establishment, foundation, founding n | of:organization | | 0.7
+      opening n | of=store,office,factory,plant,school,embassy,museum,branch
+      create, form v | obj=company,firm,party,government,coalition,alliance,joint_venture,subsidiary,charity | | 0.8
     `,
   },
   {
@@ -92,6 +159,11 @@ export const BUSINESS: readonly LexiconSection[] = [
       merge v | subj:organization
       merge v | obj:organization
       merger n
+      combine v | with:organization subj:organization | | 0.6
+      amalgamate v | | | 0.7
+      tie-up, amalgamation n
+      merge v | subj:organization !obj
+      merge v | into:organization | into=ENTITY
     `,
   },
   {
@@ -104,6 +176,10 @@ export const BUSINESS: readonly LexiconSection[] = [
       bankrupt a
       administration n | light=enter,go
       receivership n
+      go v | xcomp=bankrupt,bust | subj=ENTITY | 0.9
+      file v | for=bankruptcy,protection | subj=ENTITY for=
+      collapse v | subj:organization | subj=ENTITY | 0.6
+      bust a | head=go | subj=ENTITY
     `,
   },
   {
@@ -128,6 +204,17 @@ export const BUSINESS: readonly LexiconSection[] = [
       closure n | mod=plant,store,factory,school,hospital,mine | | 0.7
       liquidation n | | | 0.7
       dissolution n | of:organization
+      close, shut v | prt=down obj:building
+      close v | obj=store,branch,plant,factory,shop,office,school,base,mine,restaurant,club,embassy
+      close v | subj=store,branch,plant,factory,shop,office,school,mine,restaurant !obj | subj=ENTITY
+      wind v | prt=up obj:organization
+      wind v | prt=down obj:organization
+      scrap, axe v | obj:organization
+      outlaw v | obj:organization | | 0.5
+      closure, shutdown n | of:organization
+      closure, closing n | of:building
+      closure, shutdown n | poss
+      break-up, breakup, demise n | of:organization
     `,
   },
 ];

@@ -102,6 +102,85 @@ export const CONFLICT: readonly LexiconSection[] = [
       abuse n | mod=sexual,physical,alleged,child,domestic
       abuse n | by
       punch n | light=throw
+      bayonet, spear, knife, maul, savage, club, pummel, pistol-whip, waterboard, terrorise, terrorize, brutalise, brutalize v | obj
+      attack, assault v | passive
+      shoot v | prt=dead obj
+      shoot v | passive
+      shoot v | at | at=TARGET
+      gun v | prt=down | obj=TARGET
+      mow v | prt=down | obj=TARGET
+      run v | prt=over obj:person
+      plough, plow, drive, ram, crash v | into:person near=attack,attacker,terrorist,police,crowd,van | into=TARGET | 0.7
+      open v | obj=fire | obj= on=TARGET
+      exchange, trade v | obj=fire,gunfire,shot | obj= with=AGENT
+      pound, hammer v | near=artillery,shell,rocket,airstrike,warplane,jet,missile,rebel,bomb,air
+      hit, strike v | passive by:weapon | by=INSTRUMENT
+      blow v | prt=up obj | obj=TARGET
+      set v | prt=off obj:weapon | obj=INSTRUMENT
+      go v | prt=off subj:weapon | subj=INSTRUMENT
+      detonate v | subj:weapon | subj=INSTRUMENT
+      explode v | subj:weapon
+      lob, hurl, throw, fling v | obj=grenade,bomb,stone,rock,petrol_bomb,molotov,acid,brick | obj=INSTRUMENT
+      fire v | obj=rocket,missile,shot,tear,teargas,bullet,round,mortar,shell,artillery | obj=INSTRUMENT into,at,on=TARGET
+      launch v | obj=missile,rocket into,at,on,against | obj=INSTRUMENT into=TARGET
+      storm, raid, loot, pillage, sack, occupy, besiege, encircle, liberate v | obj:place | | 0.7
+      storm, raid, loot, vandalise, vandalize, burgle v | obj:building | | 0.8
+      loot, pillage, plunder v | obj | | 0.7
+      burgle, rob v | obj | | 0.7
+      rob v | passive
+      burn, torch v | obj:building near=attacker,mob,militant,rebel,rioter,protester,police
+      set v | obj=fire to:building | obj= to=TARGET | 0.6
+      recapture, retake, seize, take, capture, overrun v | obj=town,city,village,airport,base,territory,stronghold,capital,town | | 0.8
+      fight v | in=war,battle | in=
+      fight, battle v | subj:person with,against:organization | with,against=TARGET
+      clash, scuffle, brawl, grapple, skirmish v | with,between | subj=AGENT with=AGENT
+      clash v | subj:person
+      scuffle, brawl n | | | 0.8
+      ambush, snipe, counterattack, counter-attack v
+      kidnap, abduct, hijack, carjack v | obj
+      hold v | obj=hostage | obj=
+      hold v | obj:person xcomp=hostage
+      hold v | obj:person near=hostage,captive,kidnapper | | 0.7
+      take v | xcomp=hostage obj
+      assault, molest, grope, abuse, rape v | obj:person
+      grope, fondle v | obj | | 0.8
+      sabotage v | obj:building
+      hack v | obj=computer,account,network,server,email,system,site,website,phone
+      hack v | passive
+      hit v | obj with | with=INSTRUMENT:weapon | 0.5
+      hit, punch, kick, slap, beat v | obj:person prt=up
+      beat v | to=death
+      beat v | obj:person with:weapon
+      beat v | passive by:person near=police,mob,attacker,man,guard,officer,gang | | 0.7
+      stone, pelt v | obj | with=INSTRUMENT
+      attack n | on,against
+      attack n | by:person
+      attack n | mod=terror,deadly,suicide,car-bomb,bombing,arson,shark,dog,armed,violent,brutal,cross-border,retaliatory,hacking,ransomware,phishing,ddos,malware,insider,militant,paris,sexual,sex,racist,racial,homophobic,antisemitic,drone,air,nerve,poison,grenade,machete,hammer,random,unprovoked,mob,rebel,taliban
+      assault n | mod=sexual,indecent,aggravated,violent,physical,armed
+      gunshot, bomb-blast, shell-fire, shellfire, mortar-fire, barrage n | | | 0.8
+      shot n | light=fire | mod=
+      shot n | head=ring,ring_out,hear | | 0.6
+      shooting n | mod=mass,school,fatal,police,deadly,officer-involved,drive-by
+      bombing n | mod=suicide,car,roadside,embassy,boston,marathon
+      theft n | of,from | of=TARGET | 0.4
+      conflict n | in:place | | 0.8
+      conflict n | mod=armed,military,civil,ethnic,bloody,violent,israeli-palestinian,syrian,yemen | | 0.8
+      conflict n | between:place | | 0.7
+      war n | in:place
+      war n | with,against:place | with=TARGET
+      hostilities n | tag=NNS
+      fighting n | in,between,around
+      fire n | case=under near=police,gunman,troop,soldier,army | mod= | 0.5
+      explosion, blast n | mod=bomb,suicide,car
+      siege n | of | of=TARGET
+      abuse n | of:person | of=TARGET
+      fight n | mod=fist,street,knife,gun,bar
+      fight n | light=break,start,pick
+      war n | mod=civil,world,gulf,six-day,vietnam,korean,iraq,afghan,syrian,falklands,drug
+      robbery, burglary, heist, mugging, looting, hold-up, lynching, pogrom, sabotage, reprisal, onslaught, counteroffensive, counter-offensive, choking, strangulation, crossfire n | | | 0.8
+      crackdown n | on:person | on=TARGET | 0.6
+      invade v
+      capture, recapture, seizure n | of:place | of=TARGET | 0.7
     `,
   },
   {
@@ -129,6 +208,31 @@ export const CONFLICT: readonly LexiconSection[] = [
       unrest n | | | 0.4
       vigil n | | | 0.4
       boycott n | of | of=TARGET | 0.5
+      protest v | against | against=TARGET
+      protest v | subj:person !obj
+      protest v | obj=decision,plan,law,policy,cut,killing,shooting,treatment,move,bill,verdict,ruling,war,result
+      demonstrate v | outside,in subj:person !obj
+      rally v | outside,in,for subj:person
+      gather v | subj:person xcomp=protest | | 0.8
+      take v | to=street
+      march v | through,on,to,in subj:person
+      picket, blockade, occupy v | obj:building near=protest,protester,striker,union,demonstrator,activist
+      strike v | subj=worker,teacher,nurse,pilot,driver,staff,doctor,union,employee,miner,lecturer
+      walk v | prt=out near=union,worker,strike,pay,staff,teacher,student
+      down v | obj=tool | obj=
+      go v | on=strike | on=
+      kneel v | during=anthem
+      boycott v | obj:organization | obj=TARGET | 0.5
+      protest, demonstration n | against,over,in
+      protest, demonstration, march, rally n | mod=anti-government,anti-war,mass,street,student,peaceful,violent,pro-democracy,opposition,political,pro-government
+      strike n | case=on light=go
+      strike n | by=worker,teacher,staff,union,driver,nurse
+      strike n | over=pay,wage,job,pension,condition
+      strike n | light=call,stage,plan,threaten,suspend,end near=union,worker,staff,pay
+      stoppage, work-to-rule, lockout, industrial-action n | | | 0.6
+      action n | mod=industrial
+      hunger-strike n
+      uprising, revolt n | mod=popular,student,arab | | 0.8
     `,
   },
 ];

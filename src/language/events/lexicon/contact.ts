@@ -30,6 +30,35 @@ export const CONTACT: readonly LexiconSection[] = [
       reunion, get-together n | | | 0.6
       conversation n | mod=face-to-face
       encounter n | with:person | | 0.5
+      meet v | with
+      meet v | obj:organization subj:person
+      meet v | in:place
+      meet v | subj:person at
+      meet v | prt=up with
+      reconvene, convene v | subj:organization
+      summon v | obj=ambassador,envoy,diplomat
+      huddle, confer, parley v | with,over
+      sit v | prt=down with
+      visit v | obj:person
+      talk, speak v | with:person in=meeting | | 0.7
+      negotiate v | with | with=ENTITY:person,organization,place
+      negotiate v | subj:person near=talk,union,deal,government | | 0.5
+      interview n | light=conduct
+      discussion, consultation, dialogue n | with:person
+      discussion, consultation, dialogue n | with:organization
+      discussion, consultation, dialogue n | between
+      discussion, consultation, dialogue n | light=hold,have,conduct
+      talk n | tag=NNS with,between,in
+      talk n | tag=NNS mod=peace,trade,nuclear,bilateral,diplomatic,high-level,round,disarmament,coalition,crisis,ceasefire,pay,formal,informal,direct,indirect,multilateral,brexit,climate,takeover,merger
+      negotiation n | mod=peace,trade,contract,nuclear
+      meeting n | with,between,of
+      meeting n | mod=emergency,cabinet,summit,ministerial,bilateral,closed-door,face-to-face,informal,private,secret,crisis,historic,security
+      summit n | mod=g8,g7,g20,eu,nato,peace,climate,economic,asean,apec
+      conference n | mod=climate,economic,security,aids,un,party,labour,tory,donors,aid | of= | 0.7
+      conference n | at,in:place !mod=news,press | of= | 0.5
+      audience n | with:person light=have,grant,hold | | 0.8
+      congress, gathering, forum n | light=hold,attend,host,address | | 0.5
+      gathering n | of:person | | 0.6
     `,
   },
   {
@@ -70,6 +99,39 @@ export const CONTACT: readonly LexiconSection[] = [
       message n | mod=text to
       phone-call n
       correspondence n | with | | 0.6
+      phone, telephone, ring, dial v
+      call v | obj=police,911,ambulance,cop,999,authorities,emergency,officer
+      call v | prt=back obj:person
+      call v | obj:person subj:person !xcomp !as !for !near=name,nickname,liar,hero | | 0.4
+      speak, talk v | by=phone,telephone | by= with,to=ENTITY
+      speak, talk v | on=phone,telephone | on= with,to=ENTITY
+      speak, talk v | over=phone,telephone | over= with,to=ENTITY
+      write v | to:person
+      email, e-mail, text, message, fax, cable, telegraph v | obj:person
+      skype v
+      contact v | obj
+      contact v | passive by
+      contact n | case=in with
+      contact n | light=make,establish,have with
+      contact n | with:person | | 0.6
+      request n | for=comment | for=
+      reach v | passive by=phone,telephone,email
+      reach v | prt=out to
+      correspondence n | between,with,from
+      letter, email, e-mail, memo, telegram, cable, fax, note n | from,to:person
+      letter n | mod=resignation,open,joint
+      letter n | case=in
+      email, e-mail n | case=in,by,via
+      phone-call n
+      call n | with:person
+      call n | between
+      call n | from,to:person light=make,receive,get,take,place
+      call n | light=make,receive,get,take,place
+      call n | mod=phone,telephone,conference,video,skype,emergency,distress,911,999
+      conversation n | with:person | with=ENTITY | 0.5
+      conversation n | between:person | | 0.5
+      teleconference, videoconference, video-conference n
+      message n | mod=voice,text,email,voicemail,whatsapp
     `,
   },
 ];

@@ -11,6 +11,9 @@ export const LIFE: readonly LexiconSection[] = [
       birth n | of:person
       birth n | poss
       birth n | light=give | subj=AGENT to=ENTITY
+      deliver v | obj=baby,twin,child,son,daughter | subj=AGENT
+      birth n | to | to=AGENT
+      birth n | mod=royal
     `,
   },
   {
@@ -24,6 +27,13 @@ export const LIFE: readonly LexiconSection[] = [
       marriage n | poss:person | | 0.6
       marriage n | of:person | | 0.6
       knot n | light=tie
+      marry, wed v | passive
+      marry v | prt=off |
+      tie v | obj=knot | obj=
+      wedding n | of,to,between
+      wedding n | mod=royal,civil
+      marriage n | between:person
+      ceremony n | mod=wedding,marriage
     `,
   },
   {
@@ -35,6 +45,12 @@ export const LIFE: readonly LexiconSection[] = [
       divorce n
       separate v | subj:person from:person | | 0.6
       split v | subj:person from:person | | 0.6
+      divorce v | obj,passive
+      split v | prt=up subj:person
+      separate v | subj:person !obj near=wife,husband,couple,marriage,divorce
+      annul v | obj=marriage | obj=
+      annulment n
+      split n | from,between:person | | 0.5
     `,
   },
   {
@@ -54,6 +70,29 @@ export const LIFE: readonly LexiconSection[] = [
       wound n | mod=gunshot,stab,bullet,knife,shrapnel | | 0.7
       wound n | light=suffer,sustain,receive
       wounded, injured, hurt a | | subj=VICTIM
+      injure, wound, hurt v | passive
+      injure, hurt, maim, wound v | obj:person
+      break, fracture, sprain, tear v | obj=leg,arm,rib,wrist,ankle,bone,hip,foot,nose,collarbone,pelvis,skull,jaw,ligament,elbow | subj=VICTIM obj= | 0.7
+      hospitalise, hospitalize v | passive
+      hospitalise, hospitalize v | obj
+      cripple, paralyse, paralyze v | passive subj:person
+      burn, scald v | passive subj:person
+      poison v | passive
+      bruise, concuss, scar, blind v | passive | | 0.6
+      injury n | case=with
+      injury n | mod=serious,minor,severe,critical,slight,head,neck,back,spinal,knee,leg,non-threatening,life-threatening,internal,multiple,facial,chest,horrific light=suffer,sustain,receive
+      injury n | mod=serious,minor,severe,critical,slight,head,neck,spinal,non-threatening,non-life-threatening,life-threatening,internal,multiple,facial,chest,horrific
+      injury n | tag=NNS near=accident,crash,hospital,attack,collision,police,explosion,blast,fire
+      injury n | to:person | to=VICTIM
+      wound n | light=suffer,sustain
+      wound n | mod=head,bullet,gunshot,stab,leg
+      burn n | tag=NNS light=suffer,sustain,receive
+      burn n | tag=NNS mod=severe,serious,third-degree
+      concussion, fracture n | light=suffer,sustain | | 0.7
+      poisoning n | of:person
+      poisoning n | mod=food,lead,carbon | | 0.5
+      hurt, injure v | passive !near=season,game,coach,league
+      bite, sting, gore, trample v | passive subj:person | subj=AGENT | 0.7
     `,
   },
   {
@@ -72,7 +111,6 @@ export const LIFE: readonly LexiconSection[] = [
       claim v | obj:person !ccomp near=life | obj=VICTIM subj=
       lose v | obj=life | subj=VICTIM obj=
       take v | obj=life | obj= subj=AGENT:person
-      cost v | obj=life | obj= subj=
       death n | | by=
       passing, demise n | of:person
       passing, demise n | poss:person
@@ -84,6 +122,44 @@ export const LIFE: readonly LexiconSection[] = [
       overdose n | mod=fatal,drug,apparent | of=VICTIM
       dead a | | subj=VICTIM
       lifeless a | | subj=VICTIM | 0.5
+      die v | of,from,in,at,after | subj=VICTIM
+      succumb v | to | subj=VICTIM
+      perish, drown, suffocate, asphyxiate v | subj:person
+      fall v | dead subj | subj=VICTIM
+      bleed, burn, freeze, starve, choke, crush, trample v | to=death passive | | 0.5
+      bleed, freeze, choke v | to=death | subj=VICTIM obj=VICTIM
+      kill, murder, assassinate, slay, slaughter, massacre, poison v | passive
+      kill v | prt=off | | 0.5
+      claim, take v | obj=life | obj= subj=
+      lose v | obj=life | subj=VICTIM obj=
+      leave v | xcomp=dead obj | subj= obj=VICTIM
+      find v | xcomp=dead | subj= obj=VICTIM
+      pronounce, declare v | xcomp=dead | subj= obj=VICTIM
+      shoot v | xcomp=dead obj | obj=VICTIM | 0.3
+      put v | prt=down obj | obj=VICTIM
+      put v | prt=down obj=animal,dog,horse,gorilla,cat,pet | obj=VICTIM
+      euthanise, euthanize, cull v | obj | | 0.8
+      take v | obj=life subj:person | obj= subj=VICTIM | 0.6
+      hang, shoot, kill v | obj=himself,herself,themselves | subj=VICTIM obj=
+      death n | of,from,by,in
+      death n | poss
+      death n | mod=accidental,cot,premature,violent,untimely,road,police,crib,overdose,suspicious
+      death n | mod=sudden poss | by=
+      toll n | mod=death | of=
+      loss n | of=life | of=
+      killing, murder, assassination, slaying, shooting-death, lynching, execution-style, stoning, manslaughter, infanticide, femicide, patricide, matricide, euthanasia n | of:person
+      killing, murder n | poss
+      murder n | mod=double,attempted,mass,brutal,triple
+      murder, manslaughter n | case=of,for,with | | 0.6
+      suicide n | light=commit
+      suicide n | mod=assisted
+      massacre n | of | of=VICTIM
+      genocide, bloodbath n
+      casualty n | tag=NNS light=suffer,report,cause,inflict | of= | 0.6
+      casualty n | tag=NNS mod=civilian,military,heavy | of= | 0.6
+      dead a | head=leave,find,shoot,lie,pronounce,declare,kill
+      deceased a | | subj=VICTIM | 0.8
+      dead a | head=be,leave,find,shoot,lie,pronounce,declare,kill
     `,
   },
 ];

@@ -61,6 +61,53 @@ export const MISHAPS: readonly LexiconSection[] = [
       collapse n | of:building
       collapse n | mod=building,bridge,mine,roof,dam
       stampede n
+      crash v | into,in,on,off,after
+      crash v | subj:vehicle
+      crash v | obj:vehicle | obj=INSTRUMENT subj=VICTIM
+      collide v | with | with=INSTRUMENT
+      collide, derail, capsize, overturn, flip, skid, swerve, careen, careered v | subj:vehicle
+      careen, career, swerve, skid, veer v | into,off subj:vehicle
+      crash-land v
+      run v | prt=aground
+      run v | aground
+      strike, hit v | subj:vehicle obj | subj=INSTRUMENT obj=TARGET | 0.7
+      hit, strike, knock v | passive by:vehicle | subj=INSTRUMENT obj=VICTIM
+      knock v | prt=down by:vehicle | subj=INSTRUMENT obj=VICTIM
+      run v | prt=over passive | obj=VICTIM
+      slam, smash, plough, plow, plunge, hurtle v | into:vehicle
+      slam, smash, plunge, hurtle, roll v | into,off,down subj:vehicle
+      plunge, plummet, tumble, topple, slip, fall v | into,from,off,down subj:person | subj=VICTIM | 0.7
+      plunge, plummet v | to=death | subj=VICTIM
+      fall v | to=death subj:person | subj=VICTIM
+      fall v | prt=overboard
+      sink, founder v | subj:vehicle
+      explode, blow v | prt=up subj:vehicle
+      explode v | subj=tank,tanker,boiler,battery,plant,gas,pipeline,rocket,reactor,fuel,firework
+      cave v | prt=in
+      burn v | prt=down obj:building
+      burn v | subj=house,building,factory,church,warehouse,ship | subj=TARGET
+      catch v | obj=fire
+      burst v | into=flame | subj=TARGET
+      electrocute v | passive | | 0.3
+      accident n | mod=car,road,traffic,plane,train,helicopter,boating,motorcycle,nuclear,industrial,hunting,freak,fatal,tragic,air,rail,skiing,horrific,serious,bus,coach,work,mining
+      accident n | involving,in
+      accident n | light=cause,have,suffer,survive,investigate
+      crash n | mod=plane,car,air,train,helicopter,bus,fatal,deadly,head-on,horror,airliner,motorway,motorbike,jet,road
+      crash n | in |
+      collision n | with,between
+      explosion, blast n | mod=gas,fuel,chemical,nuclear,underground,deadly,powerful,huge,massive
+      explosion, blast n | in,at,on
+      explosion n | of:vehicle
+      fall n | from | poss=VICTIM | 0.5
+      fall n | case=in near=hospital,hurt,injure,die | poss=VICTIM | 0.6
+      derailment n
+      leak n | mod=gas,chemical,oil,radiation,toxic
+      fire n | mod=devastating,fatal,deadly,huge,massive,grenfell,factory,ship,train,blazing
+      fire n | head=kill,destroy,start,sweep,break,burn,damage,tear
+      blaze n | at,in
+      drowning n | | | 0.6
+      disaster n | mod=plane,air,train,rail,mining,mine,ferry,shuttle,nuclear,challenger,hillsborough,chernobyl,space,columbia
+      tragedy n | mod=hillsborough,plane,air
     `,
   },
   {
@@ -86,6 +133,20 @@ export const MISHAPS: readonly LexiconSection[] = [
       flood v | subj=river
       flood v | obj:place
       flood v | passive !with
+      earthquake, quake, hurricane, typhoon, cyclone, tornado, tsunami, avalanche, landslide, mudslide, wildfire n | head=strike,hit,kill,devastate,shake
+      snow n | head=fall,blanket,continue,cover,hit
+      snow n | mod=heavy,record,lake-effect
+      downpour, monsoon, rainstorm, ice-storm, superstorm, gale, deluge, lightning n | | | 0.6
+      flood, flooding, flash-flood n | mod=flash,severe,heavy,widespread,devastating
+      flood v | subj=river,water,rain
+      flood v | obj=home,street,road,town,house,area,village
+      drought, famine, epidemic, pandemic, outbreak n | in:place
+      outbreak n | mod=bird,influenza,zika,virus,plague,sars,typhoid,dengue,polio,anthrax,mouth,foot-and-mouth,legionnaires,coronavirus
+      eruption n | of=volcano
+      erupt v | subj=volcano,mount,mountain
+      sinkhole, rockslide, mudflow, heatwave, cold-snap, dust-storm, firestorm n | | | 0.8
+      fire n | mod=wild,bush,forest,brush,raging,peat
+      wave n | mod=tidal,heat | | 0.7
     `,
   },
 ];

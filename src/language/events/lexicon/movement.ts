@@ -139,6 +139,95 @@ export const MOVEMENT: readonly LexiconSection[] = [
       u-turn n | light=make
       landing n | mod=emergency,crash,safe,forced,moon,soft | of=ENTITY | 0.7
       shipment n | to:place | of=ENTITY
+      travel, journey, trip n | light=make,undertake,resume,begin,continue,complete | | 0.9
+      flight n | case=during,into,throughout,mid | mod= | 0.8
+      flight n | light=complete,resume,delay,divert,make,take,catch | mod= | 0.7
+      voyage, expedition, pilgrimage, trek n | to:place
+      route n | case=en | of=INSTRUMENT:vehicle to=DESTINATION | 0.8
+      u-turn, diversion n | | subj=INSTRUMENT:vehicle | 0.7
+      return v | subj:vehicle | subj=INSTRUMENT obj=
+      return v | obj to:place | subj=AGENT
+      return v | passive to:place | subj=AGENT
+      return, head, travel, go, come v | prt,bare=home | | 0.7
+      return, come, go v | prt,bare=home subj:person
+      head v | prt=back
+      turn, head v | prt=back
+      land v | subj:person in,at:place | in,at=DESTINATION
+      land v | obj:vehicle | subj=AGENT obj=INSTRUMENT in,at,on=DESTINATION
+      land v | on:place | on=DESTINATION
+      land v | obj:person on | subj=AGENT on=DESTINATION | 0.7
+      splash v | prt=down
+      dock v | with | with=DESTINATION | 0.8
+      dock v | subj:vehicle at,in | at,in=DESTINATION
+      anchor, moor v | passive in,at,off:place | in,at,off=DESTINATION | 0.5
+      make v | obj=way to:place | obj= | 0.8
+      make v | obj=it to:place | obj= | 0.8
+      make v | obj=it onto,into | obj= | 0.8
+      make v | obj=journey,trip,crossing | obj=
+      set v | prt=off for,from | for=DESTINATION
+      set v | prt=out for,from | for=DESTINATION
+      set v | prt=sail
+      set v | obj=sail | obj=
+      fly v | prt,bare=home subj:person
+      fly v | prt=out subj:person
+      fly v | prt=in subj:person
+      fly v | prt=back
+      get v | into:vehicle subj:person | into=INSTRUMENT | 0.7
+      get v | prt=off subj:person near=plane,flight,bus,train,ship,boat | | 0.6
+      step, climb, hop v | off,onto,aboard,into:vehicle | off=ORIGIN into,onto,aboard=INSTRUMENT | 0.7
+      walk, march, trek, hike, run v | to:place | | 0.6
+      walk v | prt=back to | | 0.6
+      swim, row, paddle v | to,across:place | across=DESTINATION
+      cross v | subj:person obj=border,river,sea,channel,desert,frontier | obj=DESTINATION
+      escape v | subj:person !obj to:place
+      flee v | to,from,into
+      evacuate, relocate, resettle, displace, uproot v | passive | subj=AGENT
+      evacuate v | obj:building | subj=ENTITY obj=ORIGIN
+      evacuate v | obj:person | subj=AGENT
+      rescue v | obj:person from:vehicle | subj=AGENT
+      winch, stretcher, whisk, spirit, haul, tow, usher, bus, truck, shuttle v | passive to,from | subj=AGENT | 0.8
+      whisk, shuttle, bus, haul, tow, escort, spirit v | obj to:place | subj=AGENT | 0.8
+      boot v | passive from:vehicle | subj=AGENT
+      eject, remove, escort, drag v | passive from,off | subj=AGENT off=ORIGIN
+      transport, transfer, move, relocate, ship, fly, drive, airlift, carry, bring, take, send v | obj:person to:place | subj=AGENT
+      transport, transfer, move, relocate, ship, fly, drive, airlift, rush, bring, take, send v | passive to:place | subj=AGENT
+      transport, transfer, move, relocate, ship, fly, drive, airlift, rush, bring, take, send v | passive to:building | subj=AGENT
+      take v | obj=injured,wounded,body,victim,passenger | subj=AGENT | 0.7
+      carry v | subj:vehicle obj:person | subj=INSTRUMENT
+      carry v | obj=passenger,cargo,migrant,refugee subj:vehicle | subj=INSTRUMENT
+      ferry v | obj:person | subj=AGENT
+      send v | obj:weapon to:place | subj=AGENT
+      send v | prt=back obj:person | subj=AGENT
+      send, deploy, dispatch v | obj=troop,soldier,force,aid,help,supply,reinforcement,team,expert,envoy,warship,ship,aircraft | subj=AGENT in=DESTINATION
+      supply, deliver, smuggle, ship v | obj:weapon | subj=AGENT
+      deliver v | obj=aid,supply,food,cargo,relief,package | subj=AGENT
+      withdraw, retreat v | subj=troop,force,soldier,army
+      pull v | prt=out subj=troop,force
+      pull v | prt=out of:place
+      put v | into=orbit,space | subj=AGENT
+      put, place, thrust, propel, boost, lift v | into=orbit,space | subj=AGENT
+      launch v | obj=rocket,satellite,missile,spacecraft,probe,capsule,shuttle,rover | subj=AGENT
+      arrival, departure n | light=delay,await | poss=ENTITY
+      arrival n | of:person
+      arrival, departure n | at,in,from:place | at,in=DESTINATION
+      departure n | of:vehicle | of=INSTRUMENT
+      landing n | light=make,attempt,delay
+      landing n | at,in,on:place | at,in,on=DESTINATION | 0.7
+      touchdown, splashdown, blastoff, blast-off, lift-off n
+      visit n | mod=foreign,overseas,presidential,papal,royal,working,private,brief,week-long,day-long,return
+      visit n | light=make,pay,cancel,postpone,cut,plan,end,begin,start
+      visit n | during
+      tour n | mod=european,asian,foreign,african,regional,overseas,five-nation,three-nation,american | | 0.6
+      transfer n | of:person | of=ENTITY | 0.7
+      transfer n | to:building | of=ENTITY | 0.6
+      delivery n | of:weapon | of=ENTITY
+      delivery n | of=aid,supply,food | of=ENTITY
+      shipment n | of | of=ENTITY | 0.6
+      relocation, resettlement, displacement, eviction n | of:person | by=AGENT subj=AGENT
+      transport n | to:place | of=ENTITY | 0.6
+      trip n | to:place
+      crossing n | of=border,river,channel
+      escape n | from | poss=ENTITY | 0.8
     `,
   },
 ];

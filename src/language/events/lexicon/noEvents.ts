@@ -257,6 +257,17 @@ export const NO_EVENTS: readonly LexiconSection[] = [
       summit n | of=mountain,mount
       gather v | obj
       erupt v | !subj=volcano,violence,fighting,riot,clash,protest,volcanoes
+      wave, firestorm, storm, flood, avalanche, barrage n | of
+      rebellion, revolt, uprising n | near=mp,backbench,bill,vote,lawmaker,commons
+      bombard v | with
+      leave v | obj:person
+      leave v | obj:building !subj:person
+      name v | passive as=one
+      join v | obj:organization !subj:person
+      join v | obj:organization subj:place
+      sale n | tag=NNS of !of=stake,share,business,unit,company,house,asset,arm,land,weapon,arms
+      crash n | near=bitcoin,cryptocurrency,currency,stock,market,investor
+      ring v | prt=out
     `,
   },
 ];

@@ -1,0 +1,101 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { type Document, plainDocument } from '../../../src/documents/document.js';
+import { STEPS } from '../../../src/language/analyse.js';
+import type { Analysis, EventType, ParticipantRole, Span } from '../../../src/language/analysis.js';
+import { newAnalysis } from '../../../src/language/newAnalysis.js';
+
+/** A gold file's event, as test/gold/README.md defines it. */
+export interface GoldEvent {
+  readonly type: EventType;
+  readonly trigger: Span;
+  readonly triggers?: readonly Span[];
+  readonly status: string;
+  readonly time: { readonly value: string } | null;
+  readonly place: Span | null;
+  readonly participants: readonly (Span & { readonly role: ParticipantRole })[];
+  readonly assertedBy: Span | null;
+}
+
+export interface GoldFigure extends Span {
+  readonly value: number;
+  readonly bound: string;
+  readonly unit: string | null;
+  readonly counted: string;
+}
+
+export interface GoldFile {
+  readonly article: string;
+  readonly sha256: string;
+  readonly events: readonly GoldEvent[];
+  readonly figures: readonly GoldFigure[];
+}
+
+const GOLD = path.join('test', 'gold');
+
+/** A set of gold files, a folder of test/gold. */
+export type GoldSet = 'dev' | 'wider' | 'report';
+
+/** The files of a set, in order of name; none where the set is empty. */
+export function readGold(set: GoldSet): GoldFile[] {
+  const folder = path.join(GOLD, set);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => JSON.parse(readFileSync(path.join(folder, name), 'utf8')) as GoldFile);
+}
+
+/** All mentions of a gold event, in order. */
+export const goldTriggers = (event: GoldEvent) => event.triggers ?? [event.trigger];
+
+/** What a gold file's article says: of one in plain text the whole file, which has no headline and no date of its own. */
+function readStory(file: string): { text: string; title?: string; date_publish?: string } {
+  const content = readFileSync(file, 'utf8');
+  return file.endsWith('.json') ? JSON.parse(content) : { text: content };
+}
+
+/** All steps of the analysis before that of events. */
+export function analyseUpToEvents(document: Document): Analysis {
+  const analysis = newAnalysis(document);
+  for (const [name, step] of Object.entries(STEPS)) if (name !== 'events') step(analysis);
+  return analysis;
+}
+
+/** The article's analysis without its events; its own text is read as it stands, so that the gold's offsets hold. */
+export function analyseGold(corpora: string, gold: GoldFile): Analysis {
+  const file = path.join(corpora, gold.article);
+  const story = readStory(file);
+  const hash = createHash('sha256').update(story.text, 'utf8').digest('hex');
+  if (hash !== gold.sha256)
+    throw new Error(`${file} is not the text that was annotated: its SHA-256 is ${hash}.`);
+  return analyseUpToEvents(
+    plainDocument(story.text, {
+      headline: story.title ?? '',
+      publishedAt: story.date_publish ? new Date(`${story.date_publish}Z`) : null,
+    }),
+  );
+}
+
+/** An event's argument: a role, and all the words that name its filler. */
+export interface GoldArgument {
+  readonly role: ParticipantRole;
+  readonly spans: readonly Span[];
+}
+
+export const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end;
+
+/**
+ * Whether two arguments are filled by the same: by overlapping words, one of the names of the entity, or, as a filler
+ * without a name has no other mentions to compare, the same head noun ("a boy", "the boy").
+ */
+export function sameFiller(text: string, gold: GoldArgument, found: GoldArgument): boolean {
+  const headOf = ({ start, end }: Span) => text.slice(start, end).split(/\s+/).at(-1)!.toLowerCase();
+  return gold.spans.some((a) => found.spans.some((b) => overlaps(a, b) || headOf(a) === headOf(b)));
+}
+
+export function goldArguments(event: GoldEvent): GoldArgument[] {
+  const participants = event.participants.map(({ role, ...span }) => ({ role, spans: [span] }));
+  return event.place ? [...participants, { role: 'PLACE', spans: [event.place] }] : participants;
+}

@@ -1,0 +1,53 @@
+import { plainDocument } from '../../src/documents/document.js';
+import type { Analysis } from '../../src/language/analysis.js';
+import type { EventMention } from '../../src/language/events/eventMention.js';
+import { joinFeatures } from '../../src/language/events/joinFeatures.js';
+import { joinContext } from '../../src/language/events/joining.js';
+import { readMentions } from '../../src/language/events/mentions.js';
+import { type EcbDocument } from './corpora/ecbplus.js';
+import { analyseUpToEvents, type GoldFile, goldTriggers, overlaps } from './corpora/gold.js';
+import type { SparseExample } from './engine/sparseLogistic.js';
+
+/**
+ * Examples for joining mentions into events from one article: each mention against each event before it, as the gold has
+ * them. What the gold doesn't know is left out.
+ */
+function examplesOf(
+  analysis: Analysis,
+  instanceOf: (mention: EventMention) => string | number | null,
+): SparseExample[] {
+  const { tree, mentions, links } = readMentions(analysis);
+  const groups: EventMention[][] = [];
+  const instances: (string | number)[] = [];
+  const context = joinContext(analysis, tree, groups, mentions, links);
+  const examples: SparseExample[] = [];
+  for (const mention of mentions) {
+    const instance = mention && instanceOf(mention);
+    if (!mention || instance === null) continue;
+    groups.forEach((_, g) => {
+      const features = joinFeatures(context, g, mention);
+      if (features) examples.push({ features, right: instances[g] === instance });
+    });
+    const own = instances.indexOf(instance);
+    if (own >= 0) groups[own].push(mention);
+    else {
+      groups.push([mention]);
+      instances.push(instance);
+    }
+  }
+  return examples;
+}
+
+export function ecbJoinExamples(document: EcbDocument): SparseExample[] {
+  return examplesOf(
+    analyseUpToEvents(plainDocument(document.text)),
+    ({ span }) => document.actions.find((action) => overlaps(action, span))?.instance ?? null,
+  );
+}
+
+export function goldJoinExamples(analysis: Analysis, gold: GoldFile): SparseExample[] {
+  return examplesOf(analysis, ({ span }) => {
+    const event = gold.events.findIndex((each) => goldTriggers(each).some((other) => overlaps(other, span)));
+    return event < 0 ? null : event;
+  });
+}

@@ -1,0 +1,145 @@
+import type { Analysis } from '../analysis.js';
+import type { EventMention } from './eventMention.js';
+import { classBit, classesOfNoun } from './nounClasses.js';
+import type { RoleMention } from './participants.js';
+import { TAG } from './tree.js';
+import { isGeneralAttack } from './wordFamilies.js';
+
+const PERSON = classBit('person');
+const VEHICLE = classBit('vehicle');
+
+const SYNONYMS: readonly ReadonlySet<string>[] = [
+  'plane airplane aircraft airliner jet jetliner flight',
+  'car vehicle sedan suv',
+  'boat ship vessel ferry',
+  'train locomotive carriage',
+].map((words) => new Set(words.split(' ')));
+
+/** Words that any people can be called by. */
+const PEOPLE = new Set(
+  'people person man woman child victim passenger citizen resident civilian others'.split(' '),
+);
+
+/** Roles of which an event has one filler, so that two different ones are two events. */
+const SINGLE_ROLES = new Set(['VICTIM', 'TARGET', 'INSTRUMENT', 'ENTITY', 'AGENT']);
+/** "Police arrested the captain. Matteo Orsolic was detained": the one described is named when it is told again. */
+export function namesTheOne(analysis: Analysis, described: EventMention, naming: EventMention): boolean {
+  const { tokens } = analysis;
+  const near = tokens.sentence[naming.token] - tokens.sentence[described.token];
+  if (near < 1 || near > 2) return false;
+  const p = described.participants.filter(({ role }) => role === 'ENTITY');
+  const q = naming.participants.filter(({ role }) => role === 'ENTITY');
+  if (p.length !== 1 || q.length !== 1 || p[0].entity !== null || q[0].entity === null) return false;
+  const person = analysis.entities[q[0].entity].kind === 'PERSON';
+  return person && tokens.tag[p[0].head] === TAG.NN && (classesOfNoun(p[0].lemma) & PERSON) !== 0;
+}
+
+/** Whether nothing is said of whom or what it befell. */
+export const lacksCore = (mention: EventMention) =>
+  !mention.participants.some(
+    ({ role }) => role === 'VICTIM' || role === 'TARGET' || role === 'ENTITY' || role === 'INSTRUMENT',
+  );
+
+/** Whether an event's one victim (or accused, or plane) is the mention's too: nobody dies twice. */
+export function singleVictim(mention: EventMention, event: readonly EventMention[]): boolean {
+  return mention.participants.some(
+    (participant) =>
+      (participant.role === 'VICTIM' || participant.role === 'ENTITY' || participant.role === 'INSTRUMENT') &&
+      participant.entity !== null &&
+      event.some((other) =>
+        other.participants.some(
+          (each) => each.role === participant.role && each.entity === participant.entity,
+        ),
+      ),
+  );
+}
+
+/** A crash and the downing of the same plane; an explosion by accident or by a bomb. */
+export function areRelatedTypes(a: EventMention, b: EventMention): boolean {
+  const types = [a.type, b.type].sort().join();
+  return types === 'ACCIDENT,CONFLICT_ATTACK' && (hasVehicle(a) || hasVehicle(b) || a.family === b.family);
+}
+
+const hasVehicle = (mention: EventMention) =>
+  mention.participants.some((participant) => (classesOfNoun(participant.lemma) & VEHICLE) !== 0);
+
+export function sharesParticipant(a: EventMention, b: EventMention): boolean {
+  return a.participants.some((p) =>
+    b.participants.some((q) =>
+      p.entity !== null || q.entity !== null
+        ? p.entity === q.entity && compatibleRoles(p, q)
+        : isSameKind(p, q) && (compatibleRoles(p, q) || (classesOfNoun(p.lemma) & VEHICLE) !== 0),
+    ),
+  );
+}
+
+/** Two that have no names but the same noun or number: "a plane" and "the jet", "10 citizens" and "10 passengers". */
+function isSameKind(p: RoleMention, q: RoleMention): boolean {
+  if (p.count !== null && q.count !== null && p.count !== q.count) return false;
+  if (p.lemma === q.lemma) return true;
+  const counted = p.count !== null && q.count !== null;
+  return areSynonyms(p.lemma, q.lemma) && (counted || (classesOfNoun(p.lemma) & VEHICLE) !== 0);
+}
+
+/** Words for one kind of thing that news uses in turn. */
+function areSynonyms(a: string, b: string): boolean {
+  if (SYNONYMS.some((words) => words.has(a) && words.has(b))) return true;
+  return (classesOfNoun(a) & classesOfNoun(b) & PERSON) !== 0 && (PEOPLE.has(a) || PEOPLE.has(b));
+}
+
+const compatibleRoles = (p: RoleMention, q: RoleMention) => p.role === q.role;
+
+export function timesExclude(analysis: Analysis, a: EventMention, b: EventMention): boolean {
+  if (a.time === null || b.time === null) return false;
+  const [x, y] = [analysis.times[a.time], analysis.times[b.time]];
+  return x.from >= y.to || y.from >= x.to;
+}
+
+export function placesExclude(analysis: Analysis, a: EventMention, b: EventMention): boolean {
+  if (!a.places.length || !b.places.length) return false;
+  return !a.places.some((p) => b.places.some((q) => placesAgree(analysis, p.entity, q.entity)));
+}
+
+/** The same place, or one the country the other lies in; also where the gazetteer knows neither. */
+export function placesAgree(analysis: Analysis, p: number, q: number): boolean {
+  if (p === q) return true;
+  const [x, y] = [analysis.entities[p].gazetteer, analysis.entities[q].gazetteer];
+  if (!x || !y) return true;
+  const country = x.id.startsWith('country:') || y.id.startsWith('country:');
+  return country && x.countryCode !== null && x.countryCode === y.countryCode;
+}
+
+export function participantsExclude(a: EventMention, b: EventMention): boolean {
+  for (const role of SINGLE_ROLES) {
+    const p = a.participants.filter((each) => each.role === role);
+    const q = b.participants.filter((each) => each.role === role);
+    if (!p.length || !q.length) continue;
+    // "An assault on a checkpoint … The raid on the bridge": one assault hits several things.
+    if (role === 'TARGET' && isGeneralAnaphor(b) && ![...p, ...q].some(isPersonOrNamed)) continue;
+    if (p.some((each) => q.some((other) => mayBeOne(each, other)))) continue;
+    return true;
+  }
+  return false;
+}
+
+const isGeneralAnaphor = (mention: EventMention) =>
+  mention.isNoun && mention.definite && !mention.plural && isGeneralAttack(mention.lemma);
+
+const isPersonOrNamed = ({ entity, lemma }: RoleMention) =>
+  entity !== null || (classesOfNoun(lemma) & PERSON) !== 0;
+
+function mayBeOne(p: RoleMention, q: RoleMention): boolean {
+  if (p.entity !== null && q.entity !== null) return p.entity === q.entity;
+  if (p.entity !== null || q.entity !== null) return true;
+  if (p.count !== null && q.count !== null && p.count !== q.count) return false;
+  return p.lemma === q.lemma || areSynonyms(p.lemma, q.lemma);
+}
+
+export function statusesExclude(a: EventMention, b: EventMention): boolean {
+  const statuses = new Set([a.status, b.status]);
+  return (
+    statuses.has('PLANNED') &&
+    statuses.has('OCCURRED') &&
+    !(((a.isNoun && a.definite) || (b.isNoun && b.definite)) && a.family === b.family)
+  );
+}

@@ -1,0 +1,32 @@
+import type { EventStatus, EventType, Span } from '../analysis.js';
+import type { RoleMention } from './participants.js';
+
+/** One naming of an event: a trigger with all that its own sentence gives. */
+export interface EventMention {
+  readonly token: number;
+  readonly span: Span;
+  readonly type: EventType;
+  readonly lemma: string;
+  /** The root of its word family, by `family`. */
+  readonly family: string;
+  /** The sets of kin words it is in, by `kinOf`. */
+  readonly kin: number;
+  readonly isNoun: boolean;
+  readonly isVerb: boolean;
+  /** "the", "this", a possessive: speaks of what is known already. */
+  readonly definite: boolean;
+  /** "a", "another", a number: speaks of something new. */
+  readonly indefinite: boolean;
+  readonly plural: boolean;
+  /** The number it is counted with ("82 sorties"), as printed; null for none. */
+  readonly count: string | null;
+  readonly status: EventStatus;
+  readonly time: number | null;
+  readonly places: readonly { readonly entity: number; readonly span: Span }[];
+  readonly participants: readonly RoleMention[];
+  /** Index in `statements` of the innermost one around the trigger, null in the outlet's own voice. */
+  readonly assertedBy: number | null;
+  readonly confidence: number;
+  /** What the sentence says brought it about: the crash somebody died in. */
+  readonly cause: EventMention | null;
+}

@@ -1,0 +1,159 @@
+import type { Analysis } from '../analysis.js';
+import { assertedBy } from './assertions.js';
+import type { EventMention } from './eventMention.js';
+import { statusAt } from './events.js';
+import { indexMentions, type MentionIndex, tokenAt } from './fillers.js';
+import { causeOf, sameHappenings } from './links.js';
+import { countOf, participantsOf, placesOf, type RoleMention } from './participants.js';
+import { factualityOf } from './status.js';
+import { timesOf } from './times.js';
+import { childrenOf, isNoun, isVerb, lemmaOf, REL, TAG, type Tree, treeOf } from './tree.js';
+import { findTriggers, type Trigger } from './triggers.js';
+import { family, kinOf } from './wordFamilies.js';
+
+/** Below this confidence a word is not reported as an event. */
+const LEAST_CONFIDENCE = 0.46;
+
+/** The words of an article that name events, each with all that its own sentence tells of it. */
+export interface ReadMentions {
+  readonly tree: Tree;
+  readonly index: MentionIndex;
+  /** Tokens of what is no prose of the article. */
+  readonly furniture: Uint8Array;
+  readonly triggers: readonly Trigger[];
+  /** For each token its index in `triggers`, -1 for none. */
+  readonly triggerAt: Int32Array;
+  /** For each trigger the mention it makes; null where it tells of no particular happening. */
+  readonly mentions: readonly (EventMention | null)[];
+  /** For each trigger what brought it about, as a trigger; itself where that is not said. */
+  readonly causes: readonly number[];
+  /** For each trigger another that the sentence says is the same happening; -1 for none. */
+  readonly links: Int32Array;
+}
+
+export function readMentions(analysis: Analysis): ReadMentions {
+  const { tokens } = analysis;
+  const tree = treeOf(tokens);
+  const index = indexMentions(analysis);
+  const furniture = tokensOf(analysis, analysis.document.furniture);
+  const triggers = findTriggers(analysis, tree, index, furniture);
+  const triggerAt = new Int32Array(tokens.length).fill(-1);
+  const isTrigger = new Uint8Array(tokens.length);
+  triggers.forEach(({ token }, i) => {
+    triggerAt[token] = i;
+    isTrigger[token] = 1;
+  });
+  const isTime = tokensOf(analysis, [...analysis.times, ...analysis.durations]);
+  const cues = tokensOf(
+    analysis,
+    analysis.statements.flatMap(({ cue }) => (cue ? [cue] : [])),
+  );
+  const times = timesOf(analysis, tree, triggers, triggerAt, cues);
+  const found = triggers.map((trigger) => ({
+    participants: participantsOf(analysis, tree, trigger, isTrigger, isTime),
+    places: placesOf(analysis, tree, index, trigger),
+  }));
+  const causes = triggers.map((_, i) => causeOf(tree, triggers, i, triggerAt));
+  const mentionsAlone = triggers.map((trigger, i) =>
+    mentionOf(analysis, tree, trigger, times[i], {
+      participants: withCauser(found[i].participants, found[causes[i]].participants),
+      places: found[i].places,
+    }),
+  );
+  const mentions = mentionsAlone.map(
+    (mention, i) => mention && { ...mention, cause: causes[i] === i ? null : mentionsAlone[causes[i]] },
+  );
+  const links = sameHappenings(tree, triggers, triggerAt);
+  return { tree, index, furniture, triggers, triggerAt, mentions, causes, links };
+}
+
+/** Marks the tokens that any of the spans covers. */
+function tokensOf(analysis: Analysis, spans: readonly { start: number; end: number }[]): Uint8Array {
+  const { tokens } = analysis;
+  const marked = new Uint8Array(tokens.length);
+  for (const span of spans) {
+    for (let i = tokenAt(tokens, span.start); i < tokens.length && tokens.start[i] < span.end; i++)
+      marked[i] = 1;
+  }
+  return marked;
+}
+
+function mentionOf(
+  analysis: Analysis,
+  tree: Tree,
+  trigger: Trigger,
+  time: number | null,
+  found: { participants: RoleMention[]; places: EventMention['places'] },
+): EventMention | null {
+  const { tokens } = analysis;
+  const { token } = trigger;
+  const factuality = factualityOf(tree, token);
+  if (factuality === 'GENERIC') return null;
+  const lemma = lemmaOf(tokens, token);
+  const noun = isNoun(tokens, token);
+  const plural = tokens.tag[token] === TAG.NNS || tokens.tag[token] === TAG.NNPS;
+  const determined = determiner(tree, token);
+  const bare = !found.participants.length && !found.places.length && time === null;
+  const confidence = confidenceOf(trigger, noun, plural, determined, bare);
+  if (confidence < LEAST_CONFIDENCE) return null;
+  return {
+    token,
+    span: trigger.span,
+    type: trigger.type,
+    lemma,
+    family: family(lemma),
+    kin: kinOf(lemma),
+    isNoun: noun,
+    isVerb: isVerb(tokens, token),
+    definite: determined === 'definite',
+    indefinite: determined === 'indefinite',
+    plural,
+    count: noun ? countOf(tree, token) : null,
+    status: statusAt(analysis, factuality, time),
+    time,
+    places: found.places,
+    participants: found.participants,
+    assertedBy: assertedBy(analysis, trigger.span),
+    confidence,
+    cause: null,
+  };
+}
+
+/** Who attacked also killed and injured, where nobody else is said to have. */
+function withCauser(participants: RoleMention[], ofCause: readonly RoleMention[]): RoleMention[] {
+  const known = participants.some(({ role }) => role === 'AGENT' || role === 'INSTRUMENT');
+  return known ? participants : [...ofCause.filter(({ role }) => role === 'AGENT'), ...participants];
+}
+
+type Determiner = 'definite' | 'indefinite' | 'none';
+
+function determiner(tree: Tree, noun: number): Determiner {
+  const { tokens } = tree;
+  let result: Determiner = 'none';
+  for (const c of childrenOf(tree, noun)) {
+    const relation = tokens.relation[c];
+    if (relation === REL.nmodPoss) return 'definite';
+    if (relation === REL.nummod) result = 'indefinite';
+    if (relation !== REL.det) continue;
+    const lemma = lemmaOf(tokens, c);
+    return ['the', 'this', 'that', 'these', 'those'].includes(lemma) ? 'definite' : 'indefinite';
+  }
+  return result;
+}
+
+function confidenceOf(
+  trigger: Trigger,
+  noun: boolean,
+  plural: boolean,
+  determined: Determiner,
+  bare: boolean,
+): number {
+  let confidence = trigger.sense.weight;
+  if (noun && bare) {
+    if (determined === 'none') confidence *= plural ? 0.5 : 0.6;
+    else if (determined === 'indefinite') confidence *= 0.8;
+  } else if (!noun && bare) {
+    confidence *= 0.8;
+  }
+  return Math.round(confidence * 100) / 100;
+}
