@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis.js';
-import { type Atoms, NUMBER, readAtoms } from '../numbers/atoms.js';
+import { type Atoms, NUMBER } from '../numbers/atoms.js';
+import { readAtoms } from '../numbers/readAtoms.js';
 import type { Tokens } from '../tokens.js';
 import { type CountedNoun, countedNoun } from './counted.js';
 

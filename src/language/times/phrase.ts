@@ -9,9 +9,9 @@ import {
   NUMBER,
   NUMERIC_DATE,
   ORDINAL,
-  readAtoms,
   WORD,
 } from '../numbers/atoms.js';
+import { readAtoms } from '../numbers/readAtoms.js';
 import type { Tokens } from '../tokens.js';
 import { type LocalTime, startOfDay } from './calendar.js';
 import type { LocalInterval, Modifier } from './interval.js';

@@ -1,10 +1,12 @@
 import type { Tokens } from '../tokens.js';
 import type { LocalTime } from './calendar.js';
-import { dateRules } from './dates.js';
+import { dayRules } from './days.js';
 import { durationRules } from './durations.js';
 import { matchAt } from './grammar.js';
+import { holidayRules } from './holidays.js';
 import { intervalOf, type LocalInterval, type Modifier } from './interval.js';
 import { characterOf } from './lexicon.js';
+import { periodRules } from './periods.js';
 import { type Reading, TimeText } from './phrase.js';
 import { relativeRules } from './relative.js';
 
@@ -22,7 +24,8 @@ export interface TimePhrase {
   readonly coreStart: number;
 }
 
-const RULES = [...dateRules, ...relativeRules, ...durationRules];
+/** Of two phrases as long as each other, that of the earlier rule counts. */
+const RULES = [...dayRules, ...periodRules, ...holidayRules, ...relativeRules, ...durationRules];
 
 /** Categories that begin no expression. */
 const NEVER_FIRST = new Set(

@@ -1,0 +1,127 @@
+import type { Tokens } from '../tokens.js';
+import { AS_YEAR, type Atoms, IN_GROUPED_DIGITS, IN_WORDS, NUMBER, ORDINAL, WORD } from './atoms.js';
+import { type AtomBuilder, split } from './split.js';
+import { CARDINALS, ORDINALS, SCALES } from './words.js';
+
+interface ReadNumber {
+  readonly value: number;
+  /** The first atom after it. */
+  readonly next: number;
+  readonly form: number;
+}
+
+const isHyphen = (word: string) => word === '-' || word === '‑';
+
+/** The value of the number word at `i`, after a hyphen or blank; undefined where there is none. */
+function cardinalAt(atoms: AtomBuilder, i: number): number | undefined {
+  return i < atoms.length && atoms.kind[i] === WORD ? CARDINALS.get(atoms.word[i]) : undefined;
+}
+
+/** Reads a number below a hundred in words at `i`. */
+function readTens(atoms: AtomBuilder, i: number): ReadNumber | null {
+  const first = cardinalAt(atoms, i);
+  if (first === undefined) return null;
+  if (first < 20) return { value: first, next: i + 1, form: IN_WORDS };
+  const j = i + 1 < atoms.length && isHyphen(atoms.word[i + 1]) ? i + 2 : i + 1;
+  const unit = cardinalAt(atoms, j);
+  if (unit !== undefined && unit > 0 && unit < 10)
+    return { value: first + unit, next: j + 1, form: IN_WORDS };
+  return { value: first, next: i + 1, form: IN_WORDS };
+}
+
+function scaleAt(atoms: AtomBuilder, i: number): number | undefined {
+  return i < atoms.length && atoms.kind[i] === WORD ? SCALES.get(atoms.word[i]) : undefined;
+}
+
+/** A product without the rounding errors of decimals: 4.1 million is 4,100,000. */
+const scaled = (value: number, factor: number) => Number((value * factor).toPrecision(12));
+
+/** Reads the longest number in words, or digits with scale words, at `i`. */
+function readNumber(atoms: AtomBuilder, i: number): ReadNumber | null {
+  let total = 0;
+  let current: number;
+  let next: number;
+  let form: number;
+  const word = atoms.word[i];
+  if (atoms.kind[i] === NUMBER) {
+    current = atoms.value[i];
+    next = i + 1;
+    form = atoms.form[i];
+  } else if ((word === 'a' || word === 'an') && (scaleAt(atoms, i + 1) ?? 0) >= 12) {
+    current = 1;
+    next = i + 1;
+    form = IN_WORDS;
+  } else {
+    const tens = readTens(atoms, i);
+    if (!tens) return null;
+    current = tens.value;
+    next = tens.next;
+    form = IN_WORDS;
+    if (current >= 11 && current <= 20 && (!isHyphen(atoms.word[next]) || current === 20)) {
+      const rest = readTens(atoms, next);
+      if (rest && rest.value >= 10 && scaleAt(atoms, rest.next) === undefined)
+        return { value: current * 100 + rest.value, next: rest.next, form: AS_YEAR };
+    }
+  }
+  let smallest = Number.POSITIVE_INFINITY;
+  for (;;) {
+    if (
+      form === IN_WORDS &&
+      atoms.word[next] === 'and' &&
+      atoms.word[next + 1] === 'a' &&
+      atoms.word[next + 2] === 'half'
+    ) {
+      current += 0.5;
+      next += 3;
+      form = IN_GROUPED_DIGITS;
+    }
+    const at = next < atoms.length && isHyphen(atoms.word[next]) ? next + 1 : next;
+    const scale = scaleAt(atoms, at);
+    if (scale !== undefined) {
+      if (scale >= 1000 && scale < smallest) {
+        total += scaled(current, scale);
+        smallest = scale;
+        current = 0;
+      } else if (current > 0 && current < 1000) current = scaled(current, scale);
+      else break;
+      next = at + 1;
+      if (form !== IN_WORDS) form = IN_GROUPED_DIGITS;
+    } else if (form !== IN_WORDS) break;
+    else if (total === 0 && current < 100) break;
+    const and = atoms.word[next] === 'and' ? next + 1 : next;
+    if (form !== IN_WORDS || (current > 0 && current % 100 !== 0)) {
+      if (scaleAt(atoms, next) === undefined) break;
+      continue;
+    }
+    const tens = readTens(atoms, and);
+    if (tens) {
+      current += tens.value;
+      next = tens.next;
+    } else if (scaleAt(atoms, next) === undefined) break;
+  }
+  return { value: total + current, next, form };
+}
+
+/** Reads the atoms of a text. */
+export function readAtoms(tokens: Tokens): Atoms {
+  const atoms = split(tokens);
+  const { length } = atoms;
+  let to = 0;
+  for (let i = 0; i < length; ) {
+    const kind = atoms.kind[i];
+    const number = kind === NUMBER || kind === WORD ? readNumber(atoms, i) : null;
+    const next = number ? number.next : i + 1;
+    const ordinal = kind === WORD ? ORDINALS.get(atoms.word[i]) : undefined;
+    atoms.start[to] = atoms.start[i];
+    atoms.end[to] = atoms.end[next - 1];
+    atoms.token[to] = atoms.token[i];
+    atoms.word[to] = number ? '' : atoms.word[i];
+    atoms.kind[to] = number ? NUMBER : ordinal === undefined ? kind : ORDINAL;
+    atoms.form[to] = number ? number.form : ordinal === undefined ? atoms.form[i] : IN_WORDS;
+    atoms.value[to] = number ? number.value : (ordinal ?? atoms.value[i]);
+    to++;
+    i = next;
+  }
+  atoms.truncate(to);
+  return atoms;
+}

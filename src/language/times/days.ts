@@ -1,0 +1,218 @@
+import { DAY, dayOfMonth, type LocalTime, localDay, startOfWeek, weekdayOf, yearOf } from './calendar.js';
+import { type Rule, rule } from './grammar.js';
+import { wholeInterval } from './interval.js';
+import { calendarDirection, nearest, yearGiven } from './nearest.js';
+import type { Phrase, Reading } from './phrase.js';
+import { dayValue } from './values.js';
+
+function isDay(year: number, month: number, day: number): boolean {
+  return day >= 1 && day <= dayOfMonth(localDay(year, month + 1, 0));
+}
+
+/** The day of a month and day, with the year that is given or the one that fits. */
+export function monthDay(phrase: Phrase): LocalTime | null {
+  const month = phrase.number('month');
+  const day = phrase.number('day');
+  const year = yearGiven(phrase);
+  if (year !== null) return isDay(year, month, day) ? localDay(year, month, day) : null;
+  const { today } = phrase.text;
+  if (today === null) return null;
+  const years = [-1, 0, 1].map((shift) => yearOf(today) + shift);
+  const days = years.filter((y) => isDay(y, month, day)).map((y) => localDay(y, month, day));
+  if (days.length === 0) return null;
+  if (phrase.has('weekday')) {
+    const fitting = days.find((time) => weekdayOf(time) === phrase.number('weekday'));
+    if (fitting !== undefined) return fitting;
+  }
+  const direction = phrase.has('dayShift')
+    ? phrase.number('dayShift') < 0
+      ? -1
+      : 1
+    : calendarDirection(phrase);
+  return nearest(today, days, direction);
+}
+
+/** "Thursday's ruling": a thing already known by its day, unless its own verb looks ahead. */
+const isPossessive = (phrase: Phrase) => phrase.text.is(phrase.to, 'possessive');
+
+/** Words before "until Monday" that put something off to that day, whenever they are said. */
+const PUTS_OFF =
+  /^(?:postpon|extend|delay|giv|gave|adjourn|defer|suspend|deadline|due|reschedul|put|has|have|hold|remain)/;
+
+/** "postponed until Tuesday", "as soon as Friday". */
+function isDeadline({ text, from }: Phrase): boolean {
+  const { word } = text.atoms;
+  let until = from - 1;
+  while (
+    until > from - 6 &&
+    until > 0 &&
+    !/^(?:until|till|as)$/.test(word[until]) &&
+    text.isSameSentence(until, from)
+  )
+    until--;
+  if (word[until] === 'as') return until === from - 1 && /^(?:soon|early)$/.test(word[until - 1] ?? '');
+  if (!/^(?:until|till)$/.test(word[until] ?? '')) return false;
+  for (let i = until - 1; i > until - 8 && i >= 0 && text.isSameSentence(i, from); i--)
+    if (PUTS_OFF.test(word[i])) return true;
+  return false;
+}
+
+/** The day of a weekday alone: the one just past, today included, unless the clause looks ahead. */
+function weekday(phrase: Phrase): LocalTime | null {
+  const { today } = phrase.text;
+  if (today === null) return null;
+  const back = (weekdayOf(today) - phrase.number('weekday') + 7) % 7;
+  if (phrase.has('weekShift')) {
+    const shift = phrase.number('weekShift');
+    if (shift < 0) return today - (back === 0 ? 7 : back) * DAY;
+    if (shift > 0) return today + (7 - back) * DAY;
+    return startOfWeek(today) + (phrase.number('weekday') - 1) * DAY;
+  }
+  if (phrase.has('inWeek'))
+    return startOfWeek(today) + phrase.number('inWeek') * 7 * DAY + (phrase.number('weekday') - 1) * DAY;
+  const ahead = isPossessive(phrase)
+    ? phrase.directionAfter() > 0
+    : isDeadline(phrase) || phrase.direction() > 0;
+  return ahead ? today + ((7 - back) % 7) * DAY : today - back * DAY;
+}
+
+/** Readings of "3/4/2015": the one that is a date; of two, the one nearer to the publication. */
+function numericDate(phrase: Phrase): LocalTime | null {
+  const printed = phrase.word('numeric');
+  const parts = printed.split(/[-/.]/).map(Number);
+  if (printed.includes('-'))
+    return isRealDate(parts[0], parts[1], parts[2]) ? localDay(parts[0], parts[1], parts[2]) : null;
+  const year = parts[2] < 50 ? 2000 + parts[2] : parts[2] < 100 ? 1900 + parts[2] : parts[2];
+  const readings = [localOrNull(year, parts[0], parts[1]), localOrNull(year, parts[1], parts[0])].filter(
+    (time) => time !== null,
+  );
+  const { today } = phrase.text;
+  if (readings.length < 2 || readings[0] === readings[1]) return readings[0] ?? null;
+  if (today === null) return null;
+  return Math.abs(readings[0] - today) <= Math.abs(readings[1] - today) ? readings[0] : readings[1];
+}
+
+function isRealDate(year: number, month: number, day: number): boolean {
+  return month >= 1 && month <= 12 && isDay(year, month, day);
+}
+
+function localOrNull(year: number, month: number, day: number): LocalTime | null {
+  return isRealDate(year, month, day) ? localDay(year, month, day) : null;
+}
+
+/** The day of the expression before, for "later that day" and a bare "5 p.m.". */
+function previousDay(phrase: Phrase): LocalTime | null {
+  const { previous, today } = phrase.text;
+  const interval =
+    previous && /^\d{4}-\d\d-\d\d/.test(previous.value) ? wholeInterval(previous.value.slice(0, 10)) : null;
+  return interval ? interval.from : today;
+}
+
+function dayOf(phrase: Phrase): LocalTime | null {
+  const { today } = phrase.text;
+  if (phrase.has('month')) return monthDay(phrase);
+  if (phrase.has('weekday')) return weekday(phrase);
+  if (phrase.has('numeric')) return numericDate(phrase);
+  if (phrase.has('relative')) return today === null ? null : today + phrase.number('relative') * DAY;
+  if (phrase.has('lastNight')) return today === null ? null : today - DAY;
+  if (phrase.has('todays')) return today;
+  if (phrase.has('same') && phrase.text.previous && !/^\d{4}-\d\d-\d\d/.test(phrase.text.previous.value))
+    return null;
+  const previous = previousDay(phrase);
+  if (previous === null) return null;
+  return phrase.has('after') ? previous + DAY : previous;
+}
+
+const two = (value: number) => String(value).padStart(2, '0');
+
+/** The time of day as TIMEX3 writes it after the day: "T10:30", "TEV", or "" where none is given. */
+function timeOfDay(phrase: Phrase): string | null {
+  if (phrase.has('part')) return `T${phrase.word('part')}`;
+  if (phrase.has('noon')) return `T${phrase.number('noon')}:00`;
+  if (phrase.has('military')) {
+    const time = phrase.number('military');
+    const isTime = time < 2400 && time % 100 < 60 && phrase.length('military') === 4;
+    return isTime ? `T${two(Math.floor(time / 100))}:${two(time % 100)}` : null;
+  }
+  const isClock = phrase.has('clock');
+  if (!isClock && !phrase.has('hour')) return '';
+  const minutes = isClock ? phrase.number('clock') : phrase.number('hour') * 60;
+  let hour = Math.floor(minutes / 60);
+  if (phrase.has('meridiem')) {
+    if (hour < 1 || hour > 12) return null;
+    hour = (hour % 12) + phrase.number('meridiem');
+  } else if (phrase.has('partAfter') && phrase.word('partAfter') !== 'MO' && hour < 12) hour += 12;
+  return hour > 24 ? null : `T${two(hour)}:${two(minutes % 60)}`;
+}
+
+function readDay(phrase: Phrase): Reading | null {
+  const day = dayOf(phrase);
+  const time = timeOfDay(phrase);
+  if (day === null || time === null) return null;
+  if (time === '' && phrase.has('relative') && phrase.text.atoms.word[phrase.atom('relative')] === 'tonight')
+    return { type: 'TIME', value: `${dayValue(day)}TNI` };
+  const value = dayValue(day) + time;
+  if (!time) return { type: 'DATE', value };
+  const isWholeHour = phrase.has('hour') || phrase.has('noon');
+  const interval = isWholeHour ? wholeInterval(value.slice(0, -3)) : null;
+  return interval ? { type: 'TIME', value, interval } : { type: 'TIME', value };
+}
+
+const CLOCK_FORMS = [
+  '(?:(?<hour>small)|(?<clock>clock)) (?<meridiem>meridiem) stop? (?:zone | local then)?',
+  '(?<clock>clock) (?:zone | local then)?',
+  '(?<military>year|number) zone',
+  '(?<hour>small) oclock (?:in the (?<partAfter>part))?',
+  '(?<hour>small) in the (?<partAfter>part)',
+  '(?<noon>noon)',
+];
+/** A year after a date: ", 2015", "last year". */
+export const YEAR_AFTER = '(?:comma? (?<year>year) | of? (?<yearShift>last|this|next) unit)?';
+const DAY_FORMS = [
+  `(?:(?<weekday>weekday) stop? comma?)? (?<dayShift>last|next|this)? (?<month>month) stop? (?<day>monthDay) ${YEAR_AFTER}`,
+  `(?:(?<weekday>weekday) stop? comma?)? the? (?<day>monthDay) of? (?<month>month) stop? ${YEAR_AFTER}`,
+  '(?<weekday>weekday) stop?',
+  '(?<weekShift>last|next|this) (?<weekday>weekday)',
+  '(?<weekday>weekday) of? (?<inWeek>last|next|this) unit',
+  '(?<relative>day)',
+  '(?<numeric>numericDate)',
+];
+const JOINTS = '(?:on|comma|comma on)?';
+
+function clockRules(): Rule[] {
+  const rules: Rule[] = [];
+  for (const day of DAY_FORMS) {
+    rules.push(rule(day, (phrase) => (isRightUnit(phrase) ? readDay(phrase) : null)));
+    rules.push(rule(`${day} possessive? (?<part>part|overnight)`, readDay));
+    rules.push(rule(`the? (?<part>part) of ${day}`, readDay));
+    for (const clock of CLOCK_FORMS) {
+      rules.push(rule(`${day} ${JOINTS} ${clock}`, readDay));
+      rules.push(rule(`${clock} (?:of|comma|on|comma on)? ${day}`, readDay));
+    }
+  }
+  for (const clock of CLOCK_FORMS) rules.push(rule(clock, readDay));
+  return rules;
+}
+
+/** "Nov. 3 last year", "Friday last week": the word after "last" must be the right one. */
+export function isRightUnit(phrase: Phrase): boolean {
+  const last = phrase.text.values[phrase.to - 1];
+  if (phrase.has('yearShift')) return last === 'year';
+  if (phrase.has('inWeek')) return last === 'week';
+  return true;
+}
+
+const partRules: Rule[] = [
+  rule('(?<todays>this) (?<part>part)', readDay),
+  rule('(?<lastNight>last) (?<part>night|dayPart)', readDay),
+  rule('the? (?<after>following|next) (?<part>part)', readDay),
+  rule('(?<same>same) (?:same)? (?<part>part)', readDay),
+  rule('the (?<part>dayPart)', readDay),
+  rule('(?<part>overnight)', (phrase) => {
+    const { today } = phrase.text;
+    return today === null ? null : { type: 'TIME', value: `${dayValue(today - DAY)}TNI` };
+  }),
+];
+
+/** Days and times of day. */
+export const dayRules: readonly Rule[] = [...clockRules(), ...partRules];

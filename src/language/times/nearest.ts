@@ -1,0 +1,75 @@
+import { type LocalTime, yearOf } from './calendar.js';
+import { wholeInterval } from './interval.js';
+import type { Phrase, Reading } from './phrase.js';
+
+/** The year a phrase gives, by its number or as "this year", "last year"; null where it gives none. */
+export function yearGiven(phrase: Phrase): number | null {
+  if (phrase.has('year')) return phrase.number('year');
+  const { today } = phrase.text;
+  if (!phrase.has('yearShift') || today === null) return null;
+  return yearOf(today) + phrase.number('yearShift');
+}
+
+/** So many times nearer that nobody means the other date without naming its year, whatever the tense. */
+const PLAINLY_NEARER = 4;
+
+/**
+ * The one of three dates, a period apart, that a text of `today` means: one plainly nearer than the others, else the one
+ * that the clause looks to, else the last one unless the next is three times nearer.
+ */
+export function nearest(
+  today: LocalTime,
+  candidates: readonly LocalTime[],
+  direction: -1 | 0 | 1,
+): LocalTime {
+  const past = candidates.findLast((time) => time <= today);
+  const future = candidates.find((time) => time >= today);
+  if (past === undefined || future === undefined) return past ?? future ?? today;
+  const back = today - past;
+  const ahead = future - today;
+  if (ahead * PLAINLY_NEARER < back) return future;
+  if (back * PLAINLY_NEARER < ahead) return past;
+  if (direction !== 0) return direction > 0 ? future : past;
+  return ahead * 3 < back ? future : past;
+}
+
+/**
+ * The one of several periods, in order, that is meant: as `nearest`, by how far off each is as a whole. Months go
+ * without a year for longer ("opened in March"), so that the clause decides however far they are.
+ */
+export function nearestPeriod(
+  today: LocalTime,
+  values: readonly string[],
+  direction: -1 | 0 | 1,
+): string | null {
+  const periods = values.flatMap((value) => {
+    const interval = wholeInterval(value);
+    return interval ? [{ value, ...interval }] : [];
+  });
+  const past = periods.findLast(({ from }) => from <= today);
+  const future = periods.find(({ from }) => from > today);
+  if (!past || !future) return (past ?? future)?.value ?? null;
+  const back = Math.max(0, today - past.to);
+  const ahead = future.from - today;
+  const isMonth = past.precision === 'MONTH' && /^\d+-\d\d$/.test(past.value);
+  if (!isMonth && ahead * PLAINLY_NEARER < back) return future.value;
+  if (back === 0 || (!isMonth && back * PLAINLY_NEARER < ahead)) return past.value;
+  const isAhead = direction === 0 ? ahead * 3 < back : direction > 0;
+  return (isAhead ? future : past).value;
+}
+
+export const dateOrNull = (value: string | null): Reading | null =>
+  value === null ? null : { type: 'DATE', value };
+
+/** The direction of a phrase for dates of the calendar, which "by" and "until" set ahead. */
+export function calendarDirection(phrase: Phrase): -1 | 0 | 1 {
+  const { text, from } = phrase;
+  const isModified =
+    text.is(from - 1, 'early') || (text.is(from - 1, 'hyphen') && text.is(from - 2, 'early'));
+  const start = !isModified ? from : text.is(from - 1, 'hyphen') ? from - 2 : from - 1;
+  const before = text.atoms.word[start - 1] ?? '';
+  const isSet =
+    before === 'for' &&
+    /^(?:planned|scheduled|set|slated|due|expected|booked)$/.test(text.atoms.word[start - 2] ?? '');
+  return isSet || /^(?:by|until|till|due|payable)$/.test(before) ? 1 : phrase.direction();
+}

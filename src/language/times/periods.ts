@@ -1,0 +1,170 @@
+import { DAY, type LocalTime, localDay, monthOf, startOfWeek, weekdayOf, yearOf } from './calendar.js';
+import { isRightUnit, monthDay, YEAR_AFTER } from './days.js';
+import { type Rule, rule } from './grammar.js';
+import { wholeInterval } from './interval.js';
+import { calendarDirection, dateOrNull, nearestPeriod, yearGiven } from './nearest.js';
+import type { Phrase, Reading } from './phrase.js';
+import { monthValue, weekendValue, weekValue, yearValue } from './values.js';
+
+/** A month with the year that is given or the one that fits. */
+function readMonth(phrase: Phrase): Reading | null {
+  const month = phrase.number('month');
+  const year = yearGiven(phrase);
+  if (year !== null) return { type: 'DATE', value: monthValue(localDay(year, month)) };
+  const { today } = phrase.text;
+  if (today === null) return null;
+  const current = localDay(yearOf(today), monthOf(today));
+  const candidates = [-2, -1, 0, 1].map((shift) => localDay(yearOf(today) + shift, month));
+  if (phrase.has('shift')) {
+    const shift = phrase.number('shift');
+    const isOther = (time: LocalTime) => (shift < 0 ? time < current : time > current);
+    const found = shift < 0 ? candidates.filter(isOther).at(-1) : candidates.find(isOther);
+    if (shift === 0) return { type: 'DATE', value: monthValue(candidates[2]) };
+    return found === undefined ? null : { type: 'DATE', value: monthValue(found) };
+  }
+  const values = candidates.map(monthValue);
+  return dateOrNull(nearestPeriod(today, values, calendarDirection(phrase)));
+}
+
+function readSeason(phrase: Phrase): Reading | null {
+  const season = phrase.word('season');
+  const year = yearGiven(phrase);
+  if (year !== null) return { type: 'DATE', value: `${yearValue(year)}-${season}` };
+  const { today } = phrase.text;
+  if (today === null) return null;
+  const candidates = [-1, 0, 1].map((shift) => `${yearValue(yearOf(today) + shift)}-${season}`);
+  const starts = candidates.map((value) => wholeInterval(value)!.from);
+  const ends = candidates.map((value) => wholeInterval(value)!.to);
+  let index: number;
+  const shift = phrase.has('shift') ? phrase.number('shift') : 0;
+  const direction = shift || phrase.direction();
+  if (phrase.has('this') && !phrase.has('shift')) index = 1;
+  else if (direction > 0) index = starts.findIndex((time) => time > today);
+  else index = (shift < 0 ? ends : starts).findLastIndex((time) => time <= today);
+  return candidates[index] ? { type: 'DATE', value: candidates[index] } : null;
+}
+
+function readQuarter(phrase: Phrase): Reading | null {
+  if (phrase.has('unit') && phrase.word('unit') !== 'quarter') return null;
+  const quarter = phrase.number('nth');
+  if (quarter < 1 || quarter > 4) return null;
+  const year = yearGiven(phrase);
+  if (year !== null) return { type: 'DATE', value: `${yearValue(year)}-Q${quarter}` };
+  const { today } = phrase.text;
+  if (today === null) return null;
+  const quarters = [-2, -1, 0, 1].map((shift) => `${yearValue(yearOf(today) + shift)}-Q${quarter}`);
+  return dateOrNull(nearestPeriod(today, quarters, phrase.direction()));
+}
+
+function readHalf(phrase: Phrase): Reading | null {
+  const half = phrase.has('nth') ? phrase.number('nth') : 2;
+  if (half > 2) return null;
+  const year = yearGiven(phrase);
+  if (year !== null) return { type: 'DATE', value: `${yearValue(year)}-H${half}` };
+  const { today } = phrase.text;
+  if (today === null) return null;
+  const halves = [-2, -1, 0, 1].map((shift) => `${yearValue(yearOf(today) + shift)}-H${half}`);
+  return dateOrNull(nearestPeriod(today, halves, phrase.direction()));
+}
+
+/** Words after which a number of four digits is a year, however far off. */
+const BEFORE_YEAR = ['in', 'on', 'from', 'of', 'to', 'early', 'before', 'end', 'hyphen', 'fiscal'] as const;
+
+function readYear(phrase: Phrase): Reading | null {
+  const { text } = phrase;
+  const i = phrase.atom('year');
+  const year = phrase.number('year');
+  const before = text.atoms.word[i - 1] ?? '';
+  const after = text.atoms.word[i + 1] ?? '';
+  if (
+    /^[$€£¥#%]$/.test(before) ||
+    before === 'no' ||
+    /^(?:%|percent|people|dollars|euros|pounds|miles|km|kilometers|kilometres|meters|metres|feet|troops|tons|tonnes)$/.test(
+      after,
+    )
+  )
+    return null;
+  const present = text.today === null ? 2030 : yearOf(text.today);
+  const isNear = year >= 1900 && year <= present + 50;
+  const isAfterCue = text.is(i - 1, ...BEFORE_YEAR) || phrase.has('said');
+  return isNear || isAfterCue ? { type: 'DATE', value: yearValue(year) } : null;
+}
+
+function readDecade(phrase: Phrase): Reading {
+  const first = phrase.number('decade');
+  return { type: 'DATE', value: String(Math.floor(first / 10)) };
+}
+
+function readCentury(phrase: Phrase): Reading | null {
+  if (phrase.word('unit') !== 'century') return null;
+  if (phrase.has('nth')) {
+    const nth = phrase.number('nth');
+    return nth >= 2 && nth <= 22 ? { type: 'DATE', value: String(nth - 1).padStart(2, '0') } : null;
+  }
+  const { today } = phrase.text;
+  if (today === null) return null;
+  return { type: 'DATE', value: String(Math.floor(yearOf(today) / 100) + phrase.number('shift')) };
+}
+
+/** "ahead of the weekend", "before the weekend". */
+function isBefore({ text, from }: Phrase): boolean {
+  return text.atoms.word[from - 1] === 'before' || (text.is(from - 1, 'of') && text.is(from - 2, 'ahead'));
+}
+
+function readWeekend(phrase: Phrase): Reading | null {
+  const { today } = phrase.text;
+  if (today === null) return null;
+  const monday = startOfWeek(today);
+  const shift = phrase.has('shift') ? phrase.number('shift') : null;
+  const isWeekend = weekdayOf(today) >= 6;
+  if (shift === null || shift === 0) {
+    const ahead =
+      isBefore(phrase) || phrase.direction() > 0 || isWeekend || (shift === 0 && phrase.direction() === 0);
+    return { type: 'DATE', value: weekendValue(ahead ? monday : monday - 7 * DAY) };
+  }
+  if (shift < 0) return { type: 'DATE', value: weekendValue(monday - 7 * DAY) };
+  return { type: 'DATE', value: weekendValue(isWeekend ? monday + 7 * DAY : monday) };
+}
+
+function readWeek(phrase: Phrase): Reading | null {
+  const month = phrase.number('month');
+  const day = phrase.number('day');
+  if (phrase.word('unit') !== 'week') return null;
+  const start = month && day ? monthDay(phrase) : null;
+  return start === null ? null : { type: 'DATE', value: weekValue(start) };
+}
+
+/** Periods by their names in the calendar: weeks, months, seasons, quarters, halves, years, decades, centuries. */
+export const periodRules: readonly Rule[] = [
+  rule(`(?<month>month) stop? ${YEAR_AFTER.slice(0, -1)}`, (phrase) =>
+    isRightUnit(phrase) ? readMonth(phrase) : null,
+  ),
+  rule('(?<month>month) stop? of (?<year>year)', readMonth),
+  rule('(?<shift>last|next|this) (?<month>month)', readMonth),
+  rule('(?<month>month) stop?', readMonth),
+  rule('the (?<unit>unit) of (?<month>month) stop? (?<day>monthDay)', (phrase) => readWeek(phrase)),
+  rule('the? (?<said>fiscal|calendar) unit? (?<year>year)', readYear),
+  rule('the (?<said>unit) (?<year>year)', readYear),
+  rule('(?<year>year)', readYear),
+  rule('the? (?<decade>decade)', readDecade),
+  rule('the? (?<nth>nth) hyphen? (?<unit>unit)', readCentury),
+  rule('(?<shift>last|next|this) (?<unit>unit)', (phrase) => readCentury(phrase)),
+  rule('the? (?<year>year) fiscal? (?<nth>nth) hyphen? (?<unit>unit)', readQuarter),
+  rule(
+    `the? (?<nth>nth) hyphen? fiscal? (?<unit>unit) ${'(?:of? fiscal? (?<year>year) | of? (?<yearShift>last|this|next) unit)?'}`,
+    readQuarter,
+  ),
+  rule(`(?<nth>quarterName) (?:of? fiscal? (?<year>year))?`, readQuarter),
+  rule(
+    `the? (?<nth>nth) hyphen? half (?:of? fiscal? (?<year>year) | of the? (?<yearShift>last|this|next) unit)?`,
+    readHalf,
+  ),
+  rule('the last half of? fiscal? (?<year>year)', readHalf),
+  rule(
+    `(?:the? (?<shift>last|next|this)? | the) (?<season>season) (?:of? (?<year>year) | of (?<yearShift>last|this|next) unit)`,
+    readSeason,
+  ),
+  rule('(?:the | (?<shift>last|next)| (?<this>this)) (?<season>season)', readSeason),
+  rule('(?<season>season) (?<year>year)', readSeason),
+  rule('the? (?<shift>last|next|this)? (?<weekend>weekend)', readWeekend),
+];
