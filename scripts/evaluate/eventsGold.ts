@@ -1,9 +1,8 @@
-import type { Analysis, Event, Figure, Span } from '../../src/language/analysis.js';
+import type { Analysis, Event, Span } from '../../src/language/analysis.js';
 import { findEvents } from '../../src/language/events/findEvents.js';
 import {
   analyseGold,
   type GoldArgument,
-  type GoldFigure,
   type GoldFile,
   type GoldSet,
   goldArguments,
@@ -13,6 +12,7 @@ import {
   sameFiller,
 } from '../train/corpora/gold.js';
 import { prf, type Score } from './evaluation.js';
+import { FigureScores } from './figureScores.js';
 
 class Counts {
   right = 0;
@@ -58,22 +58,12 @@ function sourceOf(analysis: Analysis, event: Event): Span[] {
   return [...(source ? [source] : []), ...(speaker === null ? [] : analysis.entities[speaker].mentions)];
 }
 
-const sameFigure = (gold: GoldFigure, found: Figure) =>
-  overlaps(gold, found) && Math.abs(gold.value - found.value) < 1e-6 * Math.max(1, Math.abs(gold.value));
-
-/** Compares lemmas of what is counted; the gold's compound may be longer or shorter than ours ("control centre"). */
-function sameCounted(gold: string, found: string): boolean {
-  const [a, b] = [gold.toLowerCase().trim(), found.toLowerCase().trim()];
-  return a === b || a.split(' ').at(-1) === b.split(' ').at(-1);
-}
-
 /** Adds up how well analyses agree with gold files. */
 export class GoldScores {
   private readonly spans = new Counts();
   private readonly triggers = new Counts();
   private readonly args = new Counts();
-  private readonly figures = new Counts();
-  private readonly values = new Counts();
+  private readonly figures = new FigureScores();
   private readonly times = new Counts();
   private readonly aligned = { events: 0, status: 0, voice: 0 };
   private files = 0;
@@ -118,18 +108,7 @@ export class GoldScores {
       if (value !== null) this.times.found++;
       if (g.time && value?.startsWith(g.time.value.slice(0, 10))) this.times.right++;
     }
-    const sameAmounts = pair(gold.figures, analysis.figures, sameFigure);
-    for (const counts of [this.figures, this.values]) {
-      counts.gold += gold.figures.length;
-      counts.found += analysis.figures.length;
-    }
-    this.values.right += sameAmounts.length;
-    this.figures.right += sameAmounts.filter(
-      ([g, f]) =>
-        g.bound === f.bound &&
-        (g.unit ?? '') === (f.unit ?? '') &&
-        (g.unit !== null || sameCounted(g.counted, f.counted)),
-    ).length;
+    this.figures.add(gold.figures, analysis.figures);
   }
 
   scores(set: string): Score[] {
@@ -160,8 +139,7 @@ export class GoldScores {
         note: 'of events found with type',
       },
       this.times.score(data, 'time F, of events found with type'),
-      this.values.score(data, 'figures F, value'),
-      this.figures.score(data, 'figures F, bound and counted too'),
+      ...this.figures.scores(data),
     ];
   }
 }

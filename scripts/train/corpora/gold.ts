@@ -63,20 +63,22 @@ export function analyseUpToEvents(document: Document): Analysis {
   return analysis;
 }
 
-/** The article's analysis without its events; its own text is read as it stands, so that the gold's offsets hold. */
-export function analyseGold(corpora: string, gold: GoldFile): Analysis {
+/** The article as a document; its own text is read as it stands, so that the gold's offsets hold. */
+export function goldDocument(corpora: string, gold: GoldFile): Document {
   const file = path.join(corpora, gold.article);
   const story = readStory(file);
   const hash = createHash('sha256').update(story.text, 'utf8').digest('hex');
   if (hash !== gold.sha256)
     throw new Error(`${file} is not the text that was annotated: its SHA-256 is ${hash}.`);
-  return analyseUpToEvents(
-    plainDocument(story.text, {
-      headline: story.title ?? '',
-      publishedAt: story.date_publish ? new Date(`${story.date_publish}Z`) : null,
-    }),
-  );
+  return plainDocument(story.text, {
+    headline: story.title ?? '',
+    publishedAt: story.date_publish ? new Date(`${story.date_publish}Z`) : null,
+  });
 }
+
+/** The article's analysis without its events. */
+export const analyseGold = (corpora: string, gold: GoldFile): Analysis =>
+  analyseUpToEvents(goldDocument(corpora, gold));
 
 /** An event's argument: a role, and all the words that name its filler. */
 export interface GoldArgument {
