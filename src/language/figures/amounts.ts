@@ -4,7 +4,8 @@ import { countedNoun, nounEndingAt } from './counted.js';
 import { isPeople } from './people.js';
 import { amountInTree } from './tree.js';
 
-export type AmountKind = 'money' | 'percent' | 'measure';
+/** What an amount is in; a measure is of lengths, areas and speeds, stuff is weighed, poured or counted in bytes. */
+export type AmountKind = 'money' | 'percent' | 'measure' | 'stuff';
 
 /** Nouns that say how an amount changed; what changed follows or precedes: "a 5% rise in profit", "a 5% price rise". */
 const CHANGES =
@@ -117,6 +118,7 @@ function nounOfAmount(
   const noun = countedNoun(tokens, at);
   if (!noun || noun.head - next >= 5 || TIMES.test(noun.lemma) || isTimeAt(tokens.start[noun.head]))
     return null;
+  if (kind !== 'percent' && word !== '-' && PROPER[tokens.tag[noun.head]]) return null;
   if (kind === 'percent' && CHANGES.test(noun.lemma)) return changed(tokens, noun.head) ?? noun.lemma;
   return noun.lemma;
 }
@@ -163,7 +165,7 @@ function nounBefore(tokens: Tokens, first: number): string | null {
 
 /** Words between two amounts of the same thing: "($11 million)", "up from £9bn", "14% to $3.2bn", "£15m, or". */
 const BESIDE =
-  /^\s*(?:(?:an?|per|in|last|this|on) \w+)?\s*(?:\(|;|[,–—-]?\s*(?:or|to|and to|up from|down from|from|compared (?:with|to)|against|versus|up|down)\s*(?:about|around|just|only|nearly|almost|some)?)\s*$/;
+  /^\s*(?:(?:an?|per|in|last|this|on) \w+)?\s*(?:\(|;|[,–—-]?\s*(?:or|to|and to|up from|down from|from|compared (?:with|to)|against|versus|vs|up|down)\s*(?:about|around|just|only|nearly|almost|some)?)\s*$/;
 
 /** Whether an amount beside another, with the text `between` them, is of the same thing. */
 export const isBeside = (between: string): boolean => between.length < 40 && BESIDE.test(between);

@@ -2,6 +2,7 @@ import type { FigureBound } from '../analysis.js';
 import type { Atoms } from '../numbers/atoms.js';
 import { relationIndex } from '../parsing/relations.js';
 import { tagIndex } from '../tagging/tags.js';
+import type { Tokens } from '../tokens.js';
 import type { FigureText } from './figureText.js';
 import type { Quantity } from './quantities.js';
 import { unitOf } from './units.js';
@@ -92,9 +93,10 @@ function boundBefore(atoms: Atoms, i: number): Bound | null {
 
 const PREPOSITION = tagIndex('IN');
 const CASE = relationIndex('case');
-const PARTICLE = relationIndex('compound:prt');
 /** Verbs that move something up to an amount. */
-const MOVES = /^(?:push|bring|take|drive|move|bump|put|send|go|come)$/;
+const MOVES = /^(?:push|bring|take|drive|move|bump|put|send)$/;
+/** How many words their object may have. */
+const OBJECT = 6;
 /** Above it, a number is bounded by "over" and "about" rather than a thing gone over or talked about. */
 const SMALL = 1000;
 
@@ -109,9 +111,7 @@ export function boundOf(text: FigureText, quantity: Quantity, first: number, isM
   if (bound === null) return null;
   const token = atoms.token[bound.from];
   const word = atoms.word[bound.from];
-  const isParticle =
-    tokens.relation[token] === PARTICLE && MOVES.test(tokens.lemma[tokens.head[token]] ?? '');
-  if (word === 'up' && isParticle) return null;
+  if (word === 'up' && isMovedUp(tokens, token)) return null;
   const isPreposition = tokens.tag[token] === PREPOSITION && tokens.relation[token] === CASE;
   if (!isPreposition || !/^(?:about|around|over|near)$/.test(word)) return bound;
   const isSmallCount =
@@ -120,6 +120,13 @@ export function boundOf(text: FigureText, quantity: Quantity, first: number, isM
     quantity.value < SMALL &&
     unitOf(text.words(quantity.to), false) === null;
   return isSmallCount ? null : bound;
+}
+
+/** "pushed sales up to $43m", but not "pushed up to 40 people". */
+function isMovedUp(tokens: Tokens, up: number): boolean {
+  for (let i = up - 2; i >= up - 1 - OBJECT && i >= 0 && tokens.sentence[i] === tokens.sentence[up]; i--)
+    if (MOVES.test(tokens.lemma[i])) return true;
+  return false;
 }
 
 const AFTER: readonly (readonly [string, FigureBound])[] = [

@@ -1,3 +1,4 @@
+import { relationSet } from '../parsing/relations.js';
 import { tagIndex, tagSet } from '../tagging/tags.js';
 import { type Tokens, wordOf } from '../tokens.js';
 
@@ -22,6 +23,10 @@ const MODIFIER = tagSet(
 );
 const HYPHEN = tagIndex('HYPH');
 const PREPOSITION = tagIndex('IN');
+const GERUND = tagIndex('VBG');
+/** Gerunds that are never adjectives. */
+const TELLS = /^(?:involving|including|concerning|regarding|containing|featuring)$/;
+const ATTRIBUTE = relationSet('amod', 'compound');
 /** Tags of what makes an adjective of a noun before a hyphen: "cash-rich", "state-owned", "side-by-side". */
 const ENDS_ADJECTIVE = tagSet('JJ', 'VBN', 'VBG', 'IN');
 const SINGULAR = tagIndex('NN');
@@ -103,6 +108,7 @@ export function countedNoun(tokens: Tokens, from: number, isPlural = false): Cou
       i = noun.head + 1;
       continue;
     }
+    if (tag[i] === GERUND && tellsOfIt(tokens, i)) break;
     if (PROPER[tag[i]]) proper = i;
     else if (proper >= 0 && tag[i] === POSSESSIVE) proper = -1;
     else if (proper >= 0 && tag[i] !== HYPHEN && !MODIFIER[tag[i]]) break;
@@ -110,6 +116,12 @@ export function countedNoun(tokens: Tokens, from: number, isPlural = false): Cou
     if (DETERMINER[tag[i]]) break;
   }
   return proper < 0 ? null : { head: proper, lemma: nounLemma(tokens, proper, isPlural || undefined) };
+}
+
+/** "16 involving schools": a gerund that is no adjective of what is counted but tells of it. */
+function tellsOfIt(tokens: Tokens, i: number): boolean {
+  if (TELLS.test(wordOf(tokens, i))) return true;
+  return !ATTRIBUTE[tokens.relation[i]] && tokens.tag[i - 1] !== HYPHEN;
 }
 
 /** "range" of "long-range strategic bombers": the end of an adjective, with the noun still to come. */

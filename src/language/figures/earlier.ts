@@ -62,7 +62,7 @@ export function earlierCount(text: FigureText, found: readonly Found[]): Earlier
   return earlier ? { counted: earlier.counted, last: text.tokenAt(earlier.end - 1) } : null;
 }
 
-/** The currency of the amount before for a number of millions set beside it: "3.1bn rupees from 1.2bn". */
+/** The unit of the amount before for a number of millions set beside it: "3.1bn rupees from 1.2bn". */
 export function unitOfPrevious(
   text: FigureText,
   found: readonly Found[],
@@ -73,7 +73,7 @@ export function unitOfPrevious(
   const previous = found.at(-1);
   const isLarge =
     atoms.kind[from] === NUMBER && atoms.value[from] >= 1000 && atoms.form[from] === IN_GROUPED_DIGITS;
-  if (!previous?.unit || !isLarge || !/^[A-Z]{3}$/.test(previous.unit)) return null;
+  if (!previous?.unit || !isLarge || /^(?:%|percentage point)$/.test(previous.unit)) return null;
   if (text.nounAt(to) !== null || !isBeside(text.between(previous.end, start))) return null;
   return { unit: previous.unit, words: 0, factor: 1 };
 }

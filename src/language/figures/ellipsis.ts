@@ -18,6 +18,8 @@ const PASSIVE = relationSet('aux:pass');
 
 /** No count further back, in tokens, tells what a number counts. */
 const REACH = 40;
+/** Nor is its verb. */
+const VERB_REACH = 6;
 
 /** Nouns of which a number says how large they are, not what there is so many of. */
 const SIZES =
@@ -79,9 +81,33 @@ function goesOnFrom(tokens: Tokens, first: number, last: number, earlier: Earlie
   const isFirst = first === 0 || tokens.sentence[first - 1] !== tokens.sentence[first];
   if (next === 'of' && /^(?:them|which|whom|those|these)$/.test(wordOf(tokens, last + 2).toLowerCase()))
     return true;
+  if (hasSameVerb(tokens, first, earlier)) return true;
   if (isSame) return GOES_ON.test(before) && (FOLLOWS.test(next) || VERB[tokens.tag[last + 1]] === 1);
   const isNext = tokens.sentence[earlier.last] === tokens.sentence[first] - 1;
   return isNext && (isFirst || /^(?:another|further)$/.test(before)) && isSubject(tokens, last);
+}
+
+/**
+ * "Lund won 139 seats, while Moe won at least 52": whether the verbs before two numbers are forms of one, in this
+ * sentence or the one before, and nothing but a mark or a clause follows this one.
+ */
+function hasSameVerb(tokens: Tokens, first: number, earlier: EarlierCount): boolean {
+  if (tokens.sentence[first] - tokens.sentence[earlier.last] > 1) return false;
+  const verb = verbBefore(tokens, first);
+  const other = verbBefore(tokens, earlier.last);
+  return (
+    verb > earlier.last &&
+    other >= 0 &&
+    tokens.lemma[verb] === tokens.lemma[other] &&
+    tokens.lemma[verb] !== 'be'
+  );
+}
+
+/** The verb shortly before a token in its sentence; -1 where there is none. */
+function verbBefore(tokens: Tokens, at: number): number {
+  for (let i = at - 1; i >= at - VERB_REACH && i >= 0 && tokens.sentence[i] === tokens.sentence[at]; i--)
+    if (VERB[tokens.tag[i]]) return i;
+  return -1;
 }
 
 /** Whether a number is the subject of a verb. */

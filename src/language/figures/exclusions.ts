@@ -51,6 +51,11 @@ export function isNoFigure(tokens: Tokens, atoms: Atoms, quantity: Quantity, isM
   if (/^(?:aged|ages?|turned|turning|turns)$/.test(before)) return true;
   if (before === 'and' && atoms.kind[from - 2] === NUMBER && /^ages?$/.test(atoms.word[from - 3] ?? ''))
     return true;
+  if (
+    /^(?:and|or)$/.test(after) &&
+    /^(?:over|older|under|younger|above|below)$/.test(atoms.word[to + 1] ?? '')
+  )
+    return true;
   if (/^0\d\d/.test(printed)) return true;
   if (isListNumber(tokens, atoms, from, to)) return true;
   if (

@@ -156,6 +156,8 @@ function fateAfter(tokens: Tokens, last: number): string | null {
   const first = afterAside(tokens, last + 1);
   for (let i = first; i < first + 6 && i < tokens.length && tokens.sentence[i] === sentence; i++) {
     const { lemma, tag } = tokens;
+    const isMissing = wordOf(tokens, i) === 'missing';
+    if (isMissing) return isDirect || isPassive ? 'missing' : null;
     const fate = fateOf(lemma[i]);
     if (fate) {
       if (!VERB[tag[i]] || INTRANSITIVE.has(lemma[i]))

@@ -1,7 +1,7 @@
 import type { Analysis, Figure, FigureBound, Step } from '../analysis.js';
 import { isGlued, NUMBER } from '../numbers/atoms.js';
 import { tagSet } from '../tagging/tags.js';
-import { amountOf } from './amounts.js';
+import { type AmountKind, amountOf } from './amounts.js';
 import { boundAfter, boundOf } from './bounds.js';
 import { type BoundQuantity, type Count, countOf, joinedCount } from './counts.js';
 import { amountBefore, type Found, unitOfPrevious } from './earlier.js';
@@ -140,12 +140,7 @@ class FigureReader {
   /** What an amount is an amount of; "" where neither its words nor the amount before say so. */
   private amountOf(start: number, to: number, unit: string): string {
     const { atoms, tokens, isTimeAt } = this.text;
-    const kind = /^[A-Z]{3}$/.test(unit)
-      ? 'money'
-      : /^(?:%|percentage point)$/.test(unit)
-        ? 'percent'
-        : 'measure';
-    const noun = amountOf(tokens, atoms.token[start], this.text.tokenBefore(to), kind, isTimeAt);
+    const noun = amountOf(tokens, atoms.token[start], this.text.tokenBefore(to), kindOf(unit), isTimeAt);
     const isUnit = unitOf([noun], true)?.unit === unit;
     return noun && !isUnit ? noun : amountBefore(this.text, this.found, start, unit);
   }
@@ -170,6 +165,12 @@ class FigureReader {
     const time = timeOf(this.analysis, start, end, this.text.tokenAt(end - 1));
     this.found.push({ start, end, ...figure, event: null, time, assertedBy: null });
   }
+}
+
+function kindOf(unit: string): AmountKind {
+  if (/^[A-Z]{3}$/.test(unit)) return 'money';
+  if (unit === '%' || unit === 'percentage point') return 'percent';
+  return /^(?:barrel|tonne|ton|gallon|l|kg|[GMTk]?(?:W|B)|kWh)$/.test(unit) ? 'stuff' : 'measure';
 }
 
 /** A value in a unit, without the rounding errors of decimals. */

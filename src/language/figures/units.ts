@@ -41,7 +41,7 @@ const SIGNS: Readonly<Record<string, string>> = {
 };
 
 const CURRENCIES = table({
-  'dollar dollars usd dlrs buck bucks': 'USD',
+  'dollar dollars usd dlr dlrs buck bucks': 'USD',
   'euro euros eur': 'EUR',
   'pound pounds gbp sterling quid': 'GBP',
   'yen jpy': 'JPY',
@@ -112,7 +112,7 @@ const QUALIFIED: Readonly<Record<string, string>> = {
   'saudi riyals': 'SAR',
 };
 
-const HUNDREDTHS = table({ 'cent cents': 'USD', 'pence penny': 'GBP', 'kopek kopeks': 'RUB' });
+const HUNDREDTHS = table({ 'cent cents cts': 'USD', 'pence penny': 'GBP', 'kopek kopeks': 'RUB' });
 
 const PERCENT = new Set(['%', 'percent', 'pct', 'percentage']);
 

@@ -69,12 +69,26 @@ function isSomeDay(phrase: Phrase): boolean {
   return isAlone && !SPAN_CUES.test(atoms.word[phrase.from - 1] ?? 'for') && phrase.direction() > 0;
 }
 
+/** "a quarter of voters", "three-quarters": parts of a whole, not of a year. */
+function isFraction(phrase: Phrase): boolean {
+  const { text, to } = phrase;
+  if (phrase.has('quantity') && phrase.number('quantity') === 3)
+    return isHyphenated(phrase) || text.is(to, 'of');
+  return (
+    phrase.has('a') &&
+    text.is(to, 'of') &&
+    !text.is(to + 1, 'year', 'last', 'next', 'this') &&
+    !text.is(to + 2, 'unit')
+  );
+}
+
 function readDuration(phrase: Phrase): Reading | null {
   const { atoms } = phrase.text;
   const unit = phrase.word('unit');
   const quantity = quantityOf(phrase);
   const unitWord = atoms.word[phrase.atom('unit')];
   if (unit === '2' && !unitWord.endsWith('s') && quantity !== 1 && !isHyphenated(phrase)) return null;
+  if (unit === 'quarter' && isFraction(phrase)) return null;
   const value = durationValue(quantity ?? 'X', unit);
   if (phrase.has('old')) return { type: 'AGE', value };
   if (isSomeDay(phrase)) return { type: 'DATE', value: 'FUTURE_REF', isAnchor: false };

@@ -216,6 +216,7 @@ test('durations, repeated times and ages are kept apart', () => {
     'for two and a half hours: DURATION PT2H30M',
   ]);
   expect(durations('It will take two to three weeks.')).toEqual(['two to three weeks: DURATION P2W']);
+  expect(durations('A quarter of voters and three-quarters of pupils stayed away.')).toEqual([]);
   expect(durations('It took eight trading days.')).toEqual(['eight trading days: DURATION P8D']);
   expect(durations('She will one day return; these days she rests.')).toEqual([]);
   expect(durations('The council meets every Monday.')).toEqual(['every Monday: SET XXXX-WXX-1']);
