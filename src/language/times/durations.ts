@@ -118,7 +118,9 @@ export const durationRules: readonly Rule[] = [
     value: durationValue(1.5, phrase.word('unit')),
   })),
   rule('the? (?<unit>units)', (phrase) =>
-    isPlural(phrase) && phrase.word('unit') !== '2'
+    isPlural(phrase) &&
+    phrase.word('unit') !== '2' &&
+    !(phrase.word('unit') === 'quarter' && isHyphenated(phrase))
       ? { type: 'DURATION', value: durationValue('X', phrase.word('unit')) }
       : null,
   ),
