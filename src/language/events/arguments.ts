@@ -21,6 +21,7 @@ export const SHARING_PREPOSITIONS = new Set(['in', 'during', 'at', 'by', 'on', '
 
 const MAX_DEPTH = 6;
 const ABSTRACT = classBit('abstract');
+const VEHICLE = classBit('vehicle');
 const PERSONAL = classBit('person') | classBit('organization') | classBit('vehicle') | classBit('weapon');
 const GAPLESS = new Set(
   'day week month year time moment night hour way reason place case situation fact'.split(' '),
@@ -105,7 +106,8 @@ export function prepositionOf(tree: Tree, i: number): string {
   const { tokens } = tree;
   for (const c of childrenOf(tree, i)) {
     if (tokens.relation[c] !== REL.case) continue;
-    const first = lemmaOf(tokens, c);
+    const lemma = lemmaOf(tokens, c);
+    const first = lemma === 'follow' ? 'following' : lemma;
     if (first === "'s" || first === '’s' || first === "'") return 'poss';
     const rest = childrenOf(tree, c).filter((f) => tokens.relation[f] === REL.fixed);
     const preposition = [first, ...rest.map((f) => lemmaOf(tokens, f))].join('_');
@@ -130,8 +132,15 @@ export function coordinated(tree: Tree, head: number): number[] {
 
 /** Those who asked for what happens: "following a request by X", "at Y's invitation". */
 function requesters(tree: Tree, found: readonly Argument[]): Argument[] {
-  return found
-    .filter(({ slot, head }) => REQUEST_PREPOSITIONS.has(slot) && REQUESTS.has(lemmaOf(tree.tokens, head)))
+  const { tokens } = tree;
+  // "Strikes against X following a request", with the request taken for X's.
+  const below = found.flatMap(({ head }) =>
+    childrenOf(tree, head)
+      .filter((c) => tokens.relation[c] === REL.nmod)
+      .map((c) => ({ slot: prepositionOf(tree, c), head: c })),
+  );
+  return [...found, ...below]
+    .filter(({ slot, head }) => REQUEST_PREPOSITIONS.has(slot) && REQUESTS.has(lemmaOf(tokens, head)))
     .flatMap(({ head }) => nounArguments(tree, head, MAX_DEPTH))
     .filter(({ slot }) => slot === 'by' || slot === 'of' || slot === 'poss' || slot === 'from')
     .map(({ head }) => ({ slot: 'request', head }));
@@ -231,6 +240,32 @@ function goalsOf(tree: Tree, object: number): Argument[] {
     .filter((c) => c > object && tree.tokens.relation[c] === REL.nmod)
     .map((c) => ({ slot: prepositionOf(tree, c), head: c }))
     .filter(({ slot }) => GOALS.has(slot));
+}
+
+const COURSE = new Set(['from', 'to', 'for']);
+
+/** Where what somebody boards or steers comes from and goes to: "the train from X to Y", "a bus bound for Y", "an X-bound flight". */
+export function courseOf(tree: Tree, found: readonly Argument[]): Argument[] {
+  const { tokens } = tree;
+  const course: Argument[] = [];
+  for (const { slot, head } of found) {
+    if (slot !== 'subj' && slot !== 'obj' && slot !== 'on' && slot !== 'from' && slot !== 'aboard') continue;
+    if (slot !== 'from' && (classesOfNoun(lemmaOf(tokens, head)) & VEHICLE) === 0) continue;
+    for (const c of childrenOf(tree, head)) {
+      if (c < head) continue;
+      const preposition = prepositionOf(tree, c);
+      if (tokens.relation[c] === REL.nmod && COURSE.has(preposition) && preposition !== 'for') {
+        course.push({ slot: preposition, head: c });
+        for (const d of childrenOf(tree, c))
+          if (tokens.relation[d] === REL.nmod && prepositionOf(tree, d) === 'to')
+            course.push({ slot: 'to', head: d });
+      } else if (lemmaOf(tokens, c) === 'bound' || lemmaOf(tokens, c) === 'bind') {
+        for (const d of childrenOf(tree, c))
+          if (COURSE.has(prepositionOf(tree, d))) course.push({ slot: 'to', head: d });
+      }
+    }
+  }
+  return course.filter((each) => !found.some(({ head }) => head === each.head));
 }
 
 const has = (found: readonly Argument[], slot: string) => found.some((argument) => argument.slot === slot);

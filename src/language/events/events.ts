@@ -1,4 +1,4 @@
-import type { Analysis, Event, EventStatus, Participant } from '../analysis.js';
+import type { Analysis, Event, EventStatus, EventType, Participant } from '../analysis.js';
 import type { EventMention } from './eventMention.js';
 import type { RoleMention } from './participants.js';
 
@@ -16,11 +16,7 @@ export function eventOf(analysis: Analysis, group: readonly EventMention[]): Eve
   const main = group.reduce((best, mention) =>
     informationOf(mention) > informationOf(best) ? mention : best,
   );
-  const counts = new Map<string, number>();
-  for (const mention of group) counts.set(mention.type, (counts.get(mention.type) ?? 0) + 1);
-  const type = group.reduce((best, mention) =>
-    counts.get(mention.type)! > counts.get(best.type)! ? mention : best,
-  ).type;
+  const type = typeOf(group);
   const trigger = main.type === type ? main : group.find((mention) => mention.type === type)!;
   const place = narrowestPlace(analysis, main, group);
   const voices = group.map((mention) => mention.assertedBy);
@@ -37,6 +33,17 @@ export function eventOf(analysis: Analysis, group: readonly EventMention[]): Eve
     assertedBy: voices.includes(null) ? null : voices[0],
     confidence: Math.max(...group.map((mention) => mention.confidence)),
   };
+}
+
+/** What most mentions call the event, those in the outlet's own voice if there are any: "the crash" that others call an attack. */
+function typeOf(group: readonly EventMention[]): EventType {
+  const own = group.filter((mention) => mention.assertedBy === null);
+  const voices = own.length ? own : group;
+  const counts = new Map<string, number>();
+  for (const { type } of voices) counts.set(type, (counts.get(type) ?? 0) + 1);
+  return voices.reduce((best, mention) =>
+    counts.get(mention.type)! > counts.get(best.type)! ? mention : best,
+  ).type;
 }
 
 const informationOf = (mention: EventMention) =>

@@ -6,6 +6,8 @@ import { childrenOf, isNoun, lemmaOf, nounPhraseStart, REL, TAG, type Tree } fro
 
 /** The mentions of an article by the tokens they cover. */
 export interface MentionIndex {
+  /** For each token of an office beside a name ("Chief of Staff X") the index of the name's mention, else -1. */
+  readonly office: Int32Array;
   /** For each token the index in `mentions` of the shortest mention that covers it, -1 where none does. */
   readonly at: Int32Array;
   readonly mentions: readonly { readonly entity: number; readonly mention: Mention }[];
@@ -76,7 +78,21 @@ export function indexMentions(analysis: Analysis): MentionIndex {
       if (!other || other.end - other.start > mention.end - mention.start) at[i] = index;
     }
   });
-  return { at, mentions };
+  const office = new Int32Array(tokens.length).fill(-1);
+  entities.forEach((each, entity) => {
+    for (const { evidence } of each.positions) {
+      const name = mentions.findIndex(
+        (other) =>
+          other.entity === entity &&
+          other.mention.form === 'NAME' &&
+          other.mention.start >= evidence.start &&
+          other.mention.end <= evidence.end,
+      );
+      for (let i = tokenAt(tokens, evidence.start); i < tokens.length && tokens.start[i] < evidence.end; i++)
+        if (at[i] < 0) office[i] = name;
+    }
+  });
+  return { at, mentions, office };
 }
 
 function classesOfEntity(entity: Entity): number {
@@ -127,7 +143,8 @@ function mentionOf(tree: Tree, index: MentionIndex, head: number): number {
       return index.at[c];
     if (c > head && relation === REL.compound) return index.at[c];
   }
-  return nameItStandsBeside(tree, index, head);
+  const beside = nameItStandsBeside(tree, index, head);
+  return beside >= 0 ? beside : index.office[head];
 }
 
 /** "X, a politician and a former general": the name that a noun, or the one it is coordinated with, stands in apposition to. */

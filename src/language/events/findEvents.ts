@@ -5,6 +5,7 @@ import { eventOf } from './events.js';
 import { figuresWithEvents } from './figureEvents.js';
 import { joinMentions } from './joining.js';
 import { readMentions } from './mentions.js';
+import { addNamedVictims } from './victims.js';
 
 /**
  * Finds the events of an article by the trigger lexicon over the dependency trees, with participants, time, place, status
@@ -17,6 +18,7 @@ export function findEventsWith(analysis: Analysis, model: EventModel): void {
   const { tree, index, furniture, triggers, triggerAt, mentions, causes, links } = readMentions(analysis);
   const { groups, groupOf } = joinMentions(analysis, tree, mentions, links, model.joining);
   addAnaphors(tree, index, groups, furniture);
+  addNamedVictims(analysis, tree, index, groups);
   const events = groups.map((group) => eventOf(analysis, group));
   analysis.events = events.map((event, id) => {
     const causing = groups[id]

@@ -1,7 +1,9 @@
 import type { Analysis } from '../analysis.js';
+import { placesExclude, timesExclude } from './agreement.js';
 import type { EventMention } from './eventMention.js';
 import { type JoinContext, joinFeatures } from './joinFeatures.js';
 import type { Tree } from './tree.js';
+import { isGeneralAttack } from './wordFamilies.js';
 
 /** The events of an article as groups of mentions, each in the order of the text, and the group of each mention. */
 export interface JoinedMentions {
@@ -29,8 +31,8 @@ export function joinMentions(
   const context = joinContext(analysis, tree, groups, mentions, links);
   mentions.forEach((mention, i) => {
     if (!mention) return;
-    let best = -1;
-    let bestScore = 0;
+    let best = linkedGroup(context, mentions, links, i, groupOf);
+    let bestScore = best < 0 ? 0 : Number.POSITIVE_INFINITY;
     for (let g = groups.length - 1; g >= 0; g--) {
       const features = joinFeatures(context, g, mention);
       if (!features) continue;
@@ -63,4 +65,35 @@ export function joinContext(
   });
   const linked = (a: EventMention, b: EventMention) => linkOf.get(a) === b || linkOf.get(b) === a;
   return { analysis, tree, groups, linked };
+}
+
+/** The event of a mention that the sentence says is the same, before or after it, unless it can't be; -1 for none. */
+function linkedGroup(
+  context: JoinContext,
+  mentions: readonly (EventMention | null)[],
+  links: Int32Array,
+  i: number,
+  groupOf: Int32Array,
+): number {
+  const agrees = (group: number) =>
+    group >= 0 && !context.groups[group].some((other) => timesExclude(context.analysis, other, mentions[i]!));
+  if (links[i] >= 0 && agrees(groupOf[links[i]])) return groupOf[links[i]];
+  const back = links.findIndex((to, from) => to === i && agrees(groupOf[from]));
+  if (back >= 0) return groupOf[back];
+  return context.groups.findLastIndex((group) => isOfTheSameDay(context.analysis, group, mentions[i]!));
+}
+
+/** "Monday's operation" right after strikes of that Monday: a general word with the day of what was told lately. */
+function isOfTheSameDay(analysis: Analysis, group: readonly EventMention[], mention: EventMention): boolean {
+  const { tokens, times } = analysis;
+  const { token, type, lemma, time, definite, plural } = mention;
+  if (!isGeneralAttack(lemma) || !definite || plural || time === null) return false;
+  const last = group[group.length - 1];
+  return (
+    tokens.sentence[token] - tokens.sentence[last.token] <= 2 &&
+    group.some(
+      (other) => other.type === type && other.time !== null && times[other.time].value === times[time].value,
+    ) &&
+    !group.some((other) => placesExclude(analysis, other, mention))
+  );
 }

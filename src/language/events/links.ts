@@ -1,6 +1,6 @@
 import { clauseOf } from './arguments.js';
 import { adverbialClauses, isCausalClause, isCoordinated } from './clauses.js';
-import { childrenOf, isVerb, REL, type Tree } from './tree.js';
+import { childrenOf, isVerb, lemmaOf, REL, type Tree } from './tree.js';
 import type { Trigger } from './triggers.js';
 
 const HARM = new Set(['LIFE_DIE', 'LIFE_INJURE']);
@@ -22,6 +22,8 @@ export function sameHappenings(tree: Tree, triggers: readonly Trigger[], trigger
       const other = slot === 'subj' ? sameType(head) : -1;
       if (other >= 0) return other;
     }
+    const part = wholeOfPart(tree, triggers, i);
+    if (part >= 0) return part;
     const clause = clauseOf(tree, trigger.token);
     const relation = tokens.relation[clause];
     const governor = tokens.head[clause];
@@ -48,6 +50,25 @@ export function sameHappenings(tree: Tree, triggers: readonly Trigger[], trigger
     }
     return -1;
   });
+}
+
+/** "90 flights were planned, with 60 flights being flown": what a clause with "with" counts is part of what its sentence told; -1 for none. */
+function wholeOfPart(tree: Tree, triggers: readonly Trigger[], part: number): number {
+  const { tokens } = tree;
+  const { token, type } = triggers[part];
+  const verb = tokens.head[token];
+  if (verb < 0 || !isVerb(tokens, verb)) return -1;
+  const absolute = childrenOf(tree, verb).some(
+    (c) => c < token && tokens.relation[c] === REL.mark && lemmaOf(tokens, c) === 'with',
+  );
+  if (!absolute) return -1;
+  return triggers.findIndex(
+    (other) =>
+      other.token < token &&
+      other.type === type &&
+      tokens.sentence[other.token] === tokens.sentence[token] &&
+      lemmaOf(tokens, other.token) === lemmaOf(tokens, token),
+  );
 }
 
 /** The object or passive subject of a verb; for an object ("the raid involved jets targeting …") the subject of its verb. */

@@ -83,7 +83,7 @@ const WORDS: Record<NounClass, string> = {
     interest issue joke knowledge language law legacy legislation level limit logic loss market match matter measure
     message method momentum mood morale motion mystery need notion number obligation obstacle opinion opportunity option
     order plan point policy possibility power practice pressure principle problem process program programme progress project proposal
-    quality question quota rate reality reason reform remark report reputation requirement resistance responsibility response result risk rule
+    quality question quota rate reality reason reform remark report reputation request invitation behest requirement resistance responsibility response result risk rule
     sense shock sign situation skill speculation standard strategy stress subject success suggestion surprise system
     tactic talk target tendency theory thing thought threat time tone topic trend trust truth value view
     vision voice vow way will word year month week day hour minute`,

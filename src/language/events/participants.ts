@@ -53,6 +53,8 @@ const CALENDAR = new Set(
 );
 /** Slots whose filler, after the trigger, often bears the place that is the event's. */
 const PLACED_SLOTS = new Set(['obj', 'against', 'on', 'at', 'of', 'subj', 'with', 'by', 'between']);
+/** Those who steer what others travel in. */
+const CREW = new Set(['pilot', 'captain', 'crew', 'skipper', 'helmsman']);
 const TWO_PEOPLE = new Set(
   'two both leader president man woman minister pair couple official brother sister'.split(' '),
 );
@@ -82,9 +84,17 @@ export function participantsOf(
     const lenient = (slot.slot === 'subj' || slot.slot === 'obj') && expected.role !== 'INSTRUMENT';
     if (!fits(slot.filler, expected.classes, lenient)) continue;
     if (isEmptyFiller(tree, slot, expected.classes)) continue;
+    // "Allocated 5.5 million": a bare number is what is paid.
+    if (trigger.type === 'TRANSACTION_TRANSFER_MONEY' && tokens.tag[slot.head] === TAG.CD) continue;
     if (slot.slot === 'control' && participants.some(({ head }) => controllers.has(head))) continue;
     if (slot.slot === 'control') controllers.add(slot.filler.head);
-    const role = roleOf(expected.role, trigger.type, slot.slot, slot.filler);
+    const role = roleOf(
+      expected.role,
+      trigger.type,
+      slot.slot,
+      slot.filler,
+      lemmaOf(tokens, slot.filler.head),
+    );
     const pair = slot.filler.entity === null ? twoEntities(analysis, tree, slot.filler) : [];
     for (const entity of pair.length ? pair : [slot.filler.entity]) {
       const { head, span } = slot.filler;
@@ -117,15 +127,22 @@ export function countOf(tree: Tree, noun: number): string | null {
   return count === undefined ? null : lemmaOf(tokens, count);
 }
 
-/** A weapon or vehicle in the place of who does it is what it is done with. */
-function roleOf(role: ParticipantRole, type: EventType, slot: string, filler: Filler): ParticipantRole {
+/** A weapon or vehicle in the place of who does it is what it is done with; a crew moves its vehicle. */
+function roleOf(
+  role: ParticipantRole,
+  type: EventType,
+  slot: string,
+  filler: Filler,
+  lemma: string,
+): ParticipantRole {
   const moves = type === 'MOVEMENT_TRANSPORT' && role === 'ENTITY' && slot === 'subj';
+  if (moves && CREW.has(lemma)) return 'AGENT';
   return (role === 'AGENT' || moves) && isInstrument(filler) ? 'INSTRUMENT' : role;
 }
 
 function isEmptyFiller(tree: Tree, slot: FilledSlot, classes: number): boolean {
   const { tokens } = tree;
-  if (isRelativePronoun(tokens, slot.head)) return true;
+  if (isRelativePronoun(tokens, slot.head) || tokens.tag[slot.head] === TAG.WRB) return true;
   const known = slot.filler.classes;
   if (known & (ABSTRACT | MONEY) && !(known & (CONCRETE | NAMED)) && !(classes & known)) return true;
   return tokens.tag[slot.head] === TAG.DT && slot.filler.entity === null;

@@ -1,7 +1,7 @@
 import type { Tokens } from '../tokens.js';
 import { clauseSubject } from './arguments.js';
 import { classBit, classesOfNoun } from './nounClasses.js';
-import { isVerb, lemmaOf, REL, TAG, type Tree } from './tree.js';
+import { childrenOf, isVerb, lemmaOf, REL, TAG, type Tree } from './tree.js';
 
 const PERSON = classBit('person');
 const SINGULAR_PERSONS = new Set(['he', 'she', 'him', 'her', 'his', 'himself', 'herself']);
@@ -17,12 +17,19 @@ export function antecedentOf(tree: Tree, pronoun: number): number {
   const possessive = tokens.relation[pronoun] === REL.nmodPoss;
   let clause = clauseAbove(tokens, pronoun);
   for (let steps = 0; clause >= 0 && steps < MAX_CLAUSES; steps++) {
-    const subject = possessive || steps > 0 ? clauseSubject(tree, clause) : -1;
+    const subject = possessive || steps > 0 ? surfaceSubject(tree, clause) : -1;
     if (subject >= 0 && subject < pronoun && subject !== pronoun && agree(tokens, pronoun, subject))
       return subject;
     clause = clauseAbove(tokens, clause);
   }
   return nearestPerson(tokens, pronoun);
+}
+
+/** The subject that a clause has in words, that of a passive too; else who does what it tells. */
+function surfaceSubject(tree: Tree, verb: number): number {
+  const { relation } = tree.tokens;
+  const own = childrenOf(tree, verb).find((c) => relation[c] === REL.nsubj || relation[c] === REL.nsubjPass);
+  return own ?? clauseSubject(tree, verb);
 }
 
 /** The nearest noun for people before a pronoun in its sentence that agrees with it; -1 where there is none. */

@@ -6,6 +6,8 @@ import { CONTAINER_NOUNS, LIGHT_VERBS, OCCURRENCE_VERBS, UNDERGOER_VERBS } from 
 import { childrenOf, isNoun, isVerb, lemmaOf, REL, TAG, type Tree } from './tree.js';
 import type { Trigger } from './triggers.js';
 
+const TALKS = new Set('meeting call conversation talk summit visit session discussion'.split(' '));
+const AROUND = new Set(['after', 'following', 'before', 'ahead_of']);
 const ORDINALS = new Set(['first', 'second', 'third', 'last', 'worst', 'only', 'latest']);
 /**
  * For each trigger the index in `times` of when it happened, null where the text doesn't tie one to it.
@@ -98,6 +100,8 @@ function timeAt(
   cues: Uint8Array,
 ): number {
   const { tokens } = analysis;
+  const talk = timeOfTalk(tree, token, timeOfToken);
+  if (talk >= 0) return talk;
   let below = -1;
   for (let at = token, steps = 0; at >= 0 && steps < 6; below = at, at = tokens.head[at], steps++) {
     if (at !== token && cues[at]) return announcedTime(analysis, token, below, at, timeOfToken);
@@ -157,6 +161,19 @@ function sharesTime(tree: Tree, noun: number, below: number, above: number, trig
   if (!isVerb(tokens, above)) return true;
   if (LIGHT_VERBS.has(lemma) || OCCURRENCE_VERBS.has(lemma) || UNDERGOER_VERBS.has(lemma)) return true;
   return !childrenOf(tree, noun).some((c) => tokens.relation[c] === REL.det && lemmaOf(tokens, c) === 'the');
+}
+
+/** "On Tuesday he gave the order after a call with X": a meeting or call just before or after was on the same day; -1 for none. */
+function timeOfTalk(tree: Tree, noun: number, timeOfToken: Int32Array): number {
+  const { tokens } = tree;
+  if (tokens.relation[noun] !== REL.obl || !TALKS.has(lemmaOf(tokens, noun))) return -1;
+  const indefinite = childrenOf(tree, noun).some(
+    (c) => tokens.relation[c] === REL.det && ['a', 'an'].includes(lemmaOf(tokens, c)),
+  );
+  if (!indefinite || !AROUND.has(prepositionOf(tree, noun))) return -1;
+  for (let at = noun, steps = 0; at >= 0 && steps < 4; at = tokens.head[at], steps++)
+    if (timeOfToken[at] >= 0) return timeOfToken[at];
+  return -1;
 }
 
 function hasSubject(tree: Tree, verb: number): boolean {

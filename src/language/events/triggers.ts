@@ -1,7 +1,15 @@
 import type { Analysis, EventType, Span } from '../analysis.js';
 import { TAGS } from '../tagging/tags.js';
 import type { Tokens } from '../tokens.js';
-import { type Argument, argumentsOf, isNear, isPassive, lightVerbOf, prepositionOf } from './arguments.js';
+import {
+  type Argument,
+  argumentsOf,
+  courseOf,
+  isNear,
+  isPassive,
+  lightVerbOf,
+  prepositionOf,
+} from './arguments.js';
 import { coordinatedPersons, type Filler, fillerOf, fits, type MentionIndex } from './fillers.js';
 import { classBit } from './nounClasses.js';
 import { antecedentOf } from './pronouns.js';
@@ -93,7 +101,8 @@ export function findTriggers(
     if (!pos) continue;
     const senses = sensesOfToken(tokens, i, pos);
     if (!senses || isPartOfName(analysis, index, i) || isMereModifier(tree, i, pos)) continue;
-    const slots = argumentsOf(tree, i).flatMap(({ slot, head }) =>
+    const own = argumentsOf(tree, i);
+    const slots = [...own, ...courseOf(tree, own)].flatMap(({ slot, head }) =>
       [head, ...coordinatedPersons(analysis, tree, index, head)].map((each) => ({
         slot,
         head: each,

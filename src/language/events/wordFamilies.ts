@@ -12,7 +12,7 @@ const MANNERS: readonly ReadonlySet<string>[] = [
   'beat beating punch kick slap',
 ].map((words) => new Set(words.split(' ')));
 
-const GENERAL = new Set('attack assault violence raid offensive incident'.split(' '));
+const GENERAL = new Set('attack assault violence raid offensive operation incident'.split(' '));
 
 /** The root of a trigger's word family: "shooting" and "shoot", "downing" and "down", "death" and "die". */
 export function family(lemma: string): string {

@@ -215,6 +215,73 @@ describe('mentions told in other words', () => {
   });
 });
 
+describe('participants from elsewhere', () => {
+  test('those who died are named later', () => {
+    const events = eventsOf(
+      'Two people died in a blaze in Oslo on Monday. Police identified the victims as Mara Lindqvist and Tomas Brandvold.',
+    );
+    const death = events.find(({ type }) => type === 'LIFE_DIE');
+    expect(death?.participants).toEqual(
+      expect.arrayContaining(['VICTIM Mara Lindqvist', 'VICTIM Tomas Brandvold']),
+    );
+  });
+
+  test('a vehicle lends its course to who boards it', () => {
+    const [boarding] = eventsOf('Mara Lindqvist boarded the train from Oslo to Bergen on Monday.');
+    expect(boarding.participants).toEqual(
+      expect.arrayContaining(['ORIGIN Oslo', 'DESTINATION Bergen', 'INSTRUMENT the train']),
+    );
+  });
+
+  test('a pilot moves the plane that others travel in', () => {
+    const [flight] = eventsOf('The pilot returned to Oslo on Monday.');
+    expect(flight.participants).toEqual(expect.arrayContaining(['AGENT The pilot', 'DESTINATION Oslo']));
+  });
+
+  test('who asked for it "following a request" has it done for them', () => {
+    const events = eventsOf(
+      'The army launched air strikes against the rebels on Monday following a request by Tomas Brandvold.',
+    );
+    expect(events).toHaveLength(1);
+    expect(events[0].participants).toContain('BENEFICIARY Tomas Brandvold');
+  });
+
+  test('an office before a long name is that person', () => {
+    const [meeting] = eventsOf(
+      'The plan is ready, said Chief of the General Staff of the Armed Forces Tomas Brandvold at a meeting on Tuesday.',
+    );
+    expect(meeting.participants).toEqual(['ENTITY Tomas Brandvold']);
+  });
+
+  test('"they" is the subject of a passive, not who does it', () => {
+    const events = eventsOf('The passengers were interviewed by police before they left Oslo on Monday.');
+    const leaving = events.find(({ type }) => type === 'MOVEMENT_TRANSPORT');
+    expect(leaving?.participants).toContain('ENTITY The passengers');
+  });
+});
+
+describe('one happening', () => {
+  test('a clause with "with" counts a part of what its sentence tells', () => {
+    const events = eventsOf(
+      'A total of 90 sorties were planned on Monday, with 60 sorties being flown so far.',
+    );
+    expect(events).toHaveLength(1);
+  });
+
+  test('has the type that the outlet itself gives it', () => {
+    const events = eventsOf(
+      'A jet crashed near Oslo on Monday. Tomas Brandvold said that the downing of the jet was an attack.',
+    );
+    expect(events[0]).toMatchObject({ type: 'ACCIDENT', time: '2021-06-14' });
+  });
+
+  test('a call before an order of the day was on that day', () => {
+    const events = eventsOf('On Tuesday, Mara Lindqvist sacked the coach after a call with Tomas Brandvold.');
+    const call = events.find(({ type }) => type === 'CONTACT_PHONE_WRITE');
+    expect(call?.time).toBe('2021-06-15');
+  });
+});
+
 describe('words of the lexicon', () => {
   test.each([
     ['A freighter ran aground near Bergen on Monday.', 'ACCIDENT'],

@@ -97,10 +97,10 @@ export const LIFE: readonly LexiconSection[] = [
   },
   {
     type: 'LIFE_DIE',
-    verb: 'subj=AGENT:person,organization,vehicle,weapon,named obj=VICTIM with=INSTRUMENT:weapon by=AGENT',
+    verb: 'subj=AGENT:person,organization,vehicle,weapon,named obj=VICTIM with=INSTRUMENT:weapon by=AGENT alongside=VICTIM:person',
     noun: 'of=VICTIM:person poss=VICTIM:person by=AGENT mod=VICTIM:named',
     entries: `
-      die, perish, drown, suffocate, succumb v | | subj=VICTIM obj= with= by=
+      die, perish, drown, suffocate, succumb v | | subj=VICTIM obj= with= by= alongside=VICTIM:person
       pass v | prt=away | subj=VICTIM obj=
       kill, murder, assassinate, slay, slaughter, massacre, exterminate v
       electrocute, behead, decapitate v

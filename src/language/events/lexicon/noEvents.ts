@@ -157,6 +157,7 @@ export const NO_EVENTS: readonly LexiconSection[] = [
       raise v | obj=question,concern,issue,eyebrow,awareness,hand,voice,alarm,child,flag,family,rate,tax,doubt,possibility,bar,fear,profile
       invest v | subj:abstract
       launch v | obj:abstract
+      launch v | obj=strike,attack,airstrike,offensive,operation,assault,raid,investigation,appeal,bid,inquiry,search,campaign,product,album
       establish v | obj:abstract
       open v | xcomp
       close v | obj:abstract
