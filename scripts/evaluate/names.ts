@@ -3,6 +3,7 @@ import { plainDocument } from '../../src/documents/document.js';
 import type { Analysis, EntityKind } from '../../src/language/analysis.js';
 import { findNames } from '../../src/language/names/findNames.js';
 import { newAnalysis } from '../../src/language/newAnalysis.js';
+import { readNewsNames } from '../train/annotatedNames.js';
 import { analyseNames } from '../train/gumEntities.js';
 import {
   type NamedSpan,
@@ -21,10 +22,12 @@ import { CONLL_KINDS, type KindMap, type NameScores, scoreNames, UNER_KINDS } fr
  * whole step, rules included; compromise on the same texts beside it.
  */
 export const names: Evaluation = {
-  trainedOn: 'CoNLL++ train, GUM train, wikigold, WNUT17 train, EWT train without its names',
+  trainedOn:
+    'CoNLL++ train, GUM train, wikigold, WNUT17 train, EWT train and 95 news articles with our own annotations',
   run(corpora) {
     const sets: [string, NamedText[], KindMap][] = [
       ['CoNLL++ dev', readConll(corpora, 'dev'), CONLL_KINDS],
+      ['own news dev, 24 articles', readNewsNames(corpora, 'dev'), CONLL_KINDS],
       ['UNER-EWT dev', readUner(corpora), UNER_KINDS],
       [
         'GUM news dev',

@@ -15,6 +15,7 @@ import {
   scoreNames,
   UNER_KINDS,
 } from '../evaluate/nameScores.js';
+import { readEwtNames, readNewsNames } from './annotatedNames.js';
 import { randomFrom } from './engine/random.js';
 import { SequenceData } from './engine/sequenceData.js';
 import { trainCrf } from './engine/trainSequences.js';
@@ -28,7 +29,6 @@ import {
   readWnut,
   taggedTokens,
 } from './namesCorpora.js';
-import { readEwt, silverNames } from './silverNames.js';
 
 export interface NameTraining {
   /** The folder of the corpora. */
@@ -37,29 +37,29 @@ export interface NameTraining {
   readonly epochs?: number;
 }
 
-const FIRST_EPOCHS = 3;
-const EPOCHS = 12;
+const EPOCHS = 14;
 /** Share of the texts that are not news that are learned a second time in small letters. */
 const SMALL_SHARE = 0.15;
 
 /**
- * Trains the name model (a CRF over `NameFeatures`), printing dev scores on the way, and writes
- * src/language/models/names.bin. A first model learns CoNLL++ train, GUM train, wikigold and WNUT17 train; with its
- * names on EWT train, where gold tags bear them out (`silverNames`), and with some texts in small letters, the second
- * learns them again.
+ * Trains the name model (a CRF over `NameFeatures`) on CoNLL++ train, GUM train, wikigold, WNUT17 train, and EWT train and
+ * news articles with our own annotations, printing dev scores on the way, and writes src/language/models/names.bin. A share of the
+ * texts that are not news is learned again in small letters.
  */
 export function trainNames({ corpora, epochs = EPOCHS }: NameTraining): void {
   const gazetteer = loadGazetteer();
   const clusters = loadClusters();
   const recogniser = (file: ModelFile) => new NameRecogniser(new SequenceModel(file), gazetteer, clusters);
-  const news = readConll(corpora, 'train');
+  const news = [...readConll(corpora, 'train'), ...readNewsNames(corpora, 'train')];
   const others = [
     ...readGum(corpora, 'train').map(namesOfGum),
     ...readWikigold(corpora),
     ...readWnut(corpora),
+    ...readEwtNames(corpora),
   ];
   const dev = {
     'CoNLL++ dev': readConll(corpora, 'dev'),
+    'news dev': readNewsNames(corpora, 'dev'),
     'UNER-EWT dev': readUner(corpora),
     'GUM dev': readGum(corpora, 'dev').map(namesOfGum),
   };
@@ -69,6 +69,7 @@ export function trainNames({ corpora, epochs = EPOCHS }: NameTraining): void {
       kind: 'names',
       labels: LABELS,
       epochs: passes,
+      dropout: 0.3,
       rate: 0.1,
       l2: 1,
       minCount: 2,
@@ -91,13 +92,7 @@ export function trainNames({ corpora, epochs = EPOCHS }: NameTraining): void {
       },
     });
   };
-  const first = recogniser(throughFile(train([...news, ...others], FIRST_EPOCHS, 2)));
-  const silver = readEwt(corpora).map((document) => silverNames(document, first));
-  const model = train(
-    [...news, ...others, ...inSmallLetters(others), ...silver],
-    epochs,
-    Math.ceil(epochs / 3),
-  );
+  const model = train([...news, ...others, ...inSmallLetters(others)], epochs, Math.ceil(epochs / 3));
   const bytes = encodeModel(model);
   writeFileSync(new URL('../../src/language/models/names.bin', import.meta.url), bytes);
   console.log(`names.bin: ${bytes.length} bytes`);

@@ -34,12 +34,16 @@ export function agreeWithin(
   // A person's full name speaks for the surname alone.
   for (const { first, last, kind, confidence } of found) {
     if (kind !== PERSON || last === first) continue;
-    const sums = votes.get(words(last, last).toLowerCase());
-    if (sums) sums[PERSON] += confidence;
+    for (const surname of surnames(words(last, last).toLowerCase())) {
+      const sums = votes.get(surname);
+      if (sums) sums[PERSON] += confidence;
+    }
   }
   const agreed = found.map((name) => {
     const sums = votes.get(words(name.first, name.last).toLowerCase())!;
     const best = sums.indexOf(Math.max(...sums));
+    if (best === name.kind && sums[best] - name.confidence >= SURE)
+      return { ...name, confidence: Math.max(BY_REPETITION, name.confidence) };
     if (best === name.kind || name.confidence > BEYOND_DOUBT || sums[best] < 1.5 * sums[name.kind])
       return name;
     // A town's team and the town share their name: both may be meant.
@@ -48,6 +52,12 @@ export function agreeWithin(
     return { ...name, kind: best, confidence: Math.max(0.5, name.confidence) };
   });
   return [...agreed, ...repetitions(tokens, agreed, features)].sort((a, b) => a.first - b.first);
+}
+
+/** What a person is called by a surname: "al-Hadidi", "Hadidi". */
+function surnames(surname: string): string[] {
+  const bare = surname.replace(/^(al|el)-/i, '');
+  return bare === surname ? [surname] : [surname, bare];
 }
 
 function repetitions(
@@ -72,7 +82,8 @@ function repetitions(
     const words = Array.from({ length: last - first + 1 }, (_, k) => wordAt(first + k));
     if (words.length > 1 || words[0].length > 3) remember(words, kind);
     const surname = words[words.length - 1];
-    if (kind === PERSON && words.length > 1 && surname.length > 3) remember([surname], PERSON);
+    if (kind !== PERSON || words.length === 1) continue;
+    for (const short of surnames(surname)) if (short.length > 3) remember([short], PERSON);
   }
   const added: RecognisedName[] = [];
   for (let i = 0; i < tokens.length; i++) {

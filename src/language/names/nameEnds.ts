@@ -1,3 +1,4 @@
+import type { Gazetteer } from '../gazetteers/gazetteer.js';
 import { type Tokens, wordOf } from '../tokens.js';
 import { WRITTEN } from './capitals.js';
 import { KINDS } from './labels.js';
@@ -18,6 +19,13 @@ const PARTING: ReadonlySet<string> = new Set('of since from in at for with'.spli
 /** Words with which the name of a company ends. */
 const COMPANY_ENDS: ReadonlySet<string> = new Set(
   'inc corp corporation ltd limited plc llc group holdings holding systems industries technologies motors airlines'.split(
+    ' ',
+  ),
+);
+
+/** Words in the names of places that may be a town's or region's name alone. */
+const GEOGRAPHIC: ReadonlySet<string> = new Set(
+  'lake mount port fort camp cape bay gulf sea island islands valley beach coast new north south east west northern southern eastern western central old upper lower saint st'.split(
     ' ',
   ),
 );
@@ -77,6 +85,37 @@ export function parted(tokens: Tokens, name: RecognisedName, matchedTo: Int32Arr
       if (word === 'of' && isKnown) return [head, { ...rest, kind: PLACE }];
       if (word === 'and') return [head, rest];
     }
+  }
+  return [name];
+}
+
+/**
+ * Parts a place from the country or region that follows it without a comma, as hasty writing has it: "Marlow Texas",
+ * "pau france". What the gazetteer has as one name stays whole, and what the model takes for a body where the one does
+ * not lie in the other.
+ */
+export function partedFromRegion(
+  tokens: Tokens,
+  name: RecognisedName,
+  gazetteer: Gazetteer,
+): RecognisedName[] {
+  const { text, start, end } = tokens;
+  const { first, last, kind } = name;
+  const entryOf = (from: number, to: number) => gazetteer.first(text, start[from], end[to]);
+  if ((kind !== PLACE && kind !== ORGANIZATION) || first === last || entryOf(first, last) >= 0) return [name];
+  for (let i = first + 1; i <= last; i++) {
+    const [place, region] = [entryOf(first, i - 1), entryOf(i, last)];
+    if (place < 0 || region < 0 || gazetteer.kind(place) !== 'PLACE') continue;
+    const isRegion = gazetteer.type(region) === 'country' || gazetteer.type(region) === 'region';
+    const isWithin =
+      gazetteer.region(place) === region ||
+      (gazetteer.type(region) === 'country' && gazetteer.country(place) === gazetteer.country(region));
+    if (!isRegion || (kind === ORGANIZATION && !isWithin)) continue;
+    if (!GEOGRAPHIC.has(bareWord(tokens, first)) && !GEOGRAPHIC.has(bareWord(tokens, last)))
+      return [
+        { ...name, last: i - 1, kind: PLACE },
+        { ...name, first: i, kind: PLACE },
+      ];
   }
   return [name];
 }

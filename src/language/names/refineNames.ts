@@ -8,7 +8,7 @@ import { settleKinds } from './contextualKinds.js';
 import { agreeWithin } from './documentNames.js';
 import type { NameFeatures } from './features.js';
 import { KINDS, type TokenSpan } from './labels.js';
-import { parted, withNicknames } from './nameEnds.js';
+import { parted, partedFromRegion, withNicknames } from './nameEnds.js';
 import type { RecognisedName, Recognition } from './recogniseNames.js';
 import { HONORIFICS, isOffice, OFFICE_MODIFIERS, ROYAL } from './titles.js';
 import { bareWord, isPossessive } from './words.js';
@@ -61,18 +61,20 @@ export function refineNames(
     if (!trimmed || (hasCapitals && isSmallByChance(trimmed, features))) continue;
     // "Mayor of London Sadiq Noor" taken for one name.
     const of = trimmed.first + 2;
-    const place = of < trimmed.last ? matches.last[of] : -1;
+    const matched = of < trimmed.last ? matches.last[of] : -1;
     const isOfficeOf =
       trimmed.kind === PERSON && isOffice(bareWord(tokens, of - 2)) && bareWord(tokens, of - 1) === 'of';
-    if (isOfficeOf && place >= 0 && place < trimmed.last) {
+    if (isOfficeOf && matched >= 0 && matched < trimmed.last) {
       put({
         first: of,
-        last: place,
+        last: matched,
         kind: KINDS.indexOf(gazetteer.kind(matches.entry[of])),
         confidence: BY_RULE,
       });
-      put({ ...trimmed, first: place + 1 });
-    } else for (const part of parted(tokens, trimmed, matches.last)) put(part);
+      put({ ...trimmed, first: matched + 1 });
+    } else
+      for (const part of parted(tokens, trimmed, matches.last))
+        for (const place of partedFromRegion(tokens, part, gazetteer)) put(place);
   }
 
   for (let i = 0; i < tokens.length; i++) {

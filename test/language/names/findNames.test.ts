@@ -263,3 +263,10 @@ test('a storm is a thing and a newspaper a body, whatever their other word', () 
   expect(entityNamed(analysis, 'Hurricane Marlow').kind).toBe('THING');
   expect(entityNamed(analysis, 'Brakenholt Courier').kind).toBe('ORGANIZATION');
 });
+
+test('a region after a town without a comma is a place of its own, a word of geography is not', () => {
+  const hasty = analysed('We drove from Houston Texas to see Tomas Verhagen, who lives near Manila Bay.');
+  expect(hasty.entities.filter(({ kind }) => kind === 'PLACE').map(({ name }) => name)).toEqual(
+    expect.arrayContaining(['Houston', 'Texas', 'Manila Bay']),
+  );
+});
