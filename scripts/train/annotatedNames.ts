@@ -59,7 +59,7 @@ function readAnnotations(name: string): string[][] {
 }
 
 function namedText(
-  { text, tokens, sentences }: GumDocument,
+  { id, text, tokens, sentences }: GumDocument,
   ids: readonly string[],
   annotations: ReadonlyMap<string, string>,
 ): NamedText {
@@ -72,5 +72,5 @@ function namedText(
       if (end > start) names.push({ start, end, kind: KIND_OF_LETTER[letter] });
     }
   }
-  return { text, names };
+  return { text, names, document: id };
 }

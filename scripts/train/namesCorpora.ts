@@ -11,6 +11,8 @@ import type { Tokens } from '../../src/language/tokens.js';
 export interface NamedText {
   readonly text: string;
   readonly names: readonly NamedSpan[];
+  /** The document's name in a treebank that the tagger is trained on. */
+  readonly document?: string;
 }
 
 export interface NamedSpan {
@@ -351,7 +353,7 @@ export function namesOfGum(document: GumDocument): NamedText {
     if (entry >= 0 && gazetteer.kind(entry) === 'GROUP') add(t, t, 'GROUP');
   });
   names.sort((a, b) => a.start - b.start);
-  return { text, names };
+  return { text, names, document: document.id };
 }
 
 function isCapitalAdjective(token: GumToken): boolean {

@@ -108,23 +108,36 @@ function lemmaAccuracy(lemmatiser: Lemmatiser, sentences: readonly TreebankSente
 }
 
 /**
- * The tags that a tagger trained on the other sentences gives each sentence (jackknifing), so that what is trained on
- * them meets the tagger's mistakes. Documents are kept together.
+ * Taggers for texts that they were not trained on: each was trained on the documents of the other folds. The function
+ * gives the one for a document.
  */
-export function jackknifedTags(sentences: readonly TreebankSentence[], folds = 5, epochs = 4): Uint8Array[] {
+export function jackknifedTaggers(
+  sentences: readonly TreebankSentence[],
+  folds = 5,
+  epochs = 4,
+): (document: string) => SequenceModel {
   const documents = [...new Set(sentences.map((sentence) => sentence.document))];
   const foldOf = new Map(documents.map((document, d) => [document, d % folds]));
+  const taggers = Array.from({ length: folds }, (_, fold) => {
+    const others = sentences.filter((sentence) => foldOf.get(sentence.document) !== fold);
+    const tagger = new SequenceModel(trainTagger(others, epochs, undefined, 1));
+    console.log(`jackknifing: tagger ${fold + 1} of ${folds} trained`);
+    return tagger;
+  });
+  return (document) => taggers[foldOf.get(document)!]!;
+}
+
+/** Tags of each sentence by jackknifing. */
+export function jackknifedTags(sentences: readonly TreebankSentence[]): Uint8Array[] {
+  const taggerOf = jackknifedTaggers(sentences);
+  const taggers = sentences.map(({ document }) => taggerOf(document));
   const result = new Array<Uint8Array>(sentences.length);
-  for (let fold = 0; fold < folds; fold++) {
-    const inFold = (sentence: TreebankSentence) => foldOf.get(sentence.document) === fold;
-    const others = sentences.filter((sentence) => !inFold(sentence));
-    const model = new SequenceModel(trainTagger(others, epochs, undefined, 1));
-    const held = [...sentences.keys()].filter((s) => inFold(sentences[s]!));
-    const tokens = treebankTokens(held.map((s) => sentences[s]!));
-    tagTokens(model, tokens);
-    for (const [k, s] of held.entries())
+  for (const tagger of new Set(taggers)) {
+    const own = [...sentences.keys()].filter((s) => taggers[s] === tagger);
+    const tokens = treebankTokens(own.map((s) => sentences[s]!));
+    tagTokens(tagger, tokens);
+    for (const [k, s] of own.entries())
       result[s] = tokens.tag.slice(tokens.sentenceStart[k], tokens.sentenceStart[k + 1]);
-    console.log(`jackknifing: fold ${fold + 1} of ${folds} tagged`);
   }
   return result;
 }
