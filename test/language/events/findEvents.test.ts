@@ -226,6 +226,11 @@ describe('participants from elsewhere', () => {
     );
   });
 
+  test('a war named after a place has it as its place, not as who wages it', () => {
+    const [war] = eventsOf('The bishop denounced the Iraq war on Monday.');
+    expect(war).toMatchObject({ type: 'CONFLICT_ATTACK', place: 'Iraq', participants: [] });
+  });
+
   test('a vehicle lends its course to who boards it', () => {
     const [boarding] = eventsOf('Mara Lindqvist boarded the train from Oslo to Bergen on Monday.');
     expect(boarding.participants).toEqual(

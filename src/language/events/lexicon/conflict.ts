@@ -76,7 +76,7 @@ export const CONFLICT: readonly LexiconSection[] = [
       sortie n
       explosion, blast n | near=bomb,suicide,bomber,militant,attack,terrorist,grenade,bombing,explosive,device,bomber,claim,mosque | | 0.8
       gunfire, shootout, shoot-out, firefight, gunfight, crossfire n
-      war n
+      war n | | mod=
       warfare n | | | 0.5
       fighting, combat, hostility n
       battle n | between:person
