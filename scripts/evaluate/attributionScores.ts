@@ -1,4 +1,6 @@
 import type { Span, StatementKind } from '../../src/language/analysis.js';
+import type { FoundAttribution, TokenRange } from '../../src/language/statements/attribution.js';
+import type { Layers } from '../../src/language/statements/layers.js';
 import type { Tokens } from '../../src/language/tokens.js';
 
 /** The tokens of an attribution's parts, as indices in order. */
@@ -7,6 +9,21 @@ export interface AttributionTokens {
   readonly source: readonly number[];
   readonly content: readonly number[];
   readonly kind: StatementKind;
+}
+
+/** An attribution as found, in tokens. */
+export function attributionTokens(
+  { tokens, quotationOf }: Layers,
+  { cue, source, content }: Pick<FoundAttribution, 'cue' | 'source' | 'content'>,
+): AttributionTokens {
+  const indices = ({ start, end }: TokenRange) => Array.from({ length: end - start }, (_, k) => start + k);
+  const contentTokens = content.flatMap(indices);
+  return {
+    cue: cue ? indices(cue) : [],
+    source: source ? indices(source) : [],
+    content: contentTokens,
+    kind: kindOfTokens(tokens, contentTokens, quotationOf),
+  };
 }
 
 /** The tokens that the spans touch. */

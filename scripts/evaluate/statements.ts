@@ -1,10 +1,9 @@
-import type { FoundAttribution } from '../../src/language/statements/attribution.js';
-import { findByModel } from '../../src/language/statements/findByModel.js';
+import { findAttributions } from '../../src/language/statements/findAttributions.js';
 import { findByRule } from '../../src/language/statements/findByRule.js';
 import { findStatements } from '../../src/language/statements/findStatements.js';
 import { loadStatementModel } from '../../src/language/statements/statementModel.js';
 import { readExamples, type StatementExample } from '../train/corpora/statementExamples.js';
-import { AttributionScores, type AttributionTokens, kindOfTokens } from './attributionScores.js';
+import { AttributionScores, attributionTokens } from './attributionScores.js';
 import { type Evaluation, prf, type Score, tokensPerSecond } from './evaluation.js';
 
 /** Attributions on PolNeAR's dev part: the model, the rules beside it, and what its annotators agree on as the ceiling. */
@@ -17,10 +16,10 @@ export const statements: Evaluation = {
     const byRule = new AttributionScores();
     const bins = Array.from({ length: 10 }, () => ({ right: 0, found: 0, confidence: 0 }));
     for (const example of dev) {
-      const found = findByModel(example.layers, model);
+      const found = findAttributions(example.layers, model);
       const kept = found.filter(({ cue }) => cue !== null && example.discarded[cue.start] === 0);
       const isRight = byModel.add(
-        kept.map((attribution) => inTokens(example, attribution)),
+        kept.map((attribution) => attributionTokens(example.layers, attribution)),
         example.gold,
       );
       kept.forEach(({ confidence }, k) => {
@@ -31,7 +30,7 @@ export const statements: Evaluation = {
       });
       const rules = findByRule(example.layers.tokens, example.layers.quotations);
       byRule.add(
-        rules.map((attribution) => inTokens(example, attribution)),
+        rules.map((attribution) => attributionTokens(example.layers, attribution)),
         example.gold,
       );
     }
@@ -59,21 +58,6 @@ export const statements: Evaluation = {
     ];
   },
 };
-
-function inTokens(
-  { layers }: StatementExample,
-  { cue, source, content }: FoundAttribution,
-): AttributionTokens {
-  const indices = ({ start, end }: { start: number; end: number }) =>
-    Array.from({ length: end - start }, (_, k) => start + k);
-  const contentTokens = content.flatMap(indices);
-  return {
-    cue: cue ? indices(cue) : [],
-    source: source ? indices(source) : [],
-    content: contentTokens,
-    kind: kindOfTokens(layers.tokens, contentTokens, layers.quotationOf),
-  };
-}
 
 /** Every annotator of an article against every other. */
 function agreement(examples: readonly StatementExample[]): AttributionScores {

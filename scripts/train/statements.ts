@@ -1,18 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { encodeModel, type ModelFile } from '../../src/language/engine/modelFile.js';
 import { SequenceModel } from '../../src/language/engine/sequenceModel.js';
-import type { FoundAttribution, TokenRange } from '../../src/language/statements/attribution.js';
-import { settleContested } from '../../src/language/statements/contested.js';
+import type { TokenRange } from '../../src/language/statements/attribution.js';
 import { cueFeatures } from '../../src/language/statements/cueFeatures.js';
-import {
-  cueOfTokens,
-  findCues,
-  findParts,
-  type JudgedDraft,
-  judgeDrafts,
-  likelyDrafts,
-} from '../../src/language/statements/findByModel.js';
-import { type Draft, judgeFeatures } from '../../src/language/statements/judgeFeatures.js';
+import { cueOfTokens, findCues } from '../../src/language/statements/cues.js';
+import { type Draft, draftsOfAll } from '../../src/language/statements/drafts.js';
+import { judgeFeatures } from '../../src/language/statements/judgeFeatures.js';
 import {
   type CueCandidate,
   headOf,
@@ -24,28 +17,26 @@ import {
   JUDGE_LABELS,
   PART_LABELS,
   packStatementModel,
-  type StatementModel,
 } from '../../src/language/statements/statementModel.js';
-import { AttributionScores, type AttributionTokens, kindOfTokens } from '../evaluate/attributionScores.js';
-import { prf } from '../evaluate/evaluation.js';
+import { surroundingsOf } from '../../src/language/statements/surroundings.js';
+import {
+  type AttributionTokens,
+  attributionTokens,
+  contentOverlap,
+  sameSource,
+} from '../evaluate/attributionScores.js';
 import { readExamples, type StatementExample } from './corpora/statementExamples.js';
-import { fitLogistic } from './engine/logistic.js';
 import { SequenceData } from './engine/sequenceData.js';
 import { trainCrf } from './engine/trainSequences.js';
 import type { TrainingOptions } from './main.js';
+import { calibrate } from './statementCalibration.js';
 
 const SEED = 20160911;
-/** Candidates below it are not looked at: they mislead the models of parts more often than they help. */
-const LEAST_CUE = 0.19;
 /** Candidates below it are not trained on; lower, so that the judge learns from more mistakes. */
 const LEAST_CUE_TRAINED = 0.05;
-/** Drafts below it take more from better ones than they give. */
-const LEAST_DRAFT = 0.3;
-/** Where F1 of content with source is highest on the dev part. */
-const LEAST_CONFIDENCE = 0.3;
-const FOLDS = 2;
+const FOLDS = 3;
 /** Weights of fewer steps of a byte than this are left out of the file. */
-const LEAST_WEIGHT = { cues: 5, parts: 6, judge: 1 };
+const LEAST_WEIGHT = { cues: 4, parts: 2, judge: 2 };
 
 /** Labels tokens by stretches: `begin` where one begins, `begin + 1` where it goes on. */
 function mark(labels: Uint8Array, indices: readonly number[], offset: number, begin: number): void {
@@ -128,78 +119,68 @@ function trainParts(
   return trainCrf(data, {
     kind: 'parts',
     labels: PART_LABELS,
-    epochs: 5,
-    averageFrom: 2,
+    epochs: 7,
+    averageFrom: 4,
     minCount: 4,
     seed: SEED,
     rate: 0.04,
-    l2: 10,
+    l2: 200,
     allowed: (from, to) => (to === 2 ? from === 1 || from === 2 : to === 4 ? from === 3 || from === 4 : true),
   });
 }
 
-/** What the models make of an article's candidates. */
-function draftsOf(
-  { layers, discarded }: StatementExample,
-  cues: readonly CueCandidate[],
-  parts: SequenceModel,
-): Draft[] {
-  const cueOf = cueOfTokens(layers.tokens.length, cues);
-  return cues.flatMap((cue) =>
-    discarded[cue.start] === 1 ? [] : (findParts(layers, cue, cueOf, parts) ?? []),
-  );
+/** Content with less in common with the gold one is not the same to the word. */
+const EXACT = 0.9;
+
+/**
+ * How right a draft is: 0 wrong, 1 source and half of the content, 2 nearly all of the content. It is compared with the
+ * gold attributions that share its cue, and with those that no candidate is the cue of.
+ */
+function gradeOf(
+  draft: AttributionTokens,
+  gold: readonly AttributionTokens[],
+  candidates: readonly CueCandidate[],
+): number {
+  const touches = ({ cue }: AttributionTokens, { start, end }: TokenRange) =>
+    cue.some((i) => i >= start && i < end);
+  const own = { start: draft.cue[0], end: draft.cue[draft.cue.length - 1] + 1 };
+  let grade = 0;
+  for (const attribution of gold) {
+    const overlap = contentOverlap(draft, attribution);
+    if (overlap < 0.5 || !sameSource(draft, attribution)) continue;
+    if (!touches(attribution, own) && candidates.some((cue) => touches(attribution, cue))) continue;
+    grade = Math.max(grade, overlap >= EXACT ? 2 : 1);
+  }
+  return grade;
 }
 
-function inTokens(
-  { layers }: StatementExample,
-  { cue, source, content }: Draft | FoundAttribution,
-): AttributionTokens {
-  const range = ({ start, end }: TokenRange) => Array.from({ length: end - start }, (_, k) => start + k);
-  const contentTokens = content.flatMap(range);
-  return {
-    cue: cue ? range(cue) : [],
-    source: source ? range(source) : [],
-    content: contentTokens,
-    kind: kindOfTokens(layers.tokens, contentTokens, layers.quotationOf),
-  };
-}
-
-function trainJudge(
+export function trainJudge(
   examples: readonly StatementExample[],
-  drafts: ReadonlyMap<StatementExample, Draft[]>,
+  drafts: ReadonlyMap<StatementExample, Draft[][]>,
 ): ModelFile {
   const data = new SequenceData();
-  const scores = new AttributionScores();
   for (const example of examples) {
     const own = drafts.get(example) ?? [];
-    const isRight = scores.add(
-      own.map((draft) => inTokens(example, draft)),
-      example.gold,
-    );
-    own.forEach((draft, k) => {
-      data.add(1, judgeFeatures(example.layers, draft), [isRight[k] ? 1 : 0]);
-    });
+    const firsts = own.map(([first]) => first);
+    const candidates = firsts.map(({ cue }) => cue);
+    const around = surroundingsOf(example.layers, firsts);
+    for (const [index, drafted] of own.entries()) {
+      for (const draft of drafted) {
+        const grade = gradeOf(attributionTokens(example.layers, draft), example.gold, candidates);
+        data.add(1, judgeFeatures(example.layers, draft, around[index]), [grade]);
+      }
+    }
   }
   return trainCrf(data, {
     kind: 'judge',
     labels: JUDGE_LABELS,
     epochs: 10,
     averageFrom: 4,
-    minCount: 3,
+    minCount: 10,
     seed: SEED,
     rate: 0.02,
-    l2: 10,
+    l2: 50,
   });
-}
-
-function report(name: string, scores: AttributionScores): void {
-  const { cue, exact, half, withSource, tokens, byKind } = scores;
-  const figures = { cue, exact, half, 'with source': withSource, tokens, ...byKind };
-  const printed = Object.entries(figures).map(([part, { right, found, gold }]) => {
-    const { p, r, f } = prf(right, found, gold);
-    return `${part.toLowerCase()} ${f.toFixed(1)} (${p.toFixed(0)}/${r.toFixed(0)})`;
-  });
-  console.log(`${name}: ${printed.join(', ')}`);
 }
 
 /** The model file with the weights of fewer than `least` steps left out. */
@@ -228,54 +209,6 @@ function pruned(file: ModelFile, least: number): ModelFile {
   return { ...file, arrays };
 }
 
-/**
- * Fits the confidence twice, to the drafts as they are found and to what stands once contested stretches are settled,
- * and reports.
- */
-export function calibrate(
-  files: Readonly<Record<'cues' | 'parts' | 'judge', ModelFile>>,
-  dev: readonly StatementExample[],
-): Pick<StatementModel, 'calibration' | 'leastCue' | 'leastDraft' | 'leastConfidence'> {
-  const models = {
-    cues: new SequenceModel(files.cues),
-    parts: new SequenceModel(files.parts),
-    judge: new SequenceModel(files.judge),
-    leastCue: LEAST_CUE,
-  };
-  const drafts = dev.map(({ layers, discarded }) =>
-    judgeDrafts(layers, models).filter(({ cue }) => cue !== null && discarded[cue.start] === 0),
-  );
-  const scored = (found: readonly (readonly JudgedDraft[])[], name: string): boolean[] => {
-    const scores = new AttributionScores();
-    const isRight = dev.flatMap((example, index) =>
-      scores.add(
-        found[index].map((draft) => inTokens(example, draft)),
-        example.gold,
-      ),
-    );
-    report(name, scores);
-    return isRight;
-  };
-  const fitted = (found: readonly (readonly JudgedDraft[])[], name: string) =>
-    fitLogistic(
-      found.flatMap((own) => own.map(({ evidence }) => evidence)),
-      scored(found, name),
-    );
-  const drafted = fitted(drafts, 'every draft');
-  const stands = drafts.map((own) => settleContested(likelyDrafts(own, drafted, LEAST_DRAFT)));
-  const settled = fitted(stands, 'settled');
-  for (const least of [0.25, 0.3, 0.35, 0.4, 0.45]) {
-    const kept = stands.map((own) => likelyDrafts(own, settled, least));
-    scored(kept, `confidence from ${least}`);
-  }
-  return {
-    calibration: { drafted, settled },
-    leastCue: LEAST_CUE,
-    leastDraft: LEAST_DRAFT,
-    leastConfidence: LEAST_CONFIDENCE,
-  };
-}
-
 /** Trains the models of statements on PolNeAR's train part, calibrates and reports on its dev part. */
 export function trainStatements({ corpora }: TrainingOptions): void {
   fitStatements(readExamples(corpora, 'train'), readExamples(corpora, 'dev'));
@@ -297,11 +230,12 @@ export function fitStatements(train: readonly StatementExample[], dev: readonly 
       candidates.set(example, findCues(example.layers, model, LEAST_CUE_TRAINED));
     say(`cues, part ${fold + 1} of ${FOLDS}`);
   }
-  const drafts = new Map<StatementExample, Draft[]>();
+  const drafts = new Map<StatementExample, Draft[][]>();
   for (let fold = 0; fold < FOLDS; fold++) {
     const model = new SequenceModel(trainParts(parted(fold, false), candidates));
     for (const example of parted(fold, true)) {
-      drafts.set(example, draftsOf(example, candidates.get(example) ?? [], model));
+      const cues = (candidates.get(example) ?? []).filter(({ start }) => example.discarded[start] === 0);
+      drafts.set(example, draftsOfAll(example.layers, cues, model));
     }
     say(`sources and contents, part ${fold + 1} of ${FOLDS}`);
   }

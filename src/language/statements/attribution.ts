@@ -22,6 +22,8 @@ export interface FoundAttribution {
   readonly class: CueClass;
   /** The chance that content and source are right, 0 to 1. */
   readonly confidence: number;
+  /** Whether the content is in the source's own words though no quotation marks say so. */
+  readonly verbatim?: boolean;
   /** The attribution whose source quotes this one's ("a release quoted Shoigu as saying"). */
   readonly outer?: FoundAttribution;
 }

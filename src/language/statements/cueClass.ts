@@ -1,18 +1,152 @@
+import { relationIndex } from '../parsing/relations.js';
+import { tagSet } from '../tagging/tags.js';
 import { wordOf } from '../tokens.js';
-import { CUE_LEXICON, type CueClass } from './cueLexicon.js';
+import type { TokenRange } from './attribution.js';
+import { CUE_LEXICON, type CueClass, type CueEntry } from './cueLexicon.js';
 import type { Layers } from './layers.js';
 import type { CueCandidate } from './partFeatures.js';
 
+/** Verbs that with a particle mean something other than to speak ("called in", "called off", "put out"). */
+const PARTICLES: ReadonlyMap<string, RegExp> = new Map([
+  ['call', /^(?:in|off|up|back|away|upon|into|at)$/],
+  ['carry', /^(?:out|on|off)$/],
+  ['charge', /^(?:at|into|through|up|down)$/],
+  ['write', /^(?:off|down)$/],
+  ['talk', /^(?:into|down|over)$/],
+  ['lay', /^(?:off|down)$/],
+  ['hammer', /^(?:down|away)$/],
+  ['address', /^(?:to)$/],
+]);
+
+/** Verbs that name what was spoken of rather than what was said of it. */
+const TOPIC = new Set(
+  `comment talk speak discuss address mention refer reference elaborate read hear touch remark note respond reply
+  react`.split(/\s+/),
+);
+/** Verbs that hand over a document, which is not what it says. */
+const HANDING = new Set(
+  `issue release publish present deliver post send write read sign file submit launch read give make put
+  record share circulate print air broadcast offer tweet reveal disclose show`.split(/\s+/),
+);
+/** Verbs that with a person as their object ask or call, and do not tell what was said. */
+const HEARING = new Set('question call ask invite thank address tell quote interview'.split(' '));
+const PERSON =
+  /^(?:people|persons?|m[ae]n|wom[ae]n|witness(?:es)?|suspects?|residents|passengers|him|her|them|us|me|you|employees|students|staff|neighbou?rs|police)$/i;
+const DOCUMENT =
+  /^(?:statements?|advisor(?:y|ies)|alerts?|bulletins?|reports?|letters?|speech(?:es)?|address|notes?|memos?|messages?|documents?|videos?|photos?|pictures?|images?|views?|trailers?|maps?|posts?|books?|stud(?:y|ies)|surveys?|lists?|articles?|editorials?|transcripts?|figures|results|findings|data|emails?|e-mails?|notices?|press|clips?|footage|guidelines|papers?|petitions?|lawsuits?|complaints?|comments?|remarks?|details|information|interviews?|words)$/i;
+
+const PREPOSITION = tagSet('IN', 'DT', 'PDT');
+const NOMINAL = tagSet(
+  'DT',
+  'PDT',
+  'PRP$',
+  'PRP',
+  'JJ',
+  'JJR',
+  'JJS',
+  'CD',
+  'NN',
+  'NNS',
+  'NNP',
+  'NNPS',
+  'POS',
+  'VBG',
+  'HYPH',
+);
+const NOUN = tagSet('NN', 'NNS', 'NNP', 'NNPS', 'PRP');
+const FINITE = tagSet('VBD', 'VBZ', 'VBP', 'MD');
+const LEADING = /^(?:about|on|upon|to|for|of|over|at|with|into)$/i;
+/** What opens the words for somebody: "asked people to leave", "told them that …". */
+const TELLING = /^(?:to|that|if|whether|how|why|what|when|where|who|not|,|:)$/;
+/** Verbs that in the passive give a thing its name: nobody speaks. */
+const NAMING = new Set(['call', 'label', 'dub']);
+const PASSIVE_SUBJECT = relationIndex('nsubj:pass');
+const AGENT = relationIndex('obl:agent');
+const ADJECTIVE = tagSet('JJ', 'JJR', 'JJS');
+const PRONOUN = tagSet('PRP', 'DT', 'WDT', 'WP');
+/** Share of the content from which on it is all in quotation marks, a word of leading in aside. */
+const ALL_QUOTED = 0.9;
+
+/** Whether a cue has no word that could say anything ("of"): "per" and "according to" aside. */
+function isPreposition({ tokens }: Layers, { start, end }: TokenRange): boolean {
+  for (let i = start; i < end; i++)
+    if (!PREPOSITION[tokens.tag[i]] || /^per$/i.test(wordOf(tokens, i))) return false;
+  return true;
+}
+
 /**
- * Whether a cue is speech, belief, intent or something else: by its head in the lexicon, else by another of its words;
- * speech where the content is quoted or nothing is known (the rarer the verb, the likelier it is one of saying).
+ * The noun that heads the phrase a content opens with, a preposition before it left aside, and what comes after the
+ * phrase; null where the content is a clause: it opens with no noun phrase, or with the subject of a verb.
  */
-export function classOfCue({ tokens }: Layers, cue: CueCandidate): CueClass {
+function openingPhrase(
+  { tokens }: Layers,
+  { start, end }: TokenRange,
+): { noun: number; after: number } | null {
+  const { tag } = tokens;
+  let i = start;
+  if (LEADING.test(wordOf(tokens, i))) i++;
+  let noun = -1;
+  while (i < end && NOMINAL[tag[i]]) {
+    if (NOUN[tag[i]]) noun = i;
+    i++;
+  }
+  return noun < 0 || (i < end && FINITE[tag[i]]) ? null : { noun, after: i };
+}
+
+/** The lexicon's entry of a cue: that of its head, else of another of its words, the last first. */
+function entryOf({ tokens }: Layers, cue: CueCandidate): { entry: CueEntry; at: number } | null {
   const inOrder = [cue.head];
   for (let i = cue.end - 1; i >= cue.start; i--) if (i !== cue.head) inOrder.push(i);
-  for (const i of inOrder) {
-    const entry = CUE_LEXICON.get(wordOf(tokens, i).toLowerCase());
-    if (entry) return entry.class;
+  for (const at of inOrder) {
+    const entry = CUE_LEXICON.get(wordOf(tokens, at).toLowerCase());
+    if (entry) return { entry, at };
   }
-  return 'SPEECH';
+  return null;
+}
+
+/**
+ * Whether a cue is speech, belief, intent or something else, by the lexicon. A word that is not in it is speech where
+ * what it takes is quoted or a clause (the rarer the verb, the likelier it is one of saying), belief where it is an
+ * adjective ("was unhappy that"). OTHER too is what tells
+ * no more than that something was spoken of ("commented on the delay"), or that a document was handed over ("issued a
+ * travel advisory").
+ */
+export function classOfCue(
+  layers: Layers,
+  cue: CueCandidate,
+  content: readonly TokenRange[],
+  quoted: number,
+): CueClass {
+  const { tokens } = layers;
+  const found = entryOf(layers, cue);
+  if (isPreposition(layers, cue)) return 'OTHER';
+  const main = content.reduce((a, b) => (b.end - b.start > a.end - a.start ? b : a));
+  const phrase = openingPhrase(layers, main);
+  if (!found) {
+    if (ADJECTIVE[tokens.tag[cue.end - 1]]) return 'BELIEF';
+    const isMark = !/\p{L}/u.test(tokens.text.slice(tokens.start[cue.start], tokens.end[cue.end - 1]));
+    return quoted > 0 || isMark || phrase === null ? 'SPEECH' : 'OTHER';
+  }
+  const { entry, at } = found;
+  if (entry.class !== 'SPEECH' || quoted >= ALL_QUOTED) return entry.class;
+  if (content.length === 1 && main.end - main.start === 1 && PRONOUN[tokens.tag[main.start]]) return 'OTHER';
+  const isNaming = NAMING.has(entry.lemma) && isPassiveWithoutAgent(layers, cue.head);
+  if (isNaming || PARTICLES.get(entry.lemma)?.test(wordAfter(layers, at, tokens.length))) return 'OTHER';
+  if (phrase === null || entry.noun) return 'SPEECH';
+  if (TOPIC.has(entry.lemma)) return 'OTHER';
+  if (quoted > 0) return 'SPEECH';
+  const noun = wordOf(tokens, phrase.noun);
+  if (HANDING.has(entry.lemma) && DOCUMENT.test(noun)) return 'OTHER';
+  const isTold = TELLING.test(wordAfter(layers, phrase.after - 1, main.end));
+  return HEARING.has(entry.lemma) && PERSON.test(noun) && !isTold ? 'OTHER' : 'SPEECH';
+}
+
+function isPassiveWithoutAgent({ tokens, subject, oblique }: Layers, verb: number): boolean {
+  const isPassive = subject[verb] >= 0 && tokens.relation[subject[verb]] === PASSIVE_SUBJECT;
+  return isPassive && !(oblique[verb] >= 0 && tokens.relation[oblique[verb]] === AGENT);
+}
+
+/** The word after token `i` in lower case; empty at or after `limit`. */
+function wordAfter({ tokens }: Layers, i: number, limit: number): string {
+  return i + 1 < limit ? wordOf(tokens, i + 1).toLowerCase() : '';
 }

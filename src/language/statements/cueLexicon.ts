@@ -27,7 +27,7 @@ const VERBS: readonly (readonly [CueClass, CueFrame, string])[] = [
     caution continue post testify swear affirm counter retort exclaim shout yell scream whisper mutter lament muse
     protest stipulate signal hint imply indicate interject opine posit proclaim pronounce rejoin relate theorize
     volunteer wonder blog facebook email text cable agree deny vow pledge promise threaten mention chant elaborate
-    underline underscore highlight outline describe clarify specify speculate reckon advise prophesy
+    underline underscore highlight outline describe clarify specify speculate reckon advise prophesy accord
     plead confess demand request ask begin conclude start`,
   ],
   [
@@ -66,7 +66,8 @@ const VERBS: readonly (readonly [CueClass, CueFrame, string])[] = [
     'INTENT',
     'OBJECT',
     `want plan intend aim seek decide agree mean prepare hope resolve choose opt determine try attempt look vie aspire
-    consider contemplate commit strive wish push refuse need weigh mull opt elect desire expect`,
+    consider contemplate commit strive wish push refuse need weigh mull opt elect desire expect search hunt fight work
+    struggle`,
   ],
   [
     'OTHER',

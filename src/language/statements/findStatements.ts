@@ -1,12 +1,10 @@
+import { isWireAgency } from '../../documents/furniture.js';
 import type { Analysis, Attribution, Span, Statement, Step } from '../analysis.js';
 import { type FoundAttribution, spanOf, type TokenRange } from './attribution.js';
 import { findAddressee, findSaidAt } from './circumstances.js';
-import { addClaims } from './claims.js';
-import { addClosingCues } from './closingCues.js';
 import { contentSpan, kindOf } from './content.js';
-import { findByModel } from './findByModel.js';
+import { findAttributions } from './findAttributions.js';
 import { layersOf } from './layers.js';
-import { nestQuoted } from './nesting.js';
 import { type Speaker, SpeakerResolver } from './speakers.js';
 import { loadStatementModel } from './statementModel.js';
 import { joinQuotationsWithoutCue } from './withoutCue.js';
@@ -20,9 +18,7 @@ import { joinQuotationsWithoutCue } from './withoutCue.js';
 export const findStatements: Step = (analysis) => {
   const layers = layersOf(analysis);
   const { tokens, quotations, quotationOf } = layers;
-  const modelled = addClosingCues(layers, findByModel(layers, loadStatementModel()));
-  const attributed = nestQuoted(layers, addClaims(layers, modelled));
-  const found = joinQuotationsWithoutCue(layers, attributed);
+  const found = joinQuotationsWithoutCue(layers, findAttributions(layers, loadStatementModel()));
   const resolver = new SpeakerResolver(analysis);
   const statements: Statement[] = [];
   const attributions: Attribution[] = [];
@@ -40,10 +36,10 @@ export const findStatements: Step = (analysis) => {
       continue;
     }
     const speaker = resolver.resolve(sourceTokens);
-    if (isCaption(cue && tokens.text.slice(cue.start, cue.end), speaker)) continue;
+    if (!attribution.verbatim && isCaption(analysis, cue, source, speaker)) continue;
     statementOf.set(attribution, statements.length);
     statements.push({
-      kind: kindOf(content, quotations),
+      kind: attribution.verbatim ? 'DIRECT' : kindOf(content, quotations),
       content,
       cue,
       source,
@@ -73,9 +69,22 @@ function withWholeNames({ tokens, entities }: Analysis, source: TokenRange): Tok
   return { start, end };
 }
 
-/** A colon or dash alone ("Distance: Ann Lee …") makes a statement only of what stands beside a speaker. */
-function isCaption(cue: string | null, { speaker, onBehalfOf }: Speaker): boolean {
-  return cue !== null && !/\p{L}/u.test(cue) && speaker === null && onBehalfOf === null;
+/**
+ * A colon or dash alone ("Distance: Ann Lee …") makes a statement only of what stands beside a speaker, and a speaker
+ * is neither the place nor the agency that a line opens with ("Oslo: The ferry …", "AP: The ferry at noon").
+ */
+function isCaption(
+  { tokens: { text }, entities }: Analysis,
+  cue: Span | null,
+  source: Span | null,
+  { speaker, onBehalfOf }: Speaker,
+): boolean {
+  if (cue === null || /\p{L}/u.test(text.slice(cue.start, cue.end))) return false;
+  if (speaker === null) return onBehalfOf === null;
+  return (
+    entities[speaker].kind === 'PLACE' ||
+    (source !== null && isWireAgency(text.slice(source.start, source.end)))
+  );
 }
 
 /** Sets `within`: the statement that quotes this one by name, else the smallest whose content holds its cue. */

@@ -120,7 +120,7 @@ function isTitled(
   const [first] = text.slice(source.start, source.end).split(/\s/, 1);
   const before =
     /(\S+)\s$/.exec(text.slice(Math.max(source.start, mention.start - 40), mention.start))?.[1] ?? '';
-  return OFFICE.test(first) && !GROUP_HEAD.test(first) && !PREPOSITION.test(before);
+  return OFFICE.test(first) && !GROUP_HEAD.test(first) && !PREPOSITION.test(before) && before !== 'and';
 }
 
 /** Words of a source, in order. */

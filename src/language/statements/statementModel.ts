@@ -6,8 +6,8 @@ export const CUE_LABELS = ['O', 'B', 'I'] as const;
 /** Labels of the part model: outside, source, content; B begins a stretch, I goes on. */
 export const PART_LABELS = ['O', 'B-SOURCE', 'I-SOURCE', 'B-CONTENT', 'I-CONTENT'] as const;
 
-/** Labels of the model that judges drafts. */
-export const JUDGE_LABELS = ['WRONG', 'RIGHT'] as const;
+/** Labels of the model that judges drafts: source and half of the content are right, or all of both. */
+export const JUDGE_LABELS = ['WRONG', 'RIGHT', 'EXACT'] as const;
 
 /** Weights of logistic functions that turn the models' own probabilities into the chance that an attribution is right. */
 export interface Calibration {

@@ -71,6 +71,26 @@ describe('direct statements', () => {
   });
 });
 
+describe('quotations that a name signs', () => {
+  test.each([
+    ['after a dash', '“The bridge is far too narrow for the buses.” — Tavi Brandt, bus driver'],
+    ['in the next line', '“The bridge is far too narrow for the buses.”\n― Tavi Brandt, bus driver'],
+  ])('%s', (_, line) => {
+    const [statement, ...more] = statementsOf(`Readers wrote in.\n\n${line}\n\nThe bridge is old.`);
+    expect(more).toEqual([]);
+    expect(statement).toMatchObject({
+      kind: 'DIRECT',
+      source: 'Tavi Brandt, bus driver',
+      content: ['The bridge is far too narrow for the buses.'],
+    });
+  });
+
+  test('a dash that goes on with the sentence signs nothing', () => {
+    const found = statementsOf('“The bridge is far too narrow” — Tavi Brandt drives over it every day.');
+    expect(found.every(({ source }) => source === null || !source.includes('drives'))).toBe(true);
+  });
+});
+
 describe('indirect statements', () => {
   test('a clause after its cue', () => {
     const [statement] = statementsOf('Orla Finch said that the bridge would open in spring.');

@@ -84,3 +84,9 @@ test('beliefs and intentions are attributions, not statements', () => {
   const text = 'Marta Kovalenko believes that the dam will hold. She wants to visit the town.';
   expect(told(text)).toEqual([]);
 });
+
+test('two who speak together are not one of them', () => {
+  const [statement] = told('Tavi Brandt and Orla Finch said that the bridge would open in spring.');
+  expect(statement.speaker).toBe(null);
+  expect(statement.reason).not.toBe(null);
+});
