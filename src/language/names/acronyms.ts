@@ -92,6 +92,23 @@ export function withAcronyms(
   return result;
 }
 
+/**
+ * The names without the tickers of shares in parentheses after a company: "(NYSE:ORS)" and, of two bodies so, "(ORS)"
+ * in "Orsa Motors (ORS)" that is no acronym of it.
+ */
+export function withoutTickers(tokens: Tokens, names: readonly RecognisedName[]): RecognisedName[] {
+  return names.filter((name, n) => {
+    const { first, last, kind } = name;
+    if (first !== last || !/^[A-Z]{1,5}$/.test(wordOf(tokens, first))) return true;
+    const isLast = /^[)\]]$/.test(wordOf(tokens, first + 1));
+    if (isLast && wordOf(tokens, first - 1) === ':') return !/^[([]$/.test(wordOf(tokens, first - 3));
+    const before = names[n - 1];
+    const isAlone = isLast && /^[([]$/.test(wordOf(tokens, first - 1)) && before?.last === first - 2;
+    const isOfCompany = isAlone && kind === ORGANIZATION && before.kind === ORGANIZATION;
+    return !isOfCompany || before.last > before.first || isAcronymOf(wordOf(tokens, first), tokens, before);
+  });
+}
+
 /** Whether the acronym is made of the initials of the name's words, small words and a last plural left out or not. */
 function isAcronymOf(acronym: string, tokens: Tokens, { first, last }: TokenSpan): boolean {
   if (last === first) return false;

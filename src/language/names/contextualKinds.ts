@@ -5,6 +5,7 @@ import type { NameFeatures } from './features.js';
 import { KINDS } from './labels.js';
 import type { RecognisedName } from './recogniseNames.js';
 import { HONORIFICS, isOffice } from './titles.js';
+import { isBeforeRegion, kindToldAfter } from './toldKinds.js';
 import { bareWord, isPossessive } from './words.js';
 
 const PERSON = KINDS.indexOf('PERSON');
@@ -82,9 +83,12 @@ export function settleKinds(
   for (const [key, kind] of shortNames(tokens, found, partsOfPersons, gazetteer)) told.set(key, kind);
   const clues = new Map<string, Float64Array>();
   found.forEach(({ first, last, kind }, n) => {
-    if (features.matches.last[first] === last || told.has(keys[n])) return;
+    if (told.has(keys[n])) return;
+    const isKnown = features.matches.last[first] === last;
+    if (isKnown && !(kind === THING && isBeforeRegion(tokens, last, gazetteer))) return;
     const before = clueBefore(tokens, first);
-    const clue = before >= 0 ? before : clueAfter(tokens, first, last, kind);
+    let clue = before >= 0 ? before : clueAfter(tokens, first, last, kind);
+    if (clue < 0) clue = kindToldAfter(tokens, found[n], gazetteer);
     if (clue < 0 || (clue === PLACE && kind === ORGANIZATION && last > first)) return;
     const sums = clues.get(keys[n]) ?? new Float64Array(KINDS.length);
     sums[clue]++;
@@ -99,8 +103,10 @@ export function settleKinds(
     if (best !== PERSON && sums[PERSON] === 0 && !partsOfPersons.has(key)) told.set(key, best);
   }
   const surnames = surnamesOf(tokens, found);
+  const givenNames = givenNamesOf(tokens, found, gazetteer);
   found.forEach(({ first, last, kind }, n) => {
     // "Hamilton", the town, in an article on Lewis Hamilton.
+    if (last === first && kind === THING && givenNames.has(keys[n])) told.set(keys[n], PERSON);
     if (last > first || kind !== PLACE || !surnames.has(keys[n])) return;
     if (!isAtPlace(tokens, found, keys, keys[n])) told.set(keys[n], PERSON);
   });
@@ -136,6 +142,19 @@ function surnamesOf(tokens: Tokens, found: readonly RecognisedName[]): Set<strin
     ({ first, last, kind, confidence }) => kind === PERSON && last > first && confidence > TOLD,
   );
   return new Set(full.map(({ last }) => keyOf(tokens, last, last)));
+}
+
+/** The first words of such names that are given names. */
+function givenNamesOf(
+  tokens: Tokens,
+  found: readonly RecognisedName[],
+  gazetteer: Gazetteer,
+): Set<string> {
+  const full = found.filter(({ first, last, kind, confidence }) => {
+    const lists = gazetteer.wordLists(tokens.text, tokens.start[first], tokens.end[first]);
+    return kind === PERSON && last > first && confidence > TOLD && (lists & GIVEN_NAME) !== 0;
+  });
+  return new Set(full.map(({ first }) => keyOf(tokens, first, first)));
 }
 
 /** Whether a word before or after one of its namings says that the name is a place's: "in Hamilton", "Hamilton, Ontario". */

@@ -6,6 +6,7 @@ import type { Name } from './acronyms.js';
 import { KINDS } from './labels.js';
 import { choosePlace } from './linkPlaces.js';
 import { namesAgree, type PersonName, parsePersonName } from './personNames.js';
+import { joinShortNames } from './shortNames.js';
 import { FEMALE_WORDS, MALE_WORDS } from './titles.js';
 import { bareWord } from './words.js';
 
@@ -33,6 +34,8 @@ class Drafting {
   private readonly drafts: EntityDraft[] = [];
   private readonly byKey = new Map<string, EntityDraft>();
   private readonly settled = new Map<string, number>();
+  /** Token of the first naming of a person by each short name that fits several. */
+  private readonly firstAlone = new Map<string, number>();
   private readonly draftOf: (EntityDraft | undefined)[];
 
   constructor(
@@ -62,7 +65,11 @@ class Drafting {
       this.join(n, draft);
     });
     this.draftPersons(persons);
-    this.joinShortNames();
+    joinShortNames(this.drafts, {
+      textOf: (n) => this.textOf(n),
+      at: (n) => this.names[n].first,
+      isCity: (n) => this.find(n).some((entry) => this.gazetteer.type(entry) === 'city'),
+    });
     for (const draft of this.drafts) draft.names.sort((a, b) => this.names[a].first - this.names[b].first);
     return this.drafts
       .filter((draft) => draft.names.length > 0)
@@ -176,11 +183,17 @@ class Drafting {
           given[0] === name.surname || nickname === name.surname;
         fitting = distinct(full.filter((f) => isFirst(f.name)).map((f) => f.draft));
       }
+      // "Arroyo" of "Marta Arroyo Vidal", the first of two surnames.
+      if (fitting.length === 0)
+        fitting = distinct(
+          full.filter((f) => f.name.given.length > 1 && f.name.given.at(-1) === name.surname).map((f) => f.draft),
+        );
       if (fitting.length > 1) {
         const sex = this.sexByTitle(n);
         const ofSex = sex ? fitting.filter((draft) => (this.sexOf(draft) ?? sex) === sex) : fitting;
         if (ofSex.length === 1) fitting = ofSex;
       }
+      fitting = this.introduced(fitting, name.surname, n);
       if (fitting.length === 1) {
         this.join(n, fitting[0]);
         continue;
@@ -190,6 +203,18 @@ class Drafting {
         draft.unresolvedReason = `fits ${fitting.map((f) => this.textOf(f.names[0])).join(' and ')}`;
       }
     }
+  }
+
+  /**
+   * Of several persons by one surname, the one who alone had been named in full when it was first used alone: later
+   * bearers are called by more than the surname.
+   */
+  private introduced(fitting: EntityDraft[], surname: string, n: number): EntityDraft[] {
+    if (fitting.length < 2) return fitting;
+    const first = this.firstAlone.get(surname) ?? this.names[n].first;
+    this.firstAlone.set(surname, first);
+    const before = fitting.filter((draft) => draft.names.some((other) => this.names[other].first < first));
+    return before.length === 1 ? before : fitting;
   }
 
   /** What "Mr" or "Mrs" before a name tells. */
@@ -204,72 +229,6 @@ class Drafting {
     const { first } = this.names[draft.names[0]];
     return sexOfGivenName(this.gazetteer, text, start[first], end[first]);
   }
-
-  /** "ISS" to the one "International Space Station", whatever kinds the two were taken for. */
-  private joinInitials(): void {
-    for (const draft of this.drafts) {
-      const text = draft.names.length > 0 ? this.textOf(draft.names[0]) : '';
-      if (draft.entry >= 0 || draft.kind === 'PERSON' || !/^[A-Z]{3,6}$/.test(text)) continue;
-      const fitting = this.drafts.filter(
-        (other) =>
-          other !== draft &&
-          other.kind !== 'PERSON' &&
-          other.names.some((n) => initialsOf(this.textOf(n)) === text),
-      );
-      if (fitting.length !== 1) continue;
-      for (const n of draft.names) this.join(n, fitting[0]);
-      draft.names = [];
-    }
-  }
-
-  /** "Metrojet" to "Metrojet Airlines", "Guard" to nobody when two bodies end with it. */
-  private joinShortNames(): void {
-    for (const draft of this.drafts) {
-      // "ANA", taken for a person, is All Nippon Airways where the article names them.
-      const text = this.textOf(draft.names[0]);
-      if (draft.kind !== 'PERSON' || draft.names.length === 0 || !/^[A-Z]{3,6}$/.test(text)) continue;
-      const named = this.drafts.some(
-        (other) =>
-          other.kind === 'ORGANIZATION' && other.names.some((n) => initialsOf(this.textOf(n)) === text),
-      );
-      if (named) draft.kind = 'ORGANIZATION';
-    }
-    this.joinInitials();
-    const bodies = this.drafts.filter((draft) => draft.kind === 'ORGANIZATION' && draft.names.length > 0);
-    const words = new Map(
-      bodies.map((draft) => [
-        draft,
-        this.textOf(longest(draft.names, (n) => this.textOf(n).length))
-          .toLowerCase()
-          .split(/[\s-]+/),
-      ]),
-    );
-    for (const draft of bodies) {
-      if (draft.entry >= 0) continue;
-      const own = words.get(draft)!;
-      const text = this.textOf(draft.names[0]);
-      const fitting = bodies.filter((other) => {
-        const theirs = words.get(other)!;
-        if (other === draft || theirs.length <= own.length || other.names.length === 0) return false;
-        const begins = own.every((word, k) => word === theirs[k]);
-        const ends = own.every((word, k) => word === theirs[theirs.length - own.length + k]);
-        const abbreviates = /^[A-Z]{3,}$/.test(text) && initialsOf(theirs.join(' ')) === text;
-        return begins || ends || abbreviates;
-      });
-      if (fitting.length !== 1) continue;
-      for (const n of draft.names) this.join(n, fitting[0]);
-      draft.names = [];
-    }
-  }
-}
-
-/** The initials of a name's large words, in capitals. */
-function initialsOf(name: string): string {
-  return name
-    .split(/[\s-]+/)
-    .filter((word) => word && !/^(of|the|and|for|in|on|&)$/i.test(word))
-    .map((word) => word[0].toUpperCase())
-    .join('');
 }
 
 /** The sex a given name tells, where it is given to one sex alone. */
@@ -283,8 +242,4 @@ export function sexOfGivenName(gazetteer: Gazetteer, text: string, start: number
 
 function distinct<T>(items: readonly T[]): T[] {
   return [...new Set(items)];
-}
-
-function longest<T>(items: readonly T[], size: (item: T) => number): T {
-  return items.reduce((best, item) => (size(item) > size(best) ? item : best));
 }

@@ -10,6 +10,9 @@ import { loadNameRecogniser } from './recogniseNames.js';
 import { refineNames } from './refineNames.js';
 import { tokenAt } from './words.js';
 
+/** Soft hyphens and spaces without width, which type-setting leaves within names. */
+const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
+
 /**
  * Finds the persons, organisations, places, groups and things that the article names: fills `entities` (with all
  * their mentions by name, positions and gazetteer entries) and `datelinePlace`.
@@ -64,7 +67,10 @@ function fullestName(tokens: Tokens, draft: EntityDraft, names: readonly Name[])
   const counts = new Map<string, number>();
   for (const n of draft.names) {
     const { first, last } = names[n];
-    const text = tokens.text.slice(tokens.start[first], tokens.end[last]).replace(/\s+/g, ' ');
+    const text = tokens.text
+      .slice(tokens.start[first], tokens.end[last])
+      .replace(INVISIBLE, '')
+      .replace(/\s+/g, ' ');
     const shouted = text.length > 5 && text === text.toUpperCase();
     counts.set(text, (counts.get(text) ?? 0) + 1);
     const isAcronym = draft.entry < 0 && text.length <= 5 && text === text.toUpperCase();

@@ -1,4 +1,4 @@
-import type { Gazetteer } from '../gazetteers/gazetteer.js';
+import { type Gazetteer, WORD_LISTS } from '../gazetteers/gazetteer.js';
 import { type Tokens, wordOf } from '../tokens.js';
 import { WRITTEN } from './capitals.js';
 import { KINDS } from './labels.js';
@@ -12,6 +12,7 @@ const PLACE = KINDS.indexOf('PLACE');
 
 /** What is left of a name that was cut is as sure as a name must be. */
 const LEAST_CONFIDENCE = 0.5;
+const GIVEN_NAME = WORD_LISTS.FEMALE_NAME | WORD_LISTS.MALE_NAME;
 const OPENING_QUOTE = /^["“‘'(]$/;
 const CLOSING_QUOTE = /^["”’')]$/;
 /** Words that are in no person's name. */
@@ -66,20 +67,39 @@ export function withNicknames(
 
 /**
  * Parts a name at a small word that joins two: "Tomas Verhagen of Valdora", "Lindt Systems of Rotterdam",
- * "Orsa Banking Group and Marlow Money".
+ * "Orsa Banking Group and Marlow Money", a known body and another, two given names.
  */
-export function parted(tokens: Tokens, name: RecognisedName, matchedTo: Int32Array): RecognisedName[] {
+export function parted(
+  tokens: Tokens,
+  name: RecognisedName,
+  matchedTo: Int32Array,
+  gazetteer: Gazetteer,
+): RecognisedName[] {
   const { first, last, kind, confidence } = name;
   if (kind !== PERSON && kind !== ORGANIZATION) return [name];
-  for (let i = first + 2; i < last; i++) {
+  const { text, start, end } = tokens;
+  const isGiven = (i: number) => (gazetteer.wordLists(text, start[i], end[i]) & GIVEN_NAME) !== 0;
+  if (last === first + 2 && wordOf(tokens, first + 1) === 'and' && isGiven(first) && isGiven(last))
+    return [
+      { ...name, last: first, kind: PERSON },
+      { ...name, first: last, kind: PERSON },
+    ];
+  const isBody = (from: number, to: number) => {
+    const entry = gazetteer.first(text, start[from], end[to]);
+    return entry >= 0 && gazetteer.type(entry) === 'organization';
+  };
+  for (let i = first + 1; i < last; i++) {
     const word = wordOf(tokens, i);
+    if (kind === ORGANIZATION && word === 'and' && (isBody(first, i - 1) || isBody(i + 1, last)))
+      return [{ ...name, last: i - 1 }, { ...name, first: i + 1 }];
+    if (i === first + 1) continue;
     const rest = { ...name, first: i + 1 };
     const head = { ...name, last: i - 1, confidence: Math.max(LEAST_CONFIDENCE, confidence) };
     const isKnown = matchedTo[i + 1] === last;
     if (kind === PERSON && PARTING.has(word) && !ROYAL.has(bareWord(tokens, first)))
       return [
         head,
-        ...parted(tokens, isKnown || word !== 'with' ? { ...rest, kind: PLACE } : rest, matchedTo),
+        ...parted(tokens, isKnown || word !== 'with' ? { ...rest, kind: PLACE } : rest, matchedTo, gazetteer),
       ];
     if (kind === ORGANIZATION && COMPANY_ENDS.has(bareWord(tokens, i - 1))) {
       if (word === 'of' && isKnown) return [head, { ...rest, kind: PLACE }];

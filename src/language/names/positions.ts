@@ -1,4 +1,5 @@
 import type { EntityKind, Position } from '../analysis.js';
+import { tagSet } from '../tagging/tags.js';
 import { type Tokens, wordOf } from '../tokens.js';
 import { isOffice, OFFICE_MODIFIERS } from './titles.js';
 import { bareWord, isPossessive } from './words.js';
@@ -12,6 +13,7 @@ export interface PlacedName {
 }
 
 const LONGEST_TITLE = 14;
+const NOUNS = tagSet('NN', 'NNS');
 const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an', 'his', 'her', 'their', 'its']);
 const LINKS: ReadonlySet<string> = new Set(['of', 'for', 'at', 'in', 'to', 'with', 'from', 'on']);
 
@@ -112,6 +114,12 @@ function after(tokens: Tokens, person: PlacedName, names: NameIndex): Position |
     }
     const word = bareWord(tokens, i);
     if (isOffice(word)) {
+      // "President Marlow's security adviser" holds the second office.
+      const named = names.at(i + 1);
+      if (named?.kind === 'PERSON' && isPossessive(tokens, named.last + 1)) {
+        i = named.last;
+        continue;
+      }
       head = i;
       break;
     }
@@ -166,6 +174,7 @@ function officeAround(
     else if (OFFICE_MODIFIERS.has(word) || isOffice(word)) first--;
     else if (word === 'and' && OFFICE_MODIFIERS.has(bareWord(tokens, first - 2)) && !names.at(first - 2))
       first -= 2;
+    else if (isPlainNoun(tokens, first - 1)) first--;
     else break;
   }
   // "Syria's President", "Russian Defence Minister", "FBI Director": the name before is what it is an office of.
@@ -183,7 +192,15 @@ function officeAround(
     const name = names.at(object);
     if (name) {
       // "head of Germany's police union" is no head of Germany.
-      if (name.kind === 'PERSON' || name.kind === 'GROUP' || isPossessive(tokens, name.last + 1)) break;
+      if (name.kind === 'PERSON' || name.kind === 'GROUP') break;
+      if (isPossessive(tokens, name.last + 1)) {
+        // But a professor at a university's school is one at the school.
+        const part = names.at(name.last + 2);
+        if (part?.kind !== 'ORGANIZATION' || part.last > last) break;
+        of = part;
+        k = part.last + 1;
+        break;
+      }
       of = name;
       k = name.last + 1;
       // "Foreign Minister of Russia": what it is of is not part of the title.
@@ -214,6 +231,11 @@ function position(
       end: evidence.end,
     },
   };
+}
+
+/** Whether a word is a common noun that may say what an office is of: "emergency management coordinator". */
+function isPlainNoun(tokens: Tokens, i: number): boolean {
+  return NOUNS[tokens.tag[i]] === 1 && /^\p{L}{3,}$/u.test(wordOf(tokens, i));
 }
 
 /** Before a comma and a name, an office is the person's only where it is the one: "the minister, X", "its leader, X". */

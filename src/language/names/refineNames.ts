@@ -2,7 +2,7 @@ import type { Span } from '../analysis.js';
 import { type Gazetteer, WORD_LISTS } from '../gazetteers/gazetteer.js';
 import { tagSet } from '../tagging/tags.js';
 import { type Tokens, wordOf } from '../tokens.js';
-import { type Name, withAcronyms } from './acronyms.js';
+import { type Name, withAcronyms, withoutTickers } from './acronyms.js';
 import { WRITTEN } from './capitals.js';
 import { settleKinds } from './contextualKinds.js';
 import { agreeWithin } from './documentNames.js';
@@ -73,7 +73,7 @@ export function refineNames(
       });
       put({ ...trimmed, first: matched + 1 });
     } else
-      for (const part of parted(tokens, trimmed, matches.last))
+      for (const part of parted(tokens, trimmed, matches.last, gazetteer))
         for (const place of partedFromRegion(tokens, part, gazetteer)) put(place);
   }
 
@@ -127,7 +127,7 @@ export function refineNames(
       confidence >= (kind === PERSON && last > first ? LEAST_OF_FULL_NAME : LEAST_CONFIDENCE) ||
       matches.last[first] === last,
   );
-  return withAcronyms(tokens, sure, features, gazetteer);
+  return withAcronyms(tokens, withoutTickers(tokens, sure), features, gazetteer);
 }
 
 /** Whether the text writes names with capitals: one word in forty within a sentence has one. */

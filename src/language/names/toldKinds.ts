@@ -1,0 +1,84 @@
+import type { Gazetteer } from '../gazetteers/gazetteer.js';
+import { tagSet } from '../tagging/tags.js';
+import type { Tokens } from '../tokens.js';
+import { KINDS } from './labels.js';
+import { bareWord } from './words.js';
+
+const ORGANIZATION = KINDS.indexOf('ORGANIZATION');
+const PLACE = KINDS.indexOf('PLACE');
+const THING = KINDS.indexOf('THING');
+
+/** Nouns by which an article explains a body: "Corvane, a start-up in Oslo", "Corvane is an airline". */
+const BODIES: ReadonlySet<string> = new Set(
+  `company companies firm airline carrier retailer bank lender insurer manufacturer maker brewer startup start-up
+  newspaper magazine broadcaster publisher supermarket chain chipmaker carmaker automaker drugmaker steelmaker
+  shipbuilder brewery charity nonprofit non-profit utility organization organisation agency exchange exchanges
+  brokerage consultancy conglomerate subsidiary club team franchise party university college brand operator supplier
+  studio developer union federation coalition militia`.split(/\s+/),
+);
+/** Nouns by which it explains a place: "Orsal, a village near Bergen". */
+const PLACES: ReadonlySet<string> = new Set(
+  `town city village hamlet suburb borough district province region county municipality island islands archipelago
+  neighbourhood neighborhood resort settlement peninsula country republic kingdom capital river lake valley`.split(
+    /\s+/,
+  ),
+);
+/** And a thing: "Velora, a ferry of 1990". */
+const THINGS: ReadonlySet<string> = new Set(
+  `ferry ship vessel trawler tanker freighter yacht frigate destroyer submarine warship rocket spacecraft satellite
+  rover missile film movie novel album song musical opera drug vaccine virus cryptocurrency app smartphone
+  smartwatch`.split(/\s+/),
+);
+const PREDICATES: ReadonlySet<string> = new Set(['is', 'was', 'remains', 'became']);
+const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the']);
+const MODIFIERS = tagSet('JJ', 'JJR', 'JJS', 'NN', 'NNS', 'NNP', 'VBN', 'VBG', 'CD', 'HYPH', 'RB', 'RBS');
+const NOUNS = tagSet('NN', 'NNS');
+const LONGEST_DESCRIPTION = 8;
+/** What only somebody does. */
+const ACTS: ReadonlySet<string> = new Set(
+  'said announced declined denied hired sued apologised apologized pledged employs employed'.split(' '),
+);
+const AT_PLACE: ReadonlySet<string> = new Set(['in', 'at', 'near', 'from', 'outside', 'of', 'to']);
+
+/**
+ * The kind that the words after a name tell, index in KINDS, or -1: by an apposition or predicate ("Orsal, a village
+ * near Bergen", "Corvane is the largest airline of …"), by what it does (a "thing" that said something is a body), or by
+ * the region that it lies in ("in Orsal, Texas").
+ */
+export function kindToldAfter(
+  tokens: Tokens,
+  { first, last, kind }: { first: number; last: number; kind: number },
+  gazetteer: Gazetteer,
+): number {
+  const next = bareWord(tokens, last + 1);
+  if (kind === THING && ACTS.has(next)) return ORGANIZATION;
+  // "At Orsal, the company said" describes nothing.
+  const isDescribed = next === ',' ? bareWord(tokens, last + 2) !== 'the' : PREDICATES.has(next);
+  const described = isDescribed ? kindOfDescription(tokens, last + 2) : -1;
+  if (described >= 0 || next !== ',') return described;
+  const mayBePlace = kind === THING || AT_PLACE.has(bareWord(tokens, first - 1));
+  return mayBePlace && isBeforeRegion(tokens, last, gazetteer) ? PLACE : -1;
+}
+
+/** The kind of what "a Dutch shipping company" describes, or -1: by the last noun of the phrase at `i`. */
+function kindOfDescription(tokens: Tokens, i: number): number {
+  if (!ARTICLES.has(bareWord(tokens, i)) || tokens.sentence[i] !== tokens.sentence[i - 2]) return -1;
+  const end = Math.min(tokens.sentenceStart[tokens.sentence[i] + 1], i + 1 + LONGEST_DESCRIPTION);
+  let k = i + 1;
+  while (k < end && (MODIFIERS[tokens.tag[k]] || bareWord(tokens, k) === '-')) k++;
+  if (k === i + 1 || !NOUNS[tokens.tag[k - 1]]) return -1;
+  const head = bareWord(tokens, k - 1);
+  if (BODIES.has(head)) return ORGANIZATION;
+  if (PLACES.has(head)) return PLACE;
+  return THINGS.has(head) ? THING : -1;
+}
+
+/** Whether a region follows after a comma, as in "Orsal, Texas". */
+export function isBeforeRegion(tokens: Tokens, last: number, gazetteer: Gazetteer): boolean {
+  const { text, start, end } = tokens;
+  for (let to = Math.min(last + 3, tokens.length - 1); to >= last + 2; to--) {
+    const entry = gazetteer.first(text, start[last + 2], end[to]);
+    if (entry >= 0) return gazetteer.type(entry) === 'region' && gazetteer.kind(entry) === 'PLACE';
+  }
+  return false;
+}
