@@ -1,7 +1,11 @@
 import { nameKey } from '../gazetteers/nameKey.js';
 import { isOffice, OFFICE_MODIFIERS } from '../names/titles.js';
 import { bareWord } from '../names/words.js';
+import { tagSet } from '../tagging/tags.js';
 import type { Discourse } from './discourse.js';
+import { bodyOfSort, isSortOfBody, placeOfSort, SORTS_OF_PLACES } from './sorts.js';
+
+const NOUNS = tagSet('NN', 'NNS', 'NNP');
 
 /** A definite description and the entity it means. */
 export interface ResolvedDescription {
@@ -60,7 +64,7 @@ export function resolveDescriptions(discourse: Discourse): ResolvedDescription[]
         continue;
       }
       const word = bareWord(tokens, k);
-      if (isOffice(word) || Object.hasOwn(BODIES, word)) last = k;
+      if (isOffice(word) || isSort(word)) last = k;
       else if (!OFFICE_MODIFIERS.has(word)) break;
       words.push(word);
       if (last === k) length = words.length;
@@ -70,9 +74,12 @@ export function resolveDescriptions(discourse: Discourse): ResolvedDescription[]
     // "the minister of Y", "the president, X", "the president X", "the agency's …" name or mean something more.
     const next = last + 1 < sentenceEnd ? bareWord(tokens, last + 1) : '';
     if (isName[last + 1] || next === 'of' || next === 'for' || (next === ',' && isName[last + 2])) continue;
-    const entity = isOffice(description[description.length - 1])
+    const head = description[description.length - 1];
+    // "The company car", "the city council" mean something else.
+    if (!isOffice(head) && NOUNS[tokens.tag[last + 1]] && last + 1 < sentenceEnd) continue;
+    const entity = isOffice(head)
       ? holderOf(discourse, i, description, group)
-      : bodyOf(discourse, i, description);
+      : entityOfSort(discourse, i, description, group);
     if (entity < 0) continue;
     resolved.push({ first: i, last, entity });
     discourse.add({ entity, first: i, last, form: 'NOMINAL' });
@@ -115,6 +122,19 @@ function holderOf(discourse: Discourse, token: number, words: readonly string[],
       .map((o) => o.entity),
   );
   return near.size === 1 ? [...near][0] : -1;
+}
+
+function isSort(word: string): boolean {
+  return isSortOfBody(word) || Object.hasOwn(BODIES, word) || Object.hasOwn(SORTS_OF_PLACES, word);
+}
+
+/** The body or place that the words mean: by its name, else by what the article says of it; or -1. */
+function entityOfSort(discourse: Discourse, token: number, words: readonly string[], group: number): number {
+  const sort = words[words.length - 1];
+  const named = bodyOf(discourse, token, words);
+  if (named >= 0 || words.length > 1 || group >= 0) return named;
+  if (Object.hasOwn(SORTS_OF_PLACES, sort)) return placeOfSort(discourse, token, SORTS_OF_PLACES[sort]);
+  return isSortOfBody(sort) ? bodyOfSort(discourse, token, sort) : -1;
 }
 
 /** The one body mentioned before `token` whose name is of the sort the word tells, or -1. */

@@ -1,4 +1,5 @@
 import type { Discourse, Occurrence } from './discourse.js';
+import { isOwnObject, speakersOf } from './exclusions.js';
 import { canStandFor, PRONOUN_CLASSES, type PronounClass } from './pronouns.js';
 
 /** Sentences before the pronoun's own in which its entity must have been mentioned. */
@@ -31,8 +32,11 @@ export function candidatesFor(discourse: Discourse, token: number, pronoun: Pron
     if (sentence - tokens.sentence[occurrence.first] <= REACH) latest.set(occurrence.entity, occurrence);
   }
   const sexWanted = pronoun === 'MALE' || pronoun === 'FEMALE' ? pronoun : null;
-  const fitting = [...latest.values()].filter(({ entity }) => {
+  const speakers = quotation[token] === 0 ? null : speakersOf(discourse, quotation[token]);
+  const fitting = [...latest.values()].filter((occurrence) => {
+    const { entity } = occurrence;
     if (!canStandFor(pronoun, entities[entity].kind)) return false;
+    if (speakers?.has(entity) || isOwnObject(tokens, occurrence, token)) return false;
     const sex = discourse.sex(entity);
     return !sexWanted || sex === null || sex === sexWanted;
   });

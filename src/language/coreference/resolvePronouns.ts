@@ -2,6 +2,7 @@ import { readModel } from '../engine/modelFile.js';
 import { bareWord } from '../names/words.js';
 import { tagSet } from '../tagging/tags.js';
 import type { Discourse } from './discourse.js';
+import { isExpletive } from './exclusions.js';
 import { type Candidate, candidatesFor } from './pronounFeatures.js';
 import { type PronounClass, pronounClass } from './pronouns.js';
 
@@ -42,7 +43,7 @@ export function pronounsOf({ tokens, isName }: Discourse): { token: number; pron
   for (let i = 0; i < tokens.length; i++) {
     if (!PRONOUN_TAGS[tokens.tag[i]] || isName[i]) continue;
     const pronoun = pronounClass(bareWord(tokens, i));
-    if (pronoun) found.push({ token: i, pronoun });
+    if (pronoun && !isExpletive(tokens, i)) found.push({ token: i, pronoun });
   }
   return found;
 }

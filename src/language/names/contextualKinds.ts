@@ -145,11 +145,7 @@ function surnamesOf(tokens: Tokens, found: readonly RecognisedName[]): Set<strin
 }
 
 /** The first words of such names that are given names. */
-function givenNamesOf(
-  tokens: Tokens,
-  found: readonly RecognisedName[],
-  gazetteer: Gazetteer,
-): Set<string> {
+function givenNamesOf(tokens: Tokens, found: readonly RecognisedName[], gazetteer: Gazetteer): Set<string> {
   const full = found.filter(({ first, last, kind, confidence }) => {
     const lists = gazetteer.wordLists(tokens.text, tokens.start[first], tokens.end[first]);
     return kind === PERSON && last > first && confidence > TOLD && (lists & GIVEN_NAME) !== 0;

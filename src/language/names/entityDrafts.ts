@@ -20,6 +20,8 @@ export interface EntityDraft {
   unresolvedReason: string | null;
 }
 
+const TOWNS: ReadonlySet<string> = new Set(['city', 'town', 'village']);
+
 export type Sex = 'FEMALE' | 'MALE' | null;
 
 /**
@@ -117,7 +119,18 @@ class Drafting {
   }
 
   private place(n: number, countries: ReadonlyMap<string, number>): number {
-    return choosePlace(this.gazetteer, this.find(n), this.beside(n), countries) ?? -1;
+    const candidates = this.find(n);
+    // "the city of Georgia" is no country.
+    const towns = this.isSaidToBeTown(n)
+      ? candidates.filter((entry) => this.gazetteer.type(entry) === 'city')
+      : [];
+    const fitting = towns.length > 0 ? towns : candidates;
+    return choosePlace(this.gazetteer, fitting, this.beside(n), countries) ?? -1;
+  }
+
+  private isSaidToBeTown(n: number): boolean {
+    const { first } = this.names[n];
+    return bareWord(this.tokens, first - 1) === 'of' && TOWNS.has(bareWord(this.tokens, first - 2));
   }
 
   /** A place told by what stands beside it ("San Jose, Costa Rica") is the same wherever the article names it. */
@@ -186,7 +199,9 @@ class Drafting {
       // "Arroyo" of "Marta Arroyo Vidal", the first of two surnames.
       if (fitting.length === 0)
         fitting = distinct(
-          full.filter((f) => f.name.given.length > 1 && f.name.given.at(-1) === name.surname).map((f) => f.draft),
+          full
+            .filter((f) => f.name.given.length > 1 && f.name.given.at(-1) === name.surname)
+            .map((f) => f.draft),
         );
       if (fitting.length > 1) {
         const sex = this.sexByTitle(n);

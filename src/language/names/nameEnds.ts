@@ -91,7 +91,10 @@ export function parted(
   for (let i = first + 1; i < last; i++) {
     const word = wordOf(tokens, i);
     if (kind === ORGANIZATION && word === 'and' && (isBody(first, i - 1) || isBody(i + 1, last)))
-      return [{ ...name, last: i - 1 }, { ...name, first: i + 1 }];
+      return [
+        { ...name, last: i - 1 },
+        { ...name, first: i + 1 },
+      ];
     if (i === first + 1) continue;
     const rest = { ...name, first: i + 1 };
     const head = { ...name, last: i - 1, confidence: Math.max(LEAST_CONFIDENCE, confidence) };

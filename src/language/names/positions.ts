@@ -14,6 +14,8 @@ export interface PlacedName {
 
 const LONGEST_TITLE = 14;
 const NOUNS = tagSet('NN', 'NNS');
+const FINITE = tagSet('VBD', 'VBZ', 'VBP', 'MD');
+const PREPOSITIONS = tagSet('IN');
 const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an', 'his', 'her', 'their', 'its']);
 const LINKS: ReadonlySet<string> = new Set(['of', 'for', 'at', 'in', 'to', 'with', 'from', 'on']);
 
@@ -151,7 +153,8 @@ function after(tokens: Tokens, person: PlacedName, names: NameIndex): Position |
       break;
   }
   const office = officeAround(tokens, head, last, names, begin);
-  if (!office) return null;
+  // "Choking Verhagen, the director said" is about two.
+  if (!office || (last === head && FINITE[tokens.tag[last + 1]] && last + 1 < sentenceEnd)) return null;
   return position(tokens, office, {
     start: tokens.start[person.first],
     end: tokens.end[Math.max(office.last, last)],
@@ -222,8 +225,11 @@ function position(
   evidence: { start: number; end: number },
 ): Position {
   const entity = of?.entity ?? null;
+  const title = tokens.text.slice(tokens.start[first], tokens.end[last]).replace(/\s+/g, ' ');
+  // "Former Austrian President"
+  const earlier = of !== null && of.last < first ? bareWord(tokens, of.first - 1) : '';
   return {
-    title: tokens.text.slice(tokens.start[first], tokens.end[last]).replace(/\s+/g, ' '),
+    title: /^(former|late)$/.test(earlier) ? `${earlier} ${title}` : title,
     organization: of && of.kind !== 'PLACE' ? entity : null,
     place: of?.kind === 'PLACE' ? entity : null,
     evidence: {
@@ -240,7 +246,11 @@ function isPlainNoun(tokens: Tokens, i: number): boolean {
 
 /** Before a comma and a name, an office is the person's only where it is the one: "the minister, X", "its leader, X". */
 function isDefinite(tokens: Tokens, { first, of }: Office): boolean {
-  return of !== null || ARTICLES.has(bareWord(tokens, first - 1)) || isPossessive(tokens, first - 1);
+  if (of !== null || isPossessive(tokens, first - 1)) return true;
+  // "Through a spokesman, X" is about two.
+  const isAdverbial =
+    PREPOSITIONS[tokens.tag[first - 2]] && tokens.sentence[first - 3] !== tokens.sentence[first];
+  return ARTICLES.has(bareWord(tokens, first - 1)) && !isAdverbial;
 }
 
 function isJoining(tokens: Tokens, i: number): boolean {

@@ -79,7 +79,11 @@ class Joining {
       if (draft.names.length === 0 || draft.entry >= 0 || draft.kind === 'PERSON') continue;
       const key = nameKey(this.textOf(draft));
       const other = byKey.get(key);
-      if (other && (other.kind === 'THING' || draft.kind === 'THING') && !this.namings.isCity(draft.names[0])) {
+      if (
+        other &&
+        (other.kind === 'THING' || draft.kind === 'THING') &&
+        !this.namings.isCity(draft.names[0])
+      ) {
         const [fewer, more] = draft.names.length > other.names.length ? [other, draft] : [draft, other];
         this.join(fewer, more);
         byKey.set(key, more);
@@ -132,7 +136,9 @@ class Joining {
       const words = wordsOf(this.textOf(full));
       if (full.entry >= 0 || words.length < 2 || !LANDFORMS.has(words[words.length - 1])) continue;
       const bare = nameKey(words.slice(0, -1).join(' '));
-      const short = this.drafts.filter((other) => other !== full && isPlace(other) && nameKey(this.textOf(other)) === bare);
+      const short = this.drafts.filter(
+        (other) => other !== full && isPlace(other) && nameKey(this.textOf(other)) === bare,
+      );
       if (short.length === 1 && (short[0].entry < 0 || !this.namings.isCity(short[0].names[0])))
         this.join(full, short[0]);
     }
@@ -158,7 +164,8 @@ class Joining {
   }
 
   private joinToOnly(draft: Named, fitting: readonly Named[]): void {
-    const named = fitting.length > 1 ? fitting.filter((other) => this.start(other) < this.start(draft)) : fitting;
+    const named =
+      fitting.length > 1 ? fitting.filter((other) => this.start(other) < this.start(draft)) : fitting;
     if (named.length === 1) this.join(draft, named[0]);
   }
 

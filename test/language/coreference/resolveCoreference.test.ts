@@ -39,3 +39,36 @@ test('"it" goes to the body that acts', () => {
   expect(state.gazetteer?.id).toBe('organization:islamic-state');
   expect(mentionsOf(analysis, state)).toEqual(['IS', 'It']);
 });
+
+test('"the company" is the only body near it, "the airline" the only one called so', () => {
+  const analysis = analysed(
+    'Halvern Optics cut 300 jobs in Turin on Monday. The company said that sales had fallen.',
+  );
+  expect(mentionsOf(analysis, entityNamed(analysis, 'Halvern Optics'))).toContain('The company');
+  const carrier = analysed(
+    'The flight was operated by Corvane, a Dutch airline. Passengers of Lufthansa were on board too. The airline apologised.',
+  );
+  expect(mentionsOf(carrier, entityNamed(carrier, 'Corvane'))).toContain('The airline');
+});
+
+test('"the city" and "the country" are the only ones near', () => {
+  const analysis = analysed(
+    'Police searched houses in Vienna on Monday. The city was quiet. Austria closed its border, and the country waits.',
+  );
+  expect(mentionsOf(analysis, entityNamed(analysis, 'Vienna'))).toEqual(['Vienna', 'The city']);
+  expect(mentionsOf(analysis, entityNamed(analysis, 'Austria'))).toContain('the country');
+  const two = analysed('Tomas Verhagen flew from Vienna to Oslo on Monday. The city was quiet.');
+  expect(two.entities.flatMap((e) => e.mentions).some(({ form }) => form === 'NOMINAL')).toBe(false);
+});
+
+test('a person is neither the object of the own verb nor a third person in the own words', () => {
+  const object = analysed('Anna Keller arrived in Vienna on Monday. Keller praised her.');
+  expect(mentionsOf(object, entityNamed(object, 'Anna Keller'))).toEqual(['Anna Keller', 'Keller']);
+  const quoted = analysed('Anna Keller said in Vienna: "She would be hit and she would fall."');
+  expect(mentionsOf(quoted, entityNamed(quoted, 'Anna Keller'))).toEqual(['Anna Keller']);
+});
+
+test('an "it" that stands for nothing is nobody', () => {
+  const analysis = analysed('IS claimed responsibility for the attack. It is likely that more will follow.');
+  expect(mentionsOf(analysis, analysis.entities[0])).toEqual(['IS']);
+});

@@ -270,3 +270,97 @@ test('a region after a town without a comma is a place of its own, a word of geo
     expect.arrayContaining(['Houston', 'Texas', 'Manila Bay']),
   );
 });
+
+test('a surname is the person’s who alone had been named before it was first used alone', () => {
+  const analysis = analysed(
+    'Pavel Dorokhov was arrested in Minsk. Dorokhov denied the charges. His cousin Andrei Dorokhov came too, but Dorokhov did not speak.',
+  );
+  expect(mentionsOf(analysis, entityNamed(analysis, 'Pavel Dorokhov'))).toEqual(
+    expect.arrayContaining(['Pavel Dorokhov', 'Dorokhov']),
+  );
+  expect(
+    entityNamed(analysis, 'Andrei Dorokhov').mentions.filter(({ form }) => form === 'NAME'),
+  ).toHaveLength(1);
+});
+
+test('the first of two surnames is short for both', () => {
+  const analysis = analysed('Marta Arroyo Vidal leads the agency. "The cause is unknown," Ms. Arroyo said.');
+  expect(mentionsOf(analysis, entityNamed(analysis, 'Marta Arroyo Vidal'))).toContain('Arroyo');
+});
+
+test('a league is not its network, nor a town its harbour', () => {
+  const league = analysed(
+    'The NBA fined two players on Monday. The NBA Summer Network reported it first, and the NBA declined to comment.',
+  );
+  expect(mentionsOf(league, entityNamed(league, 'NBA'))).toEqual(['NBA', 'NBA']);
+});
+
+test('a short name that fits two bodies is that of the one named before it', () => {
+  const analysis = analysed(
+    'Tomas Verhagen told the Brakenholt Times that he would resign. He told the Times that he was tired. ' +
+      'Ilse Brandt told the Ostmarsh Times that she was glad.',
+  );
+  expect(mentionsOf(analysis, entityNamed(analysis, 'Brakenholt Times'))).toContain('Times');
+});
+
+test('what lies in a region is a place, and what is a company a body', () => {
+  const place = analysed('The fire began at a plant in Orsmere, Texas, on Sunday.');
+  expect(entityNamed(place, 'Orsmere').kind).toBe('PLACE');
+  const body = analysed('Corvane is a Dutch shipping company. Two ships of Corvane were searched on Monday.');
+  expect(entityNamed(body, 'Corvane').kind).toBe('ORGANIZATION');
+});
+
+test('two given names and two bodies joined by "and" are two names', () => {
+  const sons = analysed('Ilse Brandt and her sons, William and Matthew, left Oslo on Sunday.');
+  expect(sons.entities.map(({ name }) => name)).toEqual(expect.arrayContaining(['William', 'Matthew']));
+  const banks = analysed('JPMorgan Chase and Bank of America said on Friday that they would bar such cards.');
+  expect(banks.entities.map(({ name }) => name)).toEqual(['JPMorgan Chase', 'Bank of America']);
+});
+
+test('the ticker of a share is no name', () => {
+  const analysis = analysed('The rocket was built by Boeing (NYSE:BA) and flew from Florida on Monday.');
+  expect(mentionsOf(analysis, entityNamed(analysis, 'Boeing'))).toEqual(['Boeing']);
+  expect(analysis.entities.some(({ name }) => name === 'BA')).toBe(false);
+});
+
+test('a city said to be one is not the country of that name', () => {
+  const analysis = analysed('The plane was on its way from Oslo to the city of Liberia when it crashed.');
+  expect(entityNamed(analysis, 'Liberia').gazetteer?.id).toMatch(/^city:/);
+});
+
+test('an island is the same with and without the word', () => {
+  const analysis = analysed(
+    'The rocket fell off the island of Jeju on Sunday. It was lost from radar near Jeju Island at noon.',
+  );
+  expect(analysis.entities.filter(({ name }) => name.startsWith('Jeju'))).toHaveLength(1);
+});
+
+test('a soft hyphen is not part of a name', () => {
+  const analysis = analysed('President Lena \u00adHauk met Tomas Verhagen in Vienna.');
+  expect(analysis.entities.map(({ name }) => name)).toContain('Lena Hauk');
+});
+
+test.each([
+  ['Emergency management coordinator Tomas Verhagen spoke.', 'Emergency management coordinator'],
+  ["Tomas Verhagen, President Karim Hadidi's national security adviser, spoke.", 'national security adviser'],
+  ['Former Austrian President Tomas Verhagen spoke.', 'former President'],
+])('an office is read with what belongs to it: %s', (text, title) => {
+  const analysis = analysed(text);
+  expect(entityNamed(analysis, 'Tomas Verhagen').positions).toMatchObject([{ title }]);
+});
+
+test('who teaches at a university’s school is of the school', () => {
+  const analysis = analysed(
+    "Lena Hauk, a professor at the University of Oslo's Brandt School, said that prices would fall.",
+  );
+  expect(entityNamed(analysis, 'Lena Hauk').positions).toMatchObject([
+    { title: 'professor', organization: analysis.entities.indexOf(entityNamed(analysis, 'Brandt School')) },
+  ]);
+});
+
+test.each([
+  'The scene shows a man choking Tomas Verhagen, the director said on Monday.',
+  'Through a spokesman, Tomas Verhagen denied the charges.',
+])('an office beside a name is another’s: %s', (text) => {
+  expect(entityNamed(analysed(text), 'Tomas Verhagen').positions).toEqual([]);
+});

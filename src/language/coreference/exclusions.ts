@@ -1,0 +1,92 @@
+import { bareWord } from '../names/words.js';
+import { tagSet } from '../tagging/tags.js';
+import type { Tokens } from '../tokens.js';
+import type { Discourse, Occurrence } from './discourse.js';
+
+const VERB_GROUP = tagSet('VB', 'VBD', 'VBZ', 'VBP', 'VBN', 'VBG', 'MD', 'RB', 'TO', 'RP');
+const VERBS = tagSet('VB', 'VBD', 'VBZ', 'VBP', 'VBN', 'VBG');
+const OBJECTS: ReadonlySet<string> = new Set(['him', 'her', 'it']);
+const SAYING: ReadonlySet<string> = new Set(
+  `said says say told tells tell added adds wrote writes tweeted asked asks explained explains replied recalled
+  insisted argued warned announced declared testified joked`.split(/\s+/),
+);
+
+/** Whether a pronoun is the object of the verb whose subject the mention is: "Keller praised her" means another. */
+export function isOwnObject(tokens: Tokens, { last }: Occurrence, pronoun: number): boolean {
+  if (tokens.sentence[last] !== tokens.sentence[pronoun] || !OBJECTS.has(bareWord(tokens, pronoun)))
+    return false;
+  // "her" before a noun is a possessive.
+  if (!VERBS[tokens.tag[pronoun - 1]] || pronoun - last < 2) return false;
+  for (let i = last + 1; i < pronoun; i++) if (!VERB_GROUP[tokens.tag[i]]) return false;
+  return bareWord(tokens, pronoun) !== 'her' || !isBeforeNoun(tokens, pronoun);
+}
+
+const NOUN_PHRASE = tagSet('NN', 'NNS', 'NNP', 'NNPS', 'JJ', 'VBN', 'CD');
+
+function isBeforeNoun(tokens: Tokens, i: number): boolean {
+  return i + 1 < tokens.length && NOUN_PHRASE[tokens.tag[i + 1]] === 1;
+}
+
+/**
+ * The entities that speak a quotation: who is said, in a sentence that a part of it stands in, to say something. In
+ * their own words no third person is they.
+ */
+export function speakersOf(discourse: Discourse, quotation: number): Set<number> {
+  const { tokens, occurrences, quotation: at } = discourse;
+  const speakers = new Set<number>();
+  const first = at.indexOf(quotation);
+  const last = at.lastIndexOf(quotation);
+  if (first < 0) return speakers;
+  for (const occurrence of occurrences) {
+    const sentence = tokens.sentence[occurrence.first];
+    if (at[occurrence.first] !== 0 || sentence < tokens.sentence[first]) continue;
+    if (sentence > tokens.sentence[last]) break;
+    const before = bareWord(tokens, occurrence.first - 1);
+    const after = [1, 2].map((k) => bareWord(tokens, occurrence.last + k));
+    if (SAYING.has(before) || after.some((word) => SAYING.has(word))) speakers.add(occurrence.entity);
+  }
+  return speakers;
+}
+
+/** Words after an "it" that stands for nothing: "it is likely that", "it seems". */
+const WEATHER: ReadonlySet<string> = new Set(
+  'seems appears seemed appeared turns rains snows takes took'.split(' '),
+);
+const BE: ReadonlySet<string> = new Set([
+  'is',
+  "'s",
+  '’s',
+  'was',
+  'be',
+  'been',
+  'would',
+  'will',
+  'may',
+  'might',
+  'has',
+  'could',
+  'remains',
+  'became',
+]);
+const CLAUSE_OPENERS: ReadonlySet<string> = new Set([
+  'that',
+  'to',
+  'for',
+  'who',
+  'whether',
+  'if',
+  'when',
+  'how',
+]);
+const ADJECTIVES = tagSet('JJ', 'JJR', 'JJS', 'VBN');
+const NOT_WORDS = tagSet('RB', 'MD', 'VB', 'VBN');
+
+/** Whether an "it" stands for nothing: "it is likely that", "it seems that". */
+export function isExpletive(tokens: Tokens, i: number): boolean {
+  if (bareWord(tokens, i) !== 'it') return false;
+  if (WEATHER.has(bareWord(tokens, i + 1))) return true;
+  if (!BE.has(bareWord(tokens, i + 1))) return false;
+  let k = i + 2;
+  while (k < i + 5 && NOT_WORDS[tokens.tag[k]] && !ADJECTIVES[tokens.tag[k]]) k++;
+  return ADJECTIVES[tokens.tag[k]] === 1 && CLAUSE_OPENERS.has(bareWord(tokens, k + 1));
+}

@@ -1,0 +1,94 @@
+import { bareWord, isPossessive } from '../names/words.js';
+import type { Discourse, Occurrence } from './discourse.js';
+
+/** Sentences before a description's own in which a body or place it means must have been mentioned. */
+const REACH = 1;
+
+/** Words for any body, which need not stand in its name: "the company" of "Orsa". */
+const ANY_BODY: ReadonlySet<string> = new Set('company firm agency organization organisation'.split(' '));
+/** Words for bodies of one kind. */
+const KINDS_OF_BODIES: ReadonlySet<string> = new Set(
+  `airline carrier carmaker automaker chipmaker drugmaker retailer manufacturer start-up startup insurer charity
+  brewer`.split(/\s+/),
+);
+
+/** Whether a word says of which sort a body is. */
+export function isSortOfBody(word: string): boolean {
+  return ANY_BODY.has(word) || KINDS_OF_BODIES.has(word);
+}
+
+/** Words for a place, and how its entry in the gazetteer begins. */
+export const SORTS_OF_PLACES: Readonly<Record<string, RegExp>> = {
+  city: /^city:/,
+  town: /^city:/,
+  country: /^country:/,
+  kingdom: /^country:/,
+};
+
+/** Bodies that are no company, whatever else they are. */
+const NO_COMPANY =
+  /\b(ministry|department|police|court|university|college|school|council|committee|commission|party|union|association|senate|congress|parliament|army|forces?|club|government|bureau|office|administration|agency|institute|foundation|times|post|news|journal|herald|tribune|press|league)\b/i;
+const AGENCIES: ReadonlySet<string> = new Set(['agency', 'organization', 'organisation']);
+/** "told Reuters", "said on Marlow": a body that carries the news rather than makes it. */
+const MEANS: ReadonlySet<string> = new Set('on via told to by'.split(' '));
+
+/**
+ * The body that "the company" means, or -1: the only one in this sentence or the one before; of several, the only one
+ * that the article calls so ("the company Orsa", "Orsa is a company"). "The airline" is the only one it calls so.
+ */
+export function bodyOfSort(discourse: Discourse, token: number, sort: string): number {
+  const { entities, occurrences, tokens } = discourse;
+  const called = new Set<number>();
+  const near = new Set<number>();
+  const sentence = tokens.sentence[token];
+  for (const occurrence of occurrences) {
+    if (occurrence.first >= token) break;
+    const { kind, name } = entities[occurrence.entity];
+    if (kind !== 'ORGANIZATION') continue;
+    if (isCalled(discourse, occurrence, sort)) called.add(occurrence.entity);
+    if (NO_COMPANY.test(name) && !AGENCIES.has(sort)) continue;
+    if (sentence - tokens.sentence[occurrence.first] > REACH || isMeans(discourse, occurrence)) continue;
+    near.add(occurrence.entity);
+  }
+  if (!ANY_BODY.has(sort)) return only(called);
+  return near.size === 1 ? only(near) : only(new Set([...near].filter((entity) => called.has(entity))));
+}
+
+function only(entities: ReadonlySet<number>): number {
+  return entities.size === 1 ? [...entities][0] : -1;
+}
+
+/** The place that "the city" means, or -1: the only one of that sort in this sentence or the one before. */
+export function placeOfSort(discourse: Discourse, token: number, sort: RegExp): number {
+  const { entities, occurrences, tokens } = discourse;
+  const near = new Set<number>();
+  for (const { entity, first } of occurrences) {
+    if (first >= token) break;
+    if (tokens.sentence[token] - tokens.sentence[first] > REACH || entities[entity].kind !== 'PLACE')
+      continue;
+    if (sort.test(entities[entity].gazetteer?.id ?? '')) near.add(entity);
+  }
+  return only(near);
+}
+
+/** Whether the article says here that the body is one of that sort: "the airline Orsa", "Orsa, a Dutch airline". */
+function isCalled({ tokens }: Discourse, { first, last, form }: Occurrence, sort: string): boolean {
+  if (form !== 'NAME') return false;
+  if (bareWord(tokens, first - 1) === sort) return true;
+  const isDescribed =
+    /^(,|is|was)$/.test(bareWord(tokens, last + 1)) && /^an?$/.test(bareWord(tokens, last + 2));
+  if (!isDescribed) return false;
+  for (let i = last + 3; i <= last + 7; i++) {
+    const word = bareWord(tokens, i);
+    if (word === sort) return true;
+    if (/^(of|in|that|which|who|for|,|\.|)$/.test(word)) return false;
+  }
+  return false;
+}
+
+function isMeans({ tokens }: Discourse, { first, last }: Occurrence): boolean {
+  const before = bareWord(tokens, first - 1);
+  return (
+    MEANS.has(before === 'the' ? bareWord(tokens, first - 2) : before) && !isPossessive(tokens, last + 1)
+  );
+}
