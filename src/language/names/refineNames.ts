@@ -5,6 +5,7 @@ import { type Tokens, wordOf } from '../tokens.js';
 import { type Name, withAcronyms, withoutTickers } from './acronyms.js';
 import { WRITTEN } from './capitals.js';
 import { settleKinds } from './contextualKinds.js';
+import { pictureCredits } from './credits.js';
 import { agreeWithin } from './documentNames.js';
 import type { NameFeatures } from './features.js';
 import { KINDS, type TokenSpan } from './labels.js';
@@ -120,7 +121,8 @@ export function refineNames(
     }
   }
   found = withNicknames(tokens, found, written);
-  found = found.filter((name) => name.last >= name.first && !isFurniture(tokens, name, furniture));
+  const noActors = [...furniture, ...pictureCredits(tokens)];
+  found = found.filter((name) => name.last >= name.first && !isFurniture(tokens, name, noActors));
   const settled = settleKinds(tokens, found, features, gazetteer);
   const sure = agreeWithin(tokens, settled, features).filter(
     ({ first, last, kind, confidence }) =>

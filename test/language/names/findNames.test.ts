@@ -297,8 +297,8 @@ test('a league is not its network, nor a town its harbour', () => {
 
 test('a short name that fits two bodies is that of the one named before it', () => {
   const analysis = analysed(
-    'Tomas Verhagen told the Brakenholt Times that he would resign. He told the Times that he was tired. ' +
-      'Ilse Brandt told the Ostmarsh Times that she was glad.',
+    'Tomas Verhagen told the Brakenholt Times that he would resign. "We are tired," a friend told the Times. ' +
+      'Ilse Brandt, a teacher, told the Ostmarsh Times that she was glad.',
   );
   expect(mentionsOf(analysis, entityNamed(analysis, 'Brakenholt Times'))).toContain('Times');
 });
@@ -363,4 +363,12 @@ test.each([
   'Through a spokesman, Tomas Verhagen denied the charges.',
 ])('an office beside a name is another’s: %s', (text) => {
   expect(entityNamed(analysed(text), 'Tomas Verhagen').positions).toEqual([]);
+});
+
+test.each([
+  'Police closed the bridge in Oslo on Sunday. (Photo by Tomas Verhagen/Getty Images)',
+  'Police closed the bridge in Oslo on Sunday. (AP Photo/Tomas Verhagen, File)',
+  'Police closed the bridge in Oslo on Sunday. (Photo: Tomas Verhagen via Reuters)',
+])('who took a picture is no actor: %s', (text) => {
+  expect(analysed(text).entities.map(({ name }) => name)).toEqual(['Oslo']);
 });
