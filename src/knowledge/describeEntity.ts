@@ -1,5 +1,6 @@
 import type { EntityKind } from '../language/analysis.js';
 import { fold } from './folding.js';
+import { byCodeUnits } from './order.js';
 import { parsePersonName } from './personNames.js';
 
 /** One of the names resolved to an entity, with the forms it was printed in. */
@@ -29,7 +30,7 @@ export interface EntityDescription {
  * has one, else the form printed most often among the full ones.
  */
 export function describeEntity(kind: EntityKind, names: readonly EntityNameForms[]): EntityDescription {
-  const sorted = [...names].sort((a, b) => compare(a.key, b.key));
+  const sorted = [...names].sort((a, b) => byCodeUnits(a.key, b.key));
   const known = sorted.find((name) => name.gazetteerName !== null);
   const forms = tally(
     sorted.flatMap((name) => name.forms.map((form) => [form.form, form.mentionCount] as const)),
@@ -69,13 +70,9 @@ function tally(pairs: readonly (readonly [string, number])[]): Tally[] {
   for (const [key, count] of pairs) counts.set(key, (counts.get(key) ?? 0) + count);
   return [...counts]
     .map(([key, count]) => ({ key, count }))
-    .sort((a, b) => b.count - a.count || b.key.length - a.key.length || compare(a.key, b.key));
+    .sort((a, b) => b.count - a.count || b.key.length - a.key.length || byCodeUnits(a.key, b.key));
 }
 
 function best(tallies: readonly Tally[]): string | undefined {
   return tallies[0]?.key;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 import type { EntityKind } from '../language/analysis.js';
+import { byCodeUnits } from './order.js';
 import { parsePersonName, sameMiddle } from './personNames.js';
 
 /** A distinct name of a block, as resolution sees it. */
@@ -60,7 +61,7 @@ interface ParsedName {
 function resolvePersons(names: readonly BlockName[]): Map<string, Resolution> {
   const parsed: ParsedName[] = names
     .map((name) => ({ id: name.id, ...parsePersonName(name.key) }))
-    .sort((a, b) => compare(a.key, b.key));
+    .sort((a, b) => byCodeUnits(a.key, b.key));
   const full = parsed.filter((name) => name.given !== null && name.given.length > 1);
   const people = [...groupBy(full, (name) => `${name.given}|${name.generation}`).values()].flatMap(
     splitByMiddle,
@@ -97,7 +98,7 @@ function middlesAgree(a: readonly string[], b: readonly string[]): boolean {
  */
 function splitByMiddle(names: readonly ParsedName[]): ParsedName[][] {
   const people: ParsedName[][] = [];
-  const byLength = [...names].sort((a, b) => middleLength(b) - middleLength(a) || compare(a.key, b.key));
+  const byLength = [...names].sort((a, b) => middleLength(b) - middleLength(a) || byCodeUnits(a.key, b.key));
   for (const name of byLength) {
     if (name.middle.length === 0) continue;
     const fitting = people.filter((person) =>
@@ -117,11 +118,7 @@ const middleLength = (name: ParsedName) => name.middle.join('').length;
 
 /** The name whose id the person has: the shortest, so that a middle name more or less changes nothing. */
 function principal(person: readonly ParsedName[]): ParsedName {
-  return [...person].sort((a, b) => a.key.length - b.key.length || compare(a.key, b.key))[0];
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  return [...person].sort((a, b) => a.key.length - b.key.length || byCodeUnits(a.key, b.key))[0];
 }
 
 function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {

@@ -1,6 +1,5 @@
 import { type ModelFile, readModel } from '../engine/modelFile.js';
-import { hashLowerCase } from '../gazetteers/hash.js';
-import { HashTable } from '../gazetteers/hashTable.js';
+import { wordTable, wordTableArrays } from './wordTable.js';
 
 /** How many clusters each level has, from the finest to the coarsest. */
 export const CLUSTER_LEVELS = [4096, 1024, 256, 64] as const;
@@ -25,26 +24,16 @@ export function clustersFile(
   finest: Uint16Array,
   parents: readonly Uint16Array[],
 ): ModelFile {
-  const { counts, low, values } = HashTable.arraysOf(hashes, finest);
   const levels = Object.fromEntries(parents.map((parent, p) => [`level${p + 1}`, parent]));
-  const arrays = { counts, low, values, ...levels } as unknown as ModelFile['arrays'];
+  const arrays = { ...wordTableArrays(hashes, finest), ...levels } as ModelFile['arrays'];
   return { kind: 'clusters', header: {}, arrays };
 }
 
 /** Clusters from a file as `clustersFile` makes it. */
 export function clustersFrom({ arrays }: ModelFile): Clusters {
-  const values = arrays.values as Uint16Array;
-  const table = new HashTable({
-    counts: arrays.counts as Uint8Array,
-    low: arrays.low as Uint16Array,
-    values,
-  });
   return {
     parents: CLUSTER_LEVELS.slice(1).map((_, p) => arrays[`level${p + 1}`] as Uint16Array),
-    find(text, start, end) {
-      const at = table.find(hashLowerCase(text, start, end));
-      return at < 0 ? NO_CLUSTER : values[at];
-    },
+    find: wordTable(arrays, NO_CLUSTER),
   };
 }
 

@@ -1,6 +1,5 @@
 import { type ModelFile, readModel } from '../engine/modelFile.js';
-import { hashLowerCase } from '../gazetteers/hash.js';
-import { HashTable } from '../gazetteers/hashTable.js';
+import { wordTable, wordTableArrays } from '../models/wordTable.js';
 import type { Tokens } from '../tokens.js';
 
 /**
@@ -14,24 +13,12 @@ export interface TagLexicon {
 
 /** The file of a lexicon for the hashes of words in lower case (`hashLowerCase`) and their classes, 1 and up. */
 export function tagLexiconFile(hashes: Uint32Array, classes: Uint16Array): ModelFile {
-  const { counts, low, values } = HashTable.arraysOf(hashes, classes);
-  return { kind: 'lexicon', header: {}, arrays: { counts, low, values } as unknown as ModelFile['arrays'] };
+  return { kind: 'lexicon', header: {}, arrays: wordTableArrays(hashes, classes) };
 }
 
 /** A lexicon from a file as `tagLexiconFile` makes it. */
 export function tagLexiconFrom({ arrays }: ModelFile): TagLexicon {
-  const values = arrays.values as Uint16Array;
-  const table = new HashTable({
-    counts: arrays.counts as Uint8Array,
-    low: arrays.low as Uint16Array,
-    values,
-  });
-  return {
-    classOf(text, start, end) {
-      const at = table.find(hashLowerCase(text, start, end));
-      return at < 0 ? 0 : values[at]!;
-    },
-  };
+  return { classOf: wordTable(arrays, 0) };
 }
 
 let loaded: TagLexicon | undefined;
