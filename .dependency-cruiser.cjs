@@ -34,7 +34,7 @@ module.exports = {
     not(
       'language-pure',
       '^src/language/',
-      '^src/(?!language/|documents/document\\.ts$)',
+      '^src/(?!language/|documents/(document|wireAgencies)\\.ts$)',
       'Analysis is pure: no database, no API.',
     ),
     not(

@@ -1,8 +1,9 @@
 import type { PublicationDate } from './dates.js';
 import { type Document, plainDocument } from './document.js';
 import { DocumentError } from './errors.js';
-import { findFurniture, isWireAgency } from './furniture.js';
+import { findFurniture } from './furniture.js';
 import { canonicalUrl, domainOf } from './identity.js';
+import { isWireAgency } from './wireAgencies.js';
 
 /** What the user says about documents that don't say it themselves. */
 export interface Defaults {

@@ -10,10 +10,6 @@ export interface Furniture {
   readonly spans: readonly Span[];
 }
 
-/** Agencies that outlets print in full or in short as the author of copy they took over. */
-const WIRE_AGENCIES =
-  /^(?:(?:the )?associated press|ap|reuters|thomson reuters|agence france[- ]presse|afp|press association|pa|dpa|efe|ansa|kyodo|xinhua|tass|interfax|pti|press trust of india|ians|ani|upi|aap|bloomberg|[\p{Lu}][\p{L}]+ (?:news agency|newswire|wire service))$/iu;
-
 /** "- IANS", "(Agency)" alone on the last line. */
 const AGENCY_LINE =
   /^(?:(?:--?|[–—])\s*(?<dashed>\p{Lu}[\p{L}\d.&/ ]{1,40})|\((?<bracketed>\p{Lu}[\p{L}\d.&/ ]{1,40})\))$/u;
@@ -88,11 +84,6 @@ function agencyOf(line: string): string | null {
   const match = AGENCY_LINE.exec(line)?.groups;
   const name = (match?.dashed ?? match?.bracketed)?.trim() ?? null;
   return name !== null && AGENCY_NAME.test(name) ? name : null;
-}
-
-/** Whether a byline names a wire agency instead of a person. */
-export function isWireAgency(byline: string): boolean {
-  return WIRE_AGENCIES.test(byline.trim());
 }
 
 /** The lines that hold anything, without the white space around them. */

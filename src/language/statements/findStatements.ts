@@ -1,4 +1,4 @@
-import { isWireAgency } from '../../documents/furniture.js';
+import { isWireAgency } from '../../documents/wireAgencies.js';
 import type { Analysis, Attribution, Span, Statement, Step } from '../analysis.js';
 import { type FoundAttribution, spanOf, type TokenRange } from './attribution.js';
 import { findAddressee, findSaidAt } from './circumstances.js';
