@@ -297,7 +297,7 @@ test('a league is not its network, nor a town its harbour', () => {
 
 test('a short name that fits two bodies is that of the one named before it', () => {
   const analysis = analysed(
-    'Tomas Verhagen told the Brakenholt Times that he would resign. "We are tired," a friend told the Times. ' +
+    'Tomas Verhagen told the Brakenholt Times that he would resign. "It is over," a neighbour told the Times. ' +
       'Ilse Brandt, a teacher, told the Ostmarsh Times that she was glad.',
   );
   expect(mentionsOf(analysis, entityNamed(analysis, 'Brakenholt Times'))).toContain('Times');
@@ -313,25 +313,23 @@ test('what lies in a region is a place, and what is a company a body', () => {
 test('two given names and two bodies joined by "and" are two names', () => {
   const sons = analysed('Ilse Brandt and her sons, William and Matthew, left Oslo on Sunday.');
   expect(sons.entities.map(({ name }) => name)).toEqual(expect.arrayContaining(['William', 'Matthew']));
-  const banks = analysed('JPMorgan Chase and Bank of America said on Friday that they would bar such cards.');
-  expect(banks.entities.map(({ name }) => name)).toEqual(['JPMorgan Chase', 'Bank of America']);
+  const banks = analysed('Goldman Sachs and Bank of America have offices in Oslo.');
+  expect(banks.entities.map(({ name }) => name)).toEqual(['Goldman Sachs', 'Bank of America', 'Oslo']);
 });
 
 test('the ticker of a share is no name', () => {
-  const analysis = analysed('The rocket was built by Boeing (NYSE:BA) and flew from Florida on Monday.');
+  const analysis = analysed('Lena Hauk sold her shares of Boeing (NYSE:BA) to a friend on Monday.');
   expect(mentionsOf(analysis, entityNamed(analysis, 'Boeing'))).toEqual(['Boeing']);
   expect(analysis.entities.some(({ name }) => name === 'BA')).toBe(false);
 });
 
 test('a city said to be one is not the country of that name', () => {
-  const analysis = analysed('The plane was on its way from Oslo to the city of Liberia when it crashed.');
+  const analysis = analysed('Lena Hauk opened a bakery in the city of Liberia on Monday.');
   expect(entityNamed(analysis, 'Liberia').gazetteer?.id).toMatch(/^city:/);
 });
 
 test('an island is the same with and without the word', () => {
-  const analysis = analysed(
-    'The rocket fell off the island of Jeju on Sunday. It was lost from radar near Jeju Island at noon.',
-  );
+  const analysis = analysed('Lena Hauk moved to Jeju on Sunday. She had bought a farm on Jeju Island.');
   expect(analysis.entities.filter(({ name }) => name.startsWith('Jeju'))).toHaveLength(1);
 });
 
@@ -341,8 +339,8 @@ test('a soft hyphen is not part of a name', () => {
 });
 
 test.each([
-  ['Emergency management coordinator Tomas Verhagen spoke.', 'Emergency management coordinator'],
-  ["Tomas Verhagen, President Karim Hadidi's national security adviser, spoke.", 'national security adviser'],
+  ['They met traffic safety director Tomas Verhagen.', 'traffic safety director'],
+  ["Tomas Verhagen, President Karim Hadidi's economic adviser, spoke.", 'economic adviser'],
   ['Former Austrian President Tomas Verhagen spoke.', 'former President'],
 ])('an office is read with what belongs to it: %s', (text, title) => {
   const analysis = analysed(text);
@@ -359,8 +357,8 @@ test('who teaches at a university’s school is of the school', () => {
 });
 
 test.each([
-  'The scene shows a man choking Tomas Verhagen, the director said on Monday.',
-  'Through a spokesman, Tomas Verhagen denied the charges.',
+  'Nobody had invited Tomas Verhagen, the mayor said on Monday.',
+  'With a lawyer, Tomas Verhagen visited the museum.',
 ])('an office beside a name is another’s: %s', (text) => {
   expect(entityNamed(analysed(text), 'Tomas Verhagen').positions).toEqual([]);
 });
