@@ -55,6 +55,15 @@ const OF_BODIES: ReadonlySet<string> = new Set(
   `shareholders shareholder shares stock employees customers subsidiary takeover headquarters profits revenue revenues
   investors acquisition bankruptcy flotation dividend`.split(/\s+/),
 );
+/** "the chairman of Arden", "a finance director of Arden Micro": who is this is so in a body. */
+const OFFICES_OF_BODIES: ReadonlySet<string> = new Set(
+  'chairman chairwoman ceo cfo executive co-founder cofounder employee employees shareholder shareholders'.split(
+    ' ',
+  ),
+);
+const DIRECTORS: ReadonlySet<string> = new Set('finance managing marketing sales'.split(' '));
+/** "Arden shares": what is a body's before these. */
+const AFTER_BODIES: ReadonlySet<string> = new Set('shares shareholders stock'.split(' '));
 /** "Valdoran police": what a people or a land has, after an adjective. */
 const OF_PEOPLES: ReadonlySet<string> = new Set(
   `police army troops soldiers forces government authorities officials lawmakers parliament coast border navy
@@ -225,6 +234,8 @@ function clueBefore(tokens: Tokens, first: number): number {
   if (bareWord(tokens, of) === 'of') {
     const head = bareWord(tokens, of - 1);
     if (hasArticle) return VESSEL_PARTS.has(head) ? THING : -1;
+    const isDirector = head === 'director' && DIRECTORS.has(bareWord(tokens, of - 2));
+    if (isDirector || OFFICES_OF_BODIES.has(head)) return ORGANIZATION;
     const isPlace = PLACE_HEADS.has(head) || (STATE_HEADS.has(head) && head !== 'king');
     return isPlace ? PLACE : -1;
   }
@@ -236,6 +247,7 @@ function clueAfter(tokens: Tokens, first: number, last: number, kind: number): n
   const next = bareWord(tokens, last + 1);
   // "its Falcon Heavy rocket", where "a Tarsis rocket" would be a company's.
   if (last > first && kind === ORGANIZATION && MODEL_HEADS.has(next)) return THING;
+  if (isSmall(tokens, last + 1) && AFTER_BODIES.has(next)) return ORGANIZATION;
   if (last > first) return -1;
   if (isPossessive(tokens, last + 1)) return OF_BODIES.has(bareWord(tokens, last + 2)) ? ORGANIZATION : -1;
   if (kind !== PERSON && OF_PEOPLES.has(next) && /[ie]an$|oran$/.test(bareWord(tokens, last))) return GROUP;

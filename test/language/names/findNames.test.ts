@@ -370,3 +370,15 @@ test.each([
 ])('who took a picture is no actor: %s', (text) => {
   expect(analysed(text).entities.map(({ name }) => name)).toEqual(['Oslo']);
 });
+
+test('who has a finance director or shares is a body', () => {
+  const analysis = analysed(
+    'Police arrested the finance director of Corvane Micro on Thursday. A friend had bought 210,000 Corvane shares. Corvane suspended him at once.',
+  );
+  expect(entityNamed(analysis, 'Corvane Micro').kind).toBe('ORGANIZATION');
+  expect(mentionsOf(analysis, entityNamed(analysis, 'Corvane Micro'))).toEqual([
+    'Corvane Micro',
+    'Corvane',
+    'Corvane',
+  ]);
+});
