@@ -122,6 +122,14 @@ export function participantsExclude(a: EventMention, b: EventMention): boolean {
   return false;
 }
 
+/** "Killed five soldiers" and "killed three men": the counted victims of verbs, each of another number. */
+export function victimsExclude(a: EventMention, b: EventMention): boolean {
+  const victims = ({ isVerb, participants }: EventMention) =>
+    isVerb ? participants.filter(({ role, count }) => role === 'VICTIM' && count !== null) : [];
+  const [p, q] = [victims(a), victims(b)];
+  return p.length > 0 && q.length > 0 && !p.some((each) => q.some(({ count }) => count === each.count));
+}
+
 const isGeneralAnaphor = (mention: EventMention) =>
   mention.isNoun && mention.definite && !mention.plural && isGeneralAttack(mention.lemma);
 

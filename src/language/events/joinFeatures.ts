@@ -10,6 +10,7 @@ import {
   singleVictim,
   statusesExclude,
   timesExclude,
+  victimsExclude,
 } from './agreement.js';
 import { clauseOf } from './arguments.js';
 import type { EventMention } from './eventMention.js';
@@ -145,6 +146,7 @@ export function joinFeatures(context: JoinContext, g: number, mention: EventMent
   const timed = group.filter(({ time }) => time !== null);
   if (mention.time !== null && timed.length) {
     const exclude = timed.some((other) => timesExclude(analysis, other, mention));
+    if (exclude && timed.every((other) => timesExclude(analysis, other, mention))) return null;
     const value = analysis.times[mention.time].value;
     put(TIMES, exclude);
     put(TIMES + 1, !exclude);
@@ -181,6 +183,7 @@ export function joinFeatures(context: JoinContext, g: number, mention: EventMent
     REST + 1,
     group.some((other) => other.status === mention.status),
   );
+  if (group.some((other) => victimsExclude(other, mention))) return null;
   const counts = group.some(({ count }) => count !== null) && mention.count !== null;
   put(REST + 2, counts && group.some(({ count }) => count !== null && count !== mention.count));
   put(REST + 3, counts && group.some(({ count }) => count === mention.count));

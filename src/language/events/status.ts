@@ -169,10 +169,11 @@ function auxiliaries(tree: Tree, verb: number, base: Factuality): Factuality {
     ) {
       result = weaker(result, 'UNCERTAIN');
     }
-    if (relation === REL.nsubj && childrenOf(tree, c).some((d) => lemmaOf(tokens, d) === 'no')) {
+    const isSubject = relation === REL.nsubj || relation === REL.nsubjPass;
+    if (isSubject && childrenOf(tree, c).some((d) => lemmaOf(tokens, d) === 'no')) {
       result = weaker(result, 'DENIED');
     }
-    if (relation === REL.nsubj && (lemma === 'nobody' || lemma === 'none' || lemma === 'no-one'))
+    if (isSubject && (lemma === 'nobody' || lemma === 'none' || lemma === 'no-one'))
       result = weaker(result, 'DENIED');
   }
   if (future) result = weaker(result, 'PLANNED');

@@ -1,4 +1,4 @@
-import type { Analysis } from '../analysis.js';
+import type { Analysis, Span } from '../analysis.js';
 import { prepositionOf, SHARING_PREPOSITIONS } from './arguments.js';
 import { clauseVerb, simultaneousVerbs } from './clauses.js';
 import { headOf } from './fillers.js';
@@ -28,10 +28,9 @@ export function timesOf(
   analysis.times.forEach((time, id) => {
     const head = headOf(tokens, time);
     if (head < 0) return;
-    for (const c of childrenOf(tree, head)) {
-      // "Since 2021, when a mine killed five".
-      if (tokens.relation[c] === REL.aclRelcl && timeOfToken[c] < 0) timeOfToken[c] = id;
-    }
+    const relative = childrenOf(tree, head).filter((c) => tokens.relation[c] === REL.aclRelcl);
+    for (const verb of [...relative, whenClauseAfter(tree, time)])
+      if (verb >= 0 && timeOfToken[verb] < 0) timeOfToken[verb] = id;
     const clause = clauseAbove(analysis, head, triggerAt);
     if (clause >= 0 && timeOfToken[clause] < 0 && !isComparison(tree, clause, head)) timeOfToken[clause] = id;
   });
@@ -58,6 +57,15 @@ export function timesOf(
     if (cause) found[i] = found[triggerAt[cause.head]];
   });
   return found.map((id, i) => (id < 0 || isBelied(analysis, tree, triggers[i].token, id) ? null : id));
+}
+
+/** The verb of "when a mine killed five" right after a time ("since 2021, when …"), wherever the tree hangs it; -1 for none. */
+function whenClauseAfter({ tokens }: Tree, time: Span): number {
+  let when = headOf(tokens, time);
+  while (when < tokens.length && tokens.start[when] < time.end) when++;
+  if (when < tokens.length && lemmaOf(tokens, when) === ',') when++;
+  if (when >= tokens.length || lemmaOf(tokens, when) !== 'when') return -1;
+  return tokens.head[when] > when ? tokens.head[when] : -1;
 }
 
 /**

@@ -417,3 +417,33 @@ describe('any text', () => {
     );
   });
 });
+
+describe('happenings that are told apart', () => {
+  const deathsOf = (text: string) => eventsOf(text).filter(({ type }) => type === 'LIFE_DIE');
+
+  test('by a time that a clause with "when" explains', () => {
+    expect(
+      deathsOf(
+        'Three guards were killed at a dam on Monday. It was the worst attack since 2017, when a mine killed five soldiers.',
+      ).map(({ time, participants }) => [time, participants.at(-1)]),
+    ).toEqual([
+      ['2021-06-14', 'VICTIM Three guards'],
+      ['2017', 'VICTIM five soldiers'],
+    ]);
+  });
+
+  test('by the number of those killed', () => {
+    const deaths = deathsOf('A mine killed five soldiers. Elsewhere a bomb killed three men.');
+    expect(deaths.map(({ participants }) => participants.at(-1))).toEqual([
+      'VICTIM five soldiers',
+      'VICTIM three men',
+    ]);
+  });
+
+  test.each(['Nobody was hurt in Oslo on Monday.', 'No passengers were injured on Monday.'])(
+    'by having befallen nobody: %s',
+    (text) => {
+      expect(eventsOf(text)).toMatchObject([{ type: 'LIFE_INJURE', status: 'DENIED' }]);
+    },
+  );
+});
