@@ -20,6 +20,8 @@ export interface EntityDraft {
   unresolvedReason: string | null;
 }
 
+/** Who is called by the surname alone so often before a full name comes is another of that surname. */
+const OFTEN_ALONE = 3;
 const TOWNS: ReadonlySet<string> = new Set(['city', 'town', 'village']);
 
 export type Sex = 'FEMALE' | 'MALE' | null;
@@ -187,6 +189,11 @@ class Drafting {
           draft: this.add(n, `PERSON ${name.given.join(' ')} ${name.surname}`, 'PERSON', -1),
         });
     }
+    const alone = new Map<string, number[]>();
+    for (const n of persons) {
+      const { given, surname } = parsed.get(n)!;
+      if (given.length === 0) alone.set(surname, [...(alone.get(surname) ?? []), n].slice(0, OFTEN_ALONE));
+    }
     for (const n of persons) {
       const name = parsed.get(n)!;
       if (name.given.length > 0) continue;
@@ -208,7 +215,10 @@ class Drafting {
         const ofSex = sex ? fitting.filter((draft) => (this.sexOf(draft) ?? sex) === sex) : fitting;
         if (ofSex.length === 1) fitting = ofSex;
       }
-      fitting = this.introduced(fitting, name.surname, n);
+      const last = alone.get(name.surname)![OFTEN_ALONE - 1];
+      fitting = this.introduced(fitting, name.surname, n).filter(
+        ({ names: [first] }) => last === undefined || last > first,
+      );
       if (fitting.length === 1) {
         this.join(n, fitting[0]);
         continue;

@@ -382,3 +382,12 @@ test('who has a finance director or shares is a body', () => {
     'Corvane',
   ]);
 });
+
+test('who is often called by the surname before anybody’s full name comes is another', () => {
+  const analysis = analysed(
+    'Lindqvist grew up by the sea. As a child Lindqvist sang in a choir. Later Lindqvist acted in films. Her father, Robert Lindqvist, was a monk. Lindqvist said he had been strict.',
+  );
+  expect(mentionsOf(analysis, entityNamed(analysis, 'Robert Lindqvist'))).toEqual(['Robert Lindqvist']);
+  const own = mentionsOf(analysis, entityNamed(analysis, 'Lindqvist'));
+  expect(own.filter((words) => words === 'Lindqvist')).toHaveLength(4);
+});
