@@ -75,7 +75,10 @@ export async function migrate(url: string): Promise<string[]> {
         'DATABASE_TOO_OLD',
         `${where} runs a PostgreSQL older than 15. Use PostgreSQL 15 or later.`,
       );
-    if (pendingMigrations(migrations, await appliedMigrations(client), where).length === 0) return [];
+    const applied = await appliedMigrations(client);
+    // One that is not finished may be another process' at this moment: only under the lock is it half done.
+    const isInProgress = applied.some(({ finished_at: finished }) => finished === null);
+    if (!isInProgress && pendingMigrations(migrations, applied, where).length === 0) return [];
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
     if (pendingMigrations(migrations, await appliedMigrations(client), where).length === 0) return [];
     return await applyMigrations(url, await readSchema(), migrations);
