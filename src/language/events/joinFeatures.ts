@@ -145,8 +145,9 @@ export function joinFeatures(context: JoinContext, g: number, mention: EventMent
 
   const timed = group.filter(({ time }) => time !== null);
   if (mention.time !== null && timed.length) {
-    const exclude = timed.some((other) => timesExclude(analysis, other, mention));
-    if (exclude && timed.every((other) => timesExclude(analysis, other, mention))) return null;
+    const excluding = timed.filter((other) => timesExclude(analysis, other, mention)).length;
+    if (excluding === timed.length) return null;
+    const exclude = excluding > 0;
     const value = analysis.times[mention.time].value;
     put(TIMES, exclude);
     put(TIMES + 1, !exclude);

@@ -2,6 +2,7 @@ import { type Gazetteer, WORD_LISTS } from '../gazetteers/gazetteer.js';
 import type { Tokens } from '../tokens.js';
 import { WRITTEN } from './capitals.js';
 import type { NameFeatures } from './features.js';
+import { BODY_NOUNS, PLACE_NOUNS, THING_NOUNS } from './kindNouns.js';
 import { KINDS } from './labels.js';
 import type { RecognisedName } from './recogniseNames.js';
 import { HONORIFICS, isOffice } from './titles.js';
@@ -19,11 +20,11 @@ const GIVEN_NAME = WORD_LISTS.FEMALE_NAME | WORD_LISTS.MALE_NAME;
 const TOLD = 0.9;
 
 /** "the ferry Corvina", "the novel Nightfall": what is named after these is neither person nor body nor place. */
-const THING_HEADS: ReadonlySet<string> = new Set(
-  `ferry ship vessel trawler tanker freighter yacht frigate destroyer submarine warship battleship corvette steamer
-  schooner liner tugboat barge sailboat rocket spacecraft spaceship capsule satellite rover lander missile film movie
-  novel sitcom musical opera smartphone smartwatch hurricane typhoon cyclone`.split(/\s+/),
-);
+const THING_HEADS: ReadonlySet<string> = new Set([
+  ...THING_NOUNS,
+  ...`battleship corvette steamer schooner liner tugboat barge sailboat spaceship capsule lander sitcom hurricane
+  typhoon cyclone`.split(/\s+/),
+]);
 /** "the Falcon Heavy rocket": types and single craft go by such names in two words. */
 const MODEL_HEADS: ReadonlySet<string> = new Set(
   'rocket telescope probe rover lander capsule spacecraft'.split(' '),
@@ -41,15 +42,10 @@ const VESSEL_PARTS: ReadonlySet<string> = new Set(
   'captain wreck wreckage sinking capsizing hull deck decks crew skipper'.split(' '),
 );
 /** "the town of Marenza". */
-const PLACE_HEADS: ReadonlySet<string> = new Set(
-  `town city village port island islands province district region capital suburb municipality county republic kingdom
-  base coast outskirts hamlet`.split(/\s+/),
-);
-/** "the chipmaker Arden Micro"; of these words, none is also said of a person. */
-const BODY_HEADS: ReadonlySet<string> = new Set(
-  `company firm airline retailer bank insurer manufacturer brewer startup start-up newspaper magazine supermarket
-  chipmaker carmaker automaker drugmaker steelmaker shipbuilder brewery charity utility`.split(/\s+/),
-);
+const PLACE_HEADS: ReadonlySet<string> = new Set([
+  ...PLACE_NOUNS,
+  ...`port base coast outskirts`.split(/\s+/),
+]);
 /** What only a body has: "Arden's shareholders", "shares in Arden", "the takeover of Arden". */
 const OF_BODIES: ReadonlySet<string> = new Set(
   `shareholders shareholder shares stock employees customers subsidiary takeover headquarters profits revenue revenues
@@ -67,8 +63,8 @@ const AFTER_BODIES: ReadonlySet<string> = new Set('shares shareholders stock'.sp
 /** "Valdoran police": what a people or a land has, after an adjective. */
 const OF_PEOPLES: ReadonlySet<string> = new Set(
   `police army troops soldiers forces government authorities officials lawmakers parliament coast border navy
-  president prime foreign minister ministers embassy ambassador citizens state media television radio radar airspace
-  territory people capital side bank language`.split(/\s+/),
+  president prime foreign minister ministers embassy ambassador citizens state media television radio radar
+  airspace territory people capital side bank language`.split(/\s+/),
 );
 /** "the president of Valdora", where Valdora is no known body. */
 const STATE_HEADS: ReadonlySet<string> = new Set(
@@ -225,7 +221,7 @@ function clueBefore(tokens: Tokens, first: number): number {
   const before = bareWord(tokens, first - 1);
   if (HONORIFICS.has(before) || (isOffice(before) && !STATE_HEADS.has(before))) return PERSON;
   if (isSmall(tokens, first - 1) && THING_HEADS.has(before)) return THING;
-  if (isSmall(tokens, first - 1) && BODY_HEADS.has(before)) return ORGANIZATION;
+  if (isSmall(tokens, first - 1) && BODY_NOUNS.has(before)) return ORGANIZATION;
   const object = bareWord(tokens, first - 2);
   const isOfBody = (before === 'of' || before === 'in') && OF_BODIES.has(object);
   if (isOfBody && !(before === 'in' && object === 'headquarters')) return ORGANIZATION;

@@ -1,6 +1,7 @@
 import type { Gazetteer } from '../gazetteers/gazetteer.js';
 import { tagSet } from '../tagging/tags.js';
 import type { Tokens } from '../tokens.js';
+import { BODY_NOUNS, PLACE_NOUNS, THING_NOUNS } from './kindNouns.js';
 import { KINDS } from './labels.js';
 import { bareWord } from './words.js';
 
@@ -9,26 +10,24 @@ const PLACE = KINDS.indexOf('PLACE');
 const THING = KINDS.indexOf('THING');
 
 /** Nouns by which an article explains a body: "Corvane, a start-up in Oslo", "Corvane is an airline". */
-const BODIES: ReadonlySet<string> = new Set(
-  `company companies firm airline carrier retailer bank lender insurer manufacturer maker brewer startup start-up
-  newspaper magazine broadcaster publisher supermarket chain chipmaker carmaker automaker drugmaker steelmaker
-  shipbuilder brewery charity nonprofit non-profit utility organization organisation agency exchange exchanges
-  brokerage consultancy conglomerate subsidiary club team franchise party university college brand operator supplier
-  studio developer union federation coalition militia`.split(/\s+/),
-);
+const BODIES: ReadonlySet<string> = new Set([
+  ...BODY_NOUNS,
+  ...`companies carrier lender maker broadcaster publisher chain nonprofit non-profit organization organisation
+  agency exchange exchanges brokerage consultancy conglomerate subsidiary club team franchise party university
+  college brand operator supplier studio developer union federation coalition militia`.split(/\s+/),
+]);
 /** Nouns by which it explains a place: "Orsal, a village near Bergen". */
-const PLACES: ReadonlySet<string> = new Set(
-  `town city village hamlet suburb borough district province region county municipality island islands archipelago
-  neighbourhood neighborhood resort settlement peninsula country republic kingdom capital river lake valley`.split(
+const PLACES: ReadonlySet<string> = new Set([
+  ...PLACE_NOUNS,
+  ...`borough archipelago neighbourhood neighborhood resort settlement peninsula country river lake valley`.split(
     /\s+/,
   ),
-);
+]);
 /** And a thing: "Velora, a ferry of 1990". */
-const THINGS: ReadonlySet<string> = new Set(
-  `ferry ship vessel trawler tanker freighter yacht frigate destroyer submarine warship rocket spacecraft satellite
-  rover missile film movie novel album song musical opera drug vaccine virus cryptocurrency app smartphone
-  smartwatch`.split(/\s+/),
-);
+const THINGS: ReadonlySet<string> = new Set([
+  ...THING_NOUNS,
+  ...`album song drug vaccine virus cryptocurrency app`.split(/\s+/),
+]);
 const PREDICATES: ReadonlySet<string> = new Set(['is', 'was', 'remains', 'became']);
 const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the']);
 const MODIFIERS = tagSet('JJ', 'JJR', 'JJS', 'NN', 'NNS', 'NNP', 'VBN', 'VBG', 'CD', 'HYPH', 'RB', 'RBS');

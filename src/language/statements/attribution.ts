@@ -48,3 +48,8 @@ export function paragraphOfTokens(tokens: Tokens): Int32Array {
   }
   return paragraphOf;
 }
+
+/** How many tokens two stretches share. */
+export function overlap(a: TokenRange, b: TokenRange): number {
+  return Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
+}

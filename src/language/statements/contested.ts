@@ -1,8 +1,4 @@
-import type { FoundAttribution, TokenRange } from './attribution.js';
-
-function overlap(a: TokenRange, b: TokenRange): number {
-  return Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
-}
+import { type FoundAttribution, overlap, type TokenRange } from './attribution.js';
 
 function holds(content: readonly TokenRange[], cue: TokenRange | null): boolean {
   return cue !== null && content.some((range) => overlap(range, cue) > 0);

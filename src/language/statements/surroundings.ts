@@ -1,4 +1,4 @@
-import type { TokenRange } from './attribution.js';
+import { overlap, type TokenRange } from './attribution.js';
 import type { Draft } from './drafts.js';
 import type { Layers } from './layers.js';
 import { headOf } from './partFeatures.js';
@@ -35,10 +35,7 @@ const tenth = (probability: number) => 1 + Math.min(9, Math.floor(probability * 
 
 function shared(a: readonly TokenRange[], b: readonly TokenRange[]): number {
   let sum = 0;
-  for (const one of a) {
-    for (const other of b)
-      sum += Math.max(0, Math.min(one.end, other.end) - Math.max(one.start, other.start));
-  }
+  for (const one of a) for (const other of b) sum += overlap(one, other);
   return sum;
 }
 
