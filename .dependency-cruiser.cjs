@@ -1,5 +1,6 @@
 // The rules of which folder may know which. A document goes documents → language → knowledge → (PostgreSQL) → graphql;
-// each folder knows those before it only as far as said here, and cli/ and server/ put the parts together.
+// each folder knows those before it only as far as said here, and cli/ and server/ put the parts together. Under all of
+// them lies vocabulary/, the kinds of things there are.
 const not = (name, from, to, comment) => ({
   name,
   comment,
@@ -20,21 +21,27 @@ module.exports = {
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     not(
+      'vocabulary-lowest',
+      '^src/vocabulary/',
+      '^src/(?!vocabulary/)',
+      'What all are built on is built on nothing of ours.',
+    ),
+    not(
       'documents-alone',
       '^src/documents/',
-      '^src/(?!documents/)',
+      '^src/(?!(documents|vocabulary)/)',
       'Reading documents needs nothing else of ours.',
     ),
     not(
       'database-alone',
       '^src/database/',
-      '^src/(?!database/)',
+      '^src/(?!(database|vocabulary)/)',
       'The connection needs nothing else of ours.',
     ),
     not(
       'language-pure',
       '^src/language/',
-      '^src/(?!language/|documents/(document|wireAgencies)\\.ts$)',
+      '^src/(?!language/|vocabulary/|documents/(document|wireAgencies)\\.ts$)',
       'Analysis is pure: no database, no API.',
     ),
     not(

@@ -1,4 +1,7 @@
-import type { EventStatus, EventType, ParticipantRole } from '../language/analysis.js';
+import type { EventStatus } from '../vocabulary/eventStatuses.js';
+import type { EventType } from '../vocabulary/eventTypes.js';
+import { PARTICIPANT_ROLES, type ParticipantRole } from '../vocabulary/participantRoles.js';
+import { TIME_PRECISIONS } from '../vocabulary/timePrecisions.js';
 import type { EventFinding, EventPlace, Interval } from './eventMatching.js';
 import { eventTitle } from './eventTitle.js';
 import { fold } from './folding.js';
@@ -92,21 +95,13 @@ function statusOf(reports: readonly EventReport[]): EventStatus {
     : reports[reports.length - 1].status;
 }
 
-const FINENESS: Record<Interval['precision'], number> = {
-  MINUTE: 0,
-  HOUR: 1,
-  DAY: 2,
-  WEEK: 3,
-  MONTH: 4,
-  YEAR: 5,
-  APPROXIMATE: 6,
-};
+const coarsenessOf = (time: Interval) => TIME_PRECISIONS[time.precision].coarseness;
 
 /** The time given with the finest precision; among these the one most reports give, then the one given first. */
 function finestTime(reports: readonly EventReport[]): EventReport['time'] {
   const times = reports.map((report) => report.time).filter((time) => time !== null);
-  const finest = Math.min(...times.map((time) => FINENESS[time.precision]));
-  const candidates = times.filter((time) => FINENESS[time.precision] === finest);
+  const finest = Math.min(...times.map(coarsenessOf));
+  const candidates = times.filter((time) => coarsenessOf(time) === finest);
   const key = mostFrequent(candidates.map((time) => `${time.start}:${time.end}`));
   return candidates.find((time) => `${time.start}:${time.end}` === key) ?? null;
 }
@@ -119,19 +114,6 @@ function likeliestPlace(reports: readonly EventReport[]): EventReport['place'] {
   const id = mostFrequent(candidates.map((place) => place.entityId));
   return candidates.find((place) => place.entityId === id) ?? null;
 }
-
-const ROLE_ORDER: readonly ParticipantRole[] = [
-  'AGENT',
-  'ENTITY',
-  'TARGET',
-  'VICTIM',
-  'INSTRUMENT',
-  'ORIGIN',
-  'DESTINATION',
-  'BENEFICIARY',
-  'ADJUDICATOR',
-  'PLACE',
-];
 
 /** One participant a role and entity, or a role and text where the entity is not known; the most reported first. */
 function describeParticipants(reports: readonly EventReport[]): DescribedParticipant[] {
@@ -166,7 +148,8 @@ function describeParticipants(reports: readonly EventReport[]): DescribedPartici
   return [...groups.values()]
     .sort(
       (a, b) =>
-        ROLE_ORDER.indexOf(a.role) - ROLE_ORDER.indexOf(b.role) || b.namings.length - a.namings.length,
+        PARTICIPANT_ROLES[a.role].rank - PARTICIPANT_ROLES[b.role].rank ||
+        b.namings.length - a.namings.length,
     )
     .map((group) => ({
       role: group.role,

@@ -1,4 +1,7 @@
-import type { EventType, ParticipantRole, TimePrecision } from '../language/analysis.js';
+import { EVENT_TYPES, type EventType } from '../vocabulary/eventTypes.js';
+import { keysOf } from '../vocabulary/keysOf.js';
+import { PARTICIPANT_ROLES, type ParticipantRole } from '../vocabulary/participantRoles.js';
+import type { TimePrecision } from '../vocabulary/timePrecisions.js';
 import type { Matching } from './clusters.js';
 import { words } from './folding.js';
 import { hash53 } from './hashing.js';
@@ -54,23 +57,8 @@ const PRECISE_DAYS = 2;
 /** A report without a time of its own is of what happened up to so long before. */
 const NEWS_DAYS = 4;
 
-/** Happenings of which there is seldom more than one at a place and day: place and day are enough to tell them. */
-const ONE_A_PLACE_AND_DAY: ReadonlySet<EventType> = new Set([
-  'CONFLICT_ATTACK',
-  'CONFLICT_DEMONSTRATE',
-  'ACCIDENT',
-  'DISASTER',
-  'LIFE_DIE',
-  'LIFE_INJURE',
-]);
-
-/** Types of which the same happening is now called the one, now the other. */
-const KIN: Partial<Record<EventType, string>> = {
-  ACCIDENT: 'CALAMITY',
-  DISASTER: 'CALAMITY',
-};
-
-const kinOf = (type: EventType): string => KIN[type] ?? type;
+/** What reports must have in common to be of one event: the type, or the kin it belongs to. */
+const kinOf = (type: EventType): string => EVENT_TYPES[type].kin ?? type;
 
 /** Whether the report says on which day it happened. */
 function isPrecise(time: Interval | null): time is Interval {
@@ -156,11 +144,13 @@ function placesConflict(a: EventPlace | null, b: EventPlace | null): boolean {
 }
 
 /** Roles in which an event has one filler: two reports that fill it differently speak of different events. */
-const SINGLE: readonly ParticipantRole[] = ['VICTIM', 'TARGET', 'AGENT', 'DESTINATION'];
+const SINGLE: readonly ParticipantRole[] = keysOf(PARTICIPANT_ROLES).filter(
+  (role) => PARTICIPANT_ROLES[role].isSingleAcrossArticles,
+);
 
 function participantsConflict(a: EventFinding, b: EventFinding): boolean {
-  if (a.type.startsWith('CONTACT_')) {
-    // Who met whom is all there is to a meeting: of two that each name two or more, one must have all of the other's.
+  if (EVENT_TYPES[a.type].isBetweenParticipants) {
+    // Of two meetings that each name two or more, one must have all of the other's.
     const fewer = Math.min(participantCount(a), participantCount(b));
     if (fewer >= 2 && sharedParticipants(a, b) < fewer) return true;
   }
@@ -202,7 +192,7 @@ export const eventMatching: Matching<EventFinding> = {
       return (
         shared >= 2 ||
         (shared >= 1 && (samePlace || isOneSided(a, b))) ||
-        (samePlace && !a.place?.isCountry && ONE_A_PLACE_AND_DAY.has(a.type))
+        (samePlace && !a.place?.isCountry && EVENT_TYPES[a.type].isOneAPlaceAndDay)
       );
     }
     return (
@@ -210,7 +200,7 @@ export const eventMatching: Matching<EventFinding> = {
       (shared >= 1 && samePlace) ||
       (samePlace &&
         !a.place?.isCountry &&
-        ONE_A_PLACE_AND_DAY.has(a.type) &&
+        EVENT_TYPES[a.type].isOneAPlaceAndDay &&
         (isPrecise(a.time) || isPrecise(b.time)))
     );
   },

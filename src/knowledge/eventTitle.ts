@@ -1,4 +1,5 @@
-import type { EventType, ParticipantRole } from '../language/analysis.js';
+import { EVENT_TYPES, type EventType } from '../vocabulary/eventTypes.js';
+import type { ParticipantRole } from '../vocabulary/participantRoles.js';
 import type { Interval } from './eventMatching.js';
 
 /** What an event's title is made of. */
@@ -10,135 +11,6 @@ export interface TitleParts {
   readonly time: Interval | null;
 }
 
-interface Wording {
-  readonly noun: string;
-  /** The roles named, each with the words before it. */
-  readonly roles: readonly (readonly [ParticipantRole, string])[];
-}
-
-const of = (noun: string): Wording => ({
-  noun,
-  roles: [
-    ['VICTIM', 'of'],
-    ['TARGET', 'of'],
-    ['ENTITY', 'of'],
-    ['AGENT', 'by'],
-  ],
-});
-
-const WORDING: Record<EventType, Wording> = {
-  LIFE_BE_BORN: of('Birth'),
-  LIFE_MARRY: of('Marriage'),
-  LIFE_DIVORCE: of('Divorce'),
-  LIFE_INJURE: of('Injury'),
-  LIFE_DIE: of('Death'),
-  MOVEMENT_TRANSPORT: {
-    noun: 'Journey',
-    roles: [
-      ['ENTITY', 'of'],
-      ['AGENT', 'of'],
-      ['ORIGIN', 'from'],
-      ['DESTINATION', 'to'],
-    ],
-  },
-  TRANSACTION_TRANSFER_OWNERSHIP: {
-    noun: 'Sale',
-    roles: [
-      ['ENTITY', 'of'],
-      ['AGENT', 'by'],
-      ['BENEFICIARY', 'to'],
-    ],
-  },
-  TRANSACTION_TRANSFER_MONEY: {
-    noun: 'Payment',
-    roles: [
-      ['AGENT', 'by'],
-      ['BENEFICIARY', 'to'],
-    ],
-  },
-  BUSINESS_START_ORG: of('Founding'),
-  BUSINESS_MERGE_ORG: of('Merger'),
-  BUSINESS_DECLARE_BANKRUPTCY: of('Bankruptcy'),
-  BUSINESS_END_ORG: of('Closure'),
-  CONFLICT_ATTACK: {
-    noun: 'Attack',
-    roles: [
-      ['AGENT', 'by'],
-      ['TARGET', 'on'],
-      ['VICTIM', 'on'],
-    ],
-  },
-  CONFLICT_DEMONSTRATE: {
-    noun: 'Demonstration',
-    roles: [
-      ['ENTITY', 'by'],
-      ['AGENT', 'by'],
-    ],
-  },
-  CONTACT_MEET: {
-    noun: 'Meeting',
-    roles: [
-      ['ENTITY', 'of'],
-      ['AGENT', 'of'],
-    ],
-  },
-  CONTACT_PHONE_WRITE: {
-    noun: 'Call or letter',
-    roles: [
-      ['ENTITY', 'between'],
-      ['AGENT', 'from'],
-    ],
-  },
-  PERSONNEL_START_POSITION: of('Appointment'),
-  PERSONNEL_END_POSITION: of('Departure from office'),
-  PERSONNEL_NOMINATE: of('Nomination'),
-  PERSONNEL_ELECT: of('Election'),
-  JUSTICE_ARREST_JAIL: of('Arrest'),
-  JUSTICE_RELEASE_PAROLE: of('Release'),
-  JUSTICE_TRIAL_HEARING: of('Trial'),
-  JUSTICE_CHARGE_INDICT: {
-    noun: 'Charges',
-    roles: [
-      ['TARGET', 'against'],
-      ['VICTIM', 'against'],
-      ['ENTITY', 'against'],
-      ['AGENT', 'by'],
-    ],
-  },
-  JUSTICE_SUE: {
-    noun: 'Lawsuit',
-    roles: [
-      ['AGENT', 'by'],
-      ['TARGET', 'against'],
-      ['VICTIM', 'against'],
-    ],
-  },
-  JUSTICE_CONVICT: of('Conviction'),
-  JUSTICE_SENTENCE: of('Sentence'),
-  JUSTICE_FINE: of('Fine'),
-  JUSTICE_EXECUTE: of('Execution'),
-  JUSTICE_EXTRADITE: of('Extradition'),
-  JUSTICE_ACQUIT: of('Acquittal'),
-  JUSTICE_APPEAL: {
-    noun: 'Appeal',
-    roles: [
-      ['AGENT', 'by'],
-      ['ENTITY', 'by'],
-      ['TARGET', 'of'],
-      ['VICTIM', 'of'],
-    ],
-  },
-  JUSTICE_PARDON: of('Pardon'),
-  ACCIDENT: {
-    noun: 'Accident',
-    roles: [
-      ['VICTIM', 'of'],
-      ['INSTRUMENT', 'of'],
-    ],
-  },
-  DISASTER: { noun: 'Disaster', roles: [] },
-};
-
 const MOST_NAMES = 3;
 const MONTHS = 'January February March April May June July August September October November December'.split(
   ' ',
@@ -146,7 +18,7 @@ const MONTHS = 'January February March April May June July August September Octo
 
 /** A short readable line for an event: type in words, main participants, place, date. */
 export function eventTitle(parts: TitleParts): string {
-  const wording = WORDING[parts.type];
+  const wording = EVENT_TYPES[parts.type].title;
   const used = new Set<string>();
   const phrases = wording.roles.flatMap(([role, word]) => {
     const names = parts.participants.filter((p) => p.role === role && !used.has(p.name)).map((p) => p.name);

@@ -1,12 +1,23 @@
 import type { Document, Span } from '../documents/document.js';
+import type { EntityKind } from '../vocabulary/entityKinds.js';
+import type { EventStatus } from '../vocabulary/eventStatuses.js';
+import type { EventType } from '../vocabulary/eventTypes.js';
+import type { FigureBound } from '../vocabulary/figureBounds.js';
+import type { MentionForm } from '../vocabulary/mentionForms.js';
+import type { ParticipantRole } from '../vocabulary/participantRoles.js';
+import type { StatementKind } from '../vocabulary/statementKinds.js';
+import type { TimePrecision } from '../vocabulary/timePrecisions.js';
 import type { Tokens } from './tokens.js';
 
 export type { Span } from '../documents/document.js';
-
-export type EntityKind = 'PERSON' | 'ORGANIZATION' | 'PLACE' | 'GROUP' | 'THING';
-
-/** How a mention names its entity: by name, by a description ("the minister") or by a pronoun. */
-export type MentionForm = 'NAME' | 'NOMINAL' | 'PRONOUN';
+export type { EntityKind } from '../vocabulary/entityKinds.js';
+export type { EventStatus } from '../vocabulary/eventStatuses.js';
+export type { EventType } from '../vocabulary/eventTypes.js';
+export type { FigureBound } from '../vocabulary/figureBounds.js';
+export type { MentionForm } from '../vocabulary/mentionForms.js';
+export type { ParticipantRole } from '../vocabulary/participantRoles.js';
+export type { StatementKind } from '../vocabulary/statementKinds.js';
+export type { TimePrecision } from '../vocabulary/timePrecisions.js';
 
 /** One naming of an entity in the text. */
 export interface Mention extends Span {
@@ -62,8 +73,6 @@ export interface HeadlineName {
   readonly entity: number;
 }
 
-export type TimePrecision = 'YEAR' | 'MONTH' | 'WEEK' | 'DAY' | 'HOUR' | 'MINUTE' | 'APPROXIMATE';
-
 /** A time expression that fixes an interval. */
 export interface TimeExpression extends Span {
   /** Inclusive. */
@@ -82,8 +91,6 @@ export interface Duration extends Span {
   readonly value: string;
 }
 
-export type FigureBound = 'EXACT' | 'ABOUT' | 'AT_LEAST' | 'AT_MOST' | 'MORE_THAN' | 'LESS_THAN';
-
 /** A count or amount. The span covers bound, number, unit or counted noun as printed. */
 export interface Figure extends Span {
   readonly value: number;
@@ -99,8 +106,6 @@ export interface Figure extends Span {
   /** Index in `statements`; null in the outlet's own voice. */
   readonly assertedBy: number | null;
 }
-
-export type StatementKind = 'DIRECT' | 'INDIRECT' | 'MIXED';
 
 /** What somebody said, wrote or announced. */
 export interface Statement {
@@ -131,61 +136,6 @@ export interface Attribution {
   readonly cue: Span | null;
   readonly source: Span | null;
 }
-
-export const EVENT_TYPES = [
-  'LIFE_BE_BORN',
-  'LIFE_MARRY',
-  'LIFE_DIVORCE',
-  'LIFE_INJURE',
-  'LIFE_DIE',
-  'MOVEMENT_TRANSPORT',
-  'TRANSACTION_TRANSFER_OWNERSHIP',
-  'TRANSACTION_TRANSFER_MONEY',
-  'BUSINESS_START_ORG',
-  'BUSINESS_MERGE_ORG',
-  'BUSINESS_DECLARE_BANKRUPTCY',
-  'BUSINESS_END_ORG',
-  'CONFLICT_ATTACK',
-  'CONFLICT_DEMONSTRATE',
-  'CONTACT_MEET',
-  'CONTACT_PHONE_WRITE',
-  'PERSONNEL_START_POSITION',
-  'PERSONNEL_END_POSITION',
-  'PERSONNEL_NOMINATE',
-  'PERSONNEL_ELECT',
-  'JUSTICE_ARREST_JAIL',
-  'JUSTICE_RELEASE_PAROLE',
-  'JUSTICE_TRIAL_HEARING',
-  'JUSTICE_CHARGE_INDICT',
-  'JUSTICE_SUE',
-  'JUSTICE_CONVICT',
-  'JUSTICE_SENTENCE',
-  'JUSTICE_FINE',
-  'JUSTICE_EXECUTE',
-  'JUSTICE_EXTRADITE',
-  'JUSTICE_ACQUIT',
-  'JUSTICE_APPEAL',
-  'JUSTICE_PARDON',
-  'ACCIDENT',
-  'DISASTER',
-] as const;
-
-/** The event types of ACE 2005 (type_subtype), with accidents and disasters added. */
-export type EventType = (typeof EVENT_TYPES)[number];
-
-export type EventStatus = 'OCCURRED' | 'PLANNED' | 'DENIED' | 'UNCERTAIN';
-
-export type ParticipantRole =
-  | 'AGENT'
-  | 'TARGET'
-  | 'VICTIM'
-  | 'INSTRUMENT'
-  | 'ENTITY'
-  | 'ORIGIN'
-  | 'DESTINATION'
-  | 'BENEFICIARY'
-  | 'ADJUDICATOR'
-  | 'PLACE';
 
 /** Who or what took part in an event, and as what. */
 export interface Participant extends Span {

@@ -1,3 +1,6 @@
+import { mayBeOneHappening } from '../../vocabulary/eventTypes.js';
+import { keysOf } from '../../vocabulary/keysOf.js';
+import { PARTICIPANT_ROLES } from '../../vocabulary/participantRoles.js';
 import type { Analysis } from '../analysis.js';
 import type { EventMention } from './eventMention.js';
 import { classBit, classesOfNoun } from './nounClasses.js';
@@ -21,7 +24,8 @@ const PEOPLE = new Set(
 );
 
 /** Roles of which an event has one filler, so that two different ones are two events. */
-const SINGLE_ROLES = new Set(['VICTIM', 'TARGET', 'INSTRUMENT', 'ENTITY', 'AGENT']);
+const SINGLE_ROLES = keysOf(PARTICIPANT_ROLES).filter((role) => PARTICIPANT_ROLES[role].isSingleInArticle);
+
 /** "Police arrested the captain. Matteo Orsolic was detained": the one described is named when it is told again. */
 export function namesTheOne(analysis: Analysis, described: EventMention, naming: EventMention): boolean {
   const { tokens } = analysis;
@@ -36,9 +40,7 @@ export function namesTheOne(analysis: Analysis, described: EventMention, naming:
 
 /** Whether nothing is said of whom or what it befell. */
 export const lacksCore = (mention: EventMention) =>
-  !mention.participants.some(
-    ({ role }) => role === 'VICTIM' || role === 'TARGET' || role === 'ENTITY' || role === 'INSTRUMENT',
-  );
+  !mention.participants.some(({ role }) => PARTICIPANT_ROLES[role].isCore);
 
 /** Whether an event's one victim (or accused, or plane) is the mention's too: nobody dies twice. */
 export function singleVictim(mention: EventMention, event: readonly EventMention[]): boolean {
@@ -56,8 +58,7 @@ export function singleVictim(mention: EventMention, event: readonly EventMention
 
 /** A crash and the downing of the same plane; an explosion by accident or by a bomb. */
 export function areRelatedTypes(a: EventMention, b: EventMention): boolean {
-  const types = [a.type, b.type].sort().join();
-  return types === 'ACCIDENT,CONFLICT_ATTACK' && (hasVehicle(a) || hasVehicle(b) || a.family === b.family);
+  return mayBeOneHappening(a.type, b.type) && (hasVehicle(a) || hasVehicle(b) || a.family === b.family);
 }
 
 const hasVehicle = (mention: EventMention) =>

@@ -1,11 +1,10 @@
-import type { EventType } from '../analysis.js';
+import { isViolentOrMishap } from '../../vocabulary/eventTypes.js';
 import type { EventMention } from './eventMention.js';
 import type { MentionIndex } from './fillers.js';
 import { childrenOf, isNoun, lemmaOf, REL, TAG, type Tree } from './tree.js';
 
 /** Words that name no kind of event but speak of one told before. */
 const ANAPHORS = new Set(['incident', 'tragedy', 'ordeal']);
-const SUDDEN = new Set<EventType>(['CONFLICT_ATTACK', 'ACCIDENT', 'DISASTER', 'LIFE_DIE', 'LIFE_INJURE']);
 const DETERMINERS = new Set(['the', 'this', 'that']);
 const MAX_SENTENCES = 6;
 
@@ -51,7 +50,7 @@ function lastBefore(
   let best: EventMention[] | undefined;
   let nearest = -1;
   for (const group of groups) {
-    if (!group.some(({ type }) => SUDDEN.has(type))) continue;
+    if (!group.some(({ type }) => isViolentOrMishap(type))) continue;
     for (const mention of group) {
       if (mention.token >= token || sentence[token] - sentence[mention.token] > MAX_SENTENCES) continue;
       if (mention.token > nearest) {

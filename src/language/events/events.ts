@@ -1,3 +1,4 @@
+import { EVENT_STATUSES } from '../../vocabulary/eventStatuses.js';
 import type { Analysis, Event, EventStatus, EventType, Participant } from '../analysis.js';
 import type { EventMention } from './eventMention.js';
 import type { RoleMention } from './participants.js';
@@ -9,7 +10,7 @@ export function statusAt(analysis: Analysis, factuality: EventStatus, time: numb
   return analysis.times[time].from.getTime() > publishedAt.getTime() ? 'PLANNED' : factuality;
 }
 
-const STATUS_ORDER: readonly EventStatus[] = ['OCCURRED', 'PLANNED', 'UNCERTAIN', 'DENIED'];
+const precedenceOf = (status: EventStatus) => EVENT_STATUSES[status].precedence;
 
 /** One event of all its mentions: the most telling one is the main, and what it lacks the others give. */
 export function eventOf(analysis: Analysis, group: readonly EventMention[]): Event {
@@ -21,7 +22,9 @@ export function eventOf(analysis: Analysis, group: readonly EventMention[]): Eve
   const place = narrowestPlace(analysis, main, group);
   const voices = group.map((mention) => mention.assertedBy);
   const time = narrowestTime(analysis, main, group);
-  const status = STATUS_ORDER.find((each) => group.some((mention) => mention.status === each))!;
+  const status = group
+    .map((mention) => mention.status)
+    .reduce((best, each) => (precedenceOf(each) < precedenceOf(best) ? each : best));
   return {
     type,
     trigger: trigger.span,

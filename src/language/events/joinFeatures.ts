@@ -1,3 +1,4 @@
+import { EVENT_FIELDS, EVENT_TYPES } from '../../vocabulary/eventTypes.js';
 import type { Analysis, EventType } from '../analysis.js';
 import {
   areRelatedTypes,
@@ -17,28 +18,8 @@ import type { EventMention } from './eventMention.js';
 import type { Tree } from './tree.js';
 import { isGeneralAttack, mannersExclude } from './wordFamilies.js';
 
-/** Types whose mentions are joined by like rules. */
-export const FIELDS: readonly (readonly string[])[] = [
-  ['LIFE_DIE', 'LIFE_INJURE'],
-  ['LIFE_BE_BORN', 'LIFE_MARRY', 'LIFE_DIVORCE'],
-  ['MOVEMENT_TRANSPORT'],
-  ['TRANSACTION_', 'BUSINESS_'],
-  ['CONFLICT_ATTACK'],
-  ['CONFLICT_DEMONSTRATE', 'CONTACT_'],
-  ['PERSONNEL_'],
-  ['JUSTICE_'],
-  ['ACCIDENT', 'DISASTER'],
-];
-const FIELD_OF = new Map<EventType, number>();
-
-export function fieldOf(type: EventType): number {
-  let field = FIELD_OF.get(type);
-  if (field === undefined) {
-    field = FIELDS.findIndex((prefixes) => prefixes.some((prefix) => type.startsWith(prefix)));
-    FIELD_OF.set(type, field);
-  }
-  return field;
-}
+/** Which of `EVENT_FIELDS` a type belongs to, as its index. */
+const fieldOf = (type: EventType) => EVENT_FIELDS.indexOf(EVENT_TYPES[type].field);
 
 const FORMS = 7;
 /** How a mention presents its event: verb, adjective, or a noun by determiner and number. */
@@ -52,8 +33,8 @@ function formOf({ isNoun, isVerb, definite, indefinite, plural }: EventMention):
 
 const RELATION = 1;
 const FIELD = RELATION + 5;
-const FIELD_WORD = FIELD + FIELDS.length;
-const FORM = FIELD_WORD + FIELDS.length * 3;
+const FIELD_WORD = FIELD + EVENT_FIELDS.length;
+const FORM = FIELD_WORD + EVENT_FIELDS.length * 3;
 const FORM_WORD = FORM + FORMS;
 const DISTANCE = FORM_WORD + FORMS * 3;
 const COMPETITION = DISTANCE + 7;

@@ -1,10 +1,8 @@
+import { causesHarm, isHarm } from '../../vocabulary/eventTypes.js';
 import { clauseOf } from './arguments.js';
 import { adverbialClauses, isCausalClause, isCoordinated } from './clauses.js';
 import { childrenOf, isVerb, lemmaOf, REL, type Tree } from './tree.js';
 import type { Trigger } from './triggers.js';
-
-const HARM = new Set(['LIFE_DIE', 'LIFE_INJURE']);
-const CAUSES = new Set(['CONFLICT_ATTACK', 'ACCIDENT', 'DISASTER']);
 
 /**
  * For each trigger another of its type that the sentence says is the same happening, -1 for none: its subject ("the raid hit a
@@ -96,7 +94,7 @@ function causeInClauseOf(
   for (const clause of adverbialClauses(tree, verb)) {
     if (!isCausalClause(tree, clause)) continue;
     for (const at of [clause, ...childrenOf(tree, clause)]) {
-      if (triggerAt[at] >= 0 && CAUSES.has(triggers[triggerAt[at]].type)) return triggerAt[at];
+      if (triggerAt[at] >= 0 && causesHarm(triggers[triggerAt[at]].type)) return triggerAt[at];
     }
   }
   return -1;
@@ -111,8 +109,8 @@ export function causeOf(
 ): number {
   const { tokens } = tree;
   const { type, token, slots } = triggers[trigger];
-  if (!HARM.has(type)) return trigger;
-  const isCause = (at: number) => at >= 0 && CAUSES.has(triggers[at].type);
+  if (!isHarm(type)) return trigger;
+  const isCause = (at: number) => at >= 0 && causesHarm(triggers[at].type);
   for (const { slot, head } of slots) {
     if (slot !== 'obj' && isCause(triggerAt[head])) return triggerAt[head];
   }

@@ -1,3 +1,4 @@
+import { isHarm } from '../../vocabulary/eventTypes.js';
 import type { Analysis } from '../analysis.js';
 import { argumentsOf, coordinated, prepositionOf } from './arguments.js';
 import type { EventMention } from './eventMention.js';
@@ -8,7 +9,6 @@ import { childrenOf, isVerb, lemmaOf, type Tree } from './tree.js';
 const NAMING = new Set(['identify', 'name']);
 /** Words for those who died or were hurt, whoever they were. */
 const VICTIMS = new Set('victim dead deceased body them they he she him her man woman killed'.split(' '));
-const HARM = new Set(['LIFE_DIE', 'LIFE_INJURE']);
 const MAX_SENTENCES = 8;
 
 /**
@@ -66,7 +66,7 @@ function harmBefore(
   let nearest = -1;
   for (const group of groups) {
     for (const mention of group) {
-      if (!HARM.has(mention.type) || mention.token >= token || mention.token <= nearest) continue;
+      if (!isHarm(mention.type) || mention.token >= token || mention.token <= nearest) continue;
       if (tokens.sentence[token] - tokens.sentence[mention.token] > MAX_SENTENCES) continue;
       nearest = mention.token;
       best = group;

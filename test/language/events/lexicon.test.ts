@@ -1,6 +1,7 @@
-import { EVENT_TYPES } from '../../../src/language/analysis.js';
 import { LEXICON } from '../../../src/language/events/lexicon.js';
 import { sensesOf } from '../../../src/language/events/senses.js';
+import { EVENT_TYPES } from '../../../src/vocabulary/eventTypes.js';
+import { keysOf } from '../../../src/vocabulary/keysOf.js';
 
 /** The lemmas of a section's entries, with their part of speech. */
 function entriesOf(entries: string): { lemma: string; pos: 'v' | 'n' | 'a'; conditions: string }[] {
@@ -18,12 +19,10 @@ function entriesOf(entries: string): { lemma: string; pos: 'v' | 'n' | 'a'; cond
 }
 
 test('every type has a word', () => {
-  for (const type of EVENT_TYPES) {
-    const words = LEXICON.filter((section) => section.type === type).flatMap(({ entries }) =>
-      entriesOf(entries),
-    );
-    expect(words.length).toBeGreaterThan(0);
-  }
+  const told = new Set(
+    LEXICON.flatMap(({ type, entries }) => (entriesOf(entries).length > 0 ? [type as string] : [])),
+  );
+  expect(keysOf(EVENT_TYPES).filter((type) => !told.has(type))).toEqual([]);
 });
 
 test('every entry is found, with a weight and roles', () => {
