@@ -10,6 +10,14 @@ export interface Score {
   readonly note?: string;
 }
 
+/** What is asked of an evaluation besides its scores. */
+export interface Asked {
+  /** Whether to list what is missed, where it can be told case by case. */
+  readonly failures?: boolean;
+  /** Whether to raise recorded floors to the scores of now, where there are such. */
+  readonly raise?: boolean;
+}
+
 /** The evaluation of one step. */
 export interface Evaluation {
   /** The data that the step's models were trained on, or that its rules were written with. */
@@ -18,7 +26,7 @@ export interface Evaluation {
    * @param corpora folder of the corpora
    * @param report whether to score the sets kept for reporting in place of those for developing, where there are such
    */
-  run(corpora: string, report: boolean): Score[] | Promise<Score[]>;
+  run(corpora: string, report: boolean, asked?: Asked): Score[] | Promise<Score[]>;
 }
 
 /** Precision, recall and F1 in percent. */

@@ -13,6 +13,7 @@ const EVALUATIONS: Record<string, () => Promise<Evaluation>> = {
   figures: async () => (await import('./figures.js')).figures,
   events: async () => (await import('./events.js')).events,
   statements: async () => (await import('./statements.js')).statements,
+  cases: async () => (await import('./cases/cases.js')).cases,
 };
 
 const { values } = parseArgs({
@@ -21,6 +22,8 @@ const { values } = parseArgs({
     only: { type: 'string', multiple: true },
     json: { type: 'string' },
     report: { type: 'boolean' },
+    failures: { type: 'boolean' },
+    'raise-floors': { type: 'boolean' },
     help: { type: 'boolean' },
   },
 });
@@ -29,6 +32,7 @@ const unknown = names.filter((name) => EVALUATIONS[name] === undefined);
 if (values.help || unknown.length > 0) {
   if (unknown.length > 0) console.error(`There is no evaluation "${unknown.join('", "')}".`);
   console.error('Usage: npm run evaluate -- [--corpora DIR] [--only NAME]... [--json FILE] [--report]');
+  console.error('                          [--failures] [--raise-floors]');
   console.error(`Evaluations: ${Object.keys(EVALUATIONS).join(', ')}`);
   process.exit(values.help ? 0 : 2);
 }
@@ -38,7 +42,10 @@ const report: Record<string, { trainedOn: string; peakMemoryMB: number; scores: 
 for (const name of names) {
   const evaluation = await EVALUATIONS[name]!();
   console.log(`\n${name} (trained on ${evaluation.trainedOn})`);
-  const scores = await evaluation.run(values.corpora, values.report ?? false);
+  const scores = await evaluation.run(values.corpora, values.report ?? false, {
+    failures: values.failures ?? false,
+    raise: values['raise-floors'] ?? false,
+  });
   const peakMemoryMB = Math.round(process.resourceUsage().maxRSS / 1024);
   for (const { data, measure, value, note } of scores) {
     const figure = value >= 1000 ? Math.round(value).toLocaleString('en') : value.toFixed(1);
