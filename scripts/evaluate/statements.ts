@@ -1,7 +1,7 @@
 import { findAttributions } from '../../src/language/statements/findAttributions.js';
 import { findByRule } from '../../src/language/statements/findByRule.js';
 import { findStatements } from '../../src/language/statements/findStatements.js';
-import { loadStatementModel } from '../../src/language/statements/statementModel.js';
+import { loadStatementModel } from '../../src/language/statements/packagedModel.js';
 import { readExamples, type StatementExample } from '../train/corpora/statementExamples.js';
 import { AttributionScores, attributionTokens } from './attributionScores.js';
 import { type Evaluation, prf, type Score, tokensPerSecond } from './evaluation.js';

@@ -1,6 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
+import { crc32 } from 'node:zlib';
 import { encodeModel } from '../../src/language/engine/modelFile.js';
 import {
   CAPITALS_ONLY,
@@ -262,6 +263,16 @@ function wordLists(countries: readonly Country[]): Map<string, number> {
   return lists;
 }
 
+/** Changes with any name, with what its likeliest entry is, and with any word and its lists; not with their order. */
+function wordChecksum(words: ReadonlyMap<string, number>): number {
+  const lines = Array.from(names, ([key, known]) => {
+    const [{ entry, flags, prominence }] = known;
+    return `${key}\t${entries[entry].type}\t${prominence}\t${flags}`;
+  });
+  for (const [word, lists] of words) lines.push(`${word}\t${lists}`);
+  return crc32(lines.sort().join('\n'));
+}
+
 function columns() {
   const encoder = new TextEncoder();
   const strings = entries.map(({ id, name }) => encoder.encode(`${id}\t${name}`));
@@ -312,7 +323,7 @@ function main(): void {
   const wordTable = HashTable.arraysOf(wordHashes, Uint16Array.from(words.values()));
   writeFileSync(
     new URL('gazetteer.bin', folder),
-    encodeModel(gazetteerFile(nameTable, wordTable, columns())),
+    encodeModel(gazetteerFile(nameTable, wordTable, columns(), wordChecksum(words))),
   );
   console.log(`Gazetteers: ${entries.length} entries, ${hashes.length} names, ${words.size} words`);
 }

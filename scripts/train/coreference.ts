@@ -1,11 +1,14 @@
-import { writeFileSync } from 'node:fs';
 import { resolveDescriptions } from '../../src/language/coreference/descriptions.js';
 import { Discourse } from '../../src/language/coreference/discourse.js';
-import { candidatesFor, FEATURE_COUNT } from '../../src/language/coreference/pronounFeatures.js';
+import {
+  candidatesFor,
+  FEATURE_COUNT,
+  PRONOUN_FEATURES,
+} from '../../src/language/coreference/pronounFeatures.js';
 import { pronounsOf } from '../../src/language/coreference/resolvePronouns.js';
-import { encodeModel } from '../../src/language/engine/modelFile.js';
 import { randomFrom, shuffle } from './engine/random.js';
 import { alignEntities, analyseNames, gumMentionAt } from './gumEntities.js';
+import { writeModel } from './modelFiles.js';
 import { readGum } from './namesCorpora.js';
 
 export interface CoreferenceTraining {
@@ -47,9 +50,7 @@ export function trainCoreference({ corpora, epochs = 30 }: CoreferenceTraining):
     }
     if (epoch % 10 === 0) console.log(`epoch ${epoch}: loss ${(loss / examples.length).toFixed(4)} a pair`);
   }
-  const bytes = encodeModel({ kind: 'coreference', header: {}, arrays: { weights } });
-  writeFileSync(new URL('../../src/language/models/coreference.bin', import.meta.url), bytes);
-  console.log(`coreference.bin: ${bytes.length} bytes`);
+  writeModel({ kind: 'coreference', header: {}, arrays: { weights } }, PRONOUN_FEATURES);
 }
 
 function examplesOf(document: ReturnType<typeof readGum>[number]): Example[] {

@@ -1,13 +1,12 @@
-import { writeFileSync } from 'node:fs';
 import type { Analysis } from '../../src/language/analysis.js';
-import { encodeModel } from '../../src/language/engine/modelFile.js';
 import { findEventsWith } from '../../src/language/events/findEvents.js';
-import { JOIN_FEATURES } from '../../src/language/events/joinFeatures.js';
+import { JOIN_FEATURE_NAMES, JOIN_FEATURES } from '../../src/language/events/joinFeatures.js';
 import { GoldScores } from '../evaluate/eventsGold.js';
 import { readEcb } from './corpora/ecbplus.js';
 import { analyseGold, type GoldFile, readGold } from './corpora/gold.js';
 import { fitSparseLogistic, type SparseExample } from './engine/sparseLogistic.js';
 import { ecbJoinExamples, goldJoinExamples } from './eventJoining.js';
+import { writeModel } from './modelFiles.js';
 
 const FOLDS = 10;
 
@@ -32,15 +31,13 @@ export function trainEvents({ corpora }: { readonly corpora: string }): void {
   );
   const train = (articles: readonly Annotated[]) =>
     fitSparseLogistic([...ecb, ...articles.flatMap(({ examples }) => examples)], {
-      size: JOIN_FEATURES,
+      size: JOIN_FEATURE_NAMES.length,
       penalty: 1,
       rounds: 200,
     });
   crossValidate(gold, train);
   const joining = train(gold);
-  const bytes = encodeModel({ kind: 'events', header: {}, arrays: { joining } });
-  writeFileSync(new URL('../../src/language/models/events.bin', import.meta.url), bytes);
-  console.log(`events.bin: ${bytes.length} bytes`);
+  writeModel({ kind: 'events', header: {}, arrays: { joining } }, JOIN_FEATURES);
 }
 
 /** Scores each story's articles by a model trained without them. */

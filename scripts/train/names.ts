@@ -1,9 +1,8 @@
-import { writeFileSync } from 'node:fs';
 import { decodeModel, encodeModel, type ModelFile } from '../../src/language/engine/modelFile.js';
 import { SequenceModel } from '../../src/language/engine/sequenceModel.js';
 import { type Gazetteer, loadGazetteer } from '../../src/language/gazetteers/gazetteer.js';
 import { type Clusters, loadClusters } from '../../src/language/models/clusters.js';
-import { NameFeatures } from '../../src/language/names/features.js';
+import { NAME_FEATURES, NameFeatures } from '../../src/language/names/features.js';
 import { encodeLabels, KINDS, LABELS, mayFollow, type TokenSpan } from '../../src/language/names/labels.js';
 import { NameRecogniser } from '../../src/language/names/recogniseNames.js';
 import type { NameSequences } from '../../src/language/names/sequences.js';
@@ -22,6 +21,7 @@ import { readTreebank, TREEBANKS } from './corpora/treebank.js';
 import { randomFrom } from './engine/random.js';
 import { SequenceData } from './engine/sequenceData.js';
 import { trainCrf } from './engine/trainSequences.js';
+import { writeModel } from './modelFiles.js';
 import {
   type NamedText,
   namesOfGum,
@@ -101,9 +101,7 @@ export function trainNames({ corpora, epochs = EPOCHS }: NameTraining): void {
     });
   };
   const model = train([...news, ...others, ...inSmallLetters(others)], epochs, Math.ceil(epochs / 3));
-  const bytes = encodeModel(model);
-  writeFileSync(new URL('../../src/language/models/names.bin', import.meta.url), bytes);
-  console.log(`names.bin: ${bytes.length} bytes`);
+  writeModel(model, NAME_FEATURES);
 }
 
 function sequencesOf(

@@ -1,11 +1,11 @@
-import { writeFileSync } from 'node:fs';
-import { encodeModel, type ModelFile } from '../../src/language/engine/modelFile.js';
+import type { ModelFile } from '../../src/language/engine/modelFile.js';
 import { SequenceModel } from '../../src/language/engine/sequenceModel.js';
 import type { TokenRange } from '../../src/language/statements/attribution.js';
 import { cueFeatures } from '../../src/language/statements/cueFeatures.js';
 import { cueOfTokens, findCues } from '../../src/language/statements/cues.js';
 import { type Draft, draftsOfAll } from '../../src/language/statements/drafts.js';
 import { judgeFeatures } from '../../src/language/statements/judgeFeatures.js';
+import { STATEMENT_FEATURES } from '../../src/language/statements/packagedModel.js';
 import {
   type CueCandidate,
   headOf,
@@ -29,6 +29,7 @@ import { readExamples, type StatementExample } from './corpora/statementExamples
 import { SequenceData } from './engine/sequenceData.js';
 import { trainCrf } from './engine/trainSequences.js';
 import type { TrainingOptions } from './main.js';
+import { writeModel } from './modelFiles.js';
 import { calibrate } from './statementCalibration.js';
 
 const SEED = 20160911;
@@ -247,10 +248,8 @@ export function fitStatements(train: readonly StatementExample[], dev: readonly 
   say('judge, cues, sources and contents');
 
   const rest = calibrate(files, dev);
-  const bytes = encodeModel(packStatementModel(files, rest));
-  writeFileSync(new URL('../../src/language/models/statements.bin', import.meta.url), bytes);
   for (const [name, file] of Object.entries(files)) {
     console.log(`${name}: ${file.arrays.keyGaps.length} features, ${file.arrays.pairs.length} weights`);
   }
-  say(`statements.bin: ${(bytes.length / 1e6).toFixed(2)} MB`);
+  writeModel(packStatementModel(files, rest), STATEMENT_FEATURES);
 }

@@ -1,14 +1,15 @@
-import { writeFileSync } from 'node:fs';
-import { encodeModel, type ModelFile } from '../../src/language/engine/modelFile.js';
+import type { ModelFile } from '../../src/language/engine/modelFile.js';
 import { SequenceModel } from '../../src/language/engine/sequenceModel.js';
 import { Lemmatiser } from '../../src/language/tagging/lemmatiser.js';
 import { lemmatiseTokens, sentenceFeatures, tagTokens } from '../../src/language/tagging/tag.js';
+import { TAG_FEATURES } from '../../src/language/tagging/tagFeatures.js';
 import { TAGS } from '../../src/language/tagging/tags.js';
 import { readTreebank, TREEBANKS, type TreebankSentence, treebankTokens } from './corpora/treebank.js';
 import { SequenceData } from './engine/sequenceData.js';
 import { trainPerceptron } from './engine/trainSequences.js';
 import { learnLemmas } from './lemmas.js';
 import type { TrainingOptions } from './main.js';
+import { writeModel } from './modelFiles.js';
 
 const EPOCHS = 8;
 /** Perceptrons trained from different seeds and summed. */
@@ -39,12 +40,11 @@ export function trainTags({ corpora }: TrainingOptions): void {
     header: { ...file.header, edits: rules.edits },
     arrays: { ...file.arrays, lemmaKeys: rules.lemmaKeys, lemmaEdits: rules.lemmaEdits },
   };
-  const bytes = encodeModel(whole);
-  writeFileSync(new URL('../../src/language/models/tags.bin', import.meta.url), bytes);
   for (const { treebank, sentences } of dev) {
     console.log(`lemmas on ${treebank} dev: ${lemmaAccuracy(new Lemmatiser(whole), sentences).toFixed(2)}`);
   }
-  console.log(`tags.bin: ${bytes.length} bytes, ${rules.lemmaKeys.length} rules for lemmas`);
+  console.log(`${rules.lemmaKeys.length} rules for lemmas`);
+  writeModel(whole, TAG_FEATURES);
 }
 
 /** GUM's documents are named after it; the others are EWT's. */

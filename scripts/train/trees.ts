@@ -1,7 +1,6 @@
-import { writeFileSync } from 'node:fs';
 import type { Analysis } from '../../src/language/analysis.js';
-import { encodeModel, joinModels, type ModelFile } from '../../src/language/engine/modelFile.js';
-import { parseTokens, treeModels } from '../../src/language/parsing/parse.js';
+import { joinModels, type ModelFile } from '../../src/language/engine/modelFile.js';
+import { parseTokens, TREE_FEATURES, treeModels } from '../../src/language/parsing/parse.js';
 import { ParseFeatures } from '../../src/language/parsing/parseFeatures.js';
 import { parseNodes } from '../../src/language/parsing/parseNodes.js';
 import {
@@ -20,6 +19,7 @@ import { SequenceData } from './engine/sequenceData.js';
 import { type HeadWeights, mixed, trainParser } from './engine/trainParser.js';
 import { trainCrf, trainPerceptron } from './engine/trainSequences.js';
 import type { TrainingOptions } from './main.js';
+import { writeModel } from './modelFiles.js';
 import { jackknifedTags } from './tags.js';
 
 /** The beam, and how far behind the best a state may fall (in steps of the weights), where the parser is used. */
@@ -46,9 +46,7 @@ interface Dev {
 /** Trains the parser on GUM and EWT with jackknifed tags; writes src/language/models/trees.bin. */
 export function trainTrees({ corpora }: TrainingOptions): void {
   const train = TREEBANKS.flatMap((treebank) => readTreebank(corpora, treebank, 'train'));
-  const bytes = encodeModel(trainOn(train, jackknifedTags(train), corpora));
-  writeFileSync(new URL('../../src/language/models/trees.bin', import.meta.url), bytes);
-  console.log(`trees.bin: ${bytes.length} bytes`);
+  writeModel(trainOn(train, jackknifedTags(train), corpora), TREE_FEATURES);
 }
 
 /** Trains a parser on sentences with the given tags; prints scores on the dev splits of both treebanks. */

@@ -9,7 +9,8 @@ import { quotationOfTokens } from './quotations.js';
 
 const VERBS = tagSet('VBD', 'VBZ', 'VBP', 'MD', 'VB', 'VBN');
 const NOUNS = tagSet('NN', 'NNS');
-const PERSON_NOUNS: ReadonlySet<string> = new Set(
+/** Words for persons who are not named. */
+export const PERSON_NOUNS: ReadonlySet<string> = new Set(
   `man woman boy girl child baby teenager student victim suspect witness resident passenger officer soldier policeman
   policewoman father mother brother sister son daughter husband wife widow uncle aunt cousin friend neighbour neighbor
   colleague patient employee worker owner gunman attacker bomber assailant killer driver pilot person someone anyone

@@ -1,4 +1,8 @@
-import type { Discourse, Occurrence } from './discourse.js';
+import { block, namedNumbers, numberFeatures } from '../engine/featureNumbers.js';
+import type { FeatureSet } from '../engine/featureSet.js';
+import { loadGazetteer } from '../gazetteers/gazetteer.js';
+import { ABBREVIATED_OFFICES, FEMALE_WORDS, MALE_WORDS, OFFICES } from '../names/titles.js';
+import { type Discourse, type Occurrence, PERSON_NOUNS } from './discourse.js';
 import { isOwnObject, speakersOf } from './exclusions.js';
 import { canStandFor, PRONOUN_CLASSES, type PronounClass } from './pronouns.js';
 
@@ -8,13 +12,73 @@ const REACH = 4;
 /** An entity a pronoun may stand for, with what speaks for and against it. */
 export interface Candidate {
   readonly entity: number;
-  /** Indices of the features that hold; see `FEATURE_COUNT`. */
+  /** Indices of the features that hold; see `FEATURE_NAMES`. */
   readonly features: readonly number[];
 }
 
 const PER_CLASS = 64;
+
+/** The features of each class of pronouns, by the numbers that the trained weights know them by. */
+const { numbers: F, names: NAMES } = numberFeatures(
+  {
+    always: 0,
+    distance: block(1, ['same sentence', '1 sentence', '2 sentences', '3 sentences', '4 sentences']),
+    rank: block(6, ['nearest', '2nd nearest', '3rd nearest', '4th nearest', 'further']),
+    isClose: 11,
+    isFarInSentence: 12,
+    isSubject: 13,
+    bothSubjects: 14,
+    isSubjectOfSentence: 15,
+    isPronoun: 16,
+    isNominal: 17,
+    mentions: block(18, ['none', '1', '2', '3', '4', '5 or more']),
+    isMostMentioned: 24,
+    isOnly: 25,
+    isOfThreeOrMore: 26,
+    sexAgrees: 27,
+    personsBetween: block(28, ['none', '1', '2 or more']),
+    pronounIsQuoted: 31,
+    bothInQuotation: 32,
+    onlyMentionIsQuoted: 33,
+    quotedBesideMention: 34,
+    isOrganization: 35,
+    isPlace: 36,
+    isThing: 37,
+    pronounIsSubject: 38,
+    pronounOpensSentence: 39,
+    opensSentence: 40,
+    bothOpenSentences: 41,
+    isNearestAndNear: 42,
+    isNearestSubjectOfSentence: 43,
+    isOnlyAndNear: 44,
+    isOnlyWithNobodyBetween: 45,
+    isPossessorInSentence: 46,
+    isMostMentionedOfThree: 47,
+    isOrganizationAsSubject: 48,
+    isPlaceAsSubject: 49,
+    isNearestPronoun: 50,
+  },
+  PER_CLASS,
+);
 /** The features of one class of pronouns follow those of another. */
 export const FEATURE_COUNT = PER_CLASS * PRONOUN_CLASSES.length;
+/** The name of each feature. */
+export const FEATURE_NAMES = PRONOUN_CLASSES.flatMap((pronoun) =>
+  NAMES.map((name) => name && `${pronoun}: ${name}`),
+);
+
+/** What `coreference.bin` is tied to: its weights are for these features alone. */
+export const PRONOUN_FEATURES: FeatureSet = {
+  model: 'coreference',
+  features: { pronouns: namedNumbers(FEATURE_NAMES) },
+  words: () => ({
+    gazetteer: loadGazetteer().checksum,
+    female: FEMALE_WORDS,
+    male: MALE_WORDS,
+    offices: [...OFFICES, ...ABBREVIATED_OFFICES],
+    persons: PERSON_NOUNS,
+  }),
+};
 
 /**
  * The entities a pronoun at `token` may stand for (mentioned in its sentence before it or up to four sentences back, of
@@ -48,7 +112,7 @@ export function candidatesFor(discourse: Discourse, token: number, pronoun: Pron
 
   return fitting.map((occurrence, rank) => {
     const { entity, first, last, form } = occurrence;
-    const on: number[] = [0];
+    const on: number[] = [F.always];
     const put = (index: number, holds: boolean) => {
       if (holds) on.push(index);
     };
@@ -58,42 +122,45 @@ export function candidatesFor(discourse: Discourse, token: number, pronoun: Pron
     const between = discourse.personsBetween(last + 1, token);
     const kind = entities[entity].kind;
     const sex = discourse.sex(entity);
-    on.push(1 + distance);
-    on.push(6 + Math.min(rank, 4));
-    put(11, distance === 0 && token - last <= 3);
-    put(12, distance === 0 && token - last > 12);
-    put(13, subject);
-    put(14, subject && isSubject);
-    put(15, subject && distance === 0);
-    put(16, form === 'PRONOUN');
-    put(17, form === 'NOMINAL');
-    on.push(18 + Math.min(count, 5));
-    put(24, count === most);
-    put(25, fitting.length === 1);
-    put(26, fitting.length >= 3);
-    put(27, sexWanted !== null && sex === sexWanted);
-    on.push(28 + Math.min(between, 2));
-    put(31, quotation[token] !== 0);
-    put(32, quotation[token] !== 0 && quotation[first] === quotation[token]);
-    put(33, quotation[token] === 0 && quotation[first] !== 0);
+    on.push(F.distance + distance);
+    on.push(F.rank + Math.min(rank, 4));
+    put(F.isClose, distance === 0 && token - last <= 3);
+    put(F.isFarInSentence, distance === 0 && token - last > 12);
+    put(F.isSubject, subject);
+    put(F.bothSubjects, subject && isSubject);
+    put(F.isSubjectOfSentence, subject && distance === 0);
+    put(F.isPronoun, form === 'PRONOUN');
+    put(F.isNominal, form === 'NOMINAL');
+    on.push(F.mentions + Math.min(count, 5));
+    put(F.isMostMentioned, count === most);
+    put(F.isOnly, fitting.length === 1);
+    put(F.isOfThreeOrMore, fitting.length >= 3);
+    put(F.sexAgrees, sexWanted !== null && sex === sexWanted);
+    on.push(F.personsBetween + Math.min(between, 2));
+    put(F.pronounIsQuoted, quotation[token] !== 0);
+    put(F.bothInQuotation, quotation[token] !== 0 && quotation[first] === quotation[token]);
+    put(F.onlyMentionIsQuoted, quotation[token] === 0 && quotation[first] !== 0);
     // In "…he…," X said, the pronoun is seldom X.
-    put(34, quotation[token] !== 0 && quotation[first] === 0 && distance === 0);
-    put(35, kind === 'ORGANIZATION');
-    put(36, kind === 'PLACE');
-    put(37, kind === 'THING');
-    put(38, isSubject);
-    put(39, isFirstOfSentence(discourse, token));
-    put(40, isFirstOfSentence(discourse, first));
-    put(41, isFirstOfSentence(discourse, token) && isFirstOfSentence(discourse, first) && distance === 1);
-    put(42, rank === 0 && distance <= 1);
-    put(43, rank === 0 && distance === 0 && subject);
-    put(44, fitting.length === 1 && distance <= 1);
-    put(45, fitting.length === 1 && between === 0);
-    put(46, distance === 0 && isPossessorAt(discourse, last));
-    put(47, count === most && count >= 3);
-    put(48, kind === 'ORGANIZATION' && subject);
-    put(49, kind === 'PLACE' && subject);
-    put(50, form === 'PRONOUN' && distance <= 1 && rank === 0);
+    put(F.quotedBesideMention, quotation[token] !== 0 && quotation[first] === 0 && distance === 0);
+    put(F.isOrganization, kind === 'ORGANIZATION');
+    put(F.isPlace, kind === 'PLACE');
+    put(F.isThing, kind === 'THING');
+    put(F.pronounIsSubject, isSubject);
+    put(F.pronounOpensSentence, isFirstOfSentence(discourse, token));
+    put(F.opensSentence, isFirstOfSentence(discourse, first));
+    put(
+      F.bothOpenSentences,
+      isFirstOfSentence(discourse, token) && isFirstOfSentence(discourse, first) && distance === 1,
+    );
+    put(F.isNearestAndNear, rank === 0 && distance <= 1);
+    put(F.isNearestSubjectOfSentence, rank === 0 && distance === 0 && subject);
+    put(F.isOnlyAndNear, fitting.length === 1 && distance <= 1);
+    put(F.isOnlyWithNobodyBetween, fitting.length === 1 && between === 0);
+    put(F.isPossessorInSentence, distance === 0 && isPossessorAt(discourse, last));
+    put(F.isMostMentionedOfThree, count === most && count >= 3);
+    put(F.isOrganizationAsSubject, kind === 'ORGANIZATION' && subject);
+    put(F.isPlaceAsSubject, kind === 'PLACE' && subject);
+    put(F.isNearestPronoun, form === 'PRONOUN' && distance <= 1 && rank === 0);
     return { entity, features: on.map((feature) => offset + feature) };
   });
 }

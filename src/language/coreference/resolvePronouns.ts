@@ -1,9 +1,9 @@
-import { readModel } from '../engine/modelFile.js';
+import { readTrainedModel } from '../engine/featureSet.js';
 import { bareWord } from '../names/words.js';
 import { tagSet } from '../tagging/tags.js';
 import type { Discourse } from './discourse.js';
 import { isExpletive } from './exclusions.js';
-import { type Candidate, candidatesFor } from './pronounFeatures.js';
+import { type Candidate, candidatesFor, PRONOUN_FEATURES } from './pronounFeatures.js';
 import { type PronounClass, pronounClass } from './pronouns.js';
 
 const PRONOUN_TAGS = tagSet('PRP', 'PRP$');
@@ -77,7 +77,7 @@ let loaded: PronounWeights | undefined;
 
 /** The weights of the package, read at the first call. Throws ModelError. */
 export function loadPronounWeights(): PronounWeights {
-  loaded ??= readModel(new URL('../models/coreference.bin', import.meta.url), 'coreference').arrays
+  loaded ??= readTrainedModel(new URL('../models/coreference.bin', import.meta.url), PRONOUN_FEATURES).arrays
     .weights as PronounWeights;
   return loaded;
 }

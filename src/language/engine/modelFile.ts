@@ -20,7 +20,12 @@ const ARRAY_TYPES = {
 type ArrayTypeName = keyof typeof ARRAY_TYPES;
 export type ModelArray = InstanceType<(typeof ARRAY_TYPES)[ArrayTypeName]>;
 
-export type ModelErrorCode = 'MODEL_MISSING' | 'MODEL_DAMAGED' | 'MODEL_VERSION' | 'MODEL_KIND';
+export type ModelErrorCode =
+  | 'MODEL_MISSING'
+  | 'MODEL_DAMAGED'
+  | 'MODEL_VERSION'
+  | 'MODEL_KIND'
+  | 'MODEL_FEATURES';
 
 /** A model file that can't be used, and why. */
 export class ModelError extends Error {
@@ -40,6 +45,12 @@ export interface ModelFile {
   /** Anything JSON can hold: label names, scales, options. */
   readonly header: Readonly<Record<string, unknown>>;
   readonly arrays: Readonly<Record<string, ModelArray>>;
+}
+
+/** A model as its file holds it. */
+export interface StoredModel extends ModelFile {
+  /** Of all that the file holds. */
+  readonly checksum: number;
 }
 
 interface ArrayEntry {
@@ -93,7 +104,7 @@ export function encodeModel(model: ModelFile): Uint8Array {
  * @throws ModelError MODEL_MISSING, MODEL_DAMAGED (not a model file, cut short or changed), MODEL_VERSION (another format
  * version) or MODEL_KIND (a model for something else).
  */
-export function readModel(url: URL, kind: string): ModelFile {
+export function readModel(url: URL, kind: string): StoredModel {
   let bytes: Buffer;
   try {
     bytes = readFileSync(url);
@@ -108,7 +119,7 @@ export function readModel(url: URL, kind: string): ModelFile {
 }
 
 /** Reads a model from the bytes of its file; `name` is what errors call it. Throws as `readModel` does. */
-export function decodeModel(bytes: Uint8Array, kind: string, name: string): ModelFile {
+export function decodeModel(bytes: Uint8Array, kind: string, name: string): StoredModel {
   const damaged = (what: string) =>
     new ModelError('MODEL_DAMAGED', `The model file ${name} is damaged: ${what}. Install the package again.`);
   if (bytes.length < PREFIX_BYTES || Buffer.from(bytes.subarray(0, 8)).toString('latin1') !== MAGIC) {
@@ -126,8 +137,8 @@ export function decodeModel(bytes: Uint8Array, kind: string, name: string): Mode
   const packedBytes = view.getUint32(16, true);
   if (bytes.length !== PREFIX_BYTES + headerBytes + packedBytes)
     throw damaged('its length is not what it says');
-  if (crc32(bytes.subarray(PREFIX_BYTES)) !== view.getUint32(20, true))
-    throw damaged('its checksum does not match');
+  const checksum = view.getUint32(20, true);
+  if (crc32(bytes.subarray(PREFIX_BYTES)) !== checksum) throw damaged('its checksum does not match');
   const stored = JSON.parse(
     Buffer.from(bytes.subarray(PREFIX_BYTES, PREFIX_BYTES + headerBytes)).toString('utf8'),
   ) as StoredHeader;
@@ -147,7 +158,7 @@ export function decodeModel(bytes: Uint8Array, kind: string, name: string): Mode
     arrays[entry.name] = array;
     offset += Math.ceil(array.byteLength / 8) * 8;
   }
-  return { kind, header: stored.header, arrays };
+  return { kind, header: stored.header, arrays, checksum };
 }
 
 /** An array of the same type whose elements are put together from the planes of bytes. */

@@ -3,7 +3,7 @@ import { keysOf } from '../../vocabulary/keysOf.js';
 import { PARTICIPANT_ROLES } from '../../vocabulary/participantRoles.js';
 import type { Analysis } from '../analysis.js';
 import type { EventMention } from './eventMention.js';
-import { classBit, classesOfNoun } from './nounClasses.js';
+import { classBit, classesOfNoun, nounsOfClass } from './nounClasses.js';
 import type { RoleMention } from './participants.js';
 import { TAG } from './tree.js';
 import { isGeneralAttack } from './wordFamilies.js';
@@ -22,6 +22,14 @@ const SYNONYMS: readonly ReadonlySet<string>[] = [
 const PEOPLE = new Set(
   'people person man woman child victim passenger citizen resident civilian others'.split(' '),
 );
+
+/** The lists by which mentions are held to agree, for the model that was trained on them. */
+export const agreementWords = () => ({
+  synonyms: SYNONYMS.map((words) => [...words].sort().join(' ')),
+  people: PEOPLE,
+  persons: nounsOfClass('person'),
+  vehicles: nounsOfClass('vehicle'),
+});
 
 /** Roles of which an event has one filler, so that two different ones are two events. */
 const SINGLE_ROLES = keysOf(PARTICIPANT_ROLES).filter((role) => PARTICIPANT_ROLES[role].isSingleInArticle);

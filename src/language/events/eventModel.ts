@@ -1,4 +1,5 @@
-import { readModel } from '../engine/modelFile.js';
+import { readTrainedModel } from '../engine/featureSet.js';
+import { JOIN_FEATURES } from './joinFeatures.js';
 
 /** What is trained of this step: the weights of a logistic regression. */
 export interface EventModel {
@@ -11,7 +12,7 @@ let loaded: EventModel | undefined;
 /** The model from the package's file, read once; throws a `ModelError` where it is damaged. */
 export function loadEventModel(): EventModel {
   if (!loaded) {
-    const { arrays } = readModel(new URL('../models/events.bin', import.meta.url), 'events');
+    const { arrays } = readTrainedModel(new URL('../models/events.bin', import.meta.url), JOIN_FEATURES);
     loaded = { joining: arrays.joining as Float32Array };
   }
   return loaded;

@@ -1,6 +1,9 @@
 import { EVENT_FIELDS, EVENT_TYPES } from '../../vocabulary/eventTypes.js';
 import type { Analysis, EventType } from '../analysis.js';
+import { block, namedNumbers, numberFeatures } from '../engine/featureNumbers.js';
+import type { FeatureSet } from '../engine/featureSet.js';
 import {
+  agreementWords,
   areRelatedTypes,
   lacksCore,
   namesTheOne,
@@ -16,12 +19,11 @@ import {
 import { clauseOf } from './arguments.js';
 import type { EventMention } from './eventMention.js';
 import type { Tree } from './tree.js';
-import { isGeneralAttack, mannersExclude } from './wordFamilies.js';
+import { familyWords, isGeneralAttack, mannersExclude } from './wordFamilies.js';
 
 /** Which of `EVENT_FIELDS` a type belongs to, as its index. */
 const fieldOf = (type: EventType) => EVENT_FIELDS.indexOf(EVENT_TYPES[type].field);
 
-const FORMS = 7;
 /** How a mention presents its event: verb, adjective, or a noun by determiner and number. */
 function formOf({ isNoun, isVerb, definite, indefinite, plural }: EventMention): number {
   if (isVerb) return 0;
@@ -31,19 +33,83 @@ function formOf({ isNoun, isVerb, definite, indefinite, plural }: EventMention):
   return plural ? 6 : 5;
 }
 
-const RELATION = 1;
-const FIELD = RELATION + 5;
-const FIELD_WORD = FIELD + EVENT_FIELDS.length;
-const FORM = FIELD_WORD + EVENT_FIELDS.length * 3;
-const FORM_WORD = FORM + FORMS;
-const DISTANCE = FORM_WORD + FORMS * 3;
-const COMPETITION = DISTANCE + 7;
-const PARTICIPANTS = COMPETITION + 8;
-const TIMES = PARTICIPANTS + 12;
-const PLACES = TIMES + 6;
-const REST = PLACES + 6;
-/** How many features `joinFeatures` chooses from. */
-export const JOIN_FEATURES = REST + 20;
+const FORM_NAMES = ['verb', 'adjective', 'the noun', 'the nouns', 'a noun', 'noun', 'nouns'];
+const WORD_NAMES = ['same family', 'kin', 'other word'];
+const JOIN_FEATURE_COUNT = 129;
+
+const withWords = (names: readonly string[]) =>
+  names.flatMap((name) => WORD_NAMES.map((word) => `${name}, ${word}`));
+
+/** The features by the numbers that the trained weights know them by. */
+const { numbers: F, names: NAMES } = numberFeatures(
+  {
+    always: 0,
+    sameType: 1,
+    sameLemma: 2,
+    field: block(6, EVENT_FIELDS),
+    fieldAndWord: block(15, withWords(EVENT_FIELDS)),
+    form: block(42, FORM_NAMES),
+    formAndWord: block(49, withWords(FORM_NAMES)),
+    distance: block(70, ['same sentence', '1', '2', '3 to 4', '5 to 8', '9 to 16', 'further']),
+    rivals: block(77, ['none', '1', '2', '3 or more']),
+    isNearest: 81,
+    isBehindThree: 82,
+    rivalFamilyOnly: 83,
+    rivalFamilyToo: 84,
+    sharesParticipant: 85,
+    participantsExclude: 86,
+    participantsExcludeAndNoneIsShared: 87,
+    sharesEntityInOtherRole: 88,
+    lacksCore: 89,
+    eventLacksCore: 90,
+    sameSingleVictim: 91,
+    isBare: 92,
+    isBareOfSameFamily: 93,
+    sharesParticipantAndFamily: 94,
+    participantsExcludeInFamily: 95,
+    namesTheOne: 96,
+    someTimesExclude: 97,
+    timesAgree: 98,
+    sameTime: 99,
+    someTimesExcludeInFamily: 100,
+    someTimesExcludeWithSharedParticipant: 101,
+    withoutTimes: 102,
+    somePlacesExclude: 103,
+    samePlace: 104,
+    placesDiffer: 105,
+    placesAgree: 106,
+    somePlacesExcludeInFamily: 107,
+    withoutPlaces: 108,
+    statusesExclude: 109,
+    sameStatus: 110,
+    otherCount: 111,
+    sameCount: 112,
+    mannersExclude: 113,
+    isGeneralAttack: 114,
+    isLinked: 115,
+    causesExclude: 116,
+    eventOpensArticle: 117,
+    eventHasThreeMentions: 118,
+    sameSpeaker: 119,
+    clausesTouch: 120,
+    sameLemmaInSentence: 121,
+    bothPlanned: 122,
+    nounAfterVerbInFamily: 123,
+    verbAfterVerbInFamily: 124,
+    verbAfterVerb: 125,
+    isTheOnlyOne: 126,
+  },
+  JOIN_FEATURE_COUNT,
+);
+/** The name of each feature that `joinFeatures` chooses from; undefined for a number that is not used. */
+export const JOIN_FEATURE_NAMES = NAMES;
+
+/** What `events.bin` is tied to: its weights are for these features alone. */
+export const JOIN_FEATURES: FeatureSet = {
+  model: 'events',
+  features: { joining: namedNumbers(NAMES) },
+  words: () => ({ ...familyWords(), ...agreementWords() }),
+};
 
 const DISTANCES = [0, 1, 2, 4, 8, 16];
 
@@ -66,7 +132,7 @@ export function joinFeatures(context: JoinContext, g: number, mention: EventMent
   const group = groups[g];
   const sameType = group.some((other) => other.type === mention.type);
   if (!sameType && !group.some((other) => areRelatedTypes(other, mention))) return null;
-  const on = [0];
+  const on: number[] = [F.always];
   const put = (index: number, holds: boolean) => {
     if (holds) on.push(index);
   };
@@ -74,17 +140,17 @@ export function joinFeatures(context: JoinContext, g: number, mention: EventMent
   const sameFamily = group.some((other) => other.family === mention.family);
   const kin = group.some((other) => (other.kin & mention.kin) !== 0);
   const word = sameFamily ? 0 : kin ? 1 : 2;
-  put(RELATION, sameType);
-  put(RELATION + 1, sameLemma);
+  put(F.sameType, sameType);
+  put(F.sameLemma, sameLemma);
   const field = fieldOf(mention.type);
   const form = formOf(mention);
-  on.push(FIELD + field, FIELD_WORD + 3 * field + word, FORM + form, FORM_WORD + 3 * form + word);
+  on.push(F.field + field, F.fieldAndWord + 3 * field + word, F.form + form, F.formAndWord + 3 * form + word);
 
   const last = group[group.length - 1];
   const sentence = tokens.sentence[mention.token];
   const apart = sentence - tokens.sentence[last.token];
   const distance = DISTANCES.findIndex((most) => apart <= most);
-  on.push(DISTANCE + (distance < 0 ? DISTANCES.length : distance));
+  on.push(F.distance + (distance < 0 ? DISTANCES.length : distance));
 
   let rivals = 0;
   let nearer = 0;
@@ -95,11 +161,11 @@ export function joinFeatures(context: JoinContext, g: number, mention: EventMent
     if (other[other.length - 1].token > last.token) nearer++;
     if (other.some((each) => each.family === mention.family)) rivalFamily = true;
   });
-  on.push(COMPETITION + Math.min(rivals, 3));
-  put(COMPETITION + 4, nearer === 0);
-  put(COMPETITION + 5, nearer > 2);
-  put(COMPETITION + 6, rivalFamily && !sameFamily);
-  put(COMPETITION + 7, rivalFamily && sameFamily);
+  on.push(F.rivals + Math.min(rivals, 3));
+  put(F.isNearest, nearer === 0);
+  put(F.isBehindThree, nearer > 2);
+  put(F.rivalFamilyOnly, rivalFamily && !sameFamily);
+  put(F.rivalFamilyToo, rivalFamily && sameFamily);
 
   const shared = group.some((other) => sharesParticipant(other, mention));
   const excluded = group.some((other) => participantsExclude(other, mention));
@@ -108,19 +174,19 @@ export function joinFeatures(context: JoinContext, g: number, mention: EventMent
     other.participants.some(({ entity }) => entity !== null && entities.has(entity)),
   );
   const bare = !mention.participants.length && mention.time === null && !mention.places.length;
-  put(PARTICIPANTS, shared);
-  put(PARTICIPANTS + 1, excluded);
-  put(PARTICIPANTS + 2, excluded && !shared);
-  put(PARTICIPANTS + 3, !shared && sharedEntity);
-  put(PARTICIPANTS + 4, lacksCore(mention));
-  put(PARTICIPANTS + 5, group.every(lacksCore));
-  put(PARTICIPANTS + 6, singleVictim(mention, group));
-  put(PARTICIPANTS + 7, bare);
-  put(PARTICIPANTS + 8, bare && sameFamily);
-  put(PARTICIPANTS + 9, shared && sameFamily);
-  put(PARTICIPANTS + 10, excluded && sameFamily);
+  put(F.sharesParticipant, shared);
+  put(F.participantsExclude, excluded);
+  put(F.participantsExcludeAndNoneIsShared, excluded && !shared);
+  put(F.sharesEntityInOtherRole, !shared && sharedEntity);
+  put(F.lacksCore, lacksCore(mention));
+  put(F.eventLacksCore, group.every(lacksCore));
+  put(F.sameSingleVictim, singleVictim(mention, group));
+  put(F.isBare, bare);
+  put(F.isBareOfSameFamily, bare && sameFamily);
+  put(F.sharesParticipantAndFamily, shared && sameFamily);
+  put(F.participantsExcludeInFamily, excluded && sameFamily);
   put(
-    PARTICIPANTS + 11,
+    F.namesTheOne,
     group.some((other) => namesTheOne(analysis, other, mention)),
   );
 
@@ -130,12 +196,12 @@ export function joinFeatures(context: JoinContext, g: number, mention: EventMent
     if (excluding === timed.length) return null;
     const exclude = excluding > 0;
     const value = analysis.times[mention.time].value;
-    put(TIMES, exclude);
-    put(TIMES + 1, !exclude);
-    put(TIMES + 2, !exclude && timed.some(({ time }) => analysis.times[time!].value === value));
-    put(TIMES + 3, exclude && sameFamily);
-    put(TIMES + 4, exclude && shared);
-  } else on.push(TIMES + 5);
+    put(F.someTimesExclude, exclude);
+    put(F.timesAgree, !exclude);
+    put(F.sameTime, !exclude && timed.some(({ time }) => analysis.times[time!].value === value));
+    put(F.someTimesExcludeInFamily, exclude && sameFamily);
+    put(F.someTimesExcludeWithSharedParticipant, exclude && shared);
+  } else on.push(F.withoutTimes);
 
   if (mention.places.length && group.some(({ places }) => places.length)) {
     const exclude = group.some((other) => placesExclude(analysis, other, mention));
@@ -144,69 +210,69 @@ export function joinFeatures(context: JoinContext, g: number, mention: EventMent
     const same = group.some(({ places }) =>
       places.some((p) => mention.places.some((q) => q.entity === p.entity)),
     );
-    put(PLACES, exclude);
-    put(PLACES + 1, same);
-    put(PLACES + 2, !exclude && !same);
+    put(F.somePlacesExclude, exclude);
+    put(F.samePlace, same);
+    put(F.placesDiffer, !exclude && !same);
     put(
-      PLACES + 3,
+      F.placesAgree,
       !same &&
         group.some(({ places }) =>
           places.some((p) => mention.places.some((q) => placesAgree(analysis, p.entity, q.entity))),
         ),
     );
-    put(PLACES + 4, exclude && sameFamily);
-  } else on.push(PLACES + 5);
+    put(F.somePlacesExcludeInFamily, exclude && sameFamily);
+  } else on.push(F.withoutPlaces);
 
   put(
-    REST,
+    F.statusesExclude,
     group.some((other) => statusesExclude(other, mention)),
   );
   put(
-    REST + 1,
+    F.sameStatus,
     group.some((other) => other.status === mention.status),
   );
   if (group.some((other) => victimsExclude(other, mention))) return null;
   const counts = group.some(({ count }) => count !== null) && mention.count !== null;
-  put(REST + 2, counts && group.some(({ count }) => count !== null && count !== mention.count));
-  put(REST + 3, counts && group.some(({ count }) => count === mention.count));
+  put(F.otherCount, counts && group.some(({ count }) => count !== null && count !== mention.count));
+  put(F.sameCount, counts && group.some(({ count }) => count === mention.count));
   put(
-    REST + 4,
+    F.mannersExclude,
     mention.type === 'CONFLICT_ATTACK' && group.some((other) => mannersExclude(other.lemma, mention.lemma)),
   );
-  put(REST + 5, isGeneralAttack(mention.lemma));
+  put(F.isGeneralAttack, isGeneralAttack(mention.lemma));
   put(
-    REST + 6,
+    F.isLinked,
     group.some((other) => context.linked(other, mention)),
   );
   const caused = group.some(({ cause }) => cause !== null) && mention.cause !== null;
   put(
-    REST + 7,
+    F.causesExclude,
     caused &&
       group.some(
         ({ cause }) =>
           cause !== null && mention.cause !== null && timesExclude(analysis, cause, mention.cause),
       ),
   );
-  put(REST + 8, tokens.sentence[group[0].token] <= 1);
-  put(REST + 9, group.length >= 3);
+  put(F.eventOpensArticle, tokens.sentence[group[0].token] <= 1);
+  put(F.eventHasThreeMentions, group.length >= 3);
   put(
-    REST + 10,
+    F.sameSpeaker,
     group.some((other) => other.assertedBy !== null && other.assertedBy === mention.assertedBy),
   );
   const clause = clauseOf(tree, mention.token);
   const together = group.filter(({ token }) => tokens.sentence[token] === sentence);
   put(
-    REST + 11,
+    F.clausesTouch,
     together.some(({ token }) => {
       const other = clauseOf(tree, token);
       return other === clause || tokens.head[other] === clause || tokens.head[clause] === other;
     }),
   );
-  put(REST + 12, together.length > 0 && sameLemma);
-  put(REST + 13, mention.status === 'PLANNED' && group.some(({ status }) => status === 'PLANNED'));
-  put(REST + 14, mention.isNoun && group.some(({ isNoun }) => !isNoun) && sameFamily);
-  put(REST + 15, !mention.isNoun && group.some(({ isNoun }) => !isNoun) && sameFamily);
-  put(REST + 16, !mention.isNoun && group.some(({ isNoun }) => !isNoun) && !sameFamily);
-  put(REST + 17, rivals === 0 && sameFamily && mention.definite);
+  put(F.sameLemmaInSentence, together.length > 0 && sameLemma);
+  put(F.bothPlanned, mention.status === 'PLANNED' && group.some(({ status }) => status === 'PLANNED'));
+  put(F.nounAfterVerbInFamily, mention.isNoun && group.some(({ isNoun }) => !isNoun) && sameFamily);
+  put(F.verbAfterVerbInFamily, !mention.isNoun && group.some(({ isNoun }) => !isNoun) && sameFamily);
+  put(F.verbAfterVerb, !mention.isNoun && group.some(({ isNoun }) => !isNoun) && !sameFamily);
+  put(F.isTheOnlyOne, rivals === 0 && sameFamily && mention.definite);
   return on;
 }

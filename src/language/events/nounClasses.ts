@@ -96,6 +96,9 @@ for (let bit = 0; bit < NOUN_CLASSES.length; bit++) {
   }
 }
 
+/** The nouns listed under a class. */
+export const nounsOfClass = (name: NounClass): readonly string[] => WORDS[name].split(/\s+/);
+
 /** The bit of a class in the sets that `classesOfNoun` returns. */
 export function classBit(name: string): number {
   const bit = NOUN_CLASSES.indexOf(name as NounClass);

@@ -14,53 +14,55 @@ const MANNERS: readonly ReadonlySet<string>[] = [
 
 const GENERAL = new Set('attack assault violence raid offensive operation incident'.split(' '));
 
+/** Words whose family their form doesn't tell. */
+const IRREGULAR: Readonly<Record<string, string>> = {
+  kill: 'die',
+  killing: 'die',
+  fatality: 'die',
+  perish: 'die',
+  death: 'die',
+  dead: 'die',
+  loss: 'lose',
+  arrival: 'arrive',
+  departure: 'depart',
+  theft: 'steal',
+  sale: 'sell',
+  wedding: 'wed',
+  birth: 'bear',
+  conviction: 'convict',
+  acquisition: 'acquire',
+  resignation: 'resign',
+  collision: 'collide',
+  explosion: 'explode',
+  indictment: 'indict',
+  extradition: 'extradite',
+  election: 'elect',
+  injury: 'injure',
+  injured: 'injure',
+  wounded: 'wound',
+  phone: 'call',
+  telephone: 'call',
+  conversation: 'call',
+  visit: 'visit',
+  trial: 'try',
+  invasion: 'invade',
+  demonstration: 'demonstrate',
+  assassination: 'assassinate',
+  execution: 'execute',
+  derailment: 'derail',
+  deployment: 'deploy',
+  evacuation: 'evacuate',
+  nomination: 'nominate',
+  suit: 'sue',
+  lawsuit: 'sue',
+  acquittal: 'acquit',
+  homicide: 'murder',
+  slaying: 'slay',
+};
+
 /** The root of a trigger's word family: "shooting" and "shoot", "downing" and "down", "death" and "die". */
 export function family(lemma: string): string {
-  const irregular: Record<string, string> = {
-    kill: 'die',
-    killing: 'die',
-    fatality: 'die',
-    perish: 'die',
-    death: 'die',
-    dead: 'die',
-    loss: 'lose',
-    arrival: 'arrive',
-    departure: 'depart',
-    theft: 'steal',
-    sale: 'sell',
-    wedding: 'wed',
-    birth: 'bear',
-    conviction: 'convict',
-    acquisition: 'acquire',
-    resignation: 'resign',
-    collision: 'collide',
-    explosion: 'explode',
-    indictment: 'indict',
-    extradition: 'extradite',
-    election: 'elect',
-    injury: 'injure',
-    injured: 'injure',
-    wounded: 'wound',
-    phone: 'call',
-    telephone: 'call',
-    conversation: 'call',
-    visit: 'visit',
-    trial: 'try',
-    invasion: 'invade',
-    demonstration: 'demonstrate',
-    assassination: 'assassinate',
-    execution: 'execute',
-    derailment: 'derail',
-    deployment: 'deploy',
-    evacuation: 'evacuate',
-    nomination: 'nominate',
-    suit: 'sue',
-    lawsuit: 'sue',
-    acquittal: 'acquit',
-    homicide: 'murder',
-    slaying: 'slay',
-  };
-  if (irregular[lemma]) return irregular[lemma];
+  if (Object.hasOwn(IRREGULAR, lemma)) return IRREGULAR[lemma];
   const stem = lemma.replace(/(?:ment|ing|ed)$/, '');
   return stem.length >= 3 ? stem.replace(/(.)\1$/, '$1').replace(/e$/, '') : lemma;
 }
@@ -113,3 +115,14 @@ KIN.forEach((words, bit) => {
 
 /** The sets of words that news uses in turn for one happening which a word is in, as bits; 0 for most. */
 export const kinOf = (lemma: string) => KIN_OF.get(lemma) ?? 0;
+
+/** The lists of this file, for the model that was trained on them. */
+export function familyWords(): Record<string, string[]> {
+  const sets = (lists: readonly ReadonlySet<string>[]) => lists.map((words) => [...words].sort().join(' '));
+  return {
+    manners: sets(MANNERS),
+    general: [...GENERAL],
+    families: Object.entries(IRREGULAR).map(([word, root]) => `${word} ${root}`),
+    kin: sets(KIN),
+  };
+}

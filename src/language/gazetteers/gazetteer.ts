@@ -48,6 +48,8 @@ export class Gazetteer {
     private readonly names: HashTable,
     private readonly words: HashTable,
     private readonly columns: EntryColumns,
+    /** Of the names and words, whatever their order: by which models tell whether they were trained on them. */
+    readonly checksum: number,
   ) {}
 
   /**
@@ -146,9 +148,10 @@ export function gazetteerFile(
   names: HashTableArrays,
   words: HashTableArrays,
   columns: EntryColumns,
+  checksum: number,
 ): ModelFile {
   const parts = { ...columns, ...prefixed('names', names), ...prefixed('words', words) };
-  return { kind: 'gazetteer', header: {}, arrays: parts as unknown as ModelFile['arrays'] };
+  return { kind: 'gazetteer', header: { checksum }, arrays: parts as unknown as ModelFile['arrays'] };
 }
 
 function prefixed(name: string, { counts, low, values }: HashTableArrays) {
@@ -163,13 +166,18 @@ let loaded: Gazetteer | undefined;
  */
 export function loadGazetteer(): Gazetteer {
   if (loaded) return loaded;
-  const { arrays } = readModel(new URL('./data/gazetteer.bin', import.meta.url), 'gazetteer');
+  const { arrays, header } = readModel(new URL('./data/gazetteer.bin', import.meta.url), 'gazetteer');
   const table = (name: string) =>
     new HashTable({
       counts: arrays[`${name}.counts`] as Uint8Array,
       low: arrays[`${name}.low`] as Uint16Array,
       values: arrays[`${name}.values`] as Uint16Array | Uint32Array,
     });
-  loaded = new Gazetteer(table('names'), table('words'), arrays as unknown as EntryColumns);
+  loaded = new Gazetteer(
+    table('names'),
+    table('words'),
+    arrays as unknown as EntryColumns,
+    header.checksum as number,
+  );
   return loaded;
 }

@@ -18,6 +18,11 @@ export interface Clusters {
   readonly parents: readonly Uint16Array[];
 }
 
+/** The package's clusters, with the checksum by which models tell whether they were trained on them. */
+interface PackagedClusters extends Clusters {
+  readonly checksum: number;
+}
+
 /** The file of clusters for words' hashes and their finest clusters; `parents` as in `Clusters`. */
 export function clustersFile(
   hashes: Uint32Array,
@@ -37,10 +42,13 @@ export function clustersFrom({ arrays }: ModelFile): Clusters {
   };
 }
 
-let loaded: Clusters | undefined;
+let loaded: PackagedClusters | undefined;
 
 /** The clusters that come with the package, read at the first call. Throws ModelError. */
-export function loadClusters(): Clusters {
-  loaded ??= clustersFrom(readModel(new URL('./clusters.bin', import.meta.url), 'clusters'));
+export function loadClusters(): PackagedClusters {
+  if (!loaded) {
+    const file = readModel(new URL('./clusters.bin', import.meta.url), 'clusters');
+    loaded = { ...clustersFrom(file), checksum: file.checksum };
+  }
   return loaded;
 }

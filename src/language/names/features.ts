@@ -1,12 +1,90 @@
+import type { FeatureSet } from '../engine/featureSet.js';
 import { feature, feature2, feature3, hashText } from '../engine/hash.js';
 import type { FeatureWriter } from '../engine/sequenceModel.js';
-import { type Gazetteer, WORD_LISTS } from '../gazetteers/gazetteer.js';
+import { type Gazetteer, loadGazetteer, WORD_LISTS } from '../gazetteers/gazetteer.js';
 import { hashLowerCase } from '../gazetteers/hash.js';
-import { type Clusters, NO_CLUSTER } from '../models/clusters.js';
+import { type Clusters, loadClusters, NO_CLUSTER } from '../models/clusters.js';
+import { TAGS } from '../tagging/tags.js';
 import type { Tokens } from '../tokens.js';
 import { sequencesWithoutCase, WRITTEN, writtenAs } from './capitals.js';
 import { type GazetteerMatches, matchGazetteer } from './matches.js';
 import { type NameSequences, nameSequences } from './sequences.js';
+
+/**
+ * The numbers that the trained weights know the features by. Each is named by what it holds, joined by "_".
+ */
+const F = {
+  always: 0,
+  word: 1,
+  form: 2,
+  wordBefore: 3,
+  wordAfter: 4,
+  wordBefore2: 5,
+  wordAfter2: 6,
+  wordBefore_word: 7,
+  word_wordAfter: 8,
+  shape_caseless: 9,
+  shapeBefore_shape: 10,
+  shape_shapeAfter: 11,
+  shapeBefore_shape_shapeAfter: 12,
+  wordBefore_shape: 13,
+  wordAfter_shape: 14,
+  tag: 15,
+  tagBefore_tag: 16,
+  tag_tagAfter: 17,
+  tagBefore_tag_tagAfter: 18,
+  fine: 19,
+  middle: 20,
+  coarse: 21,
+  fineBefore: 22,
+  fineAfter: 23,
+  middleBefore: 24,
+  middleAfter: 25,
+  coarseBefore: 26,
+  coarseAfter: 27,
+  middleBefore_middle: 28,
+  middle_middleAfter: 29,
+  coarseBefore_shape: 30,
+  coarseAfter_shape: 31,
+  coarseBefore_coarse_shape: 32,
+  coarse_coarseAfter_shape: 33,
+  middleBefore2: 34,
+  middleAfter2: 35,
+  middle_shape: 36,
+  coarseBefore_shape_coarseAfter: 53,
+  gazetteer: 37,
+  gazetteer_shape: 38,
+  gazetteerBefore_gazetteer_gazetteerAfter: 39,
+  gazetteer_coarse: 40,
+  gazetteer_wordBefore: 41,
+  gazetteer_wordAfter: 54,
+  lists: 42,
+  listsBefore_lists_listsAfter: 43,
+  lists_gazetteer: 44,
+  prefix: 45,
+  suffix: 46,
+  elsewhere_isFirst: 47,
+  elsewhere_caseless_shape: 48,
+  elsewhere_gazetteer: 49,
+  lastOfRun: 50,
+  lastOfRunMiddle: 51,
+  placeInRun_shape: 52,
+  wordBeforeRun_wordAfterRun: 55,
+  middleBeforeRun: 56,
+  middleAfterRun: 57,
+} as const;
+
+/** What `names.bin` is tied to: its weights are for these features alone. */
+export const NAME_FEATURES: FeatureSet = {
+  model: 'names',
+  features: { names: F },
+  codes: { tags: TAGS },
+  words: () => ({
+    clusters: loadClusters().checksum,
+    gazetteer: loadGazetteer().checksum,
+    titles: TITLES_BEFORE,
+  }),
+};
 
 /** Value of a column beyond the sentence's ends. */
 const BEYOND = -7;
@@ -98,7 +176,7 @@ export class NameFeatures {
       else if (i > sequences.start[s] && isWordBefore(tokens, i)) {
         elsewhere[number] |= CAPITAL_WITHIN_SENTENCE;
         if (lists[i - 1] & GIVEN_NAME) elsewhere[number] |= AFTER_GIVEN_NAME;
-        if (TITLES_BEFORE.has(word[i - 1])) elsewhere[number] |= AFTER_TITLE;
+        if (titleHashes.has(word[i - 1])) elsewhere[number] |= AFTER_TITLE;
         if (word[i - 1] === IN_WORD) elsewhere[number] |= AFTER_IN;
       }
     }
@@ -147,111 +225,117 @@ export class NameFeatures {
     const k1 = this.parent(1, c1);
     const k_1 = this.parent(1, c_1);
 
-    out[n++] = feature(0, 0);
-    out[n++] = feature(1, w0);
-    out[n++] = feature(2, this.exact[i]);
-    out[n++] = feature(3, w_1);
-    out[n++] = feature(4, w1);
-    out[n++] = feature(5, this.at(word, i, -2));
-    out[n++] = feature(6, this.at(word, i, 2));
-    out[n++] = feature2(7, w_1, w0);
-    out[n++] = feature2(8, w0, w1);
-    out[n++] = feature2(9, s0, caseless);
-    out[n++] = feature2(10, s_1, s0);
-    out[n++] = feature2(11, s0, s1);
-    out[n++] = feature3(12, s_1, s0, s1);
-    out[n++] = feature2(13, w_1, s0);
-    out[n++] = feature2(14, w1, s0);
-    out[n++] = feature(15, t0);
-    out[n++] = feature2(16, t_1, t0);
-    out[n++] = feature2(17, t0, t1);
-    out[n++] = feature3(18, t_1, t0, t1);
-    out[n++] = feature(19, c0);
-    out[n++] = feature(20, m0);
-    out[n++] = feature(21, k0);
-    out[n++] = feature(22, c_1);
-    out[n++] = feature(23, c1);
-    out[n++] = feature(24, m_1);
-    out[n++] = feature(25, m1);
-    out[n++] = feature(26, k_1);
-    out[n++] = feature(27, k1);
-    out[n++] = feature2(28, m_1, m0);
-    out[n++] = feature2(29, m0, m1);
-    out[n++] = feature2(30, k_1, s0);
-    out[n++] = feature2(31, k1, s0);
-    out[n++] = feature3(32, k_1, k0, s0);
-    out[n++] = feature3(33, k0, k1, s0);
-    out[n++] = feature(34, this.parent(0, this.at(cluster, i, -2)));
-    out[n++] = feature(35, this.parent(0, this.at(cluster, i, 2)));
-    out[n++] = feature2(36, m0, s0);
-    out[n++] = feature3(53, k_1, s0, k1);
+    out[n++] = feature(F.always, 0);
+    out[n++] = feature(F.word, w0);
+    out[n++] = feature(F.form, this.exact[i]);
+    out[n++] = feature(F.wordBefore, w_1);
+    out[n++] = feature(F.wordAfter, w1);
+    out[n++] = feature(F.wordBefore2, this.at(word, i, -2));
+    out[n++] = feature(F.wordAfter2, this.at(word, i, 2));
+    out[n++] = feature2(F.wordBefore_word, w_1, w0);
+    out[n++] = feature2(F.word_wordAfter, w0, w1);
+    out[n++] = feature2(F.shape_caseless, s0, caseless);
+    out[n++] = feature2(F.shapeBefore_shape, s_1, s0);
+    out[n++] = feature2(F.shape_shapeAfter, s0, s1);
+    out[n++] = feature3(F.shapeBefore_shape_shapeAfter, s_1, s0, s1);
+    out[n++] = feature2(F.wordBefore_shape, w_1, s0);
+    out[n++] = feature2(F.wordAfter_shape, w1, s0);
+    out[n++] = feature(F.tag, t0);
+    out[n++] = feature2(F.tagBefore_tag, t_1, t0);
+    out[n++] = feature2(F.tag_tagAfter, t0, t1);
+    out[n++] = feature3(F.tagBefore_tag_tagAfter, t_1, t0, t1);
+    out[n++] = feature(F.fine, c0);
+    out[n++] = feature(F.middle, m0);
+    out[n++] = feature(F.coarse, k0);
+    out[n++] = feature(F.fineBefore, c_1);
+    out[n++] = feature(F.fineAfter, c1);
+    out[n++] = feature(F.middleBefore, m_1);
+    out[n++] = feature(F.middleAfter, m1);
+    out[n++] = feature(F.coarseBefore, k_1);
+    out[n++] = feature(F.coarseAfter, k1);
+    out[n++] = feature2(F.middleBefore_middle, m_1, m0);
+    out[n++] = feature2(F.middle_middleAfter, m0, m1);
+    out[n++] = feature2(F.coarseBefore_shape, k_1, s0);
+    out[n++] = feature2(F.coarseAfter_shape, k1, s0);
+    out[n++] = feature3(F.coarseBefore_coarse_shape, k_1, k0, s0);
+    out[n++] = feature3(F.coarse_coarseAfter_shape, k0, k1, s0);
+    out[n++] = feature(F.middleBefore2, this.parent(0, this.at(cluster, i, -2)));
+    out[n++] = feature(F.middleAfter2, this.parent(0, this.at(cluster, i, 2)));
+    out[n++] = feature2(F.middle_shape, m0, s0);
+    out[n++] = feature3(F.coarseBefore_shape_coarseAfter, k_1, s0, k1);
     if (written[i] !== WRITTEN.SMALL || g0 !== 0) {
-      out[n++] = feature(37, g0);
-      out[n++] = feature2(38, g0, s0);
-      out[n++] = feature3(39, g_1, g0, g1);
-      out[n++] = feature2(40, g0, k0);
-      out[n++] = feature2(41, g0, w_1);
-      out[n++] = feature2(54, g0, w1);
-      out[n++] = feature(42, l0);
-      out[n++] = feature3(43, l_1, l0, l1);
-      out[n++] = feature2(44, l0, g0);
+      out[n++] = feature(F.gazetteer, g0);
+      out[n++] = feature2(F.gazetteer_shape, g0, s0);
+      out[n++] = feature3(F.gazetteerBefore_gazetteer_gazetteerAfter, g_1, g0, g1);
+      out[n++] = feature2(F.gazetteer_coarse, g0, k0);
+      out[n++] = feature2(F.gazetteer_wordBefore, g0, w_1);
+      out[n++] = feature2(F.gazetteer_wordAfter, g0, w1);
+      out[n++] = feature(F.lists, l0);
+      out[n++] = feature3(F.listsBefore_lists_listsAfter, l_1, l0, l1);
+      out[n++] = feature2(F.lists_gazetteer, l0, g0);
       const length = end[i] - start[i];
       for (let size = 1; size <= 4 && size < length; size++) {
-        out[n++] = feature2(45, size, hashLowerCase(text, start[i], start[i] + size));
-        out[n++] = feature2(46, size, hashLowerCase(text, end[i] - size, end[i]));
+        out[n++] = feature2(F.prefix, size, hashLowerCase(text, start[i], start[i] + size));
+        out[n++] = feature2(F.suffix, size, hashLowerCase(text, end[i] - size, end[i]));
       }
       const bits = this.elsewhere[this.same[i]] & (i === this.from ? 31 : 29);
-      out[n++] = feature2(47, bits, i === this.from ? 1 : 0);
-      out[n++] = feature3(48, bits, caseless, s0);
-      out[n++] = feature2(49, bits, g0);
+      out[n++] = feature2(F.elsewhere_isFirst, bits, i === this.from ? 1 : 0);
+      out[n++] = feature3(F.elsewhere_caseless_shape, bits, caseless, s0);
+      out[n++] = feature2(F.elsewhere_gazetteer, bits, g0);
       // The words at both ends of the run of capitals it is in.
       let left = i;
       while (left > this.from && this.written[left - 1] !== WRITTEN.SMALL && i - left < 5) left--;
       let right = i;
       while (right < last && this.written[right + 1] !== WRITTEN.SMALL && right - i < 5) right++;
       if (right > i) {
-        out[n++] = feature(50, word[right]);
-        out[n++] = feature(51, this.parent(0, cluster[right]));
+        out[n++] = feature(F.lastOfRun, word[right]);
+        out[n++] = feature(F.lastOfRunMiddle, this.parent(0, cluster[right]));
       }
-      if (left < i || right > i) out[n++] = feature3(52, Math.min(i - left, 4), Math.min(right - i, 4), s0);
-      out[n++] = feature2(55, this.at(word, i, left - i - 1), this.at(word, i, right - i + 1));
-      out[n++] = feature(56, this.parent(0, this.at(cluster, i, left - i - 1)));
-      out[n++] = feature(57, this.parent(0, this.at(cluster, i, right - i + 1)));
+      if (left < i || right > i)
+        out[n++] = feature3(F.placeInRun_shape, Math.min(i - left, 4), Math.min(right - i, 4), s0);
+      out[n++] = feature2(
+        F.wordBeforeRun_wordAfterRun,
+        this.at(word, i, left - i - 1),
+        this.at(word, i, right - i + 1),
+      );
+      out[n++] = feature(F.middleBeforeRun, this.parent(0, this.at(cluster, i, left - i - 1)));
+      out[n++] = feature(F.middleAfterRun, this.parent(0, this.at(cluster, i, right - i + 1)));
     }
     return n;
   };
 }
 
-const TITLES_BEFORE: ReadonlySet<number> = new Set(
-  [
-    'mr',
-    'mr.',
-    'mrs',
-    'mrs.',
-    'ms',
-    'ms.',
-    'dr',
-    'dr.',
-    'president',
-    'minister',
-    'secretary',
-    'chancellor',
-    'general',
-    'gen.',
-    'sen.',
-    'senator',
-    'rep.',
-    'judge',
-    'sir',
-    'king',
-    'prince',
-    'queen',
-    'coach',
-    'captain',
-    'director',
-    'spokesman',
-    'spokeswoman',
-  ].map((title) => hashLowerCase(title, 0, title.length) | 0),
+const TITLES_BEFORE = [
+  'mr',
+  'mr.',
+  'mrs',
+  'mrs.',
+  'ms',
+  'ms.',
+  'dr',
+  'dr.',
+  'president',
+  'minister',
+  'secretary',
+  'chancellor',
+  'general',
+  'gen.',
+  'sen.',
+  'senator',
+  'rep.',
+  'judge',
+  'sir',
+  'king',
+  'prince',
+  'queen',
+  'coach',
+  'captain',
+  'director',
+  'spokesman',
+  'spokeswoman',
+];
+const titleHashes: ReadonlySet<number> = new Set(
+  TITLES_BEFORE.map((title) => hashLowerCase(title, 0, title.length) | 0),
 );
 const IN_WORD = hashLowerCase('in', 0, 2) | 0;
 

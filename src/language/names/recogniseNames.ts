@@ -1,9 +1,9 @@
-import { readModel } from '../engine/modelFile.js';
+import { readTrainedModel } from '../engine/featureSet.js';
 import { SequenceModel } from '../engine/sequenceModel.js';
 import { type Gazetteer, loadGazetteer } from '../gazetteers/gazetteer.js';
 import { type Clusters, loadClusters } from '../models/clusters.js';
 import type { Tokens } from '../tokens.js';
-import { NameFeatures } from './features.js';
+import { NAME_FEATURES, NameFeatures } from './features.js';
 import { decodeLabels, type TokenSpan } from './labels.js';
 
 /** A name the model found, with its probability's share: 0 to 1. */
@@ -54,7 +54,7 @@ let loaded: NameRecogniser | undefined;
 /** The recogniser with the model of the package, read at the first call. Throws ModelError. */
 export function loadNameRecogniser(): NameRecogniser {
   loaded ??= new NameRecogniser(
-    new SequenceModel(readModel(new URL('../models/names.bin', import.meta.url), 'names')),
+    new SequenceModel(readTrainedModel(new URL('../models/names.bin', import.meta.url), NAME_FEATURES)),
     loadGazetteer(),
     loadClusters(),
   );

@@ -1,12 +1,16 @@
 import type { Step } from '../analysis.js';
 import { BeamParser } from '../engine/beamParser.js';
-import { type ModelFile, partOf, readModel } from '../engine/modelFile.js';
+import { type FeatureSet, readTrainedModel } from '../engine/featureSet.js';
+import { type ModelFile, partOf } from '../engine/modelFile.js';
 import { SequenceModel } from '../engine/sequenceModel.js';
+import { loadClusters } from '../models/clusters.js';
+import { TAGS } from '../tagging/tags.js';
 import type { Tokens } from '../tokens.js';
-import { ParseFeatures } from './parseFeatures.js';
+import { PARSE_FEATURES, ParseFeatures } from './parseFeatures.js';
 import { parseNodes } from './parseNodes.js';
-import { attachPunctuation, PunctuationPath } from './punctuation.js';
-import { relationFeatures } from './relationFeatures.js';
+import { attachPunctuation, PUNCTUATION_FEATURES, PunctuationPath } from './punctuation.js';
+import { RELATION_FEATURES, relationFeatures } from './relationFeatures.js';
+import { RELATIONS } from './relations.js';
 
 /** The models of heads, of relations and of the heads of punctuation. */
 export interface TreeModels {
@@ -14,6 +18,14 @@ export interface TreeModels {
   readonly relations: SequenceModel;
   readonly punctuation: SequenceModel;
 }
+
+/** What `trees.bin` is tied to: its weights are for these features alone. */
+export const TREE_FEATURES: FeatureSet = {
+  model: 'trees',
+  features: { heads: PARSE_FEATURES, relations: RELATION_FEATURES, punctuation: PUNCTUATION_FEATURES },
+  codes: { tags: TAGS, relations: RELATIONS },
+  words: () => ({ clusters: loadClusters().checksum }),
+};
 
 let loaded: TreeModels | undefined;
 
@@ -51,5 +63,5 @@ export function treeModels(file: ModelFile): TreeModels {
 }
 
 function load(): TreeModels {
-  return treeModels(readModel(new URL('../models/trees.bin', import.meta.url), 'trees'));
+  return treeModels(readTrainedModel(new URL('../models/trees.bin', import.meta.url), TREE_FEATURES));
 }

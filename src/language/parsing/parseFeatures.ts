@@ -2,6 +2,135 @@ import type { StateFeatures } from '../engine/stateScorer.js';
 import type { StatePool } from '../engine/transitions.js';
 import { NODE_BITS, type ParseNodes } from './parseNodes.js';
 
+/**
+ * The numbers that the trained weights know the features by. Each is named by what it holds, as `ParseFeatures` names
+ * nodes and what is read of them, joined by "_".
+ */
+const F = {
+  bw: 9,
+  bt: 10,
+  bwt: 11,
+  bc: 12,
+  cwt: 13,
+  ct: 14,
+  dwt: 15,
+  dt: 16,
+  cc: 19,
+  bt_ct: 25,
+  bw_ct: 26,
+  bt_ct_dt: 43,
+  swt_bwt: 20,
+  swt_bt: 21,
+  st_bwt: 22,
+  sw_bw: 23,
+  st_bt: 24,
+  sc_bc: 35,
+  sc_bt: 37,
+  st_bc: 38,
+  sk_st_bk: 41,
+  st_bt_ct: 44,
+  sw_bt_ct: 59,
+  st_bw_ct: 60,
+  st_bt_ct_dt: 61,
+  sw_sbDistance: 64,
+  st_sbDistance: 65,
+  bw_sbDistance: 66,
+  bt_sbDistance: 67,
+  st_bt_sbDistance: 68,
+  st_bt_betweenSB: 72,
+  sc_betweenSB: 74,
+  swt_bt_betweenSB: 76,
+  bw_xt_st: 112,
+  bw_xc_sc: 113,
+  swt_bw_xc: 115,
+  sw_bw_xw: 119,
+  swt_bw_xt: 121,
+  sw: 1,
+  st: 2,
+  swt: 3,
+  sc: 4,
+  tw: 5,
+  tt: 6,
+  twt: 7,
+  tc: 8,
+  twt_swt: 27,
+  twt_st: 28,
+  tt_swt: 29,
+  tw_sw: 30,
+  tt_st: 31,
+  tc_sc: 36,
+  tc_st: 39,
+  tt_sc: 40,
+  tk_tt_sk: 42,
+  tt_st_tsDistance: 69,
+  sw_tsDistance: 70,
+  tw_tsDistance: 71,
+  tt_st_betweenTS: 73,
+  tc_betweenTS: 75,
+  twt_st_betweenTS: 77,
+  tt_bt: 32,
+  twt_bt: 33,
+  tt_bwt: 34,
+  tt_st_bt: 45,
+  tt_sw_bt: 54,
+  tw_st_bt: 55,
+  tt_st_bw: 56,
+  tc_sc_bt: 57,
+  tc_st_bc: 58,
+  tt_st_bt_ct: 62,
+  bw_xc_tc: 114,
+  twt_bw_xc: 116,
+  tt_st_bw_xt: 117,
+  tc_st_bw_xt: 118,
+  tw_bw_xw: 120,
+  twt_bw_xt: 122,
+  tt_sw_bw_ct: 123,
+  tw_st_bw_ct: 124,
+  uwt: 17,
+  ut: 18,
+  ut_tt_st: 46,
+  ut_tt_st_bt: 63,
+  swt_srv: 80,
+  st_srv: 81,
+  swt_slv: 82,
+  st_slv: 83,
+  slwt: 90,
+  slt: 91,
+  srwt: 92,
+  srt: 93,
+  swt_slt: 98,
+  swt_srw: 99,
+  st_slt_sl2t: 102,
+  st_srt_sr2t: 103,
+  bwt_blv: 84,
+  bt_blv: 85,
+  blwt: 94,
+  blt: 95,
+  bwt_blt: 100,
+  bt_blt_bl2t: 104,
+  st_bt_blt: 49,
+  st_blw_bt: 109,
+  twt_trv: 86,
+  tt_trv: 87,
+  trwt: 96,
+  trt: 97,
+  twt_trw: 101,
+  tt_trt_tr2t: 105,
+  tt_trt_st: 50,
+  tt_tlt_st: 51,
+  st_slt_bt: 47,
+  st_srt_bt: 48,
+  tt_st_slt: 52,
+  tt_st_srt: 53,
+  sw_slw_bw: 106,
+  tw_sw_slw: 107,
+  tt_slw_st: 108,
+  twt_slw_st: 110,
+  tc_slw_sc: 111,
+} as const;
+
+export { F as PARSE_FEATURES };
+
 /** Distances by which arcs differ: 1, 2, 3, 4, 5 to 6, 7 to 10, more. */
 const DISTANCES = Uint8Array.of(0, 1, 2, 3, 4, 5, 5, 6, 6, 6, 6, 7);
 
@@ -33,7 +162,8 @@ const GROUPS = 9;
  *
  * In names, s is the top of the stack, t and u the two below it, b, c and d the first three of the buffer; l, l2, r and
  * r2 after them are the leftmost, second leftmost, rightmost and second rightmost child. Followed by w: its word, t: its
- * tag, wt: both, c: its cluster, v: how many children it has on that side.
+ * tag, wt: both, c: its cluster, k: its coarse cluster, v: how many children it has on that side; x is what the next function word
+ * leads to.
  */
 export class ParseFeatures implements StateFeatures {
   readonly groups = GROUPS;
@@ -159,18 +289,18 @@ export class ParseFeatures implements StateFeatures {
     const ct = tag[c]!;
     const dt = tag[d]!;
     let k = 0;
-    out[k++] = one(9, bw);
-    out[k++] = one(10, bt);
-    out[k++] = one(11, bwt);
-    out[k++] = one(12, bc);
-    out[k++] = one(13, wordTag[c]!);
-    out[k++] = one(14, ct);
-    out[k++] = one(15, wordTag[d]!);
-    out[k++] = one(16, dt);
-    out[k++] = one(19, fine[c]!);
-    out[k++] = two(25, bt, ct);
-    out[k++] = two(26, bw, ct);
-    out[k++] = three(43, bt, ct, dt);
+    out[k++] = one(F.bw, bw);
+    out[k++] = one(F.bt, bt);
+    out[k++] = one(F.bwt, bwt);
+    out[k++] = one(F.bc, bc);
+    out[k++] = one(F.cwt, wordTag[c]!);
+    out[k++] = one(F.ct, ct);
+    out[k++] = one(F.dwt, wordTag[d]!);
+    out[k++] = one(F.dt, dt);
+    out[k++] = one(F.cc, fine[c]!);
+    out[k++] = two(F.bt_ct, bt, ct);
+    out[k++] = two(F.bw_ct, bw, ct);
+    out[k++] = three(F.bt_ct_dt, bt, ct, dt);
     return k;
   }
 
@@ -194,32 +324,32 @@ export class ParseFeatures implements StateFeatures {
     const xt = tag[x]!;
     const xc = fine[x]!;
     let k = 0;
-    out[k++] = two(20, swt, bwt);
-    out[k++] = two(21, swt, bt);
-    out[k++] = two(22, st, bwt);
-    out[k++] = two(23, sw, bw);
-    out[k++] = two(24, st, bt);
-    out[k++] = two(35, sc, bc);
-    out[k++] = two(37, sc, bt);
-    out[k++] = two(38, st, bc);
-    out[k++] = three(41, coarse[s]!, st, coarse[n]!);
-    out[k++] = three(44, st, bt, ct);
-    out[k++] = three(59, sw, bt, ct);
-    out[k++] = three(60, st, bw, ct);
-    out[k++] = four(61, st, bt, ct, dt);
-    out[k++] = two(64, sw, sb);
-    out[k++] = two(65, st, sb);
-    out[k++] = two(66, bw, sb);
-    out[k++] = two(67, bt, sb);
-    out[k++] = three(68, st, bt, sb);
-    out[k++] = three(72, st, bt, betweenSB);
-    out[k++] = two(74, sc, betweenSB);
-    out[k++] = three(76, swt, bt, betweenSB);
-    out[k++] = three(112, bw, xt, st);
-    out[k++] = three(113, bw, xc, sc);
-    out[k++] = three(115, swt, bw, xc);
-    out[k++] = three(119, sw, bw, word[x]!);
-    out[k++] = three(121, swt, bw, xt);
+    out[k++] = two(F.swt_bwt, swt, bwt);
+    out[k++] = two(F.swt_bt, swt, bt);
+    out[k++] = two(F.st_bwt, st, bwt);
+    out[k++] = two(F.sw_bw, sw, bw);
+    out[k++] = two(F.st_bt, st, bt);
+    out[k++] = two(F.sc_bc, sc, bc);
+    out[k++] = two(F.sc_bt, sc, bt);
+    out[k++] = two(F.st_bc, st, bc);
+    out[k++] = three(F.sk_st_bk, coarse[s]!, st, coarse[n]!);
+    out[k++] = three(F.st_bt_ct, st, bt, ct);
+    out[k++] = three(F.sw_bt_ct, sw, bt, ct);
+    out[k++] = three(F.st_bw_ct, st, bw, ct);
+    out[k++] = four(F.st_bt_ct_dt, st, bt, ct, dt);
+    out[k++] = two(F.sw_sbDistance, sw, sb);
+    out[k++] = two(F.st_sbDistance, st, sb);
+    out[k++] = two(F.bw_sbDistance, bw, sb);
+    out[k++] = two(F.bt_sbDistance, bt, sb);
+    out[k++] = three(F.st_bt_sbDistance, st, bt, sb);
+    out[k++] = three(F.st_bt_betweenSB, st, bt, betweenSB);
+    out[k++] = two(F.sc_betweenSB, sc, betweenSB);
+    out[k++] = three(F.swt_bt_betweenSB, swt, bt, betweenSB);
+    out[k++] = three(F.bw_xt_st, bw, xt, st);
+    out[k++] = three(F.bw_xc_sc, bw, xc, sc);
+    out[k++] = three(F.swt_bw_xc, swt, bw, xc);
+    out[k++] = three(F.sw_bw_xw, sw, bw, word[x]!);
+    out[k++] = three(F.swt_bw_xt, swt, bw, xt);
     return k;
   }
 
@@ -237,29 +367,29 @@ export class ParseFeatures implements StateFeatures {
     const ts = distance(t, s);
     const betweenTS = this.between(t, s);
     let k = 0;
-    out[k++] = one(1, sw);
-    out[k++] = one(2, st);
-    out[k++] = one(3, swt);
-    out[k++] = one(4, sc);
-    out[k++] = one(5, tw);
-    out[k++] = one(6, tt);
-    out[k++] = one(7, twt);
-    out[k++] = one(8, tc);
-    out[k++] = two(27, twt, swt);
-    out[k++] = two(28, twt, st);
-    out[k++] = two(29, tt, swt);
-    out[k++] = two(30, tw, sw);
-    out[k++] = two(31, tt, st);
-    out[k++] = two(36, tc, sc);
-    out[k++] = two(39, tc, st);
-    out[k++] = two(40, tt, sc);
-    out[k++] = three(42, coarse[t]!, tt, coarse[s]!);
-    out[k++] = three(69, tt, st, ts);
-    out[k++] = two(70, sw, ts);
-    out[k++] = two(71, tw, ts);
-    out[k++] = three(73, tt, st, betweenTS);
-    out[k++] = two(75, tc, betweenTS);
-    out[k++] = three(77, twt, st, betweenTS);
+    out[k++] = one(F.sw, sw);
+    out[k++] = one(F.st, st);
+    out[k++] = one(F.swt, swt);
+    out[k++] = one(F.sc, sc);
+    out[k++] = one(F.tw, tw);
+    out[k++] = one(F.tt, tt);
+    out[k++] = one(F.twt, twt);
+    out[k++] = one(F.tc, tc);
+    out[k++] = two(F.twt_swt, twt, swt);
+    out[k++] = two(F.twt_st, twt, st);
+    out[k++] = two(F.tt_swt, tt, swt);
+    out[k++] = two(F.tw_sw, tw, sw);
+    out[k++] = two(F.tt_st, tt, st);
+    out[k++] = two(F.tc_sc, tc, sc);
+    out[k++] = two(F.tc_st, tc, st);
+    out[k++] = two(F.tt_sc, tt, sc);
+    out[k++] = three(F.tk_tt_sk, coarse[t]!, tt, coarse[s]!);
+    out[k++] = three(F.tt_st_tsDistance, tt, st, ts);
+    out[k++] = two(F.sw_tsDistance, sw, ts);
+    out[k++] = two(F.tw_tsDistance, tw, ts);
+    out[k++] = three(F.tt_st_betweenTS, tt, st, betweenTS);
+    out[k++] = two(F.tc_betweenTS, tc, betweenTS);
+    out[k++] = three(F.twt_st_betweenTS, twt, st, betweenTS);
     return k;
   }
 
@@ -283,24 +413,24 @@ export class ParseFeatures implements StateFeatures {
     const xt = tag[x]!;
     const xc = fine[x]!;
     let k = 0;
-    out[k++] = two(32, tt, bt);
-    out[k++] = two(33, twt, bt);
-    out[k++] = two(34, tt, bwt);
-    out[k++] = three(45, tt, st, bt);
-    out[k++] = three(54, tt, sw, bt);
-    out[k++] = three(55, tw, st, bt);
-    out[k++] = three(56, tt, st, bw);
-    out[k++] = three(57, tc, sc, bt);
-    out[k++] = three(58, tc, st, bc);
-    out[k++] = four(62, tt, st, bt, ct);
-    out[k++] = three(114, bw, xc, tc);
-    out[k++] = three(116, twt, bw, xc);
-    out[k++] = four(117, tt, st, bw, xt);
-    out[k++] = four(118, tc, st, bw, xt);
-    out[k++] = three(120, tw, bw, word[x]!);
-    out[k++] = three(122, twt, bw, xt);
-    out[k++] = four(123, tt, sw, bw, ct);
-    out[k++] = four(124, tw, st, bw, ct);
+    out[k++] = two(F.tt_bt, tt, bt);
+    out[k++] = two(F.twt_bt, twt, bt);
+    out[k++] = two(F.tt_bwt, tt, bwt);
+    out[k++] = three(F.tt_st_bt, tt, st, bt);
+    out[k++] = three(F.tt_sw_bt, tt, sw, bt);
+    out[k++] = three(F.tw_st_bt, tw, st, bt);
+    out[k++] = three(F.tt_st_bw, tt, st, bw);
+    out[k++] = three(F.tc_sc_bt, tc, sc, bt);
+    out[k++] = three(F.tc_st_bc, tc, st, bc);
+    out[k++] = four(F.tt_st_bt_ct, tt, st, bt, ct);
+    out[k++] = three(F.bw_xc_tc, bw, xc, tc);
+    out[k++] = three(F.twt_bw_xc, twt, bw, xc);
+    out[k++] = four(F.tt_st_bw_xt, tt, st, bw, xt);
+    out[k++] = four(F.tc_st_bw_xt, tc, st, bw, xt);
+    out[k++] = three(F.tw_bw_xw, tw, bw, word[x]!);
+    out[k++] = three(F.twt_bw_xt, twt, bw, xt);
+    out[k++] = four(F.tt_sw_bw_ct, tt, sw, bw, ct);
+    out[k++] = four(F.tw_st_bw_ct, tw, st, bw, ct);
     return k;
   }
 
@@ -312,10 +442,10 @@ export class ParseFeatures implements StateFeatures {
     const bt = tag[n]!;
     const ut = tag[u]!;
     let k = 0;
-    out[k++] = one(17, wordTag[u]!);
-    out[k++] = one(18, ut);
-    out[k++] = three(46, ut, tt, st);
-    out[k++] = four(63, ut, tt, st, bt);
+    out[k++] = one(F.uwt, wordTag[u]!);
+    out[k++] = one(F.ut, ut);
+    out[k++] = three(F.ut_tt_st, ut, tt, st);
+    out[k++] = four(F.ut_tt_st_bt, ut, tt, st, bt);
     return k;
   }
 
@@ -327,18 +457,18 @@ export class ParseFeatures implements StateFeatures {
     const slt = tag[sl]!;
     const srt = tag[sr]!;
     let k = 0;
-    out[k++] = two(80, swt, srv);
-    out[k++] = two(81, st, srv);
-    out[k++] = two(82, swt, slv);
-    out[k++] = two(83, st, slv);
-    out[k++] = one(90, wordTag[sl]!);
-    out[k++] = one(91, slt);
-    out[k++] = one(92, wordTag[sr]!);
-    out[k++] = one(93, srt);
-    out[k++] = two(98, swt, slt);
-    out[k++] = two(99, swt, word[sr]!);
-    out[k++] = three(102, st, slt, tag[sl2]!);
-    out[k++] = three(103, st, srt, tag[sr2]!);
+    out[k++] = two(F.swt_srv, swt, srv);
+    out[k++] = two(F.st_srv, st, srv);
+    out[k++] = two(F.swt_slv, swt, slv);
+    out[k++] = two(F.st_slv, st, slv);
+    out[k++] = one(F.slwt, wordTag[sl]!);
+    out[k++] = one(F.slt, slt);
+    out[k++] = one(F.srwt, wordTag[sr]!);
+    out[k++] = one(F.srt, srt);
+    out[k++] = two(F.swt_slt, swt, slt);
+    out[k++] = two(F.swt_srw, swt, word[sr]!);
+    out[k++] = three(F.st_slt_sl2t, st, slt, tag[sl2]!);
+    out[k++] = three(F.st_srt_sr2t, st, srt, tag[sr2]!);
     return k;
   }
 
@@ -350,14 +480,14 @@ export class ParseFeatures implements StateFeatures {
     const bwt = wordTag[n]!;
     const blt = tag[bl]!;
     let k = 0;
-    out[k++] = two(84, bwt, blv);
-    out[k++] = two(85, bt, blv);
-    out[k++] = one(94, wordTag[bl]!);
-    out[k++] = one(95, blt);
-    out[k++] = two(100, bwt, blt);
-    out[k++] = three(104, bt, blt, tag[bl2]!);
-    out[k++] = three(49, st, bt, blt);
-    out[k++] = three(109, st, word[bl]!, bt);
+    out[k++] = two(F.bwt_blv, bwt, blv);
+    out[k++] = two(F.bt_blv, bt, blv);
+    out[k++] = one(F.blwt, wordTag[bl]!);
+    out[k++] = one(F.blt, blt);
+    out[k++] = two(F.bwt_blt, bwt, blt);
+    out[k++] = three(F.bt_blt_bl2t, bt, blt, tag[bl2]!);
+    out[k++] = three(F.st_bt_blt, st, bt, blt);
+    out[k++] = three(F.st_blw_bt, st, word[bl]!, bt);
     return k;
   }
 
@@ -370,14 +500,14 @@ export class ParseFeatures implements StateFeatures {
     const trt = tag[tr]!;
     const tlt = tag[tl]!;
     let k = 0;
-    out[k++] = two(86, twt, trv);
-    out[k++] = two(87, tt, trv);
-    out[k++] = one(96, wordTag[tr]!);
-    out[k++] = one(97, trt);
-    out[k++] = two(101, twt, word[tr]!);
-    out[k++] = three(105, tt, trt, tag[tr2]!);
-    out[k++] = three(50, tt, trt, st);
-    out[k++] = three(51, tt, tlt, st);
+    out[k++] = two(F.twt_trv, twt, trv);
+    out[k++] = two(F.tt_trv, tt, trv);
+    out[k++] = one(F.trwt, wordTag[tr]!);
+    out[k++] = one(F.trt, trt);
+    out[k++] = two(F.twt_trw, twt, word[tr]!);
+    out[k++] = three(F.tt_trt_tr2t, tt, trt, tag[tr2]!);
+    out[k++] = three(F.tt_trt_st, tt, trt, st);
+    out[k++] = three(F.tt_tlt_st, tt, tlt, st);
     return k;
   }
 
@@ -396,15 +526,15 @@ export class ParseFeatures implements StateFeatures {
     const slt = tag[sl]!;
     const srt = tag[sr]!;
     let k = 0;
-    out[k++] = three(47, st, slt, bt);
-    out[k++] = three(48, st, srt, bt);
-    out[k++] = three(52, tt, st, slt);
-    out[k++] = three(53, tt, st, srt);
-    out[k++] = three(106, sw, word[sl]!, bw);
-    out[k++] = three(107, tw, sw, word[sl]!);
-    out[k++] = three(108, tt, word[sl]!, st);
-    out[k++] = three(110, twt, word[sl]!, st);
-    out[k++] = three(111, tc, word[sl]!, sc);
+    out[k++] = three(F.st_slt_bt, st, slt, bt);
+    out[k++] = three(F.st_srt_bt, st, srt, bt);
+    out[k++] = three(F.tt_st_slt, tt, st, slt);
+    out[k++] = three(F.tt_st_srt, tt, st, srt);
+    out[k++] = three(F.sw_slw_bw, sw, word[sl]!, bw);
+    out[k++] = three(F.tw_sw_slw, tw, sw, word[sl]!);
+    out[k++] = three(F.tt_slw_st, tt, word[sl]!, st);
+    out[k++] = three(F.twt_slw_st, twt, word[sl]!, st);
+    out[k++] = three(F.tc_slw_sc, tc, word[sl]!, sc);
     return k;
   }
 

@@ -66,6 +66,9 @@ function reserve(capacity: number): ParseNodes {
 
 let room = reserve(1024);
 
+/** What a tag is hashed with as a value of features. */
+const TAG_VALUE = 1;
+
 /**
  * The nodes of the sentence of tokens from `from` up to `to`. The arrays are valid until the next call.
  *
@@ -83,7 +86,7 @@ export function parseNodes(tokens: Tokens, from: number, to: number): ParseNodes
   for (let i = 0; i < length; i++) {
     const t = tokens.tag[from + i]!;
     word[i] = words.word[i]!;
-    tag[i] = feature(1, t);
+    tag[i] = feature(TAG_VALUE, t);
     wordTag[i] = combine(word[i]!, t);
     fine[i] = combine(words.clusters[1]![i]!, 3);
     coarse[i] = combine(words.clusters[3]![i]!, 4);

@@ -4,6 +4,41 @@ import { tagIndex, tagSet } from '../tagging/tags.js';
 import { relationIndex } from './relations.js';
 
 /**
+ * The numbers that the trained weights know the features by. Each is named by what it holds, joined by "_".
+ */
+const F = {
+  markWord_place: 1,
+  markTag_place: 2,
+  markTag_place_relation: 3,
+  markWord_place_relation: 4,
+  markTag_place_relation_aboveRelation: 5,
+  markTag_place_relation_belowRelation: 6,
+  markTag_place_leftTop_rightTop: 7,
+  markTag_place_leftTop_rightTop_relation: 8,
+  markTag_side_fromEnd_fromOther: 9,
+  markTag_side_kind_topKind: 10,
+  markTag_side_inside_relation: 11,
+  markWord_inside_side: 12,
+  markTag_place_tag_tagAfter: 13,
+  markTag_place_tag_tagBefore: 14,
+  markTag_place_relation_tagAfter: 15,
+  markTag_place_relation_tagBefore: 16,
+  markTag_place_relation_marksBefore: 17,
+  markTag_place_leftTop_rightTop_marksBefore: 18,
+  markTag_place_relation_word: 19,
+  markTag_place_tag_topTag: 20,
+  markTag_place_relation_isBeforeMark: 21,
+  markTag_place_fromEnd_fromOther_relation: 22,
+  markTag_side_inside_fromEnd_fromOther: 23,
+  markTag_place_relation_topRelation_kind: 24,
+  markTag_place_wordRight_relation: 25,
+  markTag_place_distance: 26,
+  side: 27,
+} as const;
+
+export { F as PUNCTUATION_FEATURES };
+
+/**
  * Punctuation is attached again when the rest of the tree is known, for its place follows from the units it parts
  * (universaldependencies.org/u/dep/punct.html). The nodes it can hang on without a crossing are those on the path
  * through the tree between the words on either side of it; a model chooses among them.
@@ -117,33 +152,78 @@ export class PunctuationPath {
     const before = mark > 0 ? tags[mark - 1]! : 99;
     const commas = this.marksBefore(tree);
     let n = 0;
-    out[n++] = feature2(1, markWord, place);
-    out[n++] = feature2(2, markTag, place);
-    out[n++] = feature3(3, markTag, place, relation);
-    out[n++] = feature3(4, markWord, place, relation);
-    out[n++] = feature3(5, markTag, combine(place, relation), aboveRelation);
-    out[n++] = feature3(6, markTag, combine(place, relation), belowRelation);
-    out[n++] = feature3(7, markTag, combine(place, leftTop), rightTop);
-    out[n++] = feature3(8, markTag, combine(place, leftTop), combine(rightTop, relation));
-    out[n++] = feature3(9, markTag, combine(side, fromEnd), fromOther);
-    out[n++] = feature3(10, markTag, combine(side, kind), kindOf(tags[top]!));
-    out[n++] = feature3(11, markTag, combine(side, inside), relation);
-    out[n++] = feature3(12, markWord, inside, side);
-    out[n++] = feature3(13, markTag, combine(place, tags[node]!), after);
-    out[n++] = feature3(14, markTag, combine(place, tags[node]!), before);
-    out[n++] = feature3(15, markTag, combine(place, relation), after);
-    out[n++] = feature3(16, markTag, combine(place, relation), before);
-    out[n++] = feature3(17, markTag, combine(place, relation), commas);
-    out[n++] = feature3(18, markTag, combine(place, leftTop), combine(rightTop, commas));
-    out[n++] = feature3(19, markTag, combine(place, relation), word[node]!);
-    out[n++] = feature3(20, markTag, combine(place, tags[node]!), tags[top]!);
-    out[n++] = feature3(21, markTag, combine(place, relation), node < mark ? 1 : 2);
-    out[n++] = feature3(22, markTag, combine(place, fromEnd), combine(fromOther, relation));
-    out[n++] = feature3(23, markTag, combine(side, inside), combine(fromEnd, fromOther));
-    out[n++] = feature3(24, markTag, combine(place, relation), combine(relations[top]!, kind));
-    out[n++] = feature3(25, markTag, place, combine(right >= 0 ? word[right]! : 0, relation));
-    out[n++] = feature3(26, markTag, place, Math.min(8, Math.abs(node - mark)));
-    out[n++] = feature(27, side);
+    out[n++] = feature2(F.markWord_place, markWord, place);
+    out[n++] = feature2(F.markTag_place, markTag, place);
+    out[n++] = feature3(F.markTag_place_relation, markTag, place, relation);
+    out[n++] = feature3(F.markWord_place_relation, markWord, place, relation);
+    out[n++] = feature3(
+      F.markTag_place_relation_aboveRelation,
+      markTag,
+      combine(place, relation),
+      aboveRelation,
+    );
+    out[n++] = feature3(
+      F.markTag_place_relation_belowRelation,
+      markTag,
+      combine(place, relation),
+      belowRelation,
+    );
+    out[n++] = feature3(F.markTag_place_leftTop_rightTop, markTag, combine(place, leftTop), rightTop);
+    out[n++] = feature3(
+      F.markTag_place_leftTop_rightTop_relation,
+      markTag,
+      combine(place, leftTop),
+      combine(rightTop, relation),
+    );
+    out[n++] = feature3(F.markTag_side_fromEnd_fromOther, markTag, combine(side, fromEnd), fromOther);
+    out[n++] = feature3(F.markTag_side_kind_topKind, markTag, combine(side, kind), kindOf(tags[top]!));
+    out[n++] = feature3(F.markTag_side_inside_relation, markTag, combine(side, inside), relation);
+    out[n++] = feature3(F.markWord_inside_side, markWord, inside, side);
+    out[n++] = feature3(F.markTag_place_tag_tagAfter, markTag, combine(place, tags[node]!), after);
+    out[n++] = feature3(F.markTag_place_tag_tagBefore, markTag, combine(place, tags[node]!), before);
+    out[n++] = feature3(F.markTag_place_relation_tagAfter, markTag, combine(place, relation), after);
+    out[n++] = feature3(F.markTag_place_relation_tagBefore, markTag, combine(place, relation), before);
+    out[n++] = feature3(F.markTag_place_relation_marksBefore, markTag, combine(place, relation), commas);
+    out[n++] = feature3(
+      F.markTag_place_leftTop_rightTop_marksBefore,
+      markTag,
+      combine(place, leftTop),
+      combine(rightTop, commas),
+    );
+    out[n++] = feature3(F.markTag_place_relation_word, markTag, combine(place, relation), word[node]!);
+    out[n++] = feature3(F.markTag_place_tag_topTag, markTag, combine(place, tags[node]!), tags[top]!);
+    out[n++] = feature3(
+      F.markTag_place_relation_isBeforeMark,
+      markTag,
+      combine(place, relation),
+      node < mark ? 1 : 2,
+    );
+    out[n++] = feature3(
+      F.markTag_place_fromEnd_fromOther_relation,
+      markTag,
+      combine(place, fromEnd),
+      combine(fromOther, relation),
+    );
+    out[n++] = feature3(
+      F.markTag_side_inside_fromEnd_fromOther,
+      markTag,
+      combine(side, inside),
+      combine(fromEnd, fromOther),
+    );
+    out[n++] = feature3(
+      F.markTag_place_relation_topRelation_kind,
+      markTag,
+      combine(place, relation),
+      combine(relations[top]!, kind),
+    );
+    out[n++] = feature3(
+      F.markTag_place_wordRight_relation,
+      markTag,
+      place,
+      combine(right >= 0 ? word[right]! : 0, relation),
+    );
+    out[n++] = feature3(F.markTag_place_distance, markTag, place, Math.min(8, Math.abs(node - mark)));
+    out[n++] = feature(F.side, side);
     return n;
   }
 

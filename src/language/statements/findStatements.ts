@@ -5,8 +5,8 @@ import { findAddressee, findSaidAt } from './circumstances.js';
 import { contentSpan, kindOf } from './content.js';
 import { findAttributions } from './findAttributions.js';
 import { layersOf } from './layers.js';
+import { loadStatementModel } from './packagedModel.js';
 import { type Speaker, SpeakerResolver } from './speakers.js';
-import { loadStatementModel } from './statementModel.js';
 import { joinQuotationsWithoutCue } from './withoutCue.js';
 
 /**

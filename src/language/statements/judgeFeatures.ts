@@ -9,6 +9,113 @@ import type { Layers } from './layers.js';
 import { headOf } from './partFeatures.js';
 import type { Surroundings } from './surroundings.js';
 
+/**
+ * The numbers that the trained weights know the features by. Each is named by what it holds, joined by "_".
+ */
+const F = {
+  origin_behind: 250,
+  origin_behind_kind: 251,
+  behind_kind: 252,
+  begins_ends: 253,
+  ends_missed_kind: 254,
+  ends_behind: 255,
+  begins_behind: 256,
+  follows: 257,
+  follows_code: 258,
+  follows_formAfterContent_kind: 259,
+  follows_tagAfterContent_contentRelation: 260,
+  follows_cueLemma: 261,
+  fits_kind: 262,
+  fits_follows_contentRelation: 263,
+  fits_contentPath_code: 264,
+  follows_ends_mainSize: 265,
+  firstTag_lastTag: 266,
+  firstForm_tagBeforeContent_fits: 267,
+  firstTag_contentPath_code: 268,
+  behind_sourcePath_origin: 269,
+  behind_contentPath_origin: 270,
+  chance: 201,
+  chance_kind: 202,
+  cueLemma: 203,
+  cueLemma_kind: 204,
+  cueLemma_cueTag: 205,
+  cueLemma_order: 206,
+  cueLemma_contentPath: 207,
+  cueLemma_sourcePath: 208,
+  code_contentPath_sourcePath: 209,
+  code_cueTag_order: 210,
+  code_kind_chance: 211,
+  cueMiddle_contentPath_cueTag: 212,
+  cueMiddle_kind_order: 213,
+  contentPath: 214,
+  sourcePath: 215,
+  contentPath_sourcePath: 216,
+  contentTag_contentRelation_cueTag: 217,
+  marker_contentRelation: 218,
+  marker_code_contentTag: 219,
+  size_kind: 220,
+  stretches_kind: 221,
+  sure: 222,
+  sure_kind: 223,
+  contentLeast_chance: 224,
+  sourceSure: 225,
+  sourceSure_chance: 226,
+  together_kind: 227,
+  together_chance: 228,
+  firstFormOfContent_order: 229,
+  formAfterAll_order: 230,
+  formBeforeAll_order: 231,
+  formAfterCue_cueLemma: 232,
+  formBeforeCue_cueLemma: 233,
+  formBeforeCue_cueTag: 234,
+  cueIsQuoted_kind_order: 235,
+  cueSize_cueTag_code: 236,
+  cueRelation_headCode_cueTag: 237,
+  contentMiddle_code: 238,
+  contentLemma_cueLemma: 239,
+  contentMiddle_cueMiddle_contentTag: 240,
+  within_inQuotes_kind: 271,
+  within_code_withinCode: 272,
+  within_chance_cueRelation: 273,
+  rival_rivalNearer_kind: 274,
+  rival_rivalNearer_chance: 275,
+  holds_kind_chance: 276,
+  holds_code: 277,
+  repeated_chance: 278,
+  repeated_code: 279,
+  beside_chance_density: 280,
+  density_code: 281,
+  place_headline_chance: 282,
+  headline_code_cueTag: 283,
+  headline_kind_order: 284,
+  firstFormOfCue_code: 285,
+  firstFormOfCue_cueTag: 286,
+  lastFormOfCue_cueLemma: 287,
+  firstTagOfCue_lastTagOfCue_code: 288,
+  denialOrModal_code: 289,
+  denialOrModal_cueLemma: 290,
+  denialOrModal_chance_kind: 291,
+  cueRelation_headLemma: 292,
+  cueRelation_cueMarker_code: 293,
+  cueLemma_cueMarker: 294,
+  cueLemma_cueRelation_inQuotes: 295,
+  sourceLemma_inQuotes_code: 296,
+  sourceMiddle_cueMiddle: 297,
+  sourceTag_repeated_code: 298,
+  sourceLemma_cueLemma: 299,
+  sourceLemma_cueTag: 241,
+  sourceTag_sourceRelation_code: 242,
+  sourceCoarse_cueMiddle_sourceTag: 243,
+  sourceTag_sourceRelation_chance: 244,
+  sourceTag_sourceRelation_order: 245,
+  sourceMiddle_code: 246,
+  sourceDistance_order: 247,
+  withoutSource_cueTag_cueRelation_chance: 248,
+  withoutSource_code_kind: 249,
+} as const;
+
+export { F as JUDGE_FEATURES };
+
 const FURTHEST = 4;
 const MODAL = TAGS.indexOf('MD');
 
@@ -105,116 +212,131 @@ export function judgeFeatures(layers: Layers, draft: Draft, around: Surroundings
       (leftEdge[k] < main.start ? 0 : leftEdge[k] === main.start ? 1 : 2) * 3 +
       (rightEdge[k] > main.end - 1 ? 0 : rightEdge[k] === main.end - 1 ? 1 : 2);
     let n = 0;
-    out[n++] = feature2(250, origin, behind);
-    out[n++] = feature3(251, origin, behind, kind);
-    out[n++] = feature2(252, behind, kind);
-    out[n++] = feature2(253, begins, ends);
-    out[n++] = feature3(254, ends, missed, kind);
-    out[n++] = feature2(255, ends, behind);
-    out[n++] = feature2(256, begins, behind);
-    out[n++] = feature(257, follows);
-    out[n++] = feature2(258, follows, cueCode[c]);
-    out[n++] = feature3(259, follows, goesOn ? form[after] : 0, kind);
-    out[n++] = feature3(260, follows, goesOn ? tag[after] : 0, relation[k]);
-    out[n++] = feature3(261, follows, lemma[c], 0);
-    out[n++] = feature2(262, fits, kind);
-    out[n++] = feature3(263, fits, follows, relation[k]);
-    out[n++] = feature3(264, fits, contentPath, cueCode[c]);
-    out[n++] = feature3(265, follows, ends, steps(main.end - main.start));
-    out[n++] = feature2(266, tag[main.start], tag[main.end - 1]);
-    out[n++] = feature3(267, form[main.start], main.start > 0 ? tag[main.start - 1] : 0, fits);
-    out[n++] = feature3(268, tag[main.start], contentPath, cueCode[c]);
-    out[n++] = feature3(269, behind, sourcePath, origin);
-    out[n++] = feature3(270, behind, contentPath, origin);
-    out[n++] = feature(201, chance);
-    out[n++] = feature2(202, chance, kind);
-    out[n++] = feature(203, lemma[c]);
-    out[n++] = feature2(204, lemma[c], kind);
-    out[n++] = feature2(205, lemma[c], tag[c]);
-    out[n++] = feature2(206, lemma[c], order);
-    out[n++] = feature2(207, lemma[c], contentPath);
-    out[n++] = feature2(208, lemma[c], sourcePath);
-    out[n++] = feature3(209, cueCode[c], contentPath, sourcePath);
-    out[n++] = feature3(210, cueCode[c], tag[c], order);
-    out[n++] = feature3(211, cueCode[c], kind, chance);
-    out[n++] = feature3(212, middleCluster[c], contentPath, tag[c]);
-    out[n++] = feature3(213, middleCluster[c], kind, order);
-    out[n++] = feature(214, contentPath);
-    out[n++] = feature(215, sourcePath);
-    out[n++] = feature2(216, contentPath, sourcePath);
-    out[n++] = feature3(217, tag[k], relation[k], tag[c]);
-    out[n++] = feature2(218, that, relation[k]);
-    out[n++] = feature3(219, that, cueCode[c], tag[k]);
-    out[n++] = feature2(220, steps(size), kind);
-    out[n++] = feature2(221, content.length, kind);
-    out[n++] = feature(222, sure);
-    out[n++] = feature2(223, sure, kind);
-    out[n++] = feature2(224, tenth(draft.contentLeast), chance);
-    out[n++] = feature(225, sourceSure);
-    out[n++] = feature2(226, sourceSure, chance);
-    out[n++] = feature2(227, together, kind);
-    out[n++] = feature2(228, together, chance);
-    out[n++] = feature2(229, form[first.start], order);
-    out[n++] = feature2(230, last.end < tokens.length ? form[last.end] : 0, order);
-    out[n++] = feature2(231, first.start > 0 ? form[first.start - 1] : 0, order);
-    out[n++] = feature2(232, next, lemma[c]);
-    out[n++] = feature2(233, before, lemma[c]);
-    out[n++] = feature2(234, before, tag[c]);
-    out[n++] = feature3(235, quotationOf[c] >= 0 ? 1 : 0, kind, order);
-    out[n++] = feature3(236, cue.end - cue.start, tag[c], cueCode[c]);
-    out[n++] = feature3(237, relation[c], head[c] >= 0 ? cueCode[head[c]] : 200, tag[c]);
-    out[n++] = feature2(238, middleCluster[k], cueCode[c]);
-    out[n++] = feature2(239, lemma[k], lemma[c]);
-    out[n++] = feature3(240, middleCluster[k], middleCluster[c], tag[k]);
+    out[n++] = feature2(F.origin_behind, origin, behind);
+    out[n++] = feature3(F.origin_behind_kind, origin, behind, kind);
+    out[n++] = feature2(F.behind_kind, behind, kind);
+    out[n++] = feature2(F.begins_ends, begins, ends);
+    out[n++] = feature3(F.ends_missed_kind, ends, missed, kind);
+    out[n++] = feature2(F.ends_behind, ends, behind);
+    out[n++] = feature2(F.begins_behind, begins, behind);
+    out[n++] = feature(F.follows, follows);
+    out[n++] = feature2(F.follows_code, follows, cueCode[c]);
+    out[n++] = feature3(F.follows_formAfterContent_kind, follows, goesOn ? form[after] : 0, kind);
+    out[n++] = feature3(
+      F.follows_tagAfterContent_contentRelation,
+      follows,
+      goesOn ? tag[after] : 0,
+      relation[k],
+    );
+    out[n++] = feature3(F.follows_cueLemma, follows, lemma[c], 0);
+    out[n++] = feature2(F.fits_kind, fits, kind);
+    out[n++] = feature3(F.fits_follows_contentRelation, fits, follows, relation[k]);
+    out[n++] = feature3(F.fits_contentPath_code, fits, contentPath, cueCode[c]);
+    out[n++] = feature3(F.follows_ends_mainSize, follows, ends, steps(main.end - main.start));
+    out[n++] = feature2(F.firstTag_lastTag, tag[main.start], tag[main.end - 1]);
+    out[n++] = feature3(
+      F.firstForm_tagBeforeContent_fits,
+      form[main.start],
+      main.start > 0 ? tag[main.start - 1] : 0,
+      fits,
+    );
+    out[n++] = feature3(F.firstTag_contentPath_code, tag[main.start], contentPath, cueCode[c]);
+    out[n++] = feature3(F.behind_sourcePath_origin, behind, sourcePath, origin);
+    out[n++] = feature3(F.behind_contentPath_origin, behind, contentPath, origin);
+    out[n++] = feature(F.chance, chance);
+    out[n++] = feature2(F.chance_kind, chance, kind);
+    out[n++] = feature(F.cueLemma, lemma[c]);
+    out[n++] = feature2(F.cueLemma_kind, lemma[c], kind);
+    out[n++] = feature2(F.cueLemma_cueTag, lemma[c], tag[c]);
+    out[n++] = feature2(F.cueLemma_order, lemma[c], order);
+    out[n++] = feature2(F.cueLemma_contentPath, lemma[c], contentPath);
+    out[n++] = feature2(F.cueLemma_sourcePath, lemma[c], sourcePath);
+    out[n++] = feature3(F.code_contentPath_sourcePath, cueCode[c], contentPath, sourcePath);
+    out[n++] = feature3(F.code_cueTag_order, cueCode[c], tag[c], order);
+    out[n++] = feature3(F.code_kind_chance, cueCode[c], kind, chance);
+    out[n++] = feature3(F.cueMiddle_contentPath_cueTag, middleCluster[c], contentPath, tag[c]);
+    out[n++] = feature3(F.cueMiddle_kind_order, middleCluster[c], kind, order);
+    out[n++] = feature(F.contentPath, contentPath);
+    out[n++] = feature(F.sourcePath, sourcePath);
+    out[n++] = feature2(F.contentPath_sourcePath, contentPath, sourcePath);
+    out[n++] = feature3(F.contentTag_contentRelation_cueTag, tag[k], relation[k], tag[c]);
+    out[n++] = feature2(F.marker_contentRelation, that, relation[k]);
+    out[n++] = feature3(F.marker_code_contentTag, that, cueCode[c], tag[k]);
+    out[n++] = feature2(F.size_kind, steps(size), kind);
+    out[n++] = feature2(F.stretches_kind, content.length, kind);
+    out[n++] = feature(F.sure, sure);
+    out[n++] = feature2(F.sure_kind, sure, kind);
+    out[n++] = feature2(F.contentLeast_chance, tenth(draft.contentLeast), chance);
+    out[n++] = feature(F.sourceSure, sourceSure);
+    out[n++] = feature2(F.sourceSure_chance, sourceSure, chance);
+    out[n++] = feature2(F.together_kind, together, kind);
+    out[n++] = feature2(F.together_chance, together, chance);
+    out[n++] = feature2(F.firstFormOfContent_order, form[first.start], order);
+    out[n++] = feature2(F.formAfterAll_order, last.end < tokens.length ? form[last.end] : 0, order);
+    out[n++] = feature2(F.formBeforeAll_order, first.start > 0 ? form[first.start - 1] : 0, order);
+    out[n++] = feature2(F.formAfterCue_cueLemma, next, lemma[c]);
+    out[n++] = feature2(F.formBeforeCue_cueLemma, before, lemma[c]);
+    out[n++] = feature2(F.formBeforeCue_cueTag, before, tag[c]);
+    out[n++] = feature3(F.cueIsQuoted_kind_order, quotationOf[c] >= 0 ? 1 : 0, kind, order);
+    out[n++] = feature3(F.cueSize_cueTag_code, cue.end - cue.start, tag[c], cueCode[c]);
+    out[n++] = feature3(
+      F.cueRelation_headCode_cueTag,
+      relation[c],
+      head[c] >= 0 ? cueCode[head[c]] : 200,
+      tag[c],
+    );
+    out[n++] = feature2(F.contentMiddle_code, middleCluster[k], cueCode[c]);
+    out[n++] = feature2(F.contentLemma_cueLemma, lemma[k], lemma[c]);
+    out[n++] = feature3(F.contentMiddle_cueMiddle_contentTag, middleCluster[k], middleCluster[c], tag[k]);
     const { within, rival, rivalNearer, holds, repeated, beside, density, place, headline } = around;
     const inQuotes = quotationOf[c] >= 0 ? 1 : 0;
-    out[n++] = feature3(271, within, inQuotes, kind);
-    out[n++] = feature3(272, within, cueCode[c], around.withinCode);
-    out[n++] = feature3(273, within, chance, relation[c]);
-    out[n++] = feature3(274, rival, rivalNearer, kind);
-    out[n++] = feature3(275, rival, rivalNearer, chance);
-    out[n++] = feature3(276, holds, kind, chance);
-    out[n++] = feature2(277, holds, cueCode[c]);
-    out[n++] = feature3(278, repeated, chance, 0);
-    out[n++] = feature3(279, repeated, cueCode[c], 1);
-    out[n++] = feature3(280, beside, chance, density);
-    out[n++] = feature2(281, density, cueCode[c]);
-    out[n++] = feature3(282, place, headline, chance);
-    out[n++] = feature3(283, headline, cueCode[c], tag[c]);
-    out[n++] = feature3(284, headline, kind, order);
+    out[n++] = feature3(F.within_inQuotes_kind, within, inQuotes, kind);
+    out[n++] = feature3(F.within_code_withinCode, within, cueCode[c], around.withinCode);
+    out[n++] = feature3(F.within_chance_cueRelation, within, chance, relation[c]);
+    out[n++] = feature3(F.rival_rivalNearer_kind, rival, rivalNearer, kind);
+    out[n++] = feature3(F.rival_rivalNearer_chance, rival, rivalNearer, chance);
+    out[n++] = feature3(F.holds_kind_chance, holds, kind, chance);
+    out[n++] = feature2(F.holds_code, holds, cueCode[c]);
+    out[n++] = feature3(F.repeated_chance, repeated, chance, 0);
+    out[n++] = feature3(F.repeated_code, repeated, cueCode[c], 1);
+    out[n++] = feature3(F.beside_chance_density, beside, chance, density);
+    out[n++] = feature2(F.density_code, density, cueCode[c]);
+    out[n++] = feature3(F.place_headline_chance, place, headline, chance);
+    out[n++] = feature3(F.headline_code_cueTag, headline, cueCode[c], tag[c]);
+    out[n++] = feature3(F.headline_kind_order, headline, kind, order);
     const opening = cue.start;
     const closing = cue.end - 1;
-    out[n++] = feature2(285, form[opening], cueCode[c]);
-    out[n++] = feature2(286, form[opening], tag[c]);
-    out[n++] = feature2(287, form[closing], lemma[c]);
-    out[n++] = feature3(288, tag[opening], tag[closing], cueCode[c]);
-    out[n++] = feature2(289, denialOrModal, cueCode[c]);
-    out[n++] = feature2(290, denialOrModal, lemma[c]);
-    out[n++] = feature3(291, denialOrModal, chance, kind);
+    out[n++] = feature2(F.firstFormOfCue_code, form[opening], cueCode[c]);
+    out[n++] = feature2(F.firstFormOfCue_cueTag, form[opening], tag[c]);
+    out[n++] = feature2(F.lastFormOfCue_cueLemma, form[closing], lemma[c]);
+    out[n++] = feature3(F.firstTagOfCue_lastTagOfCue_code, tag[opening], tag[closing], cueCode[c]);
+    out[n++] = feature2(F.denialOrModal_code, denialOrModal, cueCode[c]);
+    out[n++] = feature2(F.denialOrModal_cueLemma, denialOrModal, lemma[c]);
+    out[n++] = feature3(F.denialOrModal_chance_kind, denialOrModal, chance, kind);
     const above = head[c];
     const aboveLemma = above >= 0 ? lemma[above] : 0;
     const opener = marker[c] >= 0 ? form[marker[c]] : 0;
-    out[n++] = feature2(292, relation[c], aboveLemma);
-    out[n++] = feature3(293, relation[c], opener, cueCode[c]);
-    out[n++] = feature2(294, lemma[c], opener);
-    out[n++] = feature3(295, lemma[c], relation[c], inQuotes);
+    out[n++] = feature2(F.cueRelation_headLemma, relation[c], aboveLemma);
+    out[n++] = feature3(F.cueRelation_cueMarker_code, relation[c], opener, cueCode[c]);
+    out[n++] = feature2(F.cueLemma_cueMarker, lemma[c], opener);
+    out[n++] = feature3(F.cueLemma_cueRelation_inQuotes, lemma[c], relation[c], inQuotes);
     if (s >= 0) {
-      out[n++] = feature3(296, lemma[s], inQuotes, cueCode[c]);
-      out[n++] = feature3(297, middleCluster[s], middleCluster[c], 0);
-      out[n++] = feature3(298, tag[s], repeated, cueCode[c]);
-      out[n++] = feature2(299, lemma[s], lemma[c]);
+      out[n++] = feature3(F.sourceLemma_inQuotes_code, lemma[s], inQuotes, cueCode[c]);
+      out[n++] = feature3(F.sourceMiddle_cueMiddle, middleCluster[s], middleCluster[c], 0);
+      out[n++] = feature3(F.sourceTag_repeated_code, tag[s], repeated, cueCode[c]);
+      out[n++] = feature2(F.sourceLemma_cueLemma, lemma[s], lemma[c]);
     }
     if (s >= 0) {
-      out[n++] = feature2(241, lemma[s], tag[c]);
-      out[n++] = feature3(242, tag[s], relation[s], cueCode[c]);
-      out[n++] = feature3(243, coarseCluster[s], middleCluster[c], tag[s]);
-      out[n++] = feature3(244, tag[s], relation[s], chance);
-      out[n++] = feature3(245, tag[s], relation[s], order);
-      out[n++] = feature2(246, middleCluster[s], cueCode[c]);
-      out[n++] = feature2(247, steps(s - c), order);
+      out[n++] = feature2(F.sourceLemma_cueTag, lemma[s], tag[c]);
+      out[n++] = feature3(F.sourceTag_sourceRelation_code, tag[s], relation[s], cueCode[c]);
+      out[n++] = feature3(F.sourceCoarse_cueMiddle_sourceTag, coarseCluster[s], middleCluster[c], tag[s]);
+      out[n++] = feature3(F.sourceTag_sourceRelation_chance, tag[s], relation[s], chance);
+      out[n++] = feature3(F.sourceTag_sourceRelation_order, tag[s], relation[s], order);
+      out[n++] = feature2(F.sourceMiddle_code, middleCluster[s], cueCode[c]);
+      out[n++] = feature2(F.sourceDistance_order, steps(s - c), order);
     } else {
-      out[n++] = feature3(248, tag[c], relation[c], chance);
-      out[n++] = feature2(249, cueCode[c], kind);
+      out[n++] = feature3(F.withoutSource_cueTag_cueRelation_chance, tag[c], relation[c], chance);
+      out[n++] = feature2(F.withoutSource_code_kind, cueCode[c], kind);
     }
     return n;
   };

@@ -5,6 +5,83 @@ import { steps } from './cueFeatures.js';
 import type { Layers } from './layers.js';
 import { inferSubject } from './subjects.js';
 
+/**
+ * The numbers that the trained weights know the features by. Each is named by what it holds, joined by "_".
+ */
+const F = {
+  side_form: 101,
+  side_tag: 102,
+  side_distance: 103,
+  distance_tag: 104,
+  place: 105,
+  place_turn: 106,
+  path: 107,
+  path_turn: 108,
+  place_edge_turn: 109,
+  place_tag: 110,
+  path_tag: 111,
+  place_form: 112,
+  place_isTop_relation: 113,
+  place_cueCode: 114,
+  place_cueLemma: 115,
+  path_cueLemma: 116,
+  place_cueMiddle: 117,
+  place_cueTag_cueFrame: 118,
+  path_cueTag_hasQuotation: 119,
+  place_between: 120,
+  path_between: 121,
+  between_side_tag: 122,
+  quotation_side_sentence: 123,
+  quotation_side_between: 124,
+  quotation_place: 125,
+  quotation_cueFrame_side: 126,
+  quotation_tag_side: 127,
+  quotation_cueLemma_side: 128,
+  governor_place_turn: 129,
+  governor_side_between: 130,
+  governor_path_cueCode: 131,
+  cueLemma_form: 132,
+  side_formBefore_upBefore: 133,
+  side_formAfter_upAfter: 134,
+  side_tagBefore_tag: 135,
+  side_tag_tagAfter: 136,
+  place_tagBefore_tag: 137,
+  place_tag_tagAfter: 138,
+  place_formBefore_quotation: 139,
+  place_formAfter_quotation: 140,
+  path_formBefore_turn: 141,
+  path_formAfter_turn: 142,
+  place_shape: 143,
+  middle_path: 144,
+  coarse_place: 145,
+  sure_side_cueCode: 146,
+  sure_place_cueFrame: 147,
+  cueFrame_side_distance: 148,
+  fine_side: 149,
+  side_windowEdge_tag: 150,
+  inferredSubject_partOfSubject: 162,
+  inferredSubject_partOfSubject_side: 163,
+  inferredSubject_tag_partOfSubject: 164,
+  inferredSubject_cueFrame_partOfSubject: 165,
+  inferredSubject_formBefore_tag: 166,
+  inferredSubject_formAfter_tag: 167,
+  inferredSubject_side: 168,
+  inferredSubject_isAfterSubject_tag: 169,
+  place_relation_headTag: 151,
+  path_relation_tag: 152,
+  side_relation_headLemma: 153,
+  place_opensHead_closesHead: 154,
+  path_branchLemma_turn: 155,
+  place_branchTag_branchHasSubject: 156,
+  path_branchTag_edge: 157,
+  path_branchMiddle_cueCoarse: 158,
+  path_branchShape_branchTag: 159,
+  path_branchMarker_turn: 160,
+  cueLemma_branchMarker_branchRelation: 161,
+} as const;
+
+export { F as PART_FEATURES };
+
 /** A stretch that the cue model thinks a cue. */
 export interface CueCandidate extends TokenRange {
   /** The token of the cue that the others hang on. */
@@ -219,85 +296,101 @@ export function partFeatures(
     const distance = side === 0 ? steps(i - cue.start) : side === 1 ? steps(i - cue.end + 1) : 0;
     const quotes = q * 10 + (quotedAt(i - 1) === q ? 0 : 1) + (quotedAt(i + 1) === q ? 0 : 2);
     let n = 0;
-    out[n++] = feature2(101, side, form[i]);
-    out[n++] = feature2(102, side, t);
-    out[n++] = feature2(103, side, distance);
-    out[n++] = feature2(104, distance, t);
-    out[n++] = feature(105, place);
-    out[n++] = feature2(106, place, turn);
-    out[n++] = feature(107, path);
-    out[n++] = feature2(108, path, turn);
-    out[n++] = feature3(109, place, edge, turn);
-    out[n++] = feature2(110, place, t);
-    out[n++] = feature2(111, path, t);
-    out[n++] = feature2(112, place, form[i]);
-    out[n++] = feature3(113, place, isTop, r);
-    out[n++] = feature2(114, place, cueCode[c]);
-    out[n++] = feature2(115, place, lemma[c]);
-    out[n++] = feature2(116, path, lemma[c]);
-    out[n++] = feature2(117, place, middleCluster[c]);
-    out[n++] = feature3(118, place, tag[c], has);
-    out[n++] = feature3(119, path, tag[c], hasQuotation);
-    out[n++] = feature2(120, place, count);
-    out[n++] = feature2(121, path, count);
-    out[n++] = feature3(122, count, side, t);
-    out[n++] = feature3(123, quotes, side, away);
-    out[n++] = feature3(124, quotes, side, count);
-    out[n++] = feature2(125, quotes, place);
-    out[n++] = feature3(126, quotes, has, side);
-    out[n++] = feature3(127, quotes, t, side);
-    out[n++] = feature3(128, quotes, lemma[c], side);
-    out[n++] = feature3(129, g, place, turn);
-    out[n++] = feature3(130, g, side, count);
-    out[n++] = feature3(131, g, path, cueCode[c]);
-    out[n++] = feature2(132, lemma[c], form[i]);
-    out[n++] = feature3(133, side, formAt(i - 1), upAt(i - 1));
-    out[n++] = feature3(134, side, formAt(i + 1), upAt(i + 1));
-    out[n++] = feature3(135, side, tagAt(i - 1), t);
-    out[n++] = feature3(136, side, t, tagAt(i + 1));
-    out[n++] = feature3(137, place, tagAt(i - 1), t);
-    out[n++] = feature3(138, place, t, tagAt(i + 1));
-    out[n++] = feature3(139, place, formAt(i - 1), quotes);
-    out[n++] = feature3(140, place, formAt(i + 1), quotes);
-    out[n++] = feature3(141, path, formAt(i - 1), turn);
-    out[n++] = feature3(142, path, formAt(i + 1), turn);
-    out[n++] = feature2(143, place, shape[i]);
-    out[n++] = feature2(144, middleCluster[i], path);
-    out[n++] = feature2(145, coarseCluster[i], place);
-    out[n++] = feature3(146, sure, side, cueCode[c]);
-    out[n++] = feature3(147, sure, place, has);
-    out[n++] = feature3(148, has, side, distance);
-    out[n++] = feature2(149, cluster[i], side);
-    out[n++] = feature3(150, side, i === from ? 1 : i === to - 1 ? 2 : 0, t);
+    out[n++] = feature2(F.side_form, side, form[i]);
+    out[n++] = feature2(F.side_tag, side, t);
+    out[n++] = feature2(F.side_distance, side, distance);
+    out[n++] = feature2(F.distance_tag, distance, t);
+    out[n++] = feature(F.place, place);
+    out[n++] = feature2(F.place_turn, place, turn);
+    out[n++] = feature(F.path, path);
+    out[n++] = feature2(F.path_turn, path, turn);
+    out[n++] = feature3(F.place_edge_turn, place, edge, turn);
+    out[n++] = feature2(F.place_tag, place, t);
+    out[n++] = feature2(F.path_tag, path, t);
+    out[n++] = feature2(F.place_form, place, form[i]);
+    out[n++] = feature3(F.place_isTop_relation, place, isTop, r);
+    out[n++] = feature2(F.place_cueCode, place, cueCode[c]);
+    out[n++] = feature2(F.place_cueLemma, place, lemma[c]);
+    out[n++] = feature2(F.path_cueLemma, path, lemma[c]);
+    out[n++] = feature2(F.place_cueMiddle, place, middleCluster[c]);
+    out[n++] = feature3(F.place_cueTag_cueFrame, place, tag[c], has);
+    out[n++] = feature3(F.path_cueTag_hasQuotation, path, tag[c], hasQuotation);
+    out[n++] = feature2(F.place_between, place, count);
+    out[n++] = feature2(F.path_between, path, count);
+    out[n++] = feature3(F.between_side_tag, count, side, t);
+    out[n++] = feature3(F.quotation_side_sentence, quotes, side, away);
+    out[n++] = feature3(F.quotation_side_between, quotes, side, count);
+    out[n++] = feature2(F.quotation_place, quotes, place);
+    out[n++] = feature3(F.quotation_cueFrame_side, quotes, has, side);
+    out[n++] = feature3(F.quotation_tag_side, quotes, t, side);
+    out[n++] = feature3(F.quotation_cueLemma_side, quotes, lemma[c], side);
+    out[n++] = feature3(F.governor_place_turn, g, place, turn);
+    out[n++] = feature3(F.governor_side_between, g, side, count);
+    out[n++] = feature3(F.governor_path_cueCode, g, path, cueCode[c]);
+    out[n++] = feature2(F.cueLemma_form, lemma[c], form[i]);
+    out[n++] = feature3(F.side_formBefore_upBefore, side, formAt(i - 1), upAt(i - 1));
+    out[n++] = feature3(F.side_formAfter_upAfter, side, formAt(i + 1), upAt(i + 1));
+    out[n++] = feature3(F.side_tagBefore_tag, side, tagAt(i - 1), t);
+    out[n++] = feature3(F.side_tag_tagAfter, side, t, tagAt(i + 1));
+    out[n++] = feature3(F.place_tagBefore_tag, place, tagAt(i - 1), t);
+    out[n++] = feature3(F.place_tag_tagAfter, place, t, tagAt(i + 1));
+    out[n++] = feature3(F.place_formBefore_quotation, place, formAt(i - 1), quotes);
+    out[n++] = feature3(F.place_formAfter_quotation, place, formAt(i + 1), quotes);
+    out[n++] = feature3(F.path_formBefore_turn, path, formAt(i - 1), turn);
+    out[n++] = feature3(F.path_formAfter_turn, path, formAt(i + 1), turn);
+    out[n++] = feature2(F.place_shape, place, shape[i]);
+    out[n++] = feature2(F.middle_path, middleCluster[i], path);
+    out[n++] = feature2(F.coarse_place, coarseCluster[i], place);
+    out[n++] = feature3(F.sure_side_cueCode, sure, side, cueCode[c]);
+    out[n++] = feature3(F.sure_place_cueFrame, sure, place, has);
+    out[n++] = feature3(F.cueFrame_side_distance, has, side, distance);
+    out[n++] = feature2(F.fine_side, cluster[i], side);
+    out[n++] = feature3(F.side_windowEdge_tag, side, i === from ? 1 : i === to - 1 ? 2 : 0, t);
     if (inferred && i >= inferred.start && i < inferred.end) {
       const position =
         (i === inferred.start ? 1 : 0) + (i === inferred.end - 1 ? 2 : 0) + (i === inferred.head ? 4 : 0);
-      out[n++] = feature2(162, inferred.distance, position);
-      out[n++] = feature3(163, inferred.distance, position, side);
-      out[n++] = feature3(164, inferred.distance, t, position);
-      out[n++] = feature3(165, inferred.distance, has, position);
-      out[n++] = feature3(166, inferred.distance, formAt(i - 1), t);
-      out[n++] = feature3(167, inferred.distance, formAt(i + 1), t);
+      out[n++] = feature2(F.inferredSubject_partOfSubject, inferred.distance, position);
+      out[n++] = feature3(F.inferredSubject_partOfSubject_side, inferred.distance, position, side);
+      out[n++] = feature3(F.inferredSubject_tag_partOfSubject, inferred.distance, t, position);
+      out[n++] = feature3(F.inferredSubject_cueFrame_partOfSubject, inferred.distance, has, position);
+      out[n++] = feature3(F.inferredSubject_formBefore_tag, inferred.distance, formAt(i - 1), t);
+      out[n++] = feature3(F.inferredSubject_formAfter_tag, inferred.distance, formAt(i + 1), t);
     } else {
-      out[n++] = feature2(168, inferred ? inferred.distance : 9, side);
-      if (inferred) out[n++] = feature3(169, inferred.distance, i === inferred.end ? 1 : 0, t);
+      out[n++] = feature2(F.inferredSubject_side, inferred ? inferred.distance : 9, side);
+      if (inferred)
+        out[n++] = feature3(
+          F.inferredSubject_isAfterSubject_tag,
+          inferred.distance,
+          i === inferred.end ? 1 : 0,
+          t,
+        );
     }
     if (h >= 0) {
-      out[n++] = feature3(151, place, r, tag[h]);
-      out[n++] = feature3(152, path, r, t);
-      out[n++] = feature3(153, side, r, lemma[h]);
+      out[n++] = feature3(F.place_relation_headTag, place, r, tag[h]);
+      out[n++] = feature3(F.path_relation_tag, path, r, t);
+      out[n++] = feature3(F.side_relation_headLemma, side, r, lemma[h]);
       // The edges of the clause or phrase that the token's head opens.
-      out[n++] = feature3(154, place, leftEdge[h] === i ? 1 : 0, rightEdge[h] === i ? 1 : 0);
+      out[n++] = feature3(
+        F.place_opensHead_closesHead,
+        place,
+        leftEdge[h] === i ? 1 : 0,
+        rightEdge[h] === i ? 1 : 0,
+      );
     }
     if (b >= 0) {
-      out[n++] = feature3(155, path, lemma[b], turn);
-      out[n++] = feature3(156, place, tag[b], subject[b] >= 0 ? 1 : 0);
-      out[n++] = feature3(157, path, tag[b], edge);
-      out[n++] = feature3(158, path, middleCluster[b], coarseCluster[c]);
-      out[n++] = feature3(159, path, shape[b], tag[b]);
+      out[n++] = feature3(F.path_branchLemma_turn, path, lemma[b], turn);
+      out[n++] = feature3(F.place_branchTag_branchHasSubject, place, tag[b], subject[b] >= 0 ? 1 : 0);
+      out[n++] = feature3(F.path_branchTag_edge, path, tag[b], edge);
+      out[n++] = feature3(F.path_branchMiddle_cueCoarse, path, middleCluster[b], coarseCluster[c]);
+      out[n++] = feature3(F.path_branchShape_branchTag, path, shape[b], tag[b]);
       const marked = layers.marker[b];
-      out[n++] = feature3(160, path, marked >= 0 ? form[marked] : 0, turn);
-      out[n++] = feature3(161, lemma[c], marked >= 0 ? form[marked] : 0, branchRelation);
+      out[n++] = feature3(F.path_branchMarker_turn, path, marked >= 0 ? form[marked] : 0, turn);
+      out[n++] = feature3(
+        F.cueLemma_branchMarker_branchRelation,
+        lemma[c],
+        marked >= 0 ? form[marked] : 0,
+        branchRelation,
+      );
     }
     return n;
   };

@@ -1,4 +1,4 @@
-import { ModelError, type ModelFile, readModel } from '../engine/modelFile.js';
+import { ModelError, type ModelFile } from '../engine/modelFile.js';
 import { SequenceModel } from '../engine/sequenceModel.js';
 
 /** Labels of the cue model. */
@@ -71,12 +71,4 @@ export function unpackStatementModel(file: ModelFile): StatementModel {
     leastDraft,
     leastConfidence,
   };
-}
-
-let loaded: StatementModel | undefined;
-
-/** The model that comes with the package, read at the first call. @throws ModelError */
-export function loadStatementModel(): StatementModel {
-  loaded ??= unpackStatementModel(readModel(new URL('../models/statements.bin', import.meta.url), KIND));
-  return loaded;
 }

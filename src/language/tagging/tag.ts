@@ -1,10 +1,10 @@
 import type { Step } from '../analysis.js';
-import { readModel } from '../engine/modelFile.js';
+import { readTrainedModel } from '../engine/featureSet.js';
 import { type FeatureWriter, SequenceModel } from '../engine/sequenceModel.js';
 import type { Tokens } from '../tokens.js';
 import { Lemmatiser } from './lemmatiser.js';
 import { settingOf } from './setting.js';
-import { tagFeatures } from './tagFeatures.js';
+import { TAG_FEATURES, tagFeatures } from './tagFeatures.js';
 import { wordClasses } from './tagLexicon.js';
 import { wordFeatures } from './wordFeatures.js';
 
@@ -44,6 +44,6 @@ export function lemmatiseTokens(lemmatiser: Lemmatiser, tokens: Tokens): void {
 }
 
 function load(): Tagger {
-  const file = readModel(new URL('../models/tags.bin', import.meta.url), 'tags');
+  const file = readTrainedModel(new URL('../models/tags.bin', import.meta.url), TAG_FEATURES);
   return { model: new SequenceModel(file), lemmatiser: new Lemmatiser(file) };
 }

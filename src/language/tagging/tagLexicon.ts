@@ -21,7 +21,22 @@ export function tagLexiconFrom({ arrays }: ModelFile): TagLexicon {
   return { classOf: wordTable(arrays, 0) };
 }
 
-let loaded: TagLexicon | undefined;
+/** The package's lexicon, with the checksum by which models tell whether they were trained on it. */
+interface PackagedLexicon extends TagLexicon {
+  readonly checksum: number;
+}
+
+let loaded: PackagedLexicon | undefined;
+
+/** The lexicon that comes with the package, read at the first call. @throws ModelError */
+export function loadTagLexicon(): PackagedLexicon {
+  if (!loaded) {
+    const file = readModel(new URL('../models/lexicon.bin', import.meta.url), 'lexicon');
+    loaded = { ...tagLexiconFrom(file), checksum: file.checksum };
+  }
+  return loaded;
+}
+
 let room = new Int32Array(1024);
 
 /**
@@ -29,8 +44,8 @@ let room = new Int32Array(1024);
  * the next call. @throws ModelError
  */
 export function wordClasses({ text, start, end }: Tokens, from: number, to: number): Int32Array {
-  loaded ??= tagLexiconFrom(readModel(new URL('../models/lexicon.bin', import.meta.url), 'lexicon'));
+  const { classOf } = loadTagLexicon();
   if (to - from > room.length) room = new Int32Array((to - from) * 2);
-  for (let i = from; i < to; i++) room[i - from] = loaded.classOf(text, start[i]!, end[i]!);
+  for (let i = from; i < to; i++) room[i - from] = classOf(text, start[i]!, end[i]!);
   return room;
 }
