@@ -43,12 +43,25 @@ const gazetteers: Step = {
   name: 'gazetteers',
   inputs: [
     'scripts/gazetteers/**',
+    'scripts/lexicon/rows.ts',
     'src/language/gazetteers/*.ts',
     'src/language/gazetteers/lexicon/**',
     'package-lock.json',
   ],
   outputs: ['src/language/gazetteers/data'],
   run: () => node(require.resolve('tsx/cli'), ['scripts/gazetteers/main.ts']),
+};
+
+const lexicon: Step = {
+  name: 'lexicon',
+  inputs: [
+    'scripts/lexicon/**',
+    'src/language/lexicon/*.ts',
+    'src/language/lexicon/en/**',
+    'package-lock.json',
+  ],
+  outputs: ['src/language/lexicon/data'],
+  run: () => node(require.resolve('tsx/cli'), ['scripts/lexicon/main.ts']),
 };
 
 const typescript: Step = {
@@ -60,7 +73,7 @@ const typescript: Step = {
 
 const dataFiles: Step = {
   name: 'data files',
-  inputs: ['src/**/*.{bin,json,txt,tsv,graphql}'],
+  inputs: ['src/**/*.{bin,json,tsv,graphql}'],
   outputs: [],
   run(files) {
     for (const file of files) {
@@ -98,7 +111,7 @@ const graphiql: Step = {
 
 const record: Record<string, string> = existsSync(RECORD) ? JSON.parse(readFileSync(RECORD, 'utf8')) : {};
 // Each step of a chain needs the one before it.
-await Promise.all([[client, typescript], [gazetteers, dataFiles], [graphiql]].map(runChain));
+await Promise.all([[client, typescript], [gazetteers, lexicon, dataFiles], [graphiql]].map(runChain));
 
 async function runChain(steps: readonly Step[]): Promise<void> {
   for (const step of steps) {

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { cellsOf, LexiconError, readRows } from '../lexicon/rows.js';
 
 export interface LexiconRow {
   readonly id: string;
@@ -8,15 +9,21 @@ export interface LexiconRow {
   readonly rest: readonly string[];
 }
 
-/** Reads a table of the lexicon: "id | name | alias; alias | …", "#" begins a comment. */
+/**
+ * Reads a table of the gazetteers: "id | name | alias; alias | …". Throws a LexiconError for a row without an id or name, and
+ * for an id that stands twice.
+ */
 export function readLexicon(name: string): LexiconRow[] {
-  const url = new URL(`../../src/language/gazetteers/lexicon/${name}.txt`, import.meta.url);
-  return readFileSync(url, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() && !line.startsWith('#'))
-    .map((line) => {
-      const [id, rowName, aliases, ...rest] = line.split('|').map((cell) => cell.trim());
-      if (!id || !rowName || aliases === undefined) throw new Error(`${name}.txt: can't read "${line}"`);
-      return { id, name: rowName, aliases: aliases.split(';').flatMap((a) => a.trim() || []), rest };
-    });
+  const file = `${name}.txt`;
+  const url = new URL(`../../src/language/gazetteers/lexicon/${file}`, import.meta.url);
+  const lines = new Map<string, number>();
+  return readRows(file, readFileSync(url, 'utf8')).map((row) => {
+    const [id, rowName, aliases, ...rest] = cellsOf(row, 3, 6);
+    if (!id || !rowName) throw new LexiconError(file, row.line, 'a row without id or name');
+    const first = lines.get(id);
+    if (first !== undefined)
+      throw new LexiconError(file, row.line, `"${id}" stands in line ${first} already`);
+    lines.set(id, row.line);
+    return { id, name: rowName, aliases: aliases.split(';').flatMap((a) => a.trim() || []), rest };
+  });
 }

@@ -1,3 +1,4 @@
+import { listOf } from '../language/lexicon/lexicon.js';
 /** A folded personal name in its parts. */
 export interface PersonName {
   /** The name without degrees, single-spaced. */
@@ -18,9 +19,7 @@ const DEGREES = new Set(['esq', 'phd', 'md', 'obe', 'mbe', 'cbe', 'qc', 'kc', 'm
 /** What tells a father from a son of the same name. */
 const GENERATIONS = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 
-const PARTICLES = new Set(
-  'al el ul bin ibn de del della di da das dos du des la le las los van von der den ter zu und'.split(' '),
-);
+const PARTICLES = listOf('names', 'surname particles');
 
 /** Spellings of given names that are one name: transliterations and short forms, the standard one first. */
 const SAME_GIVEN_NAME = [

@@ -1,5 +1,6 @@
 import type { Analysis, Entity, Mention } from '../analysis.js';
 import { type Gazetteer, loadGazetteer } from '../gazetteers/gazetteer.js';
+import { wordsWith } from '../lexicon/lexicon.js';
 import { type Sex, sexOfGivenName } from '../names/entityDrafts.js';
 import { FEMALE_WORDS, isOffice, MALE_WORDS } from '../names/titles.js';
 import { bareWord, tokenAt } from '../names/words.js';
@@ -10,15 +11,7 @@ import { quotationOfTokens } from './quotations.js';
 const VERBS = tagSet('VBD', 'VBZ', 'VBP', 'MD', 'VB', 'VBN');
 const NOUNS = tagSet('NN', 'NNS');
 /** Words for persons who are not named. */
-export const PERSON_NOUNS: ReadonlySet<string> = new Set(
-  `man woman boy girl child baby teenager student victim suspect witness resident passenger officer soldier policeman
-  policewoman father mother brother sister son daughter husband wife widow uncle aunt cousin friend neighbour neighbor
-  colleague patient employee worker owner gunman attacker bomber assailant killer driver pilot person someone anyone
-  everyone somebody nobody official source expert critic supporter opponent rival partner girlfriend boyfriend lady
-  gentleman guy veteran migrant refugee inmate prisoner defendant customer guest player fan star`
-    .split(/\s+/)
-    .filter(Boolean),
-);
+export const PERSON_NOUNS: ReadonlySet<string> = wordsWith('nouns', 'unnamed');
 
 /** A mention of an entity as coreference sees it, in tokens. */
 export interface Occurrence {

@@ -1,3 +1,4 @@
+import { wordsWith } from '../lexicon/lexicon.js';
 import { bareWord, isPossessive } from '../names/words.js';
 import type { Discourse, Occurrence } from './discourse.js';
 
@@ -5,12 +6,9 @@ import type { Discourse, Occurrence } from './discourse.js';
 const REACH = 1;
 
 /** Words for any body, which need not stand in its name: "the company" of "Orsa". */
-const ANY_BODY: ReadonlySet<string> = new Set('company firm agency organization organisation'.split(' '));
+const ANY_BODY: ReadonlySet<string> = wordsWith('nouns', 'sort', 'any');
 /** Words for bodies of one kind. */
-const KINDS_OF_BODIES: ReadonlySet<string> = new Set(
-  `airline carrier carmaker automaker chipmaker drugmaker retailer manufacturer start-up startup insurer charity
-  brewer`.split(/\s+/),
-);
+const KINDS_OF_BODIES: ReadonlySet<string> = wordsWith('nouns', 'sort', 'one');
 
 /** Whether a word says of which sort a body is. */
 export function isSortOfBody(word: string): boolean {

@@ -34,7 +34,7 @@ export function fingerprintOf({ model, features, codes = {}, words }: FeatureSet
   }
   for (const [name, list] of byName(codes)) add(`codes ${name}`, list);
   for (const [name, list] of byName(words?.() ?? {}))
-    add(`words ${name}`, typeof list === 'number' ? [`${list}`] : [...list].sort());
+    add(`words ${name}`, typeof list === 'number' ? [`${list}`] : [...new Set(list)].sort());
   return hash.digest('hex').slice(0, 16);
 }
 

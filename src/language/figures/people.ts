@@ -1,4 +1,5 @@
 import { classBit, classesOfNoun } from '../events/nounClasses.js';
+import { wordsWith } from '../lexicon/lexicon.js';
 
 /** What happened to people, by the lemma of the word that says it. */
 const FATES: ReadonlyMap<string, string> = new Map(
@@ -13,17 +14,10 @@ const FATES: ReadonlyMap<string, string> = new Map(
 );
 
 /** Nouns for people beyond those that the lexicon of events has. */
-const PEOPLE = new Set(
-  `male female woman life soul soldier serviceman servicewoman airman crewmember militant bomber suspect crew visitor
-  refugee staff protester demonstrator reporter prisoner hostage body family man's survivor rider pedestrian fan
-  spectator concertgoer reveller worshipper pilgrim bystander american russian frenchman european briton german israeli palestinian syrian
-  iraqi afghan`.split(/\s+/),
-);
+const PEOPLE = wordsWith('nouns', 'counted', 'people');
 const PERSON = classBit('person');
 /** Nouns of that lexicon that are of things as well, and more often so where a number stands before them. */
-const NO_PEOPLE = new Set(
-  'party council committee board team side head model mob thousand hundred million dozen'.split(' '),
-);
+const NO_PEOPLE = wordsWith('nouns', 'counted', 'other');
 
 /** The fate a lemma tells of: "killed", "injured", "missing", "arrested" or "displaced". */
 export function fateOf(lemma: string): string | undefined {

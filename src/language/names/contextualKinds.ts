@@ -1,4 +1,5 @@
 import { type Gazetteer, WORD_LISTS } from '../gazetteers/gazetteer.js';
+import { listOf, wordsWith } from '../lexicon/lexicon.js';
 import type { Tokens } from '../tokens.js';
 import { WRITTEN } from './capitals.js';
 import type { NameFeatures } from './features.js';
@@ -20,43 +21,21 @@ const GIVEN_NAME = WORD_LISTS.FEMALE_NAME | WORD_LISTS.MALE_NAME;
 const TOLD = 0.9;
 
 /** "the ferry Corvina", "the novel Nightfall": what is named after these is neither person nor body nor place. */
-const THING_HEADS: ReadonlySet<string> = new Set([
-  ...THING_NOUNS,
-  ...`battleship corvette steamer schooner liner tugboat barge sailboat spaceship capsule lander sitcom hurricane
-  typhoon cyclone`.split(/\s+/),
-]);
+const THING_HEADS: ReadonlySet<string> = new Set([...THING_NOUNS, ...wordsWith('nouns', 'before', 'thing')]);
 /** "the Falcon Heavy rocket": types and single craft go by such names in two words. */
-const MODEL_HEADS: ReadonlySet<string> = new Set(
-  'rocket telescope probe rover lander capsule spacecraft'.split(' '),
-);
-const STORMS: ReadonlySet<string> = new Set('hurricane typhoon cyclone'.split(' '));
+const MODEL_HEADS: ReadonlySet<string> = listOf('names', 'models');
+const STORMS: ReadonlySet<string> = listOf('names', 'storms');
 /** Last words of the names of newspapers that are no surnames. */
-const NEWSPAPERS: ReadonlySet<string> = new Set(
-  'times herald tribune gazette chronicle courier ledger observer guardian telegraph examiner inquirer'.split(
-    ' ',
-  ),
-);
+const NEWSPAPERS: ReadonlySet<string> = listOf('names', 'newspapers');
 const AT_PLACE: ReadonlySet<string> = new Set('in near outside around into'.split(' '));
 /** "aboard the Corvina", "the captain of the Corvina". */
-const VESSEL_PARTS: ReadonlySet<string> = new Set(
-  'captain wreck wreckage sinking capsizing hull deck decks crew skipper'.split(' '),
-);
+const VESSEL_PARTS: ReadonlySet<string> = listOf('names', 'vessel parts');
 /** "the town of Marenza". */
-const PLACE_HEADS: ReadonlySet<string> = new Set([
-  ...PLACE_NOUNS,
-  ...`port base coast outskirts`.split(/\s+/),
-]);
+const PLACE_HEADS: ReadonlySet<string> = new Set([...PLACE_NOUNS, ...wordsWith('nouns', 'before', 'place')]);
 /** What only a body has: "Arden's shareholders", "shares in Arden", "the takeover of Arden". */
-const OF_BODIES: ReadonlySet<string> = new Set(
-  `shareholders shareholder shares stock employees customers subsidiary takeover headquarters profits revenue revenues
-  investors acquisition bankruptcy flotation dividend`.split(/\s+/),
-);
+const OF_BODIES: ReadonlySet<string> = listOf('names', 'of bodies');
 /** "the chairman of Arden", "a finance director of Arden Micro": who is this is so in a body. */
-const OFFICES_OF_BODIES: ReadonlySet<string> = new Set(
-  'chairman chairwoman ceo cfo executive co-founder cofounder employee employees shareholder shareholders'.split(
-    ' ',
-  ),
-);
+const OFFICES_OF_BODIES: ReadonlySet<string> = listOf('names', 'offices of bodies');
 const DIRECTORS: ReadonlySet<string> = new Set('finance managing marketing sales'.split(' '));
 /** "Arden shares": what is a body's before these. */
 const AFTER_BODIES: ReadonlySet<string> = new Set('shares shareholders stock'.split(' '));
@@ -67,9 +46,7 @@ const OF_PEOPLES: ReadonlySet<string> = new Set(
   airspace territory people capital side bank language`.split(/\s+/),
 );
 /** "the president of Valdora", where Valdora is no known body. */
-const STATE_HEADS: ReadonlySet<string> = new Set(
-  'president king queen emperor sultan emir citizens'.split(' '),
-);
+const STATE_HEADS: ReadonlySet<string> = listOf('names', 'state heads');
 
 /**
  * Settles the kind of names that no gazetteer has by what the rest of the article tells of them: the first word of a

@@ -1,4 +1,5 @@
 import { type Gazetteer, WORD_LISTS } from '../gazetteers/gazetteer.js';
+import { listOf } from '../lexicon/lexicon.js';
 import { type Tokens, wordOf } from '../tokens.js';
 import { WRITTEN } from './capitals.js';
 import { KINDS } from './labels.js';
@@ -18,18 +19,10 @@ const CLOSING_QUOTE = /^["”’')]$/;
 /** Words that are in no person's name. */
 const PARTING: ReadonlySet<string> = new Set('of since from in at for with'.split(' '));
 /** Words with which the name of a company ends. */
-const COMPANY_ENDS: ReadonlySet<string> = new Set(
-  'inc corp corporation ltd limited plc llc group holdings holding systems industries technologies motors airlines'.split(
-    ' ',
-  ),
-);
+const COMPANY_ENDS: ReadonlySet<string> = listOf('names', 'company ends');
 
 /** Words in the names of places that may be a town's or region's name alone. */
-const GEOGRAPHIC: ReadonlySet<string> = new Set(
-  'lake mount port fort camp cape bay gulf sea island islands valley beach coast new north south east west northern southern eastern western central old upper lower saint st'.split(
-    ' ',
-  ),
-);
+const GEOGRAPHIC: ReadonlySet<string> = listOf('names', 'geographic words');
 
 /** Joins a given name, a nickname in quotation marks and a surname to one name: 'Josef "Joe" Barany'. */
 export function withNicknames(

@@ -1,5 +1,6 @@
 import type { EntityKind } from '../analysis.js';
 import { nameKey } from '../gazetteers/nameKey.js';
+import { listOf } from '../lexicon/lexicon.js';
 
 /** Names that mean one entity, as far as joining short names needs them. */
 interface Named {
@@ -20,20 +21,14 @@ export interface Namings {
 }
 
 /** Words after which a company's name says no more than before them: "ANA" of "ANA Holdings". */
-const COMPANY_ENDS: ReadonlySet<string> = new Set(
-  `inc corp corporation ltd limited plc llc group holdings holding company co industries technologies airlines airways
-  motors systems bank`.split(/\s+/),
-);
+const COMPANY_ENDS: ReadonlySet<string> = new Set([
+  ...listOf('names', 'company ends'),
+  ...listOf('names', 'more company ends'),
+]);
 /** Words that make of a town's name the name of something in it, or of its part: "Marlow Police". */
-const OF_TOWNS: ReadonlySet<string> = new Set(
-  `police department council court university college school academy hospital clinic airport harbor harbour port zoo
-  museum library authority office association league union board committee commission fund foundation institute
-  network center centre station service services party government parliament`.split(/\s+/),
-);
+const OF_TOWNS: ReadonlySet<string> = listOf('names', 'of towns');
 /** What a place's name may be said with or without. */
-const LANDFORMS: ReadonlySet<string> = new Set(
-  'island islands river peninsula valley airport beach desert mountains sea glacier'.split(' '),
-);
+const LANDFORMS: ReadonlySet<string> = listOf('names', 'landforms');
 
 /**
  * Joins short names to the one full name that they fit: "Metrojet" to "Metrojet Airlines", "ISS" to "International

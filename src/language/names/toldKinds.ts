@@ -1,4 +1,5 @@
 import type { Gazetteer } from '../gazetteers/gazetteer.js';
+import { wordsWith } from '../lexicon/lexicon.js';
 import { tagSet } from '../tagging/tags.js';
 import type { Tokens } from '../tokens.js';
 import { BODY_NOUNS, PLACE_NOUNS, THING_NOUNS } from './kindNouns.js';
@@ -10,24 +11,11 @@ const PLACE = KINDS.indexOf('PLACE');
 const THING = KINDS.indexOf('THING');
 
 /** Nouns by which an article explains a body: "Corvane, a start-up in Oslo", "Corvane is an airline". */
-const BODIES: ReadonlySet<string> = new Set([
-  ...BODY_NOUNS,
-  ...`companies carrier lender maker broadcaster publisher chain nonprofit non-profit organization organisation
-  agency exchange exchanges brokerage consultancy conglomerate subsidiary club team franchise party university
-  college brand operator supplier studio developer union federation coalition militia`.split(/\s+/),
-]);
+const BODIES: ReadonlySet<string> = new Set([...BODY_NOUNS, ...wordsWith('nouns', 'described', 'body')]);
 /** Nouns by which it explains a place: "Orsal, a village near Bergen". */
-const PLACES: ReadonlySet<string> = new Set([
-  ...PLACE_NOUNS,
-  ...`borough archipelago neighbourhood neighborhood resort settlement peninsula country river lake valley`.split(
-    /\s+/,
-  ),
-]);
+const PLACES: ReadonlySet<string> = new Set([...PLACE_NOUNS, ...wordsWith('nouns', 'described', 'place')]);
 /** And a thing: "Velora, a ferry of 1990". */
-const THINGS: ReadonlySet<string> = new Set([
-  ...THING_NOUNS,
-  ...`album song drug vaccine virus cryptocurrency app`.split(/\s+/),
-]);
+const THINGS: ReadonlySet<string> = new Set([...THING_NOUNS, ...wordsWith('nouns', 'described', 'thing')]);
 const PREDICATES: ReadonlySet<string> = new Set(['is', 'was', 'remains', 'became']);
 const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the']);
 const MODIFIERS = tagSet('JJ', 'JJR', 'JJS', 'NN', 'NNS', 'NNP', 'VBN', 'VBG', 'CD', 'HYPH', 'RB', 'RBS');

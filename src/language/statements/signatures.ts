@@ -1,3 +1,5 @@
+import { listOf } from '../lexicon/lexicon.js';
+import { SURNAME_PARTICLES } from '../names/titles.js';
 import { wordOf } from '../tokens.js';
 import type { FoundAttribution, TokenRange } from './attribution.js';
 import type { Layers } from './layers.js';
@@ -9,7 +11,7 @@ const SHORTEST_QUOTATION = 4;
 const CONFIDENCE = 0.85;
 
 /** Small words that a name or title may hold. */
-const PARTICLE = /^(?:de|del|della|di|da|dos|la|le|van|von|der|den|el|al|bin|ibn|y|of|the|for|and|via|on)$/;
+const PARTICLES = new Set([...SURNAME_PARTICLES, ...listOf('names', 'within signatures')]);
 
 /**
  * The name after the dash at token `dash`, to the end of its paragraph: words with capitals up to the first comma,
@@ -22,7 +24,7 @@ function nameAfter({ tokens, shape, isVerb, paragraphOf }: Layers, dash: number)
   for (; end < tokens.length && paragraphOf[end] === paragraphOf[dash]; end++) {
     if (end - start > LONGEST_NAME || isVerb[end]) return null;
     if (named === end - start && shape[end] !== 4) {
-      if (shape[end] === 0 && !PARTICLE.test(wordOf(tokens, end))) return null;
+      if (shape[end] === 0 && !PARTICLES.has(wordOf(tokens, end))) return null;
       named++;
     }
   }

@@ -1,0 +1,114 @@
+// What the files of a language's lexicon hold: the columns of its tables and the sections of its lists. The files in en/
+// say what each means; "npm run lexicon" reads them, and refuses what is not declared here. A word may be added to
+// them freely, except where a file says that a model was trained on the column or list: such a model sees other
+// features then, and wants training anew.
+
+/** What a column of a table takes: nothing ("flag"), one of some values, or several of them. */
+export type Column =
+  | 'flag'
+  | { readonly oneOf: readonly string[] }
+  | { readonly someOf: readonly string[] | 'words' };
+
+/** Broad kinds of things that decide a trigger's sense and what may fill a role. A noun may be of several. */
+export const NOUN_CLASSES = [
+  'person',
+  'organization',
+  'place',
+  'vehicle',
+  'weapon',
+  'money',
+  'building',
+  'office',
+  'disease',
+  'abstract',
+] as const;
+
+/** Kinds of names that a noun beside them tells. */
+const NAMED = ['body', 'place', 'thing'] as const;
+
+/** Tables with a row a word, by file. */
+export const TABLES = {
+  nouns: {
+    class: { someOf: NOUN_CLASSES },
+    kind: { oneOf: NAMED },
+    described: { oneOf: NAMED },
+    before: { oneOf: NAMED },
+    sort: { oneOf: ['any', 'one'] },
+    office: 'flag',
+    royal: 'flag',
+    sex: { oneOf: ['female', 'male'] },
+    unnamed: 'flag',
+    counted: { oneOf: ['people', 'other'] },
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<string, Column>>>>;
+
+/** Lists by theme: sections of words, by file. */
+export const LISTS = {
+  names: [
+    'office modifiers',
+    'abbreviated offices',
+    'forms of address',
+    'geographic words',
+    'landforms',
+    'of towns',
+    'newspapers',
+    'storms',
+    'models',
+    'vessel parts',
+    'of bodies',
+    'offices of bodies',
+    'state heads',
+    'company ends',
+    'more company ends',
+    'surname particles',
+    'particles within names',
+    'within signatures',
+  ],
+  segmentation: [
+    'titles',
+    'abbreviations',
+    'capitalised abbreviations',
+    'abbreviations before numbers',
+    'never final',
+    'prefixes',
+    'sentence openers',
+    'domains',
+    'dollars',
+    'clippings',
+  ],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+/** Tables of forms with a value each: sections, by file. */
+export const FORMS = {} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+type Tables = typeof TABLES;
+export type TableName = keyof Tables;
+export type ColumnName<T extends TableName> = keyof Tables[T] & string;
+
+/** The values of a column; `true` of a flag. */
+export type ValueOf<T extends TableName, C extends ColumnName<T>> = Tables[T][C] extends {
+  readonly oneOf: readonly (infer V)[];
+}
+  ? V
+  : Tables[T][C] extends { readonly someOf: readonly (infer V)[] }
+    ? V
+    : Tables[T][C] extends { readonly someOf: 'words' }
+      ? string
+      : true;
+
+export type ListFile = keyof typeof LISTS;
+export type ListName<F extends ListFile> = (typeof LISTS)[F][number];
+export type FormsFile = keyof typeof FORMS;
+export type FormsName<F extends FormsFile> = (typeof FORMS)[F][number];
+
+/** What is known of a word, by column. */
+export type Facts = Readonly<Record<string, true | string | readonly string[]>>;
+
+/** A language's lexicon as it is compiled. */
+export interface LexiconData {
+  readonly tables: Readonly<Record<TableName, Readonly<Record<string, Facts>>>>;
+  readonly lists: { readonly [F in ListFile]: Readonly<Record<ListName<F>, readonly string[]>> };
+  readonly forms: {
+    readonly [F in FormsFile]: Readonly<Record<FormsName<F>, Readonly<Record<string, string>>>>;
+  };
+}

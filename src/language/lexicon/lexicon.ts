@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import type { ColumnName, LexiconData, ListFile, ListName, TableName, ValueOf } from './columns.js';
+
+let loaded: LexiconData | undefined;
+
+/** The English lexicon, compiled into ./data by "npm run lexicon" and read at the first call. */
+function lexicon(): LexiconData {
+  loaded ??= JSON.parse(readFileSync(new URL('./data/en.json', import.meta.url), 'utf8')) as LexiconData;
+  return loaded;
+}
+
+/** The words of a list. */
+export function listOf<F extends ListFile>(file: F, name: ListName<F>): ReadonlySet<string> {
+  return new Set(lexicon().lists[file][name]);
+}
+
+/** The words that have a fact: whose column is filled, or, where a value is given, is it or has it among its values. */
+export function wordsWith<T extends TableName, C extends ColumnName<T>>(
+  table: T,
+  column: C,
+  value?: ValueOf<T, C>,
+): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const [word, { [column]: own }] of Object.entries(lexicon().tables[table])) {
+    if (own === undefined) continue;
+    if (value === undefined || own === value || (Array.isArray(own) && own.includes(value))) words.add(word);
+  }
+  return words;
+}
+
+/** What a column says of each word that it is filled of. Only for columns of one value. */
+export function factsOf<T extends TableName, C extends ColumnName<T>>(
+  table: T,
+  column: C,
+): ReadonlyMap<string, ValueOf<T, C>> {
+  const facts = new Map<string, ValueOf<T, C>>();
+  for (const [word, { [column]: own }] of Object.entries(lexicon().tables[table]))
+    if (own !== undefined) facts.set(word, own as ValueOf<T, C>);
+  return facts;
+}

@@ -1,0 +1,80 @@
+import { compileLexicon, filesIn } from '../../../scripts/lexicon/compile.js';
+import { readForms, readLists } from '../../../scripts/lexicon/lists.js';
+import { readRows } from '../../../scripts/lexicon/rows.js';
+import { readTable } from '../../../scripts/lexicon/tables.js';
+import { factsOf, listOf, wordsWith } from '../../../src/language/lexicon/lexicon.js';
+
+const ENGLISH = new URL('../../../src/language/lexicon/en/', import.meta.url);
+const COLUMNS = {
+  tool: 'flag',
+  size: { oneOf: ['small', 'large'] },
+  of: { someOf: ['wood', 'iron'] },
+  forms: { someOf: 'words' },
+} as const;
+
+const table = (content: string) => readTable(readRows('tools.txt', content), COLUMNS);
+const lists = (content: string) => readLists('tools.txt', readRows('tools.txt', content), ['hand', 'power']);
+
+test('every file of the English lexicon parses, and what is compiled is what is read', () => {
+  const { tables, lists: compiled } = compileLexicon(filesIn(ENGLISH));
+  for (const [word, { sex }] of Object.entries(tables.nouns))
+    expect(factsOf('nouns', 'sex').get(word)).toBe(sex);
+  expect([...listOf('names', 'landforms')]).toEqual(compiled.names.landforms);
+});
+
+test('a row gives a word its facts; comments and empty lines say nothing', () => {
+  const rows = 'saw | tool size=small of=iron,wood # with teeth\n\n# none\nsaws | forms=saw,sawn';
+  expect(table(rows)).toEqual({
+    saw: { tool: true, size: 'small', of: ['iron', 'wood'] },
+    saws: { forms: ['saw', 'sawn'] },
+  });
+});
+
+test.each([
+  ['saw | tool\nsaw | tool', 'tools.txt:2: "saw" stands in line 1 already'],
+  ['saw | tol', 'tools.txt:1: unknown column "tol"; this table has tool, size, of, forms'],
+  ['saw | tool=yes', 'tools.txt:1: the column "tool" takes no value'],
+  ['saw | size', 'tools.txt:1: the column "size" wants a value'],
+  ['saw | size=huge', 'tools.txt:1: "size" can\'t be "huge", only small, large'],
+  ['saw | size=small size=large', 'tools.txt:1: the column "size" is filled twice'],
+  ['saw | of=wood,stone', 'tools.txt:1: "of" can\'t be "stone", only wood, iron'],
+  ['saw | of=wood,wood', 'tools.txt:1: "wood,wood" of "of" has a value twice'],
+  ['# head\n\nsaw', 'tools.txt:3: 1 cells parted by "|", where 2 are wanted'],
+  ['saw |', 'tools.txt:1: a word without facts'],
+])('%j of a table is told as %s', (content, message) => {
+  expect(() => table(content)).toThrow(message);
+});
+
+test.each([
+  ['saw', 'tools.txt:1: a row before the first [section]'],
+  ['[hand]\nsaw\n[pwer]\ndrill', 'tools.txt:4: unknown section [pwer]'],
+  ['[hand]\nsaw\nsaw', 'tools.txt:3: "saw" stands in [hand] already'],
+  ['[hand]\nsaw\n[hand]\nsaw', 'tools.txt:3: the section [hand] stands in line 1 already'],
+  ['[hand]\n[power]\ndrill', 'tools.txt:1: the section [hand] is empty'],
+  ['[hand]\nsaw\n[power]', 'tools.txt:3: the section [power] is empty'],
+  ['[hand]\nsaw', 'tools.txt: the section [power] is missing'],
+])('%j of lists is told as %s', (content, message) => {
+  expect(() => lists(content)).toThrow(message);
+});
+
+test('forms have a value each', () => {
+  const forms = (content: string) => readForms('tools.txt', readRows('tools.txt', content), ['length']);
+  expect(forms('[length]\nfoot feet = ft\nmetre = m')).toEqual({
+    length: { foot: 'ft', feet: 'ft', metre: 'm' },
+  });
+  expect(() => forms('[length]\nfoot feet')).toThrow('tools.txt:2: "form … = value" is wanted');
+  expect(() => forms('[length]\nfoot = ft\nfoot = ft')).toThrow(
+    'tools.txt:3: "foot" stands in [length] already',
+  );
+});
+
+test('a noun that tells the kind of a name on both sides is not listed for one side again', () => {
+  const kinds = wordsWith('nouns', 'kind');
+  for (const column of ['described', 'before'] as const)
+    expect([...wordsWith('nouns', column)].filter((word) => kinds.has(word))).toEqual([]);
+});
+
+test('columns that say where a word of more than one kind is meant name such words only', () => {
+  const people = wordsWith('nouns', 'class', 'person');
+  expect([...wordsWith('nouns', 'counted', 'people')].filter((word) => people.has(word))).toEqual([]);
+});
