@@ -65,7 +65,7 @@ function evaluateSet(data: string, texts: readonly NamedText[], kinds: KindMap):
 }
 
 function namesIn(analysis: Analysis): NamedSpan[] {
-  return analysis.entities.flatMap(({ kind, mentions }) =>
+  return analysis.named.flatMap(({ kind, mentions }) =>
     mentions.map(({ start, end }) => ({ start, end, kind })),
   );
 }

@@ -34,7 +34,7 @@ export function gumMentionAt(document: GumDocument, start: number, end: number):
 
 /** For each of our entities, the GUM entity that most of its names are mentions of; null where none is. */
 export function alignEntities(analysis: Analysis, document: GumDocument): (string | null)[] {
-  return analysis.entities.map((entity) => {
+  return analysis.named.map((entity) => {
     const votes = new Map<string, number>();
     for (const mention of entity.mentions) {
       if (mention.form !== 'NAME') continue;

@@ -16,6 +16,7 @@ export function analysisJson(analysis: Analysis, withTokens: boolean): string {
     times,
     durations,
     figures,
+    figureLinks,
     statements,
     attributions,
     events,
@@ -49,7 +50,10 @@ export function analysisJson(analysis: Analysis, withTokens: boolean): string {
     entities,
     times,
     durations,
-    figures,
+    figures: figures.map(({ time, ...figure }, i) => {
+      const { event, assertedBy } = figureLinks[i]!;
+      return { ...figure, event, time, assertedBy };
+    }),
     statements,
     attributions,
     events,

@@ -99,10 +99,14 @@ export interface Figure extends Span {
   readonly unit: string | null;
   /** What is counted, lemmatised, head noun: "sortie", "training camp", "killed", "injured". */
   readonly counted: string;
-  /** Index in `events`. */
-  readonly event: number | null;
   /** Index in `times`. */
   readonly time: number | null;
+}
+
+/** What a figure belongs to. */
+export interface FigureLink {
+  /** Index in `events`. */
+  readonly event: number | null;
   /** Index in `statements`; null in the outlet's own voice. */
   readonly assertedBy: number | null;
 }
@@ -163,12 +167,15 @@ export interface Event {
 }
 
 /**
- * All that was found in one document. The steps of the pipeline each add the layer they are named for and read only
- * the layers before it; spans are offsets into `document.text`.
+ * All that was found in one document. The steps of the pipeline each add layers of their own and read only the
+ * layers before them; no step changes another's. Spans are offsets into `document.text`.
  */
 export interface Analysis {
   readonly document: Document;
   tokens: Tokens;
+  /** Who and what the article names, each with its mentions by name alone. */
+  named: Entity[];
+  /** The same in the same order, each with all its mentions. */
   entities: Entity[];
   /** Index in `entities` of the place in the dateline. */
   datelinePlace: number | null;
@@ -179,6 +186,8 @@ export interface Analysis {
   statements: Statement[];
   attributions: Attribution[];
   events: Event[];
+  /** One for each of `figures`. */
+  figureLinks: FigureLink[];
 }
 
 /** One step of the pipeline: adds its own layer to the analysis, in place. Pure but for that. */

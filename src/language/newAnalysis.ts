@@ -9,6 +9,7 @@ export function newAnalysis(document: Document): Analysis {
   return {
     document,
     tokens: segment(document.text, breaks),
+    named: [],
     entities: [],
     datelinePlace: null,
     headlineNames: [],
@@ -18,5 +19,6 @@ export function newAnalysis(document: Document): Analysis {
     statements: [],
     attributions: [],
     events: [],
+    figureLinks: [],
   };
 }

@@ -134,16 +134,16 @@ export function told(article: Told): { document: Document; analysis: Analysis } 
     bound: 'EXACT' as const,
     unit: null,
     counted: figure.counted,
-    event: figure.event ?? null,
     time: null,
-    assertedBy: null,
   }));
+  const figureLinks = (article.figures ?? []).map(({ event = null }) => ({ event, assertedBy: null }));
   const tokens = segment(text);
   return {
     document,
     analysis: {
       document,
       tokens,
+      named: entities,
       entities,
       datelinePlace: null,
       headlineNames: [],
@@ -153,6 +153,7 @@ export function told(article: Told): { document: Document; analysis: Analysis } 
       statements,
       attributions: [],
       events,
+      figureLinks,
     } as Analysis,
   };
 }

@@ -85,19 +85,20 @@ function counts(figure: Figure, expected: FigureExpectation): boolean {
   );
 }
 
-function isAssertedBy(finding: Finding, { assertedBy }: Figure, by: FigureExpectation['by']): boolean {
+function isAssertedBy(finding: Finding, figure: number, by: FigureExpectation['by']): boolean {
   if (by === undefined) return true;
+  const { assertedBy } = finding.analysis.figureLinks[figure]!;
   if (assertedBy === null) return by === null;
   return by !== null && finding.speakerIs(finding.analysis.statements[assertedBy]!, by);
 }
 
 function hasFigure(finding: Finding, expected: FigureExpectation): boolean {
   return finding.analysis.figures.some(
-    (figure) =>
+    (figure, i) =>
       valuesOf(figure).some((value) => equal(value, expected.value)) &&
       counts(figure, expected) &&
       allowed(expected.unit, figure.unit) &&
-      isAssertedBy(finding, figure, expected.by),
+      isAssertedBy(finding, i, expected.by),
   );
 }
 

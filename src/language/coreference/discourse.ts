@@ -38,7 +38,7 @@ export class Discourse {
   /** How many persons not named stand before each token. */
   private readonly personNouns: Int32Array;
 
-  constructor({ tokens, entities }: Analysis) {
+  constructor({ tokens, named: entities }: Analysis) {
     this.tokens = tokens;
     this.entities = entities;
     this.quotation = quotationOfTokens(tokens);

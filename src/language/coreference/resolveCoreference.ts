@@ -7,13 +7,13 @@ import { loadPronounWeights, resolvePronouns } from './resolvePronouns.js';
 const DESCRIPTION_CONFIDENCE = 0.85;
 
 /**
- * Adds to the article's entities their mentions by description (NOMINAL) and by pronoun (PRONOUN). First the precise
+ * Finds the mentions of the article's entities by description (NOMINAL) and by pronoun (PRONOUN): fills `entities`. First the precise
  * sieve, descriptions by office and sort, then pronouns by a trained ranker; what is not sure is left out.
  *
- * Reads tokens, tags and the entities that `findNames` left. Throws a ModelError where the model is damaged.
+ * Reads tokens, tags and `named`. Throws a ModelError where the model is damaged.
  */
 export function resolveCoreference(analysis: Analysis): void {
-  if (analysis.entities.length === 0) return;
+  if (analysis.named.length === 0) return;
   const { tokens } = analysis;
   const discourse = new Discourse(analysis);
   const added = new Map<number, Mention[]>();
@@ -28,7 +28,7 @@ export function resolveCoreference(analysis: Analysis): void {
   for (const { token, entity, probability } of resolvePronouns(discourse, loadPronounWeights())) {
     add(entity, token, token, 'PRONOUN', Math.round(probability * 1000) / 1000);
   }
-  analysis.entities = analysis.entities.map((entity, e) => {
+  analysis.entities = analysis.named.map((entity, e) => {
     const more = added.get(e);
     if (!more) return entity;
     return { ...entity, mentions: [...entity.mentions, ...more].sort((a, b) => a.start - b.start) };

@@ -1,4 +1,4 @@
-import type { Analysis, Figure } from '../analysis.js';
+import type { Analysis, Figure, FigureLink } from '../analysis.js';
 import { assertedBy } from './assertions.js';
 import { headOf, tokenAt } from './fillers.js';
 import { causeOf } from './links.js';
@@ -6,21 +6,21 @@ import { childrenOf, isVerb, REL, type Tree } from './tree.js';
 import type { Trigger } from './triggers.js';
 
 /**
- * The article's figures, each with the event it belongs to and the statement that gives it: the event its own noun names
+ * For each of the article's figures the event it belongs to and the statement that gives it: the event its own noun names
  * ("4,111 strikes"), else the one above it in the tree; the dead and injured belong to what they died of, where that is said.
  */
-export function figuresWithEvents(
+export function linkFigures(
   analysis: Analysis,
   tree: Tree,
   triggers: readonly Trigger[],
   triggerAt: Int32Array,
   eventOfTrigger: Int32Array,
-): Figure[] {
+): FigureLink[] {
   return analysis.figures.map((figure) => {
     const trigger = triggerOf(analysis, tree, figure, triggers, triggerAt);
     const cause = trigger < 0 ? -1 : causeOf(tree, triggers, trigger, triggerAt);
     const event = cause >= 0 ? eventOfTrigger[cause] : -1;
-    return { ...figure, event: event < 0 ? null : event, assertedBy: assertedBy(analysis, figure) };
+    return { event: event < 0 ? null : event, assertedBy: assertedBy(analysis, figure) };
   });
 }
 

@@ -2,14 +2,14 @@ import type { Analysis, Step } from '../analysis.js';
 import { addAnaphors } from './anaphors.js';
 import { type EventModel, loadEventModel } from './eventModel.js';
 import { eventOf } from './events.js';
-import { figuresWithEvents } from './figureEvents.js';
+import { linkFigures } from './figureEvents.js';
 import { joinMentions } from './joining.js';
 import { readMentions } from './mentions.js';
 import { addNamedVictims } from './victims.js';
 
 /**
  * Finds the events of an article by the trigger lexicon over the dependency trees, with participants, time, place, status
- * and who asserts them; mentions of one event are one. Gives the figures their event and their statement.
+ * and who asserts them; mentions of one event are one. Fills `events` and `figureLinks`.
  */
 export const findEvents: Step = (analysis) => findEventsWith(analysis, loadEventModel());
 
@@ -32,5 +32,5 @@ export function findEventsWith(analysis: Analysis, model: EventModel): void {
       place: event.place ?? events[causing].place,
     };
   });
-  analysis.figures = figuresWithEvents(analysis, tree, triggers, triggerAt, groupOf);
+  analysis.figureLinks = linkFigures(analysis, tree, triggers, triggerAt, groupOf);
 }

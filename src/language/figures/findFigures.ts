@@ -163,7 +163,7 @@ class FigureReader {
     end: number,
   ): void {
     const time = timeOf(this.analysis, start, end, this.text.tokenAt(end - 1));
-    this.found.push({ start, end, ...figure, event: null, time, assertedBy: null });
+    this.found.push({ start, end, ...figure, time });
   }
 }
 

@@ -14,11 +14,11 @@ export function findHeadlineNames(analysis: Analysis): void {
     ...analysis,
     document: { ...document, text: document.headline, datelinePlace: null, furniture: [] },
     tokens: segment(document.headline),
-    entities: [],
+    named: [],
   };
   tag(headline);
   findNames(headline);
-  analysis.headlineNames = headline.entities.flatMap((named) => {
+  analysis.headlineNames = headline.named.flatMap((named) => {
     const those = (test: (entity: Entity) => boolean) =>
       entities.flatMap((entity, index) => (test(entity) ? [index] : []));
     const same = those((entity) => areOne(named, entity));

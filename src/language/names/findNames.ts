@@ -14,7 +14,7 @@ import { tokenAt } from './words.js';
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 
 /**
- * Finds the persons, organisations, places, groups and things that the article names: fills `entities` (with all
+ * Finds the persons, organisations, places, groups and things that the article names: fills `named` (with all
  * their mentions by name, positions and gazetteer entries) and `datelinePlace`.
  *
  * Reads tokens and tags. Throws a ModelError where the model is damaged, an error with the code GAZETTEER_MISSING
@@ -33,7 +33,7 @@ export function findNames(analysis: Analysis): void {
     }
   });
   const index = new NameIndex(tokens.length, placed);
-  analysis.entities = drafts.map((draft) => ({
+  const named: Entity[] = drafts.map((draft) => ({
     kind: draft.kind,
     name: nameOf(tokens, draft, names),
     mentions: draft.names.map((n) => mentionOf(tokens, names[n])),
@@ -42,7 +42,7 @@ export function findNames(analysis: Analysis): void {
     positions: draft.kind === 'PERSON' ? positionsOf(tokens, draft, placed, index) : [],
     unresolvedReason: draft.unresolvedReason,
   }));
-  analysis.entities = analysis.entities.map((entity) => withCountries(entity, analysis.entities));
+  analysis.named = named.map((entity) => withCountries(entity, named));
   analysis.datelinePlace = datelinePlace(analysis, placed);
 }
 
