@@ -1,5 +1,5 @@
+import { documentFromInput } from '../documents/articleInput.js';
 import { DocumentError } from '../documents/errors.js';
-import { documentFromInput } from '../documents/json.js';
 import { badInput } from '../graphql/errors.js';
 import type { KnowledgeWriter } from '../graphql/knowledgeWriter.js';
 import type { KnowledgeBase } from '../knowledge/knowledgeBase.js';

@@ -1,8 +1,10 @@
-import type { PublicationDate } from './dates.js';
+import { authorsOf, withoutBy } from './authors.js';
+import type { DateOrder } from './dates.js';
 import { type Document, plainDocument } from './document.js';
 import { DocumentError } from './errors.js';
-import { findFurniture } from './furniture.js';
 import { canonicalUrl, domainOf } from './identity.js';
+import { type PrintedDate, publicationOf } from './publication.js';
+import { findFurniture } from './text/furniture.js';
 import { isWireAgency } from './wireAgencies.js';
 
 /** What the user says about documents that don't say it themselves. */
@@ -12,6 +14,8 @@ export interface Defaults {
   readonly publishedAt: Date | null;
   /** The address a document was fetched from. */
   readonly url: string | null;
+  /** Order of day and month where both are numbers; null where the user says nothing. */
+  readonly dateOrder: DateOrder | null;
 }
 
 /** What a reader found, before it is made whole; null where the document has none. */
@@ -22,9 +26,26 @@ export interface Findings {
   readonly source: string | null;
   readonly agency: string | null;
   readonly byline: string | null;
-  readonly published: PublicationDate | null;
+  /** The people of the byline where the document tells them apart. */
+  readonly authors?: readonly string[];
+  /** Dates of publication as the document has them, the surest first. */
+  readonly dates: readonly (PrintedDate | null | undefined)[];
+  /** A hint only. */
   readonly language: string | null;
+  readonly warnings?: readonly string[];
 }
+
+/** Findings with nothing in them. */
+export const NOTHING_FOUND: Findings = {
+  headline: null,
+  text: null,
+  url: null,
+  source: null,
+  agency: null,
+  byline: null,
+  dates: [],
+  language: null,
+};
 
 /** Longest headline cut from a text, in UTF-16 code units. */
 const CUT = 120;
@@ -43,11 +64,23 @@ export function composeDocument(found: Findings, defaults: Defaults): Document {
   }
   const headline = oneLine(found.headline) ?? cutHeadline(text);
   const furniture = findFurniture(text, headline);
-  const url =
-    (found.url === null ? null : canonicalUrl(found.url)) ?? (defaults.url && canonicalUrl(defaults.url));
-  const byline = oneLine(found.byline);
+  const warnings = [...(found.warnings ?? [])];
+  const address = addressOf(found.url);
+  if (found.url !== null && address === null) {
+    warnings.push(`the address "${found.url.slice(0, 100)}" was left out: it is no http or https address`);
+  }
+  const url = address ?? (defaults.url && canonicalUrl(defaults.url));
+  const printed = oneLine(found.byline);
+  const byline = printed === null ? null : oneLine(withoutBy(printed));
   const source = oneLine(found.source);
   const sourceDomain = url !== null ? domainOf(url) : domainNamed(source);
+  const language = languageTag(found.language);
+  const dated = publicationOf(found.dates, {
+    timeZone: defaults.timeZone ?? 'UTC',
+    order: defaults.dateOrder,
+    language,
+    domain: sourceDomain,
+  });
   return {
     headline,
     text,
@@ -59,12 +92,25 @@ export function composeDocument(found: Findings, defaults: Defaults): Document {
       furniture.agency ??
       (byline !== null && isWireAgency(byline) ? byline.replace(/^the /i, '') : null),
     byline,
+    authors: [...new Set(found.authors?.map((name) => name.trim()).filter(Boolean) ?? authorsOf(byline))],
     datelinePlace: furniture.datelinePlace,
-    publishedAt: found.published?.date ?? defaults.publishedAt,
-    timeZone: defaults.timeZone ?? found.published?.timeZone ?? 'UTC',
-    language: languageTag(found.language) ?? 'en',
+    publishedAt: dated.published?.date ?? defaults.publishedAt,
+    timeZone: defaults.timeZone ?? dated.published?.timeZone ?? 'UTC',
+    language: language ?? 'en',
     furniture: furniture.spans,
+    warnings: [...warnings, ...dated.warnings],
   };
+}
+
+/** The canonical form of an address, also of one whose scheme was left out: "www.example.org/story". */
+export function addressOf(printed: string | null): string | null {
+  if (printed === null) return null;
+  return (
+    canonicalUrl(printed) ??
+    (/^\s*(?:\/\/)?(?:[a-z\d-]{1,63}\.){1,5}[a-z]{2,24}(?:[/?#]|\s*$)/i.test(printed)
+      ? canonicalUrl(`https://${printed.trim().replace(/^\/\//, '')}`)
+      : null)
+  );
 }
 
 /** A text as a document without any header, untouched but for what no database stores. */

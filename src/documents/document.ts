@@ -21,7 +21,10 @@ export interface Document {
   readonly sourceDomain: string | null;
   /** The wire agency credited: "IANS". */
   readonly agency: string | null;
+  /** As printed, without "By". */
   readonly byline: string | null;
+  /** The people of the byline, in order. */
+  readonly authors: readonly string[];
   /** "Moscow", of "Moscow: …" or "MOSCOW (Agency) -- …", as printed. */
   readonly datelinePlace: string | null;
   readonly publishedAt: Date | null;
@@ -34,6 +37,8 @@ export interface Document {
    * credits. Nobody acts or speaks in them.
    */
   readonly furniture: readonly Span[];
+  /** What was odd in reading it, a sentence each: 'the date "31/02/2026" was left out: …'. */
+  readonly warnings: readonly string[];
 }
 
 /** A document of a text alone, with whatever else is known of it. */
@@ -46,11 +51,13 @@ export function plainDocument(text: string, facts: Partial<Document> = {}): Docu
     sourceDomain: null,
     agency: null,
     byline: null,
+    authors: [],
     datelinePlace: null,
     publishedAt: null,
     timeZone: 'UTC',
     language: 'en',
     furniture: [],
+    warnings: [],
     ...facts,
   };
 }

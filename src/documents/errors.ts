@@ -7,6 +7,7 @@ export type DocumentErrorCode =
   | 'BINARY_DOCUMENT'
   | 'DOCUMENT_TOO_LARGE'
   | 'UNSUPPORTED_FORMAT'
+  | 'DAMAGED_DOCUMENT'
   | 'NO_ARTICLE'
   | 'INVALID_JSON'
   | 'INVALID_FIELD'

@@ -49,10 +49,12 @@ export function contentHashOf(document: Document): string {
     document.sourceDomain,
     document.agency,
     document.byline,
+    document.authors,
     document.datelinePlace,
     document.publishedAt?.toISOString() ?? null,
     document.timeZone,
     document.language,
     document.furniture.map(({ start, end }) => [start, end]),
+    document.warnings,
   ]);
 }

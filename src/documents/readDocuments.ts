@@ -1,23 +1,26 @@
-import type { Defaults } from './compose.js';
-import { rawDocument } from './compose.js';
-import { type DocumentFormat, detectFormat, refuseBinary } from './detect.js';
+import { Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import { type Defaults, rawDocument } from './compose.js';
+import type { DateOrder } from './dates.js';
+import { headOf, refuseBinary, tellReader } from './detect.js';
 import type { Document } from './document.js';
 import { decodeText } from './encoding.js';
 import { DocumentError } from './errors.js';
-import { readHtml } from './html.js';
 import { type DocumentInput, inputName, type OpenInput, openInput } from './input.js';
-import { parseJson, readJson, readJsonValue } from './json.js';
-import { readLines } from './jsonLines.js';
-import { readPlainText } from './plainText.js';
+import type { DocumentFormat, Reader, Reading, Source } from './reader.js';
 
 export interface ReadOptions {
   /** IANA zone of times printed without offset; UTC where it is not given. */
   readonly timeZone?: string;
+  /** Order of day and month in dates of numbers; told by the document or its outlet where it is not given. */
+  readonly dateOrder?: DateOrder;
   /** For documents that have no date of their own. */
   readonly publishedAt?: Date;
-  /** Told by content and name where it is not given. */
+  /** Told by content where it is not given. */
   readonly format?: DocumentFormat;
-  /** Largest document, in bytes; of JSON Lines, the largest line. 20 MB where it is not given. */
+  /** Names of columns of a table for the fields of an article ("text", "headline"); told by a list of names else. */
+  readonly columns?: Readonly<Record<string, string>>;
+  /** Largest document, in bytes; of formats that are streamed, the largest article. 20 MB where it is not given. */
   readonly maxBytes?: number;
 }
 
@@ -26,9 +29,15 @@ const MAX_BYTES = 20_000_000;
 /** How much of an input its format is told by. */
 const HEAD_BYTES = 65_536;
 
+/** How many times an input may be packed in itself. */
+const MOST_PACKED = 2;
+
+/** A packed input may become so many times as large once it is larger than a document may be: text never does. */
+const MOST_EXPANSION = 200;
+
 /**
  * Reads all documents of one input, in order. What can't be read is an error in its place and stops nothing else.
- * JSON Lines are streamed; of any other input no more than `maxBytes` is ever held.
+ * JSON Lines, tables, mailboxes and web archives are streamed; of any other input no more than `maxBytes` is ever held.
  *
  * @throws RangeError on an unknown time zone.
  */
@@ -40,7 +49,7 @@ export async function* readDocuments(
   const name = inputName(input);
   try {
     const opened = await openInput(input);
-    for await (const result of readOpened(opened, options)) {
+    for await (const result of readOpened(opened, options, 0)) {
       yield result instanceof DocumentError ? result.at(name, result.line) : result;
     }
   } catch (error) {
@@ -54,49 +63,104 @@ export async function* readDocuments(
   }
 }
 
-async function* readOpened(input: OpenInput, options: ReadOptions): AsyncGenerator<Document | DocumentError> {
+async function* readOpened(
+  input: OpenInput,
+  options: ReadOptions,
+  packed: number,
+): AsyncGenerator<Document | DocumentError> {
   const maxBytes = options.maxBytes ?? MAX_BYTES;
   const defaults: Defaults = {
     timeZone: options.timeZone ?? null,
     publishedAt: options.publishedAt ?? null,
     url: input.url,
+    dateOrder: options.dateOrder ?? null,
   };
   const iterator = input.stream[Symbol.asyncIterator]();
   try {
-    const head = await take(iterator, HEAD_BYTES);
-    if (head.length === 0)
+    const taken = await take(iterator, HEAD_BYTES);
+    if (taken.length === 0)
       throw new DocumentError('EMPTY_DOCUMENT', 'it is empty; give a document with text');
-    refuseBinary(head.subarray(0, HEAD_BYTES));
-    const format =
-      options.format ?? detectFormat(head.subarray(0, HEAD_BYTES), input.name, input.contentType);
-    const stream = rejoined(head, iterator);
-    if (format === 'jsonl') {
-      yield* readJsonLines(stream, maxBytes, defaults);
+    const head = headOf(taken.subarray(0, HEAD_BYTES), input.name, input.contentType);
+    const stream = rejoined(taken, iterator);
+    if (head.start.startsWith('\x1f\x8b')) {
+      if (packed >= MOST_PACKED)
+        throw new DocumentError('UNSUPPORTED_FORMAT', 'it is packed by gzip several times; unpack it first');
+      yield* readOpened(
+        {
+          ...input,
+          name: input.name.replace(/\.gz$/i, ''),
+          contentType: null,
+          size: null,
+          stream: unpacked(stream, maxBytes),
+        },
+        options,
+        packed + 1,
+      );
       return;
     }
-    if (input.size !== null && input.size > maxBytes) throw tooLarge(maxBytes);
-    const content = decodeText(await collect(stream, maxBytes), charsetOf(input.contentType));
-    if (format === 'json') yield* readJson(content, defaults);
-    else if (format === 'html') yield readHtml(content, defaults);
-    else yield format === 'raw' ? rawDocument(content, defaults) : readPlainText(content, defaults);
+    const charset = /;\s*charset\s*=\s*["']?([\w.:-]{1,40})/i.exec(input.contentType ?? '')?.[1] ?? null;
+    const bytes = async () => {
+      if (input.size !== null && input.size > maxBytes) throw tooLarge(maxBytes);
+      return collect(stream, maxBytes);
+    };
+    const source: Source = { head, stream, bytes, text: async () => decodeText(await bytes(), charset) };
+    if (options.format === 'raw') {
+      refuseBinary(head.bytes);
+      yield rawDocument(await source.text(), defaults);
+      return;
+    }
+    const reading: Reading = { defaults, maxBytes, columns: options.columns ?? {} };
+    yield* resultsOf(tellReader(head, options.format ?? null), source, reading);
   } finally {
     await iterator.return?.();
   }
 }
 
-async function* readJsonLines(
-  stream: AsyncIterable<Uint8Array>,
-  maxBytes: number,
-  defaults: Defaults,
+async function* resultsOf(
+  reader: Reader,
+  source: Source,
+  reading: Reading,
 ): AsyncGenerator<Document | DocumentError> {
-  for await (const { number, content } of readLines(stream, maxBytes)) {
-    try {
-      if (content instanceof DocumentError) throw content;
-      yield readJsonValue(parseJson(content), defaults);
-    } catch (error) {
-      if (!(error instanceof DocumentError)) throw error;
-      yield error.at('', number);
+  let count = 0;
+  for await (const result of await reader.read(source, reading)) {
+    count++;
+    yield result;
+  }
+  if (count === 0) throw new DocumentError('EMPTY_DOCUMENT', `it is ${reader.is} without an article`);
+}
+
+/** The bytes of a gzip stream, of one member or several. */
+async function* unpacked(stream: AsyncIterable<Uint8Array>, maxBytes: number): AsyncGenerator<Uint8Array> {
+  let before = 0;
+  let after = 0;
+  const counted = async function* () {
+    for await (const part of stream) {
+      before += part.length;
+      yield part;
     }
+  };
+  const source = Readable.from(counted());
+  const gunzip = createGunzip();
+  source.once('error', (error) => gunzip.destroy(error));
+  try {
+    for await (const part of source.pipe(gunzip) as AsyncIterable<Uint8Array>) {
+      after += part.length;
+      if (after > maxBytes && after > before * MOST_EXPANSION) {
+        throw new DocumentError(
+          'DOCUMENT_TOO_LARGE',
+          `it unpacks to more than ${MOST_EXPANSION} times its size, as no text does; give the text itself`,
+        );
+      }
+      yield part;
+    }
+  } catch (error) {
+    if (error instanceof DocumentError || isFileError(error)) throw error;
+    throw new DocumentError('DAMAGED_DOCUMENT', 'it is a gzip archive that is damaged; make it again', {
+      cause: error,
+    });
+  } finally {
+    source.destroy();
+    gunzip.destroy();
   }
 }
 
@@ -132,10 +196,6 @@ async function collect(stream: AsyncIterable<Uint8Array>, maxBytes: number): Pro
 function tooLarge(maxBytes: number): DocumentError {
   const reason = `it is larger than ${maxBytes} bytes; split it, or give many articles as JSON Lines`;
   return new DocumentError('DOCUMENT_TOO_LARGE', reason);
-}
-
-function charsetOf(contentType: string | null): string | null {
-  return /;\s*charset\s*=\s*["']?([\w.:-]{1,40})/i.exec(contentType ?? '')?.[1] ?? null;
 }
 
 function isFileError(error: unknown): error is NodeJS.ErrnoException {

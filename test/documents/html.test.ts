@@ -110,8 +110,8 @@ test.each([
 });
 
 test.each([
-  '<rss version="2.0"><channel><title>News</title></channel></rss>',
-  '<?xml version="1.0"?>\n<!-- x -->\n<feed xmlns="a"><title>x</title></feed>',
+  '<opml version="2.0"><body><outline text="News"/></body></opml>',
+  '<?xml version="1.0"?>\n<!-- x -->\n<urlset xmlns="a"><url><loc>x</loc></url></urlset>',
   '<!DOCTYPE lewis SYSTEM "lewis.dtd">\n<REUTERS>x</REUTERS>',
 ])('refuses other markup: %.30j', async (markup) => {
   expect((await readError(content(markup, 'feed.xml'))).code).toBe('UNSUPPORTED_FORMAT');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
+import { documentFromInput } from '../../src/documents/articleInput.js';
 import { canonicalUrl, contentHashOf, identityOf } from '../../src/documents/identity.js';
-import { documentFromInput } from '../../src/documents/json.js';
 
 test.each([
   ['https://Www.Example.ORG:443/A/b?utm_source=x&id=3&fbclid=y#part', 'https://www.example.org/A/b?id=3'],

@@ -139,8 +139,8 @@ test.each([
   ['a header without a body', 'Bridge reopens\n\n18/11/2015 20:45 by admin\n', 'EMPTY_DOCUMENT'],
   ['a picture', Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), 'BINARY_DOCUMENT'],
   ['noise', Buffer.from(Array.from({ length: 2000 }, (_, i) => (i * 7919) % 256)), 'BINARY_DOCUMENT'],
-  ['a PDF', '%PDF-1.7\n1 0 obj', 'UNSUPPORTED_FORMAT'],
-  ['a ZIP archive', Buffer.from('504b030414000000', 'hex'), 'UNSUPPORTED_FORMAT'],
+  ['an RTF document', '{\\rtf1\\ansi The bridge', 'UNSUPPORTED_FORMAT'],
+  ['subtitles', '1\n00:00:01,000 --> 00:00:02,000\nThe bridge is open.', 'UNSUPPORTED_FORMAT'],
 ])('%s is refused', async (_, bytes, code) => {
   const path = await file('bad.txt', bytes);
   const error = await readError({ path });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { content, fixture, furnitureOf, readError, readOne } from './read.js';
+import { content, fixture, furnitureOf, readOne } from './read.js';
 
 const BODY = 'The harbour bridge reopened on Tuesday.\n\nTraffic was light.';
 
@@ -96,10 +96,10 @@ test.each([
   '18/13/2026',
   '18/11/2015 25:00',
   '18/11/9999',
-])('refuses the date %j', async (date) => {
-  const error = await readError(content(`Head\n\n${date}\n\n${BODY}`, 'a.txt'));
-  expect(error.code).toBe('INVALID_DATE');
-  expect(error.message).toMatch(/^a\.txt: ".+" is no date of publication; write it as /);
+])('leaves out the date %j and says so', async (date) => {
+  const document = await readOne(content(`Head\n\n${date}\n\n${BODY}`, 'a.txt'));
+  expect(document).toMatchObject({ headline: 'Head', publishedAt: null, text: BODY });
+  expect(document.warnings).toEqual([expect.stringMatching(/^the date ".+" was left out: it is no date /)]);
 });
 
 test('takes a raw text as it is', async () => {
@@ -166,7 +166,7 @@ test.each([
 });
 
 test('takes a name below a text for no agency', async () => {
-  const document = await readOne(content('Head of it\n\n"Bridges join."\n\n- Jane Doe'));
+  const document = await readOne(content('Head of it\n\n"Bridges join the two banks."\n\n- Jane Doe'));
   expect(document).toMatchObject({ agency: null, furniture: [] });
 });
 

@@ -1,4 +1,4 @@
-import { documentFromInput } from '../../src/documents/json.js';
+import { documentFromInput } from '../../src/documents/articleInput.js';
 import { analyse } from '../../src/language/analyse.js';
 import { testApi } from './api.js';
 

@@ -1,5 +1,5 @@
-import { decodeText, markedEncoding } from './encoding.js';
-import { DocumentError } from './errors.js';
+import { decodeText, markedEncoding } from '../encoding.js';
+import { DocumentError } from '../errors.js';
 
 /** A line of a JSON Lines input, or why it can't be read. */
 export interface Line {

@@ -1,8 +1,9 @@
-import { composeDocument, type Defaults } from './compose.js';
+import { composeDocument, type Defaults, NOTHING_FOUND } from '../compose.js';
+import type { Document } from '../document.js';
+import { DocumentError } from '../errors.js';
+import type { Reader } from '../reader.js';
 import { findDateline } from './dateline.js';
-import { type PublicationDate, parseDate } from './dates.js';
-import type { Document } from './document.js';
-import { DocumentError } from './errors.js';
+import { looksLikeProse } from './looksLikeProse.js';
 
 /** "18/11/2015 20:45 by admin"; time, name or, where there is a date, "by" with the name may be missing. */
 const DATE_LINE =
@@ -19,47 +20,62 @@ const HEADER_LINES = 4;
 
 interface Header {
   readonly headline: string | null;
-  readonly published: PublicationDate | null;
+  readonly date: string | null;
   readonly byline: string | null;
   /** Where the body begins. */
   readonly end: number;
 }
 
+export const plainTextReader: Reader = {
+  format: 'text',
+  is: 'plain text',
+  gives:
+    'the article below a header of headline, date and author; the last resort, which must look like prose',
+  recognises: () => true,
+  read: async (source, { defaults }) => {
+    const document = readPlainText(await source.text(), defaults);
+    if (!looksLikeProse(document.text)) {
+      throw new DocumentError(
+        'NO_ARTICLE',
+        'it is text in no format that is known, and does not read like prose; give an article',
+      );
+    }
+    return [document];
+  },
+};
+
 /**
  * Reads an article in plain text: a headline, a line with date and author, the body, each after a blank line, any of
  * them missing. Where nothing tells a header, the first line is the headline unless it reads like prose.
  *
- * @throws DocumentError EMPTY_DOCUMENT, INVALID_DATE.
+ * @throws DocumentError EMPTY_DOCUMENT.
  */
 export function readPlainText(content: string, defaults: Defaults): Document {
   const text = content.replace(/\r\n?/g, '\n');
-  const header = readHeader(text, defaults.timeZone ?? 'UTC') ?? firstLineAsHeadline(text);
+  const header = readHeader(text) ?? firstLineAsHeadline(text);
   return composeDocument(
     {
+      ...NOTHING_FOUND,
       headline: header.headline,
       text: text.slice(header.end),
-      url: null,
-      source: null,
-      agency: null,
       byline: header.byline,
-      published: header.published,
-      language: null,
+      dates: [header.date],
     },
     defaults,
   );
 }
 
 /** The header above a body, known by its line of date or author; null where there is no such line. */
-function readHeader(text: string, timeZone: string): Header | null {
+function readHeader(text: string): Header | null {
   const above: string[] = [];
-  let published: PublicationDate | null = null;
+  let date: string | null = null;
   let byline: string | null = null;
   let end: number | null = null;
   for (const line of leadingLines(text)) {
     const dated = DATE_LINE.exec(line.text)?.groups;
     const signed = dated === undefined ? BYLINE.exec(line.text)?.groups : undefined;
-    if (dated !== undefined && published === null) {
-      published = publicationDate(dated.date!, dated.time, timeZone);
+    if (dated !== undefined && date === null) {
+      date = dated.time === undefined ? dated.date! : `${dated.date} ${dated.time}`;
       byline ??= dated.name ?? null;
     } else if (signed !== undefined && byline === null) {
       byline = signed.name!;
@@ -70,23 +86,11 @@ function readHeader(text: string, timeZone: string): Header | null {
     end = line.end;
   }
   if (end === null || above.length > 2 || above.some((line) => line.length > LONGEST_HEADLINE)) return null;
-  return { headline: above.length === 0 ? null : above.join(' '), published, byline, end };
-}
-
-function publicationDate(date: string, time: string | undefined, timeZone: string): PublicationDate {
-  const printed = time === undefined ? date : `${date} ${time}`;
-  const published = parseDate(printed, timeZone);
-  if (published === null) {
-    throw new DocumentError(
-      'INVALID_DATE',
-      `"${printed}" is no date of publication; write it as DD/MM/YYYY HH:MM, in the years 1600 to 2199`,
-    );
-  }
-  return published;
+  return { headline: above.length === 0 ? null : above.join(' '), date, byline, end };
 }
 
 function firstLineAsHeadline(text: string): Header {
-  const none = { headline: null, published: null, byline: null, end: 0 };
+  const none = { headline: null, date: null, byline: null, end: 0 };
   const [first, second] = leadingLines(text);
   if (first === undefined || second === undefined) return none;
   const standsAlone = text.slice(first.end, second.start).split('\n').length > 2;

@@ -1,6 +1,5 @@
-import { type PublicationDate, parseDate } from './dates.js';
+import { canonicalUrl } from '../identity.js';
 import type { DomDocument, DomElement } from './dom.js';
-import { canonicalUrl } from './identity.js';
 
 /** What a page says about its article, by JSON-LD, OpenGraph, other meta tags, links and `<time>`; null where nothing. */
 export interface PageMetadata {
@@ -8,7 +7,8 @@ export interface PageMetadata {
   readonly url: string | null;
   readonly source: string | null;
   readonly byline: string | null;
-  readonly published: PublicationDate | null;
+  /** As printed, the surest first. */
+  readonly dates: readonly string[];
   readonly language: string | null;
   /** The text as JSON-LD gives it, for pages that build their article by script. */
   readonly articleBody: string | null;
@@ -50,7 +50,7 @@ const DEPTH = 4;
 type Json = Record<string, unknown>;
 
 /** Reads a page's metadata. `address` is where it was fetched from, against which relative links are resolved. */
-export function readPageMetadata(page: DomDocument, address: string | null, timeZone: string): PageMetadata {
+export function readPageMetadata(page: DomDocument, address: string | null): PageMetadata {
   const article = jsonLdArticle(page);
   const metas = metaValues(page);
   const decode = (value: unknown) => decodeEntities(page, value);
@@ -67,7 +67,7 @@ export function readPageMetadata(page: DomDocument, address: string | null, time
     url: pageUrl(page, metas, article, address),
     source,
     byline: byline(page, decode(authorNames(article?.author)), metas),
-    published: publicationDate(page, article, metas, timeZone),
+    dates: publicationDates(page, article, metas),
     language:
       asString(article?.inLanguage) ??
       (page.documentElement?.getAttribute('lang') || first('content-language', 'og:locale', 'dc.language')),
@@ -193,12 +193,7 @@ export function cleanByline(name: string): string | null {
     : null;
 }
 
-function publicationDate(
-  page: DomDocument,
-  article: Json | null,
-  metas: Map<string, string[]>,
-  timeZone: string,
-): PublicationDate | null {
+function publicationDates(page: DomDocument, article: Json | null, metas: Map<string, string[]>): string[] {
   const times = [
     '[itemprop~="datePublished"]',
     'time[pubdate]',
@@ -216,11 +211,7 @@ function publicationDate(
     ]),
     asString(article?.dateCreated),
   ];
-  for (const candidate of candidates) {
-    const published = candidate ? parseDate(candidate, timeZone) : null;
-    if (published !== null) return published;
-  }
-  return null;
+  return candidates.filter((date) => date !== null);
 }
 
 /** "Jane Doe, John Roe" of a JSON-LD author: a name, an object with a name, or an array of them. */

@@ -1,6 +1,6 @@
+import { parseDate } from '../dates.js';
+import type { Span } from '../document.js';
 import { findDateline } from './dateline.js';
-import { parseDate } from './dates.js';
-import type { Span } from './document.js';
 
 /** What stands in a body beside the article's own prose. */
 export interface Furniture {

@@ -1,5 +1,5 @@
+import { isHeaderLine } from '../text/furniture.js';
 import type { DomElement, DomNode } from './dom.js';
-import { isHeaderLine } from './furniture.js';
 
 /** The text of an element as it is read. */
 export interface Prose {
@@ -10,14 +10,14 @@ export interface Prose {
 }
 
 const BLOCKS = new Set(
-  'ADDRESS ARTICLE ASIDE BLOCKQUOTE CENTER DD DETAILS DIV DL DT FIELDSET FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HR LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TFOOT THEAD TR UL'.split(
+  'ADDRESS ARTICLE ASIDE BLOCKQUOTE CENTER DD DETAILS DIV DL DT FIELDSET FIGURE FOOTER FORM H1 H2 H3 H4 H5 H6 HEADER HEDLINE HL1 HL2 BLOCK BYLINE TAGLINE HR LI MAIN NAV OL P PRE SECTION SUMMARY TABLE TBODY TFOOT THEAD TR UL'.split(
     ' ',
   ),
 );
 
 /** What is not shown as text, or is not the article's: captions belong to pictures. */
 const SKIPPED = new Set(
-  'AUDIO BUTTON CANVAS FIGCAPTION HEAD IFRAME INPUT LINK MATH META NOSCRIPT OBJECT SCRIPT SELECT STYLE SVG TEMPLATE TEXTAREA VIDEO'.split(
+  'AUDIO BUTTON CANVAS FIGCAPTION HEAD IFRAME MEDIA INPUT LINK MATH META NOSCRIPT OBJECT SCRIPT SELECT STYLE SVG TEMPLATE TEXTAREA VIDEO'.split(
     ' ',
   ),
 );

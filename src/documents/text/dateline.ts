@@ -1,4 +1,4 @@
-import type { Span } from './document.js';
+import type { Span } from '../document.js';
 
 /** The head of a body that says where a report was written and by which agency: "MOSCOW (Agency) -- ". */
 export interface Dateline extends Span {

@@ -1,0 +1,130 @@
+import { parseFeed } from 'feedsmith';
+import { composeDocument, type Defaults, NOTHING_FOUND } from '../compose.js';
+import type { Document } from '../document.js';
+import { DocumentError } from '../errors.js';
+import { wordsOf } from '../json/fields.js';
+import { rootElement } from '../markup.js';
+import { htmlText, isHtmlText } from '../pages/fragment.js';
+import { damaged, type Reader, readEach } from '../reader.js';
+import { looksLikeProse } from '../text/looksLikeProse.js';
+
+/** RSS 0.9 to 2.0, RDF and Atom: feeds give their articles' content, else their summary. */
+export const feedReader: Reader = {
+  format: 'feed',
+  is: 'a feed',
+  gives: 'the items of an RSS, Atom or RDF feed: their content, else their summary with a warning',
+  recognises: ({ start }) => /^(?:rss|feed|RDF)$/i.test(rootElement(start)),
+  read: async (source, { defaults }) => readFeed(await source.text(), defaults),
+};
+
+/** Modules of RSS and Atom that say more of an item: the Dublin Core, the content module. */
+interface Item {
+  readonly title?: unknown;
+  readonly link?: string;
+  readonly links?: readonly { readonly href?: string; readonly rel?: string; readonly type?: string }[];
+  readonly guid?: unknown;
+  readonly id?: string;
+  readonly description?: unknown;
+  readonly summary?: unknown;
+  readonly content?: unknown;
+  readonly authors?: readonly unknown[];
+  readonly pubDate?: string;
+  readonly published?: string;
+  readonly updated?: string;
+  readonly source?: { readonly title?: unknown };
+  readonly dc?: Readonly<Record<string, unknown>>;
+  readonly dcterms?: Readonly<Record<string, unknown>>;
+}
+
+interface Channel extends Item {
+  readonly items?: readonly Item[];
+  readonly entries?: readonly Item[];
+  readonly language?: string;
+  readonly xml?: { readonly lang?: string };
+}
+
+/** Fewest words of an item that is read: "submitted by … to pictures [link] [275 comments]" is none. */
+const LEAST_WORDS = 8;
+
+function readFeed(content: string, defaults: Defaults): Iterable<Document | DocumentError> {
+  let channel: Channel;
+  try {
+    // Nothing that a document type defines is needed in a feed, so that no entity can grow.
+    channel = parseFeed(withoutDoctype(content)).feed as unknown as Channel;
+  } catch (error) {
+    throw damaged('XML that looks like a feed', error);
+  }
+  const items = channel.items ?? channel.entries ?? [];
+  if (items.length === 0) throw new DocumentError('EMPTY_DOCUMENT', 'it is a feed without items');
+  return readEach(items, 'the feed', (item) => readItem(item, channel, defaults));
+}
+
+function readItem(item: Item, channel: Channel, defaults: Defaults): Document {
+  const content = textOf(bodyOf(item.content));
+  const summary = textOf(
+    wordsOf(item.description) ?? wordsOf(item.summary) ?? wordsOf(item.dc?.descriptions),
+  );
+  const text = (content ?? '').length >= (summary ?? '').length ? content : (summary ?? content);
+  if (text === null || !looksLikeProse(text, LEAST_WORDS)) {
+    throw new DocumentError('NO_ARTICLE', 'the feed gives no text for it; give the address of the article');
+  }
+  const base = channel.link ?? linkOf(channel) ?? defaults.url ?? undefined;
+  const link = item.link ?? linkOf(item) ?? (/^https?:/i.test(String(item.id)) ? item.id! : null);
+  const authors = [...(item.authors ?? []), ...[item.dc?.creators ?? []].flat()]
+    .map(authorOf)
+    .filter((name) => name !== null);
+  return composeDocument(
+    {
+      ...NOTHING_FOUND,
+      headline: textOf(wordsOf(item.title)),
+      text,
+      url: link !== null && base !== undefined && URL.canParse(link, base) ? new URL(link, base).href : link,
+      source: textOf(wordsOf(item.source?.title) ?? wordsOf(channel.title)),
+      byline: authors.length === 0 ? null : [...new Set(authors)].join(', '),
+      dates: [
+        item.pubDate,
+        item.published,
+        wordsOf(item.dc?.dates),
+        wordsOf(item.dcterms?.issued),
+        wordsOf(item.dcterms?.created),
+        item.updated,
+      ],
+      language: channel.language ?? channel.xml?.lang ?? wordsOf(channel.dc?.languages),
+      warnings: text === content ? [] : ['the feed gives only a summary, which was read as the text'],
+    },
+    { ...defaults, url: null },
+  );
+}
+
+/** Atom's content is an object with its value, RSS' content module one with "encoded". */
+function bodyOf(content: unknown): string | null {
+  return wordsOf(content, ['value', 'encoded']);
+}
+
+function textOf(value: string | null): string | null {
+  if (value === null) return null;
+  const text = isHtmlText(value) ? htmlText(value) : value.trim();
+  return text === ''
+    ? null
+    : text.replace(/\s*(?:Continue reading|Read more|Read full story)(?:\.\.\.|…)?\s*$/i, '').trim();
+}
+
+function linkOf(item: Item): string | null {
+  const links = item.links ?? [];
+  const shown = links.find(
+    ({ rel, type }) => (rel ?? 'alternate') === 'alternate' && (type ?? 'text/html') === 'text/html',
+  );
+  return (shown ?? links.find(({ rel }) => (rel ?? 'alternate') === 'alternate'))?.href ?? null;
+}
+
+/** "jane@example.org (Jane Doe)" is RSS' form of an author. */
+function authorOf(author: unknown): string | null {
+  const name = wordsOf(author, ['name']);
+  if (name === null) return null;
+  const person = /^\S+@\S+\s+\((?<name>[^()]+)\)$/.exec(name.trim())?.groups?.name ?? name;
+  return /@|^https?:|^\/u\//i.test(person) ? null : person.trim();
+}
+
+function withoutDoctype(xml: string): string {
+  return xml.replace(/<!DOCTYPE(?:[^[\]<>]{0,2000}\[[\s\S]{0,1000000}?\]\s*|[^[\]<>]{0,2000})>/i, '');
+}

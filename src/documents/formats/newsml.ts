@@ -1,0 +1,115 @@
+import { composeDocument, type Defaults, type Findings, NOTHING_FOUND } from '../compose.js';
+import type { Document } from '../document.js';
+import { DocumentError } from '../errors.js';
+import { rootElement } from '../markup.js';
+import type { DomElement } from '../pages/dom.js';
+import { parseXml } from '../pages/parse.js';
+import { proseOf } from '../pages/prose.js';
+import { type Reader, readEach } from '../reader.js';
+import { nitfFindings } from './nitf.js';
+import { allNamed, firstNamed, localName, textIn } from './xml.js';
+
+/** IPTC's NewsML-G2, alone or in a message, and NewsML 1. */
+export const newsmlReader: Reader = {
+  format: 'newsml',
+  is: 'NewsML',
+  gives: 'the text items of NewsML-G2 (alone or in a news message) and NewsML 1, marked up as NITF or HTML',
+  recognises: ({ start }) =>
+    /^(?:news(?:Item|Message|ML)|(?:package|concept|knowledge|planning|catalog)Item)$/i.test(
+      rootElement(start),
+    ),
+  read: async (source, { defaults }) => readNewsml(await source.text(), defaults),
+};
+
+/** Items of NewsML-G2 that hold no article. */
+const OTHER_ITEMS: Readonly<Record<string, string>> = {
+  packageItem: 'a package item, which only refers to articles; give the articles',
+  conceptItem: 'a concept item, which describes a person, place, event or term',
+  knowledgeItem: 'a knowledge item, which is a list of terms',
+  planningItem: 'a planning item, which announces coverage',
+  catalogItem: 'a catalog item, which lists vocabularies',
+};
+
+function readNewsml(xml: string, defaults: Defaults): Iterable<Document | DocumentError> {
+  const root = parseXml(xml).documentElement;
+  if (root === null) throw new DocumentError('EMPTY_DOCUMENT', 'it is NewsML without an item');
+  const name = localName(root);
+  if (name === 'newsItem' || OTHER_ITEMS[name] !== undefined) return [readItem(root, defaults)];
+  const items =
+    name === 'NewsML'
+      ? allNamed(root, ['NewsItem'])
+      : allNamed(root, ['newsItem', ...Object.keys(OTHER_ITEMS)]);
+  if (items.length === 0) throw new DocumentError('EMPTY_DOCUMENT', 'it is NewsML without an item');
+  return readEach(items, 'the message', (item) => readItem(item, defaults));
+}
+
+function readItem(item: DomElement, defaults: Defaults): Document {
+  const other = OTHER_ITEMS[localName(item)];
+  if (other !== undefined) throw new DocumentError('UNSUPPORTED_FORMAT', `in NewsML-G2 it is ${other}`);
+  const kind = firstNamed(item, ['itemClass'])?.getAttribute('qcode')?.split(':').at(-1) ?? 'text';
+  const body = bodyOf(item);
+  if (body === null || body.text === null) {
+    throw new DocumentError(
+      'UNSUPPORTED_FORMAT',
+      kind === 'text' || kind === 'composite'
+        ? 'it is a news item of NewsML whose text lies elsewhere; give the text'
+        : `it is a ${kind} item of NewsML, which has no article`,
+    );
+  }
+  const meta = firstNamed(item, ['contentMeta']) ?? firstNamed(item, ['NewsComponent']) ?? item;
+  return composeDocument(
+    {
+      ...body,
+      headline: textIn(meta, 'headline') ?? body.headline ?? textIn(item, 'title'),
+      url: webAddress(
+        firstNamed(item, ['altLoc'])?.textContent ?? firstNamed(item, ['link'])?.getAttribute('href'),
+      ),
+      source: body.source ?? textIn(item, 'provider') ?? textIn(item, 'copyrightHolder'),
+      agency: body.agency ?? textIn(meta, 'creditline'),
+      byline: textIn(meta, 'by') ?? textIn(meta, 'byline') ?? body.byline ?? null,
+      dates: [
+        ...body.dates,
+        textIn(item, 'firstCreated'),
+        textIn(meta, 'contentCreated'),
+        textIn(item, 'versionCreated'),
+        textIn(item, 'ThisRevisionCreated'),
+        textIn(item, 'DateAndTime'),
+      ],
+      language:
+        firstNamed(item, ['language'])?.getAttribute('tag') ??
+        firstNamed(item, ['Language'])?.getAttribute('FormalName') ??
+        item.getAttribute('xml:lang'),
+    },
+    defaults,
+  );
+}
+
+/** What the article's markup says, wherever an item puts it. */
+function bodyOf(item: DomElement): Findings | null {
+  const nitf = allNamed(item, ['nitf']);
+  for (const article of nitf) {
+    const found = nitfFindings(article);
+    if (found.text !== null) return found;
+  }
+  const [content] = allNamed(item, ['inlineXML', 'inlineData', 'DataContent']).filter(isProse);
+  if (content === undefined) return null;
+  const body = firstNamed(content, ['body.content', 'body']) ?? content;
+  const { text } = proseOf(body, textIn(content, 'h1') ?? textIn(content, 'title'));
+  return text === ''
+    ? null
+    : { ...NOTHING_FOUND, headline: textIn(content, 'h1') ?? textIn(content, 'title'), text };
+}
+
+/** Whether a content is marked up as text, or is text: not a table of results, not base64. */
+function isProse(content: DomElement): boolean {
+  const type = content.getAttribute('contenttype') ?? '';
+  if (/sportsml|xbrl|image|base64/i.test(`${type} ${content.getAttribute('encoding') ?? ''}`)) return false;
+  return (
+    allNamed(content, ['p']).length > 0 ||
+    /\p{Ll}{2} \p{L}+ \p{L}+[^<>]{20,}[.!?]/u.test(content.textContent ?? '')
+  );
+}
+
+function webAddress(value: string | null | undefined): string | null {
+  return value !== null && value !== undefined && /^\s*https?:\/\//i.test(value) ? value.trim() : null;
+}

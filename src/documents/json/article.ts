@@ -1,0 +1,188 @@
+import { addressOf, composeDocument, type Defaults } from '../compose.js';
+import type { Document } from '../document.js';
+import { DocumentError } from '../errors.js';
+import { nitfText } from '../formats/nitf.js';
+import { htmlText, isHtmlText } from '../pages/fragment.js';
+import type { PrintedDate } from '../publication.js';
+import { type Fields, fieldNamed, isFields, valuesOf, wordsOf } from './fields.js';
+
+/** What the answer or feed around an article says of it. */
+export interface Surroundings {
+  readonly source?: string | null;
+  readonly language?: string | null;
+}
+
+/** "… [+1234 chars]": a sender that gives the beginning only. */
+const CUT = /(?:…|\.\.\.)?\s*\[\+\d+ chars\]\s*$|\[(?:…|&#8230;|\.\.\.)\]\s*$/;
+
+/** What the text is of JSON that has none: only lists of articles and what is no article are asked. */
+export function isArticle(value: unknown): value is Fields {
+  if (!isFields(value)) return false;
+  const item = unwrapped(value);
+  return (
+    valuesOf(item, 'headline').some((part) => wordsOf(part) !== null) &&
+    (textOf(item) !== null || valuesOf(item, 'summary').length > 0 || urlOf(item) !== null)
+  );
+}
+
+/** Elasticsearch and some APIs put the article one object deeper; the Guardian puts its text there. */
+export function unwrapped(value: Fields): Fields {
+  const inner = value._source ?? (Object.keys(value).length <= 2 ? (value.article ?? value.data) : undefined);
+  const item = isFields(inner) ? inner : value;
+  return isFields(item.fields) ? { ...item, ...item.fields } : item;
+}
+
+/**
+ * Reads a JSON object as an article: the fields of the large APIs of news, of ninjs, JSON Feed and schema.org, of
+ * news-please and other exporters, by their names. Where it has no text its summary is read with a warning; the
+ * headline is never taken for the text.
+ *
+ * @throws DocumentError EMPTY_DOCUMENT, UNSUPPORTED_FORMAT.
+ */
+export function readArticle(value: Fields, defaults: Defaults, around: Surroundings = {}): Document {
+  const fields = unwrapped(value);
+  const warnings: string[] = [];
+  const headline =
+    valuesOf(fields, 'headline')
+      .map((part) => wordsOf(part))
+      .find((words) => words !== null) ?? null;
+  let text = textOf(fields);
+  if (text === null) {
+    text = summaryOf(fields);
+    if (text !== null) warnings.push('it has no text, only a summary, which was read instead');
+  }
+  if (text === null) {
+    if (!namesAnArticle(fields)) throw noArticle();
+    throw new DocumentError('EMPTY_DOCUMENT', 'there is no article text in it; give a document with some');
+  }
+  if (CUT.test(text)) {
+    text = text.replace(CUT, '');
+    warnings.push('its sender gives only the beginning of the text');
+  }
+  const authors = authorNames(valuesOf(fields, 'byline'));
+  const url = urlOf(fields);
+  const oddUrl = url === null ? wordsOf(fields.url) : null;
+  return composeDocument(
+    {
+      headline: headline === null ? null : isHtmlText(headline) ? htmlText(headline) : headline,
+      text,
+      url: url ?? oddUrl,
+      source: sourceOf(fields) ?? around.source ?? null,
+      agency: wordsOf(valuesOf(fields, 'agency')),
+      byline: authors.byline,
+      ...(authors.names === null ? {} : { authors: authors.names }),
+      dates: valuesOf(fields, 'date').flatMap(datesOf),
+      language: wordsOf(valuesOf(fields, 'language')) ?? around.language ?? null,
+      warnings,
+    },
+    defaults,
+  );
+}
+
+/** Whether an object has members that an article has, be they empty: a name alone is no headline. */
+function namesAnArticle(fields: Fields): boolean {
+  return Object.keys(fields).some((name) => {
+    const field = fieldNamed(name);
+    return (
+      (field === 'headline' && !/^(?:name|subject)$/i.test(name)) || field === 'text' || field === 'summary'
+    );
+  });
+}
+
+export function noArticle(): DocumentError {
+  return new DocumentError(
+    'UNSUPPORTED_FORMAT',
+    'the JSON is no article: nothing in it has a headline and a text ("headline", "title", "text", "body", "content" …)',
+  );
+}
+
+/** The longest of the texts it gives, in the order of their names where they are alike: plain or HTML. */
+function textOf(fields: Fields): string | null {
+  let best: string | null = null;
+  for (const value of valuesOf(fields, 'text')) {
+    const text = bodyOf(value);
+    if (text !== null && (best === null || text.length > best.length * 1.2)) best = text;
+  }
+  return best;
+}
+
+function summaryOf(fields: Fields): string | null {
+  let best: string | null = null;
+  for (const value of valuesOf(fields, 'summary')) {
+    const text = bodyOf(value);
+    if (text !== null && (best === null || text.length > best.length * 1.2)) best = text;
+  }
+  return best;
+}
+
+/** The text of a string, of an array of paragraphs, or of ninjs' bodies, of which it takes one. */
+function bodyOf(value: unknown): string | null {
+  if (typeof value === 'string') {
+    const text = isHtmlText(value) ? htmlText(value) : value;
+    return text.trim() === '' ? null : text;
+  }
+  if (Array.isArray(value)) {
+    if (value.every((item) => typeof item === 'string')) return bodyOf(value.join('\n\n'));
+    const bodies = value
+      .filter(isFields)
+      .filter(isReadable)
+      .map(bodyOf)
+      .filter((text) => text !== null);
+    return bodies.sort((a, b) => b.length - a.length)[0] ?? null;
+  }
+  if (!isFields(value)) return null;
+  const type = String(value.contentType ?? value.contenttype ?? value.type ?? '');
+  const body = wordsOf(value, ['value', 'text', 'content', 'html', '@value', '#text', '$', 'rendered']);
+  if (body === null) return null;
+  return /nitf/i.test(type) && body.trimStart().startsWith('<') ? nitfText(body) : bodyOf(body);
+}
+
+/** Whether a body of several is in a markup that is read: not an agency's own XML. */
+function isReadable(body: Fields): boolean {
+  const type = body.contentType ?? body.contenttype;
+  return typeof type !== 'string' || /html|plain|nitf/i.test(type);
+}
+
+function urlOf(fields: Fields): string | null {
+  for (const value of valuesOf(fields, 'url')) {
+    const words = value instanceof URL ? value.href : wordsOf(value, ['@id', 'url', 'href', 'value', 'web']);
+    const address = words === null || /^\d+$/.test(words) ? null : addressOf(words);
+    if (address !== null) return address;
+  }
+  return null;
+}
+
+function sourceOf(fields: Fields): string | null {
+  for (const value of valuesOf(fields, 'source')) {
+    const words = wordsOf(value, ['name', 'title', 'value', 'literal', 'domain', 'uri', 'id']);
+    if (words !== null)
+      return /^https?:\/\//i.test(words) && URL.canParse(words) ? new URL(words).hostname : words;
+  }
+  return null;
+}
+
+/** Authors as people where they are given one by one, and the byline printed of them. */
+function authorNames(values: readonly unknown[]): { byline: string | null; names: string[] | null } {
+  for (const value of values) {
+    if (isFields(value) && typeof value.original === 'string') return { byline: value.original, names: null };
+    if (Array.isArray(value)) {
+      const names = value
+        .map((item) => wordsOf(item, ['name', 'value', 'original', 'by', 'literal', 'title']))
+        .filter((name) => name !== null && !/^https?:/i.test(name)) as string[];
+      if (names.length > 0) {
+        const byline = [...new Set(names.map((name) => name.trim()))].join(', ');
+        return { byline, names: null };
+      }
+      continue;
+    }
+    const words = wordsOf(value);
+    if (words !== null && !/^https?:/i.test(words)) return { byline: words, names: null };
+  }
+  return { byline: null, names: null };
+}
+
+function datesOf(value: unknown): PrintedDate[] {
+  if (typeof value === 'string' || typeof value === 'number' || value instanceof Date) return [value];
+  const words = wordsOf(value, ['$date', 'iso', 'value', 'date', 'utc']);
+  return words === null ? [] : [words];
+}
