@@ -58,6 +58,8 @@ const lexicon: Step = {
     'scripts/lexicon/**',
     'src/language/lexicon/*.ts',
     'src/language/lexicon/en/**',
+    'src/language/tagging/tags.ts',
+    'src/vocabulary/*.ts',
     'package-lock.json',
   ],
   outputs: ['src/language/lexicon/data'],

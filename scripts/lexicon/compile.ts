@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { FORMS, type LexiconData, LISTS, TABLES } from '../../src/language/lexicon/columns.js';
+import { FORMS, type LexiconData, LISTS, TABLES, TRIGGER_FILES } from '../../src/language/lexicon/columns.js';
 import { readForms, readLists } from './lists.js';
 import { readRows } from './rows.js';
 import { readTable } from './tables.js';
+import { readTriggers } from './triggers.js';
 
 /**
  * All tables and lists of a language's folder, as `src/language/lexicon/columns.ts` declares them. Throws a LexiconError
@@ -24,7 +25,9 @@ export function compileLexicon(read: (file: string) => string): LexiconData {
     name,
     readForms(`${name}.txt`, rows(`${name}.txt`), sections),
   ]);
+  const triggers = TRIGGER_FILES.flatMap((name) => readTriggers(rows(`triggers/${name}.txt`)));
   return {
+    triggers,
     tables: Object.fromEntries(tables),
     lists: Object.fromEntries(lists),
     forms: Object.fromEntries(forms),

@@ -1,5 +1,6 @@
 import type { EventType, ParticipantRole } from '../analysis.js';
-import { LEXICON } from './lexicon.js';
+import { triggerSections } from '../lexicon/lexicon.js';
+import type { ConditionData, FrameData, TriggerSection } from '../lexicon/triggers.js';
 import { classBit } from './nounClasses.js';
 
 /** Bits beyond those of `NOUN_CLASSES`, for what is known of a filler from elsewhere than its lemma. */
@@ -36,87 +37,55 @@ export interface Sense {
 
 export type PartOfSpeech = 'v' | 'n' | 'a';
 
-const USUAL_WEIGHT = 0.9;
+const OF_FILLERS: Readonly<Record<string, number>> = {
+  named: NAMED,
+  nationality: NATIONALITY,
+  unknown: UNKNOWN,
+};
 
-function parseClasses(names: string): number {
-  let classes = 0;
-  for (const name of names.split(',')) {
-    if (name === 'named') classes |= NAMED;
-    else if (name === 'nationality') classes |= NATIONALITY;
-    else if (name === 'unknown') classes |= UNKNOWN;
-    else classes |= classBit(name);
-  }
-  return classes;
-}
+const bitsOf = (classes: readonly string[]) =>
+  classes.reduce((bits, name) => bits | (OF_FILLERS[name] ?? classBit(name)), 0);
 
-function parseFrame(text: string, base?: Frame): Frame {
+function frameOf(data: FrameData, base?: Frame): Frame {
   const frame = new Map(base);
-  for (const item of text.split(/\s+/).filter(Boolean)) {
-    const [slots, filler] = item.split('=');
-    const [role, classes] = filler.split(':');
-    for (const slot of slots.split(',')) {
-      frame.set(
-        slot,
-        role ? { role: role as ParticipantRole, classes: classes ? parseClasses(classes) : 0 } : null,
-      );
-    }
-  }
+  for (const [slot, filler] of Object.entries(data))
+    frame.set(slot, filler && { role: filler.role, classes: bitsOf(filler.classes) });
   return frame;
 }
 
-function parseCondition(text: string): Condition[] {
-  const negated = text.startsWith('!');
-  const [, slots, kind, values] = /^([^:=]+)([:=]?)(.*)$/.exec(negated ? text.slice(1) : text)!;
-  return slots.split(',').map((slot) => ({
-    negated,
-    slot,
-    classes: kind === ':' ? parseClasses(values) : 0,
-    lemmas: kind === '=' ? new Set(values.split(',')) : null,
-  }));
-}
+const conditionOf = ({ negated, slot, classes, lemmas }: ConditionData): Condition => ({
+  negated,
+  slot,
+  classes: bitsOf(classes),
+  lemmas: lemmas && new Set(lemmas),
+});
 
-/** One sense for each alternative: a condition with several slots ("at,on") is that many senses. */
-function alternatives(conditions: readonly Condition[][]): Condition[][] {
-  return conditions.reduce<Condition[][]>(
-    (all, choices) => all.flatMap((chosen) => choices.map((choice) => [...chosen, choice])),
-    [[]],
-  );
-}
+type Senses = Record<PartOfSpeech, Map<string, Sense[]>>;
 
-function compile(): Record<PartOfSpeech, Map<string, Sense[]>> {
-  const compiled = { v: new Map(), n: new Map(), a: new Map() } as Record<PartOfSpeech, Map<string, Sense[]>>;
-  for (const section of LEXICON) {
-    const bases = { v: parseFrame(section.verb), n: parseFrame(section.noun), a: parseFrame(section.verb) };
+/** The senses of the sections in their order, each with its frame laid over the word's own and its section's. */
+function compile(sections: readonly TriggerSection[]): Senses {
+  const compiled: Senses = { v: new Map(), n: new Map(), a: new Map() };
+  for (const section of sections) {
+    const verb = frameOf(section.verb);
+    const bases = { v: verb, n: frameOf(section.noun), a: verb };
     const general = new Map<string, Frame>();
-    for (const line of section.entries.split('\n')) {
-      if (!line.trim()) continue;
-      const [head, conditions = '', frame = '', weight = ''] = line.split('|').map((part) => part.trim());
-      const [, words, pos] = /^(.+) ([vna])$/.exec(head)!;
-      for (const chosen of alternatives(conditions.split(/\s+/).filter(Boolean).map(parseCondition))) {
-        for (const word of words.split(',')) {
-          const lemma = word.trim();
+    for (const { lemmas, pos, conditions, frame, weight } of section.entries)
+      for (const chosen of conditions)
+        for (const lemma of lemmas) {
           const key = `${lemma} ${pos}`;
-          const sense: Sense = {
-            type: section.type,
-            conditions: chosen,
-            frame: parseFrame(frame, general.get(key) ?? bases[pos as PartOfSpeech]),
-            weight: weight ? Number(weight) : USUAL_WEIGHT,
-          };
-          if (!chosen.length && !general.has(key)) general.set(key, sense.frame);
-          const senses = compiled[pos as PartOfSpeech].get(lemma);
-          if (senses) senses.push(sense);
-          else compiled[pos as PartOfSpeech].set(lemma, [sense]);
+          const own = frameOf(frame, general.get(key) ?? bases[pos]);
+          if (chosen.length === 0 && !general.has(key)) general.set(key, own);
+          const senses = compiled[pos].get(lemma) ?? [];
+          compiled[pos].set(lemma, senses);
+          senses.push({ type: section.type, conditions: chosen.map(conditionOf), frame: own, weight });
         }
-      }
-    }
   }
-  for (const words of Object.values(compiled)) {
+  for (const words of Object.values(compiled))
     for (const senses of words.values()) senses.sort((a, b) => b.conditions.length - a.conditions.length);
-  }
   return compiled;
 }
 
-const SENSES = compile();
+const SENSES = compile(triggerSections());
 
 /** The senses a lemma has as a part of speech, the one with the most conditions first; none for most words. */
 export function sensesOf(lemma: string, pos: PartOfSpeech): readonly Sense[] | undefined {

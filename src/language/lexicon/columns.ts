@@ -1,3 +1,5 @@
+import type { TriggerSection } from './triggers.js';
+
 // What the files of a language's lexicon hold: the columns of its tables and the sections of its lists. The files in en/
 // say what each means; "npm run lexicon" reads them, and refuses what is not declared here. A word may be added to
 // them freely, except where a file says that a model was trained on the column or list: such a model sees other
@@ -81,6 +83,19 @@ export const LISTS = {
 /** Tables of forms with a value each: sections, by file. */
 export const FORMS = {} as const satisfies Readonly<Record<string, readonly string[]>>;
 
+/** The files of triggers of events, in the order in which their senses are asked. */
+export const TRIGGER_FILES = [
+  'none',
+  'life',
+  'movement',
+  'business',
+  'conflict',
+  'contact',
+  'personnel',
+  'justice',
+  'mishaps',
+] as const;
+
 type Tables = typeof TABLES;
 export type TableName = keyof Tables;
 export type ColumnName<T extends TableName> = keyof Tables[T] & string;
@@ -108,6 +123,7 @@ export type Facts = Readonly<Record<string, true | string | readonly string[]>>;
 export interface LexiconData {
   readonly tables: Readonly<Record<TableName, Readonly<Record<string, Facts>>>>;
   readonly lists: { readonly [F in ListFile]: Readonly<Record<ListName<F>, readonly string[]>> };
+  readonly triggers: readonly TriggerSection[];
   readonly forms: {
     readonly [F in FormsFile]: Readonly<Record<FormsName<F>, Readonly<Record<string, string>>>>;
   };

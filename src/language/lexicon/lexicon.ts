@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { ColumnName, LexiconData, ListFile, ListName, TableName, ValueOf } from './columns.js';
+import type { TriggerSection } from './triggers.js';
 
 let loaded: LexiconData | undefined;
 
@@ -37,4 +38,9 @@ export function factsOf<T extends TableName, C extends ColumnName<T>>(
   for (const [word, { [column]: own }] of Object.entries(lexicon().tables[table]))
     if (own !== undefined) facts.set(word, own as ValueOf<T, C>);
   return facts;
+}
+
+/** The triggers of events by type, in the order in which their senses are asked. */
+export function triggerSections(): readonly TriggerSection[] {
+  return lexicon().triggers;
 }

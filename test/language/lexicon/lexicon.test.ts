@@ -2,6 +2,7 @@ import { compileLexicon, filesIn } from '../../../scripts/lexicon/compile.js';
 import { readForms, readLists } from '../../../scripts/lexicon/lists.js';
 import { readRows } from '../../../scripts/lexicon/rows.js';
 import { readTable } from '../../../scripts/lexicon/tables.js';
+import { readTriggers } from '../../../scripts/lexicon/triggers.js';
 import { factsOf, listOf, wordsWith } from '../../../src/language/lexicon/lexicon.js';
 
 const ENGLISH = new URL('../../../src/language/lexicon/en/', import.meta.url);
@@ -77,4 +78,53 @@ test('a noun that tells the kind of a name on both sides is not listed for one s
 test('columns that say where a word of more than one kind is meant name such words only', () => {
   const people = wordsWith('nouns', 'class', 'person');
   expect([...wordsWith('nouns', 'counted', 'people')].filter((word) => people.has(word))).toEqual([]);
+});
+
+const triggers = (content: string) => readTriggers(readRows('tools.txt', content));
+
+test('an entry of triggers has a sense for each choice of its conditions', () => {
+  const [section] = triggers(
+    '[ACCIDENT]\nverb: subj=INSTRUMENT:vehicle\ncrash, slam v | into,against !obj | obj= | 0.5',
+  );
+  const condition = { negated: false, classes: [], lemmas: null };
+  const object = { ...condition, slot: 'obj', negated: true };
+  expect(section).toEqual({
+    type: 'ACCIDENT',
+    verb: { subj: { role: 'INSTRUMENT', classes: ['vehicle'] } },
+    noun: {},
+    entries: [
+      {
+        lemmas: ['crash', 'slam'],
+        pos: 'v',
+        conditions: [
+          [{ ...condition, slot: 'into' }, object],
+          [{ ...condition, slot: 'against' }, object],
+        ],
+        frame: { obj: null },
+        weight: 0.5,
+      },
+    ],
+  });
+});
+
+test.each([
+  ['crash v', 'tools.txt:1: a row before the first [section]'],
+  ['[CRASH]\ncrash v', 'tools.txt:2: unknown event type [CRASH]'],
+  ['[ACCIDENT]\ncrash', 'tools.txt:2: "crash" ends with no part of speech, which is v, n or a'],
+  ['[ACCIDENT]\ncrash v | | subj=VICTM', 'tools.txt:2: unknown role "VICTM"'],
+  [
+    '[ACCIDENT]\ncrash v | | subj',
+    'tools.txt:2: "subj" is not of the form slot=ROLE, slot=ROLE:class or slot=',
+  ],
+  ['[ACCIDENT]\ncrash v | | subj=VICTIM subj=AGENT', 'tools.txt:2: the slot "subj" is filled twice'],
+  ['[ACCIDENT]\ncrash v | obj:boat', 'tools.txt:2: unknown class "boat"'],
+  ['[ACCIDENT]\ncrash v | obj=', 'tools.txt:2: "obj=" is no condition'],
+  ['[ACCIDENT]\ncrash v | tag=VBX', 'tools.txt:2: unknown tag "VBX"'],
+  ['[ACCIDENT]\ncrash v | | | 1.5', 'tools.txt:2: "1.5" is no weight above 0 and up to 1'],
+  [
+    '[ACCIDENT]\ncrash v\ncrash, slam v',
+    'tools.txt:3: "crash" stands under the same conditions in line 2 already',
+  ],
+])('%j of triggers is told as %s', (content, message) => {
+  expect(() => triggers(content)).toThrow(message);
 });
