@@ -58,6 +58,8 @@ export const LISTS = {
     'models',
     'vessel parts',
     'of bodies',
+    'after bodies',
+    'of peoples',
     'offices of bodies',
     'state heads',
     'company ends',

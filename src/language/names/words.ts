@@ -8,6 +8,11 @@ export function bareWord(tokens: Tokens, i: number): string {
   return word.length > 1 && word.endsWith('.') ? word.slice(0, -1) : word;
 }
 
+/** Tokens `first` to `last` as printed, in lower case and with single spaces. */
+export function lowerCase({ text, start, end }: Tokens, first: number, last: number): string {
+  return text.slice(start[first], end[last]).replace(/\s+/g, ' ').toLowerCase();
+}
+
 /** Whether token `i` is the clitic of a possessive. */
 export function isPossessive(tokens: Tokens, i: number): boolean {
   const word = bareWord(tokens, i);

@@ -1,0 +1,86 @@
+import type { Gazetteer } from '../gazetteers/gazetteer.js';
+import { listOf, wordsWith } from '../lexicon/lexicon.js';
+import type { Tokens } from '../tokens.js';
+import { BODY_NOUNS, PLACE_NOUNS, THING_NOUNS } from './kindNouns.js';
+import { KINDS } from './labels.js';
+import type { RecognisedName } from './recogniseNames.js';
+import { HONORIFICS, isOffice } from './titles.js';
+import { kindToldAfter } from './toldKinds.js';
+import { bareWord, isPossessive } from './words.js';
+
+const PERSON = KINDS.indexOf('PERSON');
+const ORGANIZATION = KINDS.indexOf('ORGANIZATION');
+const PLACE = KINDS.indexOf('PLACE');
+const GROUP = KINDS.indexOf('GROUP');
+const THING = KINDS.indexOf('THING');
+
+const THING_HEADS = new Set([...THING_NOUNS, ...wordsWith('nouns', 'before', 'thing')]);
+const PLACE_HEADS = new Set([...PLACE_NOUNS, ...wordsWith('nouns', 'before', 'place')]);
+const STORMS = listOf('names', 'storms');
+const NEWSPAPERS = listOf('names', 'newspapers');
+const MODELS = listOf('names', 'models');
+const VESSEL_PARTS = listOf('names', 'vessel parts');
+const OF_BODIES = listOf('names', 'of bodies');
+const AFTER_BODIES = listOf('names', 'after bodies');
+const OFFICES_OF_BODIES = listOf('names', 'offices of bodies');
+const STATE_HEADS = listOf('names', 'state heads');
+const DIRECTORS: ReadonlySet<string> = new Set('finance managing marketing sales'.split(' '));
+const OF_PEOPLES = listOf('names', 'of peoples');
+
+/** The kind that a name's own first or last word tells, or -1: "Hurricane Iota", "Halden Courier". */
+export function kindOfWords(first: string, last: string): number {
+  if (STORMS.has(first)) return THING;
+  return NEWSPAPERS.has(last) ? ORGANIZATION : -1;
+}
+
+/** The kind that the words around a name tell, or -1; those before it are asked first. */
+export function kindToldAround(tokens: Tokens, name: RecognisedName, gazetteer: Gazetteer): number {
+  const { first, last, kind } = name;
+  const before = first > 0 ? kindToldBefore(tokens, first) : -1;
+  if (before >= 0) return before;
+  const beside = kindToldBeside(tokens, first, last, kind);
+  return beside >= 0 ? beside : kindToldAfter(tokens, name, gazetteer);
+}
+
+function kindToldBefore(tokens: Tokens, first: number): number {
+  const before = bareWord(tokens, first - 1);
+  if (HONORIFICS.has(before) || (isOffice(before) && !STATE_HEADS.has(before))) return PERSON;
+  if (isSmall(tokens, first - 1) && THING_HEADS.has(before)) return THING;
+  if (isSmall(tokens, first - 1) && BODY_NOUNS.has(before)) return ORGANIZATION;
+  const object = bareWord(tokens, first - 2);
+  const isOfBody = (before === 'of' || before === 'in') && OF_BODIES.has(object);
+  // The headquarters of somebody, but in a town.
+  if (isOfBody && !(before === 'in' && object === 'headquarters')) return ORGANIZATION;
+  if (before === 'of') return kindOfOwner(tokens, first - 2);
+  if (before !== 'the') return -1;
+  const isVessel = object === 'aboard' || object === 'onboard';
+  const isOfVessel = object === 'of' && VESSEL_PARTS.has(bareWord(tokens, first - 3));
+  return isVessel || isOfVessel ? THING : -1;
+}
+
+/** The kind of what the noun at `head` is somebody or something of, or -1: "the chairman of", "the coast of". */
+function kindOfOwner(tokens: Tokens, head: number): number {
+  const noun = bareWord(tokens, head);
+  if (OFFICES_OF_BODIES.has(noun)) return ORGANIZATION;
+  // "The finance director of", where a film has a director as well.
+  if (noun === 'director' && DIRECTORS.has(bareWord(tokens, head - 1))) return ORGANIZATION;
+  // "King of …" is as often a title in jest.
+  return PLACE_HEADS.has(noun) || (STATE_HEADS.has(noun) && noun !== 'king') ? PLACE : -1;
+}
+
+function kindToldBeside(tokens: Tokens, first: number, last: number, kind: number): number {
+  const next = bareWord(tokens, last + 1);
+  // "its Falcon Heavy rocket", where "a Tarsis rocket" would be a company's.
+  if (last > first && kind === ORGANIZATION && MODELS.has(next)) return THING;
+  if (isSmall(tokens, last + 1) && AFTER_BODIES.has(next)) return ORGANIZATION;
+  if (last > first) return -1;
+  if (isPossessive(tokens, last + 1)) return OF_BODIES.has(bareWord(tokens, last + 2)) ? ORGANIZATION : -1;
+  // "Ruritanian troops": an adjective of a land and what only a land has.
+  const isAdjective = kind !== PERSON && /[ie]an$|oran$/.test(bareWord(tokens, last));
+  return isAdjective && OF_PEOPLES.has(next) ? GROUP : -1;
+}
+
+function isSmall(tokens: Tokens, i: number): boolean {
+  const code = tokens.text.charCodeAt(tokens.start[i]);
+  return code >= 97 && code <= 122;
+}

@@ -1,0 +1,106 @@
+import { type Gazetteer, WORD_LISTS } from '../gazetteers/gazetteer.js';
+import { tagSet } from '../tagging/tags.js';
+import { type Tokens, wordOf } from '../tokens.js';
+import { WRITTEN } from './capitals.js';
+import type { NameFeatures } from './features.js';
+import { KINDS } from './labels.js';
+import { parted, partedFromRegion } from './nameEnds.js';
+import type { RecognisedName } from './recogniseNames.js';
+import { HONORIFICS, isOffice, OFFICE_MODIFIERS, ROYAL } from './titles.js';
+import { bareWord, isPossessive } from './words.js';
+
+const PERSON = KINDS.indexOf('PERSON');
+const ORGANIZATION = KINDS.indexOf('ORGANIZATION');
+/** Confidence of what a rule alone finds. */
+const BY_RULE = 0.9;
+/** Tags of words that begin sentences, not names. */
+const NO_NAME_TAGS = tagSet('RB', 'CC', 'IN', 'DT', 'PRP', 'PRP$', 'WRB', 'WP', 'VBD', 'VBZ', 'MD', 'UH');
+const GIVEN_NAME = WORD_LISTS.FEMALE_NAME | WORD_LISTS.MALE_NAME;
+
+/** The model's names, cut to what is a name and into as many names as they are; without words in small letters by chance. */
+export function mendedNames(
+  tokens: Tokens,
+  names: readonly RecognisedName[],
+  features: NameFeatures,
+  gazetteer: Gazetteer,
+): RecognisedName[] {
+  const hasCapitals = writesCapitals(tokens, features);
+  const mended: RecognisedName[] = [];
+  for (const name of names) {
+    const trimmed = trim(tokens, name, gazetteer);
+    if (!trimmed || (hasCapitals && isSmallByChance(trimmed, features))) continue;
+    const bearer = withoutOfficeOf(tokens, trimmed, features, gazetteer);
+    if (bearer) mended.push(...bearer);
+    else
+      for (const part of parted(tokens, trimmed, features.matches.last, gazetteer))
+        mended.push(...partedFromRegion(tokens, part, gazetteer));
+  }
+  return mended;
+}
+
+/** "Mayor of London Sadiq Noor" taken for one name: the place and the person; null for any other name. */
+function withoutOfficeOf(
+  tokens: Tokens,
+  name: RecognisedName,
+  { matches }: NameFeatures,
+  gazetteer: Gazetteer,
+): RecognisedName[] | null {
+  const place = name.first + 2;
+  const last = place < name.last ? matches.last[place] : -1;
+  if (name.kind !== PERSON || last < 0 || last >= name.last) return null;
+  if (!isOffice(bareWord(tokens, name.first)) || bareWord(tokens, name.first + 1) !== 'of') return null;
+  const kind = KINDS.indexOf(gazetteer.kind(matches.entry[place]));
+  return [
+    { first: place, last, kind, confidence: BY_RULE },
+    { ...name, first: last + 1 },
+  ];
+}
+
+/** Whether the text writes names with capitals: one word in forty within a sentence has one. */
+function writesCapitals(tokens: Tokens, { written, sequences }: NameFeatures): boolean {
+  let capitals = 0;
+  for (let i = 1; i < tokens.length; i++) {
+    if (written[i] !== WRITTEN.SMALL && sequences.of[i] === sequences.of[i - 1]) capitals++;
+  }
+  return capitals * 40 > tokens.length;
+}
+
+/** Whether a name has neither a capital nor an entry in the gazetteer. */
+function isSmallByChance({ first, last }: RecognisedName, { written, matches }: NameFeatures): boolean {
+  for (let i = first; i <= last; i++) if (written[i] !== WRITTEN.SMALL || matches.code[i] !== 0) return false;
+  return true;
+}
+
+/** Cuts a possessive, an article and a person's title off; null where nothing is left. */
+function trim(tokens: Tokens, name: RecognisedName, gazetteer: Gazetteer): RecognisedName | null {
+  let { first, last } = name;
+  while (last >= first && (isPossessive(tokens, last) || /^[\s,.:;()"“”-]$/.test(wordOf(tokens, last))))
+    last--;
+  while (first <= last && (wordOf(tokens, first) === 'the' || /^[,.:;()"“”'‘-]$/.test(wordOf(tokens, first))))
+    first++;
+  // "chipmaker Corvane"
+  if (name.kind === ORGANIZATION && first < last && /^\p{Ll}{4,}$/u.test(wordOf(tokens, first))) first++;
+  if (name.kind === PERSON) first = afterTitles(tokens, first, last, gazetteer);
+  return first > last ? null : { ...name, first, last };
+}
+
+/** The first token of a person's name that is neither the sentence's capital nor a title. */
+function afterTitles(tokens: Tokens, from: number, last: number, gazetteer: Gazetteer): number {
+  let first = from;
+  // "Later Hadidi", "But Keller": the sentence's capital, not the name's.
+  const opens = first === 0 || tokens.sentence[first - 1] !== tokens.sentence[first];
+  if (opens && first < last && NO_NAME_TAGS[tokens.tag[first]]) first++;
+  while (first < last) {
+    const word = bareWord(tokens, first);
+    const modifier = OFFICE_MODIFIERS.has(word) && isOffice(bareWord(tokens, first + 1));
+    // "Pope Francis" and "King Salman" have no other name; "Dean" may be one.
+    const isTitle =
+      isOffice(word) &&
+      !ROYAL.has(word) &&
+      (last > first + 1 ||
+        (gazetteer.wordLists(tokens.text, tokens.start[first], tokens.end[first]) & GIVEN_NAME) === 0);
+    if ((!HONORIFICS.has(word) && !isTitle && !modifier) || bareWord(tokens, first + 1) === 'of') break;
+    first++;
+  }
+  return first;
+}
