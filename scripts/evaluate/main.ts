@@ -14,6 +14,7 @@ const EVALUATIONS: Record<string, () => Promise<Evaluation>> = {
   events: async () => (await import('./events.js')).events,
   statements: async () => (await import('./statements.js')).statements,
   cases: async () => (await import('./cases/cases.js')).cases,
+  stories: async () => (await import('./stories.js')).stories,
 };
 
 const { values } = parseArgs({

@@ -21,6 +21,8 @@ const MODELS: Record<string, () => Promise<Train>> = {
   coreference: async () => (await import('./coreference.js')).trainCoreference,
   statements: async () => (await import('./statements.js')).trainStatements,
   events: async () => (await import('./events.js')).trainEvents,
+  words: async () => (await import('./words.js')).countWords,
+  stories: async () => (await import('./stories.js')).trainStories,
 };
 
 /** What the weights of those that have some are tied to. */

@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { words } from '../../src/knowledge/folding.js';
+import { WORDS_KIND, wordHash } from '../../src/knowledge/stories/wordFrequencies.js';
+import { encodeModel } from '../../src/language/engine/modelFile.js';
+import { wordTableArrays } from '../../src/language/models/wordTable.js';
+
+/** Words in fewer articles are as rare as those that are in none. */
+const FEWEST_ARTICLES = 3;
+
+/**
+ * Counts in how many articles of news each word stands, and writes src/knowledge/models/words.bin: hashes of words and
+ * counts, no text.
+ */
+export function countWords({ corpora }: { readonly corpora: string }): void {
+  const articles = [
+    ...textsIn(path.join(corpora, 'articles', 'bbc-news', 'data_files')),
+    ...textsIn(path.join(corpora, 'statements', 'polnear', 'train', 'text')),
+  ];
+  const counts = new Map<number, number>();
+  for (const article of articles) {
+    for (const word of new Set(words(article))) {
+      const hash = wordHash(word);
+      counts.set(hash, (counts.get(hash) ?? 0) + 1);
+    }
+  }
+  const kept = [...counts].filter(([, count]) => count >= FEWEST_ARTICLES).sort(([a], [b]) => a - b);
+  const bytes = encodeModel({
+    kind: WORDS_KIND,
+    header: { articles: articles.length },
+    arrays: wordTableArrays(
+      Uint32Array.from(kept, ([hash]) => hash),
+      Uint16Array.from(kept, ([, count]) => count),
+    ),
+  });
+  writeFileSync(new URL('../../src/knowledge/models/words.bin', import.meta.url), bytes);
+  console.log(`words.bin: ${kept.length} words of ${articles.length} articles, ${bytes.length} bytes`);
+}
+
+/** The texts below a folder, in the order of their paths. A few files are in Latin-1. */
+function textsIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.txt'))
+    .sort()
+    .map((name) => {
+      const bytes = readFileSync(path.join(folder, name));
+      const text = bytes.toString('utf8');
+      return text.includes('\ufffd') ? bytes.toString('latin1') : text;
+    });
+}
