@@ -29,8 +29,12 @@ export const events: Evaluation = {
     'lexicon and rules, tuned on gold dev and wider and the PLOVER sentences below; what joins mentions is trained on gold dev and wider (`npm run train -- events` prints cross-validated figures) and on ECB+ but its dev topics',
   run: (corpora, report) => [
     ...(report
-      ? scoreGold(corpora, 'report')
-      : [...scoreGold(corpora, 'dev'), ...scoreGold(corpora, 'wider')]),
+      ? [...scoreGold(corpora, 'report'), ...scoreGold(corpora, 'arguments-report')]
+      : [
+          ...scoreGold(corpora, 'dev'),
+          ...scoreGold(corpora, 'wider'),
+          ...scoreGold(corpora, 'arguments-dev'),
+        ]),
     ...scoreEcb(corpora),
     ...scorePlover(corpora),
     ...scoreSpeed(corpora),

@@ -35,7 +35,7 @@ export interface GoldFile {
 const GOLD = path.join('test', 'gold');
 
 /** A set of gold files, a folder of test/gold. */
-export type GoldSet = 'dev' | 'wider' | 'report';
+export type GoldSet = 'dev' | 'wider' | 'report' | 'arguments-dev' | 'arguments-report';
 
 /** The files of a set, in order of name; none where the set is empty. */
 export function readGold(set: GoldSet): GoldFile[] {
@@ -50,10 +50,27 @@ export function readGold(set: GoldSet): GoldFile[] {
 /** All mentions of a gold event, in order. */
 export const goldTriggers = (event: GoldEvent) => event.triggers ?? [event.trigger];
 
-/** What a gold file's article says: of one in plain text the whole file, which has no headline and no date of its own. */
-function readStory(file: string): { text: string; title?: string; date_publish?: string } {
+interface Story {
+  readonly text: string;
+  readonly title?: string;
+  /** Day, and maybe time, in UTC. */
+  readonly date_publish?: string;
+}
+
+/**
+ * What a gold file's article says: of one in plain text the whole file, which has no headline and no date of its own; of
+ * CASIE's JSON the content, with the day its `info` gives ("2017_11_08").
+ */
+function readStory(file: string): Story {
   const content = readFileSync(file, 'utf8');
-  return file.endsWith('.json') ? JSON.parse(content) : { text: content };
+  if (!file.endsWith('.json')) return { text: content };
+  const story = JSON.parse(content);
+  if (story.content === undefined) return story;
+  return {
+    text: story.content,
+    title: story.info.title,
+    date_publish: `${story.info.date.replaceAll('_', '-')}T00:00:00`,
+  };
 }
 
 /** All steps of the analysis before that of events. */
