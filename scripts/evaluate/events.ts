@@ -6,6 +6,7 @@ import { findEvents } from '../../src/language/events/findEvents.js';
 import { type Evaluation, type Score, tokensPerSecond } from './evaluation.js';
 import { scoreEcb } from './eventsEcb.js';
 import { scoreGold } from './eventsGold.js';
+import { scoreMainEvents } from './eventsMain.js';
 import { scorePlover } from './eventsPlover.js';
 
 function scoreSpeed(corpora: string): Score[] {
@@ -35,6 +36,7 @@ export const events: Evaluation = {
           ...scoreGold(corpora, 'wider'),
           ...scoreGold(corpora, 'arguments-dev'),
         ]),
+    ...scoreMainEvents(corpora, report ? 'report' : 'dev'),
     ...scoreEcb(corpora),
     ...scorePlover(corpora),
     ...scoreSpeed(corpora),

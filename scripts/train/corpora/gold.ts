@@ -25,9 +25,13 @@ export interface GoldFigure extends Span {
   readonly counted: string;
 }
 
-export interface GoldFile {
+/** The text that annotations are offsets into: its file among the corpora, and the hash it must have. */
+export interface AnnotatedArticle {
   readonly article: string;
   readonly sha256: string;
+}
+
+export interface GoldFile extends AnnotatedArticle {
   readonly events: readonly GoldEvent[];
   readonly figures: readonly GoldFigure[];
 }
@@ -81,7 +85,7 @@ export function analyseUpToEvents(document: Document): Analysis {
 }
 
 /** The article as a document; its own text is read as it stands, so that the gold's offsets hold. */
-export function goldDocument(corpora: string, gold: GoldFile): Document {
+export function goldDocument(corpora: string, gold: AnnotatedArticle): Document {
   const file = path.join(corpora, gold.article);
   const story = readStory(file);
   const hash = createHash('sha256').update(story.text, 'utf8').digest('hex');
@@ -94,7 +98,7 @@ export function goldDocument(corpora: string, gold: GoldFile): Document {
 }
 
 /** The article's analysis without its events. */
-export const analyseGold = (corpora: string, gold: GoldFile): Analysis =>
+export const analyseGold = (corpora: string, gold: AnnotatedArticle): Analysis =>
   analyseUpToEvents(goldDocument(corpora, gold));
 
 /** An event's argument: a role, and all the words that name its filler. */
