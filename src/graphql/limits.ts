@@ -1,6 +1,6 @@
 import { type DocumentNode, Kind, visit } from 'graphql';
+import { MAX_ALIASES } from './compile/limits.js';
 import { apiError } from './errors.js';
-import { MAX_ALIASES } from './read/limits.js';
 
 /**
  * How many tokens a document may have: parsing and validation are done before anything else can be counted, and

@@ -3,15 +3,20 @@ import {
   type DocumentNode,
   type ExecutionResult,
   execute,
+  type GraphQLError,
   type GraphQLFormattedError,
   type GraphQLSchema,
   getVariableValues,
   type OperationDefinitionNode,
 } from 'graphql';
+import { type CompiledQuery, compileQuery, fragmentsOf } from './compile/compile.js';
+import { CompiledOperations } from './compile/operations.js';
+import type { Variables } from './compile/sql.js';
+import { bound } from './compile/writeStatement.js';
 import { badInput } from './errors.js';
 import { limitAliases } from './limits.js';
-import { type CompiledQuery, compileQuery, fragmentsOf } from './read/compile.js';
-import type { Reader } from './read/reader.js';
+import { PLANNERS } from './planners.js';
+import type { Reader } from './reader.js';
 
 /** Data that is JSON text already. */
 export class JsonText {
@@ -38,24 +43,31 @@ export function readPath<Context extends object>(
   formatError: (error: unknown) => GraphQLFormattedError & { readonly status: number },
 ): ApolloServerPlugin<Context> {
   const known = new WeakSet<DocumentNode>();
+  const operations = new CompiledOperations();
   return {
     async requestDidStart() {
       let compiled: CompiledQuery | undefined;
+      let variables: Variables = {};
       return {
         async didResolveOperation({ document, operation, request, schema }) {
           // Apollo Server keeps documents that came before.
           if (!known.has(document)) limitAliases(document);
           known.add(document);
-          if (operation?.operation === 'query') compiled = compile({ document, operation, request, schema });
+          if (operation?.operation !== 'query') return;
+          variables = coerceVariables(schema, operation, request.variables);
+          compiled = operations.get(operation, variables, () =>
+            compileQuery(operation, { schema, fragments: fragmentsOf(document), variables }, PLANNERS),
+          );
         },
         async responseForOperation(request) {
           if (!compiled?.statement || !request.operation) return null;
           try {
-            const text = await reader.read(compiled.statement);
+            const { query, errors } = bound(compiled.statement, variables);
+            const text = await reader.read(query);
             const result = compiled.introspects
               ? await complete({ ...request, operation: request.operation }, text)
               : { data: new JsonText(text) };
-            return respond(200, result as ExecutionResult);
+            return respond(200, withErrors(result, [...compiled.errors, ...errors]));
           } catch (error) {
             const { status, ...formatted } = formatError(error);
             return respond(status, { errors: [formatted] });
@@ -69,14 +81,6 @@ export function readPath<Context extends object>(
 type Resolved = Pick<GraphQLRequestContextDidResolveOperation<object>, 'document' | 'request' | 'schema'> & {
   readonly operation: OperationDefinitionNode;
 };
-
-function compile({ document, operation, request, schema }: Resolved): CompiledQuery {
-  return compileQuery(operation, {
-    schema,
-    fragments: fragmentsOf(document),
-    variables: coerceVariables(schema, operation, request.variables),
-  });
-}
 
 function coerceVariables(
   schema: GraphQLSchema,
@@ -105,6 +109,20 @@ async function complete(
     variableValues: request.variables,
     operationName: operation.name?.value,
   });
+}
+
+/** An error as clients get it: the status of the answer is no part of it. */
+function told(error: GraphQLError): GraphQLFormattedError {
+  const { http: _http, ...extensions } = error.extensions;
+  return { ...error.toJSON(), extensions };
+}
+
+function withErrors(
+  result: { readonly data?: unknown; readonly errors?: readonly GraphQLError[] },
+  errors: readonly GraphQLError[],
+): { data?: unknown; errors?: readonly GraphQLFormattedError[] } {
+  const all = [...(result.errors ?? []), ...errors].map((error) => told(error));
+  return all.length === 0 ? { data: result.data } : { errors: all, data: result.data };
 }
 
 function respond(

@@ -8,13 +8,13 @@ import {
   isObjectType,
 } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
-import { TYPE_KEY } from './read/selection.js';
-import { Group, Organization, Person, Place, Thing } from './schema/entity.js';
-import { Figure } from './schema/figure.js';
-import { MutationRoot } from './schema/mutation.js';
-import { QueryRoot } from './schema/query.js';
+import { TYPE_KEY } from './compile/selection.js';
+import { Group, Organization, Person, Place, Thing } from './entity/schema.js';
+import { Figure } from './figure/schema.js';
+import { MutationRoot } from './mutation/schema.js';
+import type { Writing } from './mutation/writing.js';
+import { QueryRoot } from './query/schema.js';
 import { DateTime } from './schema/scalars.js';
-import type { Writing } from './writing.js';
 
 /**
  * The schema of the API. Mutations are resolved by `writing`. All else is read out of objects that the read compiler

@@ -7,11 +7,10 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Pool } from 'pg';
 import type { KnowledgeWriter } from './knowledgeWriter.js';
 import { MAX_TOKENS } from './limits.js';
-import { Reader } from './read/reader.js';
-import type { Statement } from './read/writeStatement.js';
+import { Writing } from './mutation/writing.js';
+import { type Query, Reader } from './reader.js';
 import { readPath, stringifyResult } from './readPath.js';
 import { buildSchema } from './schema.js';
-import { Writing } from './writing.js';
 
 /** What the HTTP server says of a request. */
 export interface GraphQLContext {
@@ -28,7 +27,7 @@ export interface GraphQLServerOptions {
   /** Milliseconds after which PostgreSQL gives a read up; 10,000 where it is not given. */
   readonly readTimeout?: number;
   /** Is told of every statement that a read runs. */
-  readonly onRead?: (statement: Statement) => void;
+  readonly onRead?: (query: Query) => void;
   /** Plugins of the HTTP integration, to drain connections at the end. */
   readonly plugins?: readonly ApolloServerPlugin<GraphQLContext>[];
 }

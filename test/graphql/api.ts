@@ -3,7 +3,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import { createPool } from '../../src/database/pool.js';
 import { createPrismaClient } from '../../src/database/prisma.js';
 import type { KnowledgeWriter } from '../../src/graphql/knowledgeWriter.js';
-import type { Statement } from '../../src/graphql/read/writeStatement.js';
+import type { Query } from '../../src/graphql/reader.js';
 import { stringifyResult } from '../../src/graphql/readPath.js';
 import { createGraphQLServer, type GraphQLContext } from '../../src/graphql/server.js';
 import { createKnowledgeBase, type KnowledgeBase } from '../../src/knowledge/knowledgeBase.js';
@@ -23,7 +23,7 @@ export interface TestApi {
   readonly knowledge: KnowledgeBase;
   readonly server: ApolloServer<GraphQLContext>;
   /** The statements that reads ran since the last `ask`. */
-  readonly statements: readonly Statement[];
+  readonly statements: readonly Query[];
   /** Internal errors by their id. */
   readonly internalErrors: ReadonlyMap<string, Error>;
   /** The answer as a client gets it. */
@@ -38,7 +38,7 @@ export function testApi(
   writer?: (knowledge: KnowledgeBase) => KnowledgeWriter,
 ): TestApi {
   const database = testDatabase();
-  const statements: Statement[] = [];
+  const statements: Query[] = [];
   const internalErrors = new Map<string, Error>();
   let knowledge: KnowledgeBase;
   let server: ApolloServer<GraphQLContext>;

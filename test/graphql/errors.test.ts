@@ -40,24 +40,11 @@ describe('what can’t be worked with is BAD_USER_INPUT, with where and why', ()
       expect.stringContaining('`before` is no cursor of this list'),
       ['articles'],
     ],
-    ['{ node(id: "nonsense") { id } }', '`id`: "nonsense" is not an id.', ['node']],
-    [
-      `{ article(id: "${ENTITY}") { id } }`,
-      `\`id\`: ${ENTITY} is the id of an entity, not of an article.`,
-      ['article'],
-    ],
-    [
-      `{ event(id: "a1000000-0000-8000-8000-000000000000.f0") { id } }`,
-      expect.stringContaining('is the id of a figure, not of an event'),
-      ['event'],
-    ],
     [
       `{ articles(filter: { mentionsAll: ["${SOURCE}"] }) { totalCount } }`,
       expect.stringContaining('`mentionsAll`'),
       ['articles'],
     ],
-    ['{ article { id } }', 'Give either `id` or `url`.', ['article']],
-    ['{ entity(kind: PERSON) { id } }', 'Give either `id` or `name`.', ['entity']],
     [
       `{ path(from: "${ENTITY}", to: "${ENTITY}", maxLength: 7) { from { id } } }`,
       '`maxLength` is to be from 1 to 6, not 7.',
@@ -115,6 +102,46 @@ describe('what can’t be worked with is BAD_USER_INPUT, with where and why', ()
       'query ($after: String) { articles(after: $after, orderBy: { field: INGESTED_AT, direction: DESC }) { totalCount } }';
     expect(await refusal(query, { after: articles.pageInfo.endCursor })).toMatchObject({
       code: 'BAD_USER_INPUT',
+    });
+  });
+});
+
+describe('a field that can be null is null for a wrong argument, and the rest is answered', () => {
+  test.each([
+    ['node(id: "nonsense") { id }', '`id`: "nonsense" is not an id.'],
+    [`article(id: "${ENTITY}") { id }`, `\`id\`: ${ENTITY} is the id of an entity, not of an article.`],
+    [
+      'event(id: "a1000000-0000-8000-8000-000000000000.f0") { id }',
+      expect.stringContaining('is the id of a figure, not of an event'),
+    ],
+    ['article { id }', 'Give either `id` or `url`.'],
+    ['entity(kind: PERSON) { id }', 'Give either `id` or `name`.'],
+  ])('%s', async (field, message) => {
+    expect(await api.ask(`{ wrong: ${field} statistics { articles } }`)).toEqual({
+      data: { wrong: null, statistics: { articles: 20 } },
+      errors: [
+        { message, path: ['wrong'], locations: [expect.anything()], extensions: { code: 'BAD_USER_INPUT' } },
+      ],
+      status: 200,
+    });
+  });
+
+  test('of the ids of a list, the others are found', async () => {
+    const { articles } = await api.data('{ articles(first: 1) { nodes { id } } }');
+    const [{ id }] = articles.nodes;
+    const query = 'query ($ids: [ID!]!) { found: nodes(ids: $ids) { id } }';
+    const answer = await api.ask(query, { ids: ['nonsense', id, ENTITY] });
+    expect(answer).toMatchObject({
+      data: { found: [null, { id }, null] },
+      errors: [{ path: ['found', 0], extensions: { code: 'BAD_USER_INPUT' } }],
+    });
+    expect(answer.errors).toHaveLength(1);
+  });
+
+  test('beside introspection', async () => {
+    expect(await api.ask('{ node(id: "nonsense") { id } __type(name: "Article") { kind } }')).toMatchObject({
+      data: { node: null, __type: { kind: 'OBJECT' } },
+      errors: [{ path: ['node'], extensions: { code: 'BAD_USER_INPUT' } }],
     });
   });
 });

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { execute, parse, validate } from 'graphql';
-import { compileQuery, fragmentsOf } from '../../src/graphql/read/compile.js';
+import { compileQuery, fragmentsOf } from '../../src/graphql/compile/compile.js';
+import { bound } from '../../src/graphql/compile/writeStatement.js';
+import type { Writing } from '../../src/graphql/mutation/writing.js';
+import { PLANNERS } from '../../src/graphql/planners.js';
 import { buildSchema } from '../../src/graphql/schema.js';
-import type { Writing } from '../../src/graphql/writing.js';
 import { testApi } from './api.js';
 import { storeHarbourNews } from './harbourNews.js';
 import { selections } from './randomOperations.js';
@@ -39,9 +41,11 @@ test('any operation’s answer is what graphql-js makes of the typed data, witho
       const { statement } = compileQuery(
         operation,
         { schema, fragments: fragmentsOf(document), variables: {} },
+        PLANNERS,
         true,
       );
-      const { rows } = await api.database.pool.query(statement!.text, [...statement!.values]);
+      const { text, values } = bound(statement!, {}).query;
+      const { rows } = await api.database.pool.query(text, [...values]);
       const executed = await execute({ schema, document, rootValue: JSON.parse(rows[0].data) });
       expect(executed.errors).toBeUndefined();
       expect(JSON.parse(JSON.stringify(executed.data))).toEqual(answer.data);

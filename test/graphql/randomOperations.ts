@@ -14,6 +14,56 @@ import {
 /** Arguments of root fields that need them. */
 export type Arguments = Readonly<Record<string, string>>;
 
+/** Aliases that a statement could mistake for its own names, its tables, columns or words. */
+const NAMES = [
+  ...[
+    'r',
+    't1',
+    't2',
+    't_1',
+    'item',
+    'page',
+    'cursor',
+    'place',
+    'total',
+    'more',
+    'list0',
+    'data',
+    'row',
+    'at',
+    'whole',
+  ],
+  ...[
+    'article',
+    'entity',
+    'mention',
+    'id',
+    'name',
+    'text',
+    'kind',
+    'start',
+    'end',
+    'position',
+    'sort_at',
+    'article_id',
+  ],
+  ...[
+    'select',
+    'from',
+    'order',
+    'null',
+    'true',
+    'user',
+    'typename',
+    'first_cursor',
+    'last_cursor',
+    'n',
+    'e',
+    'score',
+  ],
+  ...['__proto__', 'constructor', 'toString', 'query', 'type'],
+];
+
 /**
  * Random selections on the types of a schema: any fields under any keys, fragments named and inline, on the type itself,
  * its interfaces and its possible types, `@include`; no deeper than `depth`.
@@ -24,10 +74,12 @@ export function selections(
   depth: number,
   args: Arguments,
 ): fc.Arbitrary<string> {
-  return selectionsOn(type, depth).map((parts) => {
+  const names = fc.array(fc.constantFrom(...NAMES), { minLength: 1, maxLength: 20 });
+  return fc.tuple(selectionsOn(type, depth), names).map(([parts, drawn]) => {
     let keys = 0;
     // Every field has a key of its own, so that no two that are of different fields clash.
-    return `{ ${parts.join(' ').replace(/\bkey:/g, () => `k${keys++}:`)} }`;
+    const fresh = [...new Set(drawn)];
+    return `{ ${parts.join(' ').replace(/\bkey:/g, () => `${fresh[keys++] ?? `k${keys}`}:`)} }`;
   });
 
   function selectionsOn(on: GraphQLNamedType, left: number): fc.Arbitrary<string[]> {

@@ -27,6 +27,51 @@ describe('the language', () => {
     });
   });
 
+  test('a name that statements use for themselves is an alias like any other', async () => {
+    const data = await api.data(
+      '{ r: statistics { articles } few: articles(first: 1) { page: nodes { id r: headline t1: language cursor: __typename } item: edges { r: node { r: headline } } more: pageInfo { hasNextPage } } }',
+    );
+    expect(data).toEqual({
+      r: { articles: 20 },
+      few: {
+        page: [{ id: expect.any(String), r: 'Nobody else', t1: 'en', cursor: 'Article' }],
+        item: [{ r: { r: 'Nobody else' } }],
+        more: { hasNextPage: true },
+      },
+    });
+  });
+
+  test('one operation for many variables: each gets its own answer', async () => {
+    const query =
+      'query ($first: Int, $url: URL = "https://harbour.example/bread", $filter: ArticleFilter, $by: ArticleOrder, $yes: Boolean = true) { articles(first: $first, filter: $filter, orderBy: $by) { nodes { headline @include(if: $yes) wordCount } totalCount } article(url: $url) { headline } }';
+    const asked = [
+      {},
+      { first: 1 },
+      { first: 2 },
+      { first: 1, yes: false },
+      { first: 1, filter: null },
+      { first: 1, filter: {} },
+      { first: 1, filter: { text: 'ships' } },
+      { first: 1, filter: { text: 'bread' } },
+      { first: 1, filter: { text: ' ' } },
+      { first: 1, filter: { or: [{ text: 'ships' }, { text: 'bread' }] } },
+      { first: 1, filter: { publishedBefore: '2026-03-04T00:00:00Z' } },
+      { first: 1, filter: { publishedBefore: '2026-03-03T09:00:00Z' } },
+      { first: 1, by: { field: 'INGESTED_AT', direction: 'ASC' } },
+      { first: 1, by: { field: 'INGESTED_AT', direction: 'DESC' } },
+      { url: 'https://harbour.example/summit' },
+      { url: 'https://valley.example/alone' },
+    ];
+    const alone: unknown[] = [];
+    // Each in a document of its own, which nothing was compiled for before.
+    for (const [index, variables] of asked.entries())
+      alone.push(await api.data(query.replace('query', `query Q${index}`), variables));
+    expect(new Set(alone.map((answer) => JSON.stringify(answer))).size).toBeGreaterThan(8);
+    for (const round of [1, 2])
+      for (const [index, variables] of asked.entries())
+        expect([round, index, await api.data(query, variables)]).toEqual([round, index, alone[index]]);
+  });
+
   test('fields come in the order and under the keys they are asked for', async () => {
     const data = await api.data(
       '{ b: __typename articles(first: 1) { totalCount nodes { headline __typename language } } a: __typename }',

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { isEnumType, isInputObjectType, isInterfaceType, isObjectType, printSchema } from 'graphql';
+import type { Writing } from '../../src/graphql/mutation/writing.js';
 import { buildSchema } from '../../src/graphql/schema.js';
-import type { Writing } from '../../src/graphql/writing.js';
 
 const schema = buildSchema({} as Writing);
 

@@ -1,4 +1,4 @@
-import { Field, InputType, registerEnumType } from 'type-graphql';
+import { type ClassType, Field, InputType, registerEnumType } from 'type-graphql';
 
 export enum OrderDirection {
   ASC = 'ASC',
@@ -13,111 +13,31 @@ registerEnumType(OrderDirection, {
   },
 });
 
-const RELEVANCE = {
+/** What lists that full text filters can be ordered by, in words. */
+export const RELEVANCE = {
   description:
     'How well it fits the words of the filter’s `text`; without `text` all fit alike. `DESC` gives the best first.',
 };
 
-export enum ArticleOrderField {
-  PUBLISHED_AT = 'PUBLISHED_AT',
-  INGESTED_AT = 'INGESTED_AT',
-  RELEVANCE = 'RELEVANCE',
-}
-registerEnumType(ArticleOrderField, {
-  name: 'ArticleOrderField',
-  description: 'What articles can be ordered by.',
-  valuesConfig: {
-    PUBLISHED_AT: { description: 'When it was published; without a date it counts as the oldest.' },
-    INGESTED_AT: { description: 'When it was taken in.' },
-    RELEVANCE,
-  },
-});
-
-export enum EntityOrderField {
-  NAME = 'NAME',
-  ARTICLE_COUNT = 'ARTICLE_COUNT',
-  LAST_SEEN_AT = 'LAST_SEEN_AT',
-  RELEVANCE = 'RELEVANCE',
-}
-registerEnumType(EntityOrderField, {
-  name: 'EntityOrderField',
-  description: 'What entities can be ordered by.',
-  valuesConfig: {
-    NAME: { description: 'The canonical name.' },
-    ARTICLE_COUNT: { description: 'How many articles name it.' },
-    LAST_SEEN_AT: { description: 'When the latest article that names it was published.' },
-    RELEVANCE: {
-      description:
-        'How much of its name the words of the filter’s `text` are; without `text` all fit alike. `DESC` gives the best first.',
-    },
-  },
-});
-
-export enum StatementOrderField {
-  SAID_AT = 'SAID_AT',
-  ARTICLE_COUNT = 'ARTICLE_COUNT',
-  RELEVANCE = 'RELEVANCE',
-}
-registerEnumType(StatementOrderField, {
-  name: 'StatementOrderField',
-  description: 'What statements can be ordered by.',
-  valuesConfig: {
-    SAID_AT: { description: 'When it was said, else when it was first published.' },
-    ARTICLE_COUNT: { description: 'How many articles print it.' },
-    RELEVANCE,
-  },
-});
-
-export enum EventOrderField {
-  HAPPENED_AT = 'HAPPENED_AT',
-  ARTICLE_COUNT = 'ARTICLE_COUNT',
-  RELEVANCE = 'RELEVANCE',
-}
-registerEnumType(EventOrderField, {
-  name: 'EventOrderField',
-  description: 'What events can be ordered by.',
-  valuesConfig: {
-    HAPPENED_AT: { description: 'When it happened or is to happen, else when it was first reported.' },
-    ARTICLE_COUNT: { description: 'How many articles report it.' },
-    RELEVANCE,
-  },
-});
-
-const FIELD = 'What to order by.';
-const DIRECTION = 'Which way.';
-
-@InputType({ description: 'An order of articles.' })
-export class ArticleOrder {
-  @Field(() => ArticleOrderField, { description: FIELD })
-  readonly field!: ArticleOrderField;
-
-  @Field(() => OrderDirection, { description: DIRECTION })
-  readonly direction!: OrderDirection;
+/** How a list is ordered. */
+export interface Order<OrderField> {
+  readonly field: OrderField;
+  readonly direction: OrderDirection;
 }
 
-@InputType({ description: 'An order of entities.' })
-export class EntityOrder {
-  @Field(() => EntityOrderField, { description: FIELD })
-  readonly field!: EntityOrderField;
+/** The input of an order of `what`, by the fields of an enum. */
+export function orderInput<OrderField>(
+  name: string,
+  fields: Readonly<Record<string, OrderField>>,
+  what: string,
+): ClassType<Order<OrderField>> {
+  @InputType(name, { description: `An order of ${what}.` })
+  class OrderInput {
+    @Field(() => fields, { description: 'What to order by.' })
+    readonly field!: OrderField;
 
-  @Field(() => OrderDirection, { description: DIRECTION })
-  readonly direction!: OrderDirection;
-}
-
-@InputType({ description: 'An order of statements.' })
-export class StatementOrder {
-  @Field(() => StatementOrderField, { description: FIELD })
-  readonly field!: StatementOrderField;
-
-  @Field(() => OrderDirection, { description: DIRECTION })
-  readonly direction!: OrderDirection;
-}
-
-@InputType({ description: 'An order of events.' })
-export class EventOrder {
-  @Field(() => EventOrderField, { description: FIELD })
-  readonly field!: EventOrderField;
-
-  @Field(() => OrderDirection, { description: DIRECTION })
-  readonly direction!: OrderDirection;
+    @Field(() => OrderDirection, { description: 'Which way.' })
+    readonly direction!: OrderDirection;
+  }
+  return OrderInput as ClassType<Order<OrderField>>;
 }

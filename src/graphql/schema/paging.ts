@@ -1,4 +1,5 @@
 import { ArgsType, type ClassType, Field, Int, ObjectType } from 'type-graphql';
+import type { ListName } from '../types.js';
 import { compiled } from './fields.js';
 
 @ArgsType()
@@ -43,31 +44,42 @@ export class PageInfo {
   readonly endCursor!: string | null;
 }
 
-/** The base of an edge: one of a list, with its cursor. */
-export function EdgeOf(node: () => ClassType, what: string): ClassType {
+/** How a list of a type describes itself, and what its edges have beside cursor and node. */
+interface ListWords {
+  /** "The article" */
+  readonly one: string;
+  /** "The articles" */
+  readonly all: string;
+  /** "An article in a list." */
+  readonly edge: string;
+  /** "A page of articles." */
+  readonly page: string;
+  readonly extras?: ClassType;
+}
+
+/** The types of a list of `node`, as Relay's cursor connections have it: `nameConnection` with its `nameEdge`. */
+export function connectionOf(name: ListName, node: () => ClassType, words: ListWords): ClassType {
   @ObjectType()
-  abstract class Edge {
+  class Plain {}
+  @ObjectType(`${name}Edge`, { description: words.edge })
+  class Edge extends ((words.extras ?? Plain) as new () => object) {
     @Field(() => String, { description: 'Marks this place in this list in this order; opaque.' })
     readonly cursor!: string;
 
-    @Field(node, { description: `${what} at this place.` })
+    @Field(node, { description: `${words.one} at this place.` })
     node(): never {
       return compiled();
     }
   }
-  return Edge as unknown as ClassType;
-}
 
-/** The base of a connection: one page of a list, as Relay's cursor connections have it. */
-export function ConnectionOf(edge: () => ClassType, node: () => ClassType, what: string): ClassType {
-  @ObjectType()
-  abstract class Connection {
-    @Field(() => [edge()], { description: `${what} on this page, each with its cursor.` })
+  @ObjectType(`${name}Connection`, { description: words.page })
+  class Connection {
+    @Field(() => [Edge], { description: `${words.all} on this page, each with its cursor.` })
     edges(): never {
       return compiled();
     }
 
-    @Field(() => [node()], { description: `${what} on this page.` })
+    @Field(() => [node()], { description: `${words.all} on this page.` })
     nodes(): never {
       return compiled();
     }
@@ -78,5 +90,5 @@ export function ConnectionOf(edge: () => ClassType, node: () => ClassType, what:
     @Field(() => Int, { description: 'How many the whole list has; counted only when it is asked for.' })
     readonly totalCount!: number;
   }
-  return Connection as unknown as ClassType;
+  return Connection;
 }

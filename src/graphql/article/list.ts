@@ -1,0 +1,132 @@
+import { ArgsType, Field, ID, InputType, registerEnumType } from 'type-graphql';
+import { before, type Conditions, since } from '../compile/filters.js';
+import { boundIds, idOfKind, presentId, presentIds } from '../compile/ids.js';
+import { indexed, type ListKind, ranked, unindexed } from '../compile/lists.js';
+import { object } from '../compile/objects.js';
+import { all, sql } from '../compile/sql.js';
+import { relevance, wordsIn, wordsQuery } from '../compile/words.js';
+import { badInput } from '../errors.js';
+import { exists } from '../relations.js';
+import { AND, FILTER, NOT, OR, TEXT } from '../schema/filtering.js';
+import { type Order, orderInput, RELEVANCE } from '../schema/ordering.js';
+import { PageArgs } from '../schema/paging.js';
+import { DateTime } from '../schema/scalars.js';
+
+/** How many entities `mentionsAll` may list: each is a condition of its own. */
+const MAX_IDS_TOGETHER = 20;
+
+@InputType({ description: 'Which articles: all that is given must hold.' })
+export class ArticleFilter {
+  @Field(() => String, { nullable: true, description: `${TEXT} Looks in headline and text.` })
+  readonly text?: string;
+
+  @Field(() => [ID], { nullable: true, description: 'Published by, or credited to, one of these sources.' })
+  readonly sources?: string[];
+
+  @Field(() => DateTime, { nullable: true, description: 'Published at this moment or later.' })
+  readonly publishedAfter?: Date;
+
+  @Field(() => DateTime, { nullable: true, description: 'Published before this moment.' })
+  readonly publishedBefore?: Date;
+
+  @Field(() => [ID], { nullable: true, description: 'Names every one of these entities, 20 at the most.' })
+  readonly mentionsAll?: string[];
+
+  @Field(() => [ID], { nullable: true, description: 'Names at least one of these entities.' })
+  readonly mentionsAny?: string[];
+
+  @Field(() => [ID], { nullable: true, description: 'Reports at least one of these events.' })
+  readonly reports?: string[];
+
+  @Field(() => [ArticleFilter], { nullable: true, description: AND })
+  readonly and?: ArticleFilter[];
+
+  @Field(() => [ArticleFilter], { nullable: true, description: OR })
+  readonly or?: ArticleFilter[];
+
+  @Field(() => ArticleFilter, { nullable: true, description: NOT })
+  readonly not?: ArticleFilter;
+}
+
+export enum ArticleOrderField {
+  PUBLISHED_AT = 'PUBLISHED_AT',
+  INGESTED_AT = 'INGESTED_AT',
+  RELEVANCE = 'RELEVANCE',
+}
+registerEnumType(ArticleOrderField, {
+  name: 'ArticleOrderField',
+  description: 'What articles can be ordered by.',
+  valuesConfig: {
+    PUBLISHED_AT: { description: 'When it was published; without a date it counts as the oldest.' },
+    INGESTED_AT: { description: 'When it was taken in.' },
+    RELEVANCE,
+  },
+});
+
+export const ArticleOrder = orderInput('ArticleOrder', ArticleOrderField, 'articles');
+
+@ArgsType()
+export class ArticleListArgs extends PageArgs {
+  @Field(() => ArticleFilter, { nullable: true, description: FILTER })
+  readonly filter?: ArticleFilter;
+
+  @Field(() => ArticleOrder, {
+    nullable: true,
+    description: 'The latest published first where it is not given.',
+  })
+  readonly orderBy?: Order<ArticleOrderField>;
+}
+
+const conditions: Conditions<ArticleFilter, 'article'> = {
+  text: (given, article) => {
+    const words = wordsIn(given, 'text');
+    return words && sql`${article}.search @@ ${wordsQuery(words)}`;
+  },
+  sources: (given, article) => {
+    const ids = boundIds('source', given, 'sources');
+    return sql`(${article}.source_id = any(${ids}::uuid[]) or ${article}.agency_id = any(${ids}::uuid[]))`;
+  },
+  publishedAfter: since,
+  publishedBefore: before,
+  mentionsAll: (given, article) => {
+    const ids = given.items();
+    if (ids.length > MAX_IDS_TOGETHER)
+      throw badInput(`\`mentionsAll\` takes ${MAX_IDS_TOGETHER} ids at the most, not ${ids.length}.`);
+    return all(
+      ids.map((one) => {
+        const id = sql`${one.bind((text) => idOfKind('entity', text, 'mentionsAll'))}::uuid`;
+        return exists(
+          'article.entities',
+          article,
+          (named) => sql`${named}.entity_id = ${presentId('entity', id)}`,
+        );
+      }),
+    );
+  },
+  mentionsAny: (given, article) =>
+    exists(
+      'article.entities',
+      article,
+      (named) => sql`${named}.entity_id = any(${presentIds('entity', given, 'mentionsAny')})`,
+    ),
+  reports: (given, article) =>
+    exists(
+      'article.events',
+      article,
+      (reported) => sql`${reported}.event_id = any(${presentIds('event', given, 'reports')})`,
+    ),
+};
+
+/** Lists of articles. */
+export const articles: ListKind<ArticleFilter, ArticleOrderField, 'article'> = {
+  name: 'Article',
+  table: 'article',
+  conditions,
+  orders: {
+    PUBLISHED_AT: indexed('timestamptz', 'sort_at'),
+    INGESTED_AT: unindexed('timestamptz', 'ingested_at'),
+    RELEVANCE: ranked(relevance),
+  },
+  usual: { field: ArticleOrderField.PUBLISHED_AT, direction: 'DESC' },
+  node: (field, article) => object(field, 'Article', article),
+};

@@ -1,0 +1,111 @@
+import { conditionsOf, ofKinds } from '../compile/filters.js';
+
+import {
+  ascending,
+  column,
+  descending,
+  entityObject,
+  list,
+  momentColumn,
+  object,
+  value,
+} from '../compile/objects.js';
+import { connection } from '../compile/pages.js';
+
+import { sql } from '../compile/sql.js';
+import { events } from '../event/list.js';
+import { namedPlace, relatedSource } from '../lookups.js';
+import { joined, joinedAll, table, tie } from '../relations.js';
+import { statements } from '../statement/list.js';
+import type { FieldsOf } from '../types.js';
+import { relatedArticles } from './related.js';
+
+export const articleFields: FieldsOf<'Article'> = {
+  id: column('id'),
+  headline: column('headline'),
+  text: column('text'),
+  url: column('url'),
+  byline: column('byline'),
+  source: (field, article) => relatedSource(field, 'article.source', article),
+  agency: (field, article) => relatedSource(field, 'article.agency', article),
+  datelinePlace: (field, article) => namedPlace(field, 'article.datelinePlace', article),
+  publishedAt: momentColumn('published_at'),
+  language: column('language'),
+  wordCount: column('word_count'),
+  ingestedAt: momentColumn('ingested_at'),
+  mentions: (field, article) => {
+    const mention = field.row('mention');
+    const kinds = field.args.kinds.present();
+    return connection(field, 'Mention', {
+      from: table(mention),
+      link: tie('article.mentions', article, mention),
+      where: kinds ? [ofKinds(mention, kinds)] : [],
+      order: [ascending('int', sql`${mention}.position`)],
+      orderName: 'TEXT',
+      node: (child) => object(child, 'Mention', mention),
+    });
+  },
+  entities: (field, article) => {
+    const named = field.row('entity_article');
+    const entity = field.row('entity');
+    const kinds = field.args.kinds.present();
+    return connection(field, 'ArticleEntity', {
+      from: joinedAll(named, joined('entity_article.entity', named, entity)),
+      link: tie('article.entities', article, named),
+      where: kinds ? [ofKinds(entity, kinds)] : [],
+      order: [descending('float8', sql`${named}.salience`), descending('uuid', sql`${named}.entity_id`)],
+      orderName: 'SALIENCE',
+      node: (child) => entityObject(child, entity),
+      edge: {
+        mentionCount: () => value(sql`${named}.mention_count`),
+        salience: () => value(sql`${named}.salience`),
+      },
+    });
+  },
+  statements: (field, article) => {
+    const printed = field.row('statement_article');
+    const statement = field.row('statement');
+    return connection(field, 'Statement', {
+      from: sql`(select s.article_id, s.statement_id, min(s.position) as position from statement_article s group by s.article_id, s.statement_id) ${printed}${joined('statement_article.statement', printed, statement)}`,
+      link: tie('article.statements', article, printed),
+      where: conditionsOf(statements.conditions, field.args.filter, statement),
+      order: [ascending('int', sql`${printed}.position`)],
+      orderName: 'TEXT',
+      node: (child) => object(child, 'Statement', statement),
+    });
+  },
+  events: (field, article) => {
+    const reported = field.row('event_article');
+    const event = field.row('event');
+    return connection(field, 'Event', {
+      from: joinedAll(reported, joined('event_article.event', reported, event)),
+      link: tie('article.events', article, reported),
+      where: conditionsOf(events.conditions, field.args.filter, event),
+      order: [ascending('int', sql`${reported}.position`)],
+      orderName: 'TEXT',
+      node: (child) => object(child, 'Event', event),
+    });
+  },
+  figures: (field, article) => {
+    const figure = field.row('figure');
+    return connection(field, 'Figure', {
+      from: table(figure),
+      link: tie('article.figures', article, figure),
+      order: [ascending('int', sql`${figure}.position`)],
+      orderName: 'TEXT',
+      node: (child) => object(child, 'Figure', figure),
+    });
+  },
+  copies: (field, article) => {
+    const copy = field.row('article');
+    return list(
+      {
+        from: table(copy),
+        link: [...tie('article.copies', article, copy), sql`${copy}.id <> ${article}.id`],
+      },
+      [ascending('timestamptz', sql`${copy}.sort_at`), ascending('uuid', sql`${copy}.id`)],
+      object(field, 'Article', copy),
+    );
+  },
+  related: relatedArticles,
+};

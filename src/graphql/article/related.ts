@@ -1,0 +1,82 @@
+import { ascending, descending, entityObject, list, object, type Source, value } from '../compile/objects.js';
+import { pageSize } from '../compile/pages.js';
+import type { List, OrderTerm } from '../compile/plan.js';
+import type { Selection } from '../compile/selection.js';
+import { type Row, raw, type Sql, sql, whole } from '../compile/sql.js';
+import { table } from '../relations.js';
+import type { FieldsOf, RelatedArticleRows } from '../types.js';
+import type { RelatedArticlesArgs } from './schema.js';
+
+/** How many of an article's entities and events its related articles are looked for by: the rarest. */
+const RELATED_BY = 30;
+/** How many articles of each of them are looked at: the latest. */
+const RELATED_WITHIN = 2_000;
+
+/** The articles closest to one. */
+export function relatedArticles(field: Selection<RelatedArticlesArgs>, base: Row<'article'>): List {
+  const related = field.row();
+  const article = field.row('article');
+  const limit = pageSize('first', field.args.first);
+  return list(
+    {
+      from: sql`${closest(base, limit)} ${related} join ${table(article)} on ${article}.id = ${related}.article_id`,
+    },
+    [descending('float8', sql`${related}.score`), ascending('uuid', sql`${related}.article_id`)],
+    object(field, 'RelatedArticle', { base, related, article }),
+    { expected: limit, work: 100 },
+  );
+}
+
+/**
+ * The articles closest to one, with a score: every shared entity and event counts the less, the more articles have it,
+ * and an event counts three times. Looked for by the rarest only, and in the latest articles of each, so that the work
+ * doesn't grow with the knowledge base.
+ */
+function closest(base: Row<'article'>, limit: number): Sql {
+  const clues = (kind: 'entity' | 'event', weight: number) => sql`
+    select other.article_id, ${whole(weight)} / ln(1 + clue.article_count) as weight
+    from (
+      select k.id, k.article_count from ${raw(`${kind}_article`)} named join ${raw(kind)} k on k.id = named.${raw(`${kind}_id`)}
+      where named.article_id = ${base}.id and k.article_count > 1
+      order by k.article_count, k.id limit ${whole(RELATED_BY)}
+    ) clue cross join lateral (
+      select o.article_id from ${raw(`${kind}_article`)} o where o.${raw(`${kind}_id`)} = clue.id
+      order by o.sort_at desc, o.article_id desc limit ${whole(RELATED_WITHIN)}
+    ) other`;
+  return sql`(
+    select shared.article_id, sum(shared.weight)::float8 as score from (${clues('entity', 1)} union all ${clues('event', 3)}) shared
+    where not exists (select from article c where c.id = shared.article_id and c.copy_group = ${base}.copy_group)
+    group by shared.article_id order by score desc, shared.article_id limit ${whole(limit)}
+  )`;
+}
+
+/** What both articles name or report, the rarest first. */
+function shared(
+  row: Row<'entity' | 'event'>,
+  { base, related }: RelatedArticleRows,
+): [Source, readonly OrderTerm[]] {
+  const index = raw(`${row.table}_article`);
+  const id = raw(`${row.table}_id`);
+  return [
+    {
+      from: table(row),
+      link: [
+        sql`${row}.id in (select one.${id} from ${index} one join ${index} other on other.${id} = one.${id} where one.article_id = ${base}.id and other.article_id = ${related}.article_id)`,
+      ],
+    },
+    [ascending('int', sql`${row}.article_count`), ascending('uuid', sql`${row}.id`)],
+  ];
+}
+
+export const relatedArticleFields: FieldsOf<'RelatedArticle'> = {
+  article: (field, { article }) => object(field, 'Article', article),
+  score: (_field, { related }) => value(sql`${related}.score`),
+  sharedEntities: (field, rows) => {
+    const entity = field.row('entity');
+    return list(...shared(entity, rows), entityObject(field, entity));
+  },
+  sharedEvents: (field, rows) => {
+    const event = field.row('event');
+    return list(...shared(event, rows), object(field, 'Event', event));
+  },
+};

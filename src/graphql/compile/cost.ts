@@ -1,0 +1,38 @@
+import type { ConnectionField, Field, Output } from './plan.js';
+
+/** How many objects a field's output may hold at the most, as page sizes have it; what takes more work counts more. */
+export function costOf(output: Output): number {
+  switch (output.is) {
+    case 'value':
+      return output.work ?? 0;
+    case 'record':
+      return 1 + costOfAll(output.fields);
+    case 'variants':
+      return Math.max(0, ...output.variants.map((variant) => costOf(variant.output)));
+    case 'one':
+      return costOf(output.output);
+    case 'list':
+      return (output.work ?? 0) + Math.max(output.expected, 1) * costOf(output.output);
+    case 'connection':
+      return 1 + sum(output.fields, (field) => costOfPart(field, output.page.size));
+  }
+}
+
+function costOfAll(fields: readonly Field[]): number {
+  return sum(fields, ({ output }) => costOf(output));
+}
+
+function costOfPart(field: ConnectionField, size: number): number {
+  switch (field.part) {
+    case 'items':
+      return Math.max(size, 1) * costOf(field.output);
+    case 'totalCount':
+      return 1;
+    default:
+      return 0;
+  }
+}
+
+function sum<Item>(items: readonly Item[], cost: (item: Item) => number): number {
+  return items.reduce((total, item) => total + cost(item), 0);
+}

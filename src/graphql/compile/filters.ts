@@ -1,0 +1,104 @@
+import { badInput } from '../errors.js';
+import type { Given } from './arguments.js';
+import { MAX_FILTERS } from './limits.js';
+import { all, join, type Row, raw, type Sql, sql } from './sql.js';
+import { wordsIn } from './words.js';
+
+/** How filters of one type are put together. */
+interface Combined {
+  readonly text?: string;
+  readonly and?: readonly unknown[];
+  readonly or?: readonly unknown[];
+  readonly not?: unknown;
+}
+
+/** What a field of a filter asks of a row, where it is given. Null: nothing. */
+type Condition<Value, Table extends string> = (
+  given: Given<NonNullable<Value>>,
+  row: Row<Table>,
+) => Sql | null;
+
+/** A condition for each field of a filter: a field without one does not compile. */
+export type Conditions<Filter, Table extends string> = {
+  readonly [Name in Exclude<keyof Filter, 'and' | 'or' | 'not'>]-?: Condition<Filter[Name], Table>;
+};
+
+/** The conditions of a filter, and of all filters in it, on a row. Which fields are given shapes the statement. */
+export function conditionsOf<Filter, Table extends string>(
+  conditions: Conditions<Filter, Table>,
+  filter: Given<Filter | null>,
+  row: Row<Table>,
+): Sql[] {
+  let count = 0;
+  const own = Object.entries(conditions) as [keyof Filter & string, Condition<unknown, Table>][];
+  const of = (given: Given<Combined>): Sql[] => {
+    count += 1;
+    if (count > MAX_FILTERS) throw badInput(`\`filter\` holds more than ${MAX_FILTERS} filters.`);
+    const holding = own.flatMap(([name, condition]) => {
+      const part = (given.get(name as keyof Combined) as Given<unknown>).present();
+      const asked = part && condition(part as Given<NonNullable<unknown>>, row);
+      return asked ? [asked] : [];
+    });
+    const and = filtersIn(given, 'and');
+    const or = filtersIn(given, 'or');
+    const not = filterIn(given, 'not');
+    return [
+      ...holding,
+      ...(and ?? []).flatMap(of),
+      ...(or ? [anyOf(or.map((option) => all(of(option))))] : []),
+      ...(not ? [sql`(${all(of(not))}) is not true`] : []),
+    ];
+  };
+  const given = filter.present();
+  return given ? of(given as Given<Combined>) : [];
+}
+
+/** The texts that what passes a filter must, or may, fit. */
+export function textsOf(filter: Given<unknown>): Given<string>[] {
+  const given = filter.present() as Given<Combined> | null;
+  if (!given) return [];
+  const text = wordsIn(given.get('text'), 'text');
+  const others = [...(filtersIn(given, 'and') ?? []), ...(filtersIn(given, 'or') ?? [])];
+  return [...(text ? [text] : []), ...others.flatMap(textsOf)];
+}
+
+function filtersIn(given: Given<Combined>, name: 'and' | 'or'): Given<Combined>[] | null {
+  const list = given.get(name).present();
+  return list && (list as Given<Combined[]>).items();
+}
+
+function filterIn(given: Given<Combined>, name: 'not'): Given<Combined> | null {
+  return given.get(name).present() as Given<Combined> | null;
+}
+
+function anyOf(options: readonly Sql[]): Sql {
+  return options.length === 0 ? raw('false') : sql`(${join(options, ' or ')})`;
+}
+
+/** Whether a row of `entity` or `mention` is of one of these kinds. */
+export function ofKinds(row: Row<'entity' | 'mention'>, kinds: Given<readonly string[]>): Sql {
+  return sql`${row}.kind = any(${kinds.bind()}::"EntityKind"[])`;
+}
+
+/** The year 1 stands for a time that isn't known, which is neither before nor after any. */
+const UNKNOWN = raw(`'0001-01-01T00:00:00Z'::timestamptz`);
+
+/** A moment as a parameter. */
+export function moment(given: Given<Date>): Sql {
+  return sql`${given.bind((date) => date.toISOString())}::timestamptz`;
+}
+
+/** Whether the time a row is listed by is known, and this moment or later. */
+export function since(given: Given<Date>, row: Row): Sql {
+  return sql`${row}.sort_at > ${UNKNOWN} and ${row}.sort_at >= ${moment(given)}`;
+}
+
+/** Whether the time a row is listed by is known, and before this moment. */
+export function before(given: Given<Date>, row: Row): Sql {
+  return sql`${row}.sort_at > ${UNKNOWN} and ${row}.sort_at < ${moment(given)}`;
+}
+
+/** Whether at least so many articles have it. */
+export function minArticles(given: Given<number>, row: Row): Sql {
+  return sql`${row}.article_count >= ${given.bind()}::int`;
+}

@@ -1,0 +1,29 @@
+/** How deep fields may be nested. */
+export const MAX_DEPTH = 16;
+
+/**
+ * How many objects an answer may hold at the most, as its page sizes have it before anything is read; objects that take
+ * more work to find count more.
+ */
+export const MAX_COST = 60_000;
+
+/** How many selected fields an operation may have in all, its fragments spread out. */
+export const MAX_FIELDS = 2_000;
+
+/** How many fields of a document may be renamed. */
+export const MAX_ALIASES = 100;
+
+/** How long a response key may be: PostgreSQL's names hold no more. */
+export const MAX_KEY_LENGTH = 63;
+
+export const DEFAULT_PAGE = 20;
+export const MAX_PAGE = 100;
+
+/** How many ids an argument may list. */
+export const MAX_IDS = 100;
+
+/** How many filters a filter may hold, itself included. */
+export const MAX_FILTERS = 50;
+
+/** How long words to look for may be. */
+export const MAX_SEARCH_TEXT = 1_000;

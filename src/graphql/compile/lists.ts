@@ -1,0 +1,113 @@
+import type { Order, OrderDirection } from '../schema/ordering.js';
+import type { PageArgs } from '../schema/paging.js';
+import type { EdgeTypes, ListName } from '../types.js';
+import type { Given } from './arguments.js';
+import { type Conditions, conditionsOf, textsOf } from './filters.js';
+import { ascending, descending } from './objects.js';
+import { connection } from './pages.js';
+import type { Connection, ObjectOutput, OrderTerm } from './plan.js';
+import type { Selection } from './selection.js';
+import { type Row, raw, type Sql, sql } from './sql.js';
+
+/** Rows to page over: those of a table that leads to them, or all. */
+export interface ListRows<Table extends string> {
+  /** What stands after FROM, with the table in it under the name `row`. */
+  readonly from: Sql;
+  readonly row: Row<Table>;
+  readonly link?: readonly Sql[];
+  /** Where the table that leads to them carries what they are ordered by. */
+  readonly index?: Row;
+}
+
+/** A value that rows are ordered by. */
+interface Sorting<Table extends string> {
+  readonly type: OrderTerm['type'];
+  readonly value: (row: Row<Table>, texts: () => readonly Given<string>[]) => Sql;
+  /** The column of the tables that lead to the rows which holds the same. */
+  readonly indexed?: string;
+}
+
+/** A column that rows are ordered by, which the tables that lead to them hold as well. */
+export function indexed(type: OrderTerm['type'], column: string): Sorting<string> {
+  return { ...unindexed(type, column), indexed: column };
+}
+
+/** A column that rows are ordered by. */
+export function unindexed(type: OrderTerm['type'], column: string): Sorting<string> {
+  return { type, value: (row) => sql`${row}.${raw(column)}` };
+}
+
+/** Rows are ordered by how well they fit the filter's texts. */
+export function ranked<Table extends string>(
+  rank: (row: Row<Table>, texts: readonly Given<string>[]) => Sql,
+): Sorting<Table> {
+  return { type: 'float8', value: (row, texts) => rank(row, texts()) };
+}
+
+/** A kind of list: what it can be filtered and ordered by. */
+export interface ListKind<Filter, OrderField extends string, Table extends string> {
+  /** The name of its connection's type, without "Connection". */
+  readonly name: Exclude<ListName, keyof EdgeTypes>;
+  readonly table: Table;
+  readonly conditions: Conditions<Filter, Table>;
+  /** A value for each field of the order: one without does not compile. */
+  readonly orders: Readonly<Record<OrderField, Sorting<Table>>>;
+  /** The order where none is given. */
+  readonly usual: { readonly field: OrderField; readonly direction: `${OrderDirection}` };
+  readonly node: (field: Selection, row: Row<Table>) => ObjectOutput;
+}
+
+interface ListArguments<Filter, OrderField extends string> extends PageArgs {
+  readonly filter?: Filter;
+  readonly orderBy?: Order<OrderField>;
+}
+
+/** A page of a list, by the arguments of the field; which order it is in shapes the statement. */
+export function listPage<Filter, OrderField extends string, Table extends string>(
+  kind: ListKind<Filter, OrderField, Table>,
+  field: Selection<ListArguments<Filter, OrderField>>,
+  rows: ListRows<Table>,
+): Connection {
+  const filter = field.args.filter as unknown as Given<Filter | null>;
+  const orderBy = field.args.orderBy.present() as Given<Order<OrderField>> | null;
+  const by = orderBy
+    ? (orderBy.get('field') as Given<OrderField & string>).shape((name) => name)
+    : kind.usual.field;
+  const direction = orderBy
+    ? (orderBy.get('direction') as Given<OrderDirection>).shape((name) => name)
+    : kind.usual.direction;
+  return page(kind, field, rows, filter, by as OrderField, direction);
+}
+
+/** A page of a list without arguments but those of the page, in its usual order. */
+export function plainPage<Filter, OrderField extends string, Table extends string>(
+  kind: ListKind<Filter, OrderField, Table>,
+  field: Selection<PageArgs>,
+  rows: ListRows<Table>,
+): Connection {
+  return page(kind, field, rows, null, kind.usual.field, kind.usual.direction);
+}
+
+function page<Filter, OrderField extends string, Table extends string>(
+  { name, table, conditions, orders, node }: ListKind<Filter, OrderField, Table>,
+  field: Selection<PageArgs>,
+  { from, row, link, index }: ListRows<Table>,
+  filter: Given<Filter | null> | null,
+  by: OrderField,
+  direction: string,
+): Connection {
+  const { type, value, indexed: column } = orders[by];
+  const sort =
+    index && column ? sql`${index}.${raw(column)}` : value(row, () => (filter ? textsOf(filter) : []));
+  const id = index && column ? sql`${index}.${raw(`${table}_id`)}` : sql`${row}.id`;
+  const term = direction === 'DESC' ? descending : ascending;
+  return connection(field, name, {
+    from,
+    ...(link && { link }),
+    where: filter ? conditionsOf(conditions, filter, row) : [],
+    // Both terms go one way, as an index over them has it.
+    order: [term(type, sort), term('uuid', id)],
+    orderName: `${by} ${direction}`,
+    node: (child) => node(child, row),
+  });
+}

@@ -1,0 +1,112 @@
+import { badInput } from '../errors.js';
+import type { PageArgs } from '../schema/paging.js';
+import type { EdgeTypes, ListName } from '../types.js';
+import type { Given } from './arguments.js';
+import { cursorOf, readCursor } from './cursor.js';
+import { DEFAULT_PAGE, MAX_PAGE } from './limits.js';
+import { planFields, type Source, value } from './objects.js';
+import type { Connection, ConnectionField, ObjectOutput, OrderTerm, Page, PageInfoPart } from './plan.js';
+import type { AnyFields, Fields } from './planners.js';
+import type { Selection } from './selection.js';
+import { constant, type Slot, type Sql } from './sql.js';
+
+/** An ordered list to page over. */
+export interface Paged extends Source {
+  /** Together unique. */
+  readonly order: readonly OrderTerm[];
+  /** Tells the order apart from others of the same list. */
+  readonly orderName: string;
+  /** The object of a row. */
+  readonly node: (field: Selection) => ObjectOutput;
+}
+
+/** Planners of what the edges of a list have beside cursor and node. */
+type EdgeOf<Name extends ListName> = Name extends keyof EdgeTypes
+  ? { readonly edge: Fields<EdgeTypes[Name], null> }
+  : { readonly edge?: undefined };
+
+/** A page of a list, by the arguments `first`, `after`, `last` and `before` of the field; `name` is its type's without "Connection". */
+export function connection<Name extends ListName>(
+  field: Selection<PageArgs>,
+  name: Name,
+  paged: Paged & EdgeOf<Name>,
+): Connection {
+  const { from, link = [], where = [], order, orderName } = paged;
+  const cursor = cursorOf(orderName, order);
+  return {
+    is: 'connection',
+    rows: { from, link, where },
+    order,
+    cursor,
+    page: pageOf(field, orderName, order),
+    fields: field
+      .children(`${name}Connection`)
+      .map((part) => connectionField(part, name, paged.node, paged.edge, cursor)),
+  };
+}
+
+function connectionField(
+  part: Selection,
+  name: string,
+  node: Paged['node'],
+  edge: AnyFields<null> | undefined,
+  cursor: Sql,
+): ConnectionField {
+  const { key } = part;
+  switch (part.name) {
+    case 'nodes':
+      return { key, part: 'items', output: node(part) };
+    case 'edges': {
+      const planners: AnyFields<null> = {
+        ...edge,
+        cursor: () => value(cursor),
+        node: (child) => node(child),
+      };
+      const fields = planFields(part.children(`${name}Edge`), planners, null, constant(`${name}Edge`));
+      return { key, part: 'items', output: { is: 'record', fields } };
+    }
+    case 'pageInfo':
+      return {
+        key,
+        part: 'pageInfo',
+        fields: part.children('PageInfo').map((info) => ({
+          key: info.key,
+          part:
+            info.name === '__typename'
+              ? { value: constant('PageInfo') }
+              : (info.name as Exclude<PageInfoPart, object>),
+        })),
+      };
+    case 'totalCount':
+      return { key, part: 'totalCount' };
+    default:
+      return { key, part: 'value', value: constant(`${name}Connection`) };
+  }
+}
+
+/** How many of a list to give: an argument, checked, which shapes the statement. */
+export function pageSize(argument: string, given: Given<number>): number {
+  const size = given.shape();
+  if (size < 0 || size > MAX_PAGE)
+    throw badInput(`\`${argument}\` is to be from 0 to ${MAX_PAGE}, not ${size}.`);
+  return size;
+}
+
+function pageOf({ args }: Selection<PageArgs>, orderName: string, order: readonly OrderTerm[]): Page {
+  const first = args.first.present();
+  const last = args.last.present();
+  if (first && last) throw badInput('Give `first` or `last`, not both.');
+  const cursor = (argument: 'after' | 'before'): Slot[] | null => {
+    const given = args[argument].present();
+    return (
+      given &&
+      order.map((_term, index) => given.bind((text) => readCursor(text, argument, orderName, order)[index]))
+    );
+  };
+  return {
+    size: last ? pageSize('last', last) : first ? pageSize('first', first) : DEFAULT_PAGE,
+    backward: last !== null,
+    after: cursor('after'),
+    before: cursor('before'),
+  };
+}

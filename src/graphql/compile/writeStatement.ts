@@ -1,0 +1,263 @@
+import type { GraphQLError } from 'graphql';
+import type {
+  Connection,
+  ConnectionField,
+  Field,
+  List,
+  ObjectOutput,
+  One,
+  OrderTerm,
+  Output,
+  Page,
+  PageInfoPart,
+  Plan,
+  Rows,
+} from './plan.js';
+import {
+  all,
+  identifier,
+  join,
+  numbered,
+  raw,
+  type Slot,
+  type Sql,
+  sql,
+  type Variables,
+  whole,
+} from './sql.js';
+
+/** A statement for the database, and its parameters. */
+export interface Statement {
+  readonly text: string;
+  readonly slots: readonly Slot[];
+  /** What was made of arguments that the statement has no need of: it is checked all the same. */
+  readonly checks: readonly Slot[];
+}
+
+/** A statement with what is sent along: the text and the parameters' values. */
+export interface BoundStatement {
+  readonly query: { readonly text: string; readonly values: readonly unknown[] };
+  /** What is wrong with fields that are null for it. */
+  readonly errors: readonly GraphQLError[];
+}
+
+/**
+ * The statement with the values of a request's variables.
+ *
+ * @throws GraphQLError BAD_USER_INPUT where a field that can't be null can't work with one.
+ */
+export function bound({ text, slots, checks }: Statement, variables: Variables): BoundStatement {
+  const errors: GraphQLError[] = [];
+  for (const check of checks) check.read(variables, errors);
+  return { query: { text, values: slots.map((slot) => slot.read(variables, errors)) }, errors };
+}
+
+/**
+ * Writes a plan as one nested statement of one row and one column: the answer's JSON text.
+ *
+ * Objects are nested records and lists are arrays of records, which PostgreSQL turns into JSON once, at the root: three
+ * times as fast as making JSON at every level.
+ *
+ * @param bound all parameters made of arguments while it was planned
+ */
+export function writeStatement(plan: Plan, bound: readonly Slot[]): Statement {
+  const statement = numbered(
+    sql`select row_to_json(r$)::text as data from (select ${columns(plan.fields)}) r$`,
+  );
+  const used = new Set(statement.slots);
+  return { ...statement, checks: bound.filter((slot) => !used.has(slot)) };
+}
+
+function write(output: Output): Sql {
+  switch (output.is) {
+    case 'value':
+      return output.value;
+    case 'record':
+    case 'variants':
+      return writeObject(output);
+    case 'one':
+      return writeOne(output);
+    case 'list':
+      return sql`array(${objects(output.rows, ordered(output), output.output)})`;
+    case 'connection':
+      return writeConnection(output);
+  }
+}
+
+function columns(fields: readonly Field[]): Sql {
+  return join(
+    fields.map(({ key, output }) => sql`${write(output)} as ${identifier(key)}`),
+    ', ',
+  );
+}
+
+/** An object of the row at hand. */
+function writeObject(output: ObjectOutput | One): Sql {
+  switch (output.is) {
+    case 'one':
+      return writeOne(output);
+    case 'record': {
+      const record = sql`(select r$ from (select ${columns(output.fields)}) r$)`;
+      return output.when ? sql`case when ${output.when} then ${record} end` : record;
+    }
+    case 'variants': {
+      const branches = output.variants.map(
+        (variant) => sql` when ${variant.when} then ${writeObject(variant.output)}`,
+      );
+      return branches.length === 0 ? raw('null') : sql`case${join(branches, '')} end`;
+    }
+  }
+}
+
+function writeOne({ rows, output }: One): Sql {
+  return sql`(${objects(rows, raw(' limit 1'), output)})`;
+}
+
+/** A query of objects, one a row. */
+function objects(rows: Rows, tail: Sql, output: ObjectOutput): Sql {
+  return output.is === 'record' && output.when === undefined
+    ? sql`select r$ from (select ${columns(output.fields)} ${source(rows)}${tail}) r$`
+    : sql`select ${writeObject(output)} ${source(rows)}${tail}`;
+}
+
+function source({ from, link, where }: Rows, ...more: readonly Sql[]): Sql {
+  const conditions = [...link, ...where, ...more];
+  return conditions.length === 0 ? sql`from ${from}` : sql`from ${from} where ${all(conditions)}`;
+}
+
+function ordered({ order, limit }: List): Sql {
+  return sql`${orderBy(order, false)}${limit === null ? raw('') : sql` limit ${whole(limit)}`}`;
+}
+
+function orderBy(order: readonly OrderTerm[], backward: boolean): Sql {
+  if (order.length === 0) return raw('');
+  const terms = order.map(({ value, descending }) => (descending !== backward ? sql`${value} desc` : value));
+  return sql` order by ${join(terms, ', ')}`;
+}
+
+function writeConnection(connection: Connection): Sql {
+  const { fields, page, rows, order } = connection;
+  const lists = fields.filter((field) => field.part === 'items');
+  const needsInfo = fields.some((field) => field.part === 'pageInfo');
+  if (lists.length <= 1 && !needsInfo && !page.backward) {
+    const tail = sql`${orderBy(order, false)} limit ${whole(page.size)}`;
+    const within = { ...rows, where: [...rows.where, ...bounds(order, page)] };
+    return connectionRecord(connection, (field) => sql`array(${objects(within, tail, field.output)})`, null);
+  }
+  const items = new Map(lists.map((field, index) => [field, raw(`list$${index}`)]));
+  return connectionRecord(
+    connection,
+    (field) => sql`page$.${items.get(field)!}`,
+    pageQuery(connection, items),
+  );
+}
+
+type Items = Extract<ConnectionField, { part: 'items' }>;
+
+/** The connection's object, over the query of its page where it has one. */
+function connectionRecord(connection: Connection, list: (field: Items) => Sql, page: Sql | null): Sql {
+  const fields = connection.fields.map((field) => sql`${connectionField(field)} as ${identifier(field.key)}`);
+  return sql`(select r$ from (select ${join(fields, ', ')}${page === null ? raw('') : sql` from (${page}) page$`}) r$)`;
+
+  function connectionField(field: ConnectionField): Sql {
+    switch (field.part) {
+      case 'items':
+        return list(field);
+      case 'totalCount':
+        return sql`(select count(*)::int ${source(connection.rows)})`;
+      case 'value':
+        return field.value;
+      case 'pageInfo': {
+        const parts = field.fields.map(
+          ({ key, part }) => sql`${pageInfo(part, connection)} as ${identifier(key)}`,
+        );
+        return sql`(select r$ from (select ${join(parts, ', ')}) r$)`;
+      }
+    }
+  }
+}
+
+/**
+ * The rows of a page gathered into one: every list that is asked for, the cursors at both ends, and whether there was
+ * one row more than the page holds.
+ */
+function pageQuery({ rows, order, cursor, page }: Connection, items: ReadonlyMap<Items, Sql>): Sql {
+  const size = whole(page.size);
+  const gathered = [...items].map(
+    ([field, name]) =>
+      [
+        sql`${writeObject(field.output)} as ${name}`,
+        sql`coalesce(array_agg(item$.${name}${page.backward ? raw(' order by item$.place desc') : raw('')}) filter (where item$.place <= ${size}), '{}') as ${name}`,
+      ] as const,
+  );
+  const within = bounds(order, page);
+  const inner = sql`select ${join([sql`${cursor} as cursor`, ...gathered.map(([made]) => made)], ', ')} ${source(rows, ...within)}${orderBy(order, page.backward)} limit ${whole(page.size + 1)}`;
+  const near = sql`min(item$.cursor) filter (where item$.place = 1 and item$.place <= ${size})`;
+  const far = sql`min(item$.cursor) filter (where item$.place = least(${size}, item$.total))`;
+  return sql`select ${join(
+    [
+      ...gathered.map(([, list]) => list),
+      sql`${page.backward ? far : near} as first_cursor`,
+      sql`${page.backward ? near : far} as last_cursor`,
+      sql`count(*) > ${size} as more`,
+    ],
+    ', ',
+  )} from (select item$.*, row_number() over () as place, count(*) over () as total from (${inner}) item$) item$`;
+}
+
+function pageInfo(part: PageInfoPart, { rows, order, page }: Connection): Sql {
+  if (typeof part === 'object') return part.value;
+  switch (part) {
+    case 'startCursor':
+      return raw('page$.first_cursor');
+    case 'endCursor':
+      return raw('page$.last_cursor');
+    case 'hasNextPage': {
+      const beyond = outside(rows, page.before && beyondCursor(order, page.before, false, true));
+      return page.backward ? beyond : page.before ? sql`page$.more or ${beyond}` : raw('page$.more');
+    }
+    case 'hasPreviousPage': {
+      const beyond = outside(rows, page.after && beyondCursor(order, page.after, true, true));
+      return !page.backward ? beyond : page.after ? sql`page$.more or ${beyond}` : raw('page$.more');
+    }
+  }
+}
+
+/** Whether there are rows on the far side of a cursor. */
+function outside(rows: Rows, condition: Sql | null): Sql {
+  return condition === null ? raw('false') : sql`exists (select ${source(rows, condition)})`;
+}
+
+function bounds(order: readonly OrderTerm[], { after, before }: Page): Sql[] {
+  return [
+    ...(after ? [beyondCursor(order, after, false, false)] : []),
+    ...(before ? [beyondCursor(order, before, true, false)] : []),
+  ];
+}
+
+/**
+ * Whether the row comes after a cursor (before it where `backward`), or stands at it where `including`. Terms that go the
+ * same way are compared as one row, which an index over them answers; where they differ, the first group that differs
+ * from the cursor decides.
+ */
+function beyondCursor(
+  order: readonly OrderTerm[],
+  cursor: readonly Slot[],
+  backward: boolean,
+  including: boolean,
+): Sql {
+  const end = order.findIndex((term) => term.descending !== order[0]!.descending);
+  const group = end < 0 ? order.length : end;
+  const values = join(
+    order.slice(0, group).map(({ value }) => value),
+    ', ',
+  );
+  const bound = join(
+    order.slice(0, group).map(({ type }, index) => sql`${cursor[index]}::${raw(type)}`),
+    ', ',
+  );
+  const operator = order[0]!.descending !== backward ? '<' : '>';
+  if (end < 0) return sql`(${values}) ${raw(including ? `${operator}=` : operator)} (${bound})`;
+  const rest = beyondCursor(order.slice(group), cursor.slice(group), backward, including);
+  return sql`(${values}) ${raw(`${operator}=`)} (${bound}) and ((${values}) ${raw(operator)} (${bound}) or ${rest})`;
+}

@@ -1,0 +1,104 @@
+import { ArgsType, Field, InputType, Int, registerEnumType } from 'type-graphql';
+import { type Conditions, minArticles, moment, ofKinds } from '../compile/filters.js';
+import { type ListKind, ranked, unindexed } from '../compile/lists.js';
+import { entityObject } from '../compile/objects.js';
+import { sql } from '../compile/sql.js';
+import { namedLike, nameRelevance, wordsIn } from '../compile/words.js';
+import { AND, FILTER, NOT, OR } from '../schema/filtering.js';
+import { EntityKind } from '../schema/kinds.js';
+import { type Order, orderInput } from '../schema/ordering.js';
+import { PageArgs } from '../schema/paging.js';
+import { DateTime } from '../schema/scalars.js';
+
+@InputType({ description: 'Which entities: all that is given must hold.' })
+export class EntityFilter {
+  @Field(() => String, {
+    nullable: true,
+    description: 'Has a name or alias with these words or beginnings of words, or much like this.',
+  })
+  readonly text?: string;
+
+  @Field(() => [EntityKind], { nullable: true, description: 'Is of one of these kinds.' })
+  readonly kinds?: EntityKind[];
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Named in an article published at this moment or later.',
+  })
+  readonly seenAfter?: Date;
+
+  @Field(() => DateTime, { nullable: true, description: 'Named in an article published before this moment.' })
+  readonly seenBefore?: Date;
+
+  @Field(() => Int, { nullable: true, description: 'Named in at least so many articles.' })
+  readonly minArticles?: number;
+
+  @Field(() => [EntityFilter], { nullable: true, description: AND })
+  readonly and?: EntityFilter[];
+
+  @Field(() => [EntityFilter], { nullable: true, description: OR })
+  readonly or?: EntityFilter[];
+
+  @Field(() => EntityFilter, { nullable: true, description: NOT })
+  readonly not?: EntityFilter;
+}
+
+export enum EntityOrderField {
+  NAME = 'NAME',
+  ARTICLE_COUNT = 'ARTICLE_COUNT',
+  LAST_SEEN_AT = 'LAST_SEEN_AT',
+  RELEVANCE = 'RELEVANCE',
+}
+registerEnumType(EntityOrderField, {
+  name: 'EntityOrderField',
+  description: 'What entities can be ordered by.',
+  valuesConfig: {
+    NAME: { description: 'The canonical name.' },
+    ARTICLE_COUNT: { description: 'How many articles name it.' },
+    LAST_SEEN_AT: { description: 'When the latest article that names it was published.' },
+    RELEVANCE: {
+      description:
+        'How much of its name the words of the filter’s `text` are; without `text` all fit alike. `DESC` gives the best first.',
+    },
+  },
+});
+
+export const EntityOrder = orderInput('EntityOrder', EntityOrderField, 'entities');
+
+@ArgsType()
+export class EntityListArgs extends PageArgs {
+  @Field(() => EntityFilter, { nullable: true, description: FILTER })
+  readonly filter?: EntityFilter;
+
+  @Field(() => EntityOrder, {
+    nullable: true,
+    description: 'Those in the most articles first where it is not given.',
+  })
+  readonly orderBy?: Order<EntityOrderField>;
+}
+
+const conditions: Conditions<EntityFilter, 'entity'> = {
+  text: (given, entity) => {
+    const words = wordsIn(given, 'text');
+    return words && namedLike(entity, words);
+  },
+  kinds: (given, entity) => ofKinds(entity, given),
+  seenAfter: (given, entity) => sql`${entity}.last_seen_at >= ${moment(given)}`,
+  seenBefore: (given, entity) => sql`${entity}.first_seen_at < ${moment(given)}`,
+  minArticles,
+};
+
+/** Lists of entities. */
+export const entities: ListKind<EntityFilter, EntityOrderField, 'entity'> = {
+  name: 'Entity',
+  table: 'entity',
+  conditions,
+  orders: {
+    NAME: unindexed('text', 'name'),
+    ARTICLE_COUNT: unindexed('int', 'article_count'),
+    LAST_SEEN_AT: unindexed('timestamptz', 'sort_at'),
+    RELEVANCE: ranked(nameRelevance),
+  },
+  usual: { field: EntityOrderField.ARTICLE_COUNT, direction: 'DESC' },
+  node: entityObject,
+};

@@ -1,0 +1,100 @@
+import { articles } from '../article/list.js';
+import { listPage } from '../compile/lists.js';
+import { ascending, column, descending, list, momentColumn, object } from '../compile/objects.js';
+import { connection } from '../compile/pages.js';
+import type { Connection } from '../compile/plan.js';
+import type { Selection } from '../compile/selection.js';
+import { type Row, raw, sql } from '../compile/sql.js';
+import { events } from '../event/list.js';
+import { joined, joinedAll, tie } from '../relations.js';
+import { type StatementListArgs, statements } from '../statement/list.js';
+import type { FieldsOf } from '../types.js';
+import { positions } from './positions.js';
+import { relatedEntities } from './related.js';
+
+function statementsOf(role: 'SPEAKER' | 'ABOUT') {
+  return (field: Selection<StatementListArgs>, entity: Row<'entity'>): Connection => {
+    const index = field.row('entity_statement');
+    const row = field.row('statement');
+    return listPage(statements, field, {
+      from: joinedAll(index, joined('entity_statement.statement', index, row)),
+      row,
+      index,
+      link: [...tie('entity.statements', entity, index), sql`${index}.role = ${raw(`'${role}'`)}`],
+    });
+  };
+}
+
+export const entityFields: FieldsOf<'Entity'> = {
+  id: column('id'),
+  kind: column('kind'),
+  name: column('name'),
+  aliases: (field, entity) => {
+    const alias = field.row();
+    return list(
+      {
+        from: sql`(select n.entity_id, f.form, sum(f.mention_count)::int as mention_count from entity_name n join entity_name_form f on f.name_id = n.id group by n.entity_id, f.form) ${alias}`,
+        link: [sql`${alias}.entity_id = ${entity}.id`],
+      },
+      [descending('int', sql`${alias}.mention_count`), ascending('text', sql`${alias}.form`)],
+      object(field, 'Alias', alias),
+    );
+  },
+  articleCount: column('article_count'),
+  mentionCount: column('mention_count'),
+  firstSeenAt: momentColumn('first_seen_at'),
+  lastSeenAt: momentColumn('last_seen_at'),
+  mentions: (field, entity) => {
+    const index = field.row('entity_article');
+    const named = field.row('article_entity');
+    const mention = field.row('mention');
+    return connection(field, 'Mention', {
+      from: joinedAll(
+        index,
+        joined('entity_article.named', index, named),
+        joined('article_entity.mentions', named, mention),
+      ),
+      link: tie('entity.articles', entity, index),
+      order: [
+        descending('timestamptz', sql`${index}.sort_at`),
+        descending('uuid', sql`${index}.article_id`),
+        ascending('int', sql`${mention}.position`),
+      ],
+      orderName: 'PUBLISHED_AT',
+      node: (child) => object(child, 'Mention', mention),
+    });
+  },
+  articles: (field, entity) => {
+    const index = field.row('entity_article');
+    const row = field.row('article');
+    return listPage(articles, field, {
+      from: joinedAll(index, joined('entity_article.article', index, row)),
+      row,
+      index,
+      link: tie('entity.articles', entity, index),
+    });
+  },
+  statements: statementsOf('SPEAKER'),
+  statementsAbout: statementsOf('ABOUT'),
+  events: (field, entity) => {
+    const index = field.row('entity_event');
+    const row = field.row('event');
+    return listPage(events, field, {
+      from: joinedAll(index, joined('entity_event.event', index, row)),
+      row,
+      index,
+      link: tie('entity.events', entity, index),
+    });
+  },
+  related: relatedEntities,
+  positions,
+  acronym: column('acronym'),
+  latitude: column('latitude'),
+  longitude: column('longitude'),
+  countryCode: column('country_code'),
+};
+
+export const aliasFields: FieldsOf<'Alias'> = {
+  name: column('form'),
+  mentionCount: column('mention_count'),
+};

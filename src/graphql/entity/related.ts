@@ -1,0 +1,45 @@
+import { ofKinds } from '../compile/filters.js';
+import { ascending, descending, entityObject, list, object, value } from '../compile/objects.js';
+import { pageSize } from '../compile/pages.js';
+import type { List } from '../compile/plan.js';
+import type { Selection } from '../compile/selection.js';
+import { type Row, raw, sql, whole } from '../compile/sql.js';
+import { table } from '../relations.js';
+import type { FieldsOf } from '../types.js';
+import type { RelatedEntitiesArgs } from './schema.js';
+
+/** How many of an entity's articles its related entities are counted over: the latest. */
+const RELATED_WITHIN = 20_000;
+
+/** The entities named in the most of an entity's articles. */
+export function relatedEntities(field: Selection<RelatedEntitiesArgs>, base: Row<'entity'>): List {
+  const related = field.row();
+  const entity = field.row('entity');
+  const limit = pageSize('first', field.args.first);
+  const kinds = field.args.kinds.present();
+  const kind = field.row('entity');
+  const ofKind = kinds
+    ? sql` join ${table(kind)} on ${kind}.id = other.entity_id and ${ofKinds(kind, kinds)}`
+    : raw('');
+  return list(
+    {
+      from: sql`(
+          select other.entity_id, count(*)::int as article_count
+          from (
+            select n.article_id from entity_article n where n.entity_id = ${base}.id
+            order by n.sort_at desc, n.article_id desc limit ${whole(RELATED_WITHIN)}
+          ) named join entity_article other on other.article_id = named.article_id${ofKind}
+          where other.entity_id <> ${base}.id
+          group by other.entity_id order by article_count desc, other.entity_id limit ${whole(limit)}
+        ) ${related} join ${table(entity)} on ${entity}.id = ${related}.entity_id`,
+    },
+    [descending('int', sql`${related}.article_count`), ascending('uuid', sql`${related}.entity_id`)],
+    object(field, 'RelatedEntity', { related, entity }),
+    { expected: limit, work: 100 },
+  );
+}
+
+export const relatedEntityFields: FieldsOf<'RelatedEntity'> = {
+  entity: (field, { entity }) => entityObject(field, entity),
+  articleCount: (_field, { related }) => value(sql`${related}.article_count`),
+};

@@ -1,0 +1,121 @@
+import { ArgsType, Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
+import { before, type Conditions, minArticles, since } from '../compile/filters.js';
+import { presentIds } from '../compile/ids.js';
+import { indexed, type ListKind, ranked } from '../compile/lists.js';
+import { object } from '../compile/objects.js';
+import { sql } from '../compile/sql.js';
+import { relevance, wordsIn, wordsQuery } from '../compile/words.js';
+import { exists } from '../relations.js';
+import { AND, FILTER, NOT, OR, TEXT } from '../schema/filtering.js';
+import { EventStatus, EventType } from '../schema/kinds.js';
+import { type Order, orderInput, RELEVANCE } from '../schema/ordering.js';
+import { PageArgs } from '../schema/paging.js';
+import { DateTime } from '../schema/scalars.js';
+
+@InputType({ description: 'Which events: all that is given must hold.' })
+export class EventFilter {
+  @Field(() => String, { nullable: true, description: `${TEXT} Looks in the event’s title.` })
+  readonly text?: string;
+
+  @Field(() => [EventType], { nullable: true, description: 'Is of one of these types.' })
+  readonly types?: EventType[];
+
+  @Field(() => [EventStatus], { nullable: true, description: 'Has one of these statuses.' })
+  readonly statuses?: EventStatus[];
+
+  @Field(() => [ID], { nullable: true, description: 'At least one of these entities takes part.' })
+  readonly participants?: string[];
+
+  @Field(() => [ID], { nullable: true, description: 'Happens in one of these places.' })
+  readonly places?: string[];
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Happens at this moment or later; without a time of its own, first reported then.',
+  })
+  readonly happenedAfter?: Date;
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Happens before this moment; without a time of its own, first reported then.',
+  })
+  readonly happenedBefore?: Date;
+
+  @Field(() => Int, { nullable: true, description: 'Reported in at least so many articles.' })
+  readonly minArticles?: number;
+
+  @Field(() => [EventFilter], { nullable: true, description: AND })
+  readonly and?: EventFilter[];
+
+  @Field(() => [EventFilter], { nullable: true, description: OR })
+  readonly or?: EventFilter[];
+
+  @Field(() => EventFilter, { nullable: true, description: NOT })
+  readonly not?: EventFilter;
+}
+
+export enum EventOrderField {
+  HAPPENED_AT = 'HAPPENED_AT',
+  ARTICLE_COUNT = 'ARTICLE_COUNT',
+  RELEVANCE = 'RELEVANCE',
+}
+registerEnumType(EventOrderField, {
+  name: 'EventOrderField',
+  description: 'What events can be ordered by.',
+  valuesConfig: {
+    HAPPENED_AT: { description: 'When it happened or is to happen, else when it was first reported.' },
+    ARTICLE_COUNT: { description: 'How many articles report it.' },
+    RELEVANCE,
+  },
+});
+
+export const EventOrder = orderInput('EventOrder', EventOrderField, 'events');
+
+@ArgsType()
+export class EventListArgs extends PageArgs {
+  @Field(() => EventFilter, { nullable: true, description: FILTER })
+  readonly filter?: EventFilter;
+
+  @Field(() => EventOrder, { nullable: true, description: 'The latest first where it is not given.' })
+  readonly orderBy?: Order<EventOrderField>;
+}
+
+/** Of an article: events in the order of its text. */
+@ArgsType()
+export class ArticleEventsArgs extends PageArgs {
+  @Field(() => EventFilter, { nullable: true, description: FILTER })
+  readonly filter?: EventFilter;
+}
+
+const conditions: Conditions<EventFilter, 'event'> = {
+  text: (given, event) => {
+    const words = wordsIn(given, 'text');
+    return words && sql`${event}.search @@ ${wordsQuery(words)}`;
+  },
+  types: (given, event) => sql`${event}.type = any(${given.bind()}::"EventType"[])`,
+  statuses: (given, event) => sql`${event}.status = any(${given.bind()}::"EventStatus"[])`,
+  participants: (given, event) =>
+    exists(
+      'event.participants',
+      event,
+      (participant) => sql`${participant}.entity_id = any(${presentIds('entity', given, 'participants')})`,
+    ),
+  places: (given, event) => sql`${event}.place_id = any(${presentIds('entity', given, 'places')})`,
+  happenedAfter: since,
+  happenedBefore: before,
+  minArticles,
+};
+
+/** Lists of events. */
+export const events: ListKind<EventFilter, EventOrderField, 'event'> = {
+  name: 'Event',
+  table: 'event',
+  conditions,
+  orders: {
+    HAPPENED_AT: indexed('timestamptz', 'sort_at'),
+    ARTICLE_COUNT: indexed('int', 'article_count'),
+    RELEVANCE: ranked(relevance),
+  },
+  usual: { field: EventOrderField.HAPPENED_AT, direction: 'DESC' },
+  node: (field, event) => object(field, 'Event', event),
+};

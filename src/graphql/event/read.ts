@@ -1,0 +1,148 @@
+import { articles } from '../article/list.js';
+import { plainPage } from '../compile/lists.js';
+import { ascending, column, list, object } from '../compile/objects.js';
+import { connection } from '../compile/pages.js';
+import { sql } from '../compile/sql.js';
+import {
+  articleById,
+  namedPlace,
+  printedStatement,
+  relatedEntity,
+  relatedPlace,
+  spanOf,
+  timeSpan,
+} from '../lookups.js';
+import { joined, joinedAll, table, tie } from '../relations.js';
+import { statements } from '../statement/list.js';
+import type { FieldsOf } from '../types.js';
+
+export const eventFields: FieldsOf<'Event'> = {
+  id: column('id'),
+  type: column('type'),
+  title: column('title'),
+  status: column('status'),
+  time: (field, event) => timeSpan(field, event, 'time'),
+  place: (field, event) => relatedPlace(field, 'event.place', event),
+  participants: (field, event) => {
+    const participant = field.row('event_participant');
+    return list(
+      { from: table(participant), link: tie('event.participants', event, participant) },
+      [ascending('int', sql`${participant}.position`)],
+      object(field, 'Participant', participant),
+    );
+  },
+  figures: (field, event) => {
+    const index = field.row('event_article');
+    const report = field.row('event_report');
+    const figure = field.row('figure');
+    return connection(field, 'Figure', {
+      from: joinedAll(
+        index,
+        joined('event_article.reports', index, report),
+        joined('event_report.figures', report, figure),
+      ),
+      link: tie('event.articles', event, index),
+      order: [
+        ascending('timestamptz', sql`${index}.sort_at`),
+        ascending('uuid', sql`${index}.article_id`),
+        ascending('int', sql`${figure}.position`),
+      ],
+      orderName: 'PUBLISHED_AT',
+      node: (child) => object(child, 'Figure', figure),
+    });
+  },
+  statements: (field, event) => {
+    const row = field.row('statement');
+    const report = field.row('event_report');
+    const printed = field.row('statement_report');
+    const asserting = joinedAll(report, joined('event_report.assertedBy', report, printed));
+    return plainPage(statements, field, {
+      from: table(row),
+      row,
+      link: [
+        sql`${row}.id in (select ${printed}.statement_id from ${asserting} where ${report}.event_id = ${event}.id)`,
+      ],
+    });
+  },
+  reports: (field, event) => {
+    const index = field.row('event_article');
+    const report = field.row('event_report');
+    return list(
+      {
+        from: joinedAll(index, joined('event_article.report', index, report)),
+        link: tie('event.articles', event, index),
+      },
+      [ascending('timestamptz', sql`${index}.sort_at`), ascending('uuid', sql`${index}.article_id`)],
+      object(field, 'EventReport', report),
+    );
+  },
+  articles: (field, event) => {
+    const index = field.row('event_article');
+    const row = field.row('article');
+    return plainPage(articles, field, {
+      from: joinedAll(index, joined('event_article.article', index, row)),
+      row,
+      index,
+      link: tie('event.articles', event, index),
+    });
+  },
+  articleCount: column('article_count'),
+  independentSourceCount: column('independent_source_count'),
+  confidence: column('confidence'),
+};
+
+export const participantFields: FieldsOf<'Participant'> = {
+  role: column('role'),
+  entity: (field, participant) => relatedEntity(field, 'event_participant.entity', participant),
+  text: column('text'),
+  evidence: (field, participant) => {
+    const index = field.row('event_article');
+    const report = field.row('event_report');
+    const named = field.row('report_participant');
+    return list(
+      {
+        from: joinedAll(
+          index,
+          joined('event_article.reports', index, report),
+          joined('event_report.participants', report, named),
+        ),
+        link: [
+          ...tie('event_participant.articles', participant, index),
+          ...tie('event_participant.named', participant, named),
+        ],
+      },
+      [
+        ascending('timestamptz', sql`${index}.sort_at`),
+        ascending('uuid', sql`${index}.article_id`),
+        ascending('int', sql`${named}.start`),
+        ascending('int', sql`${named}.event_position`),
+        ascending('int', sql`${named}.position`),
+      ],
+      object(field, 'Evidence', spanOf(named)),
+    );
+  },
+};
+
+export const eventReportFields: FieldsOf<'EventReport'> = {
+  article: (field, report) => articleById(field, sql`${report}.article_id`),
+  evidence: (field, report) => {
+    const same = field.row('event_report');
+    const trigger = field.row('report_trigger');
+    return list(
+      {
+        from: joinedAll(same, joined('event_report.triggers', same, trigger)),
+        link: tie('event_report.others', report, same),
+      },
+      [
+        ascending('int', sql`${trigger}.start`),
+        ascending('int', sql`${trigger}.event_position`),
+        ascending('int', sql`${trigger}.position`),
+      ],
+      object(field, 'Evidence', spanOf(trigger)),
+    );
+  },
+  time: (field, report) => timeSpan(field, report, 'time'),
+  place: (field, report) => namedPlace(field, 'event_report.place', report),
+  status: column('status'),
+  assertedBy: (field, report) => printedStatement(field, 'event_report.assertedBy', report),
+};

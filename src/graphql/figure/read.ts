@@ -1,0 +1,21 @@
+import { column, object, value } from '../compile/objects.js';
+import { sql } from '../compile/sql.js';
+import { articleById, byId, printedStatement, spanOf, timeSpan } from '../lookups.js';
+import { columnOf } from '../relations.js';
+import type { FieldsOf } from '../types.js';
+
+export const figureFields: FieldsOf<'Figure'> = {
+  id: (_field, figure) => value(sql`${figure}.article_id || '.f' || ${figure}.position`),
+  value: column('value'),
+  bound: column('bound'),
+  unit: column('unit'),
+  counted: column('counted'),
+  event: (field, figure) =>
+    byId(field.row('event'), columnOf('figure.report', figure, 'event_id'), (event) =>
+      object(field, 'Event', event),
+    ),
+  time: (field, figure) => timeSpan(field, figure, 'time'),
+  article: (field, figure) => articleById(field, sql`${figure}.article_id`),
+  assertedBy: (field, figure) => printedStatement(field, 'figure.assertedBy', figure),
+  evidence: (field, figure) => object(field, 'Evidence', spanOf(figure)),
+};

@@ -1,0 +1,57 @@
+import { Field, Float, ObjectType } from 'type-graphql';
+import { Article } from '../article/schema.js';
+import { Event } from '../event/schema.js';
+import { Evidence } from '../evidence/schema.js';
+import type { Ref } from '../schema/fields.js';
+import { FigureBound } from '../schema/kinds.js';
+import { Node } from '../schema/node.js';
+import { connectionOf } from '../schema/paging.js';
+import { Statement } from '../statement/schema.js';
+import { TimeSpan } from '../time/schema.js';
+
+@ObjectType({ implements: Node, description: 'A count or amount that an article gives, and who gives it.' })
+export class Figure extends Node {
+  @Field(() => Float, { description: 'The number: 2289, of “2,289 sorties”.' })
+  readonly value!: number;
+
+  @Field(() => FigureBound, {
+    description: 'How it limits what it counts: `AT_LEAST`, of “at least 129 lives”.',
+  })
+  readonly bound!: FigureBound;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'What it is measured in: `USD`, `%`, `km`; null for a plain count.',
+  })
+  readonly unit!: string | null;
+
+  @Field(() => String, {
+    description: 'What is counted, lemmatised: “sortie”, “training camp”, “killed”, “injured”.',
+  })
+  readonly counted!: string;
+
+  @Field(() => Event, { nullable: true, description: 'The event it belongs to.' })
+  readonly event!: Ref<Event> | null;
+
+  @Field(() => TimeSpan, { nullable: true, description: 'The time it is given for.' })
+  readonly time!: Ref<TimeSpan> | null;
+
+  @Field(() => Article, { description: 'The article that gives it.' })
+  readonly article!: Ref<Article>;
+
+  @Field(() => Statement, {
+    nullable: true,
+    description: 'Who says so; null where the outlet does in its own voice.',
+  })
+  readonly assertedBy!: Ref<Statement> | null;
+
+  @Field(() => Evidence, { description: 'Where it stands.' })
+  readonly evidence!: Ref<Evidence>;
+}
+
+export const FigureConnection = connectionOf('Figure', () => Figure, {
+  one: 'The figure',
+  all: 'The figures',
+  edge: 'A figure in a list.',
+  page: 'A page of figures.',
+});

@@ -1,0 +1,137 @@
+import { entityObject, entityOfKind, object, one } from './compile/objects.js';
+import type { ObjectOutput, One, RecordOf } from './compile/plan.js';
+import type { Selection } from './compile/selection.js';
+import { type Row, raw, type Sql, sql } from './compile/sql.js';
+import { columnOf, type From, RELATIONS, type RelationName, type To, table, tie } from './relations.js';
+import type { EvidenceSpan } from './types.js';
+
+/** The relations that lead to a table. */
+type Leading<Table extends string> = {
+  [Name in RelationName]: To<Name> extends Table ? Name : never;
+}[RelationName];
+
+/** The object of a table whose id this is. */
+export function byId<Table extends string>(
+  row: Row<Table>,
+  id: Sql,
+  output: (row: Row<Table>) => ObjectOutput,
+): One {
+  return one({ from: table(row), link: [sql`${row}.id = ${id}`] }, output(row));
+}
+
+/** The one object of a type that a relation leads to. */
+function related<Name extends RelationName>(
+  field: Selection,
+  name: Name,
+  from: Row<From<Name>>,
+  output: (to: Row<To<Name>>) => ObjectOutput,
+): One {
+  const to = field.row(RELATIONS[name][1]) as unknown as Row<To<Name>>;
+  return one({ from: table(to), link: tie(name, from, to) }, output(to));
+}
+
+/** The source that a relation leads to. */
+export function relatedSource<Name extends Leading<'source'>>(
+  field: Selection,
+  name: Name,
+  from: Row<From<Name>>,
+): One {
+  return related(field, name, from, (to) => object(field, 'Source', to as Row<'source'>));
+}
+
+/** The entity that a relation leads to. */
+export function relatedEntity<Name extends Leading<'entity'>>(
+  field: Selection,
+  name: Name,
+  from: Row<From<Name>>,
+): One {
+  return related(field, name, from, (to) => entityObject(field, to as Row<'entity'>));
+}
+
+/** The place that a relation leads to; null where the entity is no place. */
+export function relatedPlace<Name extends Leading<'entity'>>(
+  field: Selection,
+  name: Name,
+  from: Row<From<Name>>,
+): One {
+  const to = field.row('entity');
+  return one(
+    {
+      from: table(to),
+      link: tie(name, from, to as unknown as Row<To<Name>>),
+      where: [sql`${to}.kind = 'PLACE'`],
+    },
+    entityOfKind(field, to, 'PLACE'),
+  );
+}
+
+/** The entity that one of an article's entities, to which a relation leads, is resolved to. */
+export function namedEntity<Name extends Leading<'article_entity'>>(
+  field: Selection,
+  name: Name,
+  from: Row<From<Name>>,
+): One {
+  return entityById(field, columnOf(name, from, 'entity_id'));
+}
+
+/** The same, where it is a place; else null. */
+export function namedPlace<Name extends Leading<'article_entity'>>(
+  field: Selection,
+  name: Name,
+  from: Row<From<Name>>,
+): One {
+  return placeById(field, columnOf(name, from, 'entity_id'));
+}
+
+/** The statement that one of an article's, to which a relation leads, is a printing of. */
+export function printedStatement<Name extends Leading<'statement_report'>>(
+  field: Selection,
+  name: Name,
+  from: Row<From<Name>>,
+): One {
+  const id = columnOf(name, from, 'statement_id');
+  return byId(field.row('statement'), id, (row) => object(field, 'Statement', row));
+}
+
+/** The article whose id this is. */
+export function articleById(field: Selection, id: Sql): One {
+  return byId(field.row('article'), id, (row) => object(field, 'Article', row));
+}
+
+/** The entity whose id this is. */
+export function entityById(field: Selection, id: Sql): One {
+  return byId(field.row('entity'), id, (row) => entityObject(field, row));
+}
+
+/** The place whose id this is; null where the entity is no place. */
+export function placeById(field: Selection, id: Sql): One {
+  const row = field.row('entity');
+  return one(
+    { from: table(row), link: [sql`${row}.id = ${id}`], where: [sql`${row}.kind = 'PLACE'`] },
+    entityOfKind(field, row, 'PLACE'),
+  );
+}
+
+/** The interval in the columns that begin with `prefix`; null where they have none. */
+export function timeSpan(field: Selection, row: Row, prefix: 'said' | 'time'): RecordOf {
+  const part = (name: string) => sql`${row}.${raw(`${prefix}_${name}`)}`;
+  const columns = {
+    start: part('start'),
+    end: part('end'),
+    precision: part('precision'),
+    text: part('text'),
+  };
+  return object(field, 'TimeSpan', columns, sql`${columns.start} is not null`);
+}
+
+/** The stretch of text in a row of an article's findings. */
+export function spanOf(row: Row): EvidenceSpan {
+  return {
+    articleId: sql`${row}.article_id`,
+    start: sql`${row}.start`,
+    end: sql`${row}."end"`,
+    text: sql`${row}.text`,
+    sentenceStart: sql`${row}.sentence_start`,
+    sentenceEnd: sql`${row}.sentence_end`,
+  };
+}

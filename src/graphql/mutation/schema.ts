@@ -1,0 +1,41 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, ID, Info, Mutation, Resolver } from 'type-graphql';
+import { apiError } from '../errors.js';
+import { DeleteArticlePayload, IngestArticleInput, IngestArticlePayload } from './ingestion.js';
+import type { Writing } from './writing.js';
+
+/** What can be changed, with the write key alone. */
+@Resolver()
+export class MutationRoot {
+  constructor(private readonly writing: Writing) {}
+
+  @Mutation(() => IngestArticlePayload, {
+    description:
+      'Takes an article in, with all that is found in it. The same again changes nothing; other content under the same address takes its place. Needs the write key.',
+  })
+  ingestArticle(
+    @Arg('input', () => IngestArticleInput, { description: 'The article.' }) input: IngestArticleInput,
+    @Ctx() context: unknown,
+    @Info() info: unknown,
+  ): Promise<unknown> {
+    authorize(context);
+    return this.writing.ingest(input, info as GraphQLResolveInfo);
+  }
+
+  @Mutation(() => DeleteArticlePayload, {
+    description: 'Removes an article and all that rested on it alone. Needs the write key.',
+  })
+  deleteArticle(
+    @Arg('id', () => ID, { description: 'The article’s id.' }) id: string,
+    @Ctx() context: unknown,
+    @Info() info: unknown,
+  ): Promise<unknown> {
+    authorize(context);
+    return this.writing.delete(id, info as GraphQLResolveInfo);
+  }
+}
+
+function authorize(context: unknown): void {
+  if ((context as { canWrite?: unknown }).canWrite !== true)
+    throw apiError('UNAUTHENTICATED', 'This needs the write key: send it as “Authorization: Bearer KEY”.');
+}

@@ -1,0 +1,44 @@
+import 'reflect-metadata';
+import { articleFields } from './article/read.js';
+import { relatedArticleFields } from './article/related.js';
+import type { SchemaPlanners } from './compile/compile.js';
+import { positionFields } from './entity/positions.js';
+import { aliasFields, entityFields } from './entity/read.js';
+import { relatedEntityFields } from './entity/related.js';
+import { eventFields, eventReportFields, participantFields } from './event/read.js';
+import { evidenceFields } from './evidence/read.js';
+import { figureFields } from './figure/read.js';
+import { mentionFields } from './mention/read.js';
+import { pathStepFields } from './path/read.js';
+import { queryFields } from './query/read.js';
+import { searchHitFields } from './search/read.js';
+import { sourceFields } from './source/read.js';
+import { statementFields, statementReportFields } from './statement/read.js';
+import { statisticsFields } from './statistics/read.js';
+import { timeSpanFields } from './time/read.js';
+import type { Planners } from './types.js';
+
+const types: Planners = {
+  Article: articleFields,
+  RelatedArticle: relatedArticleFields,
+  Source: sourceFields,
+  Entity: entityFields,
+  Alias: aliasFields,
+  RelatedEntity: relatedEntityFields,
+  Position: positionFields,
+  Mention: mentionFields,
+  Evidence: evidenceFields,
+  TimeSpan: timeSpanFields,
+  Statement: statementFields,
+  StatementReport: statementReportFields,
+  Event: eventFields,
+  EventReport: eventReportFields,
+  Participant: participantFields,
+  Figure: figureFields,
+  SearchHit: searchHitFields,
+  PathStep: pathStepFields,
+  Statistics: statisticsFields,
+};
+
+/** How every field that can be read is planned. */
+export const PLANNERS: SchemaPlanners = { types, query: queryFields };

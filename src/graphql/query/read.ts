@@ -1,0 +1,164 @@
+import { articles } from '../article/list.js';
+import type { Given } from '../compile/arguments.js';
+import { ofKinds } from '../compile/filters.js';
+import { boundId, type Identified, identify, presentId } from '../compile/ids.js';
+import { MAX_IDS } from '../compile/limits.js';
+import { listPage } from '../compile/lists.js';
+import { ascending, entityObject, list, object, one } from '../compile/objects.js';
+import type { One } from '../compile/plan.js';
+import type { Fields } from '../compile/planners.js';
+import type { Selection } from '../compile/selection.js';
+import { raw, type Sql, sql } from '../compile/sql.js';
+import { wordsIn } from '../compile/words.js';
+import { entities } from '../entity/list.js';
+import { badInput } from '../errors.js';
+import { events } from '../event/list.js';
+import { byId } from '../lookups.js';
+import { pathSteps } from '../path/read.js';
+import { table } from '../relations.js';
+import { searchHits } from '../search/read.js';
+import { sourcePage } from '../source/list.js';
+import { statements } from '../statement/list.js';
+import type { EntityArgs, QueryRoot } from './schema.js';
+
+/** The object of a kind under an id (and, for a figure, a position), which may be one it had before. */
+function objectOfKind(field: Selection, kind: Identified['kind'], id: Sql, position: Sql): One {
+  switch (kind) {
+    case 'article':
+      return byId(field.row('article'), id, (row) => object(field, 'Article', row));
+    case 'source':
+      return byId(field.row('source'), id, (row) => object(field, 'Source', row));
+    case 'entity':
+      return byId(field.row('entity'), presentId('entity', id), (row) => entityObject(field, row));
+    case 'statement':
+      return byId(field.row('statement'), presentId('statement', id), (row) =>
+        object(field, 'Statement', row),
+      );
+    case 'event':
+      return byId(field.row('event'), presentId('event', id), (row) => object(field, 'Event', row));
+    case 'figure': {
+      const row = field.row('figure');
+      return one(
+        { from: table(row), link: [sql`${row}.article_id = ${id}`, sql`${row}.position = ${position}`] },
+        object(field, 'Figure', row),
+      );
+    }
+  }
+}
+
+/** The object of one kind whose id is an argument. */
+function objectById(field: Selection, kind: Exclude<Identified['kind'], 'figure'>, id: Given<string>): One {
+  return objectOfKind(field, kind, boundId(kind, id, 'id'), raw('0'));
+}
+
+function entityNamed(field: Selection<EntityArgs>): One {
+  const id = field.args.id.present();
+  const name = field.args.name.present();
+  if ((id === null) === (name === null)) throw badInput('Give either `id` or `name`.');
+  const row = field.row('entity');
+  const kind = field.args.kind.present();
+  const where = kind
+    ? [
+        ofKinds(
+          row,
+          kind.map((one) => [one]),
+        ),
+      ]
+    : [];
+  const present = id ? presentId('entity', boundId('entity', id, 'id')) : mostNamed(name!, kind);
+  return one({ from: table(row), link: [sql`${row}.id = ${present}`], where }, entityObject(field, row));
+}
+
+/** The id of the entity of this name or alias that is named most. */
+function mostNamed(name: Given<string>, kind: Given<string> | null): Sql {
+  const words = wordsIn(name, 'name');
+  const pattern = words ? words.bind((text) => text.trim().replace(/[\\%_]/g, '\\$&')) : name.bind(() => '');
+  const ofKind = kind ? sql` and e.kind = ${kind.bind()}::"EntityKind"` : raw('');
+  return sql`(
+    select e.id from entity e
+    where e.id in (
+      select n.id from entity n where n.name ilike ${pattern}::text
+      union all
+      select n.entity_id from entity_name_form f join entity_name n on n.id = f.name_id where f.form ilike ${pattern}::text
+    )${ofKind}
+    order by e.mention_count desc, e.id limit 1
+  )`;
+}
+
+export const queryFields: Fields<QueryRoot, null> = {
+  node: (field) => {
+    const found = field.args.id.map((id) => identify(id, 'id'));
+    const kind = found.shape(({ kind }) => kind);
+    const id = sql`${found.bind(({ id }) => id)}::uuid`;
+    return objectOfKind(field, kind, id, sql`${found.bind(({ position }) => position)}::int`);
+  },
+  nodes: (field) => {
+    const { ids } = field.args;
+    const count = ids.shape((all) => all.length);
+    if (count > MAX_IDS) throw badInput(`\`ids\` takes ${MAX_IDS} ids at the most, not ${count}.`);
+    const kinds = ids.shape((all) => [...new Set(all.map((id) => found(id)?.kind ?? ''))].sort().join(' '));
+    const row = field.row();
+    return list(
+      {
+        from: sql`unnest(${ids.bindEach((id) => identify(id, 'ids').kind)}::text[], ${ids.map((all) => all.map((id) => found(id)?.id ?? null)).bind()}::uuid[], ${ids.map((all) => all.map((id) => found(id)?.position ?? null)).bind()}::int[]) with ordinality ${row} (kind, id, position, place)`,
+      },
+      [ascending('int', sql`${row}.place`)],
+      {
+        is: 'variants',
+        variants: (kinds.split(' ').filter(Boolean) as Identified['kind'][]).map((kind) => ({
+          when: sql`${row}.kind = '${raw(kind)}'`,
+          output: objectOfKind(field, kind, sql`${row}.id`, sql`${row}.position`),
+        })),
+      },
+      { expected: count },
+    );
+  },
+  article: (field) => {
+    const id = field.args.id.present();
+    const url = field.args.url.present();
+    if ((id === null) === (url === null)) throw badInput('Give either `id` or `url`.');
+    if (id) return objectById(field, 'article', id);
+    const row = field.row('article');
+    const addresses = url!.bind((address) => {
+      const canonical = new URL(address);
+      canonical.hash = '';
+      return [address, canonical.href];
+    });
+    return one(
+      { from: table(row), link: [sql`${row}.url = any(${addresses}::text[])`] },
+      object(field, 'Article', row),
+    );
+  },
+  entity: entityNamed,
+  event: (field) => objectById(field, 'event', field.args.id),
+  statement: (field) => objectById(field, 'statement', field.args.id),
+  articles: (field) => {
+    const row = field.row('article');
+    return listPage(articles, field, { from: table(row), row });
+  },
+  entities: (field) => {
+    const row = field.row('entity');
+    return listPage(entities, field, { from: table(row), row });
+  },
+  events: (field) => {
+    const row = field.row('event');
+    return listPage(events, field, { from: table(row), row });
+  },
+  statements: (field) => {
+    const row = field.row('statement');
+    return listPage(statements, field, { from: table(row), row });
+  },
+  sources: sourcePage,
+  search: searchHits,
+  path: pathSteps,
+  statistics: (field) => object(field, 'Statistics', null),
+};
+
+/** What an id names; null where it is none, which is told where it is bound. */
+function found(id: string): Identified | null {
+  try {
+    return identify(id, 'ids');
+  } catch {
+    return null;
+  }
+}

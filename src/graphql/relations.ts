@@ -1,0 +1,178 @@
+import { all, join, Row, raw, type Sql, sql } from './compile/sql.js';
+
+/** A relation: the table it goes out from, the table it leads to, and which columns of the two are equal. */
+type Relation = readonly [from: string, to: string, columns: Readonly<Record<string, string>>];
+
+/**
+ * How tables hang together, each relation named once, by the table it goes out from. Columns of that table stand on the
+ * left, those equal to them on the right.
+ */
+export const RELATIONS = {
+  // An article and what belongs to it
+  'article.source': ['article', 'source', { source_id: 'id' }],
+  'article.agency': ['article', 'source', { agency_id: 'id' }],
+  'article.datelinePlace': ['article', 'article_entity', { id: 'article_id', dateline_position: 'position' }],
+  'article.mentions': ['article', 'mention', { id: 'article_id' }],
+  'article.figures': ['article', 'figure', { id: 'article_id' }],
+  'article.copies': ['article', 'article', { copy_group: 'copy_group' }],
+  'article.entities': ['article', 'entity_article', { id: 'article_id' }],
+  'article.statements': ['article', 'statement_article', { id: 'article_id' }],
+  'article.events': ['article', 'event_article', { id: 'article_id' }],
+  'mention.named': ['mention', 'article_entity', { article_id: 'article_id', entity_position: 'position' }],
+  'article_entity.mentions': [
+    'article_entity',
+    'mention',
+    { article_id: 'article_id', position: 'entity_position' },
+  ],
+  'article_entity.entity': ['article_entity', 'entity', { entity_id: 'id' }],
+  'position.article': ['position', 'article', { article_id: 'id' }],
+  'position.person': [
+    'position',
+    'article_entity',
+    { article_id: 'article_id', person_position: 'position' },
+  ],
+  'position.organization': [
+    'position',
+    'article_entity',
+    { article_id: 'article_id', organization_position: 'position' },
+  ],
+  'position.place': ['position', 'article_entity', { article_id: 'article_id', place_position: 'position' }],
+  'statement_report.mentions': ['statement_report', 'mention', { article_id: 'article_id' }],
+  'event_report.place': [
+    'event_report',
+    'article_entity',
+    { article_id: 'article_id', place_position: 'position' },
+  ],
+  'event_report.assertedBy': [
+    'event_report',
+    'statement_report',
+    { article_id: 'article_id', asserted_by_position: 'position' },
+  ],
+  'event_report.triggers': [
+    'event_report',
+    'report_trigger',
+    { article_id: 'article_id', position: 'event_position' },
+  ],
+  'event_report.participants': [
+    'event_report',
+    'report_participant',
+    { article_id: 'article_id', position: 'event_position' },
+  ],
+  'event_report.figures': [
+    'event_report',
+    'figure',
+    { article_id: 'article_id', position: 'event_position' },
+  ],
+  'event_report.others': ['event_report', 'event_report', { article_id: 'article_id', event_id: 'event_id' }],
+  'figure.report': ['figure', 'event_report', { article_id: 'article_id', event_position: 'position' }],
+  'figure.assertedBy': [
+    'figure',
+    'statement_report',
+    { article_id: 'article_id', asserted_by_position: 'position' },
+  ],
+  // What is shared across articles, and the indexes from it to them
+  'entity.names': ['entity', 'entity_name', { id: 'entity_id' }],
+  'entity_name.forms': ['entity_name', 'entity_name_form', { id: 'name_id' }],
+  'entity.articles': ['entity', 'entity_article', { id: 'entity_id' }],
+  'entity.statements': ['entity', 'entity_statement', { id: 'entity_id' }],
+  'entity.events': ['entity', 'entity_event', { id: 'entity_id' }],
+  'entity_article.entity': ['entity_article', 'entity', { entity_id: 'id' }],
+  'entity_article.article': ['entity_article', 'article', { article_id: 'id' }],
+  'entity_article.others': ['entity_article', 'entity_article', { article_id: 'article_id' }],
+  'entity_article.named': [
+    'entity_article',
+    'article_entity',
+    { article_id: 'article_id', entity_id: 'entity_id' },
+  ],
+  'entity_statement.statement': ['entity_statement', 'statement', { statement_id: 'id' }],
+  'entity_event.event': ['entity_event', 'event', { event_id: 'id' }],
+  'statement.speaker': ['statement', 'entity', { speaker_id: 'id' }],
+  'statement.addressee': ['statement', 'entity', { addressee_id: 'id' }],
+  'statement.main': [
+    'statement',
+    'statement_report',
+    { main_article_id: 'article_id', main_position: 'position' },
+  ],
+  'statement.printings': ['statement', 'statement_article', { id: 'statement_id' }],
+  'statement.entities': ['statement', 'entity_statement', { id: 'statement_id' }],
+  'statement_article.statement': ['statement_article', 'statement', { statement_id: 'id' }],
+  'statement_article.report': [
+    'statement_article',
+    'statement_report',
+    { article_id: 'article_id', position: 'position' },
+  ],
+  'statement_article.asserted': [
+    'statement_article',
+    'event_report',
+    { article_id: 'article_id', position: 'asserted_by_position' },
+  ],
+  'event.place': ['event', 'entity', { place_id: 'id' }],
+  'event.participants': ['event', 'event_participant', { id: 'event_id' }],
+  'event.articles': ['event', 'event_article', { id: 'event_id' }],
+  'event.reports': ['event', 'event_report', { id: 'event_id' }],
+  'event_article.event': ['event_article', 'event', { event_id: 'id' }],
+  'event_article.article': ['event_article', 'article', { article_id: 'id' }],
+  'event_article.report': [
+    'event_article',
+    'event_report',
+    { article_id: 'article_id', position: 'position' },
+  ],
+  'event_article.reports': [
+    'event_article',
+    'event_report',
+    { article_id: 'article_id', event_id: 'event_id' },
+  ],
+  'event_participant.entity': ['event_participant', 'entity', { entity_id: 'id' }],
+  'event_participant.articles': ['event_participant', 'event_article', { event_id: 'event_id' }],
+  'event_participant.named': [
+    'event_participant',
+    'report_participant',
+    { position: 'participant_position' },
+  ],
+} as const satisfies Readonly<Record<string, Relation>>;
+
+export type RelationName = keyof typeof RELATIONS;
+export type From<Name extends RelationName> = (typeof RELATIONS)[Name][0];
+export type To<Name extends RelationName> = (typeof RELATIONS)[Name][1];
+
+/** What ties the rows of a relation: one condition a column. */
+export function tie<Name extends RelationName>(name: Name, from: Row<From<Name>>, to: Row<To<Name>>): Sql[] {
+  const columns: Readonly<Record<string, string>> = RELATIONS[name][2];
+  return Object.entries(columns).map(([left, right]) => sql`${to}.${raw(right)} = ${from}.${raw(left)}`);
+}
+
+/** A table under the name of a row, as it stands after FROM. */
+export function table(row: Row): Sql {
+  return sql`${raw(row.table)} ${row}`;
+}
+
+/** A join along a relation, as it stands after FROM behind a table. */
+export function joined<Name extends RelationName>(
+  name: Name,
+  from: Row<From<Name>>,
+  to: Row<To<Name>>,
+  kind: 'join' | 'left join' = 'join',
+): Sql {
+  return sql` ${raw(kind)} ${table(to)} on ${all(tie(name, from, to))}`;
+}
+
+/** Whether a relation leads from the row to one that fits `condition`. */
+export function exists<Name extends RelationName>(
+  name: Name,
+  from: Row<From<Name>>,
+  condition: (to: Row<To<Name>>) => Sql,
+): Sql {
+  const to = new Row('n$', RELATIONS[name][1]) as unknown as Row<To<Name>>;
+  return sql`exists (select from ${table(to)} where ${all([...tie(name, from, to), condition(to)])})`;
+}
+
+/** A column of the one row that a relation leads to. */
+export function columnOf<Name extends RelationName>(name: Name, from: Row<From<Name>>, column: string): Sql {
+  const to = new Row('at$', RELATIONS[name][1]) as unknown as Row<To<Name>>;
+  return sql`(select ${to}.${raw(column)} from ${table(to)} where ${all(tie(name, from, to))})`;
+}
+
+/** Tables joined along relations. */
+export function joinedAll(first: Row, ...joins: readonly Sql[]): Sql {
+  return join([table(first), ...joins], '');
+}

@@ -1,0 +1,91 @@
+import type { Given } from '../compile/arguments.js';
+import { ascending, descending, entityObject, list, object, value } from '../compile/objects.js';
+import { pageSize } from '../compile/pages.js';
+import type { List } from '../compile/plan.js';
+import type { Selection } from '../compile/selection.js';
+import { join, Row, raw, type Sql, sql, whole } from '../compile/sql.js';
+import { namedLike, nameLikeness, namesQuery, wordsIn, wordsQuery } from '../compile/words.js';
+import { byId } from '../lookups.js';
+import type { FieldsOf } from '../types.js';
+import type { SearchArgs } from './schema.js';
+
+/** How many of the articles, statements or events that fit are ranked: the latest. */
+const RANKED = 5_000;
+
+/** How much of a text a snippet is cut from, in characters. */
+const SNIPPET_FROM = 20_000;
+
+const MARKS = raw(`'StartSel="«", StopSel="»", MaxWords=30, MinWords=12, MaxFragments=1'`);
+const MARKED_WHOLE = raw(`'StartSel="«", StopSel="»", HighlightAll=true'`);
+
+/** Articles, entities, events and statements that fit the words of `text`, the best first. */
+export function searchHits(field: Selection<SearchArgs>): List {
+  const limit = pageSize('first', field.args.first);
+  const text = wordsIn(field.args.text, 'text') ?? field.args.text;
+  const row = field.row();
+  return list(
+    { from: sql`(${found(text, limit)}) ${row}` },
+    [descending('float8', sql`${row}.score`), ascending('uuid', sql`${row}.id`)],
+    object(field, 'SearchHit', { row, text }),
+    { limit, work: 200 },
+  );
+}
+
+function found(text: Given<string>, limit: number): Sql {
+  const best = sql`order by score desc, id limit ${whole(limit)}`;
+  const query = wordsQuery(text);
+  const byWords = (type: 'Article' | 'Statement' | 'Event', table: string) => sql`(
+    select '${raw(type)}' as type, late.id, ts_rank(late.search, ${query}, 32)::float8 as score
+    from (select t.id, t.search from ${raw(table)} t where t.search @@ ${query} order by t.sort_at desc, t.id desc limit ${whole(RANKED)}) late
+    ${best})`;
+  const entity = new Row('t', 'entity' as const);
+  const byName = sql`(
+    select 'Entity' as type, t.id, ${nameLikeness(entity, text)} / 2 as score
+    from entity t where ${namedLike(entity, text)} ${best})`;
+  return join(
+    [byWords('Article', 'article'), byName, byWords('Event', 'event'), byWords('Statement', 'statement')],
+    ' union all ',
+  );
+}
+
+export const searchHitFields: FieldsOf<'SearchHit'> = {
+  result: (field, { row }) => {
+    const of = (type: string) => sql`${row}.type = '${raw(type)}'`;
+    const id = sql`${row}.id`;
+    return {
+      is: 'variants',
+      variants: [
+        {
+          when: of('Article'),
+          output: byId(field.row('article'), id, (found) => object(field, 'Article', found)),
+        },
+        { when: of('Entity'), output: byId(field.row('entity'), id, (found) => entityObject(field, found)) },
+        { when: of('Event'), output: byId(field.row('event'), id, (found) => object(field, 'Event', found)) },
+        {
+          when: of('Statement'),
+          output: byId(field.row('statement'), id, (found) => object(field, 'Statement', found)),
+        },
+      ],
+    };
+  },
+  score: (_field, { row }) => value(sql`${row}.score`),
+  snippet: (_field, { row, text }) => {
+    const words = wordsQuery(text);
+    const names = namesQuery(text) ?? words;
+    const from = (type: string, table: string, headline: Sql) =>
+      sql` when '${raw(type)}' then (select ${headline} from ${raw(table)} s where s.id = ${row}.id)`;
+    const cut = (expression: Sql) =>
+      sql`ts_headline('english', left(${expression}, ${whole(SNIPPET_FROM)}), ${words}, ${MARKS})`;
+    return value(
+      sql`case ${row}.type${join(
+        [
+          from('Article', 'article', cut(sql`s.headline || E'\n' || s.text`)),
+          from('Entity', 'entity', sql`ts_headline('simple', s.name, ${names}, ${MARKED_WHOLE})`),
+          from('Event', 'event', sql`ts_headline('english', s.title, ${words}, ${MARKED_WHOLE})`),
+          from('Statement', 'statement', cut(sql`s.text`)),
+        ],
+        '',
+      )} end`,
+    );
+  },
+};

@@ -1,0 +1,16 @@
+import { value } from '../compile/objects.js';
+import type { Value } from '../compile/plan.js';
+import { raw, sql } from '../compile/sql.js';
+import type { FieldsOf } from '../types.js';
+
+const count = (table: string) => (): Value => value(sql`(select count(*)::int from ${raw(table)})`, 100);
+
+export const statisticsFields: FieldsOf<'Statistics'> = {
+  articles: count('article'),
+  sources: count('source'),
+  entities: count('entity'),
+  mentions: count('mention'),
+  statements: count('statement'),
+  events: count('event'),
+  figures: count('figure'),
+};

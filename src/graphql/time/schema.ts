@@ -1,0 +1,22 @@
+import { Field, ObjectType } from 'type-graphql';
+import { TimePrecision } from '../schema/kinds.js';
+import { DateTime } from '../schema/scalars.js';
+
+@ObjectType({ description: 'When: an interval, and how exactly it is known.' })
+export class TimeSpan {
+  @Field(() => DateTime, { description: 'Its first moment.' })
+  readonly start!: Date;
+
+  @Field(() => DateTime, { description: 'The moment after its last.' })
+  readonly end!: Date;
+
+  @Field(() => TimePrecision, { description: 'How exactly it is known.' })
+  readonly precision!: TimePrecision;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'As printed: “on Tuesday”, “over the past 48 days”; null where it was taken from the date of publication.',
+  })
+  readonly text!: string | null;
+}

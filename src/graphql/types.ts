@@ -1,0 +1,103 @@
+import type { Article, RelatedArticle } from './article/schema.js';
+import type { Given } from './compile/arguments.js';
+import type { AnyPlanners, Fields } from './compile/planners.js';
+import type { Row, Sql } from './compile/sql.js';
+import type {
+  Alias,
+  Group,
+  NamedInArticle,
+  Organization,
+  Person,
+  Place,
+  Position,
+  RelatedEntity,
+  Thing,
+} from './entity/schema.js';
+import type { Event, EventReport, Participant } from './event/schema.js';
+import type { Evidence } from './evidence/schema.js';
+import type { Figure } from './figure/schema.js';
+import type { Mention } from './mention/schema.js';
+import type { PathStep } from './path/schema.js';
+import type { SearchHit } from './search/schema.js';
+import type { Source } from './source/schema.js';
+import type { Statement, StatementReport } from './statement/schema.js';
+import type { Statistics } from './statistics/schema.js';
+import type { TimeSpan } from './time/schema.js';
+
+/** What the fields of an Evidence are read from. */
+export interface EvidenceSpan {
+  readonly articleId: Sql;
+  readonly start: Sql;
+  readonly end: Sql;
+  /** The characters where they are stored; null where they are to be cut out of the article's text. */
+  readonly text: Sql | null;
+  readonly sentenceStart: Sql;
+  readonly sentenceEnd: Sql;
+}
+
+/** What the fields of a TimeSpan are read from. */
+export interface TimeColumns {
+  readonly start: Sql;
+  readonly end: Sql;
+  readonly precision: Sql;
+  readonly text: Sql;
+}
+
+/** An article close to `base`. */
+export interface RelatedArticleRows {
+  readonly base: Row<'article'>;
+  readonly related: Row;
+  readonly article: Row<'article'>;
+}
+
+/** What was looked for, and the row of what was found: its `type`, `id` and `score`. */
+export interface Hit {
+  readonly row: Row;
+  readonly text: Given<string>;
+}
+
+/** The object types of reads: the class of the schema that has their fields, and what these are read from. */
+export interface Types {
+  Article: [Article, Row<'article'>];
+  RelatedArticle: [RelatedArticle, RelatedArticleRows];
+  Source: [Source, Row<'source'>];
+  /** The interface with all its types: what each adds has a planner here. */
+  Entity: [Person & Organization & Place & Group & Thing, Row<'entity'>];
+  Alias: [Alias, Row];
+  RelatedEntity: [RelatedEntity, { readonly related: Row; readonly entity: Row<'entity'> }];
+  Position: [Position, Row];
+  Mention: [Mention, Row<'mention'>];
+  Evidence: [Evidence, EvidenceSpan];
+  TimeSpan: [TimeSpan, TimeColumns];
+  Statement: [Statement, Row<'statement'>];
+  StatementReport: [StatementReport, Row<'statement_report'>];
+  Event: [Event, Row<'event'>];
+  EventReport: [EventReport, Row<'event_report'>];
+  Participant: [Participant, Row<'event_participant'>];
+  Figure: [Figure, Row<'figure'>];
+  SearchHit: [SearchHit, Hit];
+  PathStep: [PathStep, Row];
+  Statistics: [Statistics, null];
+}
+
+/** The lists: `ArticleConnection` is that of `Article`. */
+export type ListName =
+  | 'Article'
+  | 'Source'
+  | 'Entity'
+  | 'Mention'
+  | 'Statement'
+  | 'Event'
+  | 'Figure'
+  | 'ArticleEntity';
+
+/** What the edges of a list have beside cursor and node. */
+export interface EdgeTypes {
+  ArticleEntity: NamedInArticle;
+}
+
+export type TypeName = keyof Types;
+export type SubjectOf<Name extends TypeName> = Types[Name][1];
+/** A planner for each field of the type. */
+export type FieldsOf<Name extends TypeName> = Fields<Types[Name][0], Types[Name][1]>;
+export type Planners = { readonly [Name in TypeName]: FieldsOf<Name> } & AnyPlanners;
