@@ -53,6 +53,8 @@ export function readPath<Context extends object>(
           // Apollo Server keeps documents that came before.
           if (!known.has(document)) limitAliases(document);
           known.add(document);
+          if (operation?.operation === 'subscription')
+            throw badInput('There are no subscriptions. Send a query, or a mutation.', { nodes: operation });
           if (operation?.operation !== 'query') return;
           variables = coerceVariables(schema, operation, request.variables);
           compiled = operations.get(operation, variables, () =>
@@ -62,8 +64,8 @@ export function readPath<Context extends object>(
         async responseForOperation(request) {
           if (!compiled?.statement || !request.operation) return null;
           try {
-            const { query, errors } = bound(compiled.statement, variables);
-            const text = await reader.read(query);
+            const { values, errors } = bound(compiled.statement, variables);
+            const text = await reader.read(compiled.statement, values);
             const result = compiled.introspects
               ? await complete({ ...request, operation: request.operation }, text)
               : { data: new JsonText(text) };

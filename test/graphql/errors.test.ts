@@ -76,7 +76,15 @@ describe('what can’t be worked with is BAD_USER_INPUT, with where and why', ()
     const query =
       'query ($first: Int, $after: DateTime) { articles(first: $first, filter: { publishedAfter: $after }) { totalCount } }';
     expect(await refusal(query, { first: 'ten' })).toMatchObject({ code: 'BAD_USER_INPUT', status: 400 });
-    for (const after of ['yesterday', '0000-01-01T00:00:00Z', '2015-02-30T00:00:00Z', '2015-01-01', 5])
+    for (const after of [
+      'yesterday',
+      '9999-12-31T23:30:00-01:00',
+      '0001-01-01T00:30:00+01:00',
+      '0000-01-01T00:00:00Z',
+      '2015-02-30T00:00:00Z',
+      '2015-01-01',
+      5,
+    ])
       expect(await refusal(query, { after })).toMatchObject({ code: 'BAD_USER_INPUT', status: 400 });
     expect((await api.ask(query, { after: '2015-01-01T00:00Z' })).errors).toBeUndefined();
   });
@@ -94,6 +102,28 @@ describe('what can’t be worked with is BAD_USER_INPUT, with where and why', ()
     const query = 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }';
     expect(await refusal(query, { ids: Array(101).fill(ENTITY) })).toMatchObject({ code: 'BAD_USER_INPUT' });
     expect((await api.data(query, { ids: Array(100).fill(ENTITY) })).nodes).toEqual(Array(100).fill(null));
+  });
+
+  test('a forged cursor', async () => {
+    const forge = (...values: unknown[]) =>
+      Buffer.from(JSON.stringify(['PUBLISHED_AT DESC', ...values])).toString('base64url');
+    const id = 'a1000000-0000-8000-8000-000000000000';
+    const query = 'query ($after: String) { articles(after: $after) { nodes { id } } }';
+    for (const moment of [
+      '2026-02-31T00:00:00.000Z',
+      '2026-03-01T24:00:00.000Z',
+      '+012026-03-01T00:00:00.000Z',
+      5,
+    ])
+      expect(await refusal(query, { after: forge(moment, id) })).toMatchObject({ code: 'BAD_USER_INPUT' });
+    expect((await api.ask(query, { after: forge('2026-03-01T00:00:00.000Z', id) })).errors).toBeUndefined();
+  });
+
+  test('a subscription', async () => {
+    expect(await refusal('subscription { statistics { articles } }')).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      status: 400,
+    });
   });
 
   test('a cursor of another order', async () => {

@@ -22,9 +22,9 @@ async function ask(query: string, variables: Record<string, unknown> = {}): Prom
   expect(body).toMatchObject({ singleResult: { data: expect.anything() } });
 }
 
-async function prepared(): Promise<{ count: number; uses: number }> {
+async function prepared(): Promise<{ count: number; uses: number; characters: number }> {
   const { rows } = await pool.query(
-    'select count(*)::int as count, coalesce(sum(generic_plans + custom_plans), 0)::int as uses from pg_prepared_statements',
+    'select count(*)::int as count, coalesce(sum(generic_plans + custom_plans), 0)::int as uses, coalesce(sum(length(statement)), 0)::int as characters from pg_prepared_statements',
   );
   return rows[0];
 }
@@ -34,12 +34,12 @@ test('an operation that comes again is prepared once, whatever its arguments', a
     'query ($text: String, $url: URL) { articles(filter: { text: $text }) { totalCount } article(url: $url) { id } }';
   for (const text of ['one', 'two', 'three', 'four', 'five'])
     await ask(query, { text, url: `https://harbour.example/${text}` });
-  expect(await prepared()).toEqual({ count: 1, uses: 4 });
+  expect(await prepared()).toMatchObject({ count: 1, uses: 4 });
 });
 
 test('an operation that comes once is not', async () => {
   await ask('{ articles { totalCount } }');
-  expect(await prepared()).toEqual({ count: 0, uses: 0 });
+  expect(await prepared()).toMatchObject({ count: 0, uses: 0 });
 });
 
 test('a connection prepares only so many, and goes on answering', async () => {
@@ -50,4 +50,29 @@ test('a connection prepares only so many, and goes on answering', async () => {
   const { count } = await prepared();
   expect(count).toBeGreaterThan(0);
   expect(count).toBeLessThanOrEqual(200);
+});
+
+/** An operation whose statement has about `kilobytes` of SQL. */
+function long(kilobytes: number, mark: string): string {
+  const lists = Array.from(
+    { length: kilobytes * 2 },
+    (_, index) => `${mark}${index}: events { totalCount nodes { id title place { name } } }`,
+  );
+  return `{ ${lists.join(' ')} }`;
+}
+
+test('a connection prepares only so much', async () => {
+  for (let index = 0; index < 30; index++) for (const _ of [1, 2]) await ask(long(5, `a${index}_`));
+  const { count, characters } = await prepared();
+  expect(count).toBeGreaterThan(0);
+  expect(characters).toBeLessThanOrEqual(100_000);
+});
+
+test('a very long statement is not prepared, and its connection is replaced', async () => {
+  const process = async () => (await pool.query('select pg_backend_pid() as id')).rows[0].id;
+  const before = await process();
+  await ask(long(40, 'a'));
+  expect(await process()).not.toBe(before);
+  await ask(long(40, 'a'));
+  expect(await prepared()).toMatchObject({ count: 0 });
 });

@@ -44,8 +44,8 @@ test('any operation’s answer is what graphql-js makes of the typed data, witho
         PLANNERS,
         true,
       );
-      const { text, values } = bound(statement!, {}).query;
-      const { rows } = await api.database.pool.query(text, [...values]);
+      const { values } = bound(statement!, {});
+      const { rows } = await api.database.pool.query(statement!.text, [...values]);
       const executed = await execute({ schema, document, rootValue: JSON.parse(rows[0].data) });
       expect(executed.errors).toBeUndefined();
       expect(JSON.parse(JSON.stringify(executed.data))).toEqual(answer.data);

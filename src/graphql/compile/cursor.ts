@@ -6,15 +6,17 @@ const LONGEST = 4_000;
 
 const FITS: Record<OrderTerm['type'], (value: unknown) => boolean> = {
   uuid: (value) => typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value),
-  timestamptz: (value) =>
-    typeof value === 'string' &&
-    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) &&
-    !Number.isNaN(Date.parse(value)) &&
-    !value.startsWith('0000'),
+  timestamptz: (value) => typeof value === 'string' && !value.startsWith('0000') && isMoment(value),
   int: (value) => Number.isInteger(value) && Math.abs(value as number) < 2 ** 31,
   float8: (value) => typeof value === 'number',
   text: (value) => typeof value === 'string' && !value.includes('\0'),
 };
+
+/** Whether it is written as answers write moments, and such a day exists. */
+function isMoment(text: string): boolean {
+  const date = new Date(text);
+  return !Number.isNaN(date.getTime()) && date.toISOString() === text && !text.startsWith('+');
+}
 
 /**
  * A place in an ordered list, as an opaque string: the base64url (RFC 4648, without padding) of a JSON array of the

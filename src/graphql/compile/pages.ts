@@ -37,7 +37,7 @@ export function connection<Name extends ListName>(
     is: 'connection',
     rows: { from, link, where },
     order,
-    cursor,
+    orderName,
     page: pageOf(field, orderName, order),
     fields: field
       .children(`${name}Connection`)

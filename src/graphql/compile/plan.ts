@@ -104,8 +104,8 @@ export interface Connection {
   readonly rows: Rows;
   /** Together unique. */
   readonly order: readonly OrderTerm[];
-  /** The cursor of the row at hand. */
-  readonly cursor: Sql;
+  /** Tells the order apart from others of the same list. */
+  readonly orderName: string;
   readonly page: Page;
   readonly fields: readonly ConnectionField[];
 }

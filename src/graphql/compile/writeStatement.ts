@@ -1,4 +1,5 @@
 import type { GraphQLError } from 'graphql';
+import { cursorOf } from './cursor.js';
 import type {
   Connection,
   ConnectionField,
@@ -34,22 +35,22 @@ export interface Statement {
   readonly checks: readonly Slot[];
 }
 
-/** A statement with what is sent along: the text and the parameters' values. */
-export interface BoundStatement {
-  readonly query: { readonly text: string; readonly values: readonly unknown[] };
+/** The values of a statement's parameters. */
+export interface BoundValues {
+  readonly values: readonly unknown[];
   /** What is wrong with fields that are null for it. */
   readonly errors: readonly GraphQLError[];
 }
 
 /**
- * The statement with the values of a request's variables.
+ * What a request's variables give a statement.
  *
  * @throws GraphQLError BAD_USER_INPUT where a field that can't be null can't work with one.
  */
-export function bound({ text, slots, checks }: Statement, variables: Variables): BoundStatement {
+export function bound({ slots, checks }: Statement, variables: Variables): BoundValues {
   const errors: GraphQLError[] = [];
   for (const check of checks) check.read(variables, errors);
-  return { query: { text, values: slots.map((slot) => slot.read(variables, errors)) }, errors };
+  return { values: slots.map((slot) => slot.read(variables, errors)), errors };
 }
 
 /**
@@ -179,30 +180,42 @@ function connectionRecord(connection: Connection, list: (field: Items) => Sql, p
 
 /**
  * The rows of a page gathered into one: every list that is asked for, the cursors at both ends, and whether there was
- * one row more than the page holds.
+ * one row more than the page holds. Rows go into arrays, which are cut: window functions, or a cursor made for every
+ * row, would take longer than the rows themselves.
  */
-function pageQuery({ rows, order, cursor, page }: Connection, items: ReadonlyMap<Items, Sql>): Sql {
+function pageQuery({ rows, order, orderName, page }: Connection, items: ReadonlyMap<Items, Sql>): Sql {
   const size = whole(page.size);
-  const gathered = [...items].map(
-    ([field, name]) =>
-      [
-        sql`${writeObject(field.output)} as ${name}`,
-        sql`coalesce(array_agg(item$.${name}${page.backward ? raw(' order by item$.place desc') : raw('')}) filter (where item$.place <= ${size}), '{}') as ${name}`,
-      ] as const,
-  );
+  const keys = order.map((_term, index) => raw(`key$${index}`));
+  const found = sql`coalesce(cardinality(all$.key$0), 0)`;
+  const last = sql`least(${size}, ${found})`;
+  const cursorAt = (place: Sql) => {
+    const terms = order.map((term, index) => ({ ...term, value: sql`all$.${keys[index]}[${place}]` }));
+    return sql`case when ${last} > 0 then ${cursorOf(orderName, terms)} end`;
+  };
+  const cut = (name: Sql) =>
+    page.backward
+      ? sql`array(select all$.${name}[i$] from generate_series(${last}, 1, -1) i$)`
+      : sql`all$.${name}[1:${size}]`;
   const within = bounds(order, page);
-  const inner = sql`select ${join([sql`${cursor} as cursor`, ...gathered.map(([made]) => made)], ', ')} ${source(rows, ...within)}${orderBy(order, page.backward)} limit ${whole(page.size + 1)}`;
-  const near = sql`min(item$.cursor) filter (where item$.place = 1 and item$.place <= ${size})`;
-  const far = sql`min(item$.cursor) filter (where item$.place = least(${size}, item$.total))`;
+  const made = [
+    ...order.map(({ value }, index) => sql`${value} as ${keys[index]}`),
+    ...[...items].map(([field, name]) => sql`${writeObject(field.output)} as ${name}`),
+  ];
+  const inner = sql`select ${join(made, ', ')} ${source(rows, ...within)}${orderBy(order, page.backward)} limit ${whole(page.size + 1)}`;
+  const gathered = [
+    ...keys.map((name) => sql`array_agg(item$.${name}) as ${name}`),
+    ...[...items.values()].map((name) => sql`coalesce(array_agg(item$.${name}), '{}') as ${name}`),
+  ];
+  const [near, far] = [cursorAt(raw('1')), cursorAt(last)];
   return sql`select ${join(
     [
-      ...gathered.map(([, list]) => list),
+      ...[...items.values()].map((name) => sql`${cut(name)} as ${name}`),
       sql`${page.backward ? far : near} as first_cursor`,
       sql`${page.backward ? near : far} as last_cursor`,
-      sql`count(*) > ${size} as more`,
+      sql`${found} > ${size} as more`,
     ],
     ', ',
-  )} from (select item$.*, row_number() over () as place, count(*) over () as total from (${inner}) item$) item$`;
+  )} from (select ${join(gathered, ', ')} from (${inner}) item$) all$`;
 }
 
 function pageInfo(part: PageInfoPart, { rows, order, page }: Connection): Sql {

@@ -3,13 +3,13 @@ import { compilePayload } from '../compile/compile.js';
 import { idOfKind } from '../compile/ids.js';
 import { value } from '../compile/objects.js';
 import type { Fields } from '../compile/planners.js';
-import { sql } from '../compile/sql.js';
-import { bound } from '../compile/writeStatement.js';
+import { sql, type Variables } from '../compile/sql.js';
+import { bound, type Statement } from '../compile/writeStatement.js';
 import { apiError, badInput } from '../errors.js';
 import type { ArticleInput, Ingested, KnowledgeWriter } from '../knowledgeWriter.js';
 import { articleById } from '../lookups.js';
 import { PLANNERS } from '../planners.js';
-import type { Query, Reader } from '../reader.js';
+import type { Reader } from '../reader.js';
 import type { DeleteArticlePayload, IngestArticleInput, IngestArticlePayload } from './ingestion.js';
 
 const LONGEST_TEXT = 2_000_000;
@@ -39,32 +39,34 @@ export class Writing {
     return this.read(payload);
   }
 
-  private async read(payload: Query): Promise<unknown> {
-    return JSON.parse(await this.reader.read(payload));
+  private async read({ statement, variables }: Payload): Promise<unknown> {
+    return JSON.parse(await this.reader.read(statement, bound(statement, variables).values));
   }
+}
+
+/** What is to be read of a mutation's payload. */
+interface Payload {
+  readonly statement: Statement;
+  readonly variables: Variables;
 }
 
 const NO_ARTICLE: Ingested = { articleId: '00000000-0000-0000-0000-000000000000', outcome: 'UNCHANGED' };
 
-function ingestPayload(info: GraphQLResolveInfo, { articleId, outcome }: Ingested): Query {
+function ingestPayload(info: GraphQLResolveInfo, { articleId, outcome }: Ingested): Payload {
   return payloadOf<IngestArticlePayload>(info, 'IngestArticlePayload', {
     article: (field) => articleById(field, sql`${articleId}::uuid`),
     outcome: () => value(sql`${outcome}::text`),
   });
 }
 
-function payloadOf<Payload>(
-  info: GraphQLResolveInfo,
-  typeName: string,
-  payload: Fields<Payload, null>,
-): Query {
+function payloadOf<Type>(info: GraphQLResolveInfo, typeName: string, payload: Fields<Type, null>): Payload {
   const request = {
     schema: info.schema,
     fragments: new Map(Object.entries(info.fragments)),
     variables: info.variableValues,
   };
   const statement = compilePayload(info.fieldNodes, typeName, payload, request, PLANNERS);
-  return bound(statement, request.variables).query;
+  return { statement, variables: info.variableValues };
 }
 
 /** @throws GraphQLError BAD_USER_INPUT where a part of it can't be an article's. */

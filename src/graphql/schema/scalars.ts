@@ -13,9 +13,11 @@ function parseDateTime(value: unknown): Date {
   const dayExists =
     new Date(Date.UTC(2000 + (Number(year) % 400), Number(month) - 1, Number(day))).getUTCDate() ===
     Number(day);
-  if (year === undefined || !dayExists || Number(year) === 0 || Number.isNaN(date.getTime()))
+  // An offset can carry a moment out of the years that can be stored.
+  const inUtc = date.getUTCFullYear();
+  if (year === undefined || !dayExists || !(inUtc >= 1 && inUtc <= 9_999))
     throw invalid(
-      'A DateTime is written as 2015-11-18T20:45:00Z or 2015-11-18T22:45:00+02:00, of the year 1 or later.',
+      'A DateTime is written as 2015-11-18T20:45:00Z or 2015-11-18T22:45:00+02:00, of the years 1 to 9999 in UTC.',
     );
   return date;
 }
