@@ -1,6 +1,6 @@
 // The rules of which folder may know which. A document goes documents → language → knowledge → (PostgreSQL) → graphql;
-// each folder knows those before it only as far as said here, and cli/ and server/ put the parts together. Under all of
-// them lies vocabulary/, the kinds of things there are.
+// each folder knows those before it only as far as said here, and cli/ and server/ put the parts together; ingestion/ takes it
+// as far as PostgreSQL. Under all of them lies vocabulary/, the kinds of things there are.
 const not = (name, from, to, comment) => ({
   name,
   comment,
@@ -47,19 +47,32 @@ module.exports = {
     not(
       'knowledge-below',
       '^src/knowledge/',
-      '^src/(graphql|server|cli)/',
+      '^src/(ingestion|graphql|server|cli)/',
       'The knowledge base does not know its readers.',
     ),
     not(
+      'ingestion-between',
+      '^src/ingestion/',
+      '^src/(database|graphql|server|cli)/',
+      'Ingestion brings documents, analysis and knowledge base together; who calls it is not its business.',
+    ),
+    {
+      name: 'one-way-in',
+      comment: 'Documents are analysed and stored by ingestion alone, whoever brings them.',
+      severity: 'error',
+      from: { path: '^src/(?!ingestion/|language/)' },
+      to: { path: '^src/language/analyse\\.ts$' },
+    },
+    not(
       'graphql-from-tables',
       '^src/graphql/',
-      '^src/(language|documents|server|cli)/',
+      '^src/(language|documents|ingestion|server|cli)/',
       'The API reads tables, not texts.',
     ),
     not(
       'server-http-only',
       '^src/server/',
-      '^src/(language|documents|knowledge|cli)/',
+      '^src/(language|documents|knowledge|ingestion|cli)/',
       'The server is HTTP around the API.',
     ),
     not('src-alone', '^src/', '^(scripts|test)/', 'The product does not need its tools.'),
@@ -79,7 +92,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^src/database/client/' },
+    exclude: { path: '^src/database/generated/' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {

@@ -23,10 +23,10 @@ interface Step {
   run(inputs: string[]): void | Promise<void>;
 }
 
-const client: Step = {
-  name: 'Prisma client',
+const tables: Step = {
+  name: 'types of the tables',
   inputs: ['prisma/schema.prisma', 'package-lock.json'],
-  outputs: ['src/database/client/client.ts'],
+  outputs: ['src/database/generated/tables.ts'],
   run: () =>
     // The generator asks for an engine binary it never runs; naming any executable keeps it from a download.
     node(
@@ -113,7 +113,7 @@ const graphiql: Step = {
 
 const record: Record<string, string> = existsSync(RECORD) ? JSON.parse(readFileSync(RECORD, 'utf8')) : {};
 // Each step of a chain needs the one before it.
-await Promise.all([[client, typescript], [gazetteers, lexicon, dataFiles], [graphiql]].map(runChain));
+await Promise.all([[tables, typescript], [gazetteers, lexicon, dataFiles], [graphiql]].map(runChain));
 
 async function runChain(steps: readonly Step[]): Promise<void> {
   for (const step of steps) {

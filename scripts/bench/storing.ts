@@ -1,6 +1,5 @@
 import type { Pool } from 'pg';
 import { createPool } from '../../src/database/pool.js';
-import { createPrismaClient } from '../../src/database/prisma.js';
 import type { Document } from '../../src/documents/document.js';
 import { createKnowledgeBase } from '../../src/knowledge/knowledgeBase.js';
 import { analyse } from '../../src/language/analyse.js';
@@ -21,19 +20,17 @@ export async function measureStoring(
   try {
     const plain = await storePlain(pool, analyses);
     const statements = countStatements(pool);
-    const prisma = createPrismaClient(pool);
-    const knowledge = createKnowledgeBase(prisma);
+    const knowledge = createKnowledgeBase(pool);
     const sizeBefore = await databaseSize(pool);
     const countBefore = statements();
     const moments = [performance.now()];
     for (const [i, document] of documents.entries()) {
       signal.throwIfAborted();
-      await knowledge.store(document, analyses[i]!);
+      await knowledge.store([{ document, analysis: analyses[i]!, analysedBy: '' }]);
       moments.push(performance.now());
     }
     const count = statements() - countBefore;
     const size = (await databaseSize(pool)) - sizeBefore;
-    await prisma.$disconnect();
     // What autovacuum does in time, for the reads that follow.
     await pool.query('VACUUM ANALYZE');
 

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import type { Document } from '../documents/document.js';
 import { DocumentError } from '../documents/errors.js';
 import { type ReadOptions, readDocuments } from '../documents/readDocuments.js';
-import { type Analyser, createAnalyser } from './analyser.js';
+import { type Analyser, createAnalyser } from '../ingestion/analyser.js';
 import { analysisJson, errorJson } from './analysisJson.js';
 
 interface AnalyseOptions {

@@ -1,7 +1,8 @@
 import { DocumentError } from '../documents/errors.js';
-import { createAnalyser } from './analyser.js';
+import { createAnalyser } from '../ingestion/analyser.js';
+import { type IngestionResult, ingestDocuments } from '../ingestion/ingestDocuments.js';
+import { createIngestor } from '../ingestion/ingestor.js';
 import { describeError } from './errors.js';
-import { type IngestionResult, ingestDocuments } from './ingestion.js';
 import { countDocuments, findInputs } from './inputs.js';
 import { interruption } from './interruption.js';
 import { openKnowledge } from './knowledge.js';
@@ -27,8 +28,7 @@ export async function ingest(args: string[], options: IngestOptions): Promise<vo
   try {
     const reading = { timeZone: options.timeZone, ...(options.jsonl ? { format: 'jsonl' as const } : {}) };
     for await (const result of ingestDocuments(inputs, {
-      analyser,
-      knowledge: open.knowledge,
+      ingestor: createIngestor(analyser, open.knowledge),
       reading,
       signal,
     })) {

@@ -1,6 +1,5 @@
 import { type Database, openDatabase } from '../database/database.js';
 import { createPool } from '../database/pool.js';
-import { createPrismaClient } from '../database/prisma.js';
 import { createKnowledgeBase, type KnowledgeBase } from '../knowledge/knowledgeBase.js';
 
 /** A database with the knowledge base in it. */
@@ -20,12 +19,10 @@ export interface OpenKnowledge {
 export async function openKnowledge(data: string, connections: number): Promise<OpenKnowledge> {
   const database = await openDatabase(data);
   const pool = createPool(database.url, { max: connections });
-  const prisma = createPrismaClient(pool);
   return {
     database,
-    knowledge: createKnowledgeBase(prisma),
+    knowledge: createKnowledgeBase(pool),
     async close() {
-      await prisma.$disconnect();
       await pool.end();
       await database.close();
     },

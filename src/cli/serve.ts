@@ -3,8 +3,9 @@ import path from 'node:path';
 import { keepSecret, makeFolder, resolveDataFolder } from '../database/dataFolder.js';
 import { createPool } from '../database/pool.js';
 import { createGraphQLServer } from '../graphql/server.js';
+import { createAnalyser } from '../ingestion/analyser.js';
+import { createIngestor } from '../ingestion/ingestor.js';
 import { startServer } from '../server/server.js';
-import { createAnalyser } from './analyser.js';
 import { UsageError } from './errors.js';
 import { interruption } from './interruption.js';
 import { openKnowledge } from './knowledge.js';
@@ -36,7 +37,7 @@ export async function serve(options: ServeOptions): Promise<void> {
       createApi: (plugins) =>
         createGraphQLServer({
           pool: readers,
-          writer: createKnowledgeWriter(analyser, open.knowledge),
+          writer: createKnowledgeWriter(createIngestor(analyser, open.knowledge), open.knowledge),
           plugins,
         }),
       checkHealth: async () => {

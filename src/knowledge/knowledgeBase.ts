@@ -1,20 +1,28 @@
-import type { PrismaClient } from '../database/client/client.js';
+import { sql } from 'kysely';
+import type { Pool } from 'pg';
+import { createQueryBuilder } from '../database/queryBuilder.js';
 import type { Document } from '../documents/document.js';
 import { contentHashOf } from '../documents/identity.js';
-import type { Analysis } from '../language/analysis.js';
-import { articleIdOf, articleRows, type SourceKey } from './articleRows.js';
-import { insertArticle, removeArticle } from './articles.js';
-import { Changes } from './changes.js';
-import { resolveCopies } from './copies.js';
-import { removeUnnamedEntities, resolveEntities } from './entities.js';
-import { resolveEvents } from './events.js';
-import { fold } from './folding.js';
-import { idKind, idOf } from './ids.js';
-import { articleLock } from './locks.js';
-import { resolveStatements } from './statements.js';
-import { inTransaction, type Transaction } from './transaction.js';
+import { insertArticles } from './article/insert.js';
+import { removeArticles } from './article/remove.js';
+import { type ArticleRows, articleIdOf, articleRows, type Reading } from './article/rows.js';
+import { countSources, sourceLocks } from './article/sources.js';
+import { copies } from './copies/matches.js';
+import { resolveCopies } from './copies/resolve.js';
+import { countNames, nameBlocksOf, nameLocks } from './entities/names.js';
+import { resolveEntities, resolveNames } from './entities/resolve.js';
+import { removeUnnamedEntities } from './entities/write.js';
+import { resolveEvents } from './events/resolve.js';
+import { idKind } from './ids.js';
+import { enterBlocks } from './resolution/blocks.js';
+import { Changes } from './resolution/changes.js';
+import { articleLock } from './resolution/locks.js';
+import { inTransaction, type Transaction } from './resolution/transaction.js';
+import { resolveStatements } from './statements/resolve.js';
 
-/** What became of a document: CREATED, UPDATED (another content under the same identity) or UNCHANGED (the same again). */
+export type { Reading } from './article/rows.js';
+
+/** What became of a document: CREATED, UPDATED (another content or reading under the same identity) or UNCHANGED (the same again). */
 export type IngestOutcome = 'CREATED' | 'UPDATED' | 'UNCHANGED';
 
 /** A document's article and what became of it. */
@@ -24,75 +32,132 @@ export interface Ingested {
 }
 
 /**
- * The knowledge base: what it holds is a function of the documents stored, whatever their order and repeats. Several
+ * The knowledge base: what it holds is a function of the documents stored, whatever their order, repeats and batches. Several
  * processes may write to one at once.
  */
 export interface KnowledgeBase {
   /** The article of a document that is already stored just as it is; else null. Asked before the work of analysis. */
   unchanged(document: Document): Promise<Ingested | null>;
-  /** Stores a document with what was found in it, in one transaction, and resolves what it touches. */
-  store(document: Document, analysis: Analysis): Promise<Ingested>;
+  /**
+   * Stores documents with what was found in them, all in one transaction, and resolves what they touch once. Gives what became
+   * of each, in their order; where one comes twice, as if they were stored one after the other.
+   */
+  store(readings: readonly Reading[]): Promise<Ingested[]>;
   /** Removes an article and all that rested on it alone; false where there is none of this id. */
   remove(articleId: string): Promise<boolean>;
 }
 
-/** The knowledge base in a database that has this build's schema. */
-export function createKnowledgeBase(prisma: PrismaClient): KnowledgeBase {
+/** The knowledge base in a database that has this build's schema. The pool stays the caller's to close. */
+export function createKnowledgeBase(pool: Pool): KnowledgeBase {
+  const db = createQueryBuilder(pool);
   return {
     async unchanged(document) {
       const id = articleIdOf(document);
-      const stored = await prisma.article.findUnique({ where: { id }, select: { contentHash: true } });
-      return stored?.contentHash === contentHashOf(document) ? { articleId: id, outcome: 'UNCHANGED' } : null;
+      const stored = await db
+        .selectFrom('article')
+        .where('id', '=', id)
+        .select('content_hash')
+        .executeTakeFirst();
+      return stored?.content_hash === contentHashOf(document)
+        ? { articleId: id, outcome: 'UNCHANGED' }
+        : null;
     },
 
-    async store(document, analysis) {
-      const rows = articleRows(document, analysis, sourceKey);
-      const articleId = rows.article.id;
-      const ingestedAt = new Date();
-      return inTransaction(prisma, async (transaction) => {
-        const before = await lockArticle(transaction, articleId);
-        if (before === rows.article.content_hash) return { articleId, outcome: 'UNCHANGED' };
-        const changes = new Changes();
-        if (before !== null) await removeArticle(transaction, articleId, changes);
-        await insertArticle(transaction, rows, ingestedAt, changes);
-        await resolve(transaction, changes);
-        return { articleId, outcome: before === null ? 'CREATED' : 'UPDATED' };
+    async store(readings) {
+      const batch = readings.map(articleRows);
+      const now = new Date().toISOString();
+      return inTransaction(db, async (transaction) => {
+        const stored = await lockArticles(
+          transaction,
+          batch.map(({ article }) => article.id),
+        );
+        const { outcomes, written } = compare(batch, stored);
+        const replaced = written.filter(({ article }) => stored.has(article.id));
+        await write(
+          transaction,
+          written,
+          replaced.map(({ article }) => article.id),
+          now,
+        );
+        return outcomes;
       });
     },
 
     async remove(articleId) {
       if (idKind(articleId) !== 'article') return false;
-      return inTransaction(prisma, async (transaction) => {
-        if ((await lockArticle(transaction, articleId)) === null) return false;
-        const changes = new Changes();
-        await removeArticle(transaction, articleId, changes);
-        await resolve(transaction, changes);
+      return inTransaction(db, async (transaction) => {
+        if ((await lockArticles(transaction, [articleId])).size === 0) return false;
+        await write(transaction, [], [articleId], '');
         return true;
       });
     },
   };
 }
 
-/** Keeps other writers from an article; gives the hash of its stored content, null where it is not stored. */
-async function lockArticle(transaction: Transaction, id: string): Promise<string | null> {
-  await transaction.hold([articleLock(id)]);
-  const [stored] = await transaction.query<{ content_hash: string }>(
-    'SELECT content_hash FROM article WHERE id = $1::uuid',
-    id,
-  );
-  return stored?.content_hash ?? null;
+/** What tells a stored article from another reading of its document. */
+type StoredArticle = Pick<ArticleRows['article'], 'content_hash' | 'analysed_by'>;
+
+/** Keeps other writers from articles; gives those of them that are stored. */
+async function lockArticles(
+  transaction: Transaction,
+  ids: readonly string[],
+): Promise<Map<string, StoredArticle>> {
+  await transaction.hold(ids.map(articleLock));
+  const rows = await transaction.db
+    .selectFrom('article')
+    .where('id', '=', sql<string>`ANY(${ids}::uuid[])`)
+    .select(['id', 'content_hash', 'analysed_by'])
+    .execute();
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** Resolves what changed, each layer after the ones it rests on. */
-async function resolve(transaction: Transaction, changes: Changes): Promise<void> {
-  await resolveEntities(transaction, changes);
-  await resolveCopies(transaction, changes);
-  await resolveStatements(transaction, changes);
-  await resolveEvents(transaction, changes);
-  await removeUnnamedEntities(transaction, changes);
+/** What becomes of each article of a batch, and those that are to be written: of several of one identity the last. */
+function compare(
+  batch: readonly ArticleRows[],
+  stored: ReadonlyMap<string, StoredArticle>,
+): { outcomes: Ingested[]; written: ArticleRows[] } {
+  const now = new Map(stored);
+  const last = new Map<string, ArticleRows>();
+  const outcomes = batch.map((rows): Ingested => {
+    const { id, content_hash, analysed_by } = rows.article;
+    const before = now.get(id);
+    if (before?.content_hash === content_hash && before.analysed_by === analysed_by)
+      return { articleId: id, outcome: 'UNCHANGED' };
+    now.set(id, rows.article);
+    last.set(id, rows);
+    return { articleId: id, outcome: before === undefined ? 'CREATED' : 'UPDATED' };
+  });
+  return { outcomes, written: [...last.values()] };
 }
 
-function sourceKey(name: string, domain: string | null): SourceKey {
-  const key = domain ?? (fold(name) || name);
-  return { id: idOf('source', key), key, name, domain };
+/** Removes articles, stores others and resolves what changed, each layer after the ones it rests on. */
+async function write(
+  transaction: Transaction,
+  batch: readonly ArticleRows[],
+  removed: readonly string[],
+  ingestedAt: string,
+): Promise<void> {
+  if (batch.length === 0 && removed.length === 0) return;
+  const changes = new Changes();
+  await transaction.hold(sourceLocks(batch));
+  await removeArticles(transaction, removed, changes);
+  const { texts, groups } = await resolveCopies(transaction, batch, changes);
+  for (const block of nameBlocksOf(batch)) changes.nameBlocks.add(block);
+  await transaction.hold(nameLocks(batch));
+  await countSources(transaction, batch);
+  await countNames(transaction, batch);
+  const resolutions = await resolveNames(transaction, changes);
+  if (batch.length > 0) {
+    await insertArticles(
+      transaction,
+      batch,
+      (id) => ({ ingestedAt, copyGroup: groups.get(id)! }),
+      resolutions,
+    );
+    await enterBlocks(transaction, copies.name, texts, { fresh: true });
+  }
+  await resolveEntities(transaction, batch, changes);
+  await resolveStatements(transaction, batch, resolutions, changes);
+  await resolveEvents(transaction, batch, resolutions, groups, changes);
+  await removeUnnamedEntities(transaction, changes.entities);
 }

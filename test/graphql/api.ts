@@ -1,7 +1,6 @@
 import type { ApolloServer } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
 import { createPool } from '../../src/database/pool.js';
-import { createPrismaClient } from '../../src/database/prisma.js';
 import type { KnowledgeWriter } from '../../src/graphql/knowledgeWriter.js';
 import type { Query } from '../../src/graphql/reader.js';
 import { stringifyResult } from '../../src/graphql/readPath.js';
@@ -46,7 +45,7 @@ export function testApi(
 
   beforeAll(async () => {
     const readers = createPool(database.url, { max: 4 });
-    knowledge = createKnowledgeBase(createPrismaClient(database.pool));
+    knowledge = createKnowledgeBase(database.pool);
     server = createGraphQLServer({
       pool: readers,
       writer: writer ? writer(knowledge) : noWriter,

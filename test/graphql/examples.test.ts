@@ -17,11 +17,13 @@ const api = testApi(async (knowledge) => {
   const files = readdirSync(DOCUMENTS, { recursive: true, encoding: 'utf8' }).filter(
     (file) => path.extname(file) !== '' && file !== 'README.md',
   );
+  const readings = [];
   for (const file of files.sort())
     for await (const document of readDocuments({ path: path.join(DOCUMENTS, file) })) {
       if (document instanceof Error) throw document;
-      await knowledge.store(document, analyse(document));
+      readings.push({ document, analysis: analyse(document), analysedBy: 'test' });
     }
+  await knowledge.store(readings);
 });
 
 test.each(readdirSync(EXAMPLES).sort())('%s', async (file) => {

@@ -161,6 +161,6 @@ export async function storeHarbourNews(knowledge: KnowledgeBase): Promise<void> 
         ],
       };
     }
-    await knowledge.store(document, analysis);
+    await knowledge.store([{ document, analysis, analysedBy: 'test' }]);
   }
 }

@@ -1,16 +1,23 @@
 import { documentFromInput } from '../../src/documents/articleInput.js';
+import type { Analyser } from '../../src/ingestion/analyser.js';
+import { createIngestor } from '../../src/ingestion/ingestor.js';
 import { analyse } from '../../src/language/analyse.js';
 import { testApi } from './api.js';
 
 const api = testApi(
   async () => {},
-  (knowledge) => ({
-    async ingest(input) {
-      const document = documentFromInput(input);
-      return (await knowledge.unchanged(document)) ?? knowledge.store(document, analyse(document));
-    },
-    delete: (id) => knowledge.remove(id),
-  }),
+  (knowledge) => {
+    const analyser: Analyser = {
+      concurrency: 1,
+      analyse: async (document) => analyse(document),
+      close: async () => {},
+    };
+    const ingestor = createIngestor(analyser, knowledge);
+    return {
+      ingest: (input) => ingestor.ingest(documentFromInput(input)),
+      delete: (id) => knowledge.remove(id),
+    };
+  },
 );
 
 const writer = { canWrite: true };

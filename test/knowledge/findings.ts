@@ -1,4 +1,5 @@
-import { type Document, plainDocument } from '../../src/documents/document.js';
+import { plainDocument } from '../../src/documents/document.js';
+import type { Reading } from '../../src/knowledge/knowledgeBase.js';
 import type {
   Analysis,
   Entity,
@@ -47,7 +48,7 @@ export interface Told {
 }
 
 /** The document and the analysis of an article told so. */
-export function told(article: Told): { document: Document; analysis: Analysis } {
+export function told(article: Told): Reading {
   const { text } = article;
   const document = plainDocument(text, {
     headline: article.headline ?? text.slice(0, 40),
@@ -140,6 +141,7 @@ export function told(article: Told): { document: Document; analysis: Analysis } 
   const tokens = segment(text);
   return {
     document,
+    analysedBy: 'test',
     analysis: {
       document,
       tokens,

@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { createPrismaClient } from '../../src/database/prisma.js';
 import { createKnowledgeBase, type KnowledgeBase } from '../../src/knowledge/knowledgeBase.js';
 import type { GazetteerEntry } from '../../src/language/analysis.js';
 import { testDatabase } from '../setup/database.js';
@@ -10,7 +9,7 @@ const database = testDatabase();
 let knowledge: KnowledgeBase;
 
 beforeAll(() => {
-  knowledge = createKnowledgeBase(createPrismaClient(database.pool));
+  knowledge = createKnowledgeBase(database.pool);
 });
 
 beforeEach(async () => {
@@ -20,8 +19,8 @@ beforeEach(async () => {
 async function store(...articles: Told[]): Promise<string[]> {
   const ids: string[] = [];
   for (const article of articles) {
-    const { document, analysis } = told(article);
-    ids.push((await knowledge.store(document, analysis)).articleId);
+    const [stored] = await knowledge.store([told(article)]);
+    ids.push(stored!.articleId);
   }
   return ids;
 }
@@ -116,23 +115,15 @@ const ALL = [SUMMIT, RETOLD, NAMESAKE, SHORT_NAMES];
 
 describe('identity', () => {
   test('the same document again is UNCHANGED, another text at its URL UPDATED', async () => {
-    const { document, analysis } = told(SUMMIT);
-    expect(await knowledge.unchanged(document)).toBeNull();
-    const created = await knowledge.store(document, analysis);
-    expect(created.outcome).toBe('CREATED');
-    expect(await knowledge.unchanged(document)).toEqual({
-      articleId: created.articleId,
-      outcome: 'UNCHANGED',
-    });
-    expect(await knowledge.store(document, analysis)).toEqual({
-      articleId: created.articleId,
-      outcome: 'UNCHANGED',
-    });
+    const summit = told(SUMMIT);
+    expect(await knowledge.unchanged(summit.document)).toBeNull();
+    const [created] = await knowledge.store([summit]);
+    const { articleId } = created!;
+    expect(created!.outcome).toBe('CREATED');
+    expect(await knowledge.unchanged(summit.document)).toEqual({ articleId, outcome: 'UNCHANGED' });
+    expect(await knowledge.store([summit])).toEqual([{ articleId, outcome: 'UNCHANGED' }]);
     const changed = told({ ...SUMMIT, text: `${SUMMIT.text} More follows.` });
-    expect(await knowledge.store(changed.document, changed.analysis)).toEqual({
-      articleId: created.articleId,
-      outcome: 'UPDATED',
-    });
+    expect(await knowledge.store([changed])).toEqual([{ articleId, outcome: 'UPDATED' }]);
     expect(await rows('SELECT count(*)::int AS n FROM article')).toEqual([{ n: 1 }]);
   });
 

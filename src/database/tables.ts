@@ -1,0 +1,23 @@
+import type { ColumnType, InsertType } from 'kysely';
+import type { DB } from './generated/tables.js';
+
+// The types of the tables are generated from prisma/schema.prisma (`npm run build`): a column that is renamed there is a
+// compile error wherever it is read or written.
+
+/** What full-text search runs on. Filled by the statement that writes the row, never read as it is. */
+interface Searchable {
+  search: ColumnType<string, string, string>;
+}
+
+/** Tables with a column of the type tsvector, which Prisma's schema can hold but not type. */
+type SearchableTable = 'article' | 'entity' | 'event' | 'statement';
+
+/** All tables by name, each with its columns. */
+export type Tables = { [T in keyof DB]: T extends SearchableTable ? DB[T] & Searchable : DB[T] };
+
+export type TableName = keyof DB;
+
+/** A whole row to insert, its `search` apart: no column can be left out. */
+export type Row<T extends TableName> = { readonly [C in keyof DB[T]]: Readonly<InsertType<DB[T][C]>> };
+
+export type { BlockFamily, StatementRole } from './generated/tables.js';

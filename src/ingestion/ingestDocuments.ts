@@ -1,0 +1,66 @@
+import type { Document } from '../documents/document.js';
+import { DocumentError } from '../documents/errors.js';
+import type { DocumentInput } from '../documents/input.js';
+import { type ReadOptions, readDocuments } from '../documents/readDocuments.js';
+import type { IngestOutcome } from '../knowledge/knowledgeBase.js';
+import type { Ingestor } from './ingestor.js';
+
+/** What became of one document of an ingestion. */
+export type IngestionResult =
+  | { readonly outcome: IngestOutcome; readonly articleId: string }
+  | { readonly outcome: 'FAILED'; readonly error: unknown; readonly headline: string | null };
+
+/**
+ * Reads documents, analyses them and stores them; never more are held at once than the ingestor takes.
+ * What fails stops nothing else. When `signal` is aborted, what has begun is finished and nothing more is read.
+ */
+export async function* ingestDocuments(
+  inputs: Iterable<DocumentInput | DocumentError>,
+  {
+    ingestor,
+    reading,
+    signal,
+  }: {
+    readonly ingestor: Ingestor;
+    readonly reading: ReadOptions;
+    readonly signal: AbortSignal;
+  },
+): AsyncGenerator<IngestionResult, void, undefined> {
+  const running = new Set<Promise<void>>();
+  const finished: IngestionResult[] = [];
+  const documents = documentsOf(inputs, reading);
+  for await (const document of documents) {
+    if (signal.aborted) break;
+    const task = ingestDocument(document, ingestor).then((result) => {
+      running.delete(task);
+      finished.push(result);
+    });
+    running.add(task);
+    if (running.size >= ingestor.concurrency) await Promise.race(running);
+    yield* finished.splice(0);
+  }
+  await Promise.all(running);
+  yield* finished.splice(0);
+}
+
+async function* documentsOf(
+  inputs: Iterable<DocumentInput | DocumentError>,
+  reading: ReadOptions,
+): AsyncGenerator<Document | DocumentError, void, undefined> {
+  for (const input of inputs) {
+    if (input instanceof DocumentError) yield input;
+    else yield* readDocuments(input, reading);
+  }
+}
+
+async function ingestDocument(
+  document: Document | DocumentError,
+  ingestor: Ingestor,
+): Promise<IngestionResult> {
+  if (document instanceof DocumentError) return { outcome: 'FAILED', error: document, headline: null };
+  try {
+    return await ingestor.ingest(document);
+  } catch (error) {
+    return { outcome: 'FAILED', error, headline: document.headline };
+  }
+}

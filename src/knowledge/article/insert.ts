@@ -1,0 +1,51 @@
+import { sql } from 'kysely';
+import type { Row } from '../../database/tables.js';
+import type { NameResolutions } from '../entities/names.js';
+import { rowsOf, type Transaction } from '../resolution/transaction.js';
+import type { ArticleRows } from './rows.js';
+
+/** What of an article is not in its rows. */
+export interface ArticleFacts {
+  readonly ingestedAt: string;
+  readonly copyGroup: string;
+}
+
+/** Inserts articles with their names and figures, resolved; their statements and events are to follow. */
+export async function insertArticles(
+  transaction: Transaction,
+  batch: readonly ArticleRows[],
+  factsOf: (articleId: string) => ArticleFacts,
+  resolutions: NameResolutions,
+): Promise<void> {
+  const articles = batch.map(({ article }): Row<'article'> => {
+    const { ingestedAt, copyGroup } = factsOf(article.id);
+    return { ...article, ingested_at: ingestedAt, copy_group: copyGroup };
+  });
+  const columns = Object.keys(articles[0]!) as (keyof Row<'article'>)[];
+  await transaction.db
+    .insertInto('article')
+    .columns([...columns, 'search'])
+    .expression((eb) =>
+      eb
+        .selectFrom(rowsOf('article', articles))
+        .select(columns)
+        .select(
+          sql<string>`setweight(to_tsvector('english', ${eb.ref('r.headline' as never)}), 'A') || setweight(to_tsvector('english', ${eb.ref('r.text' as never)}), 'B')`.as(
+            'search',
+          ),
+        ),
+    )
+    .execute();
+  await transaction.insert({
+    article_entity: batch.flatMap(({ entities }) =>
+      entities.map((entity) => {
+        const { entityId, reason } = resolutions.of(entity.name_id);
+        return { ...entity, entity_id: entityId, unresolved_reason: reason };
+      }),
+    ),
+    article_name_form: batch.flatMap(({ nameForms }) => nameForms),
+    mention: batch.flatMap(({ mentions }) => mentions),
+    position: batch.flatMap(({ positions }) => positions),
+    figure: batch.flatMap(({ figures }) => figures),
+  });
+}

@@ -1,0 +1,89 @@
+import { sql } from 'kysely';
+import { uncountNames } from '../entities/names.js';
+import type { Changes } from '../resolution/changes.js';
+import { findingBlockLock, nameBlockLock, sourceLock } from '../resolution/locks.js';
+import type { Transaction } from '../resolution/transaction.js';
+import { uncountSources } from './sources.js';
+
+/** Removes articles and what they counted for; notes in `changes` what rested on them. */
+export async function removeArticles(
+  transaction: Transaction,
+  ids: readonly string[],
+  changes: Changes,
+): Promise<void> {
+  if (ids.length === 0) return;
+  const { db } = transaction;
+  const these = sql<string>`ANY(${ids}::uuid[])`;
+  const names = await db
+    .selectFrom('article_entity as e')
+    .innerJoin('entity_name as n', 'n.id', 'e.name_id')
+    .leftJoin('entity_acronym as a', (join) =>
+      join.onRef('a.name_id', '=', 'n.id').onRef('a.acronym', '=', 'e.acronym'),
+    )
+    .where('e.article_id', '=', these)
+    .distinct()
+    .select(['n.block', 'a.block as acronym_block'])
+    .execute();
+  const sources = await db
+    .selectFrom('article')
+    .where('id', '=', these)
+    .select(['source_id', 'agency_id'])
+    .execute();
+  const findings = await db
+    .selectFrom('block')
+    .where('article_id', '=', these)
+    .distinct()
+    .select(['family', 'key'])
+    .execute();
+  const blocks = names.flatMap(({ block, acronym_block }) => [block, acronym_block ?? block]);
+  await transaction.hold([
+    ...findings.map(({ family, key }) => findingBlockLock(family, Number(key))),
+    ...blocks.map(nameBlockLock),
+    ...sources
+      .flatMap(({ source_id, agency_id }) => [source_id, agency_id].flatMap((id) => id ?? []))
+      .map(sourceLock),
+  ]);
+  for (const block of blocks) changes.nameBlocks.add(block);
+  await noteWhatRestsOn(transaction, ids, changes);
+  await uncountNames(transaction, ids);
+  await uncountSources(transaction, ids);
+  await db.deleteFrom('article').where('id', '=', these).execute();
+}
+
+type Noted = 'entities' | 'statements' | 'events' | 'texts';
+
+async function noteWhatRestsOn({ db }: Transaction, ids: readonly string[], changes: Changes): Promise<void> {
+  const these = sql<string>`ANY(${ids}::uuid[])`;
+  const rested = await db
+    .selectFrom('entity_article')
+    .where('article_id', '=', these)
+    .select(({ ref }) => [
+      sql<Noted>`'entities'`.as('kind'),
+      ref('entity_id').$castTo<string | null>().as('id'),
+    ])
+    .union(
+      db
+        .selectFrom('statement_report')
+        .where('article_id', '=', these)
+        .select([sql<Noted>`'statements'`.as('kind'), 'statement_id as id']),
+    )
+    .union(
+      db
+        .selectFrom('event_report')
+        .where('article_id', '=', these)
+        .select([sql<Noted>`'events'`.as('kind'), 'event_id as id']),
+    )
+    .union(
+      db
+        .selectFrom('article as a')
+        .innerJoin('article as copy', 'copy.copy_group', 'a.copy_group')
+        .where('a.id', '=', these)
+        .where('copy.id', '<>', sql<string>`ALL(${ids}::uuid[])`)
+        .select(({ ref }) => [
+          sql<Noted>`'texts'`.as('kind'),
+          ref('copy.id').$castTo<string | null>().as('id'),
+        ]),
+    )
+    .execute();
+  for (const { kind, id } of rested) if (id !== null) changes[kind].add(id);
+}

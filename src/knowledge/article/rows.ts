@@ -1,0 +1,307 @@
+import type { Row } from '../../database/tables.js';
+import type { Document, Span } from '../../documents/document.js';
+import { contentHashOf, identityOf } from '../../documents/identity.js';
+import type { Analysis, TimeExpression } from '../../language/analysis.js';
+import { type NameKey, nameKeyOf } from '../entities/nameKeys.js';
+import { idOf } from '../ids.js';
+import { fold } from '../words/folding.js';
+import { localIds } from './localIds.js';
+import { sentencePlacer } from './sentences.js';
+
+/** A document with what was found in it. */
+export interface Reading {
+  readonly document: Document;
+  readonly analysis: Analysis;
+  /** Fingerprint of the analysis. */
+  readonly analysedBy: string;
+}
+
+/** A publisher or agency that an article names. */
+export interface SourceKey {
+  readonly id: string;
+  /** The domain, else the folded name. */
+  readonly key: string;
+  readonly name: string;
+  readonly domain: string | null;
+}
+
+/** A name of the article's entities with all its printed forms and how often each was printed. */
+export interface ArticleName extends NameKey {
+  readonly forms: ReadonlyMap<string, number>;
+  /** The acronyms the article expands to it, with the block of those who give the acronym alone. */
+  readonly acronyms: ReadonlyMap<string, string>;
+}
+
+/** All rows that belong to one article and to it alone, but for what resolution finds out, and the names it counts for. */
+export interface ArticleRows {
+  readonly article: Omit<Row<'article'>, 'copy_group' | 'ingested_at'>;
+  readonly source: SourceKey | null;
+  readonly agency: SourceKey | null;
+  readonly names: readonly ArticleName[];
+  readonly entities: readonly Omit<Row<'article_entity'>, 'entity_id' | 'unresolved_reason'>[];
+  readonly nameForms: readonly Row<'article_name_form'>[];
+  readonly mentions: readonly Row<'mention'>[];
+  readonly positions: readonly Row<'position'>[];
+  readonly statements: readonly Omit<Row<'statement_report'>, 'statement_id'>[];
+  readonly events: readonly Omit<Row<'event_report'>, 'event_id'>[];
+  readonly triggers: readonly Row<'report_trigger'>[];
+  readonly participants: readonly Omit<Row<'report_participant'>, 'participant_position'>[];
+  readonly figures: readonly Row<'figure'>[];
+}
+
+/** The time that stands for "not known" where lists are ordered by time. */
+export const UNKNOWN_TIME = '0001-01-01T00:00:00.000Z';
+
+/** The id of an article, from what it is known by: the same document always has the same one. */
+export function articleIdOf(document: Document): string {
+  return idOf('article', identityOf(document));
+}
+
+/** The rows of a document and what was found in it. */
+export function articleRows({ document, analysis, analysedBy }: Reading): ArticleRows {
+  const id = articleIdOf(document);
+  const { text } = document;
+  const source = document.source === null ? null : sourceKey(document.source, document.sourceDomain);
+  const agency = document.agency === null ? null : sourceKey(document.agency, null);
+  const place = sentencePlacer(analysis);
+  const evidence = (span: Span) => ({
+    start: span.start,
+    end: span.end,
+    text: text.slice(span.start, span.end),
+    ...place(span),
+  });
+  const keys = analysis.entities.map(nameKeyOf);
+  const statementIds = localIds(
+    'statement',
+    id,
+    text,
+    analysis.statements.map(({ content }) => ({ spans: content })),
+  );
+  const eventIds = localIds(
+    'event',
+    id,
+    text,
+    analysis.events.map(({ type, triggers }) => ({ spans: triggers, what: type })),
+  );
+  const names = articleNames(analysis, keys);
+  const published = document.publishedAt?.toISOString() ?? null;
+  const mentions = analysis.entities
+    .flatMap((entity, entityPosition) =>
+      entity.mentions.map((mention) => ({ entity, entityPosition, mention })),
+    )
+    .sort(
+      (a, b) =>
+        a.mention.start - b.mention.start ||
+        b.mention.end - a.mention.end ||
+        a.entityPosition - b.entityPosition,
+    );
+  const most = Math.max(1, ...analysis.entities.map((entity) => entity.mentions.length));
+
+  return {
+    article: {
+      id,
+      identity: identityOf(document),
+      content_hash: contentHashOf(document),
+      url: document.url,
+      headline: document.headline,
+      text,
+      astral: astralOffsets(text),
+      byline: document.byline,
+      source_id: source?.id ?? null,
+      agency_id: agency?.id ?? null,
+      source_name: source?.name ?? null,
+      agency_name: agency?.name ?? null,
+      dateline_position: analysis.datelinePlace,
+      published_at: published,
+      sort_at: published ?? UNKNOWN_TIME,
+      language: document.language,
+      dateline_place: document.datelinePlace,
+      time_zone: document.timeZone,
+      furniture: document.furniture.flatMap(({ start, end }) => [start, end]),
+      word_count: text.match(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu)?.length ?? 0,
+      analysed_by: analysedBy,
+    },
+    source,
+    agency,
+    names,
+    entities: analysis.entities.map((entity, position) => ({
+      article_id: id,
+      position,
+      kind: entity.kind,
+      name: entity.name,
+      name_id: keys[position].id,
+      acronym: keys[position].acronym?.acronym ?? null,
+      mention_count: entity.mentions.length,
+      salience: salience(entity.mentions.length / most, entity.mentions[0]?.start ?? 0, text.length),
+    })),
+    nameForms: names.flatMap((name) =>
+      [...name.forms].map(([form, mentionCount]) => ({
+        article_id: id,
+        name_id: name.id,
+        form,
+        mention_count: mentionCount,
+      })),
+    ),
+    mentions: mentions.map(({ entity, entityPosition, mention }, position) => ({
+      article_id: id,
+      position,
+      entity_position: entityPosition,
+      kind: entity.kind,
+      form: mention.form,
+      confidence: mention.confidence,
+      ...evidence(mention),
+    })),
+    positions: analysis.entities
+      .flatMap((entity, personPosition) =>
+        entity.positions.map((held) => ({
+          person_position: personPosition,
+          organization_position: held.organization,
+          place_position: held.place,
+          title: held.title,
+          ...evidence(held.evidence),
+        })),
+      )
+      .map((row, position) => ({ article_id: id, position, ...row })),
+    statements: analysis.statements.map((statement, position) => ({
+      article_id: id,
+      position,
+      local_id: statementIds[position]!,
+      kind: statement.kind,
+      text: statement.content.map((span) => text.slice(span.start, span.end).trim()).join(' '),
+      start: statement.content[0].start,
+      end: statement.content[statement.content.length - 1].end,
+      ...place(hull(statement.content)),
+      spans: statement.content.flatMap((span) => [span.start, span.end]),
+      cue: statement.cue && text.slice(statement.cue.start, statement.cue.end),
+      ...spanColumns('cue', statement.cue, place),
+      ...spanColumns('speaker', statement.source, place),
+      speaker_text: statement.source && text.slice(statement.source.start, statement.source.end),
+      speaker_position: statement.speaker,
+      addressee_position: statement.addressee,
+      unresolved_reason:
+        statement.speaker === null
+          ? (statement.unresolvedReason ?? 'The text does not tell who said it.')
+          : null,
+      ...timeColumns('said', at(analysis.times, statement.saidAt), text),
+      confidence: statement.confidence,
+    })),
+    events: analysis.events.map((event, position) => ({
+      article_id: id,
+      position,
+      local_id: eventIds[position]!,
+      type: event.type,
+      status: event.status,
+      ...timeColumns('time', at(analysis.times, event.time), text),
+      place_position: event.place,
+      asserted_by_position: event.assertedBy,
+      confidence: event.confidence,
+    })),
+    triggers: analysis.events.flatMap((event, eventPosition) =>
+      event.triggers.map((trigger, position) => ({
+        article_id: id,
+        event_position: eventPosition,
+        position,
+        ...evidence(trigger),
+      })),
+    ),
+    participants: analysis.events.flatMap((event, eventPosition) =>
+      event.participants.map((participant, position) => ({
+        article_id: id,
+        event_position: eventPosition,
+        position,
+        role: participant.role,
+        entity_position: participant.entity,
+        ...evidence(participant),
+      })),
+    ),
+    figures: analysis.figures.map((figure, position) => ({
+      article_id: id,
+      position,
+      value: figure.value,
+      bound: figure.bound,
+      unit: figure.unit,
+      counted: figure.counted,
+      event_position: analysis.figureLinks[position]!.event,
+      ...timeColumns('time', at(analysis.times, figure.time), text),
+      asserted_by_position: analysis.figureLinks[position]!.assertedBy,
+      ...evidence(figure),
+    })),
+  };
+}
+
+function at<T>(items: readonly T[], index: number | null): T | null {
+  return index === null ? null : items[index];
+}
+
+/** The columns of a time that may be missing, with what it is the time of before their names. */
+function timeColumns<P extends 'said' | 'time'>(prefix: P, time: TimeExpression | null, text: string) {
+  return {
+    [`${prefix}_start`]: time?.from.toISOString() ?? null,
+    [`${prefix}_end`]: time?.to.toISOString() ?? null,
+    [`${prefix}_precision`]: time?.precision ?? null,
+    [`${prefix}_text`]: time && text.slice(time.start, time.end),
+  } as { readonly [C in `${P}_start` | `${P}_end` | `${P}_text`]: string | null } & {
+    readonly [C in `${P}_precision`]: TimeExpression['precision'] | null;
+  };
+}
+
+/** The columns of a span that may be missing: its offsets and its sentence's, with what it is the span of before their names. */
+function spanColumns<P extends 'cue' | 'speaker'>(
+  prefix: P,
+  span: Span | null,
+  place: ReturnType<typeof sentencePlacer>,
+) {
+  const sentence = span && place(span);
+  return {
+    [`${prefix}_start`]: span?.start ?? null,
+    [`${prefix}_end`]: span?.end ?? null,
+    [`${prefix}_sentence_start`]: sentence?.sentence_start ?? null,
+    [`${prefix}_sentence_end`]: sentence?.sentence_end ?? null,
+  } as { readonly [C in `${P}_${'start' | 'end' | 'sentence_start' | 'sentence_end'}`]: number | null };
+}
+
+function sourceKey(name: string, domain: string | null): SourceKey {
+  const key = domain ?? (fold(name) || name);
+  return { id: idOf('source', key), key, name, domain };
+}
+
+function hull(spans: readonly Span[]): Span {
+  return { start: spans[0].start, end: spans[spans.length - 1].end };
+}
+
+/** How much an article is about an entity, 0 to 1: named often, and early. */
+function salience(shareOfMost: number, firstMention: number, length: number): number {
+  const early = length === 0 ? 1 : 1 - firstMention / length;
+  return Math.round((0.7 * shareOfMost + 0.3 * early) * 1000) / 1000;
+}
+
+/** UTF-16 offsets of the characters outside the Basic Multilingual Plane, ascending. */
+function astralOffsets(text: string): number[] {
+  return [...text.matchAll(/[\u{10000}-\u{10ffff}]/gu)].map((match) => match.index);
+}
+
+/** The distinct names of an article's entities, each with the forms its entities were printed in. */
+function articleNames(analysis: Analysis, keys: readonly NameKey[]): ArticleName[] {
+  const names = new Map<string, NameKey & { forms: Map<string, number>; acronyms: Map<string, string> }>();
+  analysis.entities.forEach((entity, position) => {
+    const key = keys[position];
+    const name = names.get(key.id) ?? { ...key, forms: new Map(), acronyms: new Map() };
+    names.set(key.id, name);
+    if (key.acronym !== null) name.acronyms.set(key.acronym.acronym, key.acronym.block);
+    for (const mention of entity.mentions) {
+      if (mention.form !== 'NAME') continue;
+      const form = analysis.document.text.slice(mention.start, mention.end).replace(/\s+/g, ' ');
+      name.forms.set(form, (name.forms.get(form) ?? 0) + 1);
+    }
+  });
+  for (const { name: form, entity } of analysis.headlineNames) {
+    const forms = names.get(keys[entity].id)?.forms;
+    forms?.set(form, (forms.get(form) ?? 0) + 1);
+  }
+  return [...names.values()];
+}
+
+/** The time an article, or what it reports, is ordered by in lists. */
+export function sortTime(publishedAt: number | null): string {
+  return publishedAt === null ? UNKNOWN_TIME : new Date(publishedAt).toISOString();
+}

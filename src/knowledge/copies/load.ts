@@ -1,0 +1,66 @@
+import { sql } from 'kysely';
+import type { ArticleRows } from '../article/rows.js';
+import { placesInBlocks } from '../resolution/blocks.js';
+import type { Transaction } from '../resolution/transaction.js';
+import { words } from '../words/folding.js';
+import { shingles } from '../words/shingles.js';
+import { textBlocks } from './blocks.js';
+import { copies, type Text } from './matches.js';
+
+/** A text with the group it was found to be of before. */
+export interface GroupedText extends Text {
+  /** Null where it is not stored yet. */
+  readonly copyGroup: string | null;
+}
+
+/** The texts of articles that are yet to be stored. */
+export function textsOf(batch: readonly ArticleRows[]): GroupedText[] {
+  return batch.map(({ article }) => finding(article.id, article.text, published(article.published_at), null));
+}
+
+/** The texts of stored articles. */
+export function loadTexts(transaction: Transaction, ids: readonly string[]): Promise<GroupedText[]> {
+  return load(transaction, sql<string>`ANY(${ids}::uuid[])`);
+}
+
+/** The stored texts found under any of these keys. */
+export function loadTextsInBlocks(transaction: Transaction, keys: readonly number[]): Promise<GroupedText[]> {
+  const places = placesInBlocks(transaction, copies.name, keys).clearSelect().select('block.article_id');
+  return load(transaction, sql<string>`ANY(ARRAY(${places}))`);
+}
+
+async function load({ db }: Transaction, ids: ReturnType<typeof sql<string>>): Promise<GroupedText[]> {
+  const rows = await db
+    .selectFrom('article')
+    .where('id', '=', ids)
+    .select(['id', 'text', 'published_at', 'copy_group'])
+    .execute();
+  return rows.map((row) => finding(row.id, row.text, published(row.published_at), row.copy_group));
+}
+
+function published(at: Date | string | null): number | null {
+  return at === null ? null : new Date(at).getTime();
+}
+
+function finding(
+  id: string,
+  text: string,
+  publishedAt: number | null,
+  copyGroup: string | null,
+): GroupedText {
+  const all = words(text);
+  const runs = shingles(all, 4);
+  const keys = textBlocks(all.length, runs);
+  return {
+    id,
+    articleId: id,
+    position: 0,
+    publishedAt,
+    copyGroup,
+    // A group only grows by a text that comes, and is computed whole where one goes.
+    nodeId: null,
+    wordCount: all.length,
+    shingles: new Set(runs),
+    blocks: { own: keys, look: keys },
+  };
+}

@@ -1,0 +1,281 @@
+import { sql } from 'kysely';
+import type { EntityKind } from '../../vocabulary/entityKinds.js';
+import { UNKNOWN_TIME } from '../article/rows.js';
+import type { Transaction } from '../resolution/transaction.js';
+import type { EntityDescription } from './describe.js';
+
+/** A name whose resolution is another than before. */
+interface ResolvedName {
+  readonly id: string;
+  readonly kind: EntityKind;
+  readonly entityId: string | null;
+  readonly reason: string | null;
+}
+
+/** Writes what names are resolved to, with entities that are yet to be described, and removes names that no article gives. */
+export async function writeResolutions(
+  { db }: Transaction,
+  names: readonly ResolvedName[],
+  gone: readonly string[],
+): Promise<void> {
+  if (gone.length > 0)
+    await db.deleteFrom('entity_name').where('id', '=', sql<string>`ANY(${gone}::uuid[])`).execute();
+  if (names.length === 0) return;
+  const entities = new Map(
+    names.flatMap(({ entityId, kind }) => (entityId === null ? [] : [[entityId, kind]])),
+  );
+  if (entities.size > 0)
+    await db
+      .insertInto('entity')
+      .columns(['id', 'kind', 'name', 'article_count', 'mention_count', 'sort_at', 'search'])
+      .expression(
+        db
+          .selectFrom(
+            sql<{
+              id: string;
+              kind: EntityKind;
+            }>`unnest(${[...entities.keys()]}::uuid[], ${[...entities.values()]}::"EntityKind"[])`.as<'r'>(
+              sql`r(id, kind)`,
+            ),
+          )
+          .select([
+            'r.id',
+            'r.kind',
+            sql<string>`''`.as('name'),
+            sql<number>`0`.as('article_count'),
+            sql<number>`0`.as('mention_count'),
+            sql<Date>`${UNKNOWN_TIME}::timestamptz`.as('sort_at'),
+            sql<string>`''::tsvector`.as('search'),
+          ]),
+      )
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .execute();
+  await db
+    .updateTable('entity_name as n')
+    .from(
+      sql<{ id: string; entity_id: string | null; reason: string | null }>`unnest(
+        ${names.map(({ id }) => id)}::uuid[], ${names.map(({ entityId }) => entityId)}::uuid[], ${names.map(({ reason }) => reason)}::text[])`.as<'r'>(
+        sql`r(id, entity_id, reason)`,
+      ),
+    )
+    .whereRef('n.id', '=', 'r.id')
+    .set(({ ref }) => ({ entity_id: ref('r.entity_id'), unresolved_reason: ref('r.reason') }))
+    .execute();
+}
+
+/** Carries the resolution of names to the stored articles that give them; gives these articles. */
+export async function reassignArticles({ db }: Transaction, nameIds: readonly string[]): Promise<string[]> {
+  if (nameIds.length === 0) return [];
+  const changed = await db
+    .updateTable('article_entity as e')
+    .from('entity_name as n')
+    .whereRef('n.id', '=', 'e.name_id')
+    .where('e.name_id', '=', sql<string>`ANY(${nameIds}::uuid[])`)
+    .set(({ ref }) => ({ entity_id: ref('n.entity_id'), unresolved_reason: ref('n.unresolved_reason') }))
+    .returning('e.article_id')
+    .execute();
+  return changed.map(({ article_id }) => article_id);
+}
+
+/**
+ * Brings the articles of entities and their counts up to date, for articles whose entities changed and for articles just
+ * stored; gives the entities that lost or won one.
+ */
+export async function countEntityArticles(
+  transaction: Transaction,
+  changed: readonly string[],
+  stored: readonly string[],
+): Promise<string[]> {
+  return [
+    ...(changed.length === 0 ? [] : await removeEntityArticles(transaction, changed)),
+    ...(await addEntityArticles(transaction, [...changed, ...stored])),
+  ];
+}
+
+async function removeEntityArticles({ db }: Transaction, articles: readonly string[]): Promise<string[]> {
+  const these = sql<string>`ANY(${articles}::uuid[])`;
+  const lost = await db
+    .with('kept', (query) =>
+      query
+        .selectFrom('article_entity')
+        .where('article_id', '=', these)
+        .where('entity_id', 'is not', null)
+        .groupBy(['article_id', 'entity_id'])
+        .select(({ fn }) => ['article_id', 'entity_id', fn.sum<number>('mention_count').as('mention_count')]),
+    )
+    .with('gone', (query) =>
+      query
+        .deleteFrom('entity_article')
+        .where('entity_article.article_id', '=', these)
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('kept as k')
+                .whereRef('k.article_id', '=', 'entity_article.article_id')
+                .whereRef('k.entity_id', '=', 'entity_article.entity_id')
+                .whereRef('k.mention_count', '=', 'entity_article.mention_count')
+                .select('k.entity_id'),
+            ),
+          ),
+        )
+        .returning(['entity_article.entity_id', 'entity_article.mention_count']),
+    )
+    .updateTable('entity as e')
+    .from(({ selectFrom }) =>
+      selectFrom('gone')
+        .groupBy('gone.entity_id')
+        .select(({ fn }) => [
+          'gone.entity_id',
+          fn.countAll<number>().as('articles'),
+          fn.sum<number>('gone.mention_count').as('mentions'),
+        ])
+        .as('g'),
+    )
+    .whereRef('e.id', '=', 'g.entity_id')
+    .set(({ eb, ref }) => ({
+      article_count: eb('e.article_count', '-', ref('g.articles')),
+      mention_count: eb('e.mention_count', '-', ref('g.mentions')),
+    }))
+    .returning('e.id')
+    .execute();
+  return lost.map(({ id }) => id);
+}
+
+async function addEntityArticles({ db }: Transaction, articles: readonly string[]): Promise<string[]> {
+  const won = await db
+    .with('came', (query) =>
+      query
+        .insertInto('entity_article')
+        .columns(['entity_id', 'article_id', 'sort_at', 'mention_count', 'salience'])
+        .expression(
+          query
+            .selectFrom('article_entity as e')
+            .innerJoin('article as a', 'a.id', 'e.article_id')
+            .where('e.article_id', '=', sql<string>`ANY(${articles}::uuid[])`)
+            .where('e.entity_id', 'is not', null)
+            .groupBy(['e.entity_id', 'e.article_id', 'a.sort_at'])
+            .select(({ fn, ref }) => [
+              ref('e.entity_id').$notNull().as('entity_id'),
+              'e.article_id',
+              'a.sort_at',
+              fn.sum<number>('e.mention_count').as('mention_count'),
+              fn.max('e.salience').as('salience'),
+            ]),
+        )
+        .onConflict((conflict) => conflict.columns(['entity_id', 'article_id']).doNothing())
+        .returning(['entity_id', 'mention_count']),
+    )
+    .updateTable('entity as e')
+    .from(({ selectFrom }) =>
+      selectFrom('came')
+        .groupBy('came.entity_id')
+        .select(({ fn }) => [
+          'came.entity_id',
+          fn.countAll<number>().as('articles'),
+          fn.sum<number>('came.mention_count').as('mentions'),
+        ])
+        .as('c'),
+    )
+    .whereRef('e.id', '=', 'c.entity_id')
+    .set(({ eb, ref }) => ({
+      article_count: eb('e.article_count', '+', ref('c.articles')),
+      mention_count: eb('e.mention_count', '+', ref('c.mentions')),
+    }))
+    .returning('e.id')
+    .execute();
+  return won.map(({ id }) => id);
+}
+
+/** The columns of an entity that are described, each with what it is called among the new values. */
+const DESCRIBED = [
+  ['name', 'name'],
+  ['acronym', 'acronym'],
+  ['latitude', 'latitude'],
+  ['longitude', 'longitude'],
+  ['country_code', 'country_code'],
+  ['first_seen_at', 'first'],
+  ['last_seen_at', 'last'],
+  ['search', 'search'],
+] as const;
+
+/** Writes what entities are shown as, where it changed, with the times of their articles; gives the events that name one of another name than before. */
+export async function writeDescriptions(
+  { db }: Transaction,
+  entities: readonly (EntityDescription & { readonly id: string })[],
+): Promise<string[]> {
+  if (entities.length === 0) return [];
+  const seen = (direction: 'asc' | 'desc') =>
+    db
+      .selectFrom('entity_article as a')
+      .where('a.entity_id', '=', sql.ref<string>('r.id'))
+      .where('a.sort_at', '>', sql<Date>`${UNKNOWN_TIME}::timestamptz`)
+      .orderBy('a.sort_at', direction)
+      .limit(1)
+      .select('a.sort_at');
+  const retitled = await db
+    .with('described', (query) =>
+      query
+        .selectFrom(
+          sql<
+            EntityDescription & { id: string }
+          >`jsonb_to_recordset(${JSON.stringify(entities)}::jsonb)`.as<'r'>(
+            sql`r(id uuid, name text, acronym text, latitude float, longitude float, "countryCode" text, "searchText" text)`,
+          ),
+        )
+        .select(({ ref }) => [
+          'r.id',
+          'r.name',
+          'r.acronym',
+          'r.latitude',
+          'r.longitude',
+          'r.countryCode as country_code',
+          sql<string>`to_tsvector('simple', ${ref('r.searchText')})`.as('search'),
+          seen('asc').as('first'),
+          seen('desc').as('last'),
+        ]),
+    )
+    .with('renamed', (query) =>
+      query
+        .selectFrom('entity as e')
+        .innerJoin('described as d', 'd.id', 'e.id')
+        .whereRef('e.name', '<>', 'd.name')
+        .select('e.id'),
+    )
+    .with('updated', (query) =>
+      query
+        .updateTable('entity as e')
+        .from('described as d')
+        .whereRef('e.id', '=', 'd.id')
+        .where(
+          ({ ref }) => sql<boolean>`
+            (${sql.join(DESCRIBED.map(([column]) => ref(`e.${column}`)))}) IS DISTINCT FROM (${sql.join(DESCRIBED.map(([, column]) => ref(`d.${column}`)))})`,
+        )
+        .set(({ ref, fn }) => ({
+          name: ref('d.name'),
+          acronym: ref('d.acronym'),
+          latitude: ref('d.latitude'),
+          longitude: ref('d.longitude'),
+          country_code: ref('d.country_code'),
+          first_seen_at: ref('d.first'),
+          last_seen_at: ref('d.last'),
+          sort_at: fn.coalesce(ref('d.last'), sql<Date>`${UNKNOWN_TIME}::timestamptz`),
+          search: ref('d.search'),
+        })),
+    )
+    .selectFrom('renamed')
+    .innerJoin('entity_event as x', 'x.entity_id', 'renamed.id')
+    .distinct()
+    .select('x.event_id')
+    .execute();
+  return retitled.map(({ event_id }) => event_id);
+}
+
+/** Removes those of the entities that no article names any more. To be called last: nothing refers to them then. */
+export async function removeUnnamedEntities({ db }: Transaction, ids: ReadonlySet<string>): Promise<void> {
+  if (ids.size === 0) return;
+  await db
+    .deleteFrom('entity')
+    .where('id', '=', sql<string>`ANY(${[...ids]}::uuid[])`)
+    .where('article_count', '=', 0)
+    .execute();
+}

@@ -1,0 +1,168 @@
+import type { EventStatus } from '../../vocabulary/eventStatuses.js';
+import type { EventType } from '../../vocabulary/eventTypes.js';
+import { PARTICIPANT_ROLES, type ParticipantRole } from '../../vocabulary/participantRoles.js';
+import { TIME_PRECISIONS } from '../../vocabulary/timePrecisions.js';
+import { byPublication } from '../resolution/finding.js';
+import { fold } from '../words/folding.js';
+import type { EventFinding, EventPlace, Interval } from './matches.js';
+import { eventTitle } from './title.js';
+
+/** One article's report of an event, with all that the event is described from. */
+export interface EventReport extends EventFinding {
+  readonly copyGroup: string;
+  readonly status: EventStatus;
+  readonly confidence: number;
+  readonly time: (Interval & { readonly text: string | null }) | null;
+  readonly place: (EventPlace & { readonly name: string }) | null;
+  /** All participants, those without an entity too. */
+  readonly named: readonly {
+    readonly position: number;
+    readonly role: ParticipantRole;
+    readonly text: string;
+    readonly entityId: string | null;
+    readonly name: string | null;
+  }[];
+}
+
+/** A participant of an event with the places that name it. */
+export interface DescribedParticipant {
+  readonly role: ParticipantRole;
+  readonly entityId: string | null;
+  readonly text: string;
+  readonly namings: readonly {
+    readonly articleId: string;
+    readonly eventPosition: number;
+    readonly position: number;
+  }[];
+}
+
+/** What an event is, from all its reports. */
+export interface DescribedEvent {
+  readonly id: string;
+  readonly type: EventType;
+  readonly title: string;
+  readonly status: EventStatus;
+  readonly time: EventReport['time'];
+  /** When it happened, else when it was first published, ms since 1970; null where neither is known. */
+  readonly sortAt: number | null;
+  readonly placeId: string | null;
+  readonly participants: readonly DescribedParticipant[];
+  readonly articleCount: number;
+  readonly independentSourceCount: number;
+  readonly confidence: number;
+  readonly searchText: string;
+}
+
+/** Describes an event from its reports: a pure function of the set, whatever its order. */
+export function describeEvent(cluster: readonly EventReport[]): DescribedEvent {
+  const reports = [...cluster].sort(byPublication);
+  const first = reports[0];
+  const type = mostFrequent(reports.map((report) => report.type)) ?? first.type;
+  const time = finestTime(reports);
+  const place = likeliestPlace(reports);
+  const participants = describeParticipants(reports);
+  const names = new Map(reports.flatMap((report) => report.named.map((p) => [p.entityId, p.name] as const)));
+  const title = eventTitle({
+    type,
+    participants: participants.flatMap((p) => {
+      const name = p.entityId === null ? null : names.get(p.entityId);
+      return name == null ? [] : [{ role: p.role, name }];
+    }),
+    place: place?.name ?? null,
+    time,
+  });
+  return {
+    id: first.id,
+    type,
+    title,
+    status: statusOf(reports),
+    time,
+    sortAt: time?.start ?? first.publishedAt,
+    placeId: place?.entityId ?? null,
+    participants,
+    articleCount: new Set(reports.map((report) => report.articleId)).size,
+    independentSourceCount: new Set(reports.map((report) => report.copyGroup)).size,
+    confidence: Math.max(...reports.map((report) => report.confidence)),
+    searchText: [title, ...participants.map((participant) => participant.text)].join('\n'),
+  };
+}
+
+/** Occurred where any report says so; else what the last report says. */
+function statusOf(reports: readonly EventReport[]): EventStatus {
+  return reports.some((report) => report.status === 'OCCURRED')
+    ? 'OCCURRED'
+    : reports[reports.length - 1].status;
+}
+
+const coarsenessOf = (time: Interval) => TIME_PRECISIONS[time.precision].coarseness;
+
+/** The time given with the finest precision; among these the one most reports give, then the one given first. */
+function finestTime(reports: readonly EventReport[]): EventReport['time'] {
+  const times = reports.map((report) => report.time).filter((time) => time !== null);
+  const finest = Math.min(...times.map(coarsenessOf));
+  const candidates = times.filter((time) => coarsenessOf(time) === finest);
+  const key = mostFrequent(candidates.map((time) => `${time.start}:${time.end}`));
+  return candidates.find((time) => `${time.start}:${time.end}` === key) ?? null;
+}
+
+/** The place most reports give, one within a country before the country itself. */
+function likeliestPlace(reports: readonly EventReport[]): EventReport['place'] {
+  const places = reports.map((report) => report.place).filter((place) => place !== null);
+  const exact = places.filter((place) => !place.isCountry);
+  const candidates = exact.length > 0 ? exact : places;
+  const id = mostFrequent(candidates.map((place) => place.entityId));
+  return candidates.find((place) => place.entityId === id) ?? null;
+}
+
+/** One participant a role and entity, or a role and text where the entity is not known; the most reported first. */
+function describeParticipants(reports: readonly EventReport[]): DescribedParticipant[] {
+  const groups = new Map<
+    string,
+    {
+      role: ParticipantRole;
+      entityId: string | null;
+      texts: string[];
+      namings: DescribedParticipant['namings'][number][];
+    }
+  >();
+  for (const report of reports) {
+    for (const naming of report.named) {
+      const key = `${naming.role}|${naming.entityId ?? `=${fold(naming.text)}`}`;
+      const group = groups.get(key) ?? {
+        role: naming.role,
+        entityId: naming.entityId,
+        texts: [],
+        namings: [],
+      };
+      groups.set(key, group);
+      group.texts.push(naming.text);
+      group.namings.push({
+        articleId: report.articleId,
+        eventPosition: report.position,
+        position: naming.position,
+      });
+    }
+  }
+  // Equally reported ones stay in the order of their first naming: the sort is stable.
+  return [...groups.values()]
+    .sort(
+      (a, b) =>
+        PARTICIPANT_ROLES[a.role].rank - PARTICIPANT_ROLES[b.role].rank ||
+        b.namings.length - a.namings.length,
+    )
+    .map((group) => ({
+      role: group.role,
+      entityId: group.entityId,
+      text: mostFrequent(group.texts) ?? '',
+      namings: group.namings,
+    }));
+}
+
+/** The most frequent of a list, the first of those that are equally frequent. */
+function mostFrequent<T>(items: readonly T[]): T | undefined {
+  const counts = new Map<T, number>();
+  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
+  let best: T | undefined;
+  for (const [item, count] of counts) if (best === undefined || count > (counts.get(best) ?? 0)) best = item;
+  return best;
+}

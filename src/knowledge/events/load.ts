@@ -1,0 +1,231 @@
+import { type RawBuilder, sql } from 'kysely';
+import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import type { EventStatus } from '../../vocabulary/eventStatuses.js';
+import type { EventType } from '../../vocabulary/eventTypes.js';
+import type { ParticipantRole } from '../../vocabulary/participantRoles.js';
+import type { TimePrecision } from '../../vocabulary/timePrecisions.js';
+import type { ArticleRows } from '../article/rows.js';
+import type { NameResolutions } from '../entities/names.js';
+import { placesInBlocks } from '../resolution/blocks.js';
+import type { Transaction } from '../resolution/transaction.js';
+import { eventBlocks, reprintKey } from './blocks.js';
+import type { EventReport } from './describe.js';
+import { events } from './matches.js';
+
+/** The events of articles that are yet to be stored. Their entities are described already. */
+export async function eventReportsOf(
+  transaction: Transaction,
+  batch: readonly ArticleRows[],
+  resolutions: NameResolutions,
+  copyGroups: ReadonlyMap<string, string>,
+): Promise<EventReport[]> {
+  const rows = batch.flatMap(({ article, entities, events: reports, participants, triggers }) => {
+    const entity = (position: number | null) =>
+      position === null ? null : resolutions.of(entities[position]!.name_id).entityId;
+    return reports.map((row): ReportRow => {
+      const own = ({ event_position }: { readonly event_position: number }) =>
+        event_position === row.position;
+      return {
+        ...row,
+        event_id: null,
+        published_at: article.published_at,
+        copy_group: copyGroups.get(article.id)!,
+        place_id: entity(row.place_position),
+        participants: participants.filter(own).map(({ position, role, text, entity_position }) => ({
+          position,
+          role,
+          text,
+          entityId: entity(entity_position),
+        })),
+        sentences: triggers
+          .filter(own)
+          .map(({ sentence_start, sentence_end }) => article.text.slice(sentence_start, sentence_end)),
+      };
+    });
+  });
+  return withEntities(transaction, rows);
+}
+
+/** The stored events of articles, and the reports of events. */
+export function loadEventReports(
+  transaction: Transaction,
+  articleIds: Iterable<string>,
+  eventIds: Iterable<string>,
+): Promise<EventReport[]> {
+  return load(
+    transaction,
+    sql`(r.article_id = ANY(${[...articleIds]}::uuid[]) OR r.event_id = ANY(${[...eventIds]}::uuid[]))`,
+  );
+}
+
+/** The stored events found under any of these keys. */
+export function loadEventReportsInBlocks(
+  transaction: Transaction,
+  keys: readonly number[],
+): Promise<EventReport[]> {
+  return load(
+    transaction,
+    sql`(r.article_id, r.position) IN (${placesInBlocks(transaction, events.name, keys)})`,
+  );
+}
+
+async function load(transaction: Transaction, where: RawBuilder<unknown>): Promise<EventReport[]> {
+  const rows = await transaction.db
+    .selectFrom('event_report as r')
+    .innerJoin('article as a', 'a.id', 'r.article_id')
+    .leftJoin('article_entity as e', (join) =>
+      join.onRef('e.article_id', '=', 'r.article_id').onRef('e.position', '=', 'r.place_position'),
+    )
+    .where(where as RawBuilder<boolean>)
+    .select((eb) => [
+      'r.local_id',
+      'r.article_id',
+      'r.position',
+      'r.event_id',
+      'r.type',
+      'r.status',
+      'r.confidence',
+      'r.time_start',
+      'r.time_end',
+      'r.time_precision',
+      'r.time_text',
+      'a.published_at',
+      'a.copy_group',
+      'e.entity_id as place_id',
+      jsonArrayFrom(
+        eb
+          .selectFrom('report_participant as p')
+          .leftJoin('article_entity as e', (join) =>
+            join.onRef('e.article_id', '=', 'p.article_id').onRef('e.position', '=', 'p.entity_position'),
+          )
+          .whereRef('p.article_id', '=', 'r.article_id')
+          .whereRef('p.event_position', '=', 'r.position')
+          .orderBy('p.position')
+          .select(['p.position', 'p.role', 'p.text', 'e.entity_id as entityId']),
+      ).as('participants'),
+      eb
+        .selectFrom('report_trigger as t')
+        .whereRef('t.article_id', '=', 'r.article_id')
+        .whereRef('t.event_position', '=', 'r.position')
+        .select(({ ref }) =>
+          sql<
+            string[] | null
+          >`array_agg(utf16_slice(${ref('a.text')}, ${ref('a.astral')}, ${ref('t.sentence_start')}, ${ref('t.sentence_end')}))`.as(
+            'sentences',
+          ),
+        )
+        .as('sentences'),
+    ])
+    .execute();
+  return withEntities(transaction, rows);
+}
+
+/** An event's row with what resolution found out about its article's entities. */
+interface ReportRow {
+  readonly local_id: string;
+  readonly article_id: string;
+  readonly position: number;
+  readonly event_id: string | null;
+  readonly type: EventType;
+  readonly status: EventStatus;
+  readonly confidence: number;
+  readonly time_start: Date | string | null;
+  readonly time_end: Date | string | null;
+  readonly time_precision: TimePrecision | null;
+  readonly time_text: string | null;
+  readonly published_at: Date | string | null;
+  readonly copy_group: string;
+  readonly place_id: string | null;
+  readonly participants: readonly {
+    readonly position: number;
+    readonly role: ParticipantRole;
+    readonly text: string;
+    readonly entityId: string | null;
+  }[];
+  /** The sentences of its triggers. */
+  readonly sentences: readonly string[] | null;
+}
+
+/** What events need to know of an entity. */
+interface EntityFacts {
+  readonly name: string;
+  readonly isPlace: boolean;
+  readonly countryCode: string | null;
+  readonly isCountry: boolean;
+}
+
+async function withEntities({ db }: Transaction, rows: readonly ReportRow[]): Promise<EventReport[]> {
+  const ids = new Set(
+    rows.flatMap(({ place_id, participants }) =>
+      [place_id, ...participants.map(({ entityId }) => entityId)].flatMap((id) => id ?? []),
+    ),
+  );
+  if (ids.size === 0) return rows.map((row) => report(row, new Map()));
+  const found = await db
+    .selectFrom('entity as n')
+    .where('n.id', '=', sql<string>`ANY(${[...ids]}::uuid[])`)
+    .select(({ ref, exists, selectFrom }) => [
+      'n.id',
+      'n.name',
+      'n.country_code as countryCode',
+      sql<boolean>`${ref('n.kind')} = 'PLACE'`.as('isPlace'),
+      exists(
+        selectFrom('entity_name as k')
+          .whereRef('k.entity_id', '=', 'n.id')
+          .where('k.gazetteer_id', 'like', 'country:%')
+          .select('k.id'),
+      )
+        .$castTo<boolean>()
+        .as('isCountry'),
+    ])
+    .execute();
+  const facts = new Map(found.map(({ id, ...rest }) => [id, rest]));
+  return rows.map((row) => report(row, facts));
+}
+
+function report(row: ReportRow, facts: ReadonlyMap<string, EntityFacts>): EventReport {
+  const factsOf = (id: string | null) => (id === null ? null : (facts.get(id) ?? null));
+  const place = factsOf(row.place_id);
+  const known = {
+    type: row.type,
+    publishedAt: timeOf(row.published_at),
+    time:
+      row.time_start === null || row.time_end === null || row.time_precision === null
+        ? null
+        : {
+            start: new Date(row.time_start).getTime(),
+            end: new Date(row.time_end).getTime(),
+            precision: row.time_precision,
+            text: row.time_text,
+          },
+    place: place && {
+      entityId: row.place_id!,
+      name: place.name,
+      countryCode: place.countryCode,
+      isCountry: place.isCountry,
+    },
+    participants: row.participants.flatMap(({ role, entityId }) =>
+      entityId === null ? [] : [{ role, entityId, isPlace: factsOf(entityId)?.isPlace === true }],
+    ),
+    sentences: [...new Set((row.sentences ?? []).map(reprintKey).filter((key) => key !== null))],
+  };
+  return {
+    ...known,
+    id: row.local_id,
+    articleId: row.article_id,
+    position: row.position,
+    nodeId: row.event_id,
+    blocks: eventBlocks(known),
+    copyGroup: row.copy_group,
+    status: row.status,
+    confidence: row.confidence,
+    named: row.participants.map((participant) => ({
+      ...participant,
+      name: factsOf(participant.entityId)?.name ?? null,
+    })),
+  };
+}
+
+function timeOf(at: Date | string | null): number | null {
+  return at === null ? null : new Date(at).getTime();
+}

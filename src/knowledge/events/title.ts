@@ -1,0 +1,61 @@
+import { EVENT_TYPES, type EventType } from '../../vocabulary/eventTypes.js';
+import type { ParticipantRole } from '../../vocabulary/participantRoles.js';
+import type { Interval } from './matches.js';
+
+/** What an event's title is made of. */
+export interface TitleParts {
+  readonly type: EventType;
+  /** The participants to name, by role, the most reported first. */
+  readonly participants: readonly { readonly role: ParticipantRole; readonly name: string }[];
+  readonly place: string | null;
+  readonly time: Interval | null;
+}
+
+const MOST_NAMES = 3;
+const MONTHS = 'January February March April May June July August September October November December'.split(
+  ' ',
+);
+
+/** A short readable line for an event: type in words, main participants, place, date. */
+export function eventTitle(parts: TitleParts): string {
+  const wording = EVENT_TYPES[parts.type].title;
+  const used = new Set<string>();
+  const phrases = wording.roles.flatMap(([role, word]) => {
+    const names = parts.participants.filter((p) => p.role === role && !used.has(p.name)).map((p) => p.name);
+    const distinct = [...new Set(names)].slice(0, MOST_NAMES);
+    for (const name of distinct) used.add(name);
+    return distinct.length === 0 ? [] : [`${word} ${inWords(distinct)}`];
+  });
+  const place = parts.place !== null && !used.has(parts.place) ? [parts.place] : [];
+  const date = parts.time === null ? [] : [dateInWords(parts.time)];
+  return [[wording.noun, ...phrases].join(' '), ...place, ...date].join(', ');
+}
+
+function inWords(names: readonly string[]): string {
+  return names.length === 1 ? names[0] : `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
+}
+
+const DAY = 86_400_000;
+
+/** A date as exact as the interval is: "30 October 2015", "1 October 2015 to 3 October 2015", "October 2015", "2015". */
+function dateInWords(time: Interval): string {
+  // Noon of the first and of the last day, where the interval's days are those of a zone within 12 hours of UTC.
+  const first = new Date(Math.min(time.start + DAY / 2, (time.start + time.end) / 2));
+  const last = new Date(Math.max(time.end - DAY / 2, (time.start + time.end) / 2));
+  const middle = new Date((time.start + time.end) / 2);
+  const year = `${first.getUTCFullYear()}`;
+  if (time.precision === 'YEAR') return year;
+  if (time.precision === 'MONTH') return `${monthOf(first)} ${year}`;
+  if (time.precision === 'WEEK') return `week of ${dayOf(first)}`;
+  if (time.precision === 'APPROXIMATE') return `about ${monthOf(middle)} ${middle.getUTCFullYear()}`;
+  if (time.end - time.start < DAY) return dayOf(new Date(time.start));
+  return dayOf(first) === dayOf(last) ? dayOf(first) : `${dayOf(first)} to ${dayOf(last)}`;
+}
+
+function monthOf(date: Date): string {
+  return MONTHS[date.getUTCMonth()];
+}
+
+function dayOf(date: Date): string {
+  return `${date.getUTCDate()} ${monthOf(date)} ${date.getUTCFullYear()}`;
+}

@@ -1,0 +1,226 @@
+import { sql } from 'kysely';
+import type { Row } from '../../database/tables.js';
+import { type ArticleRows, sortTime } from '../article/rows.js';
+import { groupBy } from '../grouping.js';
+import { rowsOf, type Transaction } from '../resolution/transaction.js';
+import type { DescribedEvent, EventReport } from './describe.js';
+
+/** An event with its reports. */
+interface ResolvedEvent {
+  readonly event: DescribedEvent;
+  readonly reports: readonly EventReport[];
+}
+
+/**
+ * Writes events, the reports of them that are new, and what is derived from both.
+ *
+ * @param batch the articles whose reports are not stored yet; each is a report of one of the events
+ * @param before ids of the events that the reports were of before
+ */
+export async function writeEvents(
+  transaction: Transaction,
+  resolved: readonly ResolvedEvent[],
+  batch: readonly ArticleRows[],
+  before: ReadonlySet<string>,
+): Promise<void> {
+  const events = resolved.map(({ event }) => event);
+  await upsert(transaction, events);
+  await writeReports(transaction, resolved, batch);
+  await removeUnreported(transaction, before);
+  await writeDerived(transaction, resolved);
+}
+
+async function upsert({ db }: Transaction, events: readonly DescribedEvent[]): Promise<void> {
+  if (events.length === 0) return;
+  const rows = events.map(rowOf);
+  const columns = Object.keys(rows[0]!) as (keyof Row<'event'>)[];
+  const searchTexts = sql<{ id: string; text: string }>`unnest(
+    ${events.map(({ id }) => id)}::uuid[], ${events.map(({ searchText }) => searchText)}::text[])`;
+  await db
+    .insertInto('event')
+    .columns([...columns, 'search'])
+    .expression(
+      db
+        .selectFrom(rowsOf('event', rows))
+        .innerJoin(searchTexts.as<'searched'>(sql`searched(id, text)`), 'searched.id', 'r.id')
+        .select(columns.map((column) => `r.${column}` as const))
+        .select(({ ref }) => sql<string>`to_tsvector('english', ${ref('searched.text')})`.as('search')),
+    )
+    .onConflict((conflict) =>
+      conflict
+        .column('id')
+        .doUpdateSet(({ ref }) =>
+          Object.fromEntries(
+            [...columns, 'search' as const].map((column) => [column, ref(`excluded.${column}`)]),
+          ),
+        ),
+    )
+    .execute();
+}
+
+function rowOf(event: DescribedEvent): Row<'event'> {
+  return {
+    id: event.id,
+    type: event.type,
+    title: event.title,
+    status: event.status,
+    time_start: event.time && new Date(event.time.start).toISOString(),
+    time_end: event.time && new Date(event.time.end).toISOString(),
+    time_precision: event.time?.precision ?? null,
+    time_text: event.time?.text ?? null,
+    sort_at: sortTime(event.sortAt),
+    place_id: event.placeId,
+    article_count: event.articleCount,
+    independent_source_count: event.independentSourceCount,
+    confidence: event.confidence,
+  };
+}
+
+/** Inserts the new reports of events, each under its event, and moves those that are of another than before. */
+async function writeReports(
+  transaction: Transaction,
+  resolved: readonly ResolvedEvent[],
+  batch: readonly ArticleRows[],
+): Promise<void> {
+  const { db } = transaction;
+  const eventOf = new Map(
+    resolved.flatMap(({ event, reports }) => reports.map(({ id }) => [id, event.id] as const)),
+  );
+  const moved = resolved
+    .flatMap(({ reports }) => reports)
+    .filter(({ id, nodeId }) => nodeId !== null && nodeId !== eventOf.get(id));
+  if (moved.length > 0)
+    await db
+      .updateTable('event_report as r')
+      .from(
+        sql<{ local_id: string; event_id: string }>`unnest(
+          ${moved.map(({ id }) => id)}::uuid[], ${moved.map(({ id }) => eventOf.get(id)!)}::uuid[])`.as<'m'>(
+          sql`m(local_id, event_id)`,
+        ),
+      )
+      .whereRef('r.local_id', '=', 'm.local_id')
+      .set(({ ref }) => ({ event_id: ref('m.event_id') }))
+      .execute();
+  const positions = participantPositions(resolved);
+  await transaction.insert({
+    event_report: batch.flatMap(({ events }) =>
+      events.map((row) => ({ ...row, event_id: eventOf.get(row.local_id)! })),
+    ),
+    report_trigger: batch.flatMap(({ triggers }) => triggers),
+    report_participant: batch.flatMap(({ participants }) =>
+      participants.map((row) => ({
+        ...row,
+        participant_position: positions.get(namingKey(row.article_id, row.event_position, row.position))!,
+      })),
+    ),
+  });
+  await movePositions(transaction, resolved, new Set(batch.map(({ article }) => article.id)));
+}
+
+/** For each naming of a participant, the position of the participant it names among its event's. */
+function participantPositions(resolved: readonly ResolvedEvent[]): Map<string, number> {
+  return new Map(
+    resolved.flatMap(({ event }) =>
+      event.participants.flatMap(({ namings }, participant) =>
+        namings.map(
+          ({ articleId, eventPosition, position }) =>
+            [namingKey(articleId, eventPosition, position), participant] as const,
+        ),
+      ),
+    ),
+  );
+}
+
+function namingKey(articleId: string, eventPosition: number, position: number): string {
+  return `${articleId} ${eventPosition} ${position}`;
+}
+
+/** Writes the positions of participants where reports that were stored before name them. */
+async function movePositions(
+  { db }: Transaction,
+  resolved: readonly ResolvedEvent[],
+  fresh: ReadonlySet<string>,
+): Promise<void> {
+  const namings = resolved.flatMap(({ event }) =>
+    event.participants.flatMap((participant, participantPosition) =>
+      participant.namings
+        .filter(({ articleId }) => !fresh.has(articleId))
+        .map((naming) => ({ ...naming, participantPosition })),
+    ),
+  );
+  if (namings.length === 0) return;
+  await db
+    .updateTable('report_participant as p')
+    .from(
+      sql<{
+        article_id: string;
+        event_position: number;
+        position: number;
+        participant_position: number;
+      }>`unnest(
+        ${namings.map(({ articleId }) => articleId)}::uuid[], ${namings.map(({ eventPosition }) => eventPosition)}::int[],
+        ${namings.map(({ position }) => position)}::int[], ${namings.map(({ participantPosition }) => participantPosition)}::int[])`.as<'m'>(
+        sql`m(article_id, event_position, position, participant_position)`,
+      ),
+    )
+    .where(
+      'p.article_id',
+      '=',
+      sql<string>`ANY(${[...new Set(namings.map(({ articleId }) => articleId))]}::uuid[])`,
+    )
+    .whereRef('p.article_id', '=', 'm.article_id')
+    .whereRef('p.event_position', '=', 'm.event_position')
+    .whereRef('p.position', '=', 'm.position')
+    .whereRef('p.participant_position', 'is distinct from', 'm.participant_position')
+    .set(({ ref }) => ({ participant_position: ref('m.participant_position') }))
+    .execute();
+}
+
+async function removeUnreported({ db }: Transaction, ids: ReadonlySet<string>): Promise<void> {
+  if (ids.size === 0) return;
+  await db
+    .deleteFrom('event as e')
+    .where('e.id', '=', sql<string>`ANY(${[...ids]}::uuid[])`)
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('event_report as r').whereRef('r.event_id', '=', 'e.id').select('r.position'))),
+    )
+    .execute();
+}
+
+/** Writes the participants of events, and the events of articles and entities. */
+async function writeDerived(transaction: Transaction, resolved: readonly ResolvedEvent[]): Promise<void> {
+  if (resolved.length === 0) return;
+  const { db } = transaction;
+  const these = sql<string>`ANY(${resolved.map(({ event }) => event.id)}::uuid[])`;
+  await db.deleteFrom('event_article').where('event_id', '=', these).execute();
+  await db.deleteFrom('entity_event').where('event_id', '=', these).execute();
+  await db.deleteFrom('event_participant').where('event_id', '=', these).execute();
+  await transaction.insert({
+    event_article: resolved.flatMap(({ event, reports }) =>
+      [...groupBy(reports, ({ articleId }) => articleId)].map(([articleId, own]) => ({
+        event_id: event.id,
+        article_id: articleId,
+        sort_at: sortTime(own[0]!.publishedAt),
+        position: Math.min(...own.map(({ position }) => position)),
+      })),
+    ),
+    event_participant: resolved.flatMap(({ event }) =>
+      event.participants.map(({ role, entityId, text }, position) => ({
+        event_id: event.id,
+        position,
+        role,
+        entity_id: entityId,
+        text,
+      })),
+    ),
+    entity_event: resolved.flatMap(({ event }) => {
+      const entities = [event.placeId, ...event.participants.map(({ entityId }) => entityId)];
+      return [...new Set(entities.flatMap((id) => id ?? []))].map((entityId) => ({
+        entity_id: entityId,
+        event_id: event.id,
+        sort_at: sortTime(event.sortAt),
+        article_count: event.articleCount,
+      }));
+    }),
+  });
+}

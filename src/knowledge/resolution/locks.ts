@@ -1,0 +1,39 @@
+import type { BlockFamily } from '../../database/tables.js';
+import { hash53 } from '../words/hashing.js';
+
+// Locks are taken on a fixed number of partitions of what they guard: one a key would fill the server's table of locks (64 a
+// connection) with a batch of articles. The partitions lie in the order in which a write comes to them, since locks are
+// taken in ascending order (see Transaction.hold).
+const PARTITIONS = {
+  article: 512,
+  source: 128,
+  ARTICLE: 512,
+  name: 896,
+  STATEMENT: 1024,
+  EVENT: 1024,
+} satisfies Record<BlockFamily | 'article' | 'source' | 'name', number>;
+
+type Guarded = keyof typeof PARTITIONS;
+
+const FIRST = new Map<Guarded, number>();
+let next = 0;
+for (const [guarded, count] of Object.entries(PARTITIONS) as [Guarded, number][]) {
+  FIRST.set(guarded, next);
+  next += count;
+}
+
+function partition(guarded: Guarded, hash: number): number {
+  return FIRST.get(guarded)! + (hash % PARTITIONS[guarded]);
+}
+
+/** The lock of an article's own rows. */
+export const articleLock = (id: string): number => partition('article', hash53(id));
+
+/** The lock of a source and its names. */
+export const sourceLock = (id: string): number => partition('source', hash53(id));
+
+/** The lock of a block of names. */
+export const nameBlockLock = (block: string): number => partition('name', hash53(block));
+
+/** The lock of a block of findings. */
+export const findingBlockLock = (family: BlockFamily, key: number): number => partition(family, key);

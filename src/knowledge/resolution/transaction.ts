@@ -1,0 +1,107 @@
+import { type AliasedRawBuilder, type Kysely, sql } from 'kysely';
+import type { Row, TableName, Tables } from '../../database/tables.js';
+
+/** Rows of several tables. */
+export type RowsByTable = { readonly [T in TableName]?: readonly Row<T>[] };
+
+/** Of all advisory locks of a database, those of this program. */
+const LOCK_CLASS = 1_147_237_452;
+
+/** What the steps of one write share: its database transaction and the locks it holds. */
+export class Transaction {
+  private readonly held: Set<number>;
+
+  constructor(
+    /** Typed SQL within the transaction. */
+    readonly db: Kysely<Tables>,
+    locks: Iterable<number>,
+  ) {
+    this.held = new Set(locks);
+  }
+
+  /** Inserts rows into tables, all in one statement. */
+  async insert(tables: RowsByTable): Promise<void> {
+    const inserts = (Object.entries(tables) as [TableName, readonly object[]][])
+      .filter(([, rows]) => rows.length > 0)
+      .map(([table, rows]) => {
+        const columns = sql.join(Object.keys(rows[0]!).map((column) => sql.ref(column)));
+        return sql`${sql.id(`rows_of_${table}`)} AS (INSERT INTO ${sql.table(table)} (${columns}) SELECT ${columns} FROM ${recordset(table, rows)})`;
+      });
+    if (inserts.length > 0) await sql`WITH ${sql.join(inserts)} SELECT 1`.execute(this.db);
+  }
+
+  /**
+   * Locks partitions until the transaction ends. Locks are taken in ascending order, so that writers wait for one another
+   * and never in a ring; where one is wanted that is lower than one held, it is taken only if it is free, else the
+   * write starts anew with all of them.
+   */
+  async hold(locks: Iterable<number>): Promise<void> {
+    const wanted = [...new Set(locks)].filter((lock) => !this.held.has(lock)).sort((a, b) => a - b);
+    if (wanted.length === 0) return;
+    let highest = Number.NEGATIVE_INFINITY;
+    for (const lock of this.held) if (lock > highest) highest = lock;
+    if (wanted[0]! > highest) await takeLocks(this.db, wanted);
+    else {
+      const { rows: busy } = await sql`
+        SELECT lock FROM unnest(${wanted}::int[]) AS lock WHERE NOT pg_try_advisory_xact_lock(${LOCK_CLASS}, lock)`.execute(
+        this.db,
+      );
+      if (busy.length > 0) throw new LocksNeeded([...this.held, ...wanted]);
+    }
+    for (const lock of wanted) this.held.add(lock);
+  }
+}
+
+/** Rows as a table to select from, with the columns of the table they are meant for. */
+export function rowsOf<T extends TableName>(
+  table: T,
+  rows: readonly Partial<Row<T>>[],
+): AliasedRawBuilder<Tables[T], 'r'> {
+  return recordset(table, rows).as<'r'>(sql.id('r')) as AliasedRawBuilder<Tables[T], 'r'>;
+}
+
+function recordset(table: TableName, rows: readonly object[]) {
+  return sql`jsonb_populate_recordset(NULL::${sql.table(table)}, ${JSON.stringify(rows)}::jsonb)`;
+}
+
+/** Thrown to start a write anew, with these locks from the beginning. */
+class LocksNeeded extends Error {
+  constructor(readonly locks: readonly number[]) {
+    super('more locks are needed');
+  }
+}
+
+async function takeLocks(db: Kysely<Tables>, ascending: readonly number[]): Promise<void> {
+  await sql`
+    SELECT count(pg_advisory_xact_lock(${LOCK_CLASS}, lock))
+    FROM (SELECT lock FROM unnest(${ascending}::int[]) AS lock ORDER BY lock OFFSET 0) AS locks`.execute(db);
+}
+
+const MOST_ATTEMPTS = 20;
+
+/**
+ * Runs one write in one database transaction. It may be run more than once: it must change nothing outside the
+ * transaction.
+ */
+export async function inTransaction<T>(
+  db: Kysely<Tables>,
+  write: (transaction: Transaction) => Promise<T>,
+): Promise<T> {
+  let locks: number[] = [];
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await db.transaction().execute(async (client) => {
+        if (locks.length > 0) await takeLocks(client, locks);
+        return write(new Transaction(client, locks));
+      });
+    } catch (error) {
+      if (attempt === MOST_ATTEMPTS) throw error;
+      if (error instanceof LocksNeeded)
+        locks = [...new Set([...locks, ...error.locks])].sort((a, b) => a - b);
+      else if (!TRANSIENT.has((error as { code?: string }).code ?? '')) throw error;
+    }
+  }
+}
+
+/** Conflicts with another write that running it again gets past: serialization failure, deadlock, lost races of inserts. */
+const TRANSIENT = new Set(['40001', '40P01', '23505', '23503']);

@@ -1,0 +1,37 @@
+import type { ArticleRows } from '../article/rows.js';
+import type { NameResolutions } from '../entities/names.js';
+import { enterBlocks, lockBlocks } from '../resolution/blocks.js';
+import type { Changes } from '../resolution/changes.js';
+import { resolveFindings } from '../resolution/resolve.js';
+import type { Transaction } from '../resolution/transaction.js';
+import { describeStatement } from './describe.js';
+import { loadStatementReports, loadStatementReportsInBlocks, statementReportsOf } from './load.js';
+import { statements } from './matches.js';
+import { writeStatements } from './write.js';
+
+/** Stores the statements of a batch, whose articles are stored, and computes anew those that it and the changes touch. */
+export async function resolveStatements(
+  transaction: Transaction,
+  batch: readonly ArticleRows[],
+  resolutions: NameResolutions,
+  changes: Changes,
+): Promise<void> {
+  const fresh = statementReportsOf(batch, resolutions);
+  const stored =
+    changes.articles.size + changes.statements.size === 0
+      ? []
+      : await loadStatementReports(transaction, changes.articles, changes.statements);
+  const seeds = [...fresh, ...stored];
+  await lockBlocks(transaction, statements.name, seeds);
+  const { clusters, nodes } = await resolveFindings(transaction, statements, seeds, {
+    inBlocks: (keys) => loadStatementReportsInBlocks(transaction, keys),
+    ofNodes: (ids) => loadStatementReports(transaction, [], ids),
+  });
+  await writeStatements(
+    transaction,
+    clusters.map((reports) => ({ statement: describeStatement(reports), reports })),
+    batch.flatMap((article) => article.statements),
+    new Set([...nodes, ...changes.statements]),
+  );
+  await enterBlocks(transaction, statements.name, fresh, { fresh: true });
+}

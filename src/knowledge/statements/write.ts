@@ -1,0 +1,177 @@
+import { sql } from 'kysely';
+import type { Row, StatementRole } from '../../database/tables.js';
+import { type ArticleRows, sortTime } from '../article/rows.js';
+import { rowsOf, type Transaction } from '../resolution/transaction.js';
+import type { StatementReport } from './load.js';
+
+/** A statement with its printings. */
+interface ResolvedStatement {
+  readonly statement: Row<'statement'>;
+  readonly reports: readonly StatementReport[];
+}
+
+/**
+ * Writes statements, the reports of them that are new, and what is derived from both.
+ *
+ * @param fresh the rows of the reports that are not stored yet; each is a printing of one of the statements
+ * @param before ids of the statements that the printings were of before
+ */
+export async function writeStatements(
+  transaction: Transaction,
+  resolved: readonly ResolvedStatement[],
+  fresh: ArticleRows['statements'],
+  before: ReadonlySet<string>,
+): Promise<void> {
+  if (resolved.length > 0) {
+    await upsert(
+      transaction,
+      resolved.map(({ statement }) => statement),
+    );
+    await writeReports(transaction, resolved, fresh);
+  }
+  await removeUnreported(transaction, before);
+  await writeEntityStatements(
+    transaction,
+    resolved.map(({ statement }) => statement.id),
+  );
+}
+
+async function upsert({ db }: Transaction, statements: readonly Row<'statement'>[]): Promise<void> {
+  const columns = Object.keys(statements[0]!) as (keyof Row<'statement'>)[];
+  await db
+    .insertInto('statement')
+    .columns([...columns, 'search'])
+    .expression(
+      db
+        .selectFrom(rowsOf('statement', statements))
+        .select(columns)
+        .select(({ ref }) => sql<string>`to_tsvector('english', ${ref('r.text')})`.as('search')),
+    )
+    .onConflict((conflict) =>
+      conflict
+        .column('id')
+        .doUpdateSet(({ ref }) =>
+          Object.fromEntries(
+            [...columns, 'search' as const].map((column) => [column, ref(`excluded.${column}`)]),
+          ),
+        ),
+    )
+    .execute();
+}
+
+/** Inserts the new reports of statements, each under its statement, and moves those that are of another than before. */
+async function writeReports(
+  transaction: Transaction,
+  resolved: readonly ResolvedStatement[],
+  fresh: ArticleRows['statements'],
+): Promise<void> {
+  const { db } = transaction;
+  const statementOf = new Map(
+    resolved.flatMap(({ statement, reports }) => reports.map(({ id }) => [id, statement] as const)),
+  );
+  const moved = resolved
+    .flatMap(({ reports }) => reports)
+    .filter(({ id, nodeId }) => nodeId !== null && nodeId !== statementOf.get(id)!.id);
+  if (moved.length > 0) {
+    await db
+      .deleteFrom('statement_article')
+      .where('statement_id', '=', sql<string>`ANY(${moved.map(({ nodeId }) => nodeId)}::uuid[])`)
+      .where(({ eb, refTuple }) =>
+        eb(
+          refTuple('article_id', 'position'),
+          'in',
+          sql<never>`(SELECT * FROM unnest(${moved.map(({ articleId }) => articleId)}::uuid[], ${moved.map(({ position }) => position)}::int[]))`,
+        ),
+      )
+      .execute();
+    await db
+      .updateTable('statement_report as r')
+      .from(
+        sql<{ local_id: string; statement_id: string }>`unnest(
+          ${moved.map(({ id }) => id)}::uuid[], ${moved.map(({ id }) => statementOf.get(id)!.id)}::uuid[])`.as<'m'>(
+          sql`m(local_id, statement_id)`,
+        ),
+      )
+      .whereRef('r.local_id', '=', 'm.local_id')
+      .set(({ ref }) => ({ statement_id: ref('m.statement_id') }))
+      .execute();
+  }
+  const came = resolved.flatMap(({ reports }) =>
+    reports.filter(({ id, nodeId }) => nodeId !== statementOf.get(id)!.id),
+  );
+  await transaction.insert({
+    statement_report: fresh.map((row) => ({ ...row, statement_id: statementOf.get(row.local_id)!.id })),
+    statement_article: came.map(({ id, articleId, position, publishedAt }) => ({
+      statement_id: statementOf.get(id)!.id,
+      article_id: articleId,
+      position,
+      sort_at: sortTime(publishedAt),
+    })),
+  });
+}
+
+async function removeUnreported({ db }: Transaction, ids: ReadonlySet<string>): Promise<void> {
+  if (ids.size === 0) return;
+  await db
+    .deleteFrom('statement as s')
+    .where('s.id', '=', sql<string>`ANY(${[...ids]}::uuid[])`)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('statement_report as r').whereRef('r.statement_id', '=', 's.id').select('r.position'),
+        ),
+      ),
+    )
+    .execute();
+}
+
+/** From entities to the statements they made, were told or are named in. */
+async function writeEntityStatements({ db }: Transaction, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  const these = sql<string>`ANY(${ids}::uuid[])`;
+  await db.deleteFrom('entity_statement').where('statement_id', '=', these).execute();
+  const about = db
+    .selectFrom('statement_report as r')
+    .innerJoin('statement as s', 's.id', 'r.statement_id')
+    .innerJoin('mention as m', (join) =>
+      join
+        .onRef('m.article_id', '=', 'r.article_id')
+        .onRef('m.start', '>=', 'r.start')
+        .onRef('m.end', '<=', 'r.end'),
+    )
+    .innerJoin('article_entity as e', (join) =>
+      join.onRef('e.article_id', '=', 'm.article_id').onRef('e.position', '=', 'm.entity_position'),
+    )
+    .where('r.statement_id', '=', these)
+    .where('e.entity_id', 'is not', null)
+    .where(
+      ({ ref }) =>
+        sql<boolean>`EXISTS (SELECT 1 FROM generate_series(1, cardinality(${ref('r.spans')}), 2) AS i
+          WHERE ${ref('m.start')} >= (${ref('r.spans')})[i] AND ${ref('m.end')} <= (${ref('r.spans')})[i + 1])`,
+    )
+    .distinct()
+    .select(({ ref }) => [
+      ref('e.entity_id').$notNull().as('entity_id'),
+      sql<StatementRole>`'ABOUT'::"StatementRole"`.as('role'),
+      's.id as statement_id',
+      's.sort_at',
+      's.article_count',
+    ]);
+  const told = (column: 'speaker_id' | 'addressee_id', role: StatementRole) =>
+    db
+      .selectFrom('statement as s')
+      .where('s.id', '=', these)
+      .where(`s.${column}`, 'is not', null)
+      .select(({ ref }) => [
+        ref(`s.${column}`).$notNull().as('entity_id'),
+        sql<StatementRole>`${sql.lit(role)}::"StatementRole"`.as('role'),
+        's.id as statement_id',
+        's.sort_at',
+        's.article_count',
+      ]);
+  await db
+    .insertInto('entity_statement')
+    .columns(['entity_id', 'role', 'statement_id', 'sort_at', 'article_count'])
+    .expression(about.unionAll(told('speaker_id', 'SPEAKER')).unionAll(told('addressee_id', 'ADDRESSEE')))
+    .execute();
+}
