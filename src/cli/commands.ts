@@ -5,7 +5,8 @@ import { dataOption, parsePublished, timeZoneOption, wholeNumber, workersOption 
 
 const ingestCommand = createCommand('ingest')
   .description('Read documents and store what is found in them.')
-  .argument('<path|url...>', 'files, folders, globs, http(s) addresses, or "-" for standard input')
+  .argument('[path|url...]', 'files, folders, globs, http(s) addresses, or "-" for standard input')
+  .option('--again', 'read the stored articles anew that an older analysis read')
   .option('--jsonl', 'read every file as JSON Lines, one article a line')
   .addOption(timeZoneOption())
   .addOption(workersOption())
@@ -14,12 +15,14 @@ const ingestCommand = createCommand('ingest')
     'after',
     `
 Formats are told by their content: plain text with a header, HTML pages, news-please's JSON, JSON Lines. The same document
-again is left as it is; a changed text at the same address replaces the old one.
+again is left as it is; a changed text at the same address replaces the old one. After an update of Dateline with better models,
+--again brings what they find to the articles stored before; stopped, it goes on where it was.
 
 Examples:
   $ dateline ingest article.txt
   $ dateline ingest news/ "archive/**/*.html" https://example.org/story
   $ dateline ingest --time-zone Europe/Paris depeches/
+  $ dateline ingest --again
   $ cat export.jsonl | dateline ingest --jsonl -`,
   )
   .action(async (...args: Parameters<typeof import('./ingest.js').ingest>) =>

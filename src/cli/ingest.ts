@@ -1,14 +1,16 @@
 import { DocumentError } from '../documents/errors.js';
 import { createAnalyser } from '../ingestion/analyser.js';
+import { countStaleArticles, ingestAgain } from '../ingestion/ingestAgain.js';
 import { type IngestionResult, ingestDocuments } from '../ingestion/ingestDocuments.js';
 import { createIngestor } from '../ingestion/ingestor.js';
-import { describeError } from './errors.js';
+import { describeError, UsageError } from './errors.js';
 import { countDocuments, findInputs } from './inputs.js';
 import { interruption } from './interruption.js';
 import { openKnowledge } from './knowledge.js';
 import { duration, startProgress } from './progress.js';
 
 interface IngestOptions {
+  readonly again?: boolean;
   readonly data: string;
   readonly jsonl?: boolean;
   readonly timeZone: string;
@@ -17,21 +19,27 @@ interface IngestOptions {
 
 /** `dateline ingest` */
 export async function ingest(args: string[], options: IngestOptions): Promise<void> {
+  if (args.length === 0 && !options.again)
+    throw new UsageError('Say what to ingest: files, folders, globs, addresses or "-"; or --again.');
+  if (args.length > 0 && options.again)
+    throw new UsageError('--again reads the stored articles anew; it takes no paths.');
   const signal = interruption();
   const inputs = await findInputs(args);
-  const total = await countDocuments(inputs, options.jsonl ?? false);
   const analyser = createAnalyser(options.workers);
   const open = await openKnowledge(options.data, options.workers * 2 + 1);
   const counts = { CREATED: 0, UPDATED: 0, UNCHANGED: 0, FAILED: 0 };
   const begin = Date.now();
+  const { knowledge } = open;
+  const total = options.again
+    ? await countStaleArticles(knowledge)
+    : await countDocuments(inputs, options.jsonl ?? false);
   const progress = startProgress('articles', total);
   try {
     const reading = { timeZone: options.timeZone, ...(options.jsonl ? { format: 'jsonl' as const } : {}) };
-    for await (const result of ingestDocuments(inputs, {
-      ingestor: createIngestor(analyser, open.knowledge),
-      reading,
-      signal,
-    })) {
+    const results = options.again
+      ? ingestAgain({ analyser, knowledge, signal })
+      : ingestDocuments(inputs, { ingestor: createIngestor(analyser, knowledge), reading, signal });
+    for await (const result of results) {
       counts[result.outcome]++;
       if (result.outcome === 'FAILED') progress.line(`failed: ${describeFailure(result)}`);
       progress.step();

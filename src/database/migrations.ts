@@ -46,6 +46,11 @@ export async function readMigrations(): Promise<MigrationList> {
   };
 }
 
+/** The checksum of a migration's text, as Prisma keeps it of those it applied. */
+export function checksumOf(sql: string): string {
+  return createHash('sha256').update(sql).digest('hex');
+}
+
 interface AppliedMigration {
   migration_name: string;
   checksum: string;
@@ -104,9 +109,7 @@ function pendingMigrations(migrations: MigrationList, applied: AppliedMigration[
   const checksums = new Map(
     migrations.migrationDirectories.map(({ path: name, migrationFile: { content } }) => [
       name,
-      createHash('sha256')
-        .update(content.tag === 'ok' ? content.value : '')
-        .digest('hex'),
+      checksumOf(content.tag === 'ok' ? content.value : ''),
     ]),
   );
   for (const { migration_name: name, checksum, finished_at: finished } of applied) {

@@ -7,6 +7,7 @@ import { insertArticles } from './article/insert.js';
 import { removeArticles } from './article/remove.js';
 import { type ArticleRows, articleIdOf, articleRows, type Reading } from './article/rows.js';
 import { countSources, sourceLocks } from './article/sources.js';
+import { countStale, loadStale, type StaleArticle } from './article/stale.js';
 import { copies } from './copies/matches.js';
 import { resolveCopies } from './copies/resolve.js';
 import { countNames, nameBlocksOf, nameLocks } from './entities/names.js';
@@ -21,6 +22,7 @@ import { inTransaction, type Transaction } from './resolution/transaction.js';
 import { resolveStatements } from './statements/resolve.js';
 
 export type { Reading } from './article/rows.js';
+export type { StaleArticle } from './article/stale.js';
 
 /** What became of a document: CREATED, UPDATED (another content or reading under the same identity) or UNCHANGED (the same again). */
 export type IngestOutcome = 'CREATED' | 'UPDATED' | 'UNCHANGED';
@@ -43,6 +45,14 @@ export interface KnowledgeBase {
    * of each, in their order; where one comes twice, as if they were stored one after the other.
    */
   store(readings: readonly Reading[]): Promise<Ingested[]>;
+  /** How many articles another analysis than this one read. */
+  countStale(analysedBy: string): Promise<number>;
+  /**
+   * The documents of articles that another analysis than this one read, in the order of their ids: the first of those whose
+   * id comes after `after`. To be stored again with what is found in them now, and their content's hash; an article that was
+   * changed or removed meanwhile is then left as it is.
+   */
+  stale(analysedBy: string, after: string | null, most: number): Promise<StaleArticle[]>;
   /** Removes an article and all that rested on it alone; false where there is none of this id. */
   remove(articleId: string): Promise<boolean>;
 }
@@ -64,12 +74,15 @@ export function createKnowledgeBase(pool: Pool): KnowledgeBase {
     },
 
     async store(readings) {
-      const batch = readings.map(articleRows);
-      const now = new Date().toISOString();
+      const batch = readings.map((reading) => ({
+        rows: articleRows(reading),
+        isAgain: reading.contentHash !== undefined,
+      }));
+      const now = new Date();
       return inTransaction(db, async (transaction) => {
         const stored = await lockArticles(
           transaction,
-          batch.map(({ article }) => article.id),
+          batch.map(({ rows }) => rows.article.id),
         );
         const { outcomes, written } = compare(batch, stored);
         const replaced = written.filter(({ article }) => stored.has(article.id));
@@ -77,17 +90,21 @@ export function createKnowledgeBase(pool: Pool): KnowledgeBase {
           transaction,
           written,
           replaced.map(({ article }) => article.id),
-          now,
+          // What was read anew came in when it was first read.
+          (id, hash) => (stored.get(id)?.content_hash === hash ? stored.get(id)!.ingested_at : now),
         );
         return outcomes;
       });
     },
 
+    countStale: (analysedBy) => countStale(db, analysedBy),
+    stale: (analysedBy, after, most) => loadStale(db, analysedBy, after, most),
+
     async remove(articleId) {
       if (idKind(articleId) !== 'article') return false;
       return inTransaction(db, async (transaction) => {
         if ((await lockArticles(transaction, [articleId])).size === 0) return false;
-        await write(transaction, [], [articleId], '');
+        await write(transaction, [], [articleId], () => new Date());
         return true;
       });
     },
@@ -95,7 +112,9 @@ export function createKnowledgeBase(pool: Pool): KnowledgeBase {
 }
 
 /** What tells a stored article from another reading of its document. */
-type StoredArticle = Pick<ArticleRows['article'], 'content_hash' | 'analysed_by'>;
+type StoredArticle = Pick<ArticleRows['article'], 'content_hash' | 'analysed_by'> & {
+  readonly ingested_at: Date;
+};
 
 /** Keeps other writers from articles; gives those of them that are stored. */
 async function lockArticles(
@@ -106,22 +125,23 @@ async function lockArticles(
   const rows = await transaction.db
     .selectFrom('article')
     .where('id', '=', sql<string>`ANY(${ids}::uuid[])`)
-    .select(['id', 'content_hash', 'analysed_by'])
+    .select(['id', 'content_hash', 'analysed_by', 'ingested_at'])
     .execute();
   return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** What becomes of each article of a batch, and those that are to be written: of several of one identity the last. */
 function compare(
-  batch: readonly ArticleRows[],
+  batch: readonly { readonly rows: ArticleRows; readonly isAgain: boolean }[],
   stored: ReadonlyMap<string, StoredArticle>,
 ): { outcomes: Ingested[]; written: ArticleRows[] } {
-  const now = new Map(stored);
+  const now = new Map<string, Omit<StoredArticle, 'ingested_at'>>(stored);
   const last = new Map<string, ArticleRows>();
-  const outcomes = batch.map((rows): Ingested => {
+  const outcomes = batch.map(({ rows, isAgain }): Ingested => {
     const { id, content_hash, analysed_by } = rows.article;
     const before = now.get(id);
-    if (before?.content_hash === content_hash && before.analysed_by === analysed_by)
+    const isSame = before?.content_hash === content_hash;
+    if (isAgain ? !isSame : isSame && before?.analysed_by === analysed_by)
       return { articleId: id, outcome: 'UNCHANGED' };
     now.set(id, rows.article);
     last.set(id, rows);
@@ -135,7 +155,7 @@ async function write(
   transaction: Transaction,
   batch: readonly ArticleRows[],
   removed: readonly string[],
-  ingestedAt: string,
+  ingestedAt: (articleId: string, contentHash: string) => Date,
 ): Promise<void> {
   if (batch.length === 0 && removed.length === 0) return;
   const changes = new Changes();
@@ -151,7 +171,10 @@ async function write(
     await insertArticles(
       transaction,
       batch,
-      (id) => ({ ingestedAt, copyGroup: groups.get(id)! }),
+      ({ id, content_hash }) => ({
+        ingested_at: ingestedAt(id, content_hash).toISOString(),
+        copy_group: groups.get(id)!,
+      }),
       resolutions,
     );
     await enterBlocks(transaction, copies.name, texts, { fresh: true });

@@ -13,8 +13,10 @@ export interface TestDatabase {
 /**
  * Gives the test file, or the `describe` it is called in, a database of its own, there from its first test to its last:
  * `const database = testDatabase();`, then `database.url` and `database.pool` within tests and hooks.
+ *
+ * @param empty whether it has no tables
  */
-export function testDatabase(): TestDatabase {
+export function testDatabase({ empty = false } = {}): TestDatabase {
   const template = new URL(process.env.TEST_DATABASE_URL!);
   const name = `${template.pathname.slice(1)}_${randomBytes(6).toString('hex')}`;
   const url = new URL(template);
@@ -22,7 +24,8 @@ export function testDatabase(): TestDatabase {
   let pool: Pool | undefined;
 
   beforeAll(async () => {
-    await administer(template, `CREATE DATABASE "${name}" TEMPLATE "${template.pathname.slice(1)}"`);
+    const source = empty ? 'template1' : template.pathname.slice(1);
+    await administer(template, `CREATE DATABASE "${name}" TEMPLATE "${source}"`);
   });
   afterAll(async () => {
     await pool?.end();

@@ -4,23 +4,17 @@ import type { NameResolutions } from '../entities/names.js';
 import { rowsOf, type Transaction } from '../resolution/transaction.js';
 import type { ArticleRows } from './rows.js';
 
-/** What of an article is not in its rows. */
-export interface ArticleFacts {
-  readonly ingestedAt: string;
-  readonly copyGroup: string;
-}
+/** What of an article is told when it is stored. */
+export type ArticleFacts = Pick<Row<'article'>, 'ingested_at' | 'copy_group'>;
 
 /** Inserts articles with their names and figures, resolved; their statements and events are to follow. */
 export async function insertArticles(
   transaction: Transaction,
   batch: readonly ArticleRows[],
-  factsOf: (articleId: string) => ArticleFacts,
+  factsOf: (article: ArticleRows['article']) => ArticleFacts,
   resolutions: NameResolutions,
 ): Promise<void> {
-  const articles = batch.map(({ article }): Row<'article'> => {
-    const { ingestedAt, copyGroup } = factsOf(article.id);
-    return { ...article, ingested_at: ingestedAt, copy_group: copyGroup };
-  });
+  const articles = batch.map(({ article }): Row<'article'> => ({ ...article, ...factsOf(article) }));
   const columns = Object.keys(articles[0]!) as (keyof Row<'article'>)[];
   await transaction.db
     .insertInto('article')

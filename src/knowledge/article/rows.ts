@@ -14,6 +14,8 @@ export interface Reading {
   readonly analysis: Analysis;
   /** Fingerprint of the analysis. */
   readonly analysedBy: string;
+  /** Given where a stored article was read anew: the hash of the content it is stored with. */
+  readonly contentHash?: string;
 }
 
 /** A publisher or agency that an article names. */
@@ -58,7 +60,7 @@ export function articleIdOf(document: Document): string {
 }
 
 /** The rows of a document and what was found in it. */
-export function articleRows({ document, analysis, analysedBy }: Reading): ArticleRows {
+export function articleRows({ document, analysis, analysedBy, contentHash }: Reading): ArticleRows {
   const id = articleIdOf(document);
   const { text } = document;
   const source = document.source === null ? null : sourceKey(document.source, document.sourceDomain);
@@ -101,7 +103,7 @@ export function articleRows({ document, analysis, analysedBy }: Reading): Articl
     article: {
       id,
       identity: identityOf(document),
-      content_hash: contentHashOf(document),
+      content_hash: contentHash ?? contentHashOf(document),
       url: document.url,
       headline: document.headline,
       text,

@@ -1,7 +1,16 @@
 import type { BlockKeys } from '../resolution/finding.js';
 import { words } from '../words/folding.js';
 import { hash53 } from '../words/hashing.js';
-import { DAY, type EventFinding, type Interval, isPrecise, kinOf, PRECISE_DAYS, spanOf } from './matches.js';
+import {
+  DAY,
+  type EventFinding,
+  type Interval,
+  isPrecise,
+  kinOf,
+  months,
+  PRECISE_DAYS,
+  spanOf,
+} from './matches.js';
 
 /** What the blocks of a report follow from. */
 type BlockedEvent = Pick<
@@ -23,13 +32,6 @@ function days(interval: Interval): string[] {
   for (let t = Math.floor(interval.start / DAY); t * DAY < interval.end && found.length <= PRECISE_DAYS; t++)
     found.push(`D${t}`);
   return found;
-}
-
-/** The months of 31 days (counted from 1970) an interval touches; none where it is too long to tell. */
-function months(interval: Interval): string[] {
-  const first = Math.floor(interval.start / (31 * DAY));
-  const last = Math.floor((interval.end - 1) / (31 * DAY));
-  return last - first > 3 ? [] : Array.from({ length: last - first + 1 }, (_, i) => `${first + i}`);
 }
 
 /** Entities an event can be found by. */

@@ -72,6 +72,13 @@ export function spanOf(finding: Pick<EventFinding, 'time' | 'publishedAt'>): Int
   };
 }
 
+/** The months of 31 days (counted from 1970) an interval touches; none where it is too long to tell. */
+export function months(interval: Interval): string[] {
+  const first = Math.floor(interval.start / (31 * DAY));
+  const last = Math.floor((interval.end - 1) / (31 * DAY));
+  return last - first > 3 ? [] : Array.from({ length: last - first + 1 }, (_, i) => `${first + i}`);
+}
+
 function overlap(a: Interval, b: Interval): boolean {
   return a.start < b.end && b.start < a.end;
 }
@@ -125,6 +132,8 @@ export const events: Family<EventFinding> = {
     if (placesConflict(a.place, b.place) || participantsConflict(a, b)) return null;
     if (a.articleId !== b.articleId && a.sentences.some((sentence) => b.sentences.includes(sentence)))
       return ruled('reprint');
+    // "In 2015": what is told of so long a time is not enough to find the other by.
+    if (months(timeA).length === 0 || months(timeB).length === 0) return null;
     const shared = sharedParticipants(a, b);
     if (shared >= 2) return ruled('participants');
     const samePlace = a.place !== null && b.place !== null && a.place.entityId === b.place.entityId;

@@ -1,0 +1,75 @@
+import type { Kysely } from 'kysely';
+import type { Tables } from '../../database/tables.js';
+import type { Document, Span } from '../../documents/document.js';
+
+/** An article as it was read, to be read anew. */
+export interface StaleArticle {
+  readonly articleId: string;
+  readonly document: Document;
+  readonly contentHash: string;
+}
+
+/** How many articles another analysis than this one read. */
+export async function countStale(db: Kysely<Tables>, analysedBy: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('article')
+    .where('analysed_by', '<>', analysedBy)
+    .select(({ fn }) => fn.countAll<string>().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+/** The first articles after an id, in the order of ids, that another analysis than this one read. */
+export async function loadStale(
+  db: Kysely<Tables>,
+  analysedBy: string,
+  after: string | null,
+  most: number,
+): Promise<StaleArticle[]> {
+  const rows = await db
+    .selectFrom('article as a')
+    .leftJoin('source as s', 's.id', 'a.source_id')
+    .where('a.analysed_by', '<>', analysedBy)
+    .$if(after !== null, (query) => query.where('a.id', '>', after!))
+    .orderBy('a.id')
+    .limit(most)
+    .select([
+      'a.id',
+      'a.content_hash',
+      'a.headline',
+      'a.text',
+      'a.url',
+      'a.source_name',
+      's.domain',
+      'a.agency_name',
+      'a.byline',
+      'a.dateline_place',
+      'a.published_at',
+      'a.time_zone',
+      'a.language',
+      'a.furniture',
+    ])
+    .execute();
+  return rows.map((row) => ({
+    articleId: row.id,
+    contentHash: row.content_hash,
+    document: {
+      headline: row.headline,
+      text: row.text,
+      url: row.url,
+      source: row.source_name,
+      sourceDomain: row.domain,
+      agency: row.agency_name,
+      byline: row.byline,
+      datelinePlace: row.dateline_place,
+      publishedAt: row.published_at,
+      timeZone: row.time_zone,
+      language: row.language,
+      furniture: pairs(row.furniture),
+    },
+  }));
+}
+
+function pairs(offsets: readonly number[]): Span[] {
+  return offsets.flatMap((start, i) => (i % 2 === 0 ? [{ start, end: offsets[i + 1]! }] : []));
+}
