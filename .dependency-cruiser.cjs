@@ -44,6 +44,29 @@ module.exports = {
       '^src/(?!language/|vocabulary/|documents/(document|wireAgencies)\\.ts$)',
       'Analysis is pure: no database, no API.',
     ),
+    {
+      name: 'language-side-by-side',
+      comment:
+        'Names, times, figures, statements and events read one another only as layers of the Analysis; what two of them ask of a sentence is asked in syntax/.',
+      severity: 'error',
+      from: { path: '^src/language/(names|times|figures|statements|events)/' },
+      to: {
+        path: '^src/language/(names|times|figures|statements|events|coreference)/',
+        pathNot: '^src/language/$1/',
+      },
+    },
+    not(
+      'coreference-after-names',
+      '^src/language/coreference/',
+      '^src/language/(times|figures|statements|events)/',
+      'Coreference is resolved between names and the finders.',
+    ),
+    not(
+      'syntax-under-finders',
+      '^src/language/syntax/',
+      '^src/language/(names|times|figures|statements|events|coreference|models)/',
+      'The tree is asked by the finders and knows none of them.',
+    ),
     not(
       'knowledge-below',
       '^src/knowledge/',

@@ -3,14 +3,16 @@ import path from 'node:path';
 import { plainDocument } from '../../src/documents/document.js';
 import { analyse } from '../../src/language/analyse.js';
 import type { Analysis, Event, EventType, Span } from '../../src/language/analysis.js';
-import { argumentsOf } from '../../src/language/events/arguments.js';
 import { indexMentions } from '../../src/language/events/fillers.js';
-import { classBit } from '../../src/language/events/nounClasses.js';
 import { isCalendarWord } from '../../src/language/events/participants.js';
 import { NAMED } from '../../src/language/events/senses.js';
-import { childrenOf, isVerb, nounPhraseStart, type Tree, treeOf } from '../../src/language/events/tree.js';
 import { resolvedFiller } from '../../src/language/events/triggers.js';
 import { relationSet } from '../../src/language/parsing/relations.js';
+import { argumentsOf } from '../../src/language/syntax/arguments.js';
+import { classBit } from '../../src/language/syntax/nounClasses.js';
+import { nounPhraseStart } from '../../src/language/syntax/nounPhrases.js';
+import { childrenOf, type Tree, treeOf } from '../../src/language/syntax/tree.js';
+import { isVerb } from '../../src/language/syntax/words.js';
 import type { Score } from './evaluation.js';
 
 /**

@@ -8,7 +8,7 @@ import { judgeFeatures } from '../../src/language/statements/judgeFeatures.js';
 import { STATEMENT_FEATURES } from '../../src/language/statements/packagedModel.js';
 import {
   type CueCandidate,
-  headOf,
+  headOfPart,
   partFeatures,
   windowOf,
 } from '../../src/language/statements/partFeatures.js';
@@ -89,7 +89,7 @@ function withGold(
     const start = attribution.cue[0];
     let end = start + 1;
     while (attribution.cue.includes(end)) end++;
-    const cue = { start, end, head: headOf(layers, { start, end }), probability: LEAST_CUE_TRAINED };
+    const cue = { start, end, head: headOfPart(layers, { start, end }), probability: LEAST_CUE_TRAINED };
     pairs.push({ cue, attribution });
   }
   return pairs;

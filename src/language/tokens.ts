@@ -24,6 +24,24 @@ export interface Tokens {
   readonly lemma: string[];
 }
 
+/** The index of the first token that ends after an offset; the number of tokens where none does. By bisection. */
+export function firstTokenEndingAfter({ end, length }: Tokens, offset: number): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (end[middle] > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** The index of the token that covers an offset, -1 where none does. */
+export function tokenHolding(tokens: Tokens, offset: number): number {
+  const token = firstTokenEndingAfter(tokens, offset);
+  return token < tokens.length && tokens.start[token] <= offset ? token : -1;
+}
+
 /** The printed form of token `i`. */
 export function wordOf(tokens: Tokens, i: number): string {
   return tokens.text.slice(tokens.start[i], tokens.end[i]);

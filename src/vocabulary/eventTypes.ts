@@ -370,7 +370,7 @@ export type EventType = keyof typeof ROWS;
 /**
  * The event types of ACE 2005 (type_subtype), with accidents and disasters added.
  *
- * A new one is a row here, a section of the lexicon of triggers (language/events/lexicon/), a value of the enum in
+ * A new one is a row here, a section of the lexicon of triggers (language/lexicon/en/triggers/), a value of the enum in
  * prisma/schema.prisma and its migration (`npm run migrations:new -- NAME`); all else follows from the row.
  */
 export const EVENT_TYPES: Readonly<Record<EventType, EventTypeRow<EventType>>> = ROWS;

@@ -3,10 +3,10 @@ import { type Gazetteer, loadGazetteer } from '../gazetteers/gazetteer.js';
 import { wordsWith } from '../lexicon/lexicon.js';
 import { type Sex, sexOfGivenName } from '../names/entityDrafts.js';
 import { FEMALE_WORDS, isOffice, MALE_WORDS } from '../names/titles.js';
-import { bareWord, tokenAt } from '../names/words.js';
+import { bareWord } from '../names/words.js';
+import { findQuotations, quotationOfTokens } from '../syntax/quotations.js';
 import { tagSet } from '../tagging/tags.js';
-import type { Tokens } from '../tokens.js';
-import { quotationOfTokens } from './quotations.js';
+import { type Tokens, tokenHolding } from '../tokens.js';
 
 const VERBS = tagSet('VBD', 'VBZ', 'VBP', 'MD', 'VB', 'VBN');
 const NOUNS = tagSet('NN', 'NNS');
@@ -30,6 +30,7 @@ export class Discourse {
   readonly entities: readonly Entity[];
   /** Mentions in the order of the text; those found later are put in their place. */
   readonly occurrences: Occurrence[] = [];
+  /** The quotation each token stands in, -1 outside. */
   readonly quotation: Int32Array;
   /** 1 for a token of a name. */
   readonly isName: Uint8Array;
@@ -41,12 +42,12 @@ export class Discourse {
   constructor({ tokens, named: entities }: Analysis) {
     this.tokens = tokens;
     this.entities = entities;
-    this.quotation = quotationOfTokens(tokens);
+    this.quotation = quotationOfTokens(tokens, findQuotations(tokens.text));
     this.isName = new Uint8Array(tokens.length);
     entities.forEach((entity, e) => {
       for (const mention of entity.mentions) {
-        const first = tokenAt(tokens, mention.start);
-        const last = tokenAt(tokens, mention.end - 1);
+        const first = tokenHolding(tokens, mention.start);
+        const last = tokenHolding(tokens, mention.end - 1);
         if (first < 0 || last < first) continue;
         this.occurrences.push({ entity: e, first, last, form: mention.form });
         this.isName.fill(1, first, last + 1);

@@ -39,7 +39,7 @@ export function speakersOf(discourse: Discourse, quotation: number): Set<number>
   if (first < 0) return speakers;
   for (const occurrence of occurrences) {
     const sentence = tokens.sentence[occurrence.first];
-    if (at[occurrence.first] !== 0 || sentence < tokens.sentence[first]) continue;
+    if (at[occurrence.first] >= 0 || sentence < tokens.sentence[first]) continue;
     if (sentence > tokens.sentence[last]) break;
     const before = bareWord(tokens, occurrence.first - 1);
     const after = [1, 2].map((k) => bareWord(tokens, occurrence.last + k));

@@ -96,7 +96,7 @@ export function candidatesFor(discourse: Discourse, token: number, pronoun: Pron
     if (sentence - tokens.sentence[occurrence.first] <= REACH) latest.set(occurrence.entity, occurrence);
   }
   const sexWanted = pronoun === 'MALE' || pronoun === 'FEMALE' ? pronoun : null;
-  const speakers = quotation[token] === 0 ? null : speakersOf(discourse, quotation[token]);
+  const speakers = quotation[token] < 0 ? null : speakersOf(discourse, quotation[token]);
   const fitting = [...latest.values()].filter((occurrence) => {
     const { entity } = occurrence;
     if (!canStandFor(pronoun, entities[entity].kind)) return false;
@@ -137,11 +137,11 @@ export function candidatesFor(discourse: Discourse, token: number, pronoun: Pron
     put(F.isOfThreeOrMore, fitting.length >= 3);
     put(F.sexAgrees, sexWanted !== null && sex === sexWanted);
     on.push(F.personsBetween + Math.min(between, 2));
-    put(F.pronounIsQuoted, quotation[token] !== 0);
-    put(F.bothInQuotation, quotation[token] !== 0 && quotation[first] === quotation[token]);
-    put(F.onlyMentionIsQuoted, quotation[token] === 0 && quotation[first] !== 0);
+    put(F.pronounIsQuoted, quotation[token] >= 0);
+    put(F.bothInQuotation, quotation[token] >= 0 && quotation[first] === quotation[token]);
+    put(F.onlyMentionIsQuoted, quotation[token] < 0 && quotation[first] >= 0);
     // In "…he…," X said, the pronoun is seldom X.
-    put(F.quotedBesideMention, quotation[token] !== 0 && quotation[first] === 0 && distance === 0);
+    put(F.quotedBesideMention, quotation[token] >= 0 && quotation[first] < 0 && distance === 0);
     put(F.isOrganization, kind === 'ORGANIZATION');
     put(F.isPlace, kind === 'PLACE');
     put(F.isThing, kind === 'THING');

@@ -2,10 +2,10 @@ import { mayBeOneHappening } from '../../vocabulary/eventTypes.js';
 import { keysOf } from '../../vocabulary/keysOf.js';
 import { PARTICIPANT_ROLES } from '../../vocabulary/participantRoles.js';
 import type { Analysis } from '../analysis.js';
+import { classBit, classesOfNoun, nounsOfClass } from '../syntax/nounClasses.js';
+import { TAG } from '../syntax/words.js';
 import type { EventMention } from './eventMention.js';
-import { classBit, classesOfNoun, nounsOfClass } from './nounClasses.js';
 import type { RoleMention } from './participants.js';
-import { TAG } from './tree.js';
 import { isGeneralAttack } from './wordFamilies.js';
 
 const PERSON = classBit('person');

@@ -1,7 +1,8 @@
 import { isViolentOrMishap } from '../../vocabulary/eventTypes.js';
+import { childrenOf, REL, type Tree } from '../syntax/tree.js';
+import { isNoun, lemmaOf, TAG } from '../syntax/words.js';
 import type { EventMention } from './eventMention.js';
 import type { MentionIndex } from './fillers.js';
-import { childrenOf, isNoun, lemmaOf, REL, TAG, type Tree } from './tree.js';
 
 /** Words that name no kind of event but speak of one told before. */
 const ANAPHORS = new Set(['incident', 'tragedy', 'ordeal']);

@@ -1,8 +1,10 @@
 import type { Analysis, Figure, FigureLink } from '../analysis.js';
+import { headOfSpan } from '../syntax/nounPhrases.js';
+import { childrenOf, REL, type Tree } from '../syntax/tree.js';
+import { isVerb } from '../syntax/words.js';
+import { firstTokenEndingAfter } from '../tokens.js';
 import { assertedBy } from './assertions.js';
-import { headOf, tokenAt } from './fillers.js';
 import { causeOf } from './links.js';
-import { childrenOf, isVerb, REL, type Tree } from './tree.js';
 import type { Trigger } from './triggers.js';
 
 /**
@@ -32,11 +34,11 @@ function triggerOf(
   triggerAt: Int32Array,
 ): number {
   const { tokens } = analysis;
-  const first = tokenAt(tokens, figure.start);
+  const first = firstTokenEndingAfter(tokens, figure.start);
   for (let i = first; i < tokens.length && tokens.start[i] < figure.end; i++) {
     if (triggerAt[i] >= 0) return triggerAt[i];
   }
-  const head = headOf(tokens, figure);
+  const head = headOfSpan(tokens, figure);
   if (head < 0) return -1;
   const direct = triggers.findIndex((trigger) => trigger.slots.some((slot) => slot.head === head));
   if (direct >= 0) return direct;

@@ -1,8 +1,10 @@
 import type { Analysis, Entity, Mention, Span } from '../analysis.js';
-import type { Tokens } from '../tokens.js';
-import { classBit, classesOfNoun } from './nounClasses.js';
+import { classBit, classesOfNoun } from '../syntax/nounClasses.js';
+import { nounPhraseStart } from '../syntax/nounPhrases.js';
+import { childrenOf, REL, type Tree } from '../syntax/tree.js';
+import { isNoun, lemmaOf, TAG } from '../syntax/words.js';
+import { firstTokenEndingAfter } from '../tokens.js';
 import { NAMED, NATIONALITY, THING, UNKNOWN } from './senses.js';
-import { childrenOf, isNoun, lemmaOf, nounPhraseStart, REL, TAG, type Tree } from './tree.js';
 
 /** The mentions of an article by the tokens they cover. */
 export interface MentionIndex {
@@ -41,30 +43,6 @@ const CONTAINERS = new Set(
    four five six seven eight nine ten handful score crowd total series one`.split(/\s+/),
 );
 
-/** The index of the first token that ends after `offset`; the number of tokens where none does. */
-export function tokenAt(tokens: Tokens, offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens.end[middle] > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
-
-/** The token of a span that the others of it hang on: the one whose head lies outside. */
-export function headOf(tokens: Tokens, span: Span): number {
-  const first = tokenAt(tokens, span.start);
-  let last = first;
-  for (let i = first; i < tokens.length && tokens.start[i] < span.end; i++) last = i;
-  for (let i = last; i >= first; i--) {
-    const head = tokens.head[i];
-    if (head < first || head > last) return i;
-  }
-  return last < tokens.length ? last : -1;
-}
-
 export function indexMentions(analysis: Analysis): MentionIndex {
   const { tokens, entities } = analysis;
   const at = new Int32Array(tokens.length).fill(-1);
@@ -73,7 +51,11 @@ export function indexMentions(analysis: Analysis): MentionIndex {
     for (const mention of each.mentions) mentions.push({ entity, mention });
   });
   mentions.forEach(({ mention }, index) => {
-    for (let i = tokenAt(tokens, mention.start); i < tokens.length && tokens.start[i] < mention.end; i++) {
+    for (
+      let i = firstTokenEndingAfter(tokens, mention.start);
+      i < tokens.length && tokens.start[i] < mention.end;
+      i++
+    ) {
       const other = at[i] < 0 ? null : mentions[at[i]].mention;
       if (!other || other.end - other.start > mention.end - mention.start) at[i] = index;
     }
@@ -88,7 +70,11 @@ export function indexMentions(analysis: Analysis): MentionIndex {
           other.mention.start >= evidence.start &&
           other.mention.end <= evidence.end,
       );
-      for (let i = tokenAt(tokens, evidence.start); i < tokens.length && tokens.start[i] < evidence.end; i++)
+      for (
+        let i = firstTokenEndingAfter(tokens, evidence.start);
+        i < tokens.length && tokens.start[i] < evidence.end;
+        i++
+      )
         if (at[i] < 0) office[i] = name;
     }
   });

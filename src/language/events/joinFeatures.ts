@@ -2,6 +2,8 @@ import { EVENT_FIELDS, EVENT_TYPES } from '../../vocabulary/eventTypes.js';
 import type { Analysis, EventType } from '../analysis.js';
 import { block, namedNumbers, numberFeatures } from '../engine/featureNumbers.js';
 import type { FeatureSet } from '../engine/featureSet.js';
+import { clauseOf } from '../syntax/clauses.js';
+import type { Tree } from '../syntax/tree.js';
 import {
   agreementWords,
   areRelatedTypes,
@@ -16,9 +18,7 @@ import {
   timesExclude,
   victimsExclude,
 } from './agreement.js';
-import { clauseOf } from './arguments.js';
 import type { EventMention } from './eventMention.js';
-import type { Tree } from './tree.js';
 import { familyWords, isGeneralAttack, mannersExclude } from './wordFamilies.js';
 
 /** Which of `EVENT_FIELDS` a type belongs to, as its index. */

@@ -1,8 +1,8 @@
 import type { Analysis } from '../analysis.js';
+import type { Tree } from '../syntax/tree.js';
 import { placesExclude, timesExclude } from './agreement.js';
 import type { EventMention } from './eventMention.js';
 import { type JoinContext, joinFeatures } from './joinFeatures.js';
-import type { Tree } from './tree.js';
 import { isGeneralAttack } from './wordFamilies.js';
 
 /** The events of an article as groups of mentions, each in the order of the text, and the group of each mention. */

@@ -1,7 +1,8 @@
 import { causesHarm, isHarm } from '../../vocabulary/eventTypes.js';
-import { clauseOf } from './arguments.js';
-import { adverbialClauses, isCausalClause, isCoordinated } from './clauses.js';
-import { childrenOf, isVerb, lemmaOf, REL, type Tree } from './tree.js';
+import { adverbialClauses, clauseOf, isCausalClause } from '../syntax/clauses.js';
+import { isCoordinated } from '../syntax/coordination.js';
+import { childrenOf, REL, type Tree } from '../syntax/tree.js';
+import { isVerb, lemmaOf } from '../syntax/words.js';
 import type { Trigger } from './triggers.js';
 
 /**

@@ -1,13 +1,15 @@
 import type { Analysis } from '../analysis.js';
+import { factualityOf } from '../syntax/factuality.js';
+import { childrenOf, REL, type Tree, treeOf } from '../syntax/tree.js';
+import { isNoun, isVerb, lemmaOf, TAG } from '../syntax/words.js';
+import { firstTokenEndingAfter } from '../tokens.js';
 import { assertedBy } from './assertions.js';
 import type { EventMention } from './eventMention.js';
 import { statusAt } from './events.js';
-import { indexMentions, type MentionIndex, tokenAt } from './fillers.js';
+import { indexMentions, type MentionIndex } from './fillers.js';
 import { causeOf, sameHappenings } from './links.js';
 import { countOf, participantsOf, placesOf, type RoleMention } from './participants.js';
-import { factualityOf } from './status.js';
 import { timesOf } from './times.js';
-import { childrenOf, isNoun, isVerb, lemmaOf, REL, TAG, type Tree, treeOf } from './tree.js';
 import { findTriggers, type Trigger } from './triggers.js';
 import { family, kinOf } from './wordFamilies.js';
 
@@ -72,7 +74,11 @@ function tokensOf(analysis: Analysis, spans: readonly { start: number; end: numb
   const { tokens } = analysis;
   const marked = new Uint8Array(tokens.length);
   for (const span of spans) {
-    for (let i = tokenAt(tokens, span.start); i < tokens.length && tokens.start[i] < span.end; i++)
+    for (
+      let i = firstTokenEndingAfter(tokens, span.start);
+      i < tokens.length && tokens.start[i] < span.end;
+      i++
+    )
       marked[i] = 1;
   }
   return marked;

@@ -1,20 +1,12 @@
 import type { Analysis, Entity, EventType, Participant, ParticipantRole, Span } from '../analysis.js';
+import { coordinated } from '../syntax/coordination.js';
+import { classBit, classesOfNoun } from '../syntax/nounClasses.js';
+import { prepositionOf, SHARING_PREPOSITIONS } from '../syntax/prepositions.js';
+import { childrenOf, REL, type Tree } from '../syntax/tree.js';
+import { isNoun, isPronoun, isRelativePronoun, isVerb, lemmaOf, TAG } from '../syntax/words.js';
 import type { Tokens } from '../tokens.js';
-import { coordinated, prepositionOf, SHARING_PREPOSITIONS } from './arguments.js';
 import { type Filler, fillerOf, fits, isInstrument, type MentionIndex } from './fillers.js';
-import { classBit, classesOfNoun } from './nounClasses.js';
 import { NAMED, sensesOf, UNKNOWN } from './senses.js';
-import {
-  childrenOf,
-  isNoun,
-  isPronoun,
-  isRelativePronoun,
-  isVerb,
-  lemmaOf,
-  REL,
-  TAG,
-  type Tree,
-} from './tree.js';
 import type { FilledSlot, Trigger } from './triggers.js';
 
 /** A participant with the head of its words and what is known of it, for telling events apart. */

@@ -1,7 +1,7 @@
 import type { EventType, ParticipantRole } from '../analysis.js';
 import { triggerSections } from '../lexicon/lexicon.js';
 import type { ConditionData, FrameData, TriggerSection } from '../lexicon/triggers.js';
-import { classBit } from './nounClasses.js';
+import { classBit } from '../syntax/nounClasses.js';
 
 /** Bits beyond those of `NOUN_CLASSES`, for what is known of a filler from elsewhere than its lemma. */
 export const NAMED = 1 << 20;

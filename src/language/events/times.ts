@@ -1,9 +1,10 @@
 import type { Analysis, Span } from '../analysis.js';
-import { prepositionOf, SHARING_PREPOSITIONS } from './arguments.js';
-import { clauseVerb, simultaneousVerbs } from './clauses.js';
-import { headOf } from './fillers.js';
-import { CONTAINER_NOUNS, LIGHT_VERBS, OCCURRENCE_VERBS, UNDERGOER_VERBS } from './lightVerbs.js';
-import { childrenOf, isNoun, isVerb, lemmaOf, REL, TAG, type Tree } from './tree.js';
+import { clauseVerb, simultaneousVerbs, subjectOf } from '../syntax/clauses.js';
+import { CONTAINER_NOUNS, LIGHT_VERBS, OCCURRENCE_VERBS, UNDERGOER_VERBS } from '../syntax/lightVerbs.js';
+import { headOfSpan } from '../syntax/nounPhrases.js';
+import { prepositionOf, SHARING_PREPOSITIONS } from '../syntax/prepositions.js';
+import { childrenOf, REL, type Tree } from '../syntax/tree.js';
+import { isNoun, isVerb, lemmaOf, TAG } from '../syntax/words.js';
 import type { Trigger } from './triggers.js';
 
 const TALKS = new Set('meeting call conversation talk summit visit session discussion'.split(' '));
@@ -26,7 +27,7 @@ export function timesOf(
   const { tokens } = analysis;
   const timeOfToken = new Int32Array(tokens.length).fill(-1);
   analysis.times.forEach((time, id) => {
-    const head = headOf(tokens, time);
+    const head = headOfSpan(tokens, time);
     if (head < 0) return;
     const relative = childrenOf(tree, head).filter((c) => tokens.relation[c] === REL.aclRelcl);
     for (const verb of [...relative, whenClauseAfter(tree, time)])
@@ -61,7 +62,7 @@ export function timesOf(
 
 /** The verb of "when a mine killed five" right after a time ("since 2021, when …"), wherever the tree hangs it; -1 for none. */
 function whenClauseAfter({ tokens }: Tree, time: Span): number {
-  let when = headOf(tokens, time);
+  let when = headOfSpan(tokens, time);
   while (when < tokens.length && tokens.start[when] < time.end) when++;
   if (when < tokens.length && lemmaOf(tokens, when) === ',') when++;
   if (when >= tokens.length || lemmaOf(tokens, when) !== 'when') return -1;
@@ -123,7 +124,7 @@ function timeAt(
     }
     const relation = tokens.relation[at];
     if (relation === REL.ccomp || relation === REL.aclRelcl || relation === REL.parataxis) return -1;
-    if (relation === REL.conj && isVerb(tokens, at) && hasSubject(tree, at)) return -1;
+    if (relation === REL.conj && isVerb(tokens, at) && subjectOf(tree, at) >= 0) return -1;
   }
   return -1;
 }
@@ -182,12 +183,4 @@ function timeOfTalk(tree: Tree, noun: number, timeOfToken: Int32Array): number {
   for (let at = noun, steps = 0; at >= 0 && steps < 4; at = tokens.head[at], steps++)
     if (timeOfToken[at] >= 0) return timeOfToken[at];
   return -1;
-}
-
-function hasSubject(tree: Tree, verb: number): boolean {
-  for (let c = tree.firstChild[verb]; c >= 0; c = tree.nextSibling[c]) {
-    const relation = tree.tokens.relation[c];
-    if (relation === REL.nsubj || relation === REL.nsubjPass) return true;
-  }
-  return false;
 }

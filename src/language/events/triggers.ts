@@ -1,20 +1,18 @@
 import type { Analysis, EventType, Span } from '../analysis.js';
+import { antecedentOf } from '../syntax/antecedents.js';
+import { argumentsOf } from '../syntax/arguments.js';
+import { lightVerbOf } from '../syntax/clauses.js';
+import { courseOf } from '../syntax/course.js';
+import { classBit } from '../syntax/nounClasses.js';
+import type { Argument } from '../syntax/ownArguments.js';
+import { prepositionOf } from '../syntax/prepositions.js';
+import { childrenOf, REL, type Tree } from '../syntax/tree.js';
+import { isPassive } from '../syntax/voice.js';
+import { isNoun, isPronoun, isVerb, lemmaOf, TAG } from '../syntax/words.js';
 import { TAGS } from '../tagging/tags.js';
 import type { Tokens } from '../tokens.js';
-import {
-  type Argument,
-  argumentsOf,
-  courseOf,
-  isNear,
-  isPassive,
-  lightVerbOf,
-  prepositionOf,
-} from './arguments.js';
 import { coordinatedPersons, type Filler, fillerOf, fits, type MentionIndex } from './fillers.js';
-import { classBit } from './nounClasses.js';
-import { antecedentOf } from './pronouns.js';
 import { type Condition, NAMED, type PartOfSpeech, type Sense, sensesOf } from './senses.js';
-import { childrenOf, isNoun, isPronoun, isVerb, lemmaOf, REL, TAG, type Tree } from './tree.js';
 
 const ABSTRACT = classBit('abstract');
 const CONCRETE =
@@ -49,6 +47,16 @@ function partOfSpeech(tree: Tree, i: number): PartOfSpeech | null {
 /** A word that can be abstract or concrete ("market") counts as concrete. */
 const isOfClass = (filler: Filler, classes: number) =>
   fits(filler, classes, false) && (classes !== ABSTRACT || (filler.classes & CONCRETE) === 0);
+
+/** Whether any token of the same sentence, other than `i`, has one of the lemmas. */
+function isNear(tokens: Tokens, i: number, lemmas: ReadonlySet<string>): boolean {
+  const sentence = tokens.sentence[i];
+  const end = tokens.sentenceStart[sentence + 1];
+  for (let at = tokens.sentenceStart[sentence]; at < end; at++) {
+    if (at !== i && lemmas.has(lemmaOf(tokens, at))) return true;
+  }
+  return false;
+}
 
 function holds(
   condition: Condition,

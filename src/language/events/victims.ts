@@ -1,10 +1,13 @@
 import { isHarm } from '../../vocabulary/eventTypes.js';
 import type { Analysis } from '../analysis.js';
-import { argumentsOf, coordinated, prepositionOf } from './arguments.js';
+import { argumentsOf } from '../syntax/arguments.js';
+import { coordinated } from '../syntax/coordination.js';
+import { prepositionOf } from '../syntax/prepositions.js';
+import { childrenOf, type Tree } from '../syntax/tree.js';
+import { isVerb, lemmaOf } from '../syntax/words.js';
 import type { EventMention } from './eventMention.js';
 import { coordinatedPersons, fillerOf, type MentionIndex } from './fillers.js';
 import type { RoleMention } from './participants.js';
-import { childrenOf, isVerb, lemmaOf, type Tree } from './tree.js';
 
 const NAMING = new Set(['identify', 'name']);
 /** Words for those who died or were hurt, whoever they were. */

@@ -1,8 +1,9 @@
+import type { Tree } from '../syntax/tree.js';
 import { tagSet } from '../tagging/tags.js';
 import { type Tokens, wordOf } from '../tokens.js';
+import { amountInTree } from './amountInTree.js';
 import { countedNoun, nounEndingAt } from './counted.js';
 import { isPeople } from './people.js';
-import { amountInTree } from './tree.js';
 
 /** What an amount is in; a measure is of lengths, areas and speeds, stuff is weighed, poured or counted in bytes. */
 export type AmountKind = 'money' | 'percent' | 'measure' | 'stuff';
@@ -42,17 +43,18 @@ const BRACKETS = 8;
  * "revenue rose by"; "" where it isn't said. `isTimeAt` tells whether a time expression covers an offset.
  */
 export function amountOf(
-  tokens: Tokens,
+  tree: Tree,
   first: number,
   last: number,
   kind: AmountKind,
   isTimeAt: (offset: number) => boolean,
 ): string {
+  const { tokens } = tree;
   const after = nounOfAmount(tokens, afterBrackets(tokens, last + 1), kind, isTimeAt);
   if (after) return after;
   return (
     nounBefore(tokens, first) ??
-    (amountInTree(tokens, last, kind === 'measure') || subjectBefore(tokens, first, kind))
+    (amountInTree(tree, last, kind === 'measure') || subjectBefore(tokens, first, kind))
   );
 }
 

@@ -4,11 +4,11 @@ import { tagIndex, tagSet } from '../tagging/tags.js';
 import { wordOf } from '../tokens.js';
 import { comparedWith, earlierCount, type Found, fateOfVictims, sharedFate } from './earlier.js';
 import { countedElsewhere, isDoer } from './ellipsis.js';
+import { fateInTree } from './fateInTree.js';
 import { fateOfPeople } from './fates.js';
 import type { FigureText } from './figureText.js';
 import { fateOf, isPeople } from './people.js';
 import type { Quantity } from './quantities.js';
-import { fateInTree } from './tree.js';
 
 /** A number as read: its words with what bounds them are atoms `start` to `to`. */
 export interface BoundQuantity {
@@ -114,7 +114,7 @@ function fateOfCounted(
   return (
     fateOfPeople(tokens, atoms.token[start], last, noun?.lemma ?? null) ??
     sharedFate(text, found, start) ??
-    fateInTree(tokens, last)
+    fateInTree(text.tree, last)
   );
 }
 
@@ -141,14 +141,14 @@ function elsewhere(
   found: readonly Found[],
   { quantity, bound, start, to }: BoundQuantity,
 ): string | null {
-  const { atoms, tokens } = text;
+  const { atoms } = text;
   const last = text.tokenBefore(to);
-  const counted = countedElsewhere(tokens, atoms.token[start], last, earlierCount(text, found));
+  const counted = countedElsewhere(text.tree, atoms.token[start], last, earlierCount(text, found));
   if (counted !== null) return fateOf(lastWord(counted)) ?? counted;
   if (/^(?:another|further|additional)$/.test(atoms.word[start - 1] ?? '')) return 'person';
   const isPrintedLarge =
     atoms.form[quantity.from] === IN_GROUPED_DIGITS || atoms.kind[quantity.from] !== NUMBER;
   const isLarge = quantity.value >= 1000 && isPrintedLarge;
-  if ((isLarge || bound !== 'EXACT') && isDoer(tokens, last)) return 'person';
+  if ((isLarge || bound !== 'EXACT') && isDoer(text.tree, last)) return 'person';
   return isLarge && bound !== 'EXACT' ? '' : null;
 }

@@ -1,8 +1,9 @@
 import { relationSet } from '../parsing/relations.js';
+import { childWhere, type Tree } from '../syntax/tree.js';
 import { tagSet } from '../tagging/tags.js';
 import { type Tokens, wordOf } from '../tokens.js';
+import { amountInTree } from './amountInTree.js';
 import { nounEndingAt } from './counted.js';
-import { amountInTree, childOf } from './tree.js';
 
 /** The plain count before a number in the text. */
 export interface EarlierCount {
@@ -39,16 +40,17 @@ const FOLLOWS =
  * count it goes on from ("214 shops in Kent and 37 in Essex"). Null where nothing says it.
  */
 export function countedElsewhere(
-  tokens: Tokens,
+  tree: Tree,
   first: number,
   last: number,
   earlier: EarlierCount | null,
 ): string | null {
+  const { tokens } = tree;
   const size = sizeOf(tokens, first);
   if (size !== null) return size;
   const whole = wholeOf(tokens, first, last);
   if (whole !== null) return whole;
-  const amount = amountInTree(tokens, last, false);
+  const amount = amountInTree(tree, last, false);
   if (amount && !SIZES.test(amount)) return amount;
   return goesOnFrom(tokens, first, last, earlier) ? earlier!.counted : null;
 }
@@ -121,8 +123,9 @@ export function isSubject(tokens: Tokens, last: number): boolean {
 }
 
 /** Whether a number alone is the subject of what people do: "more than 30 million tuned in", but not "2,500 were built". */
-export function isDoer(tokens: Tokens, last: number): boolean {
+export function isDoer(tree: Tree, last: number): boolean {
+  const { tokens } = tree;
   const verb = tokens.head[last];
   if (verb < 0 || !isSubject(tokens, last)) return false;
-  return childOf(tokens, verb, (i) => PASSIVE[tokens.relation[i]] === 1) < 0;
+  return childWhere(tree, verb, (i) => PASSIVE[tokens.relation[i]] === 1) < 0;
 }

@@ -1,12 +1,14 @@
 import type { Analysis } from '../analysis.js';
 import { type Atoms, NUMBER } from '../numbers/atoms.js';
 import { readAtoms } from '../numbers/readAtoms.js';
-import type { Tokens } from '../tokens.js';
+import { type Tree, treeOf } from '../syntax/tree.js';
+import { firstTokenEndingAfter, type Tokens } from '../tokens.js';
 import { type CountedNoun, countedNoun } from './counted.js';
 
 /** A text as figures are read in it: its atoms, read from first to last, with the expressions of time among them. */
 export class FigureText {
   readonly tokens: Tokens;
+  readonly tree: Tree;
   readonly atoms: Atoms;
   /** Whether the text speaks of British money. */
   readonly isSterling: boolean;
@@ -15,6 +17,7 @@ export class FigureText {
 
   constructor({ tokens, times, durations }: Analysis) {
     this.tokens = tokens;
+    this.tree = treeOf(tokens);
     this.atoms = readAtoms(tokens);
     this.isSterling = /£|\b(?:sterling|pence|quid)\b/i.test(tokens.text);
     this.taken = [...times, ...durations].sort((a, b) => a.start - b.start);
@@ -68,16 +71,9 @@ export class FigureText {
     return token;
   }
 
-  /** The first token that ends after an offset. */
+  /** The first token that ends after an offset, else the last. */
   tokenAt(offset: number): number {
-    let low = 0;
-    let high = this.tokens.length - 1;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (this.tokens.end[middle] <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return Math.min(firstTokenEndingAfter(this.tokens, offset), this.tokens.length - 1);
   }
 
   /** The noun after atom `to - 1`, as `countedNoun` finds it. */

@@ -139,8 +139,8 @@ class FigureReader {
 
   /** What an amount is an amount of; "" where neither its words nor the amount before say so. */
   private amountOf(start: number, to: number, unit: string): string {
-    const { atoms, tokens, isTimeAt } = this.text;
-    const noun = amountOf(tokens, atoms.token[start], this.text.tokenBefore(to), kindOf(unit), isTimeAt);
+    const { atoms, tree, isTimeAt } = this.text;
+    const noun = amountOf(tree, atoms.token[start], this.text.tokenBefore(to), kindOf(unit), isTimeAt);
     const isUnit = unitOf([noun], true)?.unit === unit;
     return noun && !isUnit ? noun : amountBefore(this.text, this.found, start, unit);
   }
@@ -162,7 +162,7 @@ class FigureReader {
     start: number,
     end: number,
   ): void {
-    const time = timeOf(this.analysis, start, end, this.text.tokenAt(end - 1));
+    const time = timeOf(this.analysis, this.text.tree, start, end, this.text.tokenAt(end - 1));
     this.found.push({ start, end, ...figure, time });
   }
 }

@@ -1,5 +1,5 @@
-import { classBit, classesOfNoun } from '../events/nounClasses.js';
 import { wordsWith } from '../lexicon/lexicon.js';
+import { classBit, classesOfNoun } from '../syntax/nounClasses.js';
 
 /** What happened to people, by the lemma of the word that says it. */
 const FATES: ReadonlyMap<string, string> = new Map(

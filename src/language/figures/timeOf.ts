@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis.js';
-import { sharesClause } from './tree.js';
+import { sharesClause } from '../syntax/clauses.js';
+import type { Tree } from '../syntax/tree.js';
 
 /** Words and marks that part a figure from a time in another clause, where the tree doesn't tell. */
 const PARTS =
@@ -14,7 +15,13 @@ const TEXT_REACH = 100;
  * The index of the time expression nearest to the stretch of text from `start` to `end` in its own clause; null where
  * there is none. `token` is one of the stretch's tokens.
  */
-export function timeOf(analysis: Analysis, start: number, end: number, token: number): number | null {
+export function timeOf(
+  analysis: Analysis,
+  tree: Tree,
+  start: number,
+  end: number,
+  token: number,
+): number | null {
   const { tokens, times } = analysis;
   const sentence = tokens.sentence[token];
   let best: number | null = null;
@@ -28,7 +35,7 @@ export function timeOf(analysis: Analysis, start: number, end: number, token: nu
     const gap = times[i].start >= end ? times[i].start - end : start - times[i].end;
     const at = tokenOf(tokens, times[i].end - 1, token);
     if (tokens.sentence[at] !== sentence) continue;
-    const isByTree = sharesClause(tokens, token, at);
+    const isByTree = sharesClause(tree, token, at);
     const between = tokens.text.slice(Math.min(end, times[i].end), Math.max(start, times[i].start));
     if (!isByTree && (gap > TEXT_REACH || PARTS.test(between))) continue;
     if (isBestByTree === isByTree ? gap >= distance : isBestByTree) continue;

@@ -1,6 +1,6 @@
 import type { Analysis, Entity, Mention, Position } from '../analysis.js';
 import { loadGazetteer } from '../gazetteers/gazetteer.js';
-import type { Tokens } from '../tokens.js';
+import { type Tokens, tokenHolding } from '../tokens.js';
 import type { Name } from './acronyms.js';
 import { draftEntities, type EntityDraft } from './entityDrafts.js';
 import { basesOf } from './lands.js';
@@ -8,7 +8,6 @@ import { withoutNickname } from './personNames.js';
 import { findPosition, NameIndex, type PlacedName } from './positions.js';
 import { loadNameRecogniser } from './recogniseNames.js';
 import { refineNames } from './refineNames.js';
-import { tokenAt } from './words.js';
 
 /** Soft hyphens and spaces without width, which type-setting leaves within names. */
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
@@ -126,7 +125,7 @@ function datelinePlace({ document, tokens }: Analysis, placed: readonly PlacedNa
   for (const span of furniture) {
     const at = text.indexOf(words, span.start);
     if (at < 0 || at >= span.end) continue;
-    const token = tokenAt(tokens, at);
+    const token = tokenHolding(tokens, at);
     const name = placed.find(({ first, last, kind }) => kind === 'PLACE' && first <= token && token <= last);
     if (name) return name.entity;
   }

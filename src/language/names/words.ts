@@ -22,16 +22,3 @@ export function isPossessive(tokens: Tokens, i: number): boolean {
     ((word === "'" || word === '’') && tokens.start[i] === tokens.end[i - 1])
   );
 }
-
-/** Index of the token that holds the offset, or -1; by bisection. */
-export function tokenAt(tokens: Tokens, offset: number): number {
-  let low = 0;
-  let high = tokens.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    if (tokens.end[middle] <= offset) low = middle + 1;
-    else if (tokens.start[middle] > offset) high = middle - 1;
-    else return middle;
-  }
-  return -1;
-}

@@ -1,7 +1,7 @@
 import type { Span, StatementKind } from '../analysis.js';
+import type { Quotation } from '../syntax/quotations.js';
 import type { Tokens } from '../tokens.js';
 import { spanOf, type TokenRange } from './attribution.js';
-import type { Quotation } from './quotations.js';
 
 const OPENING_JUNK = /[\s,:;]/;
 const CLOSING_JUNK = /[\s,:;–—-]/;

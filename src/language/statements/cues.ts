@@ -2,7 +2,7 @@ import type { SequenceModel } from '../engine/sequenceModel.js';
 import type { TokenRange } from './attribution.js';
 import { cueFeatures } from './cueFeatures.js';
 import type { Layers } from './layers.js';
-import { type CueCandidate, headOf } from './partFeatures.js';
+import { type CueCandidate, headOfPart } from './partFeatures.js';
 
 const [OUTSIDE, CUE_BEGINS, CUE_GOES_ON] = [0, 1, 2];
 
@@ -37,7 +37,7 @@ export function findCues(layers: Layers, model: SequenceModel, least: number): C
         i++;
       }
       const range = { start: first + begin, end: first + i };
-      found.push({ ...range, head: headOf(layers, range), probability: top });
+      found.push({ ...range, head: headOfPart(layers, range), probability: top });
     }
   }
   return found;

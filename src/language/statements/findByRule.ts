@@ -1,8 +1,8 @@
+import { type Quotation, quotationOfTokens } from '../syntax/quotations.js';
 import type { Tokens } from '../tokens.js';
 import { wordOf } from '../tokens.js';
 import { type FoundAttribution, paragraphOfTokens, type TokenRange } from './attribution.js';
 import { CUE_LEXICON, type CueEntry } from './cueLexicon.js';
-import { type Quotation, quotationOfTokens } from './quotations.js';
 
 const set = (words: string) => new Set(words.trim().split(/\s+/));
 

@@ -6,7 +6,7 @@ import type { TokenRange } from './attribution.js';
 import { steps } from './cueFeatures.js';
 import { type Draft, ORIGINS } from './drafts.js';
 import type { Layers } from './layers.js';
-import { headOf } from './partFeatures.js';
+import { headOfPart } from './partFeatures.js';
 import type { Surroundings } from './surroundings.js';
 
 /**
@@ -163,10 +163,10 @@ export function judgeFeatures(layers: Layers, draft: Draft, around: Surroundings
     const first = content[0];
     const last = content[content.length - 1];
     const main = content.reduce((a, b) => (b.end - b.start > a.end - a.start ? b : a));
-    const k = headOf(layers, main);
+    const k = headOfPart(layers, main);
     const size = content.reduce((sum, { start, end }) => sum + end - start, 0);
     const kind = draft.quoted === 0 ? 0 : draft.quoted > 0.95 ? 2 : 1;
-    const s = source ? headOf(layers, source) : -1;
+    const s = source ? headOfPart(layers, source) : -1;
     const contentPath = sentence[k] === sentence[c] ? pathBetween(layers, k, c) : 96;
     const sourcePath = s < 0 ? 95 : pathBetween(layers, s, c);
     const chance = tenth(cue.probability);

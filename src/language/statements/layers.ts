@@ -3,11 +3,12 @@ import { hashText } from '../engine/hash.js';
 import { hashLowerCase } from '../gazetteers/hash.js';
 import { loadClusters, NO_CLUSTER } from '../models/clusters.js';
 import { relationSet } from '../parsing/relations.js';
+import { findQuotations, type Quotation, quotationOfTokens } from '../syntax/quotations.js';
+import { subtreeEdges } from '../syntax/subtrees.js';
 import { tagSet } from '../tagging/tags.js';
 import type { Tokens } from '../tokens.js';
 import { paragraphOfTokens } from './attribution.js';
 import { CUE_LEXICON } from './cueLexicon.js';
-import { findQuotations, type Quotation, quotationOfTokens } from './quotations.js';
 
 /**
  * What the statistical models read of a document, one element a token, made once: words as hashes and clusters, the
@@ -29,7 +30,10 @@ export interface Layers {
   readonly cueCode: Uint8Array;
   /** 1 capital first, 2 all capitals, 3 digit, 4 punctuation, 0 other. */
   readonly shape: Uint8Array;
-  /** The last child with the relation. */
+  /**
+   * The last child with the relation: not what syntax/ calls a verb's subject or object, but what the trained weights
+   * were taught to read.
+   */
   readonly subject: Int32Array;
   readonly clause: Int32Array;
   readonly object: Int32Array;
@@ -95,8 +99,7 @@ export function layersOf(analysis: Analysis): Layers {
     object: none(),
     oblique: none(),
     marker: none(),
-    leftEdge: Int32Array.from({ length }, (_, i) => i),
-    rightEdge: Int32Array.from({ length }, (_, i) => i),
+    ...subtreeEdges(tokens),
     isVerb: new Uint8Array(length),
   };
   for (let i = 0; i < length; i++) {
@@ -117,18 +120,5 @@ export function layersOf(analysis: Analysis): Layers {
     else if (OBLIQUE[relation[i]]) layers.oblique[h] = i;
     else if (MARKER[relation[i]]) layers.marker[h] = i;
   }
-  spread(tokens, layers.leftEdge, layers.rightEdge);
   return layers;
-}
-
-/** Spreads each token's edges to its ancestors. */
-function spread({ length, head }: Tokens, leftEdge: Int32Array, rightEdge: Int32Array): void {
-  for (let i = 0; i < length; i++) {
-    // A chain of heads is no longer than its sentence; the count guards against a tree with a cycle.
-    for (let h = head[i], steps = 0; h >= 0 && steps < 400; h = head[h], steps++) {
-      if (leftEdge[h] <= i && rightEdge[h] >= i) break;
-      if (i < leftEdge[h]) leftEdge[h] = i;
-      if (i > rightEdge[h]) rightEdge[h] = i;
-    }
-  }
 }

@@ -94,7 +94,7 @@ const FURTHEST_SENTENCES = 8;
 const LONGEST_WINDOW = 600;
 
 /** The token of a stretch whose head lies outside it; of several, the first that is a verb. */
-export function headOf({ isVerb, tokens }: Layers, { start, end }: TokenRange): number {
+export function headOfPart({ isVerb, tokens }: Layers, { start, end }: TokenRange): number {
   let head = -1;
   for (let i = start; i < end; i++) {
     const above = tokens.head[i];

@@ -1,5 +1,4 @@
 import { listOf } from '../lexicon/lexicon.js';
-import { SURNAME_PARTICLES } from '../names/titles.js';
 import { wordOf } from '../tokens.js';
 import type { FoundAttribution, TokenRange } from './attribution.js';
 import type { Layers } from './layers.js';
@@ -11,7 +10,11 @@ const SHORTEST_QUOTATION = 4;
 const CONFIDENCE = 0.85;
 
 /** Small words that a name or title may hold. */
-const PARTICLES = new Set([...SURNAME_PARTICLES, ...listOf('names', 'within signatures')]);
+const PARTICLES = new Set(
+  ['surname particles', 'particles within names', 'within signatures'].flatMap((list) => [
+    ...listOf('names', list),
+  ]),
+);
 
 /**
  * The name after the dash at token `dash`, to the end of its paragraph: words with capitals up to the first comma,

@@ -1,7 +1,7 @@
 import { overlap, type TokenRange } from './attribution.js';
 import type { Draft } from './drafts.js';
 import type { Layers } from './layers.js';
-import { headOf } from './partFeatures.js';
+import { headOfPart } from './partFeatures.js';
 
 /** How one candidate lies among the others of its article, each a small number. */
 export interface Surroundings {
@@ -63,7 +63,7 @@ function isHeadline({ tokens, shape }: Layers, i: number): boolean {
 export function surroundingsOf(layers: Layers, drafts: readonly Draft[]): Surroundings[] {
   const { tokens, form, cueCode } = layers;
   const sources = new Map<number, number>();
-  const sourceWord = (draft: Draft) => (draft.source ? form[headOf(layers, draft.source)] : 0);
+  const sourceWord = (draft: Draft) => (draft.source ? form[headOfPart(layers, draft.source)] : 0);
   const inSentence = new Map<number, number>();
   let likely = 0;
   for (const draft of drafts) {

@@ -1,7 +1,7 @@
+import type { Quotation } from '../syntax/quotations.js';
 import type { Tokens } from '../tokens.js';
 import type { FoundAttribution, TokenRange } from './attribution.js';
 import type { Layers } from './layers.js';
-import type { Quotation } from './quotations.js';
 
 /** Fewer quoted tokens are a title or a phrase in scare quotes rather than something said. */
 const SHORTEST_QUOTATION = 5;

@@ -1,10 +1,59 @@
-import { childrenOf, isVerb, lemmaOf, REL, TAG, type Tree } from './tree.js';
+import { isCoordinated } from './coordination.js';
+import { childrenOf, childWhere, REL, type Tree } from './tree.js';
+import { isRelativePronoun, isVerb, lemmaOf, TAG } from './words.js';
 
 /** Subordinators of a clause that tells of the same time: "when a fire broke out". */
 const SIMULTANEOUS = new Set(['when', 'as', 'while']);
+
 /** Those of a clause that tells what brought the main clause about. */
 const CAUSAL = new Set(['when', 'as', 'after', 'because', 'while']);
+
 const MAX_LINKS = 3;
+
+const NON_FINITE: ReadonlySet<number> = new Set([TAG.VB, TAG.VBG, TAG.VBN]);
+
+/** No climb in a tree is longer: a guard against a tree with a cycle. */
+const HEIGHT = 40;
+
+/** The subject that a clause has in words, that of a passive too; -1 where it has none. */
+export const subjectOf = (tree: Tree, verb: number): number =>
+  childWhere(
+    tree,
+    verb,
+    (c) => tree.tokens.relation[c] === REL.nsubj || tree.tokens.relation[c] === REL.nsubjPass,
+  );
+
+/** The direct or indirect object that a verb has in words, the first of them; -1 where it has none. */
+export const objectOf = (tree: Tree, verb: number): number =>
+  childWhere(tree, verb, (c) => tree.tokens.relation[c] === REL.obj || tree.tokens.relation[c] === REL.iobj);
+
+/** The verb of the clause that a word stands in: itself or the nearest above it; -1 where there is none. */
+export function clauseVerb({ tokens }: Tree, token: number): number {
+  for (let at = token, steps = 0; at >= 0 && steps < HEIGHT; at = tokens.head[at], steps++) {
+    if (isVerb(tokens, at)) return at;
+  }
+  return -1;
+}
+
+/** The verb whose clause a predicate makes: itself, or the light verb a noun is the object of; else the noun. */
+export function clauseOf(tree: Tree, predicate: number): number {
+  const { tokens } = tree;
+  const governor = tokens.head[predicate];
+  if (governor < 0 || isVerb(tokens, predicate) || !isVerb(tokens, governor)) return predicate;
+  const relation = tokens.relation[predicate];
+  return relation === REL.obj || relation === REL.nsubjPass ? governor : predicate;
+}
+
+/** The verb a noun is the object of, or a passive's subject, as a lemma; null where there is none. */
+export function lightVerbOf(tree: Tree, n: number): string | null {
+  const { tokens } = tree;
+  const governor = tokens.head[n];
+  if (governor < 0 || !isVerb(tokens, governor)) return null;
+  const relation = tokens.relation[n];
+  if (relation === REL.obj || relation === REL.nsubjPass) return lemmaOf(tokens, governor);
+  // "in custody after he was taken into custody": the verb of a set phrase.
+  return relation === REL.obl ? lemmaOf(tokens, governor) : null;
+}
 
 /**
  * The head that a clause hangs on by its place in the sentence: an adverbial clause between what is said and the word of
@@ -50,16 +99,6 @@ function isSimultaneous(tree: Tree, verb: number): boolean {
   return tree.tokens.tag[verb] === TAG.VBG;
 }
 
-/** Whether a word is coordinated with its head; a conjunction before it says so, whatever the parser took it for. */
-export function isCoordinated(tree: Tree, i: number): boolean {
-  const { tokens } = tree;
-  if (tokens.relation[i] === REL.conj) return true;
-  return (
-    tokens.relation[i] === REL.advcl &&
-    childrenOf(tree, i).some((c) => c < i && tokens.relation[c] === REL.cc)
-  );
-}
-
 /** Whether a coordinated verb shares the auxiliary of the one before it, so that what follows it may belong to both. */
 function isElliptic(tree: Tree, verb: number): boolean {
   const { tokens } = tree;
@@ -68,15 +107,6 @@ function isElliptic(tree: Tree, verb: number): boolean {
     const relation = tokens.relation[c];
     return relation === REL.aux || relation === REL.auxPass || relation === REL.nsubj;
   });
-}
-
-/** The verb of the clause that a word stands in; -1 where a clause of its own keeps it apart. */
-export function clauseVerb(tree: Tree, token: number): number {
-  const { tokens } = tree;
-  for (let at = token, steps = 0; at >= 0 && steps < 6; at = tokens.head[at], steps++) {
-    if (isVerb(tokens, at)) return at;
-  }
-  return -1;
 }
 
 /**
@@ -100,4 +130,37 @@ export function simultaneousVerbs(tree: Tree, verb: number, cues: Uint8Array): n
     }
   }
   return found.slice(1);
+}
+
+/** The noun a relative pronoun stands for: "the final, which peaked at"; any other subject itself. */
+export function relativeAntecedent({ tokens }: Tree, subject: number): number {
+  const verb = tokens.head[subject];
+  return isRelativePronoun(tokens, subject) && tokens.relation[verb] === REL.aclRelcl
+    ? tokens.head[verb]
+    : subject;
+}
+
+/** Whether a token is another or below it in the tree. */
+function isUnder({ tokens }: Tree, token: number, ancestor: number): boolean {
+  for (let at = token, steps = 0; steps < HEIGHT && at >= 0; steps++, at = tokens.head[at])
+    if (at === ancestor) return true;
+  return false;
+}
+
+/**
+ * Whether a time at token `time` is that of what is told at `token`: it stands in the same clause, in the one that a
+ * participle or infinitive hangs on, or beside the noun that a relative clause tells of.
+ */
+export function sharesClause(tree: Tree, token: number, time: number): boolean {
+  const { tag, relation, head } = tree.tokens;
+  const timeVerb = clauseVerb(tree, time);
+  let verb = clauseVerb(tree, token);
+  for (let steps = 0; steps < 6; steps++) {
+    if (verb < 0) return false;
+    if (verb === timeVerb) return true;
+    if (relation[verb] === REL.aclRelcl) return isUnder(tree, time, head[verb]);
+    if (relation[verb] !== REL.conj && !NON_FINITE.has(tag[verb])) return false;
+    verb = head[verb] < 0 ? -1 : clauseVerb(tree, head[verb]);
+  }
+  return false;
 }

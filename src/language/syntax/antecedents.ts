@@ -1,7 +1,9 @@
 import type { Tokens } from '../tokens.js';
 import { clauseSubject } from './arguments.js';
+import { clauseVerb, subjectOf } from './clauses.js';
 import { classBit, classesOfNoun } from './nounClasses.js';
-import { childrenOf, isVerb, lemmaOf, REL, TAG, type Tree } from './tree.js';
+import { REL, type Tree } from './tree.js';
+import { lemmaOf, TAG } from './words.js';
 
 const PERSON = classBit('person');
 const SINGULAR_PERSONS = new Set(['he', 'she', 'him', 'her', 'his', 'himself', 'herself']);
@@ -15,21 +17,26 @@ const MAX_CLAUSES = 4;
 export function antecedentOf(tree: Tree, pronoun: number): number {
   const { tokens } = tree;
   const possessive = tokens.relation[pronoun] === REL.nmodPoss;
-  let clause = clauseAbove(tokens, pronoun);
+  let clause = verbAbove(tree, pronoun);
   for (let steps = 0; clause >= 0 && steps < MAX_CLAUSES; steps++) {
     const subject = possessive || steps > 0 ? surfaceSubject(tree, clause) : -1;
     if (subject >= 0 && subject < pronoun && subject !== pronoun && agree(tokens, pronoun, subject))
       return subject;
-    clause = clauseAbove(tokens, clause);
+    clause = verbAbove(tree, clause);
   }
   return nearestPerson(tokens, pronoun);
 }
 
 /** The subject that a clause has in words, that of a passive too; else who does what it tells. */
 function surfaceSubject(tree: Tree, verb: number): number {
-  const { relation } = tree.tokens;
-  const own = childrenOf(tree, verb).find((c) => relation[c] === REL.nsubj || relation[c] === REL.nsubjPass);
-  return own ?? clauseSubject(tree, verb);
+  const own = subjectOf(tree, verb);
+  return own >= 0 ? own : clauseSubject(tree, verb);
+}
+
+/** The verb of the clause that a word, or a clause by its verb, hangs in; -1 for none. */
+function verbAbove(tree: Tree, i: number): number {
+  const head = tree.tokens.head[i];
+  return head < 0 ? -1 : clauseVerb(tree, head);
 }
 
 /** The nearest noun for people before a pronoun in its sentence that agrees with it; -1 where there is none. */
@@ -40,13 +47,6 @@ function nearestPerson(tokens: Tokens, pronoun: number): number {
     const person = (classesOfNoun(lemmaOf(tokens, i)) & PERSON) !== 0;
     const modifier = tokens.relation[i] === REL.compound || tokens.relation[i] === REL.nmodPoss;
     if (common && person && !modifier && agree(tokens, pronoun, i)) return i;
-  }
-  return -1;
-}
-
-function clauseAbove(tokens: Tokens, i: number): number {
-  for (let at = tokens.head[i], steps = 0; at >= 0 && steps < 20; at = tokens.head[at], steps++) {
-    if (isVerb(tokens, at)) return at;
   }
   return -1;
 }

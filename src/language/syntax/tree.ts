@@ -1,5 +1,4 @@
-import { relationIndex, relationSet } from '../parsing/relations.js';
-import { tagIndex } from '../tagging/tags.js';
+import { relationIndex } from '../parsing/relations.js';
 import type { Tokens } from '../tokens.js';
 
 /** The dependency trees of a text with the way down, which `Tokens` lacks. */
@@ -28,6 +27,20 @@ export function childrenOf(tree: Tree, i: number): number[] {
   const children: number[] = [];
   for (let c = tree.firstChild[i]; c >= 0; c = tree.nextSibling[c]) children.push(c);
   return children;
+}
+
+/** The first child of a token that satisfies a test, -1 where none does. */
+export function childWhere(tree: Tree, i: number, test: (child: number) => boolean): number {
+  for (let c = tree.firstChild[i]; c >= 0; c = tree.nextSibling[c]) if (test(c)) return c;
+  return -1;
+}
+
+/** Whether a token has a child of a relation. */
+export function hasChild(tree: Tree, i: number, relation: number): boolean {
+  for (let c = tree.firstChild[i]; c >= 0; c = tree.nextSibling[c]) {
+    if (tree.tokens.relation[c] === relation) return true;
+  }
+  return false;
 }
 
 export const REL = {
@@ -68,65 +81,3 @@ export const REL = {
   cc: relationIndex('cc'),
   parataxis: relationIndex('parataxis'),
 } as const;
-
-const VERB_TAGS = new Set(['VB', 'VBD', 'VBG', 'VBN', 'VBP', 'VBZ'].map(tagIndex));
-const NOUN_TAGS = new Set(['NN', 'NNS', 'NNP', 'NNPS'].map(tagIndex));
-const WH_TAGS = new Set(['WDT', 'WP'].map(tagIndex));
-
-export const TAG = {
-  VB: tagIndex('VB'),
-  VBD: tagIndex('VBD'),
-  VBG: tagIndex('VBG'),
-  VBN: tagIndex('VBN'),
-  VBP: tagIndex('VBP'),
-  VBZ: tagIndex('VBZ'),
-  NN: tagIndex('NN'),
-  NNS: tagIndex('NNS'),
-  NNP: tagIndex('NNP'),
-  NNPS: tagIndex('NNPS'),
-  JJ: tagIndex('JJ'),
-  JJS: tagIndex('JJS'),
-  CD: tagIndex('CD'),
-  MD: tagIndex('MD'),
-  RP: tagIndex('RP'),
-  PRP: tagIndex('PRP'),
-  PRPS: tagIndex('PRP$'),
-  WPS: tagIndex('WP$'),
-  WRB: tagIndex('WRB'),
-  DT: tagIndex('DT'),
-} as const;
-
-export const isVerb = (tokens: Tokens, i: number) => VERB_TAGS.has(tokens.tag[i]);
-export const isNoun = (tokens: Tokens, i: number) => NOUN_TAGS.has(tokens.tag[i]);
-export const isRelativePronoun = (tokens: Tokens, i: number) => WH_TAGS.has(tokens.tag[i]);
-
-export const isPronoun = (tokens: Tokens, i: number) =>
-  tokens.tag[i] === TAG.PRP || tokens.tag[i] === TAG.PRPS;
-
-/** The lemma of a token in lower case; its word in lower case where it has none. */
-export function lemmaOf(tokens: Tokens, i: number): string {
-  return (tokens.lemma[i] || tokens.text.slice(tokens.start[i], tokens.end[i])).toLowerCase();
-}
-
-const LEFT_OF_NOUN = relationSet(
-  'det',
-  'det:predet',
-  'amod',
-  'compound',
-  'nummod',
-  'nmod:poss',
-  'nmod:desc',
-  'flat',
-  'advmod',
-);
-
-/** The first token of the noun phrase that ends in its head `i`: determiners and modifiers to the left, no clause. */
-export function nounPhraseStart(tree: Tree, i: number): number {
-  let first = i;
-  for (const c of childrenOf(tree, i).reverse()) {
-    if (c > i) continue;
-    if (!LEFT_OF_NOUN[tree.tokens.relation[c]]) break;
-    first = nounPhraseStart(tree, c);
-  }
-  return first;
-}

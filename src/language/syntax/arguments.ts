@@ -1,45 +1,34 @@
-import type { Tokens } from '../tokens.js';
+import { coordinated } from './coordination.js';
 import { CONTAINER_NOUNS, LIGHT_VERBS, OCCURRENCE_VERBS, UNDERGOER_VERBS } from './lightVerbs.js';
 import { classBit, classesOfNoun } from './nounClasses.js';
-import { childrenOf, isNoun, isRelativePronoun, isVerb, lemmaOf, REL, TAG, type Tree } from './tree.js';
-
-/**
- * A filler of a slot beside a predicate in deep syntax: `subj` and `obj` as in the active voice, `iobj`, `poss`,
- * `mod`, `prt`, `xcomp`, `ccomp`, `bare` (an adjunct without a preposition) or the preposition's lemma.
- *
- * `control` is the subject of the clause a noun is an adjunct of ("Putin spoke after a call"), `told` whom it addresses ("told
- * him in a meeting"), `request` who asked for what happens, `undergoer` whom it befalls ("suffered an attack").
- */
-export interface Argument {
-  readonly slot: string;
-  /** The head token of the filler. */
-  readonly head: number;
-}
-
-/** Those before a noun for what happened at the time and place of the verb: "killed in an attack", but "marched against the sale". */
-export const SHARING_PREPOSITIONS = new Set(['in', 'during', 'at', 'by', 'on', 'through', 'amid', 'bare']);
+import { type Argument, goalsOf, ownArguments, PERSONAL } from './ownArguments.js';
+import { prepositionOf } from './prepositions.js';
+import { childrenOf, hasChild, REL, type Tree } from './tree.js';
+import { isPassive } from './voice.js';
+import { isNoun, isRelativePronoun, isVerb, lemmaOf, TAG } from './words.js';
 
 const MAX_DEPTH = 6;
+
 const ABSTRACT = classBit('abstract');
-const VEHICLE = classBit('vehicle');
-const PERSONAL = classBit('person') | classBit('organization') | classBit('vehicle') | classBit('weapon');
+
 const GAPLESS = new Set(
   'day week month year time moment night hour way reason place case situation fact'.split(' '),
 );
+
 const REQUESTS = new Set(['request', 'invitation', 'behest', 'plea']);
+
 const REQUEST_PREPOSITIONS = new Set(['following', 'after', 'at', 'upon', 'on', 'in_response_to']);
+
 /** "X is accused of murder": the one accused is who does what is named. */
 const ACCUSING = new Set(
   'accuse suspect charge convict acquit arrest sentence jail try indict sue detain fine imprison'.split(' '),
 );
-const DITRANSITIVE = new Set(
-  'give pay offer send award grant lend loan sell tell hand show charge fine owe deny'.split(' '),
-);
+
 const TELLING = new Set('tell brief inform assure warn urge thank greet congratulate ask'.split(' '));
+
 /** "The opposition called on X to resign": X is to do it. */
 const APPEALING = new Set(['call', 'appeal', 'rely', 'count', 'plead', 'prevail']);
-const GOALS = new Set(['at', 'into', 'against', 'to', 'from']);
-const PARTICLES = new Set('up down out off away aside over in back around home aground overboard'.split(' '));
+
 const AGENTLESS_ADJUNCTS = new Set([
   'after',
   'before',
@@ -53,81 +42,15 @@ const AGENTLESS_ADJUNCTS = new Set([
   'into',
 ]);
 
-/** Whether a verb is in the passive voice, by its auxiliary, its subject or its form. */
-export function isPassive(tree: Tree, v: number): boolean {
-  const { tokens } = tree;
-  if (tokens.tag[v] !== TAG.VBN && tokens.tag[v] !== TAG.VBD && tokens.tag[v] !== TAG.JJ) return false;
-  const own = [REL.obj, REL.nsubj, REL.nsubjPass, REL.auxPass];
-  if (tokens.relation[v] === REL.conj && !own.some((relation) => hasChild(tree, v, relation))) {
-    return isPassive(tree, tokens.head[v]);
-  }
-  let perfect = false;
-  for (const c of childrenOf(tree, v)) {
-    const relation = tokens.relation[c];
-    if (relation === REL.auxPass || relation === REL.nsubjPass || relation === REL.oblAgent) return true;
-    if (relation !== REL.aux && relation !== REL.cop) continue;
-    const auxiliary = lemmaOf(tokens, c);
-    if (auxiliary === 'have') perfect = true;
-    if (auxiliary === 'be' && tokens.tag[v] === TAG.VBN) return true;
-  }
-  if (perfect || tokens.tag[v] !== TAG.VBN) return false;
-  const relation = tokens.relation[v];
-  if (relation === REL.xcomp) return true;
-  // "31 killed in fire", "Of the 126 injured": the auxiliary left out.
-  if (childrenOf(tree, v).some((c) => c < v && tokens.tag[c] === TAG.CD) && !hasChild(tree, v, REL.obj))
-    return true;
-  return (
-    relation === REL.acl || relation === REL.amod || (relation === REL.advcl && !hasChild(tree, v, REL.nsubj))
+/** The fillers of the slots of a verb or participle; of any other word, those of a noun. */
+export function argumentsOf(tree: Tree, predicate: number): Argument[] {
+  const found =
+    isVerb(tree.tokens, predicate) || tree.tokens.tag[predicate] === TAG.JJ
+      ? verbArguments(tree, predicate, 0)
+      : nounArguments(tree, predicate, 0);
+  return [...found, ...requesters(tree, found)].flatMap(({ slot, head }) =>
+    coordinated(tree, head).map((each) => ({ slot, head: each })),
   );
-}
-
-const isNamedOrPersonal = (tokens: Tokens, i: number) =>
-  tokens.tag[i] === TAG.NNP ||
-  tokens.tag[i] === TAG.NNPS ||
-  (classesOfNoun(lemmaOf(tokens, i)) & PERSONAL) !== 0;
-
-function hasChild(tree: Tree, i: number, relation: number): boolean {
-  for (let c = tree.firstChild[i]; c >= 0; c = tree.nextSibling[c]) {
-    if (tree.tokens.relation[c] === relation) return true;
-  }
-  return false;
-}
-
-/** Whether a number right before a participle counts those whom it befell. */
-function isBareCount(tree: Tree, count: number, participle: number): boolean {
-  const { tokens } = tree;
-  if (tokens.tag[count] !== TAG.CD || count >= participle || participle - count > 2) return false;
-  const relation = tokens.relation[count];
-  return relation === REL.obl || relation === REL.oblUnmarked || relation === REL.nummod;
-}
-
-/** The preposition of an oblique or nominal modifier in lower case ("in", "because_of"); "bare" where it has none. */
-export function prepositionOf(tree: Tree, i: number): string {
-  const { tokens } = tree;
-  for (const c of childrenOf(tree, i)) {
-    if (tokens.relation[c] !== REL.case) continue;
-    const lemma = lemmaOf(tokens, c);
-    const first = lemma === 'follow' ? 'following' : lemma;
-    if (first === "'s" || first === '’s' || first === "'") return 'poss';
-    const rest = childrenOf(tree, c).filter((f) => tokens.relation[f] === REL.fixed);
-    const preposition = [first, ...rest.map((f) => lemmaOf(tokens, f))].join('_');
-    return preposition === 'out_of' || preposition === 'out' ? 'from' : preposition;
-  }
-  return 'bare';
-}
-
-/** A filler and everything coordinated with it. */
-export function coordinated(tree: Tree, head: number): number[] {
-  const all = [head];
-  const children = childrenOf(tree, head);
-  // "IS and other groups", with the first name taken for a modifier.
-  const and = children.find((c) => c < head && tree.tokens.relation[c] === REL.cc);
-  for (const c of children) {
-    const before = and !== undefined && c < and && c === and - 1 && tree.tokens.relation[c] === REL.compound;
-    if (before && tree.tokens.tag[c] === TAG.NNP) all.push(c);
-    if (tree.tokens.relation[c] === REL.conj && !isVerb(tree.tokens, c)) all.push(c);
-  }
-  return all;
 }
 
 /** Those who asked for what happens: "following a request by X", "at Y's invitation". */
@@ -146,126 +69,11 @@ function requesters(tree: Tree, found: readonly Argument[]): Argument[] {
     .map(({ head }) => ({ slot: 'request', head }));
 }
 
-/** The fillers of the slots of a verb or participle; of any other word, those of a noun. */
-export function argumentsOf(tree: Tree, predicate: number): Argument[] {
-  const found =
-    isVerb(tree.tokens, predicate) || tree.tokens.tag[predicate] === TAG.JJ
-      ? verbArguments(tree, predicate, 0)
-      : nounArguments(tree, predicate, 0);
-  return [...found, ...requesters(tree, found)].flatMap(({ slot, head }) =>
-    coordinated(tree, head).map((each) => ({ slot, head: each })),
-  );
-}
-
-function verbArguments(tree: Tree, v: number, depth: number): Argument[] {
-  const { tokens } = tree;
-  const passive = isPassive(tree, v);
-  const found: Argument[] = [];
-  const directObject = hasChild(tree, v, REL.obj);
-  for (const c of childrenOf(tree, v)) {
-    // "and more than 120 injured", "four wounded".
-    if (passive && isBareCount(tree, c, v)) {
-      found.push({ slot: 'obj', head: c });
-      continue;
-    }
-    switch (tokens.relation[c]) {
-      case REL.nsubj:
-      case REL.nsubjOuter:
-      case REL.nsubjPass:
-        if (!passive) found.push({ slot: 'subj', head: c });
-        else
-          found.push({
-            slot: directObject && DITRANSITIVE.has(lemmaOf(tokens, v)) ? 'iobj' : 'obj',
-            head: c,
-          });
-        break;
-      case REL.obj:
-        found.push({ slot: passive ? particleOf(tree, v) : 'obj', head: c }, ...goalsOf(tree, c));
-        break;
-      case REL.iobj:
-        found.push({ slot: 'iobj', head: c });
-        break;
-      case REL.oblAgent:
-        found.push({ slot: 'subj', head: c });
-        break;
-      case REL.obl:
-      case REL.oblUnmarked:
-      case REL.nmod: {
-        const preposition = prepositionOf(tree, c);
-        // A bare noun right after an active verb that lacks an object is its object, whatever the parser called it.
-        const object =
-          preposition === 'bare' && !passive && !directObject && c > v && isNamedOrPersonal(tokens, c);
-        found.push({
-          slot: passive && preposition === 'by' ? 'subj' : object ? 'obj' : preposition,
-          head: c,
-        });
-        break;
-      }
-      case REL.prt:
-        found.push({ slot: 'prt', head: c });
-        break;
-      case REL.advmod:
-        if (tokens.tag[c] === TAG.RP || (c > v && c <= v + 3 && PARTICLES.has(lemmaOf(tokens, c)))) {
-          found.push({ slot: 'prt', head: c });
-        }
-        break;
-      case REL.xcomp:
-        found.push({ slot: 'xcomp', head: c });
-        break;
-      case REL.ccomp:
-        found.push({ slot: 'ccomp', head: c });
-        break;
-      case REL.conj:
-        // "shot and wounded three officers": the object of both.
-        if (!directObject && !passive && c - v <= 3 && isVerb(tokens, c) && !hasChild(tree, c, REL.nsubj)) {
-          for (const object of childrenOf(tree, c)) {
-            if (tokens.relation[object] === REL.obj) found.push({ slot: 'obj', head: object });
-          }
-        }
-        break;
-    }
-  }
-  return depth >= MAX_DEPTH ? found : withGap(tree, v, passive, found, depth);
-}
-
-/** The particle of a verb, "off" of "was kicked off a plane", whose noun the parser takes for an object; else "obj". */
-function particleOf(tree: Tree, verb: number): string {
-  const particle = childrenOf(tree, verb).find((c) => tree.tokens.relation[c] === REL.prt);
-  return particle === undefined ? 'obj' : lemmaOf(tree.tokens, particle);
-}
-
-/** Goals that hang on the object though they are the verb's: "fired shells at the post", "took the injured to hospital". */
-function goalsOf(tree: Tree, object: number): Argument[] {
-  return childrenOf(tree, object)
-    .filter((c) => c > object && tree.tokens.relation[c] === REL.nmod)
-    .map((c) => ({ slot: prepositionOf(tree, c), head: c }))
-    .filter(({ slot }) => GOALS.has(slot));
-}
-
-const COURSE = new Set(['from', 'to', 'for']);
-
-/** Where what somebody boards or steers comes from and goes to: "the train from X to Y", "a bus bound for Y", "an X-bound flight". */
-export function courseOf(tree: Tree, found: readonly Argument[]): Argument[] {
-  const { tokens } = tree;
-  const course: Argument[] = [];
-  for (const { slot, head } of found) {
-    if (slot !== 'subj' && slot !== 'obj' && slot !== 'on' && slot !== 'from' && slot !== 'aboard') continue;
-    if (slot !== 'from' && (classesOfNoun(lemmaOf(tokens, head)) & VEHICLE) === 0) continue;
-    for (const c of childrenOf(tree, head)) {
-      if (c < head) continue;
-      const preposition = prepositionOf(tree, c);
-      if (tokens.relation[c] === REL.nmod && COURSE.has(preposition) && preposition !== 'for') {
-        course.push({ slot: preposition, head: c });
-        for (const d of childrenOf(tree, c))
-          if (tokens.relation[d] === REL.nmod && prepositionOf(tree, d) === 'to')
-            course.push({ slot: 'to', head: d });
-      } else if (lemmaOf(tokens, c) === 'bound' || lemmaOf(tokens, c) === 'bind') {
-        for (const d of childrenOf(tree, c))
-          if (COURSE.has(prepositionOf(tree, d))) course.push({ slot: 'to', head: d });
-      }
-    }
-  }
-  return course.filter((each) => !found.some(({ head }) => head === each.head));
+/** The arguments of a verb with those that its clause leaves out; these no deeper than `MAX_DEPTH` clauses up. */
+function verbArguments(tree: Tree, verb: number, depth: number): Argument[] {
+  const passive = isPassive(tree, verb);
+  const own = ownArguments(tree, verb, passive);
+  return depth >= MAX_DEPTH ? own : withGap(tree, verb, passive, own, depth);
 }
 
 const has = (found: readonly Argument[], slot: string) => found.some((argument) => argument.slot === slot);
@@ -501,34 +309,4 @@ function controllers(tree: Tree, verb: number, depth: number): number[] {
     at = tokens.head[at];
   }
   return found;
-}
-
-/** The verb a noun is the object of, or a passive's subject, as a lemma; null where there is none. */
-export function lightVerbOf(tree: Tree, n: number): string | null {
-  const { tokens } = tree;
-  const governor = tokens.head[n];
-  if (governor < 0 || !isVerb(tokens, governor)) return null;
-  const relation = tokens.relation[n];
-  if (relation === REL.obj || relation === REL.nsubjPass) return lemmaOf(tokens, governor);
-  // "in custody after he was taken into custody": the verb of a set phrase.
-  return relation === REL.obl ? lemmaOf(tokens, governor) : null;
-}
-
-/** The verb whose clause a predicate makes: itself, or the light verb a noun is the object of; else the noun. */
-export function clauseOf(tree: Tree, predicate: number): number {
-  const { tokens } = tree;
-  const governor = tokens.head[predicate];
-  if (governor < 0 || isVerb(tokens, predicate) || !isVerb(tokens, governor)) return predicate;
-  const relation = tokens.relation[predicate];
-  return relation === REL.obj || relation === REL.nsubjPass ? governor : predicate;
-}
-
-/** Whether any token of the same sentence, other than `i`, has one of the lemmas. */
-export function isNear(tokens: Tokens, i: number, lemmas: ReadonlySet<string>): boolean {
-  const sentence = tokens.sentence[i];
-  const end = tokens.sentenceStart[sentence + 1];
-  for (let at = tokens.sentenceStart[sentence]; at < end; at++) {
-    if (at !== i && lemmas.has(lemmaOf(tokens, at))) return true;
-  }
-  return false;
 }

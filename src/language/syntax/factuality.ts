@@ -1,6 +1,8 @@
-import type { EventStatus } from '../analysis.js';
-import { prepositionOf } from './arguments.js';
-import { childrenOf, isNoun, isVerb, lemmaOf, REL, TAG, type Tree } from './tree.js';
+import type { EventStatus } from '../../vocabulary/eventStatuses.js';
+import { subjectOf } from './clauses.js';
+import { prepositionOf } from './prepositions.js';
+import { childrenOf, REL, type Tree } from './tree.js';
+import { isNoun, isVerb, lemmaOf, TAG } from './words.js';
 
 /** `GENERIC`: the words tell of no particular happening. */
 export type Factuality = EventStatus | 'GENERIC';
@@ -47,7 +49,7 @@ const UNCERTAIN_MODALS = words('may might could can would should must ca');
  */
 export function factualityOf(tree: Tree, trigger: number): Factuality {
   const { tokens } = tree;
-  let result: Factuality = isVerb(tokens, trigger) ? ofVerb(tree, trigger, true) : ofNoun(tree, trigger);
+  let result: Factuality = isVerb(tokens, trigger) ? ofVerb(tree, trigger) : ofNoun(tree, trigger);
   let below = trigger;
   for (
     let at = tokens.head[trigger], steps = 0;
@@ -58,7 +60,7 @@ export function factualityOf(tree: Tree, trigger: number): Factuality {
     if (ADMISSIONS.has(lemmaOf(tokens, at))) break;
     const complement = isComplement(tree, below);
     if (relation === REL.conj && isVerb(tokens, below) === isVerb(tokens, at)) {
-      if (isVerb(tokens, below) && !hasSubject(tree, below) && result === 'OCCURRED')
+      if (isVerb(tokens, below) && subjectOf(tree, below) < 0 && result === 'OCCURRED')
         result = auxiliaries(tree, at, result);
       continue;
     }
@@ -109,12 +111,6 @@ function hasMark(tree: Tree, i: number, ...marks: string[]): boolean {
 }
 
 const isPurpose = (tree: Tree, i: number) => tree.tokens.tag[i] === TAG.VB && hasMark(tree, i, 'to');
-
-function hasSubject(tree: Tree, i: number): boolean {
-  return childrenOf(tree, i).some(
-    (c) => tree.tokens.relation[c] === REL.nsubj || tree.tokens.relation[c] === REL.nsubjPass,
-  );
-}
 
 /** Whether a verb is in a past tense, simple or perfect. */
 function isPast(tree: Tree, verb: number): boolean {
@@ -181,10 +177,10 @@ function auxiliaries(tree: Tree, verb: number, base: Factuality): Factuality {
   return result;
 }
 
-function ofVerb(tree: Tree, verb: number, own: boolean): Factuality {
+function ofVerb(tree: Tree, verb: number): Factuality {
   const { tokens } = tree;
   const result = auxiliaries(tree, verb, 'OCCURRED');
-  if (!own || result !== 'OCCURRED') return result;
+  if (result !== 'OCCURRED') return result;
   const tag = tokens.tag[verb];
   // A bare present of a plural subject, or a gerund without one, tells of what happens in general.
   if (tag === TAG.VBP && !childrenOf(tree, verb).some((c) => tokens.relation[c] === REL.aux)) {

@@ -1,0 +1,123 @@
+import { relationSet } from '../parsing/relations.js';
+import { objectOf, relativeAntecedent, subjectOf } from '../syntax/clauses.js';
+import { childWhere, REL, type Tree } from '../syntax/tree.js';
+import { tagSet } from '../tagging/tags.js';
+import { countedNoun, nounEndingAt } from './counted.js';
+
+const VERB = tagSet('VB', 'VBD', 'VBG', 'VBN', 'VBP', 'VBZ');
+
+const NON_FINITE = tagSet('VBG', 'VBN', 'VB');
+
+const NOUN = tagSet('NN', 'NNS');
+
+const ADJUNCT = relationSet(
+  'obj',
+  'obl',
+  'obl:unmarked',
+  'obl:agent',
+  'advmod',
+  'xcomp',
+  'nmod',
+  'nmod:unmarked',
+  'dep',
+);
+
+const NUMBER_PART = relationSet(
+  'nummod',
+  'compound',
+  'nmod',
+  'appos',
+  'flat',
+  'obl:unmarked',
+  'advmod',
+  'det',
+);
+
+const SHARES_SUBJECT = relationSet('advcl', 'xcomp', 'conj');
+
+/** Verbs of which an amount says how far their subject went or how much it is. */
+const CHANGES = new Set(
+  `rise fall increase decrease grow drop jump climb decline gain soar surge plunge slip slump dip rebound tumble shrink
+  expand advance edge shed add total reach hit stand amount average cost double triple be exceed top widen narrow
+  remain come average peak number settle return soften swell widen go slow halve accelerate quicken ease cool recover rocket tick inch
+  creep leap shoot dwindle balloon mushroom`.split(/\s+/),
+);
+
+/** Words that are predicates of how high something stands: "shares were up 2%". */
+const STANDING = new Set(['up', 'down', 'higher', 'lower']);
+
+/** Verbs whose object is an amount of what they do. */
+const ACTS: ReadonlyMap<string, string> = new Map([
+  ['earn', 'earnings'],
+  ['net', 'earnings'],
+  ['bank', 'earnings'],
+  ['gross', 'earnings'],
+  ['weigh', 'weight'],
+  ['cost', 'cost'],
+  ['spend', 'spending'],
+  ['owe', 'debt'],
+  ['fine', 'fine'],
+  ['donate', 'donation'],
+  ['invest', 'investment'],
+]);
+
+/** Verbs that say at what price something changes hands. */
+const DEALS = new Set(['sell', 'buy', 'trade', 'value', 'price', 'acquire', 'auction', 'purchase', 'fetch']);
+
+/** Verbs of which an amount says how far they moved their object: "cut its dividend by 5%". */
+const MOVES = new Set(
+  `raise lift push bring take drive cut reduce lower send boost put slash trim hike increase decrease double triple
+  estimate widen narrow expand keep hold`.split(/\s+/),
+);
+
+/**
+ * What, by the tree, an amount whose last word is `token` is an amount of: the subject of "rose 5%"; "" where it isn't
+ * said. `isMeasure`: whether it is in kilometres and the like, which are not what a thing "is".
+ */
+export function amountInTree(tree: Tree, token: number, isMeasure: boolean): string {
+  const { head, relation, lemma, tag } = tree.tokens;
+  let at = token;
+  for (let steps = 0; steps < 4 && head[at] >= 0 && !VERB[tag[head[at]]]; steps++) {
+    if (!NUMBER_PART[relation[at]] && relation[at] !== REL.conj && !STANDING.has(lemma[head[at]])) break;
+    at = head[at];
+    if (STANDING.has(lemma[at])) break;
+  }
+  const above = head[at];
+  const isUnderVerb = above >= 0 && VERB[tag[above]] === 1 && !STANDING.has(lemma[at]);
+  if (isUnderVerb) {
+    if (!ADJUNCT[relation[at]]) return '';
+    const act = ACTS.get(lemma[above]);
+    if (act && relation[at] !== REL.obl) return act;
+    if (DEALS.has(lemma[above]) && relation[at] === REL.obl) return dealtIn(tree, above);
+    const object = childWhere(tree, above, (i) => relation[i] === REL.obj && i < at && NOUN[tag[i]] === 1);
+    if (object >= 0 && MOVES.has(lemma[above])) return subjectNoun(tree, object);
+    if (!CHANGES.has(lemma[above])) return '';
+  } else if (!STANDING.has(lemma[at]) && (isMeasure || !hasCopula(tree, at))) return '';
+  let predicate = isUnderVerb ? above : at;
+  for (let steps = 0; steps < 3; steps++) {
+    const subject = subjectOf(tree, predicate);
+    if (subject >= 0) return subjectNoun(tree, relativeAntecedent(tree, subject));
+    if (!isUnderVerb || !NON_FINITE[tag[predicate]] || !SHARES_SUBJECT[relation[predicate]]) return '';
+    predicate = head[predicate];
+  }
+  return '';
+}
+
+/** The lemma of a noun of which an amount is told; "number of homes" is of homes. */
+function subjectNoun(tree: Tree, noun: number): string {
+  const { tokens } = tree;
+  const lemma = nounEndingAt(tokens, noun);
+  if (lemma === null || !/^(?:total )?(?:number|total|amount|proportion)$/.test(lemma)) return lemma ?? '';
+  const part = childWhere(tree, noun, (i) => tokens.relation[i] === REL.nmod && i > noun);
+  return part < 0 ? lemma : (countedNoun(tokens, noun + 1)?.lemma ?? lemma);
+}
+
+const hasCopula = (tree: Tree, at: number): boolean =>
+  childWhere(tree, at, (i) => tree.tokens.relation[i] === REL.cop && tree.tokens.lemma[i] === 'be') >= 0;
+
+/** What is sold or valued: the object of the verb, else its subject. */
+function dealtIn(tree: Tree, verb: number): string {
+  const object = objectOf(tree, verb);
+  const subject = object >= 0 ? object : subjectOf(tree, verb);
+  return subject < 0 ? '' : subjectNoun(tree, relativeAntecedent(tree, subject));
+}

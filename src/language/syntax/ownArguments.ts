@@ -1,0 +1,132 @@
+import type { Tokens } from '../tokens.js';
+import { classBit, classesOfNoun } from './nounClasses.js';
+import { prepositionOf } from './prepositions.js';
+import { childrenOf, hasChild, REL, type Tree } from './tree.js';
+import { isBareCount } from './voice.js';
+import { isVerb, lemmaOf, TAG } from './words.js';
+
+/**
+ * A filler of a slot beside a predicate in deep syntax: `subj` and `obj` as in the active voice, `iobj`, `poss`,
+ * `mod`, `prt`, `xcomp`, `ccomp`, `bare` (an adjunct without a preposition) or the preposition's lemma.
+ *
+ * `control` is the subject of the clause a noun is an adjunct of ("Putin spoke after a call"), `told` whom it addresses ("told
+ * him in a meeting"), `request` who asked for what happens, `undergoer` whom it befalls ("suffered an attack").
+ */
+export interface Argument {
+  readonly slot: string;
+  /** The head token of the filler. */
+  readonly head: number;
+}
+
+/** What acts, or is acted with. */
+export const PERSONAL =
+  classBit('person') | classBit('organization') | classBit('vehicle') | classBit('weapon');
+
+const DITRANSITIVE = new Set(
+  'give pay offer send award grant lend loan sell tell hand show charge fine owe deny'.split(' '),
+);
+
+const PARTICLES = new Set('up down out off away aside over in back around home aground overboard'.split(' '));
+
+const GOALS = new Set(['at', 'into', 'against', 'to', 'from']);
+
+/** The arguments of a verb or participle that its own clause has in words. */
+export function ownArguments(tree: Tree, verb: number, passive: boolean): Argument[] {
+  const hasObject = hasChild(tree, verb, REL.obj);
+  return childrenOf(tree, verb).flatMap((c) => argumentsAt(tree, verb, c, passive, hasObject));
+}
+
+/** What a child of a verb fills, and what hangs on that child though it is the verb's. */
+function argumentsAt(
+  tree: Tree,
+  verb: number,
+  child: number,
+  passive: boolean,
+  hasObject: boolean,
+): Argument[] {
+  const { tokens } = tree;
+  const as = (slot: string): Argument[] => [{ slot, head: child }];
+  // "and more than 120 injured", "four wounded".
+  if (passive && isBareCount(tree, child, verb)) return as('obj');
+  switch (tokens.relation[child]) {
+    case REL.nsubj:
+    case REL.nsubjOuter:
+    case REL.nsubjPass:
+      if (!passive) return as('subj');
+      return as(hasObject && DITRANSITIVE.has(lemmaOf(tokens, verb)) ? 'iobj' : 'obj');
+    case REL.obj:
+      return [...as(passive ? particleOf(tree, verb) : 'obj'), ...goalsOf(tree, child)];
+    case REL.iobj:
+      return as('iobj');
+    case REL.oblAgent:
+      return as('subj');
+    case REL.obl:
+    case REL.oblUnmarked:
+    case REL.nmod:
+      return as(obliqueSlot(tree, verb, child, passive, hasObject));
+    case REL.prt:
+      return as('prt');
+    case REL.advmod:
+      return isParticle(tokens, verb, child) ? as('prt') : [];
+    case REL.xcomp:
+      return as('xcomp');
+    case REL.ccomp:
+      return as('ccomp');
+    case REL.conj:
+      return passive || hasObject ? [] : sharedObjects(tree, verb, child);
+    default:
+      return [];
+  }
+}
+
+/** The slot of an oblique: its preposition; the agent's of a passive; the object's where the parser missed it. */
+function obliqueSlot(
+  tree: Tree,
+  verb: number,
+  oblique: number,
+  passive: boolean,
+  hasObject: boolean,
+): string {
+  const preposition = prepositionOf(tree, oblique);
+  if (passive && preposition === 'by') return 'subj';
+  // A bare noun right after an active verb that lacks an object is its object, whatever the parser called it.
+  const isObject =
+    preposition === 'bare' &&
+    !passive &&
+    !hasObject &&
+    oblique > verb &&
+    isNamedOrPersonal(tree.tokens, oblique);
+  return isObject ? 'obj' : preposition;
+}
+
+const isParticle = (tokens: Tokens, verb: number, adverb: number) =>
+  tokens.tag[adverb] === TAG.RP ||
+  (adverb > verb && adverb <= verb + 3 && PARTICLES.has(lemmaOf(tokens, adverb)));
+
+/** "shot and wounded three officers": the object of the second verb is that of both. */
+function sharedObjects(tree: Tree, verb: number, other: number): Argument[] {
+  const { tokens } = tree;
+  if (other - verb > 3 || !isVerb(tokens, other) || hasChild(tree, other, REL.nsubj)) return [];
+  return childrenOf(tree, other)
+    .filter((c) => tokens.relation[c] === REL.obj)
+    .map((head) => ({ slot: 'obj', head }));
+}
+
+const isNamedOrPersonal = (tokens: Tokens, i: number) =>
+  tokens.tag[i] === TAG.NNP ||
+  tokens.tag[i] === TAG.NNPS ||
+  (classesOfNoun(lemmaOf(tokens, i)) & PERSONAL) !== 0;
+
+/** The particle of a verb, "off" of "was kicked off a plane", whose noun the parser takes for an object; else "obj". */
+function particleOf(tree: Tree, verb: number): string {
+  const particle = childrenOf(tree, verb).find((c) => tree.tokens.relation[c] === REL.prt);
+  return particle === undefined ? 'obj' : lemmaOf(tree.tokens, particle);
+}
+
+/** Goals that hang on the object though they are the verb's: "fired shells at the post", "took the injured to hospital". */
+export function goalsOf(tree: Tree, object: number): Argument[] {
+  return childrenOf(tree, object)
+    .filter((c) => c > object && tree.tokens.relation[c] === REL.nmod)
+    .map((c) => ({ slot: prepositionOf(tree, c), head: c }))
+    .filter(({ slot }) => GOALS.has(slot));
+}
