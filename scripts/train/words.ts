@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { words } from '../../src/knowledge/folding.js';
 import { WORDS_KIND, wordHash } from '../../src/knowledge/stories/wordFrequencies.js';
+import { words } from '../../src/knowledge/words/folding.js';
 import { encodeModel } from '../../src/language/engine/modelFile.js';
 import { wordTableArrays } from '../../src/language/models/wordTable.js';
 

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../database/tables.js';
+import { authorsOf } from '../../documents/authors.js';
 import type { Document, Span } from '../../documents/document.js';
 
 /** An article as it was read, to be read anew. */
@@ -61,11 +62,13 @@ export async function loadStale(
       sourceDomain: row.domain,
       agency: row.agency_name,
       byline: row.byline,
+      authors: authorsOf(row.byline),
       datelinePlace: row.dateline_place,
       publishedAt: row.published_at,
       timeZone: row.time_zone,
       language: row.language,
       furniture: pairs(row.furniture),
+      warnings: [],
     },
   }));
 }

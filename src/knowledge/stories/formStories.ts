@@ -1,6 +1,6 @@
 import { averageLink } from '../matching/averageLink.js';
 import type { PairScore } from '../matching/featureModel.js';
-import { byCodeUnits } from '../order.js';
+import { byCodeUnits } from '../words/codeUnits.js';
 import { daysBetween, WINDOW_DAYS } from './storyFeatures.js';
 import type { StoryProfile } from './storyProfile.js';
 

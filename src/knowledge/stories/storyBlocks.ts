@@ -1,4 +1,4 @@
-import { hash53 } from '../hashing.js';
+import { hash53 } from '../words/hashing.js';
 import { WINDOW_DAYS } from './storyFeatures.js';
 import type { StoryProfile } from './storyProfile.js';
 

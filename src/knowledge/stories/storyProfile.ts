@@ -1,5 +1,5 @@
 import type { EntityKind } from '../../language/analysis.js';
-import { words } from '../folding.js';
+import { words } from '../words/folding.js';
 import type { WordFrequencies } from './wordFrequencies.js';
 
 /** An article as the forming of stories sees it: what was printed, and what was found in it. */

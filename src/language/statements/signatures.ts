@@ -11,7 +11,7 @@ const CONFIDENCE = 0.85;
 
 /** Small words that a name or title may hold. */
 const PARTICLES = new Set(
-  ['surname particles', 'particles within names', 'within signatures'].flatMap((list) => [
+  (['surname particles', 'particles within names', 'within signatures'] as const).flatMap((list) => [
     ...listOf('names', list),
   ]),
 );
