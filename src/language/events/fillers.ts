@@ -1,4 +1,5 @@
 import type { Analysis, Entity, Mention, Span } from '../analysis.js';
+import { wordsWith } from '../lexicon/lexicon.js';
 import { classBit, classesOfNoun } from '../syntax/nounClasses.js';
 import { nounPhraseStart } from '../syntax/nounPhrases.js';
 import { childrenOf, REL, type Tree } from '../syntax/tree.js';
@@ -38,10 +39,7 @@ const PERSONAL_PRONOUNS = new Set(
     ' ',
   ),
 );
-const CONTAINERS = new Set(
-  `group number majority all both dozen hundred thousand million couple pair some most many several part half two three
-   four five six seven eight nine ten handful score crowd total series one`.split(/\s+/),
-);
+const CONTAINERS = wordsWith('nouns', 'container', 'filler');
 
 export function indexMentions(analysis: Analysis): MentionIndex {
   const { tokens, entities } = analysis;

@@ -1,3 +1,4 @@
+import { wordsWith } from '../lexicon/lexicon.js';
 import { relationSet } from '../parsing/relations.js';
 import { objectOf, relativeAntecedent, subjectOf } from '../syntax/clauses.js';
 import { childWhere, REL, type Tree } from '../syntax/tree.js';
@@ -36,12 +37,7 @@ const NUMBER_PART = relationSet(
 const SHARES_SUBJECT = relationSet('advcl', 'xcomp', 'conj');
 
 /** Verbs of which an amount says how far their subject went or how much it is. */
-const CHANGES = new Set(
-  `rise fall increase decrease grow drop jump climb decline gain soar surge plunge slip slump dip rebound tumble shrink
-  expand advance edge shed add total reach hit stand amount average cost double triple be exceed top widen narrow
-  remain come average peak number settle return soften swell widen go slow halve accelerate quicken ease cool recover rocket tick inch
-  creep leap shoot dwindle balloon mushroom`.split(/\s+/),
-);
+const CHANGES = wordsWith('verbs', 'amount', 'subject');
 
 /** Words that are predicates of how high something stands: "shares were up 2%". */
 const STANDING = new Set(['up', 'down', 'higher', 'lower']);
@@ -62,13 +58,10 @@ const ACTS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Verbs that say at what price something changes hands. */
-const DEALS = new Set(['sell', 'buy', 'trade', 'value', 'price', 'acquire', 'auction', 'purchase', 'fetch']);
+const DEALS = wordsWith('verbs', 'amount', 'price');
 
 /** Verbs of which an amount says how far they moved their object: "cut its dividend by 5%". */
-const MOVES = new Set(
-  `raise lift push bring take drive cut reduce lower send boost put slash trim hike increase decrease double triple
-  estimate widen narrow expand keep hold`.split(/\s+/),
-);
+const MOVES = wordsWith('verbs', 'amount', 'object');
 
 /**
  * What, by the tree, an amount whose last word is `token` is an amount of: the subject of "rose 5%"; "" where it isn't

@@ -1,3 +1,4 @@
+import { wordsWith } from '../lexicon/lexicon.js';
 import type { Tree } from '../syntax/tree.js';
 import { tagSet } from '../tagging/tags.js';
 import { type Tokens, wordOf } from '../tokens.js';
@@ -59,8 +60,7 @@ export function amountOf(
 }
 
 /** Verbs that say of their subject how much it is, with words between them and the amount: "fell further to". */
-const MEASURING =
-  /^(?:be|rise|fall|climb|drop|grow|increase|decrease|decline|jump|surge|total|stand|reach|widen|narrow|slip|soar|plunge|average|hit|exceed|top|double|shrink|edge|slide)$/;
+const MEASURING = wordsWith('verbs', 'amount', 'measure');
 const VERB = tagSet('VB', 'VBD', 'VBG', 'VBN', 'VBP', 'VBZ');
 const SMALL = tagSet('IN', 'TO', 'RB', 'RP', 'DT', 'JJ', 'JJR');
 const PREPOSITION = tagSet('IN', 'TO');
@@ -79,7 +79,7 @@ function subjectBefore(tokens: Tokens, first: number, kind: AmountKind): string 
   if (
     verb <= begin ||
     !VERB[tag[verb]] ||
-    !MEASURING.test(lemma[verb]) ||
+    !MEASURING.has(lemma[verb]) ||
     (kind === 'measure' && lemma[verb] === 'be')
   )
     return '';

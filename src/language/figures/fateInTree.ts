@@ -1,3 +1,4 @@
+import { wordsWith } from '../lexicon/lexicon.js';
 import { relationSet } from '../parsing/relations.js';
 import { childWhere, REL, type Tree } from '../syntax/tree.js';
 import { tagSet } from '../tagging/tags.js';
@@ -16,7 +17,7 @@ const SUBJECT = relationSet('nsubj', 'nsubj:pass');
 const COMPLEMENT = relationSet('xcomp', 'amod', 'acl', 'advmod');
 
 /** Verbs of dying and disappearing whose subject is who it happens to. */
-const INTRANSITIVE = new Set(['die', 'perish', 'drown', 'flee', 'disappear', 'vanish']);
+const INTRANSITIVE = wordsWith('verbs', 'intransitive');
 
 /** No climb in a tree is longer. */
 const HEIGHT = 40;

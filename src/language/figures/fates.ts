@@ -1,3 +1,4 @@
+import { wordsWith } from '../lexicon/lexicon.js';
 import { tagIndex, tagSet } from '../tagging/tags.js';
 import { type Tokens, wordOf } from '../tokens.js';
 import { fateOf } from './people.js';
@@ -27,7 +28,7 @@ const BE = new Set([
   'feel',
 ]);
 /** Verbs of dying and disappearing whose subject is who it happens to. */
-const INTRANSITIVE = new Set(['die', 'perish', 'drown', 'flee', 'disappear', 'vanish']);
+const INTRANSITIVE = wordsWith('verbs', 'intransitive');
 const TAKES_LIVES = new Set(['claim', 'take', 'cost', 'lose']);
 /** Words between a verb and the number of its object. */
 const FILLERS = new Set(

@@ -1,17 +1,12 @@
-import { wordsWith } from '../lexicon/lexicon.js';
+import { factsOf, wordsWith } from '../lexicon/lexicon.js';
 import { classBit, classesOfNoun } from '../syntax/nounClasses.js';
 
 /** What happened to people, by the lemma of the word that says it. */
-const FATES: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    killed:
-      'kill die dead death fatality slay murder massacre perish drown behead execute assassinate slaughter deceased fatal burn crush electrocute shoot-dead lynch',
-    injured: 'injure injured injury wound wounded hurt maim hospitalise hospitalize',
-    missing: 'missing unaccounted disappear vanish',
-    arrested: 'arrest detain',
-    displaced: 'displace displaced homeless uproot flee displacement',
-  }).flatMap(([fate, lemmas]) => lemmas.split(' ').map((lemma) => [lemma, fate] as const)),
-);
+const FATES: ReadonlyMap<string, string> = new Map([
+  ...factsOf('verbs', 'fate'),
+  ...factsOf('nouns', 'fate'),
+  ...factsOf('modifiers', 'fate'),
+]);
 
 /** Nouns for people beyond those that the lexicon of events has. */
 const PEOPLE = wordsWith('nouns', 'counted', 'people');

@@ -28,6 +28,12 @@ export const NOUN_CLASSES = [
 /** Kinds of names that a noun beside them tells. */
 const NAMED = ['body', 'place', 'thing'] as const;
 
+/** What a cue says its source does. */
+const CUES = ['speech', 'belief', 'intent', 'other'] as const;
+/** What a word says of the happening below it. */
+const STATUSES = ['planned', 'wished', 'prevented', 'averted', 'forbidden', 'denied', 'doubted'] as const;
+const FATES = ['killed', 'injured', 'missing', 'arrested', 'displaced'] as const;
+
 /** Tables with a row a word, by file. */
 export const TABLES = {
   nouns: {
@@ -41,6 +47,36 @@ export const TABLES = {
     sex: { oneOf: ['female', 'male'] },
     unnamed: 'flag',
     counted: { oneOf: ['people', 'other'] },
+    cue: { oneOf: CUES },
+    status: { oneOf: STATUSES },
+    request: 'flag',
+    container: { someOf: ['event', 'filler'] },
+    fate: { oneOf: FATES },
+  },
+  verbs: {
+    cue: { oneOf: CUES },
+    frame: { oneOf: ['clause', 'hearer', 'object'] },
+    object: { someOf: ['topic', 'handing', 'hearing', 'naming'] },
+    hearer: 'flag',
+    status: { oneOf: STATUSES },
+    light: 'flag',
+    undergoer: 'flag',
+    occurrence: 'flag',
+    accusing: 'flag',
+    ditransitive: 'flag',
+    telling: 'flag',
+    appealing: 'flag',
+    fate: { oneOf: FATES },
+    intransitive: 'flag',
+    amount: { someOf: ['subject', 'object', 'measure', 'price'] },
+    forms: { someOf: 'words' },
+  },
+  modifiers: {
+    status: { oneOf: STATUSES },
+    tells: { oneOf: ['planned', 'uncertain'] },
+    habitual: 'flag',
+    modal: { oneOf: ['future', 'uncertain', 'contracted'] },
+    fate: { oneOf: FATES },
   },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Column>>>>;
 

@@ -40,6 +40,14 @@ export function factsOf<T extends TableName, C extends ColumnName<T>>(
   return facts;
 }
 
+/** The same of a column of several values. */
+export function manyFactsOf<T extends TableName, C extends ColumnName<T>>(
+  table: T,
+  column: C,
+): ReadonlyMap<string, readonly ValueOf<T, C>[]> {
+  return factsOf(table, column) as unknown as ReadonlyMap<string, readonly ValueOf<T, C>[]>;
+}
+
 /** The triggers of events by type, in the order in which their senses are asked. */
 export function triggerSections(): readonly TriggerSection[] {
   return lexicon().triggers;

@@ -1,14 +1,12 @@
 import type { Analysis } from '../analysis.js';
+import { wordsWith } from '../lexicon/lexicon.js';
 import { relationSet } from '../parsing/relations.js';
 import { tagSet } from '../tagging/tags.js';
 import type { FoundAttribution, TokenRange } from './attribution.js';
 import { CUE_LEXICON } from './cueLexicon.js';
 
 /** Verbs whose hearer is their object; with the others it follows "to". */
-const HEARER_OBJECT = new Set(
-  `tell inform assure remind notify brief instruct order urge advise warn ask beg implore invite persuade convince
-  reassure command direct encourage exhort entreat counsel lecture promise`.split(/\s+/),
-);
+const HEARER_OBJECT = wordsWith('verbs', 'hearer');
 const FURTHEST_HEARER = 8;
 
 const VERB = tagSet('VB', 'VBD', 'VBG', 'VBN', 'VBP', 'VBZ', 'MD');

@@ -1,3 +1,4 @@
+import { wordsWith } from '../lexicon/lexicon.js';
 import { relationIndex } from '../parsing/relations.js';
 import { tagSet } from '../tagging/tags.js';
 import { wordOf } from '../tokens.js';
@@ -19,17 +20,11 @@ const PARTICLES: ReadonlyMap<string, RegExp> = new Map([
 ]);
 
 /** Verbs that name what was spoken of rather than what was said of it. */
-const TOPIC = new Set(
-  `comment talk speak discuss address mention refer reference elaborate read hear touch remark note respond reply
-  react`.split(/\s+/),
-);
+const TOPIC = wordsWith('verbs', 'object', 'topic');
 /** Verbs that hand over a document, which is not what it says. */
-const HANDING = new Set(
-  `issue release publish present deliver post send write read sign file submit launch read give make put
-  record share circulate print air broadcast offer tweet reveal disclose show`.split(/\s+/),
-);
+const HANDING = wordsWith('verbs', 'object', 'handing');
 /** Verbs that with a person as their object ask or call, and do not tell what was said. */
-const HEARING = new Set('question call ask invite thank address tell quote interview'.split(' '));
+const HEARING = wordsWith('verbs', 'object', 'hearing');
 const PERSON =
   /^(?:people|persons?|m[ae]n|wom[ae]n|witness(?:es)?|suspects?|residents|passengers|him|her|them|us|me|you|employees|students|staff|neighbou?rs|police)$/i;
 const DOCUMENT =
@@ -59,7 +54,7 @@ const LEADING = /^(?:about|on|upon|to|for|of|over|at|with|into)$/i;
 /** What opens the words for somebody: "asked people to leave", "told them that …". */
 const TELLING = /^(?:to|that|if|whether|how|why|what|when|where|who|not|,|:)$/;
 /** Verbs that in the passive give a thing its name: nobody speaks. */
-const NAMING = new Set(['call', 'label', 'dub']);
+const NAMING = wordsWith('verbs', 'object', 'naming');
 const PASSIVE_SUBJECT = relationIndex('nsubj:pass');
 const AGENT = relationIndex('obl:agent');
 const ADJECTIVE = tagSet('JJ', 'JJR', 'JJS');

@@ -1,3 +1,4 @@
+import { wordsWith } from '../lexicon/lexicon.js';
 import { coordinated } from './coordination.js';
 import { CONTAINER_NOUNS, LIGHT_VERBS, OCCURRENCE_VERBS, UNDERGOER_VERBS } from './lightVerbs.js';
 import { classBit, classesOfNoun } from './nounClasses.js';
@@ -15,19 +16,17 @@ const GAPLESS = new Set(
   'day week month year time moment night hour way reason place case situation fact'.split(' '),
 );
 
-const REQUESTS = new Set(['request', 'invitation', 'behest', 'plea']);
+const REQUESTS = wordsWith('nouns', 'request');
 
 const REQUEST_PREPOSITIONS = new Set(['following', 'after', 'at', 'upon', 'on', 'in_response_to']);
 
 /** "X is accused of murder": the one accused is who does what is named. */
-const ACCUSING = new Set(
-  'accuse suspect charge convict acquit arrest sentence jail try indict sue detain fine imprison'.split(' '),
-);
+const ACCUSING = wordsWith('verbs', 'accusing');
 
-const TELLING = new Set('tell brief inform assure warn urge thank greet congratulate ask'.split(' '));
+const TELLING = wordsWith('verbs', 'telling');
 
 /** "The opposition called on X to resign": X is to do it. */
-const APPEALING = new Set(['call', 'appeal', 'rely', 'count', 'plead', 'prevail']);
+const APPEALING = wordsWith('verbs', 'appealing');
 
 const AGENTLESS_ADJUNCTS = new Set([
   'after',

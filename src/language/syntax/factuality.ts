@@ -1,4 +1,6 @@
 import type { EventStatus } from '../../vocabulary/eventStatuses.js';
+import type { ValueOf } from '../lexicon/columns.js';
+import { factsOf, wordsWith } from '../lexicon/lexicon.js';
 import { subjectOf } from './clauses.js';
 import { prepositionOf } from './prepositions.js';
 import { childrenOf, REL, type Tree } from './tree.js';
@@ -7,40 +9,18 @@ import { isNoun, isVerb, lemmaOf, TAG } from './words.js';
 /** `GENERIC`: the words tell of no particular happening. */
 export type Factuality = EventStatus | 'GENERIC';
 
-const words = (text: string) => new Set(text.split(/\s+/));
-
-// What a word says of the event below it, whatever stands between (its clause, its object).
-const PLANNING = words(
-  `plan intend prepare order schedule vow threaten agree promise pledge aim set due expect decide want hope seek propose
-   offer consider instruct slate poise ready arrange plot mull likely urge call demand ask push bid request
-   require authorize authorise approve decision intention proposal bid scheme preparation promise threat vow pledge
-   invite invitation await anticipate upcoming planned`,
-);
-const WISHING = words('urge call demand ask request require want hope consider mull seek likely expect');
-const PREVENTING = words('cancel halt postpone abort refuse decline rule deny scrap abandon');
-/** To have averted something denies it; to avert such things in general speaks of none. */
-const AVERTING = words('prevent avert thwart foil avoid stop block forestall stave warn');
-/** What is forbidden is a rule, not a happening. */
-const FORBIDDING = words('prohibit ban forbid bar outlaw');
-const DENYING = words('deny refute dispute reject dismiss disprove debunk');
-const DOUBTING = words(
-  `allege suspect accuse claim attempt try fear suggest appear seem possible potential alleged suspected apparent
-   attempted attempt presumed accusation allegation suspicion believe think speculate speculation rumor rumour
-   rumored threaten risk chance possibility likelihood danger threat prospect case would-be report reported`,
-);
-const PLANNED_MODIFIERS = words(
-  'planned upcoming future next scheduled impending imminent looming forthcoming proposed expected',
-);
-const UNCERTAIN_MODIFIERS = words(
-  'alleged suspected possible potential attempted apparent presumed reported likely threatened hypothetical would-be',
-);
+/** What a word says of the happening below it, whatever stands between (its clause, its object). */
+const STATUS_BELOW: ReadonlyMap<string, ValueOf<'verbs', 'status'>> = new Map([
+  ...factsOf('verbs', 'status'),
+  ...factsOf('nouns', 'status'),
+  ...factsOf('modifiers', 'status'),
+]);
+/** What a modifier says of the noun it stands before. */
+const STATUS_BESIDE = factsOf('modifiers', 'tells');
 /** Nouns that take for granted what stands below them: "claimed responsibility for the attack". */
-const ADMISSIONS = words('responsibility credit blame guilt');
-const HABITUAL = words(
-  'usually often always regularly frequently sometimes typically generally rarely annually occasionally normally',
-);
-const FUTURE_MODALS = words("will shall 'll wo ll ’ll");
-const UNCERTAIN_MODALS = words('may might could can would should must ca');
+const ADMISSIONS: ReadonlySet<string> = new Set(['responsibility', 'credit', 'blame', 'guilt']);
+const HABITUAL = wordsWith('modifiers', 'habitual');
+const MODALS = factsOf('modifiers', 'modal');
 
 /**
  * Whether the words tell of something that happened, is planned, is denied or is uncertain: negation, modals and tense of
@@ -125,16 +105,31 @@ function isPast(tree: Tree, verb: number): boolean {
 /** What the word above says of what it governs. */
 function governedBy(tree: Tree, governor: number, relation: number): Factuality {
   const lemma = lemmaOf(tree.tokens, governor);
-  if (DENYING.has(lemma)) return 'DENIED';
-  if (FORBIDDING.has(lemma)) return 'GENERIC';
-  if (PREVENTING.has(lemma)) return 'DENIED';
-  if (AVERTING.has(lemma)) return isPast(tree, governor) ? 'DENIED' : 'GENERIC';
   if (lemma === 'fail' && relation === REL.xcomp) return 'DENIED';
-  if (PLANNING.has(lemma) && relation !== REL.nmod)
-    return WISHING.has(lemma) && relation !== REL.xcomp ? 'UNCERTAIN' : 'PLANNED';
-  if (PLANNING.has(lemma) && isNoun(tree.tokens, governor)) return 'PLANNED';
-  if (DOUBTING.has(lemma)) return 'UNCERTAIN';
-  return 'OCCURRED';
+  switch (STATUS_BELOW.get(lemma)) {
+    case 'denied':
+    case 'prevented':
+      return 'DENIED';
+    case 'forbidden':
+      return 'GENERIC';
+    case 'averted':
+      return isPast(tree, governor) ? 'DENIED' : 'GENERIC';
+    case 'wished':
+      return relation === REL.xcomp || relation === REL.nmod
+        ? planned(tree, governor, relation)
+        : 'UNCERTAIN';
+    case 'planned':
+      return planned(tree, governor, relation);
+    case 'doubted':
+      return 'UNCERTAIN';
+    default:
+      return 'OCCURRED';
+  }
+}
+
+/** What a word of planning says of what it governs: of a noun's noun only where it is a noun itself, "a plan of attack". */
+function planned({ tokens }: Tree, governor: number, relation: number): Factuality {
+  return relation !== REL.nmod || isNoun(tokens, governor) ? 'PLANNED' : 'OCCURRED';
 }
 
 /** Modals, negation and tense among a verb's children. */
@@ -148,8 +143,9 @@ function auxiliaries(tree: Tree, verb: number, base: Factuality): Factuality {
     const relation = tokens.relation[c];
     const lemma = lemmaOf(tokens, c);
     if (relation === REL.aux || relation === REL.cop || relation === REL.auxPass) {
-      if (FUTURE_MODALS.has(lemma)) future = true;
-      else if (UNCERTAIN_MODALS.has(lemma)) modal = lemma;
+      const kind = MODALS.get(lemma);
+      if (kind === 'future') future = true;
+      else if (kind === 'uncertain') modal = lemma;
       else if (lemma === 'have') have = true;
     }
     if (
@@ -226,8 +222,8 @@ function ofNoun(tree: Tree, noun: number): Factuality {
     if (relation === REL.det && (lemma === 'any' || lemma === 'every' || lemma === 'each'))
       result = weaker(result, 'GENERIC');
     if (relation === REL.amod || relation === REL.compound) {
-      if (PLANNED_MODIFIERS.has(lemma)) result = weaker(result, 'PLANNED');
-      else if (UNCERTAIN_MODIFIERS.has(lemma)) result = weaker(result, 'UNCERTAIN');
+      const told = STATUS_BESIDE.get(lemma);
+      if (told !== undefined) result = weaker(result, told === 'planned' ? 'PLANNED' : 'UNCERTAIN');
     }
     if (relation === REL.case && lemma === 'without') result = weaker(result, 'DENIED');
   }

@@ -1,3 +1,4 @@
+import { wordsWith } from '../lexicon/lexicon.js';
 import type { Tokens } from '../tokens.js';
 import { classBit, classesOfNoun } from './nounClasses.js';
 import { prepositionOf } from './prepositions.js';
@@ -22,9 +23,7 @@ export interface Argument {
 export const PERSONAL =
   classBit('person') | classBit('organization') | classBit('vehicle') | classBit('weapon');
 
-const DITRANSITIVE = new Set(
-  'give pay offer send award grant lend loan sell tell hand show charge fine owe deny'.split(' '),
-);
+const DITRANSITIVE = wordsWith('verbs', 'ditransitive');
 
 const PARTICLES = new Set('up down out off away aside over in back around home aground overboard'.split(' '));
 

@@ -1,3 +1,4 @@
+import { wordsWith } from '../lexicon/lexicon.js';
 import type { Atoms } from '../numbers/atoms.js';
 import { tagSet } from '../tagging/tags.js';
 import type { Tokens } from '../tokens.js';
@@ -6,7 +7,7 @@ type Sign = -1 | 0 | 1;
 
 const words = (text: string) => new Set(text.split(' '));
 
-const MODALS = words("will 'll wo shall would 'd could should may might must can ca");
+const MODALS = wordsWith('modifiers', 'modal');
 /** What is still to come when it is said of now ("is due Friday") and is past when said of then ("was due Friday"). */
 const ARRANGED = words('scheduled expected due slated poised planned set bound likely supposed');
 const PRESENT_BE = words("is are am 's 're 'm");

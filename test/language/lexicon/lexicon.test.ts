@@ -128,3 +128,18 @@ test.each([
 ])('%j of triggers is told as %s', (content, message) => {
   expect(() => triggers(content)).toThrow(message);
 });
+
+test('no word says different things of what is below it in different tables', () => {
+  for (const column of ['status', 'fate'] as const) {
+    const seen = new Set<string>();
+    for (const table of ['verbs', 'nouns', 'modifiers'] as const)
+      for (const word of factsOf(table, column).keys()) {
+        expect(seen).not.toContain(word);
+        seen.add(word);
+      }
+  }
+});
+
+test('every verb that is a cue has a frame, and no other', () => {
+  expect([...factsOf('verbs', 'frame').keys()]).toEqual([...factsOf('verbs', 'cue').keys()]);
+});
