@@ -1,10 +1,10 @@
 import { findAttributions } from '../../src/language/statements/findAttributions.js';
-import { findByRule } from '../../src/language/statements/findByRule.js';
 import { findStatements } from '../../src/language/statements/findStatements.js';
 import { loadStatementModel } from '../../src/language/statements/packagedModel.js';
 import { readExamples, type StatementExample } from '../train/corpora/statementExamples.js';
 import { AttributionScores, attributionTokens } from './attributionScores.js';
 import { type Evaluation, prf, type Score, tokensPerSecond } from './evaluation.js';
+import { findByRule } from './statementsByRule.js';
 
 /** Attributions on PolNeAR's dev part: the model, the rules beside it, and what its annotators agree on as the ceiling. */
 export const statements: Evaluation = {

@@ -1,8 +1,12 @@
-import { type Quotation, quotationOfTokens } from '../syntax/quotations.js';
-import type { Tokens } from '../tokens.js';
-import { wordOf } from '../tokens.js';
-import { type FoundAttribution, paragraphOfTokens, type TokenRange } from './attribution.js';
-import { CUE_LEXICON, type CueEntry } from './cueLexicon.js';
+import {
+  type FoundAttribution,
+  paragraphOfTokens,
+  type TokenRange,
+} from '../../src/language/statements/attribution.js';
+import { CUE_LEXICON, type CueEntry } from '../../src/language/statements/cueLexicon.js';
+import { type Quotation, quotationOfTokens } from '../../src/language/syntax/quotations.js';
+import type { Tokens } from '../../src/language/tokens.js';
+import { wordOf } from '../../src/language/tokens.js';
 
 const set = (words: string) => new Set(words.trim().split(/\s+/));
 
