@@ -4,7 +4,7 @@ import type { Tokens } from '../tokens.js';
 import { BODY_NOUNS, PLACE_NOUNS, THING_NOUNS } from './kindNouns.js';
 import { KINDS } from './labels.js';
 import type { RecognisedName } from './recogniseNames.js';
-import { HONORIFICS, isOffice } from './titles.js';
+import { HONORIFICS, isOffice, OFFICE_MODIFIERS } from './titles.js';
 import { kindToldAfter } from './toldKinds.js';
 import { bareWord, isPossessive } from './words.js';
 
@@ -24,7 +24,6 @@ const OF_BODIES = listOf('names', 'of bodies');
 const AFTER_BODIES = listOf('names', 'after bodies');
 const OFFICES_OF_BODIES = listOf('names', 'offices of bodies');
 const STATE_HEADS = listOf('names', 'state heads');
-const DIRECTORS: ReadonlySet<string> = new Set('finance managing marketing sales'.split(' '));
 const OF_PEOPLES = listOf('names', 'of peoples');
 
 /** The kind that a name's own first or last word tells, or -1: "Hurricane Iota", "Halden Courier". */
@@ -63,7 +62,7 @@ function kindOfOwner(tokens: Tokens, head: number): number {
   const noun = bareWord(tokens, head);
   if (OFFICES_OF_BODIES.has(noun)) return ORGANIZATION;
   // "The finance director of", where a film has a director as well.
-  if (noun === 'director' && DIRECTORS.has(bareWord(tokens, head - 1))) return ORGANIZATION;
+  if (noun === 'director' && OFFICE_MODIFIERS.has(bareWord(tokens, head - 1))) return ORGANIZATION;
   // "King of …" is as often a title in jest.
   return PLACE_HEADS.has(noun) || (STATE_HEADS.has(noun) && noun !== 'king') ? PLACE : -1;
 }
@@ -76,7 +75,7 @@ function kindToldBeside(tokens: Tokens, first: number, last: number, kind: numbe
   if (last > first) return -1;
   if (isPossessive(tokens, last + 1)) return OF_BODIES.has(bareWord(tokens, last + 2)) ? ORGANIZATION : -1;
   // "Ruritanian troops": an adjective of a land and what only a land has.
-  const isAdjective = kind !== PERSON && /[ie]an$|oran$/.test(bareWord(tokens, last));
+  const isAdjective = kind !== PERSON && bareWord(tokens, last).endsWith('an');
   return isAdjective && OF_PEOPLES.has(next) ? GROUP : -1;
 }
 
