@@ -14,7 +14,7 @@ import {
 } from '../../src/language/gazetteers/gazetteer.js';
 import { HashTable } from '../../src/language/gazetteers/hashTable.js';
 import { hashName, nameKey } from '../../src/language/gazetteers/nameKey.js';
-import { readLexicon } from './lexicon.js';
+import { readLexicon } from './gazetteerRows.js';
 
 const require = createRequire(import.meta.url);
 const LEAST_POPULATION = 5_000;

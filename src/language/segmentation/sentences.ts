@@ -1,5 +1,5 @@
 import { classAt, DIGIT, isLowerAt, isUpperAt, LETTER, SPACE } from './characters.js';
-import { NEVER_FINAL, SENTENCE_OPENERS, TITLES } from './lexicon.js';
+import { NEVER_FINAL, SENTENCE_OPENERS, TITLES } from './segmentationWords.js';
 import type { TokenOffsets } from './tokenise.js';
 
 /** A sentence is cut here at the latest, in tokens, so that no later step meets one of any length. */

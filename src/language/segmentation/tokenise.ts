@@ -8,7 +8,7 @@ import {
   DOMAINS,
   PREFIXES,
   TITLES,
-} from './lexicon.js';
+} from './segmentationWords.js';
 
 /** Offsets of the tokens of a text, one element a token. */
 export interface TokenOffsets {

@@ -1,5 +1,5 @@
-import { type Category, characterOf, isCategory } from './lexicon.js';
 import { Phrase, type Reading, type TimeText } from './phrase.js';
+import { type Category, characterOf, isCategory } from './timeWords.js';
 
 /** Short names for sets of categories in patterns. */
 const CLASSES: Readonly<Record<string, readonly Category[]>> = {

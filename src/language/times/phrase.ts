@@ -15,6 +15,7 @@ import { readAtoms } from '../numbers/readAtoms.js';
 import type { Tokens } from '../tokens.js';
 import { type LocalTime, startOfDay } from './calendar.js';
 import type { LocalInterval, Modifier } from './interval.js';
+import { directionAfter, directionOf } from './tense.js';
 import {
   CAPITALISED_ONLY,
   type Category,
@@ -22,8 +23,7 @@ import {
   entryOf,
   SHORT_MONTHS,
   SHORT_WEEKDAYS,
-} from './lexicon.js';
-import { directionAfter, directionOf } from './tense.js';
+} from './timeWords.js';
 
 /** What a phrase means. */
 export interface Reading {

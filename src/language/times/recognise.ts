@@ -5,10 +5,10 @@ import { durationRules } from './durations.js';
 import { matchAt } from './grammar.js';
 import { holidayRules } from './holidays.js';
 import { intervalOf, type LocalInterval, type Modifier } from './interval.js';
-import { characterOf } from './lexicon.js';
 import { periodRules } from './periods.js';
 import { type Reading, TimeText } from './phrase.js';
 import { relativeRules } from './relative.js';
+import { characterOf } from './timeWords.js';
 
 /** A time expression as found, in local time. */
 export interface TimePhrase {
