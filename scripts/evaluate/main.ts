@@ -15,6 +15,7 @@ const EVALUATIONS: Record<string, () => Promise<Evaluation>> = {
   statements: async () => (await import('./statements.js')).statements,
   cases: async () => (await import('./cases/cases.js')).cases,
   stories: async () => (await import('./stories.js')).stories,
+  joins: async () => (await import('./joins.js')).joins,
 };
 
 const { values } = parseArgs({

@@ -23,6 +23,7 @@ const MODELS: Record<string, () => Promise<Train>> = {
   events: async () => (await import('./events.js')).trainEvents,
   words: async () => (await import('./words.js')).countWords,
   stories: async () => (await import('./stories.js')).trainStories,
+  eventJoins: async () => (await import('./eventJoins.js')).trainEventJoins,
 };
 
 /** What the weights of those that have some are tied to. */

@@ -17,6 +17,7 @@ export interface JoinedMentions {
  * likely tells of, else begins one.
  *
  * @param weights One for each feature of `joinFeatures`.
+ * @param leastScore The score, a logarithm of odds, above which a mention goes to an event before it.
  * @param links For each mention another that its sentence says is the same happening, else -1.
  */
 export function joinMentions(
@@ -25,6 +26,7 @@ export function joinMentions(
   mentions: readonly (EventMention | null)[],
   links: Int32Array,
   weights: Float32Array,
+  leastScore = 0,
 ): JoinedMentions {
   const groups: EventMention[][] = [];
   const groupOf = new Int32Array(mentions.length).fill(-1);
@@ -32,7 +34,7 @@ export function joinMentions(
   mentions.forEach((mention, i) => {
     if (!mention) return;
     let best = linkedGroup(context, mentions, links, i, groupOf);
-    let bestScore = best < 0 ? 0 : Number.POSITIVE_INFINITY;
+    let bestScore = best < 0 ? leastScore : Number.POSITIVE_INFINITY;
     for (let g = groups.length - 1; g >= 0; g--) {
       const features = joinFeatures(context, g, mention);
       if (!features) continue;

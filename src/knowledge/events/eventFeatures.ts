@@ -1,0 +1,250 @@
+import type { EventType, ParticipantRole } from '../../language/analysis.js';
+import { family, kinOf, mannersExclude } from '../../language/events/wordFamilies.js';
+import { fold, words } from '../folding.js';
+import type { Feature } from '../matching/featureModel.js';
+import { cosine } from '../stories/storyProfile.js';
+import type { EventTime, StoryEvent, StoryPlace } from './storyEvent.js';
+
+const DAY = 86_400_000;
+
+/** Types of which the same happening is now called the one, now the other. */
+const KIN: Partial<Record<EventType, string>> = { ACCIDENT: 'CALAMITY', DISASTER: 'CALAMITY' };
+
+/** What reports are compared within: their type, or the types they are called by in turn. */
+export const kindOf = (type: EventType): string => KIN[type] ?? type;
+
+/** The words of a report's triggers, plurals cut. */
+function triggerWords(event: StoryEvent): string[] {
+  return event.triggers.map((trigger) => fold(trigger).replace(/(?<=[a-z]{3})s$/, ''));
+}
+
+/** Past forms that a word's family is not told by. */
+const PAST: Readonly<Record<string, string>> = {
+  shot: 'shoot',
+  slew: 'slay',
+  slain: 'slay',
+  struck: 'strike',
+  stricken: 'strike',
+  bought: 'buy',
+  sold: 'sell',
+  won: 'win',
+  fled: 'flee',
+  sued: 'sue',
+  met: 'meet',
+  fought: 'fight',
+  hit: 'hit',
+  fell: 'fall',
+  left: 'leave',
+  went: 'go',
+  flew: 'fly',
+  sank: 'sink',
+  sunk: 'sink',
+  paid: 'pay',
+  gave: 'give',
+  given: 'give',
+  took: 'take',
+  taken: 'take',
+  stole: 'steal',
+  stolen: 'steal',
+  beaten: 'beat',
+  chosen: 'choose',
+  chose: 'choose',
+  born: 'bear',
+  dying: 'die',
+  caught: 'catch',
+  held: 'hold',
+  brought: 'bring',
+  blew: 'blow',
+  broke: 'break',
+  broken: 'break',
+  found: 'find',
+  led: 'lead',
+  quit: 'quit',
+  stepping: 'step',
+  killer: 'kill',
+  shooter: 'shoot',
+  earthquake: 'quake',
+  tremor: 'quake',
+  temblor: 'quake',
+  aftershock: 'quake',
+  dead: 'die',
+  killed: 'kill',
+  died: 'die',
+  dies: 'die',
+  die: 'die',
+};
+
+function families(event: StoryEvent): string[] {
+  return triggerWords(event).map((word) =>
+    family(PAST[word] ?? word.replace(/ie[ds]?$/, 'y').replace(/(?<=[a-z]{2})e[dr]$/, '')),
+  );
+}
+
+/** The word family of a report's main trigger. */
+export const mainFamily = (event: StoryEvent): string => families(event)[0] ?? '';
+
+const someShared = <T>(a: readonly T[], b: readonly T[]) => a.some((each) => b.includes(each));
+
+/** The entities that fill a role, or any of them. */
+function entitiesOf(event: StoryEvent, role?: ParticipantRole): string[] {
+  return event.participants.flatMap((each) =>
+    each.entity !== null && (role === undefined || each.role === role) ? [each.entity] : [],
+  );
+}
+
+/** The last words of the participants that fill a role: "policemen" of "two policemen". */
+function headsOf(event: StoryEvent, role: ParticipantRole): string[] {
+  return event.participants.flatMap((each) => {
+    const last = each.role === role ? words(each.text).at(-1) : undefined;
+    return last === undefined ? [] : [last.replace(/s$/, '')];
+  });
+}
+
+const ROLES: readonly ParticipantRole[] = [
+  'AGENT',
+  'TARGET',
+  'VICTIM',
+  'ENTITY',
+  'INSTRUMENT',
+  'DESTINATION',
+  'ORIGIN',
+  'BENEFICIARY',
+  'ADJUDICATOR',
+];
+/** Roles in which an event mostly has one filler. */
+const SINGLE: readonly ParticipantRole[] = ['VICTIM', 'TARGET', 'AGENT', 'ENTITY', 'DESTINATION'];
+
+const holds = (condition: boolean) => (condition ? 1 : 0);
+
+/** Km between two places; null where one has no coordinates. */
+function distance(a: StoryPlace, b: StoryPlace): number | null {
+  if (a.latitude === null || a.longitude === null || b.latitude === null || b.longitude === null) return null;
+  const radians = Math.PI / 180;
+  const [x, y] = [a.latitude * radians, b.latitude * radians];
+  const cos =
+    Math.sin(x) * Math.sin(y) + Math.cos(x) * Math.cos(y) * Math.cos((a.longitude - b.longitude) * radians);
+  return 6371 * Math.acos(Math.min(1, Math.max(-1, cos)));
+}
+
+const NEAR_KM = 60;
+
+function placesAgree(a: StoryPlace | null, b: StoryPlace | null): 'same' | 'within' | 'other' | 'unknown' {
+  if (a === null || b === null) return 'unknown';
+  if (a.entity === b.entity) return 'same';
+  if (a.countryCode !== null && b.countryCode !== null) {
+    if (a.countryCode !== b.countryCode) return 'other';
+    if (a.isCountry || b.isCountry) return 'within';
+  }
+  const km = distance(a, b);
+  return km === null ? 'unknown' : km <= NEAR_KM ? 'within' : 'other';
+}
+
+/** What a time may be off by: a day's end in another zone; "this morning" of who wrote at night; a vague time. */
+const TOLERANCE: Readonly<Record<EventTime['precision'], number>> = {
+  MINUTE: 0.5,
+  HOUR: 0.5,
+  DAY: 1,
+  WEEK: 3,
+  MONTH: 5,
+  YEAR: 30,
+  APPROXIMATE: 15,
+};
+
+/** Days between two times beyond what they may be off by; 0 where they can be one. */
+function timeGap(a: EventTime, b: EventTime): number {
+  const gap = Math.max(a.start - b.end, b.start - a.end) / DAY;
+  return Math.max(0, gap - Math.max(TOLERANCE[a.precision], TOLERANCE[b.precision]));
+}
+
+const isPrecise = (time: EventTime | null): time is EventTime =>
+  time !== null && time.precision !== 'APPROXIMATE' && time.end - time.start <= 2 * DAY;
+
+/** The figures that count one thing in both, agreeing or not. */
+function figuresOf(a: StoryEvent, b: StoryEvent): { agree: boolean; differ: boolean } {
+  let [agree, differ] = [false, false];
+  for (const x of a.figures) {
+    for (const y of b.figures) {
+      if (x.counted !== y.counted || x.unit !== y.unit) continue;
+      if (x.value === y.value) agree = true;
+      else if (Math.max(x.value, y.value) > 2 * Math.min(x.value, y.value)) differ = true;
+    }
+  }
+  return { agree, differ };
+}
+
+const isPlural = (event: StoryEvent) => /[a-z]{3}(?<!s)s$/.test(fold(event.triggers[0] ?? ''));
+
+/** What tells whether two reports of a story's articles are of one event. */
+export const EVENT_FEATURES: readonly Feature<StoryEvent>[] = [
+  { name: 'SAME_TYPE', value: (a, b) => holds(a.type === b.type) },
+  { name: 'SAME_WORD', value: (a, b) => holds(someShared(triggerWords(a), triggerWords(b))) },
+  { name: 'SAME_FAMILY', value: (a, b) => holds(someShared(families(a), families(b))) },
+  { name: 'SAME_MAIN_FAMILY', value: (a, b) => holds(mainFamily(a) === mainFamily(b)) },
+  {
+    name: 'KIN_WORDS',
+    value: (a, b) => holds(families(a).some((x) => families(b).some((y) => (kinOf(x) & kinOf(y)) !== 0))),
+  },
+  {
+    name: 'OTHER_MANNER',
+    value: (a, b) => holds(families(a).every((x) => families(b).every((y) => mannersExclude(x, y)))),
+  },
+  {
+    name: 'PUBLISHED_APART',
+    value: (a, b) =>
+      a.publishedAt === null || b.publishedAt === null
+        ? 0
+        : Math.log1p(Math.abs(a.publishedAt - b.publishedAt) / DAY) / Math.log(61),
+  },
+  {
+    name: 'SAME_ENTITY_IN_ROLE',
+    value: (a, b) => holds(ROLES.some((role) => someShared(entitiesOf(a, role), entitiesOf(b, role)))),
+  },
+  { name: 'SAME_ENTITY', value: (a, b) => holds(someShared(entitiesOf(a), entitiesOf(b))) },
+  {
+    name: 'OTHER_ENTITY_IN_ROLE',
+    value: (a, b) =>
+      holds(
+        SINGLE.some((role) => {
+          const [x, y] = [entitiesOf(a, role), entitiesOf(b, role)];
+          return x.length > 0 && y.length > 0 && !someShared(x, y);
+        }),
+      ),
+  },
+  {
+    name: 'SAME_HEAD_IN_ROLE',
+    value: (a, b) => holds(ROLES.some((role) => someShared(headsOf(a, role), headsOf(b, role)))),
+  },
+  {
+    name: 'OTHER_HEAD_IN_ROLE',
+    value: (a, b) =>
+      holds(
+        SINGLE.some((role) => {
+          const [x, y] = [headsOf(a, role), headsOf(b, role)];
+          return x.length > 0 && y.length > 0 && !someShared(x, y);
+        }),
+      ),
+  },
+  { name: 'SAME_PLACE', value: (a, b) => holds(placesAgree(a.place, b.place) === 'same') },
+  { name: 'PLACE_WITHIN', value: (a, b) => holds(placesAgree(a.place, b.place) === 'within') },
+  { name: 'OTHER_PLACE', value: (a, b) => holds(placesAgree(a.place, b.place) === 'other') },
+  {
+    name: 'SAME_TIME',
+    value: (a, b) => holds(isPrecise(a.time) && isPrecise(b.time) && timeGap(a.time, b.time) === 0),
+  },
+  {
+    name: 'OTHER_TIME',
+    value: (a, b) =>
+      a.time === null || b.time === null
+        ? 0
+        : Math.min(1, Math.log1p(timeGap(a.time, b.time)) / Math.log(31)),
+  },
+  { name: 'PLANNED_AND_OCCURRED', value: (a, b) => holds(a.status !== b.status) },
+  { name: 'ONE_AND_MANY', value: (a, b) => holds(isPlural(a) !== isPlural(b)) },
+  { name: 'SAME_FIGURE', value: (a, b) => holds(figuresOf(a, b).agree) },
+  { name: 'OTHER_FIGURE', value: (a, b) => holds(figuresOf(a, b).differ && !figuresOf(a, b).agree) },
+  { name: 'SAME_SENTENCE_WORDS', value: (a, b) => Math.sqrt(cosine(a.sentence, b.sentence)) },
+  { name: 'RIVALS', value: (a, b) => Math.log(Math.max(a.ofItsType, b.ofItsType)) },
+  { name: 'BOTH_EARLY', value: (a, b) => holds(a.depth < 0.15 && b.depth < 0.15) },
+  { name: 'ONE_LATE', value: (a, b) => holds(a.depth < 0.15 !== b.depth < 0.15) },
+  { name: 'SAME_ARTICLE', value: (a, b) => holds(a.articleId === b.articleId) },
+];

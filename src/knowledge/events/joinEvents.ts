@@ -1,0 +1,56 @@
+import { averageLink } from '../matching/averageLink.js';
+import { type PairScore, readFeatureModel } from '../matching/featureModel.js';
+import { byCodeUnits } from '../order.js';
+import { EVENT_FEATURES, kindOf, mainFamily } from './eventFeatures.js';
+import type { StoryEvent } from './storyEvent.js';
+
+/** The kind of the model file. */
+export const EVENT_JOINS = 'event joins';
+
+/** Two reports of one article that are as unlikely one event stay apart, whatever joins them with others. */
+const APART = 0.1;
+/** Reports of one type in one story are compared each with each up to so many; of more, those of one word family. */
+const MOST_REPORTS = 400;
+
+let loaded: PairScore<StoryEvent> | undefined;
+
+/** What tells whether two reports of a story are of one event; read once. Throws a `ModelError` where the file is no good. */
+export function loadEventJoins(): PairScore<StoryEvent> {
+  loaded ??= readFeatureModel(
+    new URL('../models/eventJoins.bin', import.meta.url),
+    EVENT_JOINS,
+    EVENT_FEATURES,
+  );
+  return loaded;
+}
+
+/**
+ * The events of one story, each as the ids of its reports, ascending: a pure function of the set of reports. Reports of
+ * one type, or of kin types, are clustered by average link.
+ */
+export function joinEvents(reports: readonly StoryEvent[], model: PairScore<StoryEvent>): string[][] {
+  return [...groupBy(reports, ({ type }) => kindOf(type)).values()]
+    .flatMap((group) => (group.length <= MOST_REPORTS ? [group] : [...groupBy(group, mainFamily).values()]))
+    .flatMap((group) => {
+      const ordered = [...group].sort((a, b) => byCodeUnits(a.id, b.id));
+      const chances = ordered.map((a, i) => ordered.map((b, j) => (i < j ? model.chance(a, b) : 0)));
+      const isOneArticle = (i: number, j: number) => ordered[i].articleId === ordered[j].articleId;
+      return averageLink(
+        ordered.length,
+        (i, j) => chances[i][j],
+        model.threshold,
+        (i, j) => isOneArticle(i, j) && chances[i][j] < APART,
+      ).map((cluster) => cluster.map((k) => ordered[k].id));
+    })
+    .sort(([a], [b]) => byCodeUnits(a, b));
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
+  return groups;
+}

@@ -1,0 +1,221 @@
+import type { FigureBound } from '../../language/analysis.js';
+import { byCodeUnits } from '../order.js';
+import { explain } from './explainSeries.js';
+
+/** A figure that a report of an event gives. */
+export interface ReportedFigure {
+  readonly id: string;
+  readonly value: number;
+  readonly bound: FigureBound;
+  readonly unit: string | null;
+  /** What is counted: "killed", "training camp". */
+  readonly counted: string;
+  /** ms since 1970; null where it is not known. */
+  readonly publishedAt: number | null;
+  /** The same for articles of one text, which count once. */
+  readonly copyGroup: string;
+  /** Who says so, the speaker's id; null in the outlet's own voice, or where it is not known who. */
+  readonly speaker: string | null;
+  /** The time it is a count of, ms since 1970; null where the text gives none. */
+  readonly time: { readonly start: number; readonly end: number } | null;
+}
+
+/**
+ * - AGREEMENT: all can hold at once, within their bounds ("at least 12", 14).
+ * - REVISION: later reports move from one value to another, and few go back.
+ * - SCOPE: they count different things, a part, another place or time.
+ * - CONFLICT: at the same time, different texts say what can't both hold.
+ */
+export type FigureVerdict = 'AGREEMENT' | 'REVISION' | 'CONFLICT' | 'SCOPE';
+
+/** What the reports of an event say of one quantity. */
+export interface FigureSeries {
+  readonly counted: string;
+  readonly unit: string | null;
+  readonly verdict: FigureVerdict;
+  /** Of the article published last; among its figures the most specific. */
+  readonly latest: string;
+  /** Ids in the order of publication; what several copies of one text say stands once. */
+  readonly figures: readonly string[];
+  /** One sentence. */
+  readonly explanation: string;
+}
+
+/** A value with all texts that give it, in the order of publication. */
+export interface Level {
+  readonly figures: readonly ReportedFigure[];
+  readonly lowest: number;
+  readonly highest: number;
+}
+
+/** How far "about" reaches on either side. */
+const ABOUT = 0.1;
+/** The share of the reports after a revision that may still give the value before. */
+const GO_BACK = 0.2;
+
+/** Words for one count: the dead are the killed. */
+const SAME_COUNT: Readonly<Record<string, string>> = {
+  dead: 'killed',
+  death: 'killed',
+  die: 'killed',
+  died: 'killed',
+  kill: 'killed',
+  fatality: 'killed',
+  injury: 'injured',
+  wounded: 'injured',
+  hurt: 'injured',
+};
+
+/** The series of an event's figures, by what is counted, those with most texts first: a pure function of the set. */
+export function figureSeries(figures: readonly ReportedFigure[]): FigureSeries[] {
+  const groups = new Map<string, ReportedFigure[]>();
+  for (const figure of figures) {
+    const key = `${countOf(figure)}|${figure.unit ?? ''}`;
+    groups.set(key, [...(groups.get(key) ?? []), figure]);
+  }
+  return [...groups.values()]
+    .map((group) => seriesOf(onceAText(group)))
+    .sort(
+      (a, b) =>
+        b.figures.length - a.figures.length ||
+        byCodeUnits(`${a.counted}|${a.unit}`, `${b.counted}|${b.unit}`),
+    );
+}
+
+const countOf = ({ counted }: ReportedFigure) => SAME_COUNT[counted] ?? counted;
+
+/** In the order of publication, what has no date last; of one text each value once. */
+function onceAText(figures: readonly ReportedFigure[]): ReportedFigure[] {
+  const ordered = [...figures].sort(byPublication);
+  const seen = new Set<string>();
+  return ordered.filter(({ copyGroup, value, bound }) => {
+    const key = `${copyGroup}|${value}|${bound}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function byPublication(a: ReportedFigure, b: ReportedFigure): number {
+  const [x, y] = [a, b].map(({ publishedAt }) => publishedAt ?? Number.POSITIVE_INFINITY);
+  return x === y ? byCodeUnits(a.id, b.id) : x - y;
+}
+
+function seriesOf(figures: readonly ReportedFigure[]): FigureSeries {
+  const levels = levelsOf(figures);
+  const verdict = verdictOf(figures, levels);
+  return {
+    counted: countOf(figures[0]),
+    unit: figures[0].unit,
+    verdict,
+    latest: latestOf(figures).id,
+    figures: figures.map(({ id }) => id),
+    explanation: explain(verdict, levels, figures),
+  };
+}
+
+function verdictOf(figures: readonly ReportedFigure[], levels: readonly Level[]): FigureVerdict {
+  if (levels.length === 1) return 'AGREEMENT';
+  if (countsApart(figures)) return 'SCOPE';
+  return isRevised(levels, figures) ? 'REVISION' : 'CONFLICT';
+}
+
+/** The values that the figure can stand for. */
+function rangeOf({ value, bound }: ReportedFigure): { lowest: number; highest: number } {
+  switch (bound) {
+    case 'EXACT':
+      return { lowest: value, highest: value };
+    case 'ABOUT':
+      return { lowest: value * (1 - ABOUT), highest: value * (1 + ABOUT) };
+    case 'AT_LEAST':
+      return { lowest: value, highest: Number.POSITIVE_INFINITY };
+    case 'MORE_THAN':
+      return { lowest: value + Number.EPSILON * Math.abs(value), highest: Number.POSITIVE_INFINITY };
+    case 'AT_MOST':
+      return { lowest: Number.NEGATIVE_INFINITY, highest: value };
+    case 'LESS_THAN':
+      return { lowest: Number.NEGATIVE_INFINITY, highest: value - Number.EPSILON * Math.abs(value) };
+  }
+}
+
+const canBoth = (a: { lowest: number; highest: number }, b: { lowest: number; highest: number }) =>
+  a.lowest <= b.highest && b.lowest <= a.highest;
+
+/**
+ * Figures that can all hold at once are one level: the narrow ones are told apart first, and one that gives a bound goes
+ * to the level it allows that was printed nearest before it, else after it. In the order in which they were first printed.
+ */
+function levelsOf(figures: readonly ReportedFigure[]): Level[] {
+  const position = new Map(figures.map((figure, k) => [figure.id, k]));
+  const width = (figure: ReportedFigure) => rangeOf(figure).highest - rangeOf(figure).lowest;
+  const narrowFirst = [...figures].sort(
+    (a, b) => width(a) - width(b) || position.get(a.id)! - position.get(b.id)! || 0,
+  );
+  const levels: { figures: ReportedFigure[]; lowest: number; highest: number }[] = [];
+  for (const figure of narrowFirst) {
+    const range = rangeOf(figure);
+    const at = position.get(figure.id)!;
+    const near = (level: Level) => {
+      const places = level.figures.map(({ id }) => position.get(id)!);
+      const before = places.filter((place) => place < at);
+      return before.length > 0 ? at - Math.max(...before) : figures.length + Math.min(...places) - at;
+    };
+    const fitting = levels.filter((level) => canBoth(level, range)).sort((a, b) => near(a) - near(b));
+    if (fitting.length === 0) {
+      levels.push({ figures: [figure], ...range });
+      continue;
+    }
+    const [level] = fitting;
+    level.figures.push(figure);
+    level.lowest = Math.max(level.lowest, range.lowest);
+    level.highest = Math.min(level.highest, range.highest);
+  }
+  const first = (level: Level) => Math.min(...level.figures.map(({ id }) => position.get(id)!));
+  return levels
+    .map((level) => ({
+      ...level,
+      figures: level.figures.sort((a, b) => position.get(a.id)! - position.get(b.id)!),
+    }))
+    .sort((a, b) => first(a) - first(b));
+}
+
+/**
+ * Whether figures that can't both hold count different things: one text gives both in one voice (the part and the whole),
+ * or they are counts of times that have nothing in common.
+ */
+function countsApart(figures: readonly ReportedFigure[]): boolean {
+  return figures.some((a, k) =>
+    figures.slice(k + 1).some((b) => {
+      if (canBoth(rangeOf(a), rangeOf(b))) return false;
+      if (a.time !== null && b.time !== null && (a.time.end <= b.time.start || b.time.end <= a.time.start))
+        return true;
+      return a.copyGroup === b.copyGroup && a.speaker === b.speaker;
+    }),
+  );
+}
+
+/** Whether each level gives way to the next: it begins later, and few reports after that go back. */
+function isRevised(levels: readonly Level[], figures: readonly ReportedFigure[]): boolean {
+  const begins = levels.map((level) => level.figures[0].publishedAt);
+  return levels.every((level, k) => {
+    if (k === 0) return true;
+    const [before, begin] = [begins[k - 1], begins[k]];
+    if (before === null || begin === null || begin <= before) return false;
+    const after = figures.filter(({ publishedAt }) => publishedAt !== null && publishedAt >= begin);
+    const back = levels
+      .slice(0, k)
+      .flatMap((earlier) => earlier.figures)
+      .filter((figure) => after.includes(figure) && !canBoth(rangeOf(figure), level));
+    return back.length <= GO_BACK * after.length;
+  });
+}
+
+/** Of the text published last its most specific figure, the larger one of two. */
+function latestOf(figures: readonly ReportedFigure[]): ReportedFigure {
+  const dated = figures.filter(({ publishedAt }) => publishedAt !== null);
+  const last = (dated.length > 0 ? dated : figures).at(-1)!;
+  const width = (figure: ReportedFigure) => rangeOf(figure).highest - rangeOf(figure).lowest;
+  return figures
+    .filter(({ copyGroup }) => copyGroup === last.copyGroup)
+    .sort((a, b) => width(a) - width(b) || b.value - a.value || byPublication(b, a))[0];
+}
