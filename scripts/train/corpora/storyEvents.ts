@@ -1,10 +1,10 @@
+import { nameKeyOf } from '../../../src/knowledge/entities/nameKeys.js';
 import type { StoryEvent } from '../../../src/knowledge/events/storyEvent.js';
-import { words } from '../../../src/knowledge/folding.js';
-import { nameKeyOf } from '../../../src/knowledge/nameKeys.js';
 import { formStories } from '../../../src/knowledge/stories/formStories.js';
 import { loadStoryModel } from '../../../src/knowledge/stories/storyModel.js';
 import { storyProfile } from '../../../src/knowledge/stories/storyProfile.js';
 import { loadWordFrequencies } from '../../../src/knowledge/stories/wordFrequencies.js';
+import { words } from '../../../src/knowledge/words/folding.js';
 import type { Analysis, Span } from '../../../src/language/analysis.js';
 import { loadEventModel } from '../../../src/language/events/eventModel.js';
 import { findEventsWith, STRICT_JOINING } from '../../../src/language/events/findEvents.js';

@@ -1,8 +1,8 @@
 import type { EventType, ParticipantRole } from '../../language/analysis.js';
 import { family, kinOf, mannersExclude } from '../../language/events/wordFamilies.js';
-import { fold, words } from '../folding.js';
 import type { Feature } from '../matching/featureModel.js';
 import { cosine } from '../stories/storyProfile.js';
+import { fold, words } from '../words/folding.js';
 import type { EventTime, StoryEvent, StoryPlace } from './storyEvent.js';
 
 const DAY = 86_400_000;

@@ -1,6 +1,6 @@
 import { averageLink } from '../matching/averageLink.js';
 import { type PairScore, readFeatureModel } from '../matching/featureModel.js';
-import { byCodeUnits } from '../order.js';
+import { byCodeUnits } from '../words/codeUnits.js';
 import { EVENT_FEATURES, kindOf, mainFamily } from './eventFeatures.js';
 import type { StoryEvent } from './storyEvent.js';
 

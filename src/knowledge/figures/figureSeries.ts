@@ -1,5 +1,5 @@
 import type { FigureBound } from '../../language/analysis.js';
-import { byCodeUnits } from '../order.js';
+import { byCodeUnits } from '../words/codeUnits.js';
 import { explain } from './explainSeries.js';
 
 /** A figure that a report of an event gives. */
