@@ -26,6 +26,8 @@ export const articleFields: FieldsOf<'Article'> = {
   text: column('text'),
   url: column('url'),
   byline: column('byline'),
+  authors: column('authors'),
+  warnings: column('warnings'),
   source: (field, article) => relatedSource(field, 'article.source', article),
   agency: (field, article) => relatedSource(field, 'article.agency', article),
   datelinePlace: (field, article) => namedPlace(field, 'article.datelinePlace', article),

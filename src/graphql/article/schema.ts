@@ -33,6 +33,14 @@ export class Article extends Node {
   @Field(() => String, { nullable: true, description: 'Who is named as its writer: “Jane Doe”, “admin”.' })
   readonly byline!: string | null;
 
+  @Field(() => [String], { description: 'The people of its byline, as names.' })
+  readonly authors!: string[];
+
+  @Field(() => [String], {
+    description: 'What was odd in reading it, a sentence each: “the date 31/02/2026 was left out”.',
+  })
+  readonly warnings!: string[];
+
   @Field(() => Source, { nullable: true, description: 'Who published it.' })
   readonly source!: Ref<Source> | null;
 

@@ -109,6 +109,8 @@ export function articleRows({ document, analysis, analysedBy, contentHash }: Rea
       text,
       astral: astralOffsets(text),
       byline: document.byline,
+      authors: [...document.authors],
+      warnings: [...document.warnings],
       source_id: source?.id ?? null,
       agency_id: agency?.id ?? null,
       source_name: source?.name ?? null,

@@ -1,6 +1,5 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../database/tables.js';
-import { authorsOf } from '../../documents/authors.js';
 import type { Document, Span } from '../../documents/document.js';
 
 /** An article as it was read, to be read anew. */
@@ -44,6 +43,8 @@ export async function loadStale(
       's.domain',
       'a.agency_name',
       'a.byline',
+      'a.authors',
+      'a.warnings',
       'a.dateline_place',
       'a.published_at',
       'a.time_zone',
@@ -62,13 +63,13 @@ export async function loadStale(
       sourceDomain: row.domain,
       agency: row.agency_name,
       byline: row.byline,
-      authors: authorsOf(row.byline),
+      authors: row.authors,
+      warnings: row.warnings,
       datelinePlace: row.dateline_place,
       publishedAt: row.published_at,
       timeZone: row.time_zone,
       language: row.language,
       furniture: pairs(row.furniture),
-      warnings: [],
     },
   }));
 }
