@@ -21,60 +21,81 @@ const STREETS = /^(?:street|st|avenue|ave|road|rd|boulevard|blvd|lane|drive|down
 /** Numbers above it are codes. */
 const LARGEST = 1e18;
 
-/** Whether a number is none that counts: part of a name, of a score, of a list, of a telephone number, an age. */
+/** Whether a number is none that counts: part of a word or a name, of a score, a list, a telephone number, an age. */
 export function isNoFigure(tokens: Tokens, atoms: Atoms, quantity: Quantity, isMoney: boolean): boolean {
-  const { from, to } = quantity;
   if (!(quantity.value < LARGEST)) return true;
   if (isMoney) return false;
-  const before = atoms.word[from - 1] ?? '';
-  const after = atoms.word[to] ?? '';
+  return (
+    isPartOfWord(tokens, atoms, quantity) ||
+    isOneOfMany(atoms, quantity) ||
+    isAge(atoms, quantity) ||
+    isCode(atoms, quantity) ||
+    isListNumber(tokens, atoms, quantity) ||
+    isCapitalisedWord(tokens, atoms, quantity) ||
+    isNamed(tokens, atoms, quantity) ||
+    isAddress(atoms, quantity)
+  );
+}
+
+const wordBefore = (atoms: Atoms, { from }: Quantity) => atoms.word[from - 1] ?? '';
+const wordAfter = (atoms: Atoms, { to }: Quantity) => atoms.word[to] ?? '';
+
+/** "MH17", "F-16", "24/7", "a 3-4 win", "19th-century": grown together with what stands beside it. */
+function isPartOfWord(tokens: Tokens, atoms: Atoms, quantity: Quantity): boolean {
+  const { from, to } = quantity;
   const token = atoms.token[from];
-  const printed = atoms.text.slice(atoms.start[from], atoms.end[from]);
-  if (atoms.start[from] > tokens.start[token] && /\p{L}/u.test(atoms.text[tokens.start[token]])) return true;
-  if (
-    isGlued(atoms, from) &&
-    (before === '-' || before === '/' || before === '#' || before === ':' || before === '.')
-  )
-    return true;
-  const isOneWord = isGlued(atoms, to) && atoms.kind[to] === WORD && !quantity.isShare;
-  if (
-    isOneWord &&
-    (atoms.token[to] === token || (isCapitalised(atoms, to) && unitOf([after], true) === null))
-  )
-    return true;
-  if (isGlued(atoms, to) && /^[-–:/]$/.test(after) && atoms.kind[to + 1] === NUMBER && isGlued(atoms, to + 1))
-    return true;
-  if (/^(?:one|no)$/.test(before) && after === 'of') return true;
-  if (quantity.value === 1 && (after === 'of' || after === 'another') && quantity.to === from + 1)
-    return true;
-  if (before === 'number' || before === 'no' || before === '#') return true;
+  const followsLetter =
+    atoms.start[from] > tokens.start[token] && /\p{L}/u.test(atoms.text[tokens.start[token]]);
+  if (followsLetter) return true;
+  if (isGlued(atoms, from) && /^[-/#:.]$/.test(wordBefore(atoms, quantity))) return true;
+  if (!isGlued(atoms, to)) return false;
+  const after = wordAfter(atoms, quantity);
+  const isScore = /^[-–:/]$/.test(after) && atoms.kind[to + 1] === NUMBER && isGlued(atoms, to + 1);
+  if (isScore) return true;
+  if (atoms.kind[to] !== WORD || quantity.isShare) return false;
+  return atoms.token[to] === token || (isCapitalised(atoms, to) && unitOf([after], true) === null);
+}
+
+/** "one of the two", "one another": a pronoun. */
+function isOneOfMany(atoms: Atoms, quantity: Quantity): boolean {
+  const after = wordAfter(atoms, quantity);
+  if (after === 'of' && /^(?:one|no)$/.test(wordBefore(atoms, quantity))) return true;
+  const isOne = quantity.value === 1 && quantity.to === quantity.from + 1;
+  return isOne && (after === 'of' || after === 'another');
+}
+
+/** No age is higher. */
+const OLDEST = 120;
+
+/** "aged 34", "ages 5 and 7", "18 and over", "Ann Lee, 34,". */
+function isAge(atoms: Atoms, quantity: Quantity): boolean {
+  const { from, to } = quantity;
+  const before = wordBefore(atoms, quantity);
+  const after = wordAfter(atoms, quantity);
   if (/^(?:aged|ages?|turned|turning|turns)$/.test(before)) return true;
   if (before === 'and' && atoms.kind[from - 2] === NUMBER && /^ages?$/.test(atoms.word[from - 3] ?? ''))
     return true;
-  if (
-    /^(?:and|or)$/.test(after) &&
-    /^(?:over|older|under|younger|above|below)$/.test(atoms.word[to + 1] ?? '')
-  )
-    return true;
-  if (/^0\d\d/.test(printed)) return true;
-  if (isListNumber(tokens, atoms, from, to)) return true;
-  if (
+  const isBound = /^(?:over|older|under|younger|above|below)$/.test(atoms.word[to + 1] ?? '');
+  if (isBound && /^(?:and|or)$/.test(after)) return true;
+  return (
     before === ',' &&
     /^[,.)]$/.test(after) &&
     atoms.form[from] === IN_DIGITS &&
-    quantity.value < 120 &&
+    quantity.value < OLDEST &&
     isCapitalised(atoms, from - 2)
-  )
-    return true;
-  if (isCapitalisedWord(tokens, atoms, from)) return true;
-  if (/^7[0-8]7$/.test(printed) && /^(?:jet|jets|plane|planes|airliner|airliners|aircraft|max)$/.test(after))
-    return true;
-  if (isNamed(tokens, atoms, quantity)) return true;
-  return isAddress(tokens, atoms, quantity);
+  );
+}
+
+/** "number 7", "007", "a 747 jet". */
+function isCode(atoms: Atoms, quantity: Quantity): boolean {
+  if (/^(?:number|no|#)$/.test(wordBefore(atoms, quantity))) return true;
+  const printed = atoms.text.slice(atoms.start[quantity.from], atoms.end[quantity.from]);
+  const isAircraft = /^(?:jet|jets|plane|planes|airliner|airliners|aircraft|max)$/;
+  return /^0\d\d/.test(printed) || (/^7[0-8]7$/.test(printed) && isAircraft.test(wordAfter(atoms, quantity)));
 }
 
 /** "Group of Seven": a number in words with a capital within a sentence. */
-function isCapitalisedWord(tokens: Tokens, atoms: Atoms, from: number): boolean {
+function isCapitalisedWord(tokens: Tokens, atoms: Atoms, { from }: Quantity): boolean {
   const token = atoms.token[from];
   if (atoms.form[from] !== IN_WORDS || !isCapitalised(atoms, from)) return false;
   if (token === 0 || tokens.sentence[token - 1] !== tokens.sentence[token]) return false;
@@ -85,7 +106,7 @@ function isCapitalisedWord(tokens: Tokens, atoms: Atoms, from: number): boolean 
 }
 
 /** "3. Moscow": a number at the head of a line. */
-function isListNumber(tokens: Tokens, atoms: Atoms, from: number, to: number): boolean {
+function isListNumber(tokens: Tokens, atoms: Atoms, { from, to }: Quantity): boolean {
   const token = atoms.token[from];
   const begins = token === 0 || tokens.text.slice(tokens.end[token - 1], tokens.start[token]).includes('\n');
   return begins && /^[.):]$/.test(atoms.word[to] ?? '') && isGlued(atoms, to);
@@ -120,7 +141,7 @@ function isCapitalisedInside(tokens: Tokens, token: number): boolean {
 }
 
 /** "10 Downing Street". */
-function isAddress(_tokens: Tokens, atoms: Atoms, { from, to }: Quantity): boolean {
+function isAddress(atoms: Atoms, { from, to }: Quantity): boolean {
   if (atoms.form[from] !== IN_DIGITS) return false;
   for (let i = to; i < to + 4 && i < atoms.length && atoms.kind[i] === WORD && isCapitalised(atoms, i); i++)
     if (STREETS.test(atoms.word[i]) && i > to - 1) return true;
