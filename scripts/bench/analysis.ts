@@ -1,8 +1,9 @@
 import compromise from 'compromise';
 import type { Document } from '../../src/documents/document.js';
-import { analyse, STEPS } from '../../src/language/analyse.js';
+import { analyse } from '../../src/language/analyse.js';
 import type { Analysis } from '../../src/language/analysis.js';
 import { newAnalysis } from '../../src/language/newAnalysis.js';
+import { ENGLISH } from '../../src/language/packs/english.js';
 import type { Measurement } from './measurement.js';
 
 const TOKENS = 100_000;
@@ -55,7 +56,7 @@ export function measureAnalysis(documents: readonly Document[]): Measurement[] {
 function measureLoading(document: Document): Measurement[] {
   const before = process.memoryUsage.rss();
   const begin = performance.now();
-  analyse({ ...document, text: 'She left.', headline: '', furniture: [] });
+  analyse({ ...document, text: 'She left.', headline: '', furniture: [] }, ENGLISH);
   const ms = performance.now() - begin;
   const memory = (process.memoryUsage.rss() - before) / MEGABYTE;
   return [
@@ -66,7 +67,7 @@ function measureLoading(document: Document): Measurement[] {
 
 /** The documents again and again until they have enough tokens. */
 function sampleOf(documents: readonly Document[]): { documents: Document[]; tokens: number } {
-  const lengths = documents.map((document) => newAnalysis(document).tokens.length);
+  const lengths = documents.map((document) => newAnalysis(document, ENGLISH).tokens.length);
   const sample: Document[] = [];
   let tokens = 0;
   for (let i = 0; tokens < TOKENS; i = (i + 1) % documents.length) {
@@ -79,13 +80,13 @@ function sampleOf(documents: readonly Document[]): { documents: Document[]; toke
 function stepSeconds(documents: readonly Document[]): [string, number][] {
   const analyses: Analysis[] = [];
   const segmentation = processorSeconds(() => {
-    for (const document of documents) analyses.push(newAnalysis(document));
+    for (const document of documents) analyses.push(newAnalysis(document, ENGLISH));
   });
   return [
     ['segmentation', segmentation],
-    ...Object.entries(STEPS).map(([name, step]): [string, number] => [
+    ...ENGLISH.steps.map(({ name, run }): [string, number] => [
       name,
-      processorSeconds(() => analyses.forEach(step)),
+      processorSeconds(() => analyses.forEach(run)),
     ]),
   ];
 }

@@ -4,6 +4,7 @@ import type { Document } from '../../src/documents/document.js';
 import { createKnowledgeBase } from '../../src/knowledge/knowledgeBase.js';
 import { analyse } from '../../src/language/analyse.js';
 import type { Analysis } from '../../src/language/analysis.js';
+import { ENGLISH } from '../../src/language/packs/english.js';
 import type { Measurement } from './measurement.js';
 
 /**
@@ -15,7 +16,7 @@ export async function measureStoring(
   documents: readonly Document[],
   signal: AbortSignal,
 ): Promise<Measurement[]> {
-  const analyses = documents.map(analyse);
+  const analyses = documents.map((document) => analyse(document, ENGLISH));
   const pool = createPool(url, { max: 1 });
   try {
     const plain = await storePlain(pool, analyses);

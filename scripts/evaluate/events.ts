@@ -3,6 +3,7 @@ import path from 'node:path';
 import { plainDocument } from '../../src/documents/document.js';
 import { analyse } from '../../src/language/analyse.js';
 import { findEvents } from '../../src/language/events/findEvents.js';
+import { ENGLISH } from '../../src/language/packs/english.js';
 import { type Evaluation, type Score, tokensPerSecond } from './evaluation.js';
 import { scoreEcb } from './eventsEcb.js';
 import { scoreGold } from './eventsGold.js';
@@ -16,7 +17,7 @@ function scoreSpeed(corpora: string): Score[] {
     .sort()
     .slice(0, 60)
     .map((name) => readFileSync(path.join(folder, name), 'utf8'));
-  const analyses = texts.map((text) => analyse(plainDocument(text)));
+  const analyses = texts.map((text) => analyse(plainDocument(text), ENGLISH));
   const tokens = analyses.reduce((sum, { tokens: { length } }) => sum + length, 0);
   const value = tokensPerSecond(tokens, () => {
     for (const analysis of analyses) findEvents(analysis);

@@ -1,6 +1,7 @@
 import { plainDocument } from '../../src/documents/document.js';
 import { analyse } from '../../src/language/analyse.js';
 import type { Span } from '../../src/language/analysis.js';
+import { ENGLISH } from '../../src/language/packs/english.js';
 import { readEcb } from '../train/corpora/ecbplus.js';
 import { prf, type Score } from './evaluation.js';
 
@@ -9,7 +10,7 @@ export function scoreEcb(corpora: string): Score[] {
   let [right, found, gold, covered] = [0, 0, 0, 0];
   for (const document of readEcb(corpora, 'dev')) {
     const within = (span: Span) => document.sentences.some((s) => s.start <= span.start && span.end <= s.end);
-    const triggers = analyse(plainDocument(document.text))
+    const triggers = analyse(plainDocument(document.text), ENGLISH)
       .events.flatMap((event) => event.triggers)
       .filter(within);
     const actions = document.actions.filter(within);

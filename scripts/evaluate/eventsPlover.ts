@@ -7,6 +7,7 @@ import { indexMentions } from '../../src/language/events/fillers.js';
 import { isCalendarWord } from '../../src/language/events/participants.js';
 import { NAMED } from '../../src/language/events/senses.js';
 import { resolvedFiller } from '../../src/language/events/triggers.js';
+import { ENGLISH } from '../../src/language/packs/english.js';
 import { relationSet } from '../../src/language/parsing/relations.js';
 import { argumentsOf } from '../../src/language/syntax/arguments.js';
 import { classBit } from '../../src/language/syntax/nounClasses.js';
@@ -188,7 +189,7 @@ export function scorePlover(corpora: string): Score[] {
   const count = { source: 0, target: 0, both: 0 };
   const ours = { sentences: 0, found: 0, type: 0, both: 0 };
   for (const marked of all) {
-    const analysis = analyse(plainDocument(marked.text));
+    const analysis = analyse(plainDocument(marked.text), ENGLISH);
     const given = judge(marked, partiesOfWords(analysis, marked.words));
     if (given.source) count.source++;
     if (given.target) count.target++;

@@ -1,6 +1,7 @@
 import type { Analysis } from '../../src/language/analysis.js';
 import { findFigures } from '../../src/language/figures/findFigures.js';
 import { newAnalysis } from '../../src/language/newAnalysis.js';
+import { ENGLISH } from '../../src/language/packs/english.js';
 import { parse } from '../../src/language/parsing/parse.js';
 import { tag } from '../../src/language/tagging/tag.js';
 import { findTimes } from '../../src/language/times/findTimes.js';
@@ -10,7 +11,7 @@ import { FigureScores } from './figureScores.js';
 
 /** The article through the steps that figures need. */
 function analysed(corpora: string, gold: GoldFile): Analysis {
-  const analysis = newAnalysis(goldDocument(corpora, gold));
+  const analysis = newAnalysis(goldDocument(corpora, gold), ENGLISH);
   for (const step of [tag, parse, findTimes, findFigures]) step(analysis);
   return analysis;
 }

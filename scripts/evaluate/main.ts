@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import type { Evaluation, Score } from './evaluation.js';
 
 const EVALUATIONS: Record<string, () => Promise<Evaluation>> = {
+  language: async () => (await import('./language.js')).language,
   sentences: async () => (await import('./sentences.js')).sentences,
   tags: async () => (await import('./tags.js')).tags,
   trees: async () => (await import('./trees.js')).trees,

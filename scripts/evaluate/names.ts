@@ -3,6 +3,7 @@ import { plainDocument } from '../../src/documents/document.js';
 import type { Analysis, EntityKind } from '../../src/language/analysis.js';
 import { findNames } from '../../src/language/names/findNames.js';
 import { newAnalysis } from '../../src/language/newAnalysis.js';
+import { ENGLISH } from '../../src/language/packs/english.js';
 import { readNewsNames } from '../train/annotatedNames.js';
 import { analyseNames } from '../train/gumEntities.js';
 import {
@@ -95,7 +96,10 @@ function compromiseNames(text: string): NamedSpan[] {
 /** Of the step alone, on tagged tokens; compromise's on the same texts from raw text. */
 function speed(texts: readonly NamedText[]): Score[] {
   const sample = texts.slice(0, 100).map(({ text }) => text);
-  const tagged = sample.map((text) => ({ ...newAnalysis(plainDocument(text)), tokens: taggedTokens(text) }));
+  const tagged = sample.map((text) => ({
+    ...newAnalysis(plainDocument(text), ENGLISH),
+    tokens: taggedTokens(text),
+  }));
   const count = tagged.reduce((sum, { tokens }) => sum + tokens.length, 0);
   const own = tokensPerSecond(count, () => {
     for (const analysis of tagged) findNames({ ...analysis });

@@ -3,9 +3,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { plainDocument } from '../../src/documents/document.js';
-import { STEPS } from '../../src/language/analyse.js';
-import type { Analysis, Step } from '../../src/language/analysis.js';
+import type { Analysis } from '../../src/language/analysis.js';
 import { newAnalysis } from '../../src/language/newAnalysis.js';
+import { ENGLISH } from '../../src/language/packs/english.js';
+import { runPipeline, type Step } from '../../src/language/pipeline.js';
 
 /** What one process needs for some steps. */
 export interface SpeedFigures {
@@ -23,7 +24,7 @@ const ROUNDS = 4;
 
 const [corpora, last] = process.argv.slice(2) as [string, string];
 const texts = newsTexts(path.join(corpora, 'articles', 'bbc-news'));
-const tokens = texts.reduce((sum, text) => sum + newAnalysis(plainDocument(text)).tokens.length, 0);
+const tokens = texts.reduce((sum, text) => sum + newAnalysis(plainDocument(text), ENGLISH).tokens.length, 0);
 const { loadMs, rounds } = last === 'compromise' ? await runCompromise() : runSteps(stepsUpTo(last));
 const figures: SpeedFigures = {
   tokens,
@@ -38,21 +39,20 @@ interface Run {
   readonly rounds: readonly Readonly<Record<string, number>>[];
 }
 
-function runSteps(steps: readonly [string, Step][]): Run {
+function runSteps(steps: readonly Step[]): Run {
   const loadMs =
     1000 *
     processorSeconds(() => {
-      const analysis = newAnalysis(plainDocument('She left.'));
-      for (const [, step] of steps) step(analysis);
+      runPipeline(steps, newAnalysis(plainDocument('She left.'), ENGLISH));
     });
   const rounds = Array.from({ length: ROUNDS }, () => {
     let analyses: Analysis[] = [];
     const spent: Record<string, number> = {
       segmentation: processorSeconds(() => {
-        analyses = texts.map((text) => newAnalysis(plainDocument(text)));
+        analyses = texts.map((text) => newAnalysis(plainDocument(text), ENGLISH));
       }),
     };
-    for (const [name, step] of steps) spent[name] = processorSeconds(() => analyses.forEach(step));
+    for (const { name, run } of steps) spent[name] = processorSeconds(() => analyses.forEach(run));
     return spent;
   });
   return { loadMs, rounds };
@@ -78,9 +78,9 @@ async function runCompromise(): Promise<Run> {
   };
 }
 
-function stepsUpTo(name: string): [string, Step][] {
-  const steps = Object.entries(STEPS);
-  return steps.slice(0, steps.findIndex(([step]) => step === name) + 1);
+function stepsUpTo(name: string): readonly Step[] {
+  const { steps } = ENGLISH;
+  return steps.slice(0, steps.findIndex((step) => step.name === name) + 1);
 }
 
 /** Texts from all over a folder and the folders in it. */

@@ -17,6 +17,7 @@ const MODELS: Record<string, () => Promise<Train>> = {
     return () => trainClusters();
   },
   lexicon: async () => (await import('./lexicon.js')).compileLexicon,
+  languages: async () => (await import('./languages.js')).compileLanguages,
   names: async () => (await import('./names.js')).trainNames,
   coreference: async () => (await import('./coreference.js')).trainCoreference,
   statements: async () => (await import('./statements.js')).trainStatements,

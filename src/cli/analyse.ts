@@ -9,10 +9,13 @@ interface AnalyseOptions {
   readonly text?: boolean;
   readonly json?: boolean;
   readonly tokens?: boolean;
+  readonly why?: boolean;
   readonly published?: Date;
   readonly timeZone: string;
   readonly workers: number;
 }
+
+type Printing = Pick<AnalyseOptions, 'tokens' | 'why'>;
 
 /** `dateline analyse` */
 export async function analyse(files: string[], options: AnalyseOptions): Promise<void> {
@@ -28,7 +31,7 @@ export async function analyse(files: string[], options: AnalyseOptions): Promise
     throw error;
   });
   try {
-    for await (const line of analyseInOrder(files, reading, analyser, options.tokens ?? false))
+    for await (const line of analyseInOrder(files, reading, analyser, options))
       if (!process.stdout.write(`${line}\n`)) await once(process.stdout, 'drain');
   } finally {
     await analyser.close();
@@ -40,13 +43,13 @@ async function* analyseInOrder(
   files: readonly string[],
   reading: ReadOptions,
   analyser: Analyser,
-  withTokens: boolean,
+  printing: Printing,
 ): AsyncGenerator<string> {
   const ahead: Promise<string>[] = [];
   for (const file of files) {
     const input = file === '-' ? { bytes: process.stdin, name: '<stdin>' } : { path: file };
     for await (const document of readDocuments(input, reading)) {
-      ahead.push(lineOf(document, file, analyser, withTokens));
+      ahead.push(lineOf(document, file, analyser, printing));
       if (ahead.length > analyser.concurrency * 2) yield await ahead.shift()!;
     }
   }
@@ -57,11 +60,11 @@ async function lineOf(
   document: Document | DocumentError,
   file: string,
   analyser: Analyser,
-  withTokens: boolean,
+  { tokens = false, why = false }: Printing,
 ): Promise<string> {
   try {
     if (document instanceof DocumentError) throw document;
-    return analysisJson(await analyser.analyse(document), withTokens);
+    return analysisJson(await analyser.analyse(document, { explain: why }), tokens);
   } catch (error) {
     process.exitCode = 1;
     return errorJson(error, file);

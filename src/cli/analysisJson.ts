@@ -10,6 +10,9 @@ import { TAGS } from '../language/tagging/tags.js';
 export function analysisJson(analysis: Analysis, withTokens: boolean): string {
   const {
     document,
+    language,
+    analysed,
+    why,
     tokens,
     datelinePlace,
     entities,
@@ -31,9 +34,10 @@ export function analysisJson(analysis: Analysis, withTokens: boolean): string {
       authors: document.authors,
       datelinePlace: document.datelinePlace,
       publishedAt: document.publishedAt,
-      language: document.language,
+      language,
       warnings: document.warnings,
     },
+    analysed,
     text: document.text,
     sentences: sentencesOf(analysis),
     ...(withTokens
@@ -59,6 +63,7 @@ export function analysisJson(analysis: Analysis, withTokens: boolean): string {
     statements,
     attributions,
     events,
+    ...(why === null ? {} : { why }),
   });
 }
 

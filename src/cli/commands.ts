@@ -41,6 +41,10 @@ const analyseCommand = createCommand('analyse')
   .option('--json', "files are articles as JSON: headline, text and so on, or news-please's")
   .option('--published <date>', 'date of publication of documents that give none', parsePublished)
   .option('--tokens', 'print the tokens too, with tags and tree')
+  .option(
+    '--why',
+    'print why events were joined, pronouns resolved and statements believed, feature by feature',
+  )
   .addOption(timeZoneOption())
   .addOption(workersOption())
   .addHelpText(

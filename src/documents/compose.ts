@@ -96,7 +96,7 @@ export function composeDocument(found: Findings, defaults: Defaults): Document {
     datelinePlace: furniture.datelinePlace,
     publishedAt: dated.published?.date ?? defaults.publishedAt,
     timeZone: defaults.timeZone ?? dated.published?.timeZone ?? 'UTC',
-    language: language ?? 'en',
+    language: language ?? 'und',
     furniture: furniture.spans,
     warnings: [...warnings, ...dated.warnings],
   };

@@ -30,7 +30,7 @@ export interface Document {
   readonly publishedAt: Date | null;
   /** IANA name of the zone in which its words for days are meant: "UTC" unless the document or the user says otherwise. */
   readonly timeZone: string;
-  /** BCP 47. */
+  /** BCP 47, as the document itself says; "und" where it says nothing. What its text tells may be another. */
   readonly language: string;
   /**
    * Stretches of `text` that are not the article's own prose, in order: the dateline, the agency line, picture
@@ -55,7 +55,7 @@ export function plainDocument(text: string, facts: Partial<Document> = {}): Docu
     datelinePlace: null,
     publishedAt: null,
     timeZone: 'UTC',
-    language: 'en',
+    language: 'und',
     furniture: [],
     warnings: [],
     ...facts,

@@ -1,12 +1,14 @@
 import { Piscina } from 'piscina';
 import type { Document } from '../documents/document.js';
 import type { Analysis } from '../language/analysis.js';
+import type { AnalysisOptions } from '../language/newAnalysis.js';
+import type { AnalysisTask } from './analysisWorker.js';
 
 /** Analyses documents, several at once where it has the threads. */
 export interface Analyser {
   /** How many documents it works on at once. */
   readonly concurrency: number;
-  analyse(document: Document): Promise<Analysis>;
+  analyse(document: Document, options?: AnalysisOptions): Promise<Analysis>;
   /** Ends its threads; what they were working on is lost. */
   close(): Promise<void>;
 }
@@ -17,7 +19,7 @@ export interface Analyser {
  * @param workers number of threads, at least 1
  */
 export function createAnalyser(workers: number): Analyser {
-  const pool = new Piscina<Document, Analysis>({
+  const pool = new Piscina<AnalysisTask, Analysis>({
     filename: new URL('./analysisWorker.js', import.meta.url).href,
     minThreads: 0,
     maxThreads: workers,
@@ -26,7 +28,7 @@ export function createAnalyser(workers: number): Analyser {
   });
   return {
     concurrency: workers,
-    analyse: (document) => pool.run(document),
+    analyse: (document, options = {}) => pool.run({ document, options }),
     close: () => pool.destroy(),
   };
 }

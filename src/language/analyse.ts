@@ -1,37 +1,32 @@
 import type { Document } from '../documents/document.js';
-import type { Analysis, Step } from './analysis.js';
-import { resolveCoreference } from './coreference/resolveCoreference.js';
-import { findEvents } from './events/findEvents.js';
-import { findFigures } from './figures/findFigures.js';
-import { findHeadlineNames } from './names/findHeadlineNames.js';
-import { findNames } from './names/findNames.js';
-import { newAnalysis } from './newAnalysis.js';
-import { parse } from './parsing/parse.js';
-import { findStatements } from './statements/findStatements.js';
-import { tag } from './tagging/tag.js';
-import { findTimes } from './times/findTimes.js';
-
-/** The steps after segmentation by name, in the order in which each builds on those before it. */
-export const STEPS: Readonly<Record<string, Step>> = {
-  tags: tag,
-  trees: parse,
-  names: findNames,
-  coreference: resolveCoreference,
-  'names in the headline': findHeadlineNames,
-  times: findTimes,
-  figures: findFigures,
-  statements: findStatements,
-  events: findEvents,
-};
+import type { Analysis } from './analysis.js';
+import { tellLanguage } from './identification/tellLanguage.js';
+import { type AnalysisOptions, newAnalysis, unreadAnalysis } from './newAnalysis.js';
+import type { LanguagePack } from './packs/languagePack.js';
+import { runPipeline } from './pipeline.js';
 
 /**
- * Analyses one document: tokens and sentences, tags, trees, names, coreference, times, figures, statements, events.
+ * Analyses one document by a language pack, whatever language it is in.
  *
- * Pure and synchronous. Models are loaded once, on the first call; a model file that is damaged or of another version
- * throws a `ModelError`.
+ * Pure and synchronous. Models are loaded once, on the first call; a model file that is damaged, of another version or
+ * trained on other features throws a `ModelError`.
  */
-export function analyse(document: Document): Analysis {
-  const analysis = newAnalysis(document);
-  for (const step of Object.values(STEPS)) step(analysis);
+export function analyse(document: Document, pack: LanguagePack, options: AnalysisOptions = {}): Analysis {
+  const analysis = newAnalysis(document, pack, options);
+  runPipeline(pack.steps, analysis);
   return analysis;
+}
+
+/**
+ * Analyses one document by the pack of its own language, as its text tells it. What no pack reads is left unread:
+ * `analysed` is false and nothing is found in it.
+ */
+export function analyseInItsLanguage(
+  document: Document,
+  packs: readonly LanguagePack[],
+  options: AnalysisOptions = {},
+): Analysis {
+  const language = tellLanguage(`${document.headline}\n${document.text}`, document.language);
+  const pack = packs.find((each) => each.language === language.split('-', 1)[0]);
+  return pack ? { ...analyse(document, pack, options), language } : unreadAnalysis(document, language);
 }

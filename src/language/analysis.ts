@@ -166,12 +166,40 @@ export interface Event {
   readonly confidence: number;
 }
 
+/** A feature that spoke for or against something, and how much. */
+export interface FeatureWeight {
+  readonly feature: string;
+  /** Above 0: for it. Of a logistic function, in logits. */
+  readonly weight: number;
+}
+
+/** One decision of a trained model, with what decided it. */
+export interface Decision {
+  readonly decides: 'EVENT_JOIN' | 'PRONOUN' | 'STATEMENT';
+  /** What was judged: the trigger, the pronoun, the cue. */
+  readonly span: Span;
+  /** What it was held against: the other trigger, the latest mention of the entity, the content. */
+  readonly with: Span;
+  /** Whether it was taken to be so. */
+  readonly taken: boolean;
+  /** The sum of the weights. */
+  readonly score: number;
+  /** The strongest first. */
+  readonly features: readonly FeatureWeight[];
+}
+
 /**
  * All that was found in one document. The steps of the pipeline each add layers of their own and read only the
  * layers before them; no step changes another's. Spans are offsets into `document.text`.
  */
 export interface Analysis {
   readonly document: Document;
+  /** BCP 47, told by the text; "und" where it can't be told. */
+  readonly language: string;
+  /** False where no pack reads its language: all layers are empty then. */
+  readonly analysed: boolean;
+  /** Why decisions were taken as they were, in the order in which they were taken; null where nobody asked. */
+  readonly why: Decision[] | null;
   tokens: Tokens;
   /** Who and what the article names, each with its mentions by name alone. */
   named: Entity[];
@@ -190,5 +218,5 @@ export interface Analysis {
   figureLinks: FigureLink[];
 }
 
-/** One step of the pipeline: adds its own layer to the analysis, in place. Pure but for that. */
-export type Step = (analysis: Analysis) => void;
+/** What a step of the pipeline does: adds its own layers to the analysis, in place. Pure but for that. */
+export type Finder = (analysis: Analysis) => void;

@@ -1,14 +1,34 @@
 import type { Document } from '../documents/document.js';
 import type { Analysis } from './analysis.js';
-import { segment } from './segmentation/segment.js';
+import type { LanguagePack } from './packs/languagePack.js';
+import { noTokens } from './tokens.js';
 
-/** The analysis of a document before its first step: tokens and sentences, all other layers empty. */
-export function newAnalysis(document: Document): Analysis {
+/** What is asked of an analysis beside its layers. */
+export interface AnalysisOptions {
+  /** Whether to say why the models decided as they did. */
+  readonly explain?: boolean;
+}
+
+/** The analysis of a document before the first step of a pack: tokens and sentences, all other layers empty. */
+export function newAnalysis(
+  document: Document,
+  { language, segment }: LanguagePack,
+  { explain = false }: AnalysisOptions = {},
+): Analysis {
   // A dateline is no part of the sentence it stands before.
   const breaks = document.furniture.flatMap(({ start, end }) => [start, end]);
+  const tokens = segment(document.text, breaks);
+  return { ...unreadAnalysis(document, language), analysed: true, why: explain ? [] : null, tokens };
+}
+
+/** The analysis of a document in a language that no pack reads: nothing is found in it. */
+export function unreadAnalysis(document: Document, language: string): Analysis {
   return {
     document,
-    tokens: segment(document.text, breaks),
+    language,
+    analysed: false,
+    why: null,
+    tokens: noTokens(document.text),
     named: [],
     entities: [],
     datelinePlace: null,

@@ -40,6 +40,22 @@ export function firstTokenEndingAfter({ end, length }: Tokens, offset: number): 
 export function tokenHolding(tokens: Tokens, offset: number): number {
   const token = firstTokenEndingAfter(tokens, offset);
   return token < tokens.length && tokens.start[token] <= offset ? token : -1;
+
+/** The tokens of a text that isn't cut into any. */
+export function noTokens(text: string): Tokens {
+  const none = () => new Int32Array(0);
+  return {
+    text,
+    length: 0,
+    start: none(),
+    end: none(),
+    sentence: none(),
+    sentenceStart: new Int32Array(1),
+    tag: new Uint8Array(0),
+    head: none(),
+    relation: new Uint8Array(0),
+    lemma: [],
+  };
 }
 
 /** The printed form of token `i`. */

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readDocuments } from '../../src/documents/readDocuments.js';
 import { analyse } from '../../src/language/analyse.js';
+import { ENGLISH } from '../../src/language/packs/english.js';
 import { type Data, testApi } from './api.js';
 
 const DOCUMENTS = 'prisma/documents';
@@ -21,7 +22,7 @@ const api = testApi(async (knowledge) => {
   for (const file of files.sort())
     for await (const document of readDocuments({ path: path.join(DOCUMENTS, file) })) {
       if (document instanceof Error) throw document;
-      readings.push({ document, analysis: analyse(document), analysedBy: 'test' });
+      readings.push({ document, analysis: analyse(document, ENGLISH), analysedBy: 'test' });
     }
   await knowledge.store(readings);
 });

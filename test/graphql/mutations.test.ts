@@ -2,6 +2,7 @@ import { documentFromInput } from '../../src/documents/articleInput.js';
 import type { Analyser } from '../../src/ingestion/analyser.js';
 import { createIngestor } from '../../src/ingestion/ingestor.js';
 import { analyse } from '../../src/language/analyse.js';
+import { ENGLISH } from '../../src/language/packs/english.js';
 import { testApi } from './api.js';
 
 const api = testApi(
@@ -9,7 +10,7 @@ const api = testApi(
   (knowledge) => {
     const analyser: Analyser = {
       concurrency: 1,
-      analyse: async (document) => analyse(document),
+      analyse: async (document) => analyse(document, ENGLISH),
       close: async () => {},
     };
     const ingestor = createIngestor(analyser, knowledge);

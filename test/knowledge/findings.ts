@@ -144,6 +144,9 @@ export function told(article: Told): Reading {
     analysedBy: 'test',
     analysis: {
       document,
+      language: 'en',
+      analysed: true,
+      why: null,
       tokens,
       named: entities,
       entities,

@@ -1,6 +1,7 @@
 import { plainDocument } from '../../../src/documents/document.js';
 import { analyse } from '../../../src/language/analyse.js';
 import type { Analysis, Entity, Event, Span, Statement } from '../../../src/language/analysis.js';
+import { ENGLISH } from '../../../src/language/packs/english.js';
 import type { AnyOf, Case } from './case.js';
 
 /** Words as they are compared: in lower case, with plain quotation marks and single spaces. */
@@ -26,6 +27,7 @@ export class Finding {
   constructor(analysed: Case) {
     this.analysis = analyse(
       plainDocument(analysed.text, { publishedAt: new Date(analysed.published), timeZone: 'UTC' }),
+      ENGLISH,
     );
     this.names = this.analysis.entities.map(
       ({ name, mentions }) =>

@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Document, plainDocument } from '../../../src/documents/document.js';
-import { STEPS } from '../../../src/language/analyse.js';
 import type { Analysis, EventType, ParticipantRole, Span } from '../../../src/language/analysis.js';
 import { newAnalysis } from '../../../src/language/newAnalysis.js';
+import { ENGLISH } from '../../../src/language/packs/english.js';
+import { runPipeline } from '../../../src/language/pipeline.js';
 
 /** A gold file's event, as test/gold/README.md defines it. */
 export interface GoldEvent {
@@ -79,8 +80,11 @@ function readStory(file: string): Story {
 
 /** All steps of the analysis before that of events. */
 export function analyseUpToEvents(document: Document): Analysis {
-  const analysis = newAnalysis(document);
-  for (const [name, step] of Object.entries(STEPS)) if (name !== 'events') step(analysis);
+  const analysis = newAnalysis(document, ENGLISH);
+  runPipeline(
+    ENGLISH.steps.filter(({ name }) => name !== 'events'),
+    analysis,
+  );
   return analysis;
 }
 

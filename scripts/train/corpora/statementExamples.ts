@@ -1,6 +1,7 @@
 import { plainDocument } from '../../../src/documents/document.js';
 import type { Analysis } from '../../../src/language/analysis.js';
 import { newAnalysis } from '../../../src/language/newAnalysis.js';
+import { ENGLISH } from '../../../src/language/packs/english.js';
 import { parse } from '../../../src/language/parsing/parse.js';
 import { type Layers, layersOf } from '../../../src/language/statements/layers.js';
 import { tag } from '../../../src/language/tagging/tag.js';
@@ -20,7 +21,7 @@ export interface StatementExample {
 
 /** An article's text as the pipeline has it where statements are to be found. */
 export function analysisOf(text: string): Analysis {
-  const analysis = newAnalysis(plainDocument(text));
+  const analysis = newAnalysis(plainDocument(text), ENGLISH);
   tag(analysis);
   parse(analysis);
   return analysis;

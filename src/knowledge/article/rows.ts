@@ -118,7 +118,7 @@ export function articleRows({ document, analysis, analysedBy, contentHash }: Rea
       dateline_position: analysis.datelinePlace,
       published_at: published,
       sort_at: published ?? UNKNOWN_TIME,
-      language: document.language,
+      language: analysis.language,
       dateline_place: document.datelinePlace,
       time_zone: document.timeZone,
       furniture: document.furniture.flatMap(({ start, end }) => [start, end]),

@@ -1,4 +1,4 @@
-import type { Analysis, Step } from '../analysis.js';
+import type { Analysis, Finder } from '../analysis.js';
 import { addAnaphors } from './anaphors.js';
 import { type EventModel, loadEventModel } from './eventModel.js';
 import { eventOf } from './events.js';
@@ -11,7 +11,7 @@ import { addNamedVictims } from './victims.js';
  * Finds the events of an article by the trigger lexicon over the dependency trees, with participants, time, place, status
  * and who asserts them; mentions of one event are one. Fills `events` and `figureLinks`.
  */
-export const findEvents: Step = (analysis) => findEventsWith(analysis, loadEventModel());
+export const findEvents: Finder = (analysis) => findEventsWith(analysis, loadEventModel());
 
 /**
  * The score of `findEventsWith` at which what is not told to be one event stays apart (3 to 1), for reports that are then

@@ -1,4 +1,4 @@
-import type { Analysis, Figure, FigureBound, Step } from '../analysis.js';
+import type { Analysis, Figure, FigureBound, Finder } from '../analysis.js';
 import { isGlued, NUMBER } from '../numbers/atoms.js';
 import { tagSet } from '../tagging/tags.js';
 import { type AmountKind, amountOf } from './amounts.js';
@@ -17,7 +17,7 @@ import { isWeighed } from './weights.js';
  *
  * Needs tokens, tags with lemmas, and times, whose numbers are no figures. `event` and `assertedBy` are left null.
  */
-export const findFigures: Step = (analysis) => {
+export const findFigures: Finder = (analysis) => {
   const reader = new FigureReader(analysis);
   analysis.figures = reader.read();
 };

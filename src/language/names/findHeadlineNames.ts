@@ -1,5 +1,6 @@
 import type { Analysis, Entity } from '../analysis.js';
 import { nameKey } from '../gazetteers/nameKey.js';
+import { unreadAnalysis } from '../newAnalysis.js';
 import { segment } from '../segmentation/segment.js';
 import { tag } from '../tagging/tag.js';
 import { findNames } from './findNames.js';
@@ -11,10 +12,11 @@ import { findNames } from './findNames.js';
 export function findHeadlineNames(analysis: Analysis): void {
   const { document, entities } = analysis;
   const headline: Analysis = {
-    ...analysis,
-    document: { ...document, text: document.headline, datelinePlace: null, furniture: [] },
+    ...unreadAnalysis(
+      { ...document, text: document.headline, datelinePlace: null, furniture: [] },
+      analysis.language,
+    ),
     tokens: segment(document.headline),
-    named: [],
   };
   tag(headline);
   findNames(headline);

@@ -1,4 +1,4 @@
-import type { Step } from '../analysis.js';
+import type { Finder } from '../analysis.js';
 import { BeamParser } from '../engine/beamParser.js';
 import { type FeatureSet, readTrainedModel } from '../engine/featureSet.js';
 import { type ModelFile, partOf } from '../engine/modelFile.js';
@@ -30,7 +30,7 @@ export const TREE_FEATURES: FeatureSet = {
 let loaded: TreeModels | undefined;
 
 /** Fills in the dependency tree of each sentence; the tags must be there. */
-export const parse: Step = (analysis) => {
+export const parse: Finder = (analysis) => {
   loaded ??= load();
   parseTokens(loaded, analysis.tokens);
 };

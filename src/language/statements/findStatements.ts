@@ -1,5 +1,5 @@
 import { isWireAgency } from '../../documents/wireAgencies.js';
-import type { Analysis, Attribution, Span, Statement, Step } from '../analysis.js';
+import type { Analysis, Attribution, Finder, Span, Statement } from '../analysis.js';
 import { type FoundAttribution, spanOf, type TokenRange } from './attribution.js';
 import { findAddressee, findSaidAt } from './circumstances.js';
 import { contentSpan, kindOf } from './content.js';
@@ -15,7 +15,7 @@ import { joinQuotationsWithoutCue } from './withoutCue.js';
  *
  * @throws ModelError on the first call where the model file is damaged.
  */
-export const findStatements: Step = (analysis) => {
+export const findStatements: Finder = (analysis) => {
   const layers = layersOf(analysis);
   const { tokens, quotations, quotationOf } = layers;
   const found = joinQuotationsWithoutCue(layers, findAttributions(layers, loadStatementModel()));

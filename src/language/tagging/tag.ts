@@ -1,4 +1,4 @@
-import type { Step } from '../analysis.js';
+import type { Finder } from '../analysis.js';
 import { readTrainedModel } from '../engine/featureSet.js';
 import { type FeatureWriter, SequenceModel } from '../engine/sequenceModel.js';
 import type { Tokens } from '../tokens.js';
@@ -16,7 +16,7 @@ interface Tagger {
 let loaded: Tagger | undefined;
 
 /** Fills in the Penn Treebank tag and the lemma of each token. */
-export const tag: Step = (analysis) => {
+export const tag: Finder = (analysis) => {
   loaded ??= load();
   tagTokens(loaded.model, analysis.tokens);
   lemmatiseTokens(loaded.lemmatiser, analysis.tokens);

@@ -1,4 +1,4 @@
-import type { Duration, Step, TimeExpression } from '../analysis.js';
+import type { Duration, Finder, TimeExpression } from '../analysis.js';
 import { Zone } from './calendar.js';
 import { recogniseTimes, type TimePhrase } from './recognise.js';
 
@@ -21,7 +21,7 @@ function zoneNamed(name: string): Zone {
  * an interval. Values are those of ISO-TimeML (TIMEX3); intervals are instants. Throws a RangeError where the time zone
  * is none of the IANA database.
  */
-export const findTimes: Step = (analysis) => {
+export const findTimes: Finder = (analysis) => {
   const { document, tokens } = analysis;
   const zone = zoneNamed(document.timeZone);
   const now = document.publishedAt === null ? null : zone.toLocal(document.publishedAt);

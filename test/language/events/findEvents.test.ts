@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { plainDocument } from '../../../src/documents/document.js';
 import { analyse } from '../../../src/language/analyse.js';
 import type { Analysis, Event, FigureLink, Span } from '../../../src/language/analysis.js';
+import { ENGLISH } from '../../../src/language/packs/english.js';
 
 const PUBLISHED = new Date('2021-06-16T12:00:00Z');
 
 function read(text: string): Analysis {
-  return analyse(plainDocument(text, { publishedAt: PUBLISHED }));
+  return analyse(plainDocument(text, { publishedAt: PUBLISHED }), ENGLISH);
 }
 
 /** An event as words: its type, status, triggers, time, place and participants ("AGENT Mara Lindqvist"). */

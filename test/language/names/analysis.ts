@@ -3,11 +3,12 @@ import type { Analysis, Entity } from '../../../src/language/analysis.js';
 import { resolveCoreference } from '../../../src/language/coreference/resolveCoreference.js';
 import { findNames } from '../../../src/language/names/findNames.js';
 import { newAnalysis } from '../../../src/language/newAnalysis.js';
+import { ENGLISH } from '../../../src/language/packs/english.js';
 import { tag } from '../../../src/language/tagging/tag.js';
 
 /** A text with its names, descriptions and pronouns found. */
 export function analysed(text: string, facts: Partial<Document> = {}): Analysis {
-  const analysis = newAnalysis(plainDocument(text, facts));
+  const analysis = newAnalysis(plainDocument(text, facts), ENGLISH);
   tag(analysis);
   findNames(analysis);
   resolveCoreference(analysis);

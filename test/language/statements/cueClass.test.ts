@@ -1,10 +1,11 @@
 import { plainDocument } from '../../../src/documents/document.js';
 import { analyse } from '../../../src/language/analyse.js';
+import { ENGLISH } from '../../../src/language/packs/english.js';
 
 /** Cue and content of the statements of a text. */
 function statementsOf(text: string): string[] {
   const words = ({ start, end }: { start: number; end: number }) => text.slice(start, end);
-  return analyse(plainDocument(text)).statements.map(
+  return analyse(plainDocument(text), ENGLISH).statements.map(
     ({ cue, content }) => `${cue && words(cue)}: ${content.map(words).join(' … ')}`,
   );
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { plainDocument } from '../../../src/documents/document.js';
 import { analyse } from '../../../src/language/analyse.js';
 import type { Statement } from '../../../src/language/analysis.js';
+import { ENGLISH } from '../../../src/language/packs/english.js';
 
 const documentOf = (text: string) => plainDocument(text, { publishedAt: new Date('2024-05-15T12:00:00Z') });
 
@@ -15,7 +16,7 @@ interface Printed {
 /** The statements of a text, their spans as the words they cover. */
 function statementsOf(text: string): Printed[] {
   const words = ({ start, end }: { start: number; end: number }) => text.slice(start, end);
-  return analyse(documentOf(text)).statements.map((statement: Statement) => ({
+  return analyse(documentOf(text), ENGLISH).statements.map((statement: Statement) => ({
     kind: statement.kind,
     cue: statement.cue && words(statement.cue),
     source: statement.source && words(statement.source),
@@ -64,6 +65,7 @@ describe('direct statements', () => {
   test('a quotation nobody is named for stands with no speaker and a reason', () => {
     const { statements } = analyse(
       documentOf('The hall fell silent.\n\n"Nobody warned us of the dam at all."'),
+      ENGLISH,
     );
     expect(statements).toHaveLength(1);
     expect(statements[0]).toMatchObject({ speaker: null, cue: null });
@@ -134,7 +136,7 @@ test('any text gives spans within it and no error', () => {
   );
   fc.assert(
     fc.property(text, (anyText) => {
-      const { statements, attributions } = analyse(documentOf(anyText));
+      const { statements, attributions } = analyse(documentOf(anyText), ENGLISH);
       for (const { content, cue, source } of [...statements, ...attributions]) {
         expect(content.length).toBeGreaterThan(0);
         for (const span of [...content, cue, source]) {

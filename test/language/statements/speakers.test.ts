@@ -1,5 +1,6 @@
 import { plainDocument } from '../../../src/documents/document.js';
 import { analyse } from '../../../src/language/analyse.js';
+import { ENGLISH } from '../../../src/language/packs/english.js';
 
 interface Told {
   readonly speaker: string | null;
@@ -16,6 +17,7 @@ interface Told {
 function told(text: string): Told[] {
   const { statements, entities, times } = analyse(
     plainDocument(text, { publishedAt: new Date('2024-05-15T12:00:00Z') }),
+    ENGLISH,
   );
   const name = (index: number | null) => (index === null ? null : entities[index].name);
   return statements.map((statement) => ({

@@ -1,9 +1,10 @@
 import { plainDocument } from '../../../src/documents/document.js';
 import { analyse } from '../../../src/language/analyse.js';
+import { ENGLISH } from '../../../src/language/packs/english.js';
 
 function turnsOf(text: string): { kind: string; source: string | null; content: string }[] {
   const words = ({ start, end }: { start: number; end: number }) => text.slice(start, end);
-  return analyse(plainDocument(text)).statements.map(({ kind, source, content }) => ({
+  return analyse(plainDocument(text), ENGLISH).statements.map(({ kind, source, content }) => ({
     kind,
     source: source && words(source),
     content: content.map(words).join(' … '),
@@ -38,6 +39,7 @@ test('the turns of a transcript are direct statements of who stands before the c
 test('a statement within a turn stays, within it', () => {
   const { statements } = analyse(
     plainDocument(`${TRANSCRIPT}\n\nFINCH: The minister said that the money was there.`),
+    ENGLISH,
   );
   const inner = statements.find(({ kind }) => kind === 'INDIRECT');
   expect(inner?.within).not.toBe(null);
