@@ -15,7 +15,7 @@ test("reads news-please's JSON", async () => {
     byline: 'Dana Whitlow, Piet Arends',
     datelinePlace: 'STAVENHOLM',
     publishedAt: new Date('2026-02-04T09:30:00Z'),
-    language: 'en',
+    language: 'und',
   });
   expect(furnitureOf(document)).toEqual([
     'STAVENHOLM (Meridian) -',
