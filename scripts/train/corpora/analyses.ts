@@ -4,6 +4,7 @@ import { deserialize, serialize } from 'node:v8';
 import type { Document } from '../../../src/documents/document.js';
 import { analyse } from '../../../src/language/analyse.js';
 import type { Analysis } from '../../../src/language/analysis.js';
+import { ENGLISH } from '../../../src/language/packs/english.js';
 
 /**
  * The analyses of documents. Where the environment names a folder (ANALYSES), they are kept there under `name` and read
@@ -16,7 +17,7 @@ export function analyseAll(name: string, documents: readonly Document[]): Analys
     const kept = deserialize(readFileSync(file)) as Analysis[];
     if (kept.length === documents.length) return kept;
   }
-  const analyses = documents.map(analyse);
+  const analyses = documents.map((document) => analyse(document, ENGLISH));
   if (file) {
     mkdirSync(folder, { recursive: true });
     writeFileSync(file, serialize(analyses));
