@@ -40,6 +40,7 @@ export function firstTokenEndingAfter({ end, length }: Tokens, offset: number): 
 export function tokenHolding(tokens: Tokens, offset: number): number {
   const token = firstTokenEndingAfter(tokens, offset);
   return token < tokens.length && tokens.start[token] <= offset ? token : -1;
+}
 
 /** The tokens of a text that isn't cut into any. */
 export function noTokens(text: string): Tokens {
