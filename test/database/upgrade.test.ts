@@ -6,6 +6,7 @@ import type { Analyser } from '../../src/ingestion/analyser.js';
 import { ingestAgain } from '../../src/ingestion/ingestAgain.js';
 import { createKnowledgeBase } from '../../src/knowledge/knowledgeBase.js';
 import { analyse } from '../../src/language/analyse.js';
+import { ENGLISH } from '../../src/language/packs/english.js';
 import { contents } from '../knowledge/contents.js';
 import { testDatabase } from '../setup/database.js';
 
@@ -15,7 +16,7 @@ const fresh = testDatabase();
 
 const analyser: Analyser = {
   concurrency: 2,
-  analyse: async (document) => analyse(document),
+  analyse: async (document) => analyse(document, ENGLISH),
   close: async () => {},
 };
 
@@ -50,7 +51,7 @@ test('a database of the first schema is brought to this one, keeps what it holds
   expect(after).toEqual(before);
 
   await createKnowledgeBase(fresh.pool).store(
-    stale.map(({ document }) => ({ document, analysis: analyse(document), analysedBy: 'now' })),
+    stale.map(({ document }) => ({ document, analysis: analyse(document, ENGLISH), analysedBy: 'now' })),
   );
   expect(await findings(database.pool)).toEqual(await findings(fresh.pool));
 });

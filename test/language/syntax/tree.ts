@@ -1,5 +1,6 @@
 import { plainDocument } from '../../../src/documents/document.js';
 import { newAnalysis } from '../../../src/language/newAnalysis.js';
+import { ENGLISH } from '../../../src/language/packs/english.js';
 import { parse } from '../../../src/language/parsing/parse.js';
 import { type Tree, treeOf } from '../../../src/language/syntax/tree.js';
 import { tag } from '../../../src/language/tagging/tag.js';
@@ -7,7 +8,7 @@ import { wordOf } from '../../../src/language/tokens.js';
 
 /** The tree of a text as our own models read it. */
 export function treeOfText(text: string): Tree {
-  const analysis = newAnalysis(plainDocument(text));
+  const analysis = newAnalysis(plainDocument(text), ENGLISH);
   tag(analysis);
   parse(analysis);
   return treeOf(analysis.tokens);
