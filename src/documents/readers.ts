@@ -1,6 +1,16 @@
+import { databaseExportReader } from './formats/databaseExport.js';
+import { epubReader } from './formats/epub.js';
 import { feedReader } from './formats/feed.js';
+import { mailboxReader, mailReader, savedPageReader } from './formats/mail.js';
+import { markdownReader } from './formats/markdown.js';
 import { newsmlReader } from './formats/newsml.js';
 import { nitfReader } from './formats/nitf.js';
+import { openDocumentReader } from './formats/openDocument.js';
+import { pdfReader } from './formats/pdf.js';
+import { tableReader } from './formats/table.js';
+import { webArchiveReader } from './formats/webArchive.js';
+import { wordReader } from './formats/wordDocument.js';
+import { isZip } from './formats/zipKinds.js';
 import { jsonLinesReader, jsonReader } from './json/json.js';
 import { isHtml, isMarkup, rootElement } from './markup.js';
 import { htmlReader } from './pages/html.js';
@@ -11,12 +21,23 @@ export { plainTextReader };
 
 /** All formats that are read, in the order in which they are looked for. What none recognises is plain text. */
 export const readers: readonly Reader[] = [
+  pdfReader,
+  openDocumentReader,
+  epubReader,
+  wordReader,
+  webArchiveReader,
+  savedPageReader,
+  mailboxReader,
+  mailReader,
   feedReader,
   newsmlReader,
   nitfReader,
   htmlReader,
   jsonLinesReader,
   jsonReader,
+  databaseExportReader,
+  markdownReader,
+  tableReader,
 ];
 
 const startsWith =
@@ -28,6 +49,11 @@ const AS_TEXT = 'give its text, as HTML, JSON or plain text';
 
 /** Kinds of files that are known and not read. */
 export const refusals: readonly Refusal[] = [
+  {
+    is: 'a ZIP archive that is no DOCX, ODT or EPUB document',
+    instead: 'unpack it first',
+    recognises: (head) => isZip(head.bytes) && !readers.some((reader) => reader.recognises(head)),
+  },
   { is: 'an RTF document', instead: AS_TEXT, recognises: startsWith('{\\rtf') },
   {
     is: 'a document of Microsoft Office 97 (DOC, XLS, PPT or MSG)',

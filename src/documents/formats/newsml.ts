@@ -4,7 +4,7 @@ import { DocumentError } from '../errors.js';
 import { rootElement } from '../markup.js';
 import type { DomElement } from '../pages/dom.js';
 import { parseXml } from '../pages/parse.js';
-import { proseOf } from '../pages/prose.js';
+import { articleProseOf } from '../pages/prose.js';
 import { type Reader, readEach } from '../reader.js';
 import { nitfFindings } from './nitf.js';
 import { allNamed, firstNamed, localName, textIn } from './xml.js';
@@ -94,7 +94,7 @@ function bodyOf(item: DomElement): Findings | null {
   const [content] = allNamed(item, ['inlineXML', 'inlineData', 'DataContent']).filter(isProse);
   if (content === undefined) return null;
   const body = firstNamed(content, ['body.content', 'body']) ?? content;
-  const { text } = proseOf(body, textIn(content, 'h1') ?? textIn(content, 'title'));
+  const { text } = articleProseOf(body, textIn(content, 'h1') ?? textIn(content, 'title'));
   return text === ''
     ? null
     : { ...NOTHING_FOUND, headline: textIn(content, 'h1') ?? textIn(content, 'title'), text };

@@ -4,7 +4,7 @@ import { DocumentError } from '../errors.js';
 import { rootElement } from '../markup.js';
 import type { DomElement } from '../pages/dom.js';
 import { parseXml } from '../pages/parse.js';
-import { proseOf } from '../pages/prose.js';
+import { articleProseOf, proseOf } from '../pages/prose.js';
 import type { Reader } from '../reader.js';
 import { descendants, firstNamed, textIn } from './xml.js';
 
@@ -29,7 +29,7 @@ function readNitf(xml: string, defaults: Defaults): Document {
 /** The text of an article in NITF, for formats that wrap it. */
 export function nitfText(xml: string): string | null {
   const root = firstNamed(parseXml(xml), ['nitf', 'body', 'body.content', 'block', 'p']);
-  return root === null ? null : (nitfFindings(root).text ?? proseOf(root, null).text);
+  return root === null ? null : (nitfFindings(root).text ?? proseOf(root).text);
 }
 
 /** What an element `nitf` says. */
@@ -37,9 +37,9 @@ export function nitfFindings(root: DomElement): Findings {
   const content = firstNamed(root, ['body.content']);
   const dateline = firstNamed(root, ['dateline']);
   const headline = textIn(root, 'hl1') ?? textIn(root, 'hedline') ?? textIn(root, 'title');
-  const prose = content === null ? '' : proseOf(content, headline).text;
+  const prose = content === null ? '' : articleProseOf(content, headline).text;
   const stated =
-    dateline !== null && content !== null && !isWithin(dateline, content) ? proseOf(dateline, null).text : '';
+    dateline !== null && content !== null && !isWithin(dateline, content) ? proseOf(dateline).text : '';
   return {
     ...NOTHING_FOUND,
     headline,

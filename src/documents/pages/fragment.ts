@@ -20,5 +20,5 @@ export function htmlText(html: string): string {
     : `<p>${html.replaceAll('<', '&lt;').replace(/\n\s*\n/g, '</p><p>')}</p>`;
   const page = parsePage(`<html><head></head><body>${written}</body></html>`);
   const body = page.querySelector('body');
-  return body === null ? '' : proseOf(body, null).text;
+  return body === null ? '' : proseOf(body).text;
 }

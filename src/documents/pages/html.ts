@@ -7,7 +7,7 @@ import type { Reader } from '../reader.js';
 import type { DomElement } from './dom.js';
 import { cleanByline, readPageMetadata } from './pageMetadata.js';
 import { parsePage } from './parse.js';
-import { proseOf } from './prose.js';
+import { articleProseOf } from './prose.js';
 
 /** Least prose, in characters outside links, of a page that calls itself an article, and of one that does not. */
 const LEAST_MARKED = 40;
@@ -38,7 +38,7 @@ export function readHtml(html: string, defaults: Defaults): Article {
   const metadata = readPageMetadata(page, defaults.url);
   const found = new Readability(page, { serializer: (element) => element as DomElement }).parse();
   const headline = metadata.headline ?? found?.title ?? null;
-  const prose = found?.content ? proseOf(found.content, headline) : { text: '', linked: 0 };
+  const prose = found?.content ? articleProseOf(found.content, headline) : { text: '', linked: 0 };
   const unlinked = prose.text.length - prose.linked;
   const isArticle =
     unlinked >= (metadata.isArticle ? LEAST_MARKED : LEAST_UNMARKED) &&

@@ -29,10 +29,21 @@ const ELEMENT_NODE = 1;
 const INVISIBLE = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/g;
 
 /**
- * Reads an element: white space as a browser shows it, a line break as "\n", blocks as paragraphs; without
- * headline, byline and date at the head of it.
+ * Reads an element: white space as a browser shows it, a line break as "\n", blocks as paragraphs.
  */
-export function proseOf(root: DomElement, headline: string | null): Prose {
+export function proseOf(root: DomElement): Prose {
+  const { paragraphs, linked } = paragraphsOf(root);
+  return { text: paragraphs.join('\n\n'), linked };
+}
+
+/** The same, without headline, byline and date at the head of it. */
+export function articleProseOf(root: DomElement, headline: string | null): Prose {
+  const { paragraphs, linked } = paragraphsOf(root);
+  while (paragraphs.length > 1 && isHeaderLine(paragraphs[0]!, headline)) paragraphs.shift();
+  return { text: paragraphs.join('\n\n'), linked };
+}
+
+function paragraphsOf(root: DomElement): { paragraphs: string[]; linked: number } {
   const paragraphs: string[] = [];
   let current = '';
   let linked = 0;
@@ -65,8 +76,7 @@ export function proseOf(root: DomElement, headline: string | null): Prose {
   };
   visit(root, false);
   endParagraph();
-  while (paragraphs.length > 1 && isHeaderLine(paragraphs[0]!, headline)) paragraphs.shift();
-  return { text: paragraphs.join('\n\n'), linked };
+  return { paragraphs, linked };
 }
 
 function isHidden(element: DomElement): boolean {

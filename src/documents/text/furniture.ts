@@ -25,6 +25,27 @@ const FURNITURE_LINES = [
   /^(?:Photo(?:graph)?s?|Pictures?|Image|Credit|Copyright)(?: by\b|:).{0,120}$/i,
   /^(?:Media playback is|Get more of|Read more\b|Advertisement\b|Story highlights$|Continue reading|Share this|Sign up (?:for|to)).{0,80}$/i,
   /^.{0,80}\/ ?(?:Getty Images|AP|AFP|Reuters|EPA|Shutterstock)(?: Photo)?$/i,
+  // Sign-offs: who reported and edited, the printer's end.
+  /^\(?(?:additional )?(?:reporting|writing|editing|compiled|written|edited|translated|graphics?|graphic|photography|research) (?:by|and|from|in)\b.{2,240}$/i,
+  /^\(?with (?:inputs?|contributions?|reporting|additional reporting|files|agency inputs?)\b.{2,160}$/i,
+  /^.{0,120}\b(?:contributed|contributed reporting) (?:to|from) (?:this|the) (?:report|story|article)\.?$/i,
+  /^(?:[-–—#*=_~ ]{2,}|[-–—( ]*(?:30|ends?|more)[-–— )]*|#+ ?(?:ends?)? ?#*)$/i,
+  // Notes of editors: corrections, what a version changed.
+  /^\(?(?:(?:this|the) (?:article|story|report|post|page|piece|version|headline)|an earlier version of this (?:article|story|report|page)) (?:(?:has been|was|is being|will be|have been|had been|is) (?:\w+ ){0,2}(?:amended|updated|corrected|edited|changed|modified|clarified|published|republished|produced|translated|generated|supplied|provided|removed|part of)|misstated|corrects|updates|clarifies|originally|first|incorrectly|will update)\b.{2,400}$/i,
+  /^\(?(?:corrections?|clarifications?|corrects|corrected|editor['’]s note|editors['’] note|eds\.?|note to (?:editors|readers)|notes? to editors|update|recasts?|refiles|adds|updates)\b(?: \([^()]{1,60}\)| for .{2,40})?(?:[:–—]| -| with| to| in para).{0,400}$/i,
+  // Buttons and links.
+  /^(?:share(?: (?:this|on|via|article|story)\b.{0,60})?|tweet|retweet|pin it|e-?mail|print|save|bookmark|copy link|facebook|twitter|x|whatsapp|linkedin|reddit|telegram|comments?|\d+ comments?|leave a comment|listen|watch|follow|subscribe|sign in|log in|menu|advertisement|advertising|sponsored|skip to .{2,40}|back to top|load more|show more|view comments|most read|most popular|trending|recommended|related(?: (?:articles|stories|topics|content|news|coverage))?|tags|topics|more on this(?: story)?|more from .{2,60}|next|previous|close)[:.]?$/i,
+  /^(?:share|follow|like|join|find|subscribe|sign up|click here|download|tap here|get (?:the|our|all|breaking|unlimited)|support (?:our|us|the)|donate|already a subscriber)\b.{0,20}\b(?:us|our|the (?:app|newsletter|latest)|newsletters?|here|on (?:facebook|twitter|x|instagram|whatsapp|telegram|youtube|social media)|channel|alerts|updates|inbox|app|journalism|via|with|this)\b.{0,120}$/i,
+  /^(?:also read|read (?:also|next|more|full)|see also|related|watch|listen|more|don['’]t miss|must read|recommended|in pictures|in depth|explained|tags?|topics?|filed under|keywords|section|source)(?: ?[:|»>]|\s[-–—])\s?.{0,200}$/i,
+  // Whom to ask.
+  /^for (?:more|further|additional) (?:information|details)\b.{0,40}?\b(?:contact|visit|call|see|e-?mail|go to)\b.{0,200}$/i,
+  /^(?:(?:media|press|news|public relations|investor|for (?:more|further) (?:information|details)|editorial)[\w ,]{0,30})?(?:contacts?|enquiries|inquiries|information|details)(?: ?:|$|,? (?:please )?(?:contact|call|visit|see|e-?mail)\b).{0,200}$/i,
+  /^(?:(?:tel|phone|telephone|mobile|fax|e-?mail|web|website|twitter|contact)[.:]* ?)?(?:\+?[\d()][\d() .-]{6,20}|\S+@\S+\.\w{2,}|(?:https?:\/\/|www\.)\S+|@\w{2,30})$/i,
+  /^(?:about|notes? to editors)(?: [\p{Lu}][\p{L}.&]*){1,5}:?$/u,
+  // Times of a live blog.
+  /^(?:(?:[Uu]pdated|[Pp]osted|[Pp]ublished)(?: at)? )?\d{1,2}[:.]\d{2} ?(?:[ap]\.?m\.?)?(?: ?(?:[A-Z]{2,4}|[+-]\d{2}:?\d{2}|hrs|local time))?(?: ?\(\d{1,2}[:.]\d{2} ?[A-Z]{2,4}\))?(?: ?[-–—|].{0,40})?$/,
+  /^\d{1,3} (?:seconds?|minutes?|mins?|hours?|hrs?|days?) ago$/i,
+  /^.{0,200}\ball rights reserved\b.{0,200}$/i,
   /^(?:©|\(c\)|copyright (?:©|\(c\)|\d{4}|the\b)).{0,300}$/i,
 ];
 

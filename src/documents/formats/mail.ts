@@ -1,0 +1,158 @@
+import PostalMime, { type Email } from 'postal-mime';
+import { composeDocument, type Defaults, NOTHING_FOUND } from '../compose.js';
+import type { Document } from '../document.js';
+import { DocumentError } from '../errors.js';
+import { htmlText } from '../pages/fragment.js';
+import { readHtml } from '../pages/html.js';
+import { inPlace, parsed, type Reader, type Reading, type Source } from '../reader.js';
+import { readPlainHeader } from '../text/plainText.js';
+
+/** Lines of a header of RFC 5322, of which a mail has two at its very start. */
+const HEADER = /^(?:(?:[\w-]{2,40}:[ \t]?[^\r\n]{0,998}(?:\r?\n[ \t][^\r\n]*)*)\r?\n){2,}/;
+
+const KNOWN = /^(?:from|return-path|received|date|subject|message-id|mime-version|delivered-to|x-[\w-]+):/im;
+
+/** Deepest nesting of parts, and longest header, in bytes. */
+const LIMITS = { maxNestingDepth: 30, maxHeadersSize: 1_000_000 } as const;
+
+export const mailReader: Reader = {
+  format: 'eml',
+  is: 'an e-mail (EML)',
+  gives: 'the text of the mail below its subject, from its sender, at its date; without what it quotes',
+  recognises: ({ start }) => isMail(start),
+  read: async (source, { defaults }) => [readMail(await parseMail(await source.bytes()), defaults)],
+};
+
+export const mailboxReader: Reader = {
+  format: 'mbox',
+  is: 'a mailbox (MBOX)',
+  gives: 'every mail as an article, streamed',
+  recognises: ({ start }) =>
+    /^From \S+ .{10,60}\d{4}.*\r?\n/.test(start) && isMail(start.replace(/^.*\r?\n/, '')),
+  read: readMailbox,
+};
+
+export const savedPageReader: Reader = {
+  format: 'mhtml',
+  is: 'a saved page (MHTML)',
+  gives: 'the article of the page',
+  recognises: ({ start }) =>
+    isMail(start) &&
+    /^content-type:\s*multipart\/related/im.test(start.slice(0, 4000)) &&
+    /^(?:snapshot-)?content-location:|type="?text\/html/im.test(start.slice(0, 4000)),
+  read: async (source, { defaults }) => {
+    const mail = await parseMail(await source.bytes());
+    const address = header(mail, 'snapshot-content-location') ?? header(mail, 'content-location');
+    if (!mail.html) throw new DocumentError('NO_ARTICLE', 'it is a saved page without HTML; save it again');
+    return [readHtml(mail.html, { ...defaults, url: address ?? defaults.url })];
+  },
+};
+
+function isMail(start: string): boolean {
+  const head = HEADER.exec(start.slice(0, 20_000))?.[0];
+  return (
+    head !== undefined &&
+    /^(?:from|return-path|received|message-id|mime-version|delivered-to):/im.test(head) &&
+    (head.match(new RegExp(KNOWN, 'gim'))?.length ?? 0) >= 2
+  );
+}
+
+function parseMail(bytes: Uint8Array): Promise<Email> {
+  return parsed('an e-mail', () => PostalMime.parse(bytes, LIMITS));
+}
+
+function readMail(mail: Email, defaults: Defaults): Document {
+  const written = mail.text?.trim() ? mail.text : mail.html ? htmlText(mail.html) : '';
+  const text = withoutQuotes(written.replace(/\r\n?/g, '\n'));
+  const body = readPlainHeader(text);
+  const subject = mail.subject?.replace(/^(?:\s*(?:re|fwd?|aw|wg|tr)\s*:\s*)+/i, '').trim() || null;
+  const hasHeader = body.date !== null || body.byline !== null;
+  const from = mail.from;
+  return composeDocument(
+    {
+      ...NOTHING_FOUND,
+      headline: (hasHeader ? body.headline : null) ?? subject,
+      text: hasHeader || body.headline === subject ? body.text : text,
+      source: from?.address?.split('@')[1]?.toLowerCase() ?? null,
+      byline: body.byline ?? (from?.name || null),
+      dates: [body.date, mail.date, header(mail, 'date')],
+      language: header(mail, 'content-language'),
+    },
+    defaults,
+  );
+}
+
+/** Without the lines that answer another mail, and without the signature below "-- ". */
+function withoutQuotes(text: string): string {
+  return text
+    .replace(/\n-- \n[\s\S]{0,2000}$/, '\n')
+    .replace(/^On .{5,120} wrote:\n(?=>)/gm, '')
+    .replace(/^>.*(?:\n|$)/gm, '')
+    .trim();
+}
+
+function header(mail: Email, name: string): string | null {
+  const value = mail.headers.find(({ key }) => key === name)?.value.trim();
+  return value === undefined || value === '' ? null : value;
+}
+
+async function* readMailbox(
+  { stream }: Source,
+  { defaults, maxBytes }: Reading,
+): AsyncGenerator<Document | DocumentError> {
+  let number = 0;
+  for await (const bytes of mailsOf(stream, maxBytes)) {
+    number++;
+    try {
+      if (bytes === null)
+        throw new DocumentError('DOCUMENT_TOO_LARGE', `it is larger than ${maxBytes} bytes`);
+      yield readMail(await parseMail(bytes), defaults);
+    } catch (error) {
+      if (!(error instanceof DocumentError)) throw error;
+      yield inPlace(error, `mail ${number} of the mailbox`);
+    }
+  }
+}
+
+/** The mails of a mailbox, one at a time: each begins after a line "From …" below a blank one. Null for one too large. */
+async function* mailsOf(stream: AsyncIterable<Uint8Array>, maxBytes: number): AsyncGenerator<Buffer | null> {
+  let lines: Buffer[] = [];
+  let size = 0;
+  let blank = true;
+  let begun = false;
+  for await (const line of linesOf(stream, maxBytes)) {
+    if (blank && line.subarray(0, 5).toString('latin1') === 'From ') {
+      if (begun) yield size > maxBytes ? null : Buffer.concat(lines);
+      begun = true;
+      lines = [];
+      size = 0;
+      blank = false;
+      continue;
+    }
+    blank = line.length <= 2 && line.toString('latin1').trim() === '';
+    size += line.length;
+    // A line that begins with "From " in a mail is quoted in a mailbox.
+    if (size <= maxBytes)
+      lines.push(line.subarray(0, 6).toString('latin1') === '>From ' ? line.subarray(1) : line);
+    else lines = [];
+  }
+  if (begun) yield size > maxBytes ? null : Buffer.concat(lines);
+}
+
+/** Lines with their ends; what is longer than `most` comes in pieces. */
+async function* linesOf(stream: AsyncIterable<Uint8Array>, most: number): AsyncGenerator<Buffer> {
+  let rest: Buffer = Buffer.alloc(0);
+  for await (const chunk of stream) {
+    let buffer = rest.length === 0 ? Buffer.from(chunk) : Buffer.concat([rest, chunk]);
+    for (let end = buffer.indexOf(0x0a); end >= 0; end = buffer.indexOf(0x0a)) {
+      yield buffer.subarray(0, end + 1);
+      buffer = buffer.subarray(end + 1);
+    }
+    if (buffer.length > most) {
+      yield buffer;
+      buffer = Buffer.alloc(0);
+    }
+    rest = buffer;
+  }
+  if (rest.length > 0) yield rest;
+}

@@ -1,0 +1,53 @@
+import { marked } from 'marked';
+import { parse as parseYaml } from 'yaml';
+import type { Defaults } from '../compose.js';
+import type { Document } from '../document.js';
+import { readArticle } from '../json/article.js';
+import { type Fields, isFields, valuesOf } from '../json/fields.js';
+import { htmlText } from '../pages/fragment.js';
+import { parsed, type Reader } from '../reader.js';
+import { readPlainHeader } from '../text/plainText.js';
+
+/** What stands above the text between two lines of marks, in YAML or in TOML. */
+const FRONT_MATTER = /^(---|\+\+\+)[ \t]*\r?\n([\s\S]{0,50000}?)\r?\n\1[ \t]*(?:\r?\n|$)/;
+
+export const markdownReader: Reader = {
+  format: 'markdown',
+  is: 'Markdown',
+  gives: 'the text, with headline, author and date of its front matter',
+  recognises: ({ start, extension }) =>
+    /^(?:---|\+\+\+)[ \t]*\r?\n(?:[\w-]{1,40}\s*[:=].*|#.*|\s.*|\r?\n|- .*){1,200}?\r?\n?(?:---|\+\+\+)/.test(
+      start.slice(0, 20_000),
+    ) ||
+    /^# \S.{0,200}\r?\n/.test(start) ||
+    (/^\.(?:md|markdown)$/.test(extension) && !/^[<{[]/.test(start)),
+  read: async (source, { defaults }) => [await readMarkdown(await source.text(), defaults)],
+};
+
+async function readMarkdown(content: string, defaults: Defaults): Promise<Document> {
+  const text = content.replace(/^\ufeff/, '').trimStart();
+  const front = FRONT_MATTER.exec(text);
+  const meta = front === null ? {} : await frontMatter(front[2]!, front[1] === '+++');
+  const body = front === null ? text : text.slice(front[0].length);
+  const html = await parsed('Markdown', () => marked.parse(body, { async: false, gfm: true }));
+  const heading = /^\s*#\s+(\S.*?)\s*#*\s*\r?\n/.exec(body)?.[1] ?? null;
+  const shown = readPlainHeader(htmlText(`<div>${html}</div>`));
+  const headed = heading !== null && shown.headline !== null;
+  const fields: Fields = {
+    ...meta,
+    ...(valuesOf(meta, 'headline').length === 0 ? { title: shown.headline } : {}),
+    ...(valuesOf(meta, 'byline').length === 0 ? { byline: shown.byline } : {}),
+    ...(valuesOf(meta, 'date').length === 0 ? { date: shown.date } : {}),
+    text: headed || valuesOf(meta, 'headline').length === 0 ? shown.text : htmlText(`<div>${html}</div>`),
+  };
+  return readArticle(fields, defaults);
+}
+
+/** Front matter as an object; TOML's simple keys are read as YAML's. */
+async function frontMatter(written: string, isToml: boolean): Promise<Fields> {
+  const yaml = isToml ? written.replace(/^([\w-]+)\s*=\s*/gm, '$1: ') : written;
+  const value: unknown = await parsed('Markdown with front matter', () =>
+    parseYaml(yaml, { maxAliasCount: 20, logLevel: 'silent' }),
+  );
+  return isFields(value) ? value : {};
+}

@@ -1,0 +1,53 @@
+import { toldHeader } from './header.js';
+
+/** A line that parts two articles: rules, asterisks, a form feed, the printer's "-30-". */
+const RULE = /^[ \t]*(?:[-=_*#~]{3,}|(?:[*#=~-][ \t]){2,}[*#=~-]|\f|[-–—]? ?(?:30|ends) ?[-–—]?)[ \t]*$/im;
+
+/** Least letters of an article among several. */
+const LEAST = 80;
+
+/**
+ * The articles of a text: parted by rules where every part has a header of its own, or by the headers alone, a
+ * headline above a line of date or author, each after a blank line. One article is given as it is.
+ */
+export function articlesIn(text: string): string[] {
+  const parts = text.split(new RegExp(RULE.source, 'gim')).filter((part) => /\p{L}/u.test(part));
+  if (parts.length > 1 && parts.every(isArticle)) return parts;
+  const starts = headersIn(text);
+  if (starts.length < 2) return [text];
+  const cut = starts.map((start, i) =>
+    text
+      .slice(i === 0 ? 0 : start, starts[i + 1] ?? text.length)
+      .replace(new RegExp(`(?:${RULE.source})\\s*$`, 'im'), ''),
+  );
+  return cut.every(isArticle) ? cut : [text];
+}
+
+function isArticle(part: string): boolean {
+  const header = toldHeader(part);
+  return (
+    header !== null &&
+    header.headline !== null &&
+    header.end > 0 &&
+    part.slice(header.end).trim().length >= LEAST
+  );
+}
+
+/** Where paragraphs begin that are a headline above a line with a date. */
+function headersIn(text: string): number[] {
+  const starts: number[] = [];
+  for (const match of text.matchAll(
+    /(?:^|\n[ \t]*\n)(?<headline>[^\n]{8,200})\n(?:[ \t]*\n)?(?<line>[^\n]{6,160})(?=\n)/g,
+  )) {
+    const at = match.index + match[0].indexOf(match.groups!.headline!);
+    const header = toldHeader(`${match.groups!.headline}\n${match.groups!.line}\n\nThe text of it`);
+    if (
+      header !== null &&
+      header.date !== null &&
+      header.headline !== null &&
+      !/[.!?:;,]$/.test(match.groups!.headline!.trim())
+    )
+      starts.push(at);
+  }
+  return starts;
+}
