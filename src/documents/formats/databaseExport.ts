@@ -146,7 +146,8 @@ function readPart(part: string, defaults: Defaults): Document {
     .filter((line) => line !== '');
   const below = inFactiva(lines, body);
   const dated = lines.find((line) => isDay(line)) ?? below.date;
-  const others = lines.filter((line) => line !== dated && line.length < 300);
+  const signed = lines.find((line) => /^by \S/i.test(line) && line.length < 120);
+  const others = lines.filter((line) => line !== dated && line !== signed && line.length < 300);
   const [first, second] = others;
   // Nexis prints the outlet, the date and the headline; Nexis Uni the headline, the outlet and the date.
   const outletFirst = dated !== undefined && lines.indexOf(dated) === 1;
@@ -159,8 +160,8 @@ function readPart(part: string, defaults: Defaults): Document {
       headline: fields.get('headline') ?? (outletFirst ? second : first) ?? null,
       text,
       url: fields.get('url') ?? null,
-      source: fields.get('source') ?? (outletFirst ? first : second) ?? below.source ?? null,
-      byline: fields.get('byline') ?? null,
+      source: fields.get('source') ?? below.source ?? (outletFirst ? first : second) ?? null,
+      byline: fields.get('byline') ?? signed ?? null,
       dates: [fields.get('date'), dated],
       language: languageNamed(fields.get('language')),
     },

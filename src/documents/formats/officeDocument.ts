@@ -1,5 +1,5 @@
 import type { DomElement } from '../pages/dom.js';
-import { articleProseOf, proseOf } from '../pages/prose.js';
+import { proseOf } from '../pages/prose.js';
 import { readPlainHeader } from '../text/plainText.js';
 import { childrenOf } from './xml.js';
 
@@ -16,7 +16,7 @@ export function headerOfDocument(body: DomElement): OfficeHeader {
   const [first] = childrenOf(body);
   const heading =
     first !== undefined && /^h[1-3]$/i.test(first.nodeName) ? proseOf(first).text.replace(/\n+/g, ' ') : null;
-  const { text } = articleProseOf(body, heading);
+  const { text } = proseOf(body);
   const below = heading !== null && text.startsWith(heading) ? text.slice(heading.length).trimStart() : text;
   const header = readPlainHeader(heading === null ? below : `${heading}\n\n${below}`);
   return {

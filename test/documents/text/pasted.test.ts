@@ -5,7 +5,7 @@ const BODY =
   'The old bridge of Sunderby was closed on Monday after an engineer found cracks in two of its pillars.';
 const MORE = 'It will stay closed for three months, Mayor Olga Brenn said.';
 
-test.each<[string, string, string | null, string | null]>([
+test.each<[string, string, string | null, string]>([
   // what is printed above the body; the headline is "Bridge closed in Sunderby"
   ['slashes', '04/03/2019 08:15 by Ida Marsh', 'Ida Marsh', '2019-03-04T08:15:00Z'],
   ['words', 'By Ida Marsh\n4 March 2019', 'Ida Marsh', '2019-03-04T00:00:00Z'],
