@@ -12,6 +12,8 @@ interface AnalyseOptions {
   readonly why?: boolean;
   readonly published?: Date;
   readonly timeZone: string;
+  readonly dateOrder?: 'dmy' | 'mdy';
+  readonly columns?: Readonly<Record<string, string>>;
   readonly workers: number;
 }
 
@@ -22,6 +24,8 @@ export async function analyse(files: string[], options: AnalyseOptions): Promise
   const analyser = createAnalyser(options.workers);
   const reading: ReadOptions = {
     timeZone: options.timeZone,
+    ...(options.dateOrder ? { dateOrder: options.dateOrder } : {}),
+    ...(options.columns ? { columns: options.columns } : {}),
     ...(options.published ? { publishedAt: options.published } : {}),
     ...(options.text ? { format: 'raw' as const } : options.json ? { format: 'json' as const } : {}),
   };

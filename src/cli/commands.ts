@@ -1,5 +1,13 @@
 import { type Command, createCommand, Option } from 'commander';
-import { dataOption, parsePublished, timeZoneOption, wholeNumber, workersOption } from './options.js';
+import {
+  columnsOption,
+  dataOption,
+  dateOrderOption,
+  parsePublished,
+  timeZoneOption,
+  wholeNumber,
+  workersOption,
+} from './options.js';
 
 // What the commands take. What they do is loaded when one is run: `--help` and `analyse` need no database and no server.
 
@@ -9,13 +17,16 @@ const ingestCommand = createCommand('ingest')
   .option('--again', 'read the stored articles anew that an older analysis read')
   .option('--jsonl', 'read every file as JSON Lines, one article a line')
   .addOption(timeZoneOption())
+  .addOption(dateOrderOption())
+  .addOption(columnsOption())
   .addOption(workersOption())
   .addOption(dataOption())
   .addHelpText(
     'after',
     `
-Formats are told by their content: plain text with a header, HTML pages, news-please's JSON, JSON Lines. The same document
-again is left as it is; a changed text at the same address replaces the old one. After an update of Dateline with better models,
+Formats are told by their content: text, HTML, JSON of many kinds, JSON Lines, RSS and Atom, NewsML, NITF, PDF, DOCX, ODT,
+EPUB, EML, MBOX, MHTML, WARC, CSV, Markdown, exports of press databases; also packed by gzip. The same document again is left
+as it is; a changed text at the same address replaces the old one. After an update of Dateline with better models,
 --again brings what they find to the articles stored before; stopped, it goes on where it was.
 
 Examples:
@@ -46,6 +57,8 @@ const analyseCommand = createCommand('analyse')
     'print why events were joined, pronouns resolved and statements believed, feature by feature',
   )
   .addOption(timeZoneOption())
+  .addOption(dateOrderOption())
+  .addOption(columnsOption())
   .addOption(workersOption())
   .addHelpText(
     'after',

@@ -14,6 +14,8 @@ interface IngestOptions {
   readonly data: string;
   readonly jsonl?: boolean;
   readonly timeZone: string;
+  readonly dateOrder?: 'dmy' | 'mdy';
+  readonly columns?: Readonly<Record<string, string>>;
   readonly workers: number;
 }
 
@@ -35,12 +37,18 @@ export async function ingest(args: string[], options: IngestOptions): Promise<vo
     : await countDocuments(inputs, options.jsonl ?? false);
   const progress = startProgress('articles', total);
   try {
-    const reading = { timeZone: options.timeZone, ...(options.jsonl ? { format: 'jsonl' as const } : {}) };
+    const reading = {
+      timeZone: options.timeZone,
+      ...(options.dateOrder ? { dateOrder: options.dateOrder } : {}),
+      ...(options.columns ? { columns: options.columns } : {}),
+      ...(options.jsonl ? { format: 'jsonl' as const } : {}),
+    };
     const results = options.again
       ? ingestAgain({ analyser, knowledge, signal })
       : ingestDocuments(inputs, { ingestor: createIngestor(analyser, knowledge), reading, signal });
     for await (const result of results) {
       counts[result.outcome]++;
+      for (const warning of result.warnings ?? []) progress.line(`warning: "${result.headline}": ${warning}`);
       if (result.outcome === 'FAILED') progress.line(`failed: ${describeFailure(result)}`);
       progress.step();
     }

@@ -6,8 +6,12 @@ import { DocumentError } from '../documents/errors.js';
 import type { DocumentInput } from '../documents/input.js';
 
 /** The names a folder's documents have; what else lies in it is left alone. */
-const DOCUMENT_NAMES = '**/*.{txt,text,htm,html,xhtml,json,jsonl,ndjson}';
+const DOCUMENT_NAMES =
+  '**/*.{txt,text,htm,html,xhtml,json,jsonl,ndjson,rss,atom,rdf,xml,nitf,pdf,docx,odt,epub,eml,mbox,mht,mhtml,warc,gz,csv,tsv}';
 const JSON_LINES = /\.(jsonl|ndjson)$/i;
+
+/** Names of files that hold several articles, how many is told by reading them. */
+const SEVERAL = /\.(rss|atom|rdf|xml|mbox|warc|gz|csv|tsv|epub)$/i;
 
 /**
  * What the arguments of a command name: addresses, files, the documents in folders, what globs match, and "-" for
@@ -50,7 +54,7 @@ export async function countDocuments(
   let count = 0;
   for (const input of inputs) {
     if (input instanceof DocumentError || 'url' in input) count++;
-    else if (!('path' in input)) return null;
+    else if (!('path' in input) || SEVERAL.test(input.path)) return null;
     else count += jsonLines || JSON_LINES.test(input.path) ? await countLines(input.path) : 1;
   }
   return count;

@@ -14,6 +14,20 @@ export const timeZoneOption = () =>
     .default('UTC')
     .argParser(parseTimeZone);
 
+/** `--date-order ORDER`, of every command that reads documents. */
+export const dateOrderOption = () =>
+  new Option('--date-order <order>', 'order of day and month in dates like 11/04/2024').choices([
+    'dmy',
+    'mdy',
+  ]);
+
+/** `--columns FIELD=NAME,…`, of every command that reads documents. */
+export const columnsOption = () =>
+  new Option(
+    '--columns <field=name,...>',
+    'columns of tables, as "headline=Kop,text=Stuk,date=Dag"',
+  ).argParser(parseColumns);
+
 /** `--workers N`, of every command that analyses documents. */
 export const workersOption = () =>
   new Option('--workers <n>', 'threads that analyse')
@@ -28,6 +42,21 @@ export function wholeNumber(least: number, most: number): (value: string) => num
       throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`);
     return number;
   };
+}
+
+function parseColumns(value: string): Record<string, string> {
+  const columns: Record<string, string> = {};
+  for (const pair of value.split(',')) {
+    const [, field, name] =
+      /^\s*(headline|text|summary|url|source|agency|byline|date|language)=(.+?)\s*$/.exec(pair) ?? [];
+    if (field === undefined || name === undefined) {
+      throw new InvalidArgumentError(
+        'Write it as text=NAME,…; the fields are headline, text, summary, url, source, agency, byline, date and language.',
+      );
+    }
+    columns[field] = name;
+  }
+  return columns;
 }
 
 function parseTimeZone(value: string): string {

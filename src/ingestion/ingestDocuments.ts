@@ -7,8 +7,14 @@ import type { Ingestor } from './ingestor.js';
 
 /** What became of one document of an ingestion. */
 export type IngestionResult =
-  | { readonly outcome: IngestOutcome; readonly articleId: string }
-  | { readonly outcome: 'FAILED'; readonly error: unknown; readonly headline: string | null };
+  | (Noted & { readonly outcome: IngestOutcome; readonly articleId: string })
+  | (Noted & { readonly outcome: 'FAILED'; readonly error: unknown; readonly headline: string | null });
+
+interface Noted {
+  readonly headline?: string | null;
+  /** What was odd in reading it; missing where it was not read. */
+  readonly warnings?: readonly string[];
+}
 
 /**
  * Reads documents, analyses them and stores them; never more are held at once than the ingestor takes.
@@ -57,10 +63,12 @@ async function ingestDocument(
   document: Document | DocumentError,
   ingestor: Ingestor,
 ): Promise<IngestionResult> {
-  if (document instanceof DocumentError) return { outcome: 'FAILED', error: document, headline: null };
+  if (document instanceof DocumentError)
+    return { outcome: 'FAILED', error: document, headline: null, warnings: [] };
   try {
-    return await ingestor.ingest(document);
+    const stored = await ingestor.ingest(document);
+    return { ...stored, headline: document.headline, warnings: document.warnings };
   } catch (error) {
-    return { outcome: 'FAILED', error, headline: document.headline };
+    return { outcome: 'FAILED', error, headline: document.headline, warnings: document.warnings };
   }
 }

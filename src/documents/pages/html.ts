@@ -36,7 +36,10 @@ export const htmlReader: Reader = {
 export function readHtml(html: string, defaults: Defaults): Article {
   const page = parsePage(html);
   const metadata = readPageMetadata(page, defaults.url);
-  const found = new Readability(page, { serializer: (element) => element as DomElement }).parse();
+  const found = new Readability(page, {
+    keepClasses: true,
+    serializer: (element) => element as DomElement,
+  }).parse();
   const headline = metadata.headline ?? found?.title ?? null;
   const prose = found?.content ? articleProseOf(found.content, headline) : { text: '', linked: 0 };
   const unlinked = prose.text.length - prose.linked;

@@ -18,7 +18,7 @@ export interface PageMetadata {
 
 /** schema.org's types of written journalism. */
 const ARTICLE_TYPE =
-  /(?:^|[/:])(?:\w*NewsArticle|Article|Report|BlogPosting|LiveBlogPosting|SatiricalArticle|SocialMediaPosting)$/;
+  /(?:^|[/:])(?:\w*NewsArticle|Article|Report|BlogPosting|LiveBlogPosting|SatiricalArticle|SocialMediaPosting|ClaimReview)$/;
 
 const DATE_NAMES = [
   'article:published_time',
@@ -41,6 +41,12 @@ const DATE_NAMES = [
   'originalpublicationdate',
   'displaydate',
   'ptime',
+  'article_date_original',
+  'citation_publication_date',
+  'citation_date',
+  'article.created',
+  'article:published',
+  'rnews:datepublished',
   'date',
 ];
 
@@ -58,16 +64,17 @@ export function readPageMetadata(page: DomDocument, address: string | null): Pag
     decode(names.map((name) => metas.get(name)?.[0]).find((value) => value !== undefined));
   const source =
     decode(nameOf(article?.publisher)) ?? first('og:site_name', 'application-name', 'dc.publisher');
+  const url = pageUrl(page, metas, article, address);
   const title = first('og:title', 'twitter:title', 'dc.title', 'parsely-title');
   return {
     headline:
       decode(article?.headline) ??
       mainHeading(page, title ?? textOf(page.querySelector('title'))) ??
       withoutSource(title, source),
-    url: pageUrl(page, metas, article, address),
+    url,
     source,
     byline: byline(page, decode(authorNames(article?.author)), metas),
-    dates: publicationDates(page, article, metas),
+    dates: publicationDates(page, article, metas, url),
     language:
       asString(article?.inLanguage) ??
       (page.documentElement?.getAttribute('lang') || first('content-language', 'og:locale', 'dc.language')),
@@ -82,16 +89,35 @@ export function readPageMetadata(page: DomDocument, address: string | null): Pag
 function jsonLdArticle(page: DomDocument): Json | null {
   for (const script of page.querySelectorAll('script[type="application/ld+json"]')) {
     try {
-      const found = findArticle(
-        JSON.parse((script.textContent ?? '').trim().replace(/^<!\[CDATA\[|\]\]>$/g, '')),
-        0,
+      const parts: unknown = JSON.parse(
+        (script.textContent ?? '').trim().replace(/^<!\[CDATA\[|\]\]>$/g, ''),
       );
-      if (found !== null) return found;
+      const found = findArticle(parts, 0);
+      if (found !== null) return resolved(found, parts);
     } catch {
       // Broken JSON-LD says nothing; the other sources do.
     }
   }
   return null;
+}
+
+/** An article whose author, publisher and page stand elsewhere in the graph, by their "@id", with them in their place. */
+function resolved(article: Json, parts: unknown): Json {
+  const graph = [parts].flat().flatMap((part) => (part as Json | null)?.['@graph'] ?? part);
+  const byId = new Map(graph.map((node) => [(node as Json | null)?.['@id'], node]));
+  const found = (value: unknown): unknown =>
+    Array.isArray(value)
+      ? value.map(found)
+      : typeof value === 'object' && value !== null && '@id' in value && !('name' in value)
+        ? (byId.get(value['@id']) ?? value)
+        : value;
+  const page = found(article.isPartOf ?? article.mainEntityOfPage) as Json | undefined;
+  return {
+    ...article,
+    author: found(article.author),
+    publisher: found(article.publisher),
+    datePublished: article.datePublished ?? page?.datePublished,
+  };
 }
 
 function findArticle(value: unknown, depth: number): Json | null {
@@ -193,7 +219,12 @@ export function cleanByline(name: string): string | null {
     : null;
 }
 
-function publicationDates(page: DomDocument, article: Json | null, metas: Map<string, string[]>): string[] {
+function publicationDates(
+  page: DomDocument,
+  article: Json | null,
+  metas: Map<string, string[]>,
+  url: string | null,
+): string[] {
   const times = [
     '[itemprop~="datePublished"]',
     'time[pubdate]',
@@ -210,8 +241,16 @@ function publicationDates(page: DomDocument, article: Json | null, metas: Map<st
       textOf(time),
     ]),
     asString(article?.dateCreated),
+    dateInPath(url),
   ];
   return candidates.filter((date) => date !== null);
+}
+
+/** "2026/02/04" in the path of an address, as many outlets have it. */
+function dateInPath(url: string | null): string | null {
+  const parts =
+    url === null ? null : /\/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?=[/-])/.exec(new URL(url).pathname);
+  return parts === null ? null : `${parts[1]}-${parts[2]}-${parts[3]}`;
 }
 
 /** "Jane Doe, John Roe" of a JSON-LD author: a name, an object with a name, or an array of them. */

@@ -1,4 +1,4 @@
-import { isHeaderLine } from '../text/furniture.js';
+import { isFurnitureLine, isHeaderLine } from '../text/furniture.js';
 import type { DomElement, DomNode } from './dom.js';
 
 /** The text of an element as it is read. */
@@ -17,10 +17,24 @@ const BLOCKS = new Set(
 
 /** What is not shown as text, or is not the article's: captions belong to pictures. */
 const SKIPPED = new Set(
-  'AUDIO BUTTON CANVAS FIGCAPTION HEAD IFRAME MEDIA INPUT LINK MATH META NOSCRIPT OBJECT SCRIPT SELECT STYLE SVG TEMPLATE TEXTAREA VIDEO'.split(
+  'ASIDE AUDIO BUTTON CANVAS FIGCAPTION HEAD IFRAME MEDIA INPUT LINK MATH META NAV NOSCRIPT OBJECT SCRIPT SELECT STYLE SVG TEMPLATE TEXTAREA VIDEO'.split(
     ' ',
   ),
 );
+
+/** Names that pages give to what stands beside their prose. */
+const BESIDE_PROSE =
+  /(?:^|[\s_-])(?:caption(?:s|-?text)?|figcaption|(?:photo|image|img|picture|media)-?(?:credit|caption|source|info)s?|credits?|copyright|byline|dateline-?time|timestamp|share|sharing|social|related|recirc|promo|newsletter|sign-?up|advert(?:isement)?|tags?|breadcrumbs?|toolbar|read-?more|also-?read|author-?(?:bio|info|box)|about-?author|print-?only|screen-?reader(?:-text)?|sr-only|visually-?hidden)(?:$|[\s_-])/i;
+
+/** Longest text of an element that is left out for its name, and of a paragraph for being a link. */
+const LONGEST_BESIDE = 400;
+const LONGEST_LINK = 200;
+
+/** Longest text beside a picture that is its caption. */
+const LONGEST_CAPTION = 250;
+
+/** Share of a paragraph in links from which on it is a link. */
+const MOST_LINKED = 0.95;
 
 const TEXT_NODE = 3;
 const ELEMENT_NODE = 1;
@@ -36,35 +50,61 @@ export function proseOf(root: DomElement): Prose {
   return { text: paragraphs.join('\n\n'), linked };
 }
 
-/** The same, without headline, byline and date at the head of it. */
+/**
+ * The same, without headline, byline and date at the head of it, and without what a page puts between paragraphs:
+ * lines that are all link, credits of pictures, promotions, buttons.
+ */
 export function articleProseOf(root: DomElement, headline: string | null): Prose {
-  const { paragraphs, linked } = paragraphsOf(root);
+  const { paragraphs: all, linked, links } = paragraphsOf(root, true);
+  const paragraphs = all.filter(
+    (paragraph, i) => !isFurnitureLine(paragraph) && !isOnlyLink(paragraph, links[i]!),
+  );
   while (paragraphs.length > 1 && isHeaderLine(paragraphs[0]!, headline)) paragraphs.shift();
   return { text: paragraphs.join('\n\n'), linked };
 }
 
-function paragraphsOf(root: DomElement): { paragraphs: string[]; linked: number } {
+/** A paragraph that is a link to another page; a sentence of a live report that is one has its full stop. */
+function isOnlyLink(paragraph: string, linked: number): boolean {
+  return linked >= paragraph.length * MOST_LINKED && paragraph.length < LONGEST_LINK;
+}
+
+function paragraphsOf(
+  root: DomElement,
+  asPage = false,
+): { paragraphs: string[]; linked: number; links: readonly number[] } {
   const paragraphs: string[] = [];
+  const links: number[] = [];
   let current = '';
   let linked = 0;
+  let inLinks = 0;
   const endParagraph = (): void => {
     for (const part of current.split(/\n(?: *\n)+/)) {
       const paragraph = part
         .replace(/ +/g, ' ')
         .replace(/ ?\n ?/g, '\n')
         .trim();
-      if (/[\p{L}\p{N}]/u.test(paragraph)) paragraphs.push(paragraph);
+      if (/[\p{L}\p{N}]/u.test(paragraph)) {
+        paragraphs.push(paragraph);
+        links.push(inLinks);
+      }
     }
     current = '';
+    inLinks = 0;
   };
   const visit = (node: DomNode, inLink: boolean): void => {
     if (node.nodeType === TEXT_NODE) {
       const text = (node.nodeValue ?? '').replace(INVISIBLE, '').replace(/\s+/g, ' ');
-      if (inLink) linked += text.trim().length;
+      if (inLink) {
+        linked += text.trim().length;
+        inLinks += text.trim().length;
+      }
       current += text;
       return;
     }
     if (node.nodeType !== ELEMENT_NODE || isHidden(node as DomElement)) return;
+    if (asPage && node !== root && (isBesideProse(node as DomElement) || isPicture(node as DomElement)))
+      return;
+    if (node.nodeName.toUpperCase() === 'SPAN' && isGlued(current, node as DomElement)) current += ' ';
     const name = node.nodeName.toUpperCase();
     if (name === 'BR') current += '\n';
     const isBlock = BLOCKS.has(name);
@@ -76,7 +116,27 @@ function paragraphsOf(root: DomElement): { paragraphs: string[]; linked: number 
   };
   visit(root, false);
   endParagraph();
-  return { paragraphs, linked };
+  return { paragraphs, linked, links };
+}
+
+/** Whether an element's name says that it holds a caption, a credit, links or buttons, and it is short. */
+function isBesideProse(element: DomElement): boolean {
+  const named = `${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`;
+  return BESIDE_PROSE.test(named) && (element.textContent ?? '').trim().length <= LONGEST_BESIDE;
+}
+
+/** A picture with the line below it, where no element of its own says that it is a caption. */
+function isPicture(element: DomElement): boolean {
+  if (!/^(?:DIV|FIGURE|LI|SPAN|CENTER|P)$/i.test(element.nodeName)) return false;
+  const text = (element.textContent ?? '').trim();
+  if (text === '' || text.length > LONGEST_CAPTION) return false;
+  if (!/<(?:img|picture|amp-img)[\s>]/i.test(element.innerHTML)) return false;
+  return !/^P$/i.test(element.nodeName) || !/[.!?]["”’)]?$/.test(text);
+}
+
+/** Spans that a page sets apart by its style: "Ilhan Omar" and "Ilhan Omar" again, "Försvar" and "TT". */
+function isGlued(before: string, span: DomElement): boolean {
+  return /[\p{Ll}\p{N}.!?]$/u.test(before) && /^\p{Lu}\p{Ll}/u.test(span.textContent ?? '');
 }
 
 function isHidden(element: DomElement): boolean {

@@ -34,6 +34,10 @@ const FURNITURE_LINES = [
   /^\(?(?:(?:this|the) (?:article|story|report|post|page|piece|version|headline)|an earlier version of this (?:article|story|report|page)) (?:(?:has been|was|is being|will be|have been|had been|is) (?:\w+ ){0,2}(?:amended|updated|corrected|edited|changed|modified|clarified|published|republished|produced|translated|generated|supplied|provided|removed|part of)|misstated|corrects|updates|clarifies|originally|first|incorrectly|will update)\b.{2,400}$/i,
   /^\(?(?:corrections?|clarifications?|corrects|corrected|editor['’]s note|editors['’] note|eds\.?|note to (?:editors|readers)|notes? to editors|update|recasts?|refiles|adds|updates)\b(?: \([^()]{1,60}\)| for .{2,40})?(?:[:–—]| -| with| to| in para).{0,400}$/i,
   // Buttons and links.
+  /^(?:advert|iklan|anzeige|publicidade|publicité|pubblicità|caption|image \d{1,3} of ?\/? ?\d{1,3}|\d{1,3} ?\/ ?\d{1,3}|don['’]t miss|latest news|breaking news|about the authors?|you may also like|tell us what you think|want more stories like this|more .{2,30} news|this slideshow requires javascript|photos?|videos?|gallery|slideshow)[:.?!…]*$/i,
+  /^\((?:image|photo|picture)s?(?: credits?| by)? ?:.{0,120}\)$/i,
+  /^(?:have a tip\?|got a tip\?|this (?:website|site) uses cookies|(?:this|our) (?:post|page|article) may contain affiliate|email \p{Lu}.{2,60}@|reach (?:the|her|him|them)\b.{0,60}\b(?:at|on)\b|follow (?:her|him|them|\p{Lu}[\p{L} ]{2,40}) on\b|see more:).{0,300}$/iu,
+  /^(?:\p{Lu}[\p{L}.'’-]+ ){2,4}(?:is|was) an? (?:\p{Ll}+ ){0,4}(?:reporter|writer|editor|correspondent|journalist|columnist|contributor|producer)\b.{0,200}$/u,
   /^(?:share(?: (?:this|on|via|article|story)\b.{0,60})?|tweet|retweet|pin it|e-?mail|print|save|bookmark|copy link|facebook|twitter|x|whatsapp|linkedin|reddit|telegram|comments?|\d+ comments?|leave a comment|listen|watch|follow|subscribe|sign in|log in|menu|advertisement|advertising|sponsored|skip to .{2,40}|back to top|load more|show more|view comments|most read|most popular|trending|recommended|related(?: (?:articles|stories|topics|content|news|coverage))?|tags|topics|more on this(?: story)?|more from .{2,60}|next|previous|close)[:.]?$/i,
   /^(?:share|follow|like|join|find|subscribe|sign up|click here|download|tap here|get (?:the|our|all|breaking|unlimited)|support (?:our|us|the)|donate|already a subscriber)\b.{0,20}\b(?:us|our|the (?:app|newsletter|latest)|newsletters?|here|on (?:facebook|twitter|x|instagram|whatsapp|telegram|youtube|social media)|channel|alerts|updates|inbox|app|journalism|via|with|this)\b.{0,120}$/i,
   /^(?:also read|read (?:also|next|more|full)|see also|related|watch|listen|more|don['’]t miss|must read|recommended|in pictures|in depth|explained|tags?|topics?|filed under|keywords|section|source)(?: ?[:|»>]|\s[-–—])\s?.{0,200}$/i,
@@ -64,8 +68,7 @@ const HEADER_LINES = 4;
 /** Finds what in an article's text is not its prose. `headline` tells a repeated headline at the head of it. */
 export function findFurniture(text: string, headline: string): Furniture {
   const lines = linesOf(text);
-  const isFurniture = (line: Span): boolean =>
-    line.end - line.start <= 400 && FURNITURE_LINES.some((form) => form.test(textOf(text, line)));
+  const isFurniture = (line: Span): boolean => isFurnitureLine(textOf(text, line));
   let prose = 0;
   while (
     prose < Math.min(HEADER_LINES, lines.length - 1) &&
@@ -90,6 +93,11 @@ export function findFurniture(text: string, headline: string): Furniture {
     agency: dateline?.agency ?? agencyLine ?? copyright ?? null,
     spans: spans.sort((a, b) => a.start - b.start),
   };
+}
+
+/** Whether a line is none of the article's own prose wherever it stands: a credit, a sign-off, a button, a promotion. */
+export function isFurnitureLine(line: string): boolean {
+  return line.length <= 400 && FURNITURE_LINES.some((form) => form.test(line));
 }
 
 /** Whether a line at the head of a text belongs to the page's header: headline, byline, date. */
