@@ -10,7 +10,7 @@ interface Searchable {
 }
 
 /** Tables with a column of the type tsvector, which Prisma's schema can hold but not type. */
-type SearchableTable = 'article' | 'entity' | 'event' | 'statement';
+type SearchableTable = 'article' | 'entity' | 'event' | 'statement' | 'story';
 
 /** All tables by name, each with its columns. */
 export type Tables = { [T in keyof DB]: T extends SearchableTable ? DB[T] & Searchable : DB[T] };

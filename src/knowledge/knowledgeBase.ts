@@ -174,6 +174,7 @@ async function write(
       ({ id, content_hash }) => ({
         ingested_at: ingestedAt(id, content_hash).toISOString(),
         copy_group: groups.get(id)!,
+        story_id: null,
       }),
       resolutions,
     );

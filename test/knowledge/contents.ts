@@ -26,6 +26,13 @@ const TABLES = [
   'event_article',
   'entity_event',
   'block',
+  'story',
+  'story_profile',
+  'story_neighbour',
+  'story_entity',
+  'story_event',
+  'story_statement',
+  'event_relation',
 ];
 
 /** All rows of all tables, sorted, but for the time of ingestion: two equal knowledge bases have equal contents. */

@@ -5,7 +5,7 @@ import { rowsOf, type Transaction } from '../resolution/transaction.js';
 import type { ArticleRows } from './rows.js';
 
 /** What of an article is told when it is stored. */
-export type ArticleFacts = Pick<Row<'article'>, 'ingested_at' | 'copy_group'>;
+export type ArticleFacts = Pick<Row<'article'>, 'ingested_at' | 'copy_group' | 'story_id'>;
 
 /** Inserts articles with their names and figures, resolved; their statements and events are to follow. */
 export async function insertArticles(

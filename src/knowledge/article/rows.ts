@@ -3,6 +3,8 @@ import type { Document, Span } from '../../documents/document.js';
 import { contentHashOf, identityOf } from '../../documents/identity.js';
 import type { Analysis, TimeExpression } from '../../language/analysis.js';
 import { type NameKey, nameKeyOf } from '../entities/nameKeys.js';
+import { eventPhrase } from '../events/phrase.js';
+import { eventDepths, eventSaliences } from '../events/salience.js';
 import { idOf } from '../ids.js';
 import { fold } from '../words/folding.js';
 import { localIds } from './localIds.js';
@@ -36,7 +38,7 @@ export interface ArticleName extends NameKey {
 
 /** All rows that belong to one article and to it alone, but for what resolution finds out, and the names it counts for. */
 export interface ArticleRows {
-  readonly article: Omit<Row<'article'>, 'copy_group' | 'ingested_at'>;
+  readonly article: Omit<Row<'article'>, 'copy_group' | 'story_id' | 'ingested_at'>;
   readonly source: SourceKey | null;
   readonly agency: SourceKey | null;
   readonly names: readonly ArticleName[];
@@ -45,7 +47,7 @@ export interface ArticleRows {
   readonly mentions: readonly Row<'mention'>[];
   readonly positions: readonly Row<'position'>[];
   readonly statements: readonly Omit<Row<'statement_report'>, 'statement_id'>[];
-  readonly events: readonly Omit<Row<'event_report'>, 'event_id'>[];
+  readonly events: readonly Omit<Row<'event_report'>, 'event_id' | 'story_report_id'>[];
   readonly triggers: readonly Row<'report_trigger'>[];
   readonly participants: readonly Omit<Row<'report_participant'>, 'participant_position'>[];
   readonly figures: readonly Row<'figure'>[];
@@ -85,6 +87,8 @@ export function articleRows({ document, analysis, analysedBy, contentHash }: Rea
     text,
     analysis.events.map(({ type, triggers }) => ({ spans: triggers, what: type })),
   );
+  const depths = eventDepths(analysis);
+  const saliences = eventSaliences(analysis);
   const names = articleNames(analysis, keys);
   const published = document.publishedAt?.toISOString() ?? null;
   const mentions = analysis.entities
@@ -196,6 +200,13 @@ export function articleRows({ document, analysis, analysedBy, contentHash }: Rea
       type: event.type,
       status: event.status,
       ...timeColumns('time', at(analysis.times, event.time), text),
+      salience: saliences[position]!,
+      main_trigger: Math.max(
+        0,
+        event.triggers.findIndex(({ start }) => start === event.trigger.start),
+      ),
+      phrase: eventPhrase(analysis, event),
+      depth: depths[position]!,
       place_position: event.place,
       asserted_by_position: event.assertedBy,
       confidence: event.confidence,

@@ -2,6 +2,7 @@ import type { EventStatus } from '../../vocabulary/eventStatuses.js';
 import type { EventType } from '../../vocabulary/eventTypes.js';
 import { PARTICIPANT_ROLES, type ParticipantRole } from '../../vocabulary/participantRoles.js';
 import { TIME_PRECISIONS } from '../../vocabulary/timePrecisions.js';
+import { groupBy } from '../grouping.js';
 import { byPublication } from '../resolution/finding.js';
 import { fold } from '../words/folding.js';
 import type { EventFinding, EventPlace, Interval } from './matches.js';
@@ -12,6 +13,8 @@ export interface EventReport extends EventFinding {
   readonly copyGroup: string;
   readonly status: EventStatus;
   readonly confidence: number;
+  /** In its article, 0 to 1. */
+  readonly salience: number;
   readonly time: (Interval & { readonly text: string | null }) | null;
   readonly place: (EventPlace & { readonly name: string }) | null;
   /** All participants, those without an entity too. */
@@ -50,6 +53,8 @@ export interface DescribedEvent {
   readonly articleCount: number;
   readonly independentSourceCount: number;
   readonly confidence: number;
+  /** The mean over the articles that report it, 0 to 1. */
+  readonly salience: number;
   readonly searchText: string;
 }
 
@@ -83,8 +88,16 @@ export function describeEvent(cluster: readonly EventReport[]): DescribedEvent {
     articleCount: new Set(reports.map((report) => report.articleId)).size,
     independentSourceCount: new Set(reports.map((report) => report.copyGroup)).size,
     confidence: Math.max(...reports.map((report) => report.confidence)),
+    salience: meanSalience(reports),
     searchText: [title, ...participants.map((participant) => participant.text)].join('\n'),
   };
+}
+
+/** The mean over articles of how central an article's most central report is. */
+function meanSalience(reports: readonly EventReport[]): number {
+  const byArticle = groupBy(reports, ({ articleId }) => articleId);
+  const highest = [...byArticle.values()].map((own) => Math.max(...own.map(({ salience }) => salience)));
+  return Math.round((1000 * highest.reduce((sum, each) => sum + each, 0)) / highest.length) / 1000;
 }
 
 /** Occurred where any report says so; else what the last report says. */

@@ -28,6 +28,7 @@ export async function eventReportsOf(
       return {
         ...row,
         event_id: null,
+        salience: row.salience ?? 0,
         published_at: article.published_at,
         copy_group: copyGroups.get(article.id)!,
         place_id: entity(row.place_position),
@@ -85,6 +86,7 @@ async function load(transaction: Transaction, where: RawBuilder<unknown>): Promi
       'r.type',
       'r.status',
       'r.confidence',
+      'r.salience',
       'r.time_start',
       'r.time_end',
       'r.time_precision',
@@ -129,6 +131,7 @@ interface ReportRow {
   readonly type: EventType;
   readonly status: EventStatus;
   readonly confidence: number;
+  readonly salience: number;
   readonly time_start: Date | string | null;
   readonly time_end: Date | string | null;
   readonly time_precision: TimePrecision | null;
@@ -219,6 +222,7 @@ function report(row: ReportRow, facts: ReadonlyMap<string, EntityFacts>): EventR
     copyGroup: row.copy_group,
     status: row.status,
     confidence: row.confidence,
+    salience: row.salience,
     named: row.participants.map((participant) => ({
       ...participant,
       name: factsOf(participant.entityId)?.name ?? null,

@@ -73,6 +73,7 @@ function rowOf(event: DescribedEvent): Row<'event'> {
     article_count: event.articleCount,
     independent_source_count: event.independentSourceCount,
     confidence: event.confidence,
+    salience: event.salience,
   };
 }
 
@@ -104,7 +105,7 @@ async function writeReports(
   const positions = participantPositions(resolved);
   await transaction.insert({
     event_report: batch.flatMap(({ events }) =>
-      events.map((row) => ({ ...row, event_id: eventOf.get(row.local_id)! })),
+      events.map((row) => ({ ...row, event_id: eventOf.get(row.local_id)!, story_report_id: null })),
     ),
     report_trigger: batch.flatMap(({ triggers }) => triggers),
     report_participant: batch.flatMap(({ participants }) =>

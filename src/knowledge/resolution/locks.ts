@@ -5,13 +5,15 @@ import { hash53 } from '../words/hashing.js';
 // connection) with a batch of articles. The partitions lie in the order in which a write comes to them, since locks are
 // taken in ascending order (see Transaction.hold).
 const PARTITIONS = {
-  article: 512,
+  article: 384,
   source: 128,
-  ARTICLE: 512,
+  ARTICLE: 384,
+  STORY: 384,
+  text: 384,
   name: 896,
-  STATEMENT: 1024,
-  EVENT: 1024,
-} satisfies Record<BlockFamily | 'article' | 'source' | 'name', number>;
+  STATEMENT: 768,
+  EVENT: 768,
+} satisfies Record<BlockFamily | 'article' | 'source' | 'text' | 'name', number>;
 
 type Guarded = keyof typeof PARTITIONS;
 
@@ -31,6 +33,9 @@ export const articleLock = (id: string): number => partition('article', hash53(i
 
 /** The lock of a source and its names. */
 export const sourceLock = (id: string): number => partition('source', hash53(id));
+
+/** The lock of what a text is told to be of one story with. */
+export const textLock = (articleId: string): number => partition('text', hash53(articleId));
 
 /** The lock of a block of names. */
 export const nameBlockLock = (block: string): number => partition('name', hash53(block));
