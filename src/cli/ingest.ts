@@ -1,7 +1,8 @@
 import { DocumentError } from '../documents/errors.js';
 import { createAnalyser } from '../ingestion/analyser.js';
 import { countStaleArticles, ingestAgain } from '../ingestion/ingestAgain.js';
-import { type IngestionResult, ingestDocuments } from '../ingestion/ingestDocuments.js';
+import type { IngestionResult } from '../ingestion/ingestDocument.js';
+import { ingestDocuments } from '../ingestion/ingestDocuments.js';
 import { createIngestor } from '../ingestion/ingestor.js';
 import { describeError, UsageError } from './errors.js';
 import { countDocuments, findInputs } from './inputs.js';

@@ -1,12 +1,17 @@
 import { documentFromInput } from '../documents/articleInput.js';
+import type { Document } from '../documents/document.js';
 import { DocumentError } from '../documents/errors.js';
-import { badInput } from '../graphql/errors.js';
-import type { KnowledgeWriter } from '../graphql/knowledgeWriter.js';
+import { readDocuments } from '../documents/readDocuments.js';
+import { badInput, documentError } from '../graphql/errors.js';
+import type { DocumentFile, IngestResult, KnowledgeWriter } from '../graphql/knowledgeWriter.js';
+import { type IngestionResult, ingestEach } from '../ingestion/ingestDocument.js';
 import type { Ingestor } from '../ingestion/ingestor.js';
 import type { KnowledgeBase } from '../knowledge/knowledgeBase.js';
 
 /** What the API writes through: documents go the same way as in `dateline ingest`. */
 export function createKnowledgeWriter(ingestor: Ingestor, knowledge: KnowledgeBase): KnowledgeWriter {
+  const each = async (documents: readonly (Document | DocumentError)[]) =>
+    (await ingestEach(documents, ingestor)).map(told);
   return {
     async ingest(input) {
       try {
@@ -16,6 +21,45 @@ export function createKnowledgeWriter(ingestor: Ingestor, knowledge: KnowledgeBa
         throw error;
       }
     },
+    ingestEach: (inputs) => each(inputs.map((input) => documentOrError(() => documentFromInput(input)))),
+    async ingestDocument(file, most) {
+      return each(await documentsOf(file, most));
+    },
     delete: (articleId) => knowledge.remove(articleId),
+  };
+}
+
+function documentOrError(read: () => Document): Document | DocumentError {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof DocumentError) return error;
+    throw error;
+  }
+}
+
+async function documentsOf(
+  { name, content, url }: DocumentFile,
+  most: number,
+): Promise<(Document | DocumentError)[]> {
+  const documents: (Document | DocumentError)[] = [];
+  for await (const document of readDocuments({ bytes: content, name, url })) {
+    if (documents.length === most)
+      throw badInput(
+        `The document holds more than ${most} articles: split it, or take it in with \`dateline ingest\`.`,
+      );
+    documents.push(document);
+  }
+  return documents;
+}
+
+function told(result: IngestionResult): IngestResult {
+  const { warnings = [] } = result;
+  if (result.outcome !== 'FAILED') return { outcome: result.outcome, articleId: result.articleId, warnings };
+  const { error } = result;
+  return {
+    outcome: 'FAILED',
+    error: error instanceof DocumentError ? documentError(error.code, error.message) : error,
+    warnings,
   };
 }

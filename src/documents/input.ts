@@ -6,8 +6,12 @@ import { DocumentError } from './errors.js';
 export type DocumentInput =
   | { readonly path: string }
   | { readonly url: string }
-  /** `name` stands for it in errors: "<stdin>". */
-  | { readonly bytes: Uint8Array | AsyncIterable<Uint8Array>; readonly name: string };
+  /** `name` stands for it in errors: "<stdin>"; `url` is where it was fetched from, if that is known. */
+  | {
+      readonly bytes: Uint8Array | AsyncIterable<Uint8Array>;
+      readonly name: string;
+      readonly url?: string | null;
+    };
 
 /** An input that is open for reading. */
 export interface OpenInput {
@@ -27,17 +31,17 @@ const MOST_REDIRECTS = 5;
 
 /** The name of an input in messages. */
 export function inputName(input: DocumentInput): string {
-  return 'path' in input ? input.path : 'url' in input ? input.url : input.name;
+  return 'path' in input ? input.path : 'bytes' in input ? input.name : input.url;
 }
 
 /** @throws DocumentError NOT_FOUND, UNREADABLE_FILE, UNREACHABLE_URL, INVALID_URL. */
 export async function openInput(input: DocumentInput): Promise<OpenInput> {
   if ('path' in input) return openFile(input.path);
-  if ('url' in input) return openUrl(input.url);
-  const { bytes, name } = input;
+  if (!('bytes' in input)) return openUrl(input.url);
+  const { bytes, name, url = null } = input;
   return bytes instanceof Uint8Array
-    ? { name, url: null, contentType: null, size: bytes.length, stream: once(bytes) }
-    : { name, url: null, contentType: null, size: null, stream: bytes };
+    ? { name, url, contentType: null, size: bytes.length, stream: once(bytes) }
+    : { name, url, contentType: null, size: null, stream: bytes };
 }
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {

@@ -23,3 +23,8 @@ export function apiError(code: ErrorCode, message: string, options: GraphQLError
 export function badInput(message: string, options?: GraphQLErrorOptions): GraphQLError {
   return apiError('BAD_USER_INPUT', message, options);
 }
+
+/** What is wrong with one of several documents, under the code that the reader of documents gives it. */
+export function documentError(code: string, message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code } });
+}

@@ -19,10 +19,36 @@ export interface Ingested {
   readonly outcome: IngestOutcome;
 }
 
+/** A file as a client hands it over. */
+export interface DocumentFile {
+  readonly name: string;
+  readonly content: Uint8Array;
+  /** Where it was fetched from, an http(s) address. */
+  readonly url: string | null;
+}
+
+/** What became of one article of several. */
+export type IngestResult = (
+  | Ingested
+  /** `error` is a GraphQLError where the client is to know it. */
+  | { readonly outcome: 'FAILED'; readonly error: unknown }
+) & {
+  /** What was odd in reading it. */
+  readonly warnings: readonly string[];
+};
+
 /** What the API needs of the knowledge base to change it. */
 export interface KnowledgeWriter {
   /** Reads one article and stores it with all that is found in it. */
   ingest(input: ArticleInput): Promise<Ingested>;
+  /** Reads articles and stores them, and tells what became of each in their order; one that fails stops no other. */
+  ingestEach(inputs: readonly ArticleInput[]): Promise<IngestResult[]>;
+  /**
+   * Reads a file of any format that is read and stores its articles; tells what became of each, in their order.
+   *
+   * @throws GraphQLError BAD_USER_INPUT where it holds more than `most`; nothing is stored then.
+   */
+  ingestDocument(file: DocumentFile, most: number): Promise<IngestResult[]>;
   /** Removes an article and all that rested on it alone; false where there is none of that id. */
   delete(articleId: string): Promise<boolean>;
 }

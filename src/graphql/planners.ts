@@ -9,6 +9,7 @@ import { eventFields, eventReportFields, participantFields } from './event/read.
 import { evidenceFields } from './evidence/read.js';
 import { figureFields } from './figure/read.js';
 import { mentionFields } from './mention/read.js';
+import { ingestErrorFields, ingestResultFields } from './mutation/results.js';
 import { pathStepFields } from './path/read.js';
 import { queryFields } from './query/read.js';
 import { searchHitFields } from './search/read.js';
@@ -38,6 +39,8 @@ const types: Planners = {
   SearchHit: searchHitFields,
   PathStep: pathStepFields,
   Statistics: statisticsFields,
+  IngestResult: ingestResultFields,
+  IngestError: ingestErrorFields,
 };
 
 /** How every field that can be read is planned. */

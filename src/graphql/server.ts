@@ -41,7 +41,7 @@ export function createGraphQLServer(options: GraphQLServerOptions): ApolloServer
   const reader = new Reader(pool, readTimeout, onRead);
   const format = errorFormat(options.logError ?? logToStandardError);
   return new ApolloServer<GraphQLContext>({
-    schema: buildSchema(new Writing(writer, reader)),
+    schema: buildSchema(new Writing(writer, reader, format)),
     csrfPrevention: true,
     introspection: true,
     // The HTTP integration stops it; Apollo's own handlers would end the process before the database is closed.

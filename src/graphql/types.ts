@@ -17,6 +17,7 @@ import type { Event, EventReport, Participant } from './event/schema.js';
 import type { Evidence } from './evidence/schema.js';
 import type { Figure } from './figure/schema.js';
 import type { Mention } from './mention/schema.js';
+import type { IngestError, IngestResult } from './mutation/ingestion.js';
 import type { PathStep } from './path/schema.js';
 import type { SearchHit } from './search/schema.js';
 import type { Source } from './source/schema.js';
@@ -56,7 +57,7 @@ export interface Hit {
   readonly text: Given<string>;
 }
 
-/** The object types of reads: the class of the schema that has their fields, and what these are read from. */
+/** The object types that are read: the class of the schema that has their fields, and what these are read from. */
 export interface Types {
   Article: [Article, Row<'article'>];
   RelatedArticle: [RelatedArticle, RelatedArticleRows];
@@ -78,6 +79,8 @@ export interface Types {
   SearchHit: [SearchHit, Hit];
   PathStep: [PathStep, Row];
   Statistics: [Statistics, null];
+  IngestResult: [IngestResult, Row];
+  IngestError: [IngestError, Row];
 }
 
 /** The lists: `ArticleConnection` is that of `Article`. */

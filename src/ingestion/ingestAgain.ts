@@ -1,7 +1,7 @@
 import type { KnowledgeBase, StaleArticle } from '../knowledge/knowledgeBase.js';
 import type { Analyser } from './analyser.js';
 import { analysisFingerprint } from './fingerprint.js';
-import type { IngestionResult } from './ingestDocuments.js';
+import type { IngestionResult } from './ingestDocument.js';
 
 /** How many articles are read anew at once, for each document the analyser works on. */
 const PAGE = 8;

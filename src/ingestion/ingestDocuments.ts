@@ -2,19 +2,8 @@ import type { Document } from '../documents/document.js';
 import { DocumentError } from '../documents/errors.js';
 import type { DocumentInput } from '../documents/input.js';
 import { type ReadOptions, readDocuments } from '../documents/readDocuments.js';
-import type { IngestOutcome } from '../knowledge/knowledgeBase.js';
+import { type IngestionResult, ingestDocument } from './ingestDocument.js';
 import type { Ingestor } from './ingestor.js';
-
-/** What became of one document of an ingestion. */
-export type IngestionResult =
-  | (Noted & { readonly outcome: IngestOutcome; readonly articleId: string })
-  | (Noted & { readonly outcome: 'FAILED'; readonly error: unknown; readonly headline: string | null });
-
-interface Noted {
-  readonly headline?: string | null;
-  /** What was odd in reading it; missing where it was not read. */
-  readonly warnings?: readonly string[];
-}
 
 /**
  * Reads documents, analyses them and stores them; never more are held at once than the ingestor takes.
@@ -56,19 +45,5 @@ async function* documentsOf(
   for (const input of inputs) {
     if (input instanceof DocumentError) yield input;
     else yield* readDocuments(input, reading);
-  }
-}
-
-async function ingestDocument(
-  document: Document | DocumentError,
-  ingestor: Ingestor,
-): Promise<IngestionResult> {
-  if (document instanceof DocumentError)
-    return { outcome: 'FAILED', error: document, headline: null, warnings: [] };
-  try {
-    const stored = await ingestor.ingest(document);
-    return { ...stored, headline: document.headline, warnings: document.warnings };
-  } catch (error) {
-    return { outcome: 'FAILED', error, headline: document.headline, warnings: document.warnings };
   }
 }

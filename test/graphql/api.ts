@@ -100,5 +100,7 @@ export function testApi(
 
 const noWriter: KnowledgeWriter = {
   ingest: () => Promise.reject(new Error('This API writes nothing.')),
+  ingestEach: () => Promise.reject(new Error('This API writes nothing.')),
+  ingestDocument: () => Promise.reject(new Error('This API writes nothing.')),
   delete: () => Promise.reject(new Error('This API writes nothing.')),
 };

@@ -1,23 +1,25 @@
-import { documentFromInput } from '../../src/documents/articleInput.js';
+import { createKnowledgeWriter } from '../../src/cli/knowledgeWriter.js';
 import type { Analyser } from '../../src/ingestion/analyser.js';
 import { createIngestor } from '../../src/ingestion/ingestor.js';
 import { analyse } from '../../src/language/analyse.js';
 import { ENGLISH } from '../../src/language/packs/english.js';
 import { testApi } from './api.js';
 
+/** The headline of what the analyser breaks on. */
+const BROKEN = 'Broken';
+
 const api = testApi(
   async () => {},
   (knowledge) => {
     const analyser: Analyser = {
       concurrency: 1,
-      analyse: async (document) => analyse(document, ENGLISH),
+      analyse: async (document) => {
+        if (document.headline === BROKEN) throw new Error('The analyser broke.');
+        return analyse(document, ENGLISH);
+      },
       close: async () => {},
     };
-    const ingestor = createIngestor(analyser, knowledge);
-    return {
-      ingest: (input) => ingestor.ingest(documentFromInput(input)),
-      delete: (id) => knowledge.remove(id),
-    };
+    return createKnowledgeWriter(createIngestor(analyser, knowledge), knowledge);
   },
 );
 
@@ -102,4 +104,153 @@ test('what a payload selects is bound by the limits of reads', async () => {
   const { errors } = await api.ask(query, { input: ARTICLE }, writer);
   expect(errors).toMatchObject([{ extensions: { code: 'QUERY_TOO_COSTLY' } }]);
   expect(await api.data('{ statistics { articles } }')).toEqual({ statistics: { articles: 0 } });
+});
+
+describe('several articles at once', () => {
+  const EACH = `mutation ($inputs: [IngestArticleInput!]!) {
+    done: ingestArticles(inputs: $inputs) {
+      __typename outcome wrong: error { __typename code message } warnings
+      article { headline entities { totalCount } }
+    }
+  }`;
+
+  test('go in in their order; one that fails stops no other', async () => {
+    const inputs = [
+      ARTICLE,
+      { ...ARTICLE, url: 'https://harbour.example/empty', text: ' ' },
+      { ...ARTICLE, url: 'https://harbour.example/old', publishedAt: '0900-01-01T00:00:00Z' },
+      { ...ARTICLE, url: 'https://harbour.example/broken', headline: BROKEN },
+      { ...ARTICLE, url: 'https://harbour.example/other', headline: 'Another ferry' },
+    ];
+    const { done } = await api.data(EACH, { inputs }, writer);
+    expect(done.map(({ outcome }: { outcome: string }) => outcome)).toEqual([
+      'CREATED',
+      'FAILED',
+      'CREATED',
+      'FAILED',
+      'CREATED',
+    ]);
+    expect(done[0]).toMatchObject({
+      __typename: 'IngestResult',
+      wrong: null,
+      warnings: [],
+      article: { headline: 'Ferry to sail again' },
+    });
+    expect(done[1]).toMatchObject({
+      article: null,
+      wrong: { __typename: 'IngestError', code: 'BAD_USER_INPUT', message: '`text` is empty.' },
+    });
+    expect(done[2]).toMatchObject({
+      wrong: null,
+      warnings: [expect.stringContaining('outside the years 1600 to 2199')],
+    });
+    // What broke is told in the log alone.
+    expect(done[3].wrong).toMatchObject({ code: 'INTERNAL_SERVER_ERROR' });
+    expect(done[3].wrong.message).not.toMatch(/analyser/);
+    expect([...api.internalErrors.values()].at(-1)!.message).toBe('The analyser broke.');
+    expect(done[4].article.headline).toBe('Another ferry');
+    expect((await api.data(EACH, { inputs: inputs.slice(0, 1) }, writer)).done).toMatchObject([
+      { outcome: 'UNCHANGED' },
+    ]);
+    expect(await api.data(EACH, { inputs: [] }, writer)).toEqual({ done: [] });
+  });
+
+  test('are 200 at the most, within the limits of reads, and need the key', async () => {
+    const { errors } = await api.ask(EACH, { inputs: Array(201).fill(ARTICLE) }, writer);
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+    const costly = `mutation ($inputs: [IngestArticleInput!]!) { ingestArticles(inputs: $inputs) { article {
+      entities(first: 100) { nodes { articles(first: 10) { nodes { id } } } }
+    } } }`;
+    expect((await api.ask(costly, { inputs: Array(100).fill(ARTICLE) }, writer)).errors).toMatchObject([
+      { extensions: { code: 'QUERY_TOO_COSTLY' } },
+    ]);
+    expect((await api.ask(EACH, { inputs: [ARTICLE] })).errors).toMatchObject([
+      { extensions: { code: 'UNAUTHENTICATED' } },
+    ]);
+  });
+});
+
+describe('a document', () => {
+  const DOCUMENT = `mutation ($input: IngestDocumentInput!) {
+    done: ingestDocument(input: $input) {
+      outcome error { code message } warnings article { headline url publishedAt source { name } }
+    }
+  }`;
+  const file = (name: string, content: string | Uint8Array, url?: string) => ({
+    input: { name, content: Buffer.from(content).toString('base64'), ...(url && { url }) },
+  });
+
+  test('is read whatever its format, one result an article', async () => {
+    const feed = `<rss version="2.0"><channel><title>Quay News</title>
+      <item><title>Crane falls in dock</title><link>https://quay.example/crane</link>
+        <pubDate>Tue, 03 Mar 2026 09:00:00 GMT</pubDate>
+        <description>A crane fell in the dry dock on Tuesday, Ivo Marek said.</description></item>
+      <item><title>Only a title</title><link>https://quay.example/title</link></item>
+    </channel></rss>`;
+    const { done } = await api.data(DOCUMENT, file('news.bin', feed), writer);
+    expect(done).toMatchObject([
+      {
+        outcome: 'CREATED',
+        error: null,
+        article: {
+          headline: 'Crane falls in dock',
+          url: 'https://quay.example/crane',
+          publishedAt: '2026-03-03T09:00:00.000Z',
+          source: { name: 'Quay News' },
+        },
+      },
+      { outcome: 'FAILED', article: null, error: { code: expect.any(String) } },
+    ]);
+    expect(done[0].warnings).toEqual([expect.stringContaining('summary')]);
+  });
+
+  test('takes its address from the client where it has none', async () => {
+    const page =
+      '<html><body><article><h1>Lock gate opens</h1><p>The gate of the lock opened on Monday after a year of repairs, said Ana Brandt.</p></article></body></html>';
+    const { done } = await api.data(DOCUMENT, file('page', page, 'https://lock.example/gate'), writer);
+    expect(done).toMatchObject([
+      { outcome: 'CREATED', article: { url: 'https://lock.example/gate', source: { name: 'lock.example' } } },
+    ]);
+  });
+
+  test('that is not read is told by its code', async () => {
+    const { done } = await api.data(
+      DOCUMENT,
+      file('old.doc', Buffer.from('d0cf11e0a1b11ae1', 'hex')),
+      writer,
+    );
+    expect(done).toMatchObject([
+      { outcome: 'FAILED', article: null, error: { code: 'UNSUPPORTED_FORMAT' }, warnings: [] },
+    ]);
+    expect(done[0].error.message).toMatch(/^old\.doc: .*DOCX/);
+  });
+
+  test.each([
+    ['no Base64', { name: 'a', content: 'a?b=' }],
+    ['cut Base64', { name: 'a', content: 'YWJj Z' }],
+    ['nothing', { name: 'a', content: ' ' }],
+    ['no name', { name: '', content: 'YWJj' }],
+    ['an address of a file', { name: 'a', content: 'YWJj', url: 'file:///a' }],
+    ['more than 16 MB', { name: 'a', content: 'A'.repeat(21_333_340) }],
+    [
+      'more articles than may be',
+      {
+        name: 'a.jsonl',
+        content: Buffer.from(`${JSON.stringify({ title: 'A', text: 'A text.' })}\n`.repeat(201)).toString(
+          'base64',
+        ),
+      },
+    ],
+  ])('of %s is BAD_USER_INPUT', async (_name, input) => {
+    const { articles } = (await api.data('{ statistics { articles } }')).statistics;
+    const { errors } = await api.ask(DOCUMENT, { input }, writer);
+    expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+    expect((await api.data('{ statistics { articles } }')).statistics.articles).toBe(articles);
+  });
+
+  test('needs the key', async () => {
+    expect((await api.ask(DOCUMENT, file('a', 'b'))).errors).toMatchObject([
+      { extensions: { code: 'UNAUTHENTICATED' } },
+    ]);
+  });
 });

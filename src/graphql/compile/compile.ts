@@ -12,7 +12,7 @@ import { type Look, Looks } from './arguments.js';
 import { costOf } from './cost.js';
 import { MAX_COST } from './limits.js';
 import { planFields } from './objects.js';
-import type { Field } from './plan.js';
+import type { Field, List } from './plan.js';
 import type { AnyFields, AnyPlanners } from './planners.js';
 import { Operation, Selection } from './selection.js';
 import { constant, type Variables } from './sql.js';
@@ -110,6 +110,26 @@ export function compilePayload(
   const selected = mutation.children(typeName);
   const fields = planFields(selected, payload, null, constant(typeName));
   limitCost(fields, selected, 0);
+  return writeStatement({ fields }, looks.bound);
+}
+
+/**
+ * Compiles what is selected of the objects of a mutation that gives a list: under `results`, in the way of
+ * `compilePayload`.
+ *
+ * @throws GraphQLError as `compileQuery`.
+ */
+export function compileResults(
+  nodes: readonly FieldNode[],
+  results: (mutation: Selection) => List,
+  request: Request,
+  planners: SchemaPlanners,
+): Statement {
+  const looks = new Looks(request.variables);
+  const operation = new Operation(request.schema, request.fragments, looks, planners.types, true);
+  const mutation = new Selection(operation, request.schema.getMutationType()!, '', nodes, []);
+  const fields = [{ key: 'results', output: results(mutation) }];
+  limitCost(fields, [mutation], 0);
   return writeStatement({ fields }, looks.bound);
 }
 

@@ -52,6 +52,50 @@ export class IngestArticlePayload {
   readonly outcome!: IngestOutcome;
 }
 
+@InputType({ description: 'A file of articles to take in.' })
+export class IngestDocumentInput {
+  @Field(() => String, {
+    description:
+      'Its name, 1,000 characters at the most: messages tell it by this. Its format is told by its content.',
+  })
+  readonly name!: string;
+
+  @Field(() => String, {
+    description: 'Its bytes in Base64 (RFC 4648, section 4), 16 MB of them at the most.',
+  })
+  readonly content!: string;
+
+  @Field(() => Url, {
+    nullable: true,
+    description: 'The address it was fetched from: that of its article, where the file itself names none.',
+  })
+  readonly url?: string | null;
+}
+
+@ObjectType({ description: 'What went wrong with one article or document.' })
+export class IngestError {
+  @Field(() => String, { description: 'What went wrong, for programs: `INVALID_DATE`.' })
+  readonly code!: string;
+
+  @Field(() => String, { description: 'What went wrong and what to do.' })
+  readonly message!: string;
+}
+
+@ObjectType({ description: 'What became of one of several articles.' })
+export class IngestResult {
+  @Field(() => IngestOutcome, { description: 'What was done.' })
+  readonly outcome!: IngestOutcome;
+
+  @Field(() => Article, { nullable: true, description: 'The article as it is now; null where it failed.' })
+  readonly article!: Ref<Article> | null;
+
+  @Field(() => IngestError, { nullable: true, description: 'Why it failed; else null.' })
+  readonly error!: Ref<IngestError> | null;
+
+  @Field(() => [String], { description: 'What was odd in reading it, a sentence each.' })
+  readonly warnings!: string[];
+}
+
 @ObjectType({ description: 'What deleting an article did.' })
 export class DeleteArticlePayload {
   @Field(() => ID, { description: 'The id of the article that is gone.' })

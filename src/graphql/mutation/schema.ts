@@ -1,7 +1,13 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Mutation, Resolver } from 'type-graphql';
 import { apiError } from '../errors.js';
-import { DeleteArticlePayload, IngestArticleInput, IngestArticlePayload } from './ingestion.js';
+import {
+  DeleteArticlePayload,
+  IngestArticleInput,
+  IngestArticlePayload,
+  IngestDocumentInput,
+  IngestResult,
+} from './ingestion.js';
 import type { Writing } from './writing.js';
 
 /** What can be changed, with the write key alone. */
@@ -20,6 +26,32 @@ export class MutationRoot {
   ): Promise<unknown> {
     authorize(context);
     return this.writing.ingest(input, info as GraphQLResolveInfo);
+  }
+
+  @Mutation(() => [IngestResult], {
+    description:
+      'Takes articles in, 200 at the most: what became of each, in their order. One that fails stops no other. Needs the write key.',
+  })
+  ingestArticles(
+    @Arg('inputs', () => [IngestArticleInput], { description: 'The articles.' }) inputs: IngestArticleInput[],
+    @Ctx() context: unknown,
+    @Info() info: unknown,
+  ): Promise<unknown> {
+    authorize(context);
+    return this.writing.ingestEach(inputs, info as GraphQLResolveInfo);
+  }
+
+  @Mutation(() => [IngestResult], {
+    description:
+      'Takes in a file of any format that `dateline ingest` reads: what became of each of its articles, in their order, 200 at the most. Needs the write key.',
+  })
+  ingestDocument(
+    @Arg('input', () => IngestDocumentInput, { description: 'The file.' }) input: IngestDocumentInput,
+    @Ctx() context: unknown,
+    @Info() info: unknown,
+  ): Promise<unknown> {
+    authorize(context);
+    return this.writing.ingestDocument(input, info as GraphQLResolveInfo);
   }
 
   @Mutation(() => DeleteArticlePayload, {

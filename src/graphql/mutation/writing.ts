@@ -1,32 +1,64 @@
-import type { GraphQLResolveInfo } from 'graphql';
-import { compilePayload } from '../compile/compile.js';
+import { GraphQLError, type GraphQLFormattedError, type GraphQLResolveInfo } from 'graphql';
+import { compilePayload, compileResults, type Request } from '../compile/compile.js';
 import { idOfKind } from '../compile/ids.js';
 import { value } from '../compile/objects.js';
 import type { Fields } from '../compile/planners.js';
 import { sql, type Variables } from '../compile/sql.js';
 import { bound, type Statement } from '../compile/writeStatement.js';
 import { apiError, badInput } from '../errors.js';
-import type { ArticleInput, Ingested, KnowledgeWriter } from '../knowledgeWriter.js';
+import type { ArticleInput, Ingested, IngestResult, KnowledgeWriter } from '../knowledgeWriter.js';
 import { articleById } from '../lookups.js';
 import { PLANNERS } from '../planners.js';
 import type { Reader } from '../reader.js';
-import type { DeleteArticlePayload, IngestArticleInput, IngestArticlePayload } from './ingestion.js';
+import type {
+  DeleteArticlePayload,
+  IngestArticleInput,
+  IngestArticlePayload,
+  IngestDocumentInput,
+} from './ingestion.js';
+import { articleInput, documentFile } from './input.js';
+import { type ResultRow, resultRows } from './results.js';
 
-const LONGEST_TEXT = 2_000_000;
-const LONGEST_LINE = 1_000;
+/** How many articles one mutation takes in. */
+const MOST_ARTICLES = 200;
 
 /** Carries mutations out and reads their payloads back. */
 export class Writing {
   constructor(
     private readonly writer: KnowledgeWriter,
     private readonly reader: Reader,
+    /** How an error is told to clients. */
+    private readonly tell: (error: unknown) => GraphQLFormattedError,
   ) {}
 
   async ingest(input: IngestArticleInput, info: GraphQLResolveInfo): Promise<unknown> {
-    const article = checked(input);
+    const article = articleInput(input);
     // Whatever is wrong with the selection is told before anything is written.
     ingestPayload(info, NO_ARTICLE);
     return this.read(ingestPayload(info, await this.writer.ingest(article)));
+  }
+
+  async ingestEach(inputs: readonly IngestArticleInput[], info: GraphQLResolveInfo): Promise<unknown> {
+    if (inputs.length > MOST_ARTICLES)
+      throw badInput(`\`inputs\` has ${MOST_ARTICLES} articles at the most, not ${inputs.length}.`);
+    resultsPayload(info, [], inputs.length);
+    const articles = inputs.map((input) => articleOrError(input));
+    const read = articles.filter((article): article is ArticleInput => !(article instanceof GraphQLError));
+    const done = (await this.writer.ingestEach(read)).values();
+    return this.readResults(
+      info,
+      articles.map((article) =>
+        article instanceof GraphQLError
+          ? { outcome: 'FAILED', error: article, warnings: [] }
+          : done.next().value!,
+      ),
+    );
+  }
+
+  async ingestDocument(input: IngestDocumentInput, info: GraphQLResolveInfo): Promise<unknown> {
+    const file = documentFile(input);
+    resultsPayload(info, [], MOST_ARTICLES);
+    return this.readResults(info, await this.writer.ingestDocument(file, MOST_ARTICLES));
   }
 
   async delete(id: string, info: GraphQLResolveInfo): Promise<unknown> {
@@ -37,6 +69,20 @@ export class Writing {
     if (!(await this.writer.delete(articleId)))
       throw apiError('NOT_FOUND', `There is no article ${articleId}.`);
     return this.read(payload);
+  }
+
+  private async readResults(info: GraphQLResolveInfo, results: readonly IngestResult[]): Promise<unknown> {
+    const rows = results.map((result): ResultRow => {
+      const { outcome, warnings } = result;
+      if (outcome !== 'FAILED')
+        return { article_id: result.articleId, outcome, code: null, message: null, warnings };
+      const { message, extensions } = this.tell(result.error);
+      return { article_id: null, outcome, code: String(extensions?.code), message, warnings };
+    });
+    const { results: read } = (await this.read(resultsPayload(info, rows, rows.length))) as {
+      results: unknown;
+    };
+    return read;
   }
 
   private async read({ statement, variables }: Payload): Promise<unknown> {
@@ -59,48 +105,31 @@ function ingestPayload(info: GraphQLResolveInfo, { articleId, outcome }: Ingeste
   });
 }
 
-function payloadOf<Type>(info: GraphQLResolveInfo, typeName: string, payload: Fields<Type, null>): Payload {
-  const request = {
-    schema: info.schema,
-    fragments: new Map(Object.entries(info.fragments)),
-    variables: info.variableValues,
-  };
-  const statement = compilePayload(info.fieldNodes, typeName, payload, request, PLANNERS);
+/** @param expected how many results are reckoned for the limit of what an operation may cost */
+function resultsPayload(info: GraphQLResolveInfo, rows: readonly ResultRow[], expected: number): Payload {
+  const statement = compileResults(
+    info.fieldNodes,
+    (field) => resultRows(field, rows, expected),
+    requestOf(info),
+    PLANNERS,
+  );
   return { statement, variables: info.variableValues };
 }
 
-/** @throws GraphQLError BAD_USER_INPUT where a part of it can't be an article's. */
-function checked(input: IngestArticleInput): ArticleInput {
-  const bytes = Buffer.byteLength(input.text);
-  if (bytes > LONGEST_TEXT) throw badInput(`\`text\` has ${LONGEST_TEXT} bytes at the most, not ${bytes}.`);
-  if (input.text.trim() === '') throw badInput('`text` is empty.');
-  if (input.text.includes('\0')) throw badInput('`text` has a NUL character.');
-  const headline = line('headline', input.headline);
-  if (headline === null) throw badInput('`headline` is empty.');
-  return {
-    headline,
-    text: input.text,
-    url: input.url ?? null,
-    source: line('source', input.source),
-    agency: line('agency', input.agency),
-    byline: line('byline', input.byline),
-    publishedAt: input.publishedAt ?? null,
-    language: language(input.language),
-  };
+function payloadOf<Type>(info: GraphQLResolveInfo, typeName: string, payload: Fields<Type, null>): Payload {
+  const statement = compilePayload(info.fieldNodes, typeName, payload, requestOf(info), PLANNERS);
+  return { statement, variables: info.variableValues };
 }
 
-function line(name: string, text: string | null | undefined): string | null {
-  if (text == null || text.trim() === '') return null;
-  if (text.length > LONGEST_LINE) throw badInput(`\`${name}\` has ${LONGEST_LINE} characters at the most.`);
-  if (text.includes('\0')) throw badInput(`\`${name}\` has a NUL character.`);
-  return text.trim();
+function requestOf({ schema, fragments, variableValues }: GraphQLResolveInfo): Request {
+  return { schema, fragments: new Map(Object.entries(fragments)), variables: variableValues };
 }
 
-function language(tag: string | null | undefined): string | null {
-  if (tag == null) return null;
+function articleOrError(input: IngestArticleInput): ArticleInput | GraphQLError {
   try {
-    return Intl.getCanonicalLocales(tag)[0] ?? null;
-  } catch {
-    throw badInput('`language` is to be a BCP 47 tag: en, pt-BR.');
+    return articleInput(input);
+  } catch (error) {
+    if (error instanceof GraphQLError) return error;
+    throw error;
   }
 }

@@ -67,5 +67,7 @@ export const IngestOutcome = enumeration('IngestOutcome', 'What taking an articl
   CREATED: { description: 'It was new.' },
   UPDATED: { description: 'It was known under its address, with other content.' },
   UNCHANGED: { description: 'It was there already, just as it is.' },
+  FAILED: { description: 'It could not be read or stored; `error` says why.' },
+  QUEUED: { description: 'It waits for a worker to read it.' },
 });
 export type IngestOutcome = keyof typeof IngestOutcome;

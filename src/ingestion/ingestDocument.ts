@@ -1,0 +1,44 @@
+import type { Document } from '../documents/document.js';
+import { DocumentError } from '../documents/errors.js';
+import type { IngestOutcome } from '../knowledge/knowledgeBase.js';
+import type { Ingestor } from './ingestor.js';
+
+/** What became of one document of an ingestion. */
+export type IngestionResult =
+  | (Noted & { readonly outcome: IngestOutcome; readonly articleId: string })
+  | (Noted & { readonly outcome: 'FAILED'; readonly error: unknown; readonly headline: string | null });
+
+interface Noted {
+  readonly headline?: string | null;
+  /** What was odd in reading it; missing where it was not read. */
+  readonly warnings?: readonly string[];
+}
+
+/** Takes in one document, or tells why it could not be read. Never fails itself. */
+export async function ingestDocument(
+  document: Document | DocumentError,
+  ingestor: Ingestor,
+): Promise<IngestionResult> {
+  if (document instanceof DocumentError)
+    return { outcome: 'FAILED', error: document, headline: null, warnings: [] };
+  try {
+    const stored = await ingestor.ingest(document);
+    return { ...stored, headline: document.headline, warnings: document.warnings };
+  } catch (error) {
+    return { outcome: 'FAILED', error, headline: document.headline, warnings: document.warnings };
+  }
+}
+
+/** Takes documents in, several at once, and tells what became of each, in their order. What fails stops nothing else. */
+export async function ingestEach(
+  documents: readonly (Document | DocumentError)[],
+  ingestor: Ingestor,
+): Promise<IngestionResult[]> {
+  const results: IngestionResult[] = [];
+  const entries = documents.entries();
+  const work = async () => {
+    for (const [index, document] of entries) results[index] = await ingestDocument(document, ingestor);
+  };
+  await Promise.all(Array.from({ length: ingestor.concurrency }, work));
+  return results;
+}
