@@ -6,6 +6,7 @@ import type { DomElement } from '../pages/dom.js';
 import { parseXml } from '../pages/parse.js';
 import { articleProseOf } from '../pages/prose.js';
 import { type Reader, readEach } from '../reader.js';
+import { looksLikeProse } from '../text/looksLikeProse.js';
 import { nitfFindings } from './nitf.js';
 import { allNamed, firstNamed, localName, textIn } from './xml.js';
 
@@ -15,7 +16,7 @@ export const newsmlReader: Reader = {
   is: 'NewsML',
   gives: 'the text items of NewsML-G2 (alone or in a news message) and NewsML 1, marked up as NITF or HTML',
   recognises: ({ start }) =>
-    /^(?:news(?:Item|Message|ML)|(?:package|concept|knowledge|planning|catalog)Item)$/i.test(
+    /^(?:news(?:Item|Message|ML)|(?:package|concept|knowledge|planning|catalog)Item|contentSet|contentMeta|groupSet)$/i.test(
       rootElement(start),
     ),
   read: async (source, { defaults }) => readNewsml(await source.text(), defaults),
@@ -28,27 +29,35 @@ const OTHER_ITEMS: Readonly<Record<string, string>> = {
   knowledgeItem: 'a knowledge item, which is a list of terms',
   planningItem: 'a planning item, which announces coverage',
   catalogItem: 'a catalog item, which lists vocabularies',
+  groupSet: 'the groups of a package item, which only refer to articles; give the articles',
+  contentMeta: 'what an item says about itself, without its text; give the item',
 };
 
 function readNewsml(xml: string, defaults: Defaults): Iterable<Document | DocumentError> {
   const root = parseXml(xml).documentElement;
   if (root === null) throw new DocumentError('EMPTY_DOCUMENT', 'it is NewsML without an item');
   const name = localName(root);
-  if (name === 'newsItem' || OTHER_ITEMS[name] !== undefined) return [readItem(root, defaults)];
+  if (name === 'newsItem' || name === 'contentSet' || OTHER_ITEMS[name] !== undefined)
+    return [readItem(root, defaults)];
+  const sender = name === 'NewsML' ? senderOf(root) : null;
   const items =
     name === 'NewsML'
       ? allNamed(root, ['NewsItem'])
-      : allNamed(root, ['newsItem', ...Object.keys(OTHER_ITEMS)]);
+      : allNamed(root, ['newsItem', ...Object.keys(OTHER_ITEMS).filter((other) => other.endsWith('Item'))]);
   if (items.length === 0) throw new DocumentError('EMPTY_DOCUMENT', 'it is NewsML without an item');
-  return readEach(items, 'the message', (item) => readItem(item, defaults));
+  return readEach(items, 'the message', (item) => readItem(item, defaults, sender));
 }
 
-function readItem(item: DomElement, defaults: Defaults): Document {
+/** @param sender who sent the message it came in */
+function readItem(item: DomElement, defaults: Defaults, sender: string | null = null): Document {
   const other = OTHER_ITEMS[localName(item)];
   if (other !== undefined) throw new DocumentError('UNSUPPORTED_FORMAT', `in NewsML-G2 it is ${other}`);
   const kind = firstNamed(item, ['itemClass'])?.getAttribute('qcode')?.split(':').at(-1) ?? 'text';
+  if (firstNamed(item, ['events']) !== null && firstNamed(item, ['eventDetails']) !== null) {
+    throw new DocumentError('UNSUPPORTED_FORMAT', 'it is a news item of NewsML that lists events');
+  }
   const body = bodyOf(item);
-  if (body === null || body.text === null) {
+  if (body === null || body.text === null || !looksLikeProse(body.text)) {
     throw new DocumentError(
       'UNSUPPORTED_FORMAT',
       kind === 'text' || kind === 'composite'
@@ -64,7 +73,7 @@ function readItem(item: DomElement, defaults: Defaults): Document {
       url: webAddress(
         firstNamed(item, ['altLoc'])?.textContent ?? firstNamed(item, ['link'])?.getAttribute('href'),
       ),
-      source: body.source ?? textIn(item, 'provider') ?? textIn(item, 'copyrightHolder'),
+      source: body.source ?? providerOf(item) ?? textIn(item, 'copyrightHolder') ?? sender,
       agency: body.agency ?? textIn(meta, 'creditline'),
       byline: textIn(meta, 'by') ?? textIn(meta, 'byline') ?? body.byline ?? null,
       dates: [
@@ -82,6 +91,42 @@ function readItem(item: DomElement, defaults: Defaults): Document {
     },
     defaults,
   );
+}
+
+/** NewsML-G2 names a provider, or gives it as a code ("nprov:Example") or address; NewsML 1 as a party. */
+function providerOf(item: DomElement): string | null {
+  const provider = firstNamed(item, ['provider']);
+  if (provider === null) return partyOf(firstNamed(item, ['Source'])) ?? textIn(item, 'ProviderId');
+  const uri = provider.getAttribute('uri');
+  return (
+    textIn(provider, 'name') ??
+    words(provider.textContent) ??
+    words(provider.getAttribute('literal')) ??
+    words(provider.getAttribute('qcode')?.replace(/^.*:/, '')) ??
+    (uri !== null && /^https?:/i.test(uri) && URL.canParse(uri) ? new URL(uri).hostname : null) ??
+    partyOf(provider)
+  );
+}
+
+/** Who sent a message of NewsML 1. */
+function senderOf(root: DomElement): string | null {
+  const envelope = firstNamed(root, ['NewsEnvelope']);
+  if (envelope === null) return null;
+  return (
+    partyOf(firstNamed(envelope, ['SentFrom'])) ??
+    words(firstNamed(envelope, ['NewsService'])?.getAttribute('FormalName'))
+  );
+}
+
+function partyOf(element: DomElement | null): string | null {
+  return element === null
+    ? null
+    : (words(firstNamed(element, ['Party'])?.getAttribute('FormalName')) ?? words(element.textContent));
+}
+
+function words(value: string | null | undefined): string | null {
+  const line = (value ?? '').replace(/\s+/g, ' ').trim();
+  return line === '' ? null : line;
 }
 
 /** What the article's markup says, wherever an item puts it. */

@@ -27,7 +27,9 @@ export function isArticle(value: unknown): value is Fields {
 
 /** Elasticsearch and some APIs put the article one object deeper; the Guardian puts its text there. */
 export function unwrapped(value: Fields): Fields {
-  const inner = value._source ?? (Object.keys(value).length <= 2 ? (value.article ?? value.data) : undefined);
+  const inner =
+    value._source ??
+    (Object.keys(value).length <= 2 ? (value.article ?? value.info ?? value.data) : undefined);
   const item = isFields(inner) ? inner : value;
   return isFields(item.fields) ? { ...item, ...item.fields } : item;
 }
@@ -96,21 +98,29 @@ export function noArticle(): DocumentError {
   );
 }
 
-/** The longest of the texts it gives, in the order of their names where they are alike: plain or HTML. */
 function textOf(fields: Fields): string | null {
-  let best: string | null = null;
-  for (const value of valuesOf(fields, 'text')) {
-    const text = bodyOf(value);
-    if (text !== null && (best === null || text.length > best.length * 1.2)) best = text;
-  }
-  return best;
+  return fullest(valuesOf(fields, 'text'));
 }
 
 function summaryOf(fields: Fields): string | null {
+  return fullest(valuesOf(fields, 'summary'));
+}
+
+/**
+ * The longest of several texts, plain or HTML; of those that are about as long the first, unless another has the
+ * paragraphs that it has lost.
+ */
+function fullest(values: readonly unknown[]): string | null {
   let best: string | null = null;
-  for (const value of valuesOf(fields, 'summary')) {
+  for (const value of values) {
     const text = bodyOf(value);
-    if (text !== null && (best === null || text.length > best.length * 1.2)) best = text;
+    if (text === null) continue;
+    if (
+      best === null ||
+      text.length > best.length * 1.2 ||
+      (text.length > best.length / 1.2 && !best.includes('\n') && text.includes('\n'))
+    )
+      best = text;
   }
   return best;
 }

@@ -122,6 +122,10 @@ function readValue(value: unknown, reading: Reading): Iterable<Document | Docume
   }
   const list = isArticle(value) ? null : findList(value, 0);
   if (list !== null) return readList(list.items, `"${list.name}"`, reading, {});
+  // Articles by their ids.
+  const values = Object.values(value);
+  if (values.length > 0 && !isArticle(value) && values.every((inner) => isArticle(inner)))
+    return readList(values, 'the object', reading, {});
   const single =
     isFields(value.response) && isFields(value.response.content) ? value.response.content : value;
   return [readArticle(single, reading.defaults)];
