@@ -1,8 +1,11 @@
+import type { Given } from './compile/arguments.js';
+import { boundIds } from './compile/ids.js';
 import { entityObject, entityOfKind, object, one } from './compile/objects.js';
 import type { ObjectOutput, One, RecordOf } from './compile/plan.js';
 import type { Selection } from './compile/selection.js';
 import { type Row, raw, type Sql, sql } from './compile/sql.js';
 import { columnOf, type From, RELATIONS, type RelationName, type To, table, tie } from './relations.js';
+import type { ReportsArgs } from './schema/paging.js';
 import type { EvidenceSpan } from './types.js';
 
 /** The relations that lead to a table. */
@@ -17,6 +20,15 @@ export function byId<Table extends string>(
   output: (row: Row<Table>) => ObjectOutput,
 ): One {
   return one({ from: table(row), link: [sql`${row}.id = ${id}`] }, output(row));
+}
+
+/** The report whose local id this is. */
+export function byLocalId<Table extends 'statement_report' | 'event_report'>(
+  row: Row<Table>,
+  id: Sql,
+  output: (row: Row<Table>) => ObjectOutput,
+): One {
+  return one({ from: table(row), link: [sql`${row}.local_id = ${id}`] }, output(row));
 }
 
 /** The one object of a type that a relation leads to. */
@@ -93,6 +105,15 @@ export function printedStatement<Name extends Leading<'statement_report'>>(
   return byId(field.row('statement'), id, (row) => object(field, 'Statement', row));
 }
 
+/** Only rows of the articles that the argument `articles` lists, where it is given. */
+export function inArticles(
+  field: Selection<ReportsArgs>,
+  row: Row<'event_article' | 'statement_article'>,
+): Sql[] {
+  const given = (field.args.articles as Given<readonly string[] | null>).present();
+  return given ? [sql`${row}.article_id = any(${boundIds('article', given, 'articles')}::uuid[])`] : [];
+}
+
 /** The article whose id this is. */
 export function articleById(field: Selection, id: Sql): One {
   return byId(field.row('article'), id, (row) => object(field, 'Article', row));
@@ -119,7 +140,8 @@ export function timeSpan(field: Selection, row: Row, prefix: 'said' | 'time'): R
     start: part('start'),
     end: part('end'),
     precision: part('precision'),
-    text: part('text'),
+    // Of a time's own mention the words are the mention.
+    text: row.table === 'time_mention' ? sql`${row}.text` : part('text'),
   };
   return object(field, 'TimeSpan', columns, sql`${columns.start} is not null`);
 }

@@ -16,7 +16,7 @@ import { searchHitFields } from './search/read.js';
 import { sourceFields } from './source/read.js';
 import { statementFields, statementReportFields } from './statement/read.js';
 import { statisticsFields } from './statistics/read.js';
-import { timeSpanFields } from './time/read.js';
+import { timeMentionFields, timeSpanFields } from './time/read.js';
 import type { Planners } from './types.js';
 
 const types: Planners = {
@@ -30,6 +30,7 @@ const types: Planners = {
   Mention: mentionFields,
   Evidence: evidenceFields,
   TimeSpan: timeSpanFields,
+  TimeMention: timeMentionFields,
   Statement: statementFields,
   StatementReport: statementReportFields,
   Event: eventFields,

@@ -13,6 +13,7 @@ export const RELATIONS = {
   'article.agency': ['article', 'source', { agency_id: 'id' }],
   'article.datelinePlace': ['article', 'article_entity', { id: 'article_id', dateline_position: 'position' }],
   'article.mentions': ['article', 'mention', { id: 'article_id' }],
+  'article.times': ['article', 'time_mention', { id: 'article_id' }],
   'article.figures': ['article', 'figure', { id: 'article_id' }],
   'article.copies': ['article', 'article', { copy_group: 'copy_group' }],
   'article.entities': ['article', 'entity_article', { id: 'article_id' }],

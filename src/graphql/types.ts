@@ -23,7 +23,7 @@ import type { SearchHit } from './search/schema.js';
 import type { Source } from './source/schema.js';
 import type { Statement, StatementReport } from './statement/schema.js';
 import type { Statistics } from './statistics/schema.js';
-import type { TimeSpan } from './time/schema.js';
+import type { TimeMention, TimeSpan } from './time/schema.js';
 
 /** What the fields of an Evidence are read from. */
 export interface EvidenceSpan {
@@ -70,6 +70,7 @@ export interface Types {
   Mention: [Mention, Row<'mention'>];
   Evidence: [Evidence, EvidenceSpan];
   TimeSpan: [TimeSpan, TimeColumns];
+  TimeMention: [TimeMention, Row<'time_mention'>];
   Statement: [Statement, Row<'statement'>];
   StatementReport: [StatementReport, Row<'statement_report'>];
   Event: [Event, Row<'event'>];

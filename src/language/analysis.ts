@@ -94,6 +94,8 @@ export interface Duration extends Span {
 /** A count or amount. The span covers bound, number, unit or counted noun as printed. */
 export interface Figure extends Span {
   readonly value: number;
+  /** The upper end of a range ("10 to 20 billion"), of which `value` is the lower one; not given where there is no range. */
+  readonly valueTo?: number | null;
   readonly bound: FigureBound;
   /** "USD", "%", "km"; null for a plain count. */
   readonly unit: string | null;

@@ -144,7 +144,15 @@ describe('a field that can be null is null for a wrong argument, and the rest is
       'event(id: "a1000000-0000-8000-8000-000000000000.f0") { id }',
       expect.stringContaining('is the id of a figure, not of an event'),
     ],
+    [
+      'event(id: "d1000000-0000-8000-8000-000000000000.r") { id }',
+      expect.stringContaining('is the id of a report of an event, not of an event'),
+    ],
+    ['node(id: "a1000000-0000-8000-8000-000000000000.r") { id }', expect.stringContaining('is not an id')],
+    ['node(id: "c1000000-0000-8000-8000-000000000000.m0") { id }', expect.stringContaining('is not an id')],
+    ['node(id: "a1000000-0000-8000-8000-000000000000.m-1") { id }', expect.stringContaining('is not an id')],
     ['article { id }', 'Give either `id` or `url`.'],
+    ['source { id }', 'Give either `id` or `domain`.'],
     ['entity(kind: PERSON) { id }', 'Give either `id` or `name`.'],
   ])('%s', async (field, message) => {
     expect(await api.ask(`{ wrong: ${field} statistics { articles } }`)).toEqual({

@@ -18,9 +18,10 @@ test('any operation’s answer is what graphql-js makes of the typed data, witho
   );
   const operations = selections(schema, schema.getQueryType()!, 4, {
     node: `(id: "${vance.id}")`,
-    nodes: `(ids: ["${orr.id}", "${article.id}", "${article.id}.f0"])`,
+    nodes: `(ids: ["${orr.id}", "${article.id}", "${article.id}.f0", "${article.id}.m0"])`,
     article: `(id: "${article.id}")`,
     entity: '(name: "Lisbon")',
+    source: '(domain: "harbour.example")',
     event: `(id: "d1000000-0000-8000-8000-000000000000")`,
     statement: `(id: "c1000000-0000-8000-8000-000000000000")`,
     search: '(text: "Lisbon", first: 3)',

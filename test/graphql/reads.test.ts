@@ -1,4 +1,4 @@
-import { testApi } from './api.js';
+import { type Data, testApi } from './api.js';
 import { storeHarbourNews } from './harbourNews.js';
 
 const api = testApi(storeHarbourNews);
@@ -504,4 +504,105 @@ describe('filters', () => {
     expect(await count('events', '{ statuses: [PLANNED] }')).toBe(0);
     expect(await count('events', `{ participants: ["${vance.id}"], minArticles: 4 }`)).toBe(0);
   });
+});
+
+describe('findings', () => {
+  test('are nodes: a mention, a report of an event and one of a statement are found under their ids', async () => {
+    const { article } = await api.data(`{
+      article(url: "https://harbour.example/summit") {
+        mentions(first: 2) { nodes { id evidence { text } } }
+        events { nodes { reports(first: 1) { id status } } }
+        statements { nodes { reports(first: 1) { id text } } }
+      }
+    }`);
+    const found = [
+      ...article.mentions.nodes,
+      ...article.events.nodes.flatMap(({ reports }: Data) => reports),
+      ...article.statements.nodes.flatMap(({ reports }: Data) => reports),
+    ];
+    expect(found.length).toBeGreaterThan(3);
+    const { nodes } = await api.data(
+      `query ($ids: [ID!]!) {
+        nodes(ids: $ids) {
+          id
+          ... on Mention { evidence { text } }
+          ... on EventReport { status }
+          ... on StatementReport { text }
+        }
+      }`,
+      { ids: found.map(({ id }) => id) },
+    );
+    expect(nodes).toEqual(found);
+  });
+
+  test('reports can be asked for in some articles alone', async () => {
+    const { article } = await api.data(`{
+      article(url: "https://courier.example/vance-brandl") { id events { nodes { id articleCount } } statements { nodes { id } } }
+    }`);
+    const [event] = article.events.nodes;
+    expect(event.articleCount).toBe(3);
+    const data = await api.data(
+      `query ($event: ID!, $statement: ID!, $articles: [ID!]) {
+        event(id: $event) { reports(articles: $articles) { article { id } } articles(first: 1, filter: { sources: [] }) { totalCount } }
+        statement(id: $statement) { reports(articles: $articles) { article { id } } }
+      }`,
+      { event: event.id, statement: article.statements.nodes[0].id, articles: [article.id] },
+    );
+    expect(data).toEqual({
+      event: { reports: [{ article: { id: article.id } }], articles: { totalCount: 0 } },
+      statement: { reports: [{ article: { id: article.id } }] },
+    });
+  });
+
+  test('the entities a statement is about, each once; the times of an article, with their words', async () => {
+    const { article } = await api.data(`{
+      article(url: "https://harbour.example/summit") {
+        analysed
+        statements { nodes { about { name } } }
+        times(first: 1) { evidence { text start } time { start end precision text } }
+      }
+    }`);
+    expect(article).toEqual({
+      analysed: true,
+      statements: { nodes: [{ about: [{ name: 'Otto Brandl' }] }] },
+      times: [
+        {
+          evidence: { text: 'on Monday', start: expect.any(Number) },
+          time: {
+            start: '2026-03-02T00:00:00.000Z',
+            end: '2026-03-03T00:00:00.000Z',
+            precision: 'DAY',
+            text: 'on Monday',
+          },
+        },
+      ],
+    });
+  });
+
+  test('a list that has no cursors gives the first of it', async () => {
+    const { entity } = await api.data(
+      '{ entity(name: "Mirela Vance") { all: aliases { name } few: aliases(first: 1) { name } ... on Person { none: positions(first: 0) { title } } } }',
+    );
+    expect(entity.all.length).toBeGreaterThan(1);
+    expect(entity.few).toEqual(entity.all.slice(0, 1));
+    expect(entity.none).toEqual([]);
+  });
+});
+
+test('a source by its id; sources by a part of their names; how many articles they have', async () => {
+  const { sources } = await api.data(
+    '{ sources(text: "cour") { totalCount nodes { id name articleCount } } }',
+  );
+  expect(sources).toEqual({
+    totalCount: 1,
+    nodes: [{ id: expect.any(String), name: 'The Courier', articleCount: 2 }],
+  });
+  const { source } = await api.data(
+    'query ($id: ID!) { source(id: $id) { name } none: source(domain: "WWW.courier.example") { name } }',
+    {
+      id: sources.nodes[0].id,
+    },
+  );
+  expect(source).toEqual({ name: 'The Courier' });
+  expect((await api.data('{ sources(text: "%") { totalCount } }')).sources.totalCount).toBe(0);
 });

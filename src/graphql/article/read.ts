@@ -1,5 +1,4 @@
 import { conditionsOf, ofKinds } from '../compile/filters.js';
-
 import {
   ascending,
   column,
@@ -10,8 +9,7 @@ import {
   object,
   value,
 } from '../compile/objects.js';
-import { connection } from '../compile/pages.js';
-
+import { connection, firstOf } from '../compile/pages.js';
 import { sql } from '../compile/sql.js';
 import { events } from '../event/list.js';
 import { namedPlace, relatedSource } from '../lookups.js';
@@ -33,6 +31,7 @@ export const articleFields: FieldsOf<'Article'> = {
   datelinePlace: (field, article) => namedPlace(field, 'article.datelinePlace', article),
   publishedAt: momentColumn('published_at'),
   language: column('language'),
+  analysed: column('analysed'),
   wordCount: column('word_count'),
   ingestedAt: momentColumn('ingested_at'),
   mentions: (field, article) => {
@@ -98,6 +97,15 @@ export const articleFields: FieldsOf<'Article'> = {
       node: (child) => object(child, 'Figure', figure),
     });
   },
+  times: (field, article) => {
+    const mention = field.row('time_mention');
+    return list(
+      { from: table(mention), link: tie('article.times', article, mention) },
+      [ascending('int', sql`${mention}.position`)],
+      object(field, 'TimeMention', mention),
+      firstOf(field),
+    );
+  },
   copies: (field, article) => {
     const copy = field.row('article');
     return list(
@@ -107,6 +115,7 @@ export const articleFields: FieldsOf<'Article'> = {
       },
       [ascending('timestamptz', sql`${copy}.sort_at`), ascending('uuid', sql`${copy}.id`)],
       object(field, 'Article', copy),
+      firstOf(field),
     );
   },
   related: relatedArticles,

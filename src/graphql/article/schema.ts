@@ -7,11 +7,12 @@ import { MentionConnection } from '../mention/schema.js';
 import { compiled, type Ref } from '../schema/fields.js';
 import { KindsPageArgs } from '../schema/filtering.js';
 import { Node } from '../schema/node.js';
-import { connectionOf, PageArgs } from '../schema/paging.js';
+import { connectionOf, FirstArgs, PageArgs } from '../schema/paging.js';
 import { DateTime, Url } from '../schema/scalars.js';
 import { Source } from '../source/schema.js';
 import { ArticleStatementsArgs } from '../statement/list.js';
 import { StatementConnection } from '../statement/schema.js';
+import { TimeMention } from '../time/schema.js';
 
 @ArgsType()
 export class RelatedArticlesArgs {
@@ -56,6 +57,11 @@ export class Article extends Node {
   @Field(() => String, { description: 'The language it is written in, as a BCP 47 tag: `en`.' })
   readonly language!: string;
 
+  @Field(() => Boolean, {
+    description: 'Whether its language is read; if not, it is kept and can be found by its words.',
+  })
+  readonly analysed!: boolean;
+
   @Field(() => Int, { description: 'How many words its text has.' })
   readonly wordCount!: number;
 
@@ -89,11 +95,18 @@ export class Article extends Node {
     return compiled();
   }
 
+  @Field(() => [TimeMention], { description: 'The times it names, in the order of the text.' })
+  times(@Args(() => FirstArgs) _args: FirstArgs): never {
+    return compiled();
+  }
+
   @Field(() => [Article], {
     description:
       'Other articles with nearly the same text: reprints of the same wire copy. The earliest first.',
   })
-  readonly copies!: Ref<Article>[];
+  copies(@Args(() => FirstArgs) _args: FirstArgs): never {
+    return compiled();
+  }
 
   @Field(() => [RelatedArticle], {
     description:

@@ -4,14 +4,20 @@ import type { Given } from './arguments.js';
 import { MAX_IDS } from './limits.js';
 import { type Slot, type Sql, sql } from './sql.js';
 
-const FIGURE_ID = /^(.{36})\.f(0|[1-9]\d{0,8})$/;
+const IN_ARTICLE = /^(.{36})\.([fm])(0|[1-9]\d{0,8})$/;
+const REPORT = /^(.{36})\.r$/;
+const KIND_IN_ARTICLE = { f: 'figure', m: 'mention' } as const;
+const KIND_OF_REPORT = { statement: 'statementReport', event: 'eventReport' } as const;
 
-/** What an id names: an article, source, entity, statement or event, or a figure by its article and position in it. */
+/**
+ * What an id names: an article, source, entity, statement or event; a figure or mention by its article and position in it;
+ * one report of a statement or event.
+ */
 export interface Identified {
-  readonly kind: IdKind | 'figure';
-  /** Of a figure, its article's. */
+  readonly kind: IdKind | 'figure' | 'mention' | 'statementReport' | 'eventReport';
+  /** Of a figure or mention, its article's. */
   readonly id: string;
-  /** 0 for all but figures. */
+  /** 0 for all but figures and mentions. */
   readonly position: number;
 }
 
@@ -21,9 +27,13 @@ export interface Identified {
  * @throws GraphQLError BAD_USER_INPUT where it is none.
  */
 export function identify(id: string, argument: string): Identified {
-  const [, articleId, position] = FIGURE_ID.exec(id) ?? [];
+  const [, articleId, letter, position] = IN_ARTICLE.exec(id) ?? [];
   if (articleId !== undefined && idKind(articleId) === 'article')
-    return { kind: 'figure', id: articleId, position: Number(position) };
+    return { kind: KIND_IN_ARTICLE[letter as 'f' | 'm'], id: articleId, position: Number(position) };
+  const [, reportId] = REPORT.exec(id) ?? [];
+  const reported = reportId === undefined ? null : idKind(reportId);
+  if (reported === 'statement' || reported === 'event')
+    return { kind: KIND_OF_REPORT[reported], id: reportId!, position: 0 };
   const kind = idKind(id);
   if (kind === null) throw badInput(`\`${argument}\`: ${JSON.stringify(id.slice(0, 80))} is not an id.`);
   return { kind, id, position: 0 };
@@ -37,9 +47,16 @@ export function identify(id: string, argument: string): Identified {
 export function idOfKind(kind: IdKind, id: string, argument: string): string {
   const found = identify(id, argument);
   if (found.kind !== kind)
-    throw badInput(`\`${argument}\`: ${id} is the id of ${an(found.kind)}, not of ${an(kind)}.`);
+    throw badInput(
+      `\`${argument}\`: ${id} is the id of ${an(WORDS[found.kind] ?? found.kind)}, not of ${an(kind)}.`,
+    );
   return found.id;
 }
+
+const WORDS: Partial<Record<Identified['kind'], string>> = {
+  statementReport: 'report of a statement',
+  eventReport: 'report of an event',
+};
 
 function an(noun: string): string {
   return /^[aeiou]/.test(noun) ? `an ${noun}` : `a ${noun}`;

@@ -144,8 +144,8 @@ export function one(source: Source, output: ObjectOutput): One {
   return { is: 'one', rows: rowsOf(source), output };
 }
 
-/** How many objects are reckoned for a list without a page size. */
-const USUAL_LIST = 5;
+/** How many objects are reckoned for a list that seldom is as long as it may be. */
+export const USUAL_LIST = 5;
 
 /** The objects of other rows, in an order. */
 export function list(

@@ -4,7 +4,7 @@ import type { EdgeTypes, ListName } from '../types.js';
 import type { Given } from './arguments.js';
 import { cursorOf, readCursor } from './cursor.js';
 import { DEFAULT_PAGE, MAX_PAGE } from './limits.js';
-import { planFields, type Source, value } from './objects.js';
+import { planFields, type Source, USUAL_LIST, value } from './objects.js';
 import type { Connection, ConnectionField, ObjectOutput, OrderTerm, Page, PageInfoPart } from './plan.js';
 import type { AnyFields, Fields } from './planners.js';
 import type { Selection } from './selection.js';
@@ -90,6 +90,12 @@ export function pageSize(argument: string, given: Given<number>): number {
   if (size < 0 || size > MAX_PAGE)
     throw badInput(`\`${argument}\` is to be from 0 to ${MAX_PAGE}, not ${size}.`);
   return size;
+}
+
+/** The part of a short list that its argument `first` asks for. */
+export function firstOf(field: Selection<{ readonly first: number }>): { limit: number; expected: number } {
+  const limit = pageSize('first', field.args.first as Given<number>);
+  return { limit, expected: Math.min(limit, USUAL_LIST) };
 }
 
 function pageOf({ args }: Selection<PageArgs>, orderName: string, order: readonly OrderTerm[]): Page {

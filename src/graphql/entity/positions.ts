@@ -1,9 +1,11 @@
 import { ascending, column, descending, list, object } from '../compile/objects.js';
+import { firstOf } from '../compile/pages.js';
 import type { List } from '../compile/plan.js';
 import type { Selection } from '../compile/selection.js';
 import { Row, sql } from '../compile/sql.js';
 import { entityById, placeById, spanOf } from '../lookups.js';
 import { joined, joinedAll } from '../relations.js';
+import type { FirstArgs } from '../schema/paging.js';
 import type { FieldsOf } from '../types.js';
 
 /** An office as an article gives it, who holds it, and the body and place it is an office of. */
@@ -19,7 +21,7 @@ const HELD = joinedAll(
 );
 
 /** The offices that articles give a person, the most often named first. */
-export function positions(field: Selection, person: Row<'entity'>): List {
+export function positions(field: Selection<FirstArgs>, person: Row<'entity'>): List {
   const position = field.row();
   return list(
     {
@@ -37,6 +39,7 @@ export function positions(field: Selection, person: Row<'entity'>): List {
       ascending('uuid', sql`${position}.place_id`),
     ],
     object(field, 'Position', position),
+    firstOf(field),
   );
 }
 

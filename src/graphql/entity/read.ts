@@ -1,7 +1,7 @@
 import { articles } from '../article/list.js';
 import { listPage } from '../compile/lists.js';
 import { ascending, column, descending, list, momentColumn, object } from '../compile/objects.js';
-import { connection } from '../compile/pages.js';
+import { connection, firstOf } from '../compile/pages.js';
 import type { Connection } from '../compile/plan.js';
 import type { Selection } from '../compile/selection.js';
 import { type Row, raw, sql } from '../compile/sql.js';
@@ -38,6 +38,7 @@ export const entityFields: FieldsOf<'Entity'> = {
       },
       [descending('int', sql`${alias}.mention_count`), ascending('text', sql`${alias}.form`)],
       object(field, 'Alias', alias),
+      firstOf(field),
     );
   },
   articleCount: column('article_count'),

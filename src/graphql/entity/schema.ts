@@ -8,7 +8,7 @@ import { MentionConnection } from '../mention/schema.js';
 import { compiled, type Ref } from '../schema/fields.js';
 import { EntityKind } from '../schema/kinds.js';
 import { Node } from '../schema/node.js';
-import { connectionOf, PageArgs } from '../schema/paging.js';
+import { connectionOf, FirstArgs, PageArgs } from '../schema/paging.js';
 import { DateTime } from '../schema/scalars.js';
 import { StatementListArgs } from '../statement/list.js';
 import { StatementConnection } from '../statement/schema.js';
@@ -37,7 +37,9 @@ export abstract class Entity extends Node {
   readonly name!: string;
 
   @Field(() => [Alias], { description: 'Every form of its name that was printed, the most frequent first.' })
-  readonly aliases!: Ref<Alias>[];
+  aliases(@Args(() => FirstArgs) _args: FirstArgs): never {
+    return compiled();
+  }
 
   @Field(() => Int, { description: 'How many articles name it.' })
   readonly articleCount!: number;
@@ -98,7 +100,9 @@ export class Person extends Entity {
   @Field(() => [Position], {
     description: 'The offices that articles give the person, the most often named first.',
   })
-  readonly positions!: Ref<Position>[];
+  positions(@Args(() => FirstArgs) _args: FirstArgs): never {
+    return compiled();
+  }
 }
 
 @ObjectType({

@@ -1,10 +1,11 @@
 import { articles } from '../article/list.js';
-import { plainPage } from '../compile/lists.js';
-import { ascending, column, list, object } from '../compile/objects.js';
-import { connection } from '../compile/pages.js';
+import { listPage } from '../compile/lists.js';
+import { ascending, column, list, object, value } from '../compile/objects.js';
+import { connection, firstOf } from '../compile/pages.js';
 import { sql } from '../compile/sql.js';
 import {
   articleById,
+  inArticles,
   namedPlace,
   printedStatement,
   relatedEntity,
@@ -56,7 +57,7 @@ export const eventFields: FieldsOf<'Event'> = {
     const report = field.row('event_report');
     const printed = field.row('statement_report');
     const asserting = joinedAll(report, joined('event_report.assertedBy', report, printed));
-    return plainPage(statements, field, {
+    return listPage(statements, field, {
       from: table(row),
       row,
       link: [
@@ -71,15 +72,17 @@ export const eventFields: FieldsOf<'Event'> = {
       {
         from: joinedAll(index, joined('event_article.report', index, report)),
         link: tie('event.articles', event, index),
+        where: inArticles(field, index),
       },
       [ascending('timestamptz', sql`${index}.sort_at`), ascending('uuid', sql`${index}.article_id`)],
       object(field, 'EventReport', report),
+      firstOf(field),
     );
   },
   articles: (field, event) => {
     const index = field.row('event_article');
     const row = field.row('article');
-    return plainPage(articles, field, {
+    return listPage(articles, field, {
       from: joinedAll(index, joined('event_article.article', index, row)),
       row,
       index,
@@ -124,6 +127,7 @@ export const participantFields: FieldsOf<'Participant'> = {
 };
 
 export const eventReportFields: FieldsOf<'EventReport'> = {
+  id: (_field, report) => value(sql`${report}.local_id || '.r'`),
   article: (field, report) => articleById(field, sql`${report}.article_id`),
   evidence: (field, report) => {
     const same = field.row('event_report');

@@ -1,4 +1,5 @@
 import { Args, Field, Float, Int, ObjectType } from 'type-graphql';
+import { ArticleListArgs } from '../article/list.js';
 import { Article, ArticleConnection } from '../article/schema.js';
 import { Entity, Place } from '../entity/schema.js';
 import { Evidence } from '../evidence/schema.js';
@@ -6,7 +7,8 @@ import { FigureConnection } from '../figure/schema.js';
 import { compiled, type Ref } from '../schema/fields.js';
 import { EventStatus, EventType, ParticipantRole } from '../schema/kinds.js';
 import { Node } from '../schema/node.js';
-import { connectionOf, PageArgs } from '../schema/paging.js';
+import { connectionOf, PageArgs, ReportsArgs } from '../schema/paging.js';
+import { StatementListArgs } from '../statement/list.js';
 import { Statement, StatementConnection } from '../statement/schema.js';
 import { TimeSpan } from '../time/schema.js';
 
@@ -41,15 +43,17 @@ export class Event extends Node {
   }
 
   @Field(() => StatementConnection, { description: 'The statements that report it, the latest said first.' })
-  statements(@Args(() => PageArgs) _args: PageArgs): never {
+  statements(@Args(() => StatementListArgs) _args: StatementListArgs): never {
     return compiled();
   }
 
   @Field(() => [EventReport], { description: 'Its reports, one an article, the earliest first.' })
-  readonly reports!: Ref<EventReport>[];
+  reports(@Args(() => ReportsArgs) _args: ReportsArgs): never {
+    return compiled();
+  }
 
   @Field(() => ArticleConnection, { description: 'The articles that report it, the latest first.' })
-  articles(@Args(() => PageArgs) _args: PageArgs): never {
+  articles(@Args(() => ArticleListArgs) _args: ArticleListArgs): never {
     return compiled();
   }
 
@@ -81,8 +85,8 @@ export class Participant {
   readonly evidence!: Ref<Evidence>[];
 }
 
-@ObjectType({ description: 'An event as one article reports it.' })
-export class EventReport {
+@ObjectType({ implements: Node, description: 'An event as one article reports it.' })
+export class EventReport extends Node {
   @Field(() => Article, { description: 'The article.' })
   readonly article!: Ref<Article>;
 

@@ -7,6 +7,7 @@ import type { FieldsOf } from '../types.js';
 export const figureFields: FieldsOf<'Figure'> = {
   id: (_field, figure) => value(sql`${figure}.article_id || '.f' || ${figure}.position`),
   value: column('value'),
+  valueTo: column('value_to'),
   bound: column('bound'),
   unit: column('unit'),
   counted: column('counted'),

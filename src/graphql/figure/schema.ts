@@ -14,6 +14,12 @@ export class Figure extends Node {
   @Field(() => Float, { description: 'The number: 2289, of “2,289 sorties”.' })
   readonly value!: number;
 
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The upper end of a range: 20000000000, of “10 to 20 billion”; null where it is no range.',
+  })
+  readonly valueTo!: number | null;
+
   @Field(() => FigureBound, {
     description: 'How it limits what it counts: `AT_LEAST`, of “at least 129 lives”.',
   })

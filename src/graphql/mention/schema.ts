@@ -3,10 +3,11 @@ import { Entity } from '../entity/schema.js';
 import { Evidence } from '../evidence/schema.js';
 import type { Ref } from '../schema/fields.js';
 import { EntityKind, MentionForm } from '../schema/kinds.js';
+import { Node } from '../schema/node.js';
 import { connectionOf } from '../schema/paging.js';
 
-@ObjectType({ description: 'One naming of an entity in an article’s text.' })
-export class Mention {
+@ObjectType({ implements: Node, description: 'One naming of an entity in an article’s text.' })
+export class Mention extends Node {
   @Field(() => Entity, {
     nullable: true,
     description: 'Who or what is named; null where it can’t be told: `unresolvedReason` says why.',

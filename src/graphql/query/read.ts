@@ -1,3 +1,4 @@
+import type { IdKind } from '../../knowledge/ids.js';
 import { articles } from '../article/list.js';
 import type { Given } from '../compile/arguments.js';
 import { ofKinds } from '../compile/filters.js';
@@ -13,7 +14,7 @@ import { wordsIn } from '../compile/words.js';
 import { entities } from '../entity/list.js';
 import { badInput } from '../errors.js';
 import { events } from '../event/list.js';
-import { byId } from '../lookups.js';
+import { byId, byLocalId } from '../lookups.js';
 import { pathSteps } from '../path/read.js';
 import { table } from '../relations.js';
 import { searchHits } from '../search/read.js';
@@ -36,6 +37,17 @@ function objectOfKind(field: Selection, kind: Identified['kind'], id: Sql, posit
       );
     case 'event':
       return byId(field.row('event'), presentId('event', id), (row) => object(field, 'Event', row));
+    case 'statementReport':
+      return byLocalId(field.row('statement_report'), id, (row) => object(field, 'StatementReport', row));
+    case 'eventReport':
+      return byLocalId(field.row('event_report'), id, (row) => object(field, 'EventReport', row));
+    case 'mention': {
+      const row = field.row('mention');
+      return one(
+        { from: table(row), link: [sql`${row}.article_id = ${id}`, sql`${row}.position = ${position}`] },
+        object(field, 'Mention', row),
+      );
+    }
     case 'figure': {
       const row = field.row('figure');
       return one(
@@ -47,7 +59,7 @@ function objectOfKind(field: Selection, kind: Identified['kind'], id: Sql, posit
 }
 
 /** The object of one kind whose id is an argument. */
-function objectById(field: Selection, kind: Exclude<Identified['kind'], 'figure'>, id: Given<string>): One {
+function objectById(field: Selection, kind: IdKind, id: Given<string>): One {
   return objectOfKind(field, kind, boundId(kind, id, 'id'), raw('0'));
 }
 
@@ -132,6 +144,18 @@ export const queryFields: Fields<QueryRoot, null> = {
   entity: entityNamed,
   event: (field) => objectById(field, 'event', field.args.id),
   statement: (field) => objectById(field, 'statement', field.args.id),
+  source: (field) => {
+    const id = field.args.id.present();
+    const domain = field.args.domain.present();
+    if ((id === null) === (domain === null)) throw badInput('Give either `id` or `domain`.');
+    if (id) return objectById(field, 'source', id);
+    const row = field.row('source');
+    const named = domain!.bind((name) => domainOf(name));
+    return one(
+      { from: table(row), link: [sql`${row}.domain = ${named}::text`] },
+      object(field, 'Source', row),
+    );
+  },
   articles: (field) => {
     const row = field.row('article');
     return listPage(articles, field, { from: table(row), row });
@@ -153,6 +177,15 @@ export const queryFields: Fields<QueryRoot, null> = {
   path: pathSteps,
   statistics: (field) => object(field, 'Statistics', null),
 };
+
+/** A domain as sources have it: in small letters, without "www.". */
+function domainOf(name: string): string {
+  if (name.includes('\0')) throw badInput('`domain` has a NUL character.');
+  return name
+    .trim()
+    .toLowerCase()
+    .replace(/^www\./, '');
+}
 
 /** What an id names; null where it is none, which is told where it is bound. */
 function found(id: string): Identified | null {

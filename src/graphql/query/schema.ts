@@ -9,10 +9,10 @@ import { PathArgs, PathStep } from '../path/schema.js';
 import { compiled } from '../schema/fields.js';
 import { EntityKind } from '../schema/kinds.js';
 import { Node } from '../schema/node.js';
-import { PageArgs } from '../schema/paging.js';
 import { Url } from '../schema/scalars.js';
 import { SearchArgs, SearchHit } from '../search/schema.js';
-import { SourceConnection } from '../source/schema.js';
+import { SourceListArgs } from '../source/list.js';
+import { Source, SourceConnection } from '../source/schema.js';
 import { StatementListArgs } from '../statement/list.js';
 import { Statement, StatementConnection } from '../statement/schema.js';
 import { Statistics } from '../statistics/schema.js';
@@ -36,6 +36,15 @@ export class ArticleArgs {
 
   @Field(() => Url, { nullable: true, description: 'Its address.' })
   readonly url?: string;
+}
+
+@ArgsType()
+export class SourceArgs {
+  @Field(() => ID, { nullable: true, description: 'Its id.' })
+  readonly id?: string;
+
+  @Field(() => String, { nullable: true, description: 'Its internet domain, with or without “www.”.' })
+  readonly domain?: string;
 }
 
 @ArgsType()
@@ -101,6 +110,14 @@ export class QueryRoot {
     return compiled();
   }
 
+  @Query(() => Source, {
+    nullable: true,
+    description: 'The source of this id or domain: exactly one of the two is to be given.',
+  })
+  source(@Args(() => SourceArgs) _args: SourceArgs): never {
+    return compiled();
+  }
+
   @Query(() => ArticleConnection, { description: 'Articles, the latest first unless ordered otherwise.' })
   articles(@Args(() => ArticleListArgs) _args: ArticleListArgs): never {
     return compiled();
@@ -126,7 +143,7 @@ export class QueryRoot {
   }
 
   @Query(() => SourceConnection, { description: 'Publishers and agencies, by name.' })
-  sources(@Args(() => PageArgs) _args: PageArgs): never {
+  sources(@Args(() => SourceListArgs) _args: SourceListArgs): never {
     return compiled();
   }
 

@@ -1,4 +1,4 @@
-import { ArgsType, type ClassType, Field, Int, ObjectType } from 'type-graphql';
+import { ArgsType, type ClassType, Field, ID, Int, ObjectType } from 'type-graphql';
 import type { ListName } from '../types.js';
 import { compiled } from './fields.js';
 
@@ -21,6 +21,30 @@ export class PageArgs {
 
   @Field(() => String, { nullable: true, description: 'Only what comes before this cursor.' })
   readonly before?: string;
+}
+
+/** Of a list that is no connection. */
+@ArgsType()
+export class FirstArgs {
+  @Field(() => Int, { nullable: true, defaultValue: 100, description: 'How many, 100 at the most.' })
+  readonly first!: number;
+}
+
+/** The same, of a list whose items hold much. */
+@ArgsType()
+export class FewArgs {
+  @Field(() => Int, { nullable: true, defaultValue: 20, description: 'How many, 100 at the most.' })
+  readonly first!: number;
+}
+
+/** Of the reports of something. */
+@ArgsType()
+export class ReportsArgs extends FirstArgs {
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Only those in these articles; in all where it is not given.',
+  })
+  readonly articles?: string[];
 }
 
 @ObjectType({ description: 'Where a page of a list begins and ends, and whether there is more.' })

@@ -1,4 +1,4 @@
-import { Args, Field, ObjectType } from 'type-graphql';
+import { Args, Field, Int, ObjectType } from 'type-graphql';
 import { ArticleListArgs } from '../article/list.js';
 import { ArticleConnection } from '../article/schema.js';
 import { compiled } from '../schema/fields.js';
@@ -12,6 +12,9 @@ export class Source extends Node {
 
   @Field(() => String, { nullable: true, description: 'Its internet domain, without “www.”.' })
   readonly domain!: string | null;
+
+  @Field(() => Int, { description: 'How many articles it published or is credited in.' })
+  readonly articleCount!: number;
 
   @Field(() => ArticleConnection, {
     description: 'The articles it published or is credited in, the latest first.',

@@ -1,9 +1,9 @@
-import { ascending, column, list, object } from '../compile/objects.js';
-import { connection } from '../compile/pages.js';
+import { ascending, column, entityObject, list, object, value } from '../compile/objects.js';
+import { connection, firstOf } from '../compile/pages.js';
 import type { RecordOf } from '../compile/plan.js';
 import type { Selection } from '../compile/selection.js';
-import { type Row, raw, sql } from '../compile/sql.js';
-import { articleById, relatedEntity, spanOf, timeSpan } from '../lookups.js';
+import { all, Row, raw, type Sql, sql } from '../compile/sql.js';
+import { articleById, inArticles, relatedEntity, spanOf, timeSpan } from '../lookups.js';
 import { joined, joinedAll, table, tie } from '../relations.js';
 import type { FieldsOf } from '../types.js';
 
@@ -23,13 +23,31 @@ export const statementFields: FieldsOf<'Statement'> = {
     return connection(field, 'Mention', {
       from: joinedAll(report, joined('statement_report.mentions', report, mention)),
       link: tie('statement.main', statement, report),
-      where: [
-        sql`exists (select from generate_series(1, cardinality(${report}.spans), 2) i where ${mention}.start >= ${report}.spans[i] and ${mention}."end" <= ${report}.spans[i + 1])`,
-      ],
+      where: [within(report, mention)],
       order: [ascending('int', sql`${mention}.position`)],
       orderName: 'TEXT',
       node: (child) => object(child, 'Mention', mention),
     });
+  },
+  about: (field, statement) => {
+    const named = field.row();
+    const entity = field.row('entity');
+    const report = new Row('main$', 'statement_report');
+    const mention = new Row('named$', 'mention');
+    const resolved = new Row('resolved$', 'article_entity');
+    return list(
+      {
+        from: sql`(
+          select ${resolved}.entity_id, min(${mention}.position) as place
+          from ${joinedAll(report, joined('statement_report.mentions', report, mention), joined('mention.named', mention, resolved))}
+          where ${all([...tie('statement.main', statement, report), within(report, mention)])}
+          group by ${resolved}.entity_id
+        ) ${named} join ${table(entity)} on ${entity}.id = ${named}.entity_id`,
+      },
+      [ascending('int', sql`${named}.place`)],
+      entityObject(field, entity),
+      firstOf(field),
+    );
   },
   events: (field, statement) => {
     const event = field.row('event');
@@ -45,6 +63,7 @@ export const statementFields: FieldsOf<'Statement'> = {
       },
       [ascending('timestamptz', sql`${event}.sort_at`), ascending('uuid', sql`${event}.id`)],
       object(field, 'Event', event),
+      firstOf(field),
     );
   },
   reports: (field, statement) => {
@@ -54,6 +73,7 @@ export const statementFields: FieldsOf<'Statement'> = {
       {
         from: joinedAll(index, joined('statement_article.report', index, report)),
         link: tie('statement.printings', statement, index),
+        where: inArticles(field, index),
       },
       [
         ascending('timestamptz', sql`${index}.sort_at`),
@@ -61,11 +81,17 @@ export const statementFields: FieldsOf<'Statement'> = {
         ascending('int', sql`${index}.position`),
       ],
       object(field, 'StatementReport', report),
+      firstOf(field),
     );
   },
   articleCount: column('article_count'),
   confidence: column('confidence'),
 };
+
+/** Whether a mention stands in one of the stretches of what was said. */
+function within(report: Row<'statement_report'>, mention: Row<'mention'>): Sql {
+  return sql`exists (select from generate_series(1, cardinality(${report}.spans), 2) i where ${mention}.start >= ${report}.spans[i] and ${mention}."end" <= ${report}.spans[i + 1])`;
+}
 
 /** The stretch of text in the columns of a report that begin with `part`; null where they have none. */
 function partOf(field: Selection, report: Row, part: 'speaker' | 'cue', text: string): RecordOf {
@@ -82,6 +108,7 @@ function partOf(field: Selection, report: Row, part: 'speaker' | 'cue', text: st
 }
 
 export const statementReportFields: FieldsOf<'StatementReport'> = {
+  id: (_field, report) => value(sql`${report}.local_id || '.r'`),
   article: (field, report) => articleById(field, sql`${report}.article_id`),
   // The stored text is put together of the content's stretches, without what interrupts them.
   evidence: (field, report) => object(field, 'Evidence', { ...spanOf(report), text: null }),

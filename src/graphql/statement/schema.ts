@@ -7,7 +7,7 @@ import { MentionConnection } from '../mention/schema.js';
 import { compiled, type Ref } from '../schema/fields.js';
 import { StatementKind } from '../schema/kinds.js';
 import { Node } from '../schema/node.js';
-import { connectionOf, PageArgs } from '../schema/paging.js';
+import { connectionOf, FirstArgs, PageArgs, ReportsArgs } from '../schema/paging.js';
 import { TimeSpan } from '../time/schema.js';
 
 @ObjectType({
@@ -56,11 +56,22 @@ export class Statement extends Node {
     return compiled();
   }
 
+  @Field(() => [Entity], {
+    description: 'The entities named in it where it is printed in full, each once, in the order of the text.',
+  })
+  about(@Args(() => FirstArgs) _args: FirstArgs): never {
+    return compiled();
+  }
+
   @Field(() => [Event], { description: 'The events it asserts, the earliest first.' })
-  readonly events!: Ref<Event>[];
+  events(@Args(() => FirstArgs) _args: FirstArgs): never {
+    return compiled();
+  }
 
   @Field(() => [StatementReport], { description: 'Its printings, the earliest first.' })
-  readonly reports!: Ref<StatementReport>[];
+  reports(@Args(() => ReportsArgs) _args: ReportsArgs): never {
+    return compiled();
+  }
 
   @Field(() => Int, { description: 'How many articles print it.' })
   readonly articleCount!: number;
@@ -69,8 +80,8 @@ export class Statement extends Node {
   readonly confidence!: number;
 }
 
-@ObjectType({ description: 'One printing of a statement.' })
-export class StatementReport {
+@ObjectType({ implements: Node, description: 'One printing of a statement.' })
+export class StatementReport extends Node {
   @Field(() => Article, { description: 'The article that prints it.' })
   readonly article!: Ref<Article>;
 

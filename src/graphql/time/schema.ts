@@ -1,4 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
+import { Evidence } from '../evidence/schema.js';
+import type { Ref } from '../schema/fields.js';
 import { TimePrecision } from '../schema/kinds.js';
 import { DateTime } from '../schema/scalars.js';
 
@@ -19,4 +21,13 @@ export class TimeSpan {
       'As printed: “on Tuesday”, “over the past 48 days”; null where it was taken from the date of publication.',
   })
   readonly text!: string | null;
+}
+
+@ObjectType({ description: 'A time that an article names.' })
+export class TimeMention {
+  @Field(() => Evidence, { description: 'The words that name it.' })
+  readonly evidence!: Ref<Evidence>;
+
+  @Field(() => TimeSpan, { description: 'What they mean, reckoned from the date of publication.' })
+  readonly time!: Ref<TimeSpan>;
 }

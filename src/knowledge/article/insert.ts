@@ -41,5 +41,6 @@ export async function insertArticles(
     mention: batch.flatMap(({ mentions }) => mentions),
     position: batch.flatMap(({ positions }) => positions),
     figure: batch.flatMap(({ figures }) => figures),
+    time_mention: batch.flatMap(({ times }) => times),
   });
 }

@@ -51,6 +51,7 @@ export interface ArticleRows {
   readonly triggers: readonly Row<'report_trigger'>[];
   readonly participants: readonly Omit<Row<'report_participant'>, 'participant_position'>[];
   readonly figures: readonly Row<'figure'>[];
+  readonly times: readonly Row<'time_mention'>[];
 }
 
 /** The time that stands for "not known" where lists are ordered by time. */
@@ -123,6 +124,7 @@ export function articleRows({ document, analysis, analysedBy, contentHash }: Rea
       published_at: published,
       sort_at: published ?? UNKNOWN_TIME,
       language: analysis.language,
+      analysed: analysis.analysed,
       dateline_place: document.datelinePlace,
       time_zone: document.timeZone,
       furniture: document.furniture.flatMap(({ start, end }) => [start, end]),
@@ -233,6 +235,7 @@ export function articleRows({ document, analysis, analysedBy, contentHash }: Rea
       article_id: id,
       position,
       value: figure.value,
+      value_to: figure.valueTo ?? null,
       bound: figure.bound,
       unit: figure.unit,
       counted: figure.counted,
@@ -241,6 +244,16 @@ export function articleRows({ document, analysis, analysedBy, contentHash }: Rea
       asserted_by_position: analysis.figureLinks[position]!.assertedBy,
       ...evidence(figure),
     })),
+    times: [...analysis.times]
+      .sort((a, b) => a.start - b.start || b.end - a.end)
+      .map((time, position) => ({
+        article_id: id,
+        position,
+        time_start: time.from.toISOString(),
+        time_end: time.to.toISOString(),
+        time_precision: time.precision,
+        ...evidence(time),
+      })),
   };
 }
 
