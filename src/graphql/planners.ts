@@ -8,6 +8,7 @@ import { relatedEntityFields } from './entity/related.js';
 import { eventFields, eventReportFields, participantFields } from './event/read.js';
 import { evidenceFields } from './evidence/read.js';
 import { figureFields } from './figure/read.js';
+import { figureSeriesFields } from './figure/series.js';
 import { mentionFields } from './mention/read.js';
 import { ingestErrorFields, ingestResultFields } from './mutation/results.js';
 import { pathStepFields } from './path/read.js';
@@ -37,6 +38,7 @@ const types: Planners = {
   EventReport: eventReportFields,
   Participant: participantFields,
   Figure: figureFields,
+  FigureSeries: figureSeriesFields,
   SearchHit: searchHitFields,
   PathStep: pathStepFields,
   Statistics: statisticsFields,

@@ -111,6 +111,12 @@ export const RELATIONS = {
   'event.participants': ['event', 'event_participant', { id: 'event_id' }],
   'event.articles': ['event', 'event_article', { id: 'event_id' }],
   'event.reports': ['event', 'event_report', { id: 'event_id' }],
+  'event.ledger': ['event', 'figure_series', { id: 'event_id' }],
+  'figure_series.latest': [
+    'figure_series',
+    'figure',
+    { latest_article_id: 'article_id', latest_position: 'position' },
+  ],
   'event_article.event': ['event_article', 'event', { event_id: 'id' }],
   'event_article.article': ['event_article', 'article', { article_id: 'id' }],
   'event_article.report': [

@@ -15,7 +15,7 @@ import type {
 } from './entity/schema.js';
 import type { Event, EventReport, Participant } from './event/schema.js';
 import type { Evidence } from './evidence/schema.js';
-import type { Figure } from './figure/schema.js';
+import type { Figure, FigureSeries } from './figure/schema.js';
 import type { Mention } from './mention/schema.js';
 import type { IngestError, IngestResult } from './mutation/ingestion.js';
 import type { PathStep } from './path/schema.js';
@@ -77,6 +77,7 @@ export interface Types {
   EventReport: [EventReport, Row<'event_report'>];
   Participant: [Participant, Row<'event_participant'>];
   Figure: [Figure, Row<'figure'>];
+  FigureSeries: [FigureSeries, Row<'figure_series'>];
   SearchHit: [SearchHit, Hit];
   PathStep: [PathStep, Row];
   Statistics: [Statistics, null];

@@ -7,7 +7,7 @@ import { sql } from '../compile/sql.js';
 import { relevance, wordsIn, wordsQuery } from '../compile/words.js';
 import { exists } from '../relations.js';
 import { AND, FILTER, NOT, OR, TEXT } from '../schema/filtering.js';
-import { EventStatus, EventType } from '../schema/kinds.js';
+import { EventStatus, EventType, FigureVerdict } from '../schema/kinds.js';
 import { type Order, orderInput, RELEVANCE } from '../schema/ordering.js';
 import { PageArgs } from '../schema/paging.js';
 import { DateTime } from '../schema/scalars.js';
@@ -43,6 +43,18 @@ export class EventFilter {
 
   @Field(() => Int, { nullable: true, description: 'Reported in at least so many articles.' })
   readonly minArticles?: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Reported in at least so many articles, where copies of one another count once.',
+  })
+  readonly minIndependentSources?: number;
+
+  @Field(() => [FigureVerdict], {
+    nullable: true,
+    description: 'What its reports say of some quantity has one of these verdicts.',
+  })
+  readonly verdicts?: FigureVerdict[];
 
   @Field(() => [EventFilter], { nullable: true, description: AND })
   readonly and?: EventFilter[];
@@ -104,6 +116,13 @@ const conditions: Conditions<EventFilter, 'event'> = {
   happenedAfter: since,
   happenedBefore: before,
   minArticles,
+  minIndependentSources: (given, event) => sql`${event}.independent_source_count >= ${given.bind()}::int`,
+  verdicts: (given, event) =>
+    exists(
+      'event.ledger',
+      event,
+      (series) => sql`${series}.verdict = any(${given.bind()}::"FigureVerdict"[])`,
+    ),
 };
 
 /** Lists of events. */

@@ -52,6 +52,15 @@ export const eventFields: FieldsOf<'Event'> = {
       node: (child) => object(child, 'Figure', figure),
     });
   },
+  ledger: (field, event) => {
+    const series = field.row('figure_series');
+    return list(
+      { from: table(series), link: tie('event.ledger', event, series) },
+      [ascending('int', sql`${series}.position`)],
+      object(field, 'FigureSeries', series),
+      firstOf(field),
+    );
+  },
   statements: (field, event) => {
     const row = field.row('statement');
     const report = field.row('event_report');

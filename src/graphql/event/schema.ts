@@ -3,11 +3,11 @@ import { ArticleListArgs } from '../article/list.js';
 import { Article, ArticleConnection } from '../article/schema.js';
 import { Entity, Place } from '../entity/schema.js';
 import { Evidence } from '../evidence/schema.js';
-import { FigureConnection } from '../figure/schema.js';
+import { FigureConnection, FigureSeries } from '../figure/schema.js';
 import { compiled, type Ref } from '../schema/fields.js';
 import { EventStatus, EventType, ParticipantRole } from '../schema/kinds.js';
 import { Node } from '../schema/node.js';
-import { connectionOf, PageArgs, ReportsArgs } from '../schema/paging.js';
+import { connectionOf, FewArgs, PageArgs, ReportsArgs } from '../schema/paging.js';
 import { StatementListArgs } from '../statement/list.js';
 import { Statement, StatementConnection } from '../statement/schema.js';
 import { TimeSpan } from '../time/schema.js';
@@ -39,6 +39,14 @@ export class Event extends Node {
     description: 'The counts and amounts its reports give, the earliest report first.',
   })
   figures(@Args(() => PageArgs) _args: PageArgs): never {
+    return compiled();
+  }
+
+  @Field(() => [FigureSeries], {
+    description:
+      'What its reports say of each quantity, and whether they agree; that with the most figures first.',
+  })
+  ledger(@Args(() => FewArgs) _args: FewArgs): never {
     return compiled();
   }
 

@@ -1,11 +1,11 @@
-import { Field, Float, ObjectType } from 'type-graphql';
+import { Args, Field, Float, ObjectType } from 'type-graphql';
 import { Article } from '../article/schema.js';
 import { Event } from '../event/schema.js';
 import { Evidence } from '../evidence/schema.js';
-import type { Ref } from '../schema/fields.js';
-import { FigureBound } from '../schema/kinds.js';
+import { compiled, type Ref } from '../schema/fields.js';
+import { FigureBound, FigureVerdict } from '../schema/kinds.js';
 import { Node } from '../schema/node.js';
-import { connectionOf } from '../schema/paging.js';
+import { connectionOf, FirstArgs } from '../schema/paging.js';
 import { Statement } from '../statement/schema.js';
 import { TimeSpan } from '../time/schema.js';
 
@@ -61,3 +61,38 @@ export const FigureConnection = connectionOf('Figure', () => Figure, {
   edge: 'A figure in a list.',
   page: 'A page of figures.',
 });
+
+@ObjectType({
+  description: 'What the reports of an event say of one quantity, and whether they agree.',
+})
+export class FigureSeries {
+  @Field(() => Event, { description: 'The event.' })
+  readonly event!: Ref<Event>;
+
+  @Field(() => String, { description: 'What is counted: “killed”.' })
+  readonly counted!: string;
+
+  @Field(() => String, { nullable: true, description: 'What it is measured in; null for a plain count.' })
+  readonly unit!: string | null;
+
+  @Field(() => FigureVerdict, { description: 'Whether the figures can all hold.' })
+  readonly verdict!: FigureVerdict;
+
+  @Field(() => Figure, {
+    description: 'The figure of the latest article; of several it gives, the most specific.',
+  })
+  readonly latest!: Ref<Figure>;
+
+  @Field(() => [Figure], {
+    description: 'The figures in the order of publication; what copies of one text say stands once.',
+  })
+  figures(@Args(() => FirstArgs) _args: FirstArgs): never {
+    return compiled();
+  }
+
+  @Field(() => String, {
+    description:
+      'Why, in one sentence: “12 on 3 March 2026 (4 texts), revised to 14 on 4 March 2026 (6 texts)”.',
+  })
+  readonly explanation!: string;
+}

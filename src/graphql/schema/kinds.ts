@@ -3,6 +3,7 @@ import { ENTITY_KINDS } from '../../vocabulary/entityKinds.js';
 import { EVENT_STATUSES } from '../../vocabulary/eventStatuses.js';
 import { EVENT_TYPES } from '../../vocabulary/eventTypes.js';
 import { FIGURE_BOUNDS } from '../../vocabulary/figureBounds.js';
+import { FIGURE_VERDICTS } from '../../vocabulary/figureVerdicts.js';
 import { MENTION_FORMS } from '../../vocabulary/mentionForms.js';
 import { PARTICIPANT_ROLES } from '../../vocabulary/participantRoles.js';
 import { STATEMENT_KINDS } from '../../vocabulary/statementKinds.js';
@@ -62,6 +63,13 @@ export type TimePrecision = keyof typeof TimePrecision;
 
 export const FigureBound = enumeration('FigureBound', 'How a figure limits what it counts.', FIGURE_BOUNDS);
 export type FigureBound = keyof typeof FigureBound;
+
+export const FigureVerdict = enumeration(
+  'FigureVerdict',
+  'Whether what the reports of an event say of one quantity can all hold.',
+  FIGURE_VERDICTS,
+);
+export type FigureVerdict = keyof typeof FigureVerdict;
 
 export const IngestOutcome = enumeration('IngestOutcome', 'What taking an article in did.', {
   CREATED: { description: 'It was new.' },

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Row } from '../../database/tables.js';
 import { type ArticleRows, sortTime } from '../article/rows.js';
+import { writeFigureSeries } from '../figures/write.js';
 import { groupBy } from '../grouping.js';
 import { rowsOf, type Transaction } from '../resolution/transaction.js';
 import type { DescribedEvent, EventReport } from './describe.js';
@@ -28,6 +29,10 @@ export async function writeEvents(
   await writeReports(transaction, resolved, batch);
   await removeUnreported(transaction, before);
   await writeDerived(transaction, resolved);
+  await writeFigureSeries(
+    transaction,
+    events.map(({ id }) => id),
+  );
 }
 
 async function upsert({ db }: Transaction, events: readonly DescribedEvent[]): Promise<void> {

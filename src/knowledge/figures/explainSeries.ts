@@ -1,4 +1,5 @@
-import type { FigureVerdict, Level, ReportedFigure } from './figureSeries.js';
+import type { FigureVerdict } from '../../vocabulary/figureVerdicts.js';
+import type { Level, ReportedFigure } from './figureSeries.js';
 
 const BOUNDS: Readonly<Record<ReportedFigure['bound'], string>> = {
   EXACT: '',
@@ -40,9 +41,12 @@ function specificOf({ figures }: Level): string {
   return printed(exact ?? figures[figures.length - 1]);
 }
 
-function printed({ bound, value, unit }: ReportedFigure): string {
-  const number = value.toLocaleString('en', { maximumFractionDigits: 20 });
-  return `${BOUNDS[bound]}${number}${unit === null ? '' : unit === '%' ? '%' : ` ${unit}`}`;
+function printed({ bound, value, valueTo, unit }: ReportedFigure): string {
+  const numbers = [value, ...(valueTo === null ? [] : [valueTo])].map((number) =>
+    number.toLocaleString('en', { maximumFractionDigits: 20 }),
+  );
+  const before = valueTo === null ? BOUNDS[bound] : '';
+  return `${before}${numbers.join(' to ')}${unit === null ? '' : unit === '%' ? '%' : ` ${unit}`}`;
 }
 
 /** The day a level was first printed on: " on 3 March 2026". */

@@ -1,4 +1,5 @@
-import type { FigureBound } from '../../language/analysis.js';
+import type { FigureBound } from '../../vocabulary/figureBounds.js';
+import type { FigureVerdict } from '../../vocabulary/figureVerdicts.js';
 import { byCodeUnits } from '../words/codeUnits.js';
 import { explain } from './explainSeries.js';
 
@@ -6,6 +7,8 @@ import { explain } from './explainSeries.js';
 export interface ReportedFigure {
   readonly id: string;
   readonly value: number;
+  /** The upper end of a range, of which `value` is the lower one; null where it is none. */
+  readonly valueTo: number | null;
   readonly bound: FigureBound;
   readonly unit: string | null;
   /** What is counted: "killed", "training camp". */
@@ -19,14 +22,6 @@ export interface ReportedFigure {
   /** The time it is a count of, ms since 1970; null where the text gives none. */
   readonly time: { readonly start: number; readonly end: number } | null;
 }
-
-/**
- * - AGREEMENT: all can hold at once, within their bounds ("at least 12", 14).
- * - REVISION: later reports move from one value to another, and few go back.
- * - SCOPE: they count different things, a part, another place or time.
- * - CONFLICT: at the same time, different texts say what can't both hold.
- */
-export type FigureVerdict = 'AGREEMENT' | 'REVISION' | 'CONFLICT' | 'SCOPE';
 
 /** What the reports of an event say of one quantity. */
 export interface FigureSeries {
@@ -88,8 +83,8 @@ const countOf = ({ counted }: ReportedFigure) => SAME_COUNT[counted] ?? counted;
 function onceAText(figures: readonly ReportedFigure[]): ReportedFigure[] {
   const ordered = [...figures].sort(byPublication);
   const seen = new Set<string>();
-  return ordered.filter(({ copyGroup, value, bound }) => {
-    const key = `${copyGroup}|${value}|${bound}`;
+  return ordered.filter(({ copyGroup, value, valueTo, bound }) => {
+    const key = `${copyGroup}|${value}|${valueTo}|${bound}`;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;
@@ -121,7 +116,8 @@ function verdictOf(figures: readonly ReportedFigure[], levels: readonly Level[])
 }
 
 /** The values that the figure can stand for. */
-function rangeOf({ value, bound }: ReportedFigure): { lowest: number; highest: number } {
+function rangeOf({ value, valueTo, bound }: ReportedFigure): { lowest: number; highest: number } {
+  if (valueTo !== null) return { lowest: value, highest: valueTo };
   switch (bound) {
     case 'EXACT':
       return { lowest: value, highest: value };

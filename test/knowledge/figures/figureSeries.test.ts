@@ -10,6 +10,7 @@ function figure(value: number, day: number | null, facts: Partial<ReportedFigure
   return {
     id,
     value,
+    valueTo: null,
     bound: 'EXACT',
     unit: null,
     counted: 'killed',
@@ -31,6 +32,14 @@ test('figures that hold within their bounds agree', () => {
   const series = only([figure(12, 0, { bound: 'AT_LEAST' }), figure(14, 0), figure(14, 1)]);
   expect(series.verdict).toBe('AGREEMENT');
   expect(series.explanation).toBe('14 agrees with at least 12 (3 texts)');
+});
+
+test('a range agrees with what lies in it, and with nothing else', () => {
+  const range = figure(10, 0, { valueTo: 20, bound: 'AT_LEAST' });
+  const within = only([range, figure(14, 1)]);
+  expect(within.verdict).toBe('AGREEMENT');
+  expect(within.explanation).toBe('14 agrees with 10 to 20 (2 texts)');
+  expect(only([range, figure(25, 0)]).verdict).toBe('CONFLICT');
 });
 
 test('a count that later reports raise is revised', () => {

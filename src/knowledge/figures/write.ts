@@ -1,0 +1,38 @@
+import { sql } from 'kysely';
+import type { Transaction } from '../resolution/transaction.js';
+import { figureSeries } from './figureSeries.js';
+import { loadFigures } from './load.js';
+
+/** Writes anew the series of the figures of events, whose reports are stored. */
+export async function writeFigureSeries(
+  transaction: Transaction,
+  eventIds: readonly string[],
+): Promise<void> {
+  if (eventIds.length === 0) return;
+  await transaction.db
+    .deleteFrom('figure_series')
+    .where('event_id', '=', sql<string>`ANY(${eventIds}::uuid[])`)
+    .execute();
+  const figures = await loadFigures(transaction, eventIds);
+  await transaction.insert({
+    figure_series: [...figures].flatMap(([eventId, given]) => {
+      const byId = new Map(given.map((figure) => [figure.id, figure]));
+      return figureSeries(given).map((series, position) => {
+        const members = series.figures.map((id) => byId.get(id)!);
+        const latest = byId.get(series.latest)!;
+        return {
+          event_id: eventId,
+          position,
+          counted: series.counted,
+          unit: series.unit,
+          verdict: series.verdict,
+          explanation: series.explanation,
+          latest_article_id: latest.articleId,
+          latest_position: latest.position,
+          article_ids: members.map((figure) => figure.articleId),
+          positions: members.map((figure) => figure.position),
+        };
+      });
+    }),
+  });
+}
