@@ -9,7 +9,7 @@ Sunderby: The harbour bridge reopened on Monday, Mayor Olga Brenn told reporters
 
 const folder = testFolder({
   'article.txt': ARTICLE,
-  'body.txt': 'Sunderby: Mayor Olga Brenn resigned on Friday.',
+  'body.txt': 'Sunderby: Mayor Olga Brenn resigned on Friday after a quarrel over the harbour bridge.',
   'article.json': JSON.stringify({ headline: 'A bridge', text: 'Mayor Olga Brenn opened a bridge.' }),
   'empty.txt': '',
   'broken.json': '{"headline": ',
@@ -31,9 +31,11 @@ test('prints one object a document, whose spans lie in its text', async () => {
     source: null,
     agency: null,
     byline: 'Ida Marsh',
+    authors: ['Ida Marsh'],
     datelinePlace: 'Sunderby',
     publishedAt: '2019-03-04T08:15:00.000Z',
     language: 'en',
+    warnings: [],
   });
   expect(analysis.tokens).toBeUndefined();
   for (const list of ['entities', 'times', 'figures', 'statements', 'events'])
@@ -48,11 +50,18 @@ test('prints one object a document, whose spans lie in its text', async () => {
 });
 
 test('prints tokens with tag and tree on demand', async () => {
-  const { stdout } = await runCommand(['analyse', '--text', '--tokens', '-'], { input: 'Dogs bark.' });
+  const { stdout } = await runCommand(['analyse', '--text', '--tokens', '-'], {
+    input: 'Dogs bark at the postman every morning.',
+  });
   const [{ text, tokens }] = linesOf(stdout);
   expect(tokens.map(({ start, end }: { start: number; end: number }) => text.slice(start, end))).toEqual([
     'Dogs',
     'bark',
+    'at',
+    'the',
+    'postman',
+    'every',
+    'morning',
     '.',
   ]);
   expect(tokens.map(({ head }: { head: number }) => head)).toContain(-1);
