@@ -1,7 +1,10 @@
 import { readCases, readFloors } from '../../scripts/evaluate/cases/case.js';
+import { documentOf } from '../../scripts/evaluate/cases/finding.js';
 import { outcomes, sharesByKind } from '../../scripts/evaluate/cases/shares.js';
+import { analysesOf } from '../setup/builtAnalysis.js';
 
-const results = outcomes(readCases());
+const cases = readCases();
+const results = outcomes(cases, await analysesOf(cases.map(documentOf)));
 const shares = sharesByKind(results);
 const floors = readFloors();
 

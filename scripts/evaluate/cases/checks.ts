@@ -1,4 +1,4 @@
-import type { Event, Figure, Statement } from '../../../src/language/analysis.js';
+import type { Analysis, Event, Figure, Statement } from '../../../src/language/analysis.js';
 import type {
   Case,
   EntityExpectation,
@@ -174,9 +174,9 @@ export interface Point {
   readonly holds: boolean;
 }
 
-/** Analyses a case and checks all that is expected of it. */
-export function pointsOf(checked: Case): Point[] {
-  const finding = new Finding(checked);
+/** Checks all that is expected of a case by what was found in its text. */
+export function pointsOf(checked: Case, analysis: Analysis): Point[] {
+  const finding = new Finding(analysis);
   return Object.entries(checked.expectMachine).flatMap(([key, expectations]) => {
     const layer = key as keyof Expectations;
     const check = CHECKS[layer] as ((finding: Finding, expected: unknown) => boolean) | undefined;

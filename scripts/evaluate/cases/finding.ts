@@ -1,7 +1,5 @@
-import { plainDocument } from '../../../src/documents/document.js';
-import { analyse } from '../../../src/language/analyse.js';
+import { type Document, plainDocument } from '../../../src/documents/document.js';
 import type { Analysis, Entity, Event, Span, Statement } from '../../../src/language/analysis.js';
-import { ENGLISH } from '../../../src/language/packs/english.js';
 import type { AnyOf, Case } from './case.js';
 
 /** Words as they are compared: in lower case, with plain quotation marks and single spaces. */
@@ -19,16 +17,17 @@ export function listOf<T>(value: AnyOf<T>): readonly T[] {
   return Array.isArray(value) ? value : [value as T];
 }
 
+/** A case's text as it is analysed. */
+export const documentOf = ({ text, published }: Case): Document =>
+  plainDocument(text, { publishedAt: new Date(published), timeZone: 'UTC' });
+
 /** One case's analysis, with the words of its spans. */
 export class Finding {
   readonly analysis: Analysis;
   private readonly names: readonly ReadonlySet<string>[];
 
-  constructor(analysed: Case) {
-    this.analysis = analyse(
-      plainDocument(analysed.text, { publishedAt: new Date(analysed.published), timeZone: 'UTC' }),
-      ENGLISH,
-    );
+  constructor(analysis: Analysis) {
+    this.analysis = analysis;
     this.names = this.analysis.entities.map(
       ({ name, mentions }) =>
         new Set([

@@ -1,3 +1,4 @@
+import type { Analysis } from '../../../src/language/analysis.js';
 import type { Case } from './case.js';
 import { type Point, pointsOf } from './checks.js';
 
@@ -27,8 +28,9 @@ export interface Outcome {
   readonly points: readonly Point[];
 }
 
-export const outcomes = (cases: readonly Case[]): Outcome[] =>
-  cases.map((each) => ({ of: each, points: pointsOf(each) }));
+/** @param analyses those of the cases, in their order */
+export const outcomes = (cases: readonly Case[], analyses: readonly Analysis[]): Outcome[] =>
+  cases.map((each, i) => ({ of: each, points: pointsOf(each, analyses[i]) }));
 
 /** The share of points by kind, in the order in which the kinds first occur. */
 export function sharesByKind(results: readonly Outcome[]): Map<string, Share> {
