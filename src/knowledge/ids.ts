@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** What an id can name. */
-export type IdKind = 'article' | 'source' | 'entity' | 'statement' | 'event';
+export type IdKind = 'article' | 'source' | 'entity' | 'statement' | 'event' | 'story';
 
 const FIRST_BYTE: Record<IdKind, number> = {
   article: 0xa1,
@@ -9,6 +9,7 @@ const FIRST_BYTE: Record<IdKind, number> = {
   statement: 0xc1,
   event: 0xd1,
   entity: 0xe1,
+  story: 0xf1,
 };
 
 const KIND_OF_PREFIX = new Map(
@@ -33,4 +34,14 @@ export function idOf(kind: IdKind, ...parts: (string | number)[]): string {
 /** The kind an id tells of itself; null for what is no id of Dateline's. */
 export function idKind(id: string): IdKind | null {
   return UUID_V8.test(id) ? (KIND_OF_PREFIX.get(id.slice(0, 2)) ?? null) : null;
+}
+
+/** The id under which the story of an article can be found: that of the story itself where the article is its first. */
+export function storyIdOf(articleId: string): string {
+  return FIRST_BYTE.story.toString(16) + articleId.slice(2);
+}
+
+/** The article that gives a story's id. */
+export function articleOfStoryId(storyId: string): string {
+  return FIRST_BYTE.article.toString(16) + storyId.slice(2);
 }

@@ -20,6 +20,9 @@ import { Changes } from './resolution/changes.js';
 import { articleLock } from './resolution/locks.js';
 import { inTransaction, type Transaction } from './resolution/transaction.js';
 import { resolveStatements } from './statements/resolve.js';
+import { writeStoryContents } from './stories/contents.js';
+import { loadUnformed } from './stories/load.js';
+import { resolveStories } from './stories/resolve.js';
 
 export type { Reading } from './article/rows.js';
 export type { StaleArticle } from './article/stale.js';
@@ -53,6 +56,11 @@ export interface KnowledgeBase {
    * changed or removed meanwhile is then left as it is.
    */
   stale(analysedBy: string, after: string | null, most: number): Promise<StaleArticle[]>;
+  /**
+   * Forms the stories of up to so many articles that are of none, as those of a base that was filled before stories were
+   * formed; gives how many these were, 0 where none is left. What it leads to is what storing them now would.
+   */
+  formStories(most: number): Promise<number>;
   /** Removes an article and all that rested on it alone; false where there is none of this id. */
   remove(articleId: string): Promise<boolean>;
 }
@@ -99,6 +107,14 @@ export function createKnowledgeBase(pool: Pool): KnowledgeBase {
 
     countStale: (analysedBy) => countStale(db, analysedBy),
     stale: (analysedBy, after, most) => loadStale(db, analysedBy, after, most),
+
+    formStories: (most) =>
+      inTransaction(db, async (transaction) => {
+        const unformed = await loadUnformed(transaction.db, most);
+        await lockArticles(transaction, unformed);
+        await write(transaction, [], [], () => new Date(), unformed);
+        return unformed.length;
+      }),
 
     async remove(articleId) {
       if (idKind(articleId) !== 'article') return false;
@@ -156,12 +172,18 @@ async function write(
   batch: readonly ArticleRows[],
   removed: readonly string[],
   ingestedAt: (articleId: string, contentHash: string) => Date,
+  unformed: readonly string[] = [],
 ): Promise<void> {
-  if (batch.length === 0 && removed.length === 0) return;
+  if (batch.length + removed.length + unformed.length === 0) return;
   const changes = new Changes();
   await transaction.hold(sourceLocks(batch));
   await removeArticles(transaction, removed, changes);
   const { texts, groups } = await resolveCopies(transaction, batch, changes);
+  const { storyOf, findings } = await resolveStories(
+    transaction,
+    { batch, groups, removed, unformed },
+    changes,
+  );
   for (const block of nameBlocksOf(batch)) changes.nameBlocks.add(block);
   await transaction.hold(nameLocks(batch));
   await countSources(transaction, batch);
@@ -174,14 +196,20 @@ async function write(
       ({ id, content_hash }) => ({
         ingested_at: ingestedAt(id, content_hash).toISOString(),
         copy_group: groups.get(id)!,
-        story_id: null,
+        story_id: storyOf.get(id)!,
       }),
       resolutions,
     );
     await enterBlocks(transaction, copies.name, texts, { fresh: true });
+    await enterBlocks(transaction, 'STORY', findings, { fresh: true });
   }
   await resolveEntities(transaction, batch, changes);
   await resolveStatements(transaction, batch, resolutions, changes);
   await resolveEvents(transaction, batch, resolutions, groups, changes);
+  await writeStoryContents(
+    transaction,
+    batch.map(({ article }) => article.id),
+    changes,
+  );
   await removeUnnamedEntities(transaction, changes.entities);
 }

@@ -42,5 +42,9 @@ export async function insertArticles(
     position: batch.flatMap(({ positions }) => positions),
     figure: batch.flatMap(({ figures }) => figures),
     time_mention: batch.flatMap(({ times }) => times),
+    story_profile: batch.map(({ article, storyProfile }) => ({
+      article_id: article.id,
+      profile: storyProfile,
+    })),
   });
 }

@@ -50,7 +50,7 @@ export async function removeArticles(
   await db.deleteFrom('article').where('id', '=', these).execute();
 }
 
-type Noted = 'entities' | 'statements' | 'events' | 'texts';
+type Noted = 'entities' | 'statements' | 'events' | 'texts' | 'stories' | 'copyGroups';
 
 async function noteWhatRestsOn({ db }: Transaction, ids: readonly string[], changes: Changes): Promise<void> {
   const these = sql<string>`ANY(${ids}::uuid[])`;
@@ -72,6 +72,21 @@ async function noteWhatRestsOn({ db }: Transaction, ids: readonly string[], chan
         .selectFrom('event_report')
         .where('article_id', '=', these)
         .select([sql<Noted>`'events'`.as('kind'), 'event_id as id']),
+    )
+    .union(
+      db
+        .selectFrom('article')
+        .where('id', '=', these)
+        .select([sql<Noted>`'stories'`.as('kind'), 'story_id as id']),
+    )
+    .union(
+      db
+        .selectFrom('article')
+        .where('id', '=', these)
+        .select(({ ref }) => [
+          sql<Noted>`'copyGroups'`.as('kind'),
+          ref('copy_group').$castTo<string | null>().as('id'),
+        ]),
     )
     .union(
       db

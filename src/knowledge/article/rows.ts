@@ -6,6 +6,7 @@ import { type NameKey, nameKeyOf } from '../entities/nameKeys.js';
 import { eventPhrase } from '../events/phrase.js';
 import { eventDepths, eventSaliences } from '../events/salience.js';
 import { idOf } from '../ids.js';
+import { profileOf } from '../stories/load.js';
 import { fold } from '../words/folding.js';
 import { localIds } from './localIds.js';
 import { sentencePlacer } from './sentences.js';
@@ -52,6 +53,8 @@ export interface ArticleRows {
   readonly participants: readonly Omit<Row<'report_participant'>, 'participant_position'>[];
   readonly figures: readonly Row<'figure'>[];
   readonly times: readonly Row<'time_mention'>[];
+  /** What it is compared with others by when stories are formed. */
+  readonly storyProfile: string;
 }
 
 /** The time that stands for "not known" where lists are ordered by time. */
@@ -254,6 +257,7 @@ export function articleRows({ document, analysis, analysedBy, contentHash }: Rea
         time_precision: time.precision,
         ...evidence(time),
       })),
+    storyProfile: profileOf(id, analysis),
   };
 }
 

@@ -17,7 +17,7 @@ export interface CopiesFound {
 
 /**
  * Finds the copies of a batch that is yet to be stored and of the changed articles: near-identical texts share a copy group,
- * named after the one first published. Notes the events whose reports changed groups.
+ * named after the one first published. Notes the stored articles that changed groups, and the events they report.
  */
 export async function resolveCopies(
   transaction: Transaction,
@@ -35,14 +35,14 @@ export async function resolveCopies(
     ofNodes: async () => [],
   });
   const groups = new Map<string, string>();
-  const regrouped = new Map<string, string>();
   for (const cluster of clusters) {
     const group = [...cluster].sort(byPublication)[0]!.id;
     for (const { id, copyGroup } of cluster) {
       if (copyGroup === null) groups.set(id, group);
-      else if (copyGroup !== group) regrouped.set(id, group);
+      else if (copyGroup !== group) changes.regrouped.set(id, { before: copyGroup, after: group });
     }
   }
+  const regrouped = new Map([...changes.regrouped].map(([id, { after }]) => [id, after]));
   for (const event of await writeCopyGroups(transaction, regrouped)) changes.events.add(event);
   return { texts, groups };
 }

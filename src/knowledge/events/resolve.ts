@@ -30,11 +30,9 @@ export async function resolveEvents(
     inBlocks: (keys) => loadEventReportsInBlocks(transaction, keys),
     ofNodes: (ids) => loadEventReports(transaction, [], ids),
   });
-  await writeEvents(
-    transaction,
-    clusters.map((reports) => ({ event: describeEvent(reports), reports })),
-    batch,
-    new Set([...nodes, ...changes.events]),
-  );
+  const resolved = clusters.map((reports) => ({ event: describeEvent(reports), reports }));
+  for (const { event } of resolved) changes.writtenEvents.add(event.id);
+  await writeEvents(transaction, resolved, batch, new Set([...nodes, ...changes.events]));
+
   await enterBlocks(transaction, events.name, fresh, { fresh: true });
 }

@@ -11,6 +11,17 @@ export class Changes {
   readonly articles = new Set<string>();
   /** Stored articles to look for copies of. */
   readonly texts = new Set<string>();
+  /** Stored articles of another copy group than before. */
+  readonly regrouped = new Map<string, { readonly before: string; readonly after: string }>();
+  /** Copy groups that lost an article. */
+  readonly copyGroups = new Set<string>();
+  /** Stories whose articles are others than before; some may be gone. */
+  readonly stories = new Set<string>();
+  /** Stored articles of another story than before. */
+  readonly moved = new Set<string>();
+  /** Events and statements that were written anew. */
+  readonly writtenEvents = new Set<string>();
+  readonly writtenStatements = new Set<string>();
   /** Statements that lost a report or whose reports changed. */
   readonly statements = new Set<string>();
   /** Events that lost a report or whose reports changed. */

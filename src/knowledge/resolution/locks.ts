@@ -1,4 +1,5 @@
 import type { BlockFamily } from '../../database/tables.js';
+import { wordOfKey } from '../stories/storyBlocks.js';
 import { hash53 } from '../words/hashing.js';
 
 // Locks are taken on a fixed number of partitions of what they guard: one a key would fill the server's table of locks (64 a
@@ -41,4 +42,5 @@ export const textLock = (articleId: string): number => partition('text', hash53(
 export const nameBlockLock = (block: string): number => partition('name', hash53(block));
 
 /** The lock of a block of findings. */
-export const findingBlockLock = (family: BlockFamily, key: number): number => partition(family, key);
+export const findingBlockLock = (family: BlockFamily, key: number): number =>
+  partition(family, family === 'STORY' ? wordOfKey(key) : key);

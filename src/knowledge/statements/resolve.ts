@@ -27,9 +27,11 @@ export async function resolveStatements(
     inBlocks: (keys) => loadStatementReportsInBlocks(transaction, keys),
     ofNodes: (ids) => loadStatementReports(transaction, [], ids),
   });
+  const resolved = clusters.map((reports) => ({ statement: describeStatement(reports), reports }));
+  for (const { statement } of resolved) changes.writtenStatements.add(statement.id);
   await writeStatements(
     transaction,
-    clusters.map((reports) => ({ statement: describeStatement(reports), reports })),
+    resolved,
     batch.flatMap((article) => article.statements),
     new Set([...nodes, ...changes.statements]),
   );

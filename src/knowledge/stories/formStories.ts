@@ -1,6 +1,7 @@
 import { averageLink } from '../matching/averageLink.js';
 import type { PairScore } from '../matching/featureModel.js';
 import { byCodeUnits } from '../words/codeUnits.js';
+import { LEVELS, MOST_NEIGHBOURS, MOST_TEXTS } from './neighbours.js';
 import { daysBetween, WINDOW_DAYS } from './storyFeatures.js';
 import type { StoryProfile } from './storyProfile.js';
 
@@ -23,13 +24,6 @@ interface Text {
   readonly articles: readonly string[];
 }
 
-/** So many neighbours a text has at most: of more, the likeliest. Keeps a crowded month from being one component. */
-const MOST_NEIGHBOURS = 40;
-/** Components of more texts are cut at a higher chance, again and again: what one clustering costs is bounded. */
-const MOST_TEXTS = 256;
-/** The chances at which components that are too large are cut. */
-const CUTS = [0.5, 0.7, 0.85, 0.93, 0.97, 0.99, 0.999];
-
 /**
  * The stories of a set of articles: a pure function of the set, whatever its order.
  *
@@ -39,7 +33,7 @@ const CUTS = [0.5, 0.7, 0.85, 0.93, 0.97, 0.99, 0.999];
  * two clusters: so no story reaches beyond its component, and **the stories of a component are a function of the component
  * alone**. When an article comes, goes or changes, what has to be formed anew are the components, before and after, of it
  * and of the texts within its window that share a block with it (a text it crowds out of a neighbour's list may lose its
- * edge). A component of more than `MOST_TEXTS` texts is cut at the first of `CUTS` that leaves smaller ones.
+ * edge). A component of more than `MOST_TEXTS` texts is cut at the first of `LEVELS` that leaves smaller ones.
  *
  * An article without a date is of no story but that of its copies.
  */
@@ -47,9 +41,8 @@ export function formStories(members: readonly StoryMember[], model: PairScore<St
   const texts = textsOf(members);
   const edges = mutualNeighbours(texts, model);
   const all = texts.map((_, k) => k);
-  return components(all, edges, 0)
-    .flatMap((component) => cut(component, edges, 0))
-    .flatMap((component) => cluster(component, texts, model))
+  return cut(all, edges, 0)
+    .flatMap((unit) => cluster(unit, texts, model))
     .sort((a, b) => byCodeUnits(a.articles[0], b.articles[0]));
 }
 
@@ -110,7 +103,7 @@ function* pairsInBlocks(texts: readonly Text[]): Generator<readonly [number, num
 }
 
 /** The chance that two texts are of one story; 0 for those no story can hold both of on their own account. */
-function chanceOf(a: StoryProfile, b: StoryProfile, model: PairScore<StoryProfile>): number {
+export function chanceOf(a: StoryProfile, b: StoryProfile, model: PairScore<StoryProfile>): number {
   return daysBetween(a, b) <= WINDOW_DAYS ? model.chance(a, b) : 0;
 }
 
@@ -129,29 +122,49 @@ function components(among: readonly number[], edges: Edges, atLeast: number): nu
   return found;
 }
 
-function cut(component: number[], edges: Edges, level: number): number[][] {
-  if (component.length <= MOST_TEXTS) return [component];
-  if (level === CUTS.length) return component.map((text) => [text]);
-  return components(component, edges, CUTS[level]).flatMap((part) => cut(part, edges, level + 1));
+/** The units of some texts: their components at the first level at which these are small enough. */
+function cut(among: number[], edges: Edges, level: number): number[][] {
+  if (level === LEVELS.length) return among.map((text) => [text]);
+  return components(among, edges, LEVELS[level]!).flatMap((part) =>
+    part.length <= MOST_TEXTS ? [part] : cut(part, edges, level + 1),
+  );
 }
 
 function cluster(
-  component: readonly number[],
+  unit: readonly number[],
   texts: readonly Text[],
   model: PairScore<StoryProfile>,
 ): FormedStory[] {
-  const profiles = component.map((text) => texts[text].profile);
+  const ofUnit = unit.map((text) => texts[text]!);
+  const articles = new Map(ofUnit.map((text) => [text.profile.id, text.articles]));
+  return clusterUnit(
+    ofUnit.map(({ profile }) => profile),
+    model,
+  ).map(({ texts: members, central }) => ({
+    articles: members.flatMap((id) => articles.get(id)!).sort(byCodeUnits),
+    central,
+  }));
+}
+
+/**
+ * The stories of one unit of texts, which are connected and not too many, by average link; each as the ids of its texts and
+ * the one closest to all others. A pure function of the set.
+ */
+export function clusterUnit(
+  unit: readonly StoryProfile[],
+  model: PairScore<StoryProfile>,
+): { readonly texts: readonly string[]; readonly central: string }[] {
+  const profiles = [...unit].sort((a, b) => byCodeUnits(a.id, b.id));
   const chances = profiles.map((a, i) => profiles.map((b, j) => (i < j ? chanceOf(a, b, model) : 0)));
-  const chance = (i: number, j: number) => (i < j ? chances[i][j] : chances[j][i]);
-  return averageLink(component.length, chance, model.threshold).map((members) => {
-    const centrality = (i: number) => members.reduce((sum, j) => (i === j ? sum : sum + chance(i, j)), 0);
+  const chance = (i: number, j: number) => (i < j ? chances[i]![j]! : chances[j]![i]!);
+  return averageLink(profiles.length, chance, model.threshold).map((members) => {
+    const centrality = new Map(
+      members.map((i) => [i, members.reduce((sum, j) => (i === j ? sum : sum + chance(i, j)), 0)]),
+    );
     const central = [...members].sort(
-      (i, j) => centrality(j) - centrality(i) || byTime(profiles[i], profiles[j]),
-    )[0];
-    return {
-      articles: members.flatMap((i) => texts[component[i]].articles).sort(byCodeUnits),
-      central: profiles[central].id,
-    };
+      (i, j) => centrality.get(j)! - centrality.get(i)! || byTime(profiles[i]!, profiles[j]!),
+    )[0]!;
+    return { texts: members.map((i) => profiles[i]!.id), central: profiles[central]!.id };
   });
 }
 

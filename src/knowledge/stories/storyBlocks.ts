@@ -15,9 +15,22 @@ export function storyBlocks(profile: StoryProfile): { readonly own: number[]; re
   if (profile.publishedAt === null) return { own: [], look: [] };
   const cell = Math.floor(profile.publishedAt / CELL);
   const keys = (cells: readonly number[]) =>
-    cells.flatMap((each) => profile.blockWords.map((word) => hash53(`${word}|${each}`)));
+    profile.blockWords.flatMap((word) => cells.map((each) => blockKey(word, each)));
   return {
     own: keys([cell]),
     look: keys(Array.from({ length: 2 * CELLS + 1 }, (_, k) => cell - CELLS + k)),
   };
+}
+
+/** Half months are told apart by so many numbers. */
+const CELL_NUMBERS = 2 ** 16;
+
+function blockKey(word: string, cell: number): number {
+  const number = ((cell % CELL_NUMBERS) + CELL_NUMBERS) % CELL_NUMBERS;
+  return Math.floor(hash53(word) / CELL_NUMBERS) * CELL_NUMBERS + number;
+}
+
+/** What the keys of one word, of whatever time, have in common: looking in all times that a window reaches takes one lock. */
+export function wordOfKey(key: number): number {
+  return Math.floor(key / CELL_NUMBERS);
 }

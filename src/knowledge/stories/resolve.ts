@@ -1,0 +1,285 @@
+import { sql } from 'kysely';
+import { type ArticleRows, sortTime } from '../article/rows.js';
+import { groupBy } from '../grouping.js';
+import { storyIdOf } from '../ids.js';
+import { enterBlocks, lookUp } from '../resolution/blocks.js';
+import type { Changes } from '../resolution/changes.js';
+import { byPublication, type Finding } from '../resolution/finding.js';
+import type { Transaction } from '../resolution/transaction.js';
+import { chanceOf, clusterUnit } from './formStories.js';
+import { addProfiles, loadProfiles, loadProfilesInBlocks } from './load.js';
+import { likeliest, MOST_NEIGHBOURS } from './neighbours.js';
+import { readProfile } from './profileText.js';
+import { storyBlocks } from './storyBlocks.js';
+import { StoryGraph } from './storyGraph.js';
+import { loadStoryModel } from './storyModel.js';
+import type { StoryProfile } from './storyProfile.js';
+import { type DescribedStory, loadStoryArticles, type StoryArticleRow, writeStories } from './write.js';
+
+/** What a batch does to the texts that stories are formed of. */
+export interface TextChanges {
+  /** The articles that are yet to be stored, with their copy groups. */
+  readonly batch: readonly ArticleRows[];
+  readonly groups: ReadonlyMap<string, string>;
+  /** Articles that were removed, those among them that are stored again included. */
+  readonly removed: readonly string[];
+  /** Stored articles that are of no story yet. */
+  readonly unformed: readonly string[];
+}
+
+/** The stories of a batch. */
+export interface StoriesFormed {
+  /** By article of the batch. */
+  readonly storyOf: ReadonlyMap<string, string>;
+  /** Where the texts of the batch are to be found, once they are stored. */
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Forms anew the stories that a batch touches, moves the stored articles among them, and tells those of the batch, which is
+ * yet to be stored. Notes the stories whose articles are others than before.
+ *
+ * A text is the article of a copy group that was published first; it stands for all. Texts keep their likeliest neighbours
+ * (`story_neighbour`); what can change when one comes or goes are the units (see `formStories`), before and after, of those
+ * that win or lose a neighbour.
+ */
+export async function resolveStories(
+  transaction: Transaction,
+  texts: TextChanges,
+  changes: Changes,
+): Promise<StoriesFormed> {
+  const { batch, groups, removed, unformed } = texts;
+  await addProfiles(transaction, unformed);
+  const regrouped = [...changes.regrouped];
+  const unformedTexts = await textsAmong(transaction, unformed);
+  const promoted = regrouped.flatMap(([id, { after }]) => (after === id ? [id] : []));
+  const gone = new Set([...removed, ...regrouped.flatMap(([id, { before }]) => (before === id ? [id] : []))]);
+  const fresh = batch
+    .filter(({ article }) => groups.get(article.id) === article.id)
+    .map(({ article, storyProfile }) =>
+      readProfile(
+        article.id,
+        article.published_at == null ? null : new Date(article.published_at).getTime(),
+        storyProfile,
+      ),
+    );
+  const entering = await loadProfiles(transaction, [...new Set([...promoted, ...unformedTexts])]);
+  const profiles = new Map([...fresh, ...entering].map((profile) => [profile.id, profile]));
+
+  const graph = new StoryGraph(transaction);
+  const added = [...profiles.values()];
+  await changeNeighbours(transaction, graph, added, gone);
+
+  const touched = new Set([
+    ...added.map(({ id }) => id),
+    ...changes.copyGroups,
+    ...groups.values(),
+    ...regrouped.flatMap(([, { before, after }]) => [before, after]),
+  ]);
+  for (const end of await graph.ends())
+    for (const moment of ['before', 'after'] as const)
+      for (const text of await graph.unit(end, moment)) touched.add(text);
+  const isText = (id: string) => profiles.has(id) || !gone.has(id);
+  const formed = await formAnew(transaction, graph, [...touched].filter(isText), profiles);
+
+  await writeNeighbours(transaction, graph, gone);
+  await enterBlocks(
+    transaction,
+    'STORY',
+    regrouped.flatMap(([id, { before }]) => (before === id ? [emptied(id)] : [])),
+    { fresh: false },
+  );
+  await enterBlocks(transaction, 'STORY', entering.map(findingOf), { fresh: false });
+
+  const rows = [
+    ...(await loadStoryArticles(
+      transaction,
+      formed.flatMap(({ texts: members }) => members),
+    )),
+    ...batch.map(
+      ({ article }): StoryArticleRow => ({
+        id: article.id,
+        copyGroup: groups.get(article.id)!,
+        publishedAt: article.published_at == null ? null : new Date(article.published_at).getTime(),
+        headline: article.headline,
+        storyId: null,
+      }),
+    ),
+  ];
+  const byGroup = groupBy(rows, ({ copyGroup }) => copyGroup);
+  const stories = formed.flatMap(({ texts: members, central }) => {
+    const articles = members.flatMap((text) => byGroup.get(text) ?? []);
+    return articles.length === 0 ? [] : [described(articles, central)];
+  });
+  const stored = new Set(batch.map(({ article }) => article.id));
+  await writeStories(transaction, stories, stored, changes);
+  return {
+    storyOf: new Map(
+      stories.flatMap(({ id, articles }) =>
+        articles.flatMap((article) => (stored.has(article.id) ? [[article.id, id] as const] : [])),
+      ),
+    ),
+    findings: fresh.map(findingOf),
+  };
+}
+
+async function textsAmong({ db }: Transaction, articles: readonly string[]): Promise<string[]> {
+  if (articles.length === 0) return [];
+  const rows = await db
+    .selectFrom('article as a')
+    .innerJoin('article as t', 't.id', 'a.copy_group')
+    .where('a.id', '=', sql<string>`ANY(${articles}::uuid[])`)
+    .where('t.story_id', 'is', null)
+    .distinct()
+    .select('t.id')
+    .execute();
+  const ids = rows.map(({ id }) => id);
+  return ids;
+}
+
+function findingOf(profile: StoryProfile): Finding {
+  return {
+    id: profile.id,
+    articleId: profile.id,
+    position: 0,
+    publishedAt: profile.publishedAt,
+    blocks: storyBlocks(profile),
+    nodeId: null,
+  };
+}
+
+/** An article that is found under no keys. */
+function emptied(id: string): Finding {
+  return { id, articleId: id, position: 0, publishedAt: null, blocks: { own: [], look: [] }, nodeId: null };
+}
+
+/** Takes texts out of the neighbours of others and puts others in. */
+async function changeNeighbours(
+  transaction: Transaction,
+  graph: StoryGraph,
+  added: readonly StoryProfile[],
+  gone: ReadonlySet<string>,
+): Promise<void> {
+  const model = loadStoryModel();
+  await graph.load([...gone, ...added.map(({ id }) => id)]);
+  for (const text of gone) graph.change(text, new Map());
+  const short = await withoutGone(transaction, graph, gone);
+  const candidates = async (profile: StoryProfile) => {
+    const { look } = storyBlocks(profile);
+    if (look.length === 0) return [];
+    const stored = await loadProfilesInBlocks(transaction, look);
+    return stored.filter(({ id }) => !gone.has(id));
+  };
+  const likely = (a: StoryProfile, others: readonly StoryProfile[]) =>
+    others.flatMap((b): [string, number][] => {
+      const chance = a.id === b.id || !shareBlock(a, b) ? 0 : chanceOf(a, b, model);
+      return chance >= model.threshold ? [[b.id, chance]] : [];
+    });
+  const seeking = [...added, ...(await loadProfiles(transaction, short))];
+  await lookUp(
+    transaction,
+    'STORY',
+    seeking.flatMap((profile) => storyBlocks(profile).look),
+  );
+  for (const profile of seeking) {
+    const isNew = added.includes(profile);
+    const found = likely(profile, [
+      ...(await candidates(profile)).filter(({ id }) => !added.some((each) => each.id === id)),
+      ...added,
+    ]);
+    await graph.load(found.map(([id]) => id));
+    graph.change(profile.id, likeliest(found));
+    if (!isNew) continue;
+    for (const [other, chance] of found) {
+      if (added.some(({ id }) => id === other)) continue;
+      graph.change(other, likeliest([...graph.after(other), [profile.id, chance]]));
+    }
+  }
+}
+
+function shareBlock(a: StoryProfile, b: StoryProfile): boolean {
+  return a.blockWords.some((word) => b.blockWords.includes(word));
+}
+
+/** Takes texts that are gone out of others' neighbours; gives those that may have neighbours they had no room for. */
+async function withoutGone(
+  transaction: Transaction,
+  graph: StoryGraph,
+  gone: ReadonlySet<string>,
+): Promise<string[]> {
+  if (gone.size === 0) return [];
+  const rows = await transaction.db
+    .selectFrom('story_neighbour')
+    .where('other_id', '=', sql<string>`ANY(${[...gone]}::uuid[])`)
+    .distinct()
+    .select('article_id')
+    .execute();
+  const holders = rows.map(({ article_id }) => article_id).filter((id) => !gone.has(id));
+  await graph.load(holders);
+  const short: string[] = [];
+  for (const text of holders) {
+    const before = graph.before(text);
+    if (before.size === MOST_NEIGHBOURS) short.push(text);
+    graph.change(text, new Map([...before].filter(([other]) => !gone.has(other))));
+  }
+  return short.sort();
+}
+
+/** The stories of the units of texts. */
+async function formAnew(
+  transaction: Transaction,
+  graph: StoryGraph,
+  texts: readonly string[],
+  profiles: Map<string, StoryProfile>,
+) {
+  const units = new Map<string, readonly string[]>();
+  for (const text of texts) {
+    const unit = [...(await graph.unit(text, 'after'))].sort();
+    units.set(unit[0]!, unit);
+  }
+  const missing = [...new Set([...units.values()].flat())].filter((text) => !profiles.has(text));
+  for (const profile of await loadProfiles(transaction, missing)) profiles.set(profile.id, profile);
+  return [...units.values()].flatMap((unit) =>
+    clusterUnit(
+      unit.flatMap((text) => profiles.get(text) ?? []),
+      loadStoryModel(),
+    ),
+  );
+}
+
+async function writeNeighbours(
+  transaction: Transaction,
+  graph: StoryGraph,
+  gone: ReadonlySet<string>,
+): Promise<void> {
+  const texts = [...new Set([...graph.changes.keys(), ...gone])];
+  if (texts.length === 0) return;
+  await transaction.db
+    .deleteFrom('story_neighbour')
+    .where('article_id', '=', sql<string>`ANY(${texts}::uuid[])`)
+    .execute();
+  await transaction.insert({
+    story_neighbour: [...graph.changes].flatMap(([article_id, neighbours]) =>
+      [...neighbours].map(([other_id, chance]) => ({ article_id, other_id, chance })),
+    ),
+  });
+}
+
+function described(articles: readonly StoryArticleRow[], central: string): DescribedStory {
+  const ordered = [...articles].sort((a, b) =>
+    byPublication({ ...a, articleId: a.id, position: 0 }, { ...b, articleId: b.id, position: 0 }),
+  );
+  const dated = ordered.flatMap(({ publishedAt }) => publishedAt ?? []);
+  const texts = ordered.filter(({ id, copyGroup }) => id === copyGroup);
+  const last = dated.length === 0 ? null : dated[dated.length - 1]!;
+  return {
+    id: storyIdOf(ordered[0]!.id),
+    title: (ordered.find(({ id }) => id === central) ?? ordered[0]!).headline,
+    articles: ordered,
+    independentSourceCount: texts.length,
+    firstPublishedAt: dated.length === 0 ? null : sortTime(dated[0]!),
+    lastPublishedAt: last === null ? null : sortTime(last),
+    sortAt: sortTime(last),
+    searchText: [...new Set(texts.map(({ headline }) => headline))].join('\n'),
+  };
+}
