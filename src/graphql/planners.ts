@@ -5,7 +5,7 @@ import type { SchemaPlanners } from './compile/compile.js';
 import { positionFields } from './entity/positions.js';
 import { aliasFields, entityFields } from './entity/read.js';
 import { relatedEntityFields } from './entity/related.js';
-import { eventFields, eventReportFields, participantFields } from './event/read.js';
+import { eventFields, eventReportFields, participantFields, relatedEventFields } from './event/read.js';
 import { evidenceFields } from './evidence/read.js';
 import { figureFields } from './figure/read.js';
 import { figureSeriesFields } from './figure/series.js';
@@ -17,6 +17,8 @@ import { searchHitFields } from './search/read.js';
 import { sourceFields } from './source/read.js';
 import { statementFields, statementReportFields } from './statement/read.js';
 import { statisticsFields } from './statistics/read.js';
+import { storyFields } from './story/read.js';
+import { relatedStoryFields } from './story/related.js';
 import { timeMentionFields, timeSpanFields } from './time/read.js';
 import type { Planners } from './types.js';
 
@@ -34,7 +36,10 @@ const types: Planners = {
   TimeMention: timeMentionFields,
   Statement: statementFields,
   StatementReport: statementReportFields,
+  Story: storyFields,
+  RelatedStory: relatedStoryFields,
   Event: eventFields,
+  RelatedEvent: relatedEventFields,
   EventReport: eventReportFields,
   Participant: participantFields,
   Figure: figureFields,

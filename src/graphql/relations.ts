@@ -129,6 +129,22 @@ export const RELATIONS = {
     'event_report',
     { article_id: 'article_id', event_id: 'event_id' },
   ],
+  'event.stories': ['event', 'story_event', { id: 'event_id' }],
+  'event.related': ['event', 'event_relation', { id: 'event_id' }],
+  'event_relation.other': ['event_relation', 'event', { other_id: 'id' }],
+  'entity.stories': ['entity', 'story_entity', { id: 'entity_id' }],
+  'statement.stories': ['statement', 'story_statement', { id: 'statement_id' }],
+  'story.articles': ['story', 'article', { id: 'story_id' }],
+  'story.entities': ['story', 'story_entity', { id: 'story_id' }],
+  'story.events': ['story', 'story_event', { id: 'story_id' }],
+  'story.statements': ['story', 'story_statement', { id: 'story_id' }],
+  'story_entity.entity': ['story_entity', 'entity', { entity_id: 'id' }],
+  'story_entity.story': ['story_entity', 'story', { story_id: 'id' }],
+  'story_event.event': ['story_event', 'event', { event_id: 'id' }],
+  'story_event.story': ['story_event', 'story', { story_id: 'id' }],
+  'story_event.ledger': ['story_event', 'figure_series', { event_id: 'event_id' }],
+  'story_statement.statement': ['story_statement', 'statement', { statement_id: 'id' }],
+  'story_statement.story': ['story_statement', 'story', { story_id: 'id' }],
   'event_participant.entity': ['event_participant', 'entity', { entity_id: 'id' }],
   'event_participant.articles': ['event_participant', 'event_article', { event_id: 'event_id' }],
   'event_participant.named': [
@@ -169,7 +185,11 @@ export function exists<Name extends RelationName>(
   from: Row<From<Name>>,
   condition: (to: Row<To<Name>>) => Sql,
 ): Sql {
-  const to = new Row('n$', RELATIONS[name][1]) as unknown as Row<To<Name>>;
+  // One within another has a name of its own.
+  const to = new Row(
+    `${from.name.startsWith('n$') ? from.name : ''}n$`,
+    RELATIONS[name][1],
+  ) as unknown as Row<To<Name>>;
   return sql`exists (select from ${table(to)} where ${all([...tie(name, from, to), condition(to)])})`;
 }
 

@@ -13,7 +13,7 @@ import type {
   RelatedEntity,
   Thing,
 } from './entity/schema.js';
-import type { Event, EventReport, Participant } from './event/schema.js';
+import type { Event, EventReport, Participant, RelatedEvent } from './event/schema.js';
 import type { Evidence } from './evidence/schema.js';
 import type { Figure, FigureSeries } from './figure/schema.js';
 import type { Mention } from './mention/schema.js';
@@ -23,6 +23,7 @@ import type { SearchHit } from './search/schema.js';
 import type { Source } from './source/schema.js';
 import type { Statement, StatementReport } from './statement/schema.js';
 import type { Statistics } from './statistics/schema.js';
+import type { NamedInStory, RelatedStory, Story } from './story/schema.js';
 import type { TimeMention, TimeSpan } from './time/schema.js';
 
 /** What the fields of an Evidence are read from. */
@@ -51,6 +52,19 @@ export interface RelatedArticleRows {
   readonly article: Row<'article'>;
 }
 
+/** A story close to `base`. */
+export interface RelatedStoryRows {
+  readonly base: Row<'story'>;
+  readonly related: Row;
+  readonly story: Row<'story'>;
+}
+
+/** An event that another is told together with. */
+export interface RelatedEventRows {
+  readonly relation: Row<'event_relation'>;
+  readonly event: Row<'event'>;
+}
+
 /** What was looked for, and the row of what was found: its `type`, `id` and `score`. */
 export interface Hit {
   readonly row: Row;
@@ -73,7 +87,10 @@ export interface Types {
   TimeMention: [TimeMention, Row<'time_mention'>];
   Statement: [Statement, Row<'statement'>];
   StatementReport: [StatementReport, Row<'statement_report'>];
+  Story: [Story, Row<'story'>];
+  RelatedStory: [RelatedStory, RelatedStoryRows];
   Event: [Event, Row<'event'>];
+  RelatedEvent: [RelatedEvent, RelatedEventRows];
   EventReport: [EventReport, Row<'event_report'>];
   Participant: [Participant, Row<'event_participant'>];
   Figure: [Figure, Row<'figure'>];
@@ -94,11 +111,14 @@ export type ListName =
   | 'Statement'
   | 'Event'
   | 'Figure'
-  | 'ArticleEntity';
+  | 'ArticleEntity'
+  | 'Story'
+  | 'StoryEntity';
 
 /** What the edges of a list have beside cursor and node. */
 export interface EdgeTypes {
   ArticleEntity: NamedInArticle;
+  StoryEntity: NamedInStory;
 }
 
 export type TypeName = keyof Types;

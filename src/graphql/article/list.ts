@@ -38,6 +38,9 @@ export class ArticleFilter {
   @Field(() => [ID], { nullable: true, description: 'Reports at least one of these events.' })
   readonly reports?: string[];
 
+  @Field(() => [ID], { nullable: true, description: 'Is part of one of these stories.' })
+  readonly stories?: string[];
+
   @Field(() => [ArticleFilter], { nullable: true, description: AND })
   readonly and?: ArticleFilter[];
 
@@ -109,6 +112,7 @@ const conditions: Conditions<ArticleFilter, 'article'> = {
       article,
       (named) => sql`${named}.entity_id = any(${presentIds('entity', given, 'mentionsAny')})`,
     ),
+  stories: (given, article) => sql`${article}.story_id = any(${presentIds('story', given, 'stories')})`,
   reports: (given, article) =>
     exists(
       'article.events',

@@ -12,7 +12,7 @@ import {
 import { connection, firstOf } from '../compile/pages.js';
 import { sql } from '../compile/sql.js';
 import { events } from '../event/list.js';
-import { namedPlace, relatedSource } from '../lookups.js';
+import { byId, namedPlace, relatedSource } from '../lookups.js';
 import { joined, joinedAll, table, tie } from '../relations.js';
 import { statements } from '../statement/list.js';
 import type { FieldsOf } from '../types.js';
@@ -106,6 +106,8 @@ export const articleFields: FieldsOf<'Article'> = {
       firstOf(field),
     );
   },
+  story: (field, article) =>
+    byId(field.row('story'), sql`${article}.story_id`, (story) => object(field, 'Story', story)),
   copies: (field, article) => {
     const copy = field.row('article');
     return list(

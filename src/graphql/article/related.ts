@@ -4,8 +4,8 @@ import type { List, OrderTerm } from '../compile/plan.js';
 import type { Selection } from '../compile/selection.js';
 import { type Row, raw, type Sql, sql, whole } from '../compile/sql.js';
 import { table } from '../relations.js';
+import type { TenArgs } from '../schema/paging.js';
 import type { FieldsOf, RelatedArticleRows } from '../types.js';
-import type { RelatedArticlesArgs } from './schema.js';
 
 /** How many of an article's entities and events its related articles are looked for by: the rarest. */
 const RELATED_BY = 30;
@@ -13,7 +13,7 @@ const RELATED_BY = 30;
 const RELATED_WITHIN = 2_000;
 
 /** The articles closest to one. */
-export function relatedArticles(field: Selection<RelatedArticlesArgs>, base: Row<'article'>): List {
+export function relatedArticles(field: Selection<TenArgs>, base: Row<'article'>): List {
   const related = field.row();
   const article = field.row('article');
   const limit = pageSize('first', field.args.first);

@@ -1,4 +1,4 @@
-import { Args, ArgsType, Field, Float, Int, ObjectType } from 'type-graphql';
+import { Args, Field, Float, Int, ObjectType } from 'type-graphql';
 import { ArticleEntityConnection, Entity, Place } from '../entity/schema.js';
 import { ArticleEventsArgs } from '../event/list.js';
 import { Event, EventConnection } from '../event/schema.js';
@@ -7,18 +7,13 @@ import { MentionConnection } from '../mention/schema.js';
 import { compiled, type Ref } from '../schema/fields.js';
 import { KindsPageArgs } from '../schema/filtering.js';
 import { Node } from '../schema/node.js';
-import { connectionOf, FirstArgs, PageArgs } from '../schema/paging.js';
+import { connectionOf, FirstArgs, PageArgs, TenArgs } from '../schema/paging.js';
 import { DateTime, Url } from '../schema/scalars.js';
 import { Source } from '../source/schema.js';
 import { ArticleStatementsArgs } from '../statement/list.js';
 import { StatementConnection } from '../statement/schema.js';
+import { Story } from '../story/schema.js';
 import { TimeMention } from '../time/schema.js';
-
-@ArgsType()
-export class RelatedArticlesArgs {
-  @Field(() => Int, { nullable: true, defaultValue: 10, description: 'How many, 100 at the most.' })
-  readonly first!: number;
-}
 
 @ObjectType({ implements: Node, description: 'A news article: one published document.' })
 export class Article extends Node {
@@ -100,6 +95,11 @@ export class Article extends Node {
     return compiled();
   }
 
+  @Field(() => Story, {
+    description: 'The story it is part of: one of its own where nothing else reports the same.',
+  })
+  readonly story!: Ref<Story>;
+
   @Field(() => [Article], {
     description:
       'Other articles with nearly the same text: reprints of the same wire copy. The earliest first.',
@@ -112,7 +112,7 @@ export class Article extends Node {
     description:
       'Other articles that report the same events or name the same entities, the closest first; copies are left out.',
   })
-  related(@Args(() => RelatedArticlesArgs) _args: RelatedArticlesArgs): never {
+  related(@Args(() => TenArgs) _args: TenArgs): never {
     return compiled();
   }
 }

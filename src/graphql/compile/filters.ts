@@ -13,14 +13,15 @@ interface Combined {
 }
 
 /** What a field of a filter asks of a row, where it is given. Null: nothing. */
-type Condition<Value, Table extends string> = (
+type Condition<Value, Table extends string, Filter> = (
   given: Given<NonNullable<Value>>,
   row: Row<Table>,
+  filter: Given<Filter>,
 ) => Sql | null;
 
 /** A condition for each field of a filter: a field without one does not compile. */
 export type Conditions<Filter, Table extends string> = {
-  readonly [Name in Exclude<keyof Filter, 'and' | 'or' | 'not'>]-?: Condition<Filter[Name], Table>;
+  readonly [Name in Exclude<keyof Filter, 'and' | 'or' | 'not'>]-?: Condition<Filter[Name], Table, Filter>;
 };
 
 /** The conditions of a filter, and of all filters in it, on a row. Which fields are given shapes the statement. */
@@ -30,13 +31,13 @@ export function conditionsOf<Filter, Table extends string>(
   row: Row<Table>,
 ): Sql[] {
   let count = 0;
-  const own = Object.entries(conditions) as [keyof Filter & string, Condition<unknown, Table>][];
+  const own = Object.entries(conditions) as [keyof Filter & string, Condition<unknown, Table, unknown>][];
   const of = (given: Given<Combined>): Sql[] => {
     count += 1;
     if (count > MAX_FILTERS) throw badInput(`\`filter\` holds more than ${MAX_FILTERS} filters.`);
     const holding = own.flatMap(([name, condition]) => {
       const part = (given.get(name as keyof Combined) as Given<unknown>).present();
-      const asked = part && condition(part as Given<NonNullable<unknown>>, row);
+      const asked = part && condition(part as Given<NonNullable<unknown>>, row, given);
       return asked ? [asked] : [];
     });
     const and = filtersIn(given, 'and');
@@ -60,6 +61,19 @@ export function textsOf(filter: Given<unknown>): Given<string>[] {
   const text = wordsIn(given.get('text'), 'text');
   const others = [...(filtersIn(given, 'and') ?? []), ...(filtersIn(given, 'or') ?? [])];
   return [...(text ? [text] : []), ...others.flatMap(textsOf)];
+}
+
+/** Whether a filter, or one in it, has this field; which shapes the statement. */
+export function asksFor(filter: Given<unknown>, name: string): boolean {
+  const given = filter.present() as Given<Combined> | null;
+  if (!given) return false;
+  const not = filterIn(given, 'not');
+  return (
+    (given.get(name as keyof Combined) as Given<unknown>).present() !== null ||
+    [...(filtersIn(given, 'and') ?? []), ...(filtersIn(given, 'or') ?? []), ...(not ? [not] : [])].some(
+      (each) => asksFor(each, name),
+    )
+  );
 }
 
 function filtersIn(given: Given<Combined>, name: 'and' | 'or'): Given<Combined>[] | null {

@@ -10,7 +10,7 @@ const KIND_IN_ARTICLE = { f: 'figure', m: 'mention' } as const;
 const KIND_OF_REPORT = { statement: 'statementReport', event: 'eventReport' } as const;
 
 /**
- * What an id names: an article, source, entity, statement or event; a figure or mention by its article and position in it;
+ * What an id names: an article, source, entity, statement, event or story; a figure or mention by its article and position in it;
  * one report of a statement or event.
  */
 export interface Identified {
@@ -81,14 +81,16 @@ export function boundIds(
   });
 }
 
-/** The id under which it can be found now: an entity, statement or event that was joined with another keeps its old id. */
-const PRESENT_ID: Record<'entity' | 'statement' | 'event', (id: Sql) => Sql> = {
+/** The id under which it can be found now: an entity, statement, event or story that was joined with another keeps its old id. */
+const PRESENT_ID: Record<'entity' | 'statement' | 'event' | 'story', (id: Sql) => Sql> = {
   entity: (id) =>
     sql`coalesce((select e.id from entity e where e.id = ${id}), (select n.entity_id from entity_name n where n.id = ${id}))`,
   statement: (id) =>
     sql`coalesce((select s.id from statement s where s.id = ${id}), (select r.statement_id from statement_report r where r.local_id = ${id}))`,
   event: (id) =>
     sql`coalesce((select e.id from event e where e.id = ${id}), (select r.event_id from event_report r where r.local_id = ${id}))`,
+  // A story's id is that of its first article with another first byte: each of its articles gives it one that way.
+  story: (id) => sql`(select a.story_id from article a where a.id = ('a1' || substr(${id}::text, 3))::uuid)`,
 };
 
 /** The present id of what an id names; null where there is nothing. */

@@ -17,6 +17,10 @@ export interface ListRows<Table extends string> {
   readonly link?: readonly Sql[];
   /** Where the table that leads to them carries what they are ordered by. */
   readonly index?: Row;
+  /** The columns of `index` that hold the same as the rows'; all it could hold where it isn't given. */
+  readonly indexed?: readonly string[];
+  /** Their order where none is asked for, if it is another than the kind's. */
+  readonly usual?: { readonly name: string; readonly order: readonly OrderTerm[] };
 }
 
 /** A value that rows are ordered by. */
@@ -70,6 +74,15 @@ export function listPage<Filter, OrderField extends string, Table extends string
 ): Connection {
   const filter = field.args.filter as unknown as Given<Filter | null>;
   const orderBy = field.args.orderBy.present() as Given<Order<OrderField>> | null;
+  if (!orderBy && rows.usual)
+    return connection(field, kind.name, {
+      from: rows.from,
+      ...(rows.link && { link: rows.link }),
+      where: conditionsOf(kind.conditions, filter, rows.row),
+      order: rows.usual.order,
+      orderName: rows.usual.name,
+      node: (child) => kind.node(child, rows.row),
+    });
   const by = orderBy
     ? (orderBy.get('field') as Given<OrderField & string>).shape((name) => name)
     : kind.usual.field;
@@ -91,12 +104,13 @@ export function plainPage<Filter, OrderField extends string, Table extends strin
 function page<Filter, OrderField extends string, Table extends string>(
   { name, table, conditions, orders, node }: ListKind<Filter, OrderField, Table>,
   field: Selection<PageArgs>,
-  { from, row, link, index }: ListRows<Table>,
+  { from, row, link, index, indexed }: ListRows<Table>,
   filter: Given<Filter | null> | null,
   by: OrderField,
   direction: string,
 ): Connection {
-  const { type, value, indexed: column } = orders[by];
+  const { type, value, indexed: named } = orders[by];
+  const column = named && (indexed?.includes(named) ?? true) ? named : undefined;
   const sort =
     index && column ? sql`${index}.${raw(column)}` : value(row, () => (filter ? textsOf(filter) : []));
   const id = index && column ? sql`${index}.${raw(`${table}_id`)}` : sql`${row}.id`;

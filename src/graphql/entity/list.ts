@@ -1,9 +1,11 @@
-import { ArgsType, Field, InputType, Int, registerEnumType } from 'type-graphql';
+import { ArgsType, Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { type Conditions, minArticles, moment, ofKinds } from '../compile/filters.js';
+import { presentIds } from '../compile/ids.js';
 import { type ListKind, ranked, unindexed } from '../compile/lists.js';
 import { entityObject } from '../compile/objects.js';
 import { sql } from '../compile/sql.js';
 import { namedLike, nameRelevance, wordsIn } from '../compile/words.js';
+import { exists } from '../relations.js';
 import { AND, FILTER, NOT, OR } from '../schema/filtering.js';
 import { EntityKind } from '../schema/kinds.js';
 import { type Order, orderInput } from '../schema/ordering.js';
@@ -32,6 +34,9 @@ export class EntityFilter {
 
   @Field(() => Int, { nullable: true, description: 'Named in at least so many articles.' })
   readonly minArticles?: number;
+
+  @Field(() => [ID], { nullable: true, description: 'Named in one of these stories.' })
+  readonly stories?: string[];
 
   @Field(() => [EntityFilter], { nullable: true, description: AND })
   readonly and?: EntityFilter[];
@@ -86,6 +91,12 @@ const conditions: Conditions<EntityFilter, 'entity'> = {
   seenAfter: (given, entity) => sql`${entity}.last_seen_at >= ${moment(given)}`,
   seenBefore: (given, entity) => sql`${entity}.first_seen_at < ${moment(given)}`,
   minArticles,
+  stories: (given, entity) =>
+    exists(
+      'entity.stories',
+      entity,
+      (named) => sql`${named}.story_id = any(${presentIds('story', given, 'stories')})`,
+    ),
 };
 
 /** Lists of entities. */

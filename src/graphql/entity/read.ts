@@ -8,6 +8,7 @@ import { type Row, raw, sql } from '../compile/sql.js';
 import { events } from '../event/list.js';
 import { joined, joinedAll, tie } from '../relations.js';
 import { type StatementListArgs, statements } from '../statement/list.js';
+import { storyPage } from '../story/list.js';
 import type { FieldsOf } from '../types.js';
 import { positions } from './positions.js';
 import { relatedEntities } from './related.js';
@@ -85,6 +86,15 @@ export const entityFields: FieldsOf<'Entity'> = {
       row,
       index,
       link: tie('entity.events', entity, index),
+    });
+  },
+  stories: (field, entity) => {
+    const index = field.row('story_entity');
+    const row = field.row('story');
+    return storyPage(field, {
+      from: joinedAll(index, joined('story_entity.story', index, row)),
+      row,
+      link: tie('entity.stories', entity, index),
     });
   },
   related: relatedEntities,

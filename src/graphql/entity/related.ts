@@ -1,4 +1,6 @@
+import type { Given } from '../compile/arguments.js';
 import { ofKinds } from '../compile/filters.js';
+import { presentIds } from '../compile/ids.js';
 import { ascending, descending, entityObject, list, object, value } from '../compile/objects.js';
 import { pageSize } from '../compile/pages.js';
 import type { List } from '../compile/plan.js';
@@ -17,6 +19,10 @@ export function relatedEntities(field: Selection<RelatedEntitiesArgs>, base: Row
   const entity = field.row('entity');
   const limit = pageSize('first', field.args.first);
   const kinds = field.args.kinds.present();
+  const stories = field.args.stories.present() as Given<readonly string[]> | null;
+  const told = stories
+    ? sql` join article told on told.id = n.article_id and told.story_id = any(${presentIds('story', stories, 'stories')})`
+    : raw('');
   const kind = field.row('entity');
   const ofKind = kinds
     ? sql` join ${table(kind)} on ${kind}.id = other.entity_id and ${ofKinds(kind, kinds)}`
@@ -26,7 +32,7 @@ export function relatedEntities(field: Selection<RelatedEntitiesArgs>, base: Row
       from: sql`(
           select other.entity_id, count(*)::int as article_count
           from (
-            select n.article_id from entity_article n where n.entity_id = ${base}.id
+            select n.article_id from entity_article n${told} where n.entity_id = ${base}.id
             order by n.sort_at desc, n.article_id desc limit ${whole(RELATED_WITHIN)}
           ) named join entity_article other on other.article_id = named.article_id${ofKind}
           where other.entity_id <> ${base}.id

@@ -1,4 +1,4 @@
-import { Args, ArgsType, Field, Float, Int, InterfaceType, ObjectType } from 'type-graphql';
+import { Args, ArgsType, Field, Float, ID, Int, InterfaceType, ObjectType } from 'type-graphql';
 import { ArticleListArgs } from '../article/list.js';
 import { ArticleConnection } from '../article/schema.js';
 import { EventListArgs } from '../event/list.js';
@@ -12,6 +12,8 @@ import { connectionOf, FirstArgs, PageArgs } from '../schema/paging.js';
 import { DateTime } from '../schema/scalars.js';
 import { StatementListArgs } from '../statement/list.js';
 import { StatementConnection } from '../statement/schema.js';
+import { StoryListArgs } from '../story/list.js';
+import { StoryConnection } from '../story/schema.js';
 
 @ArgsType()
 export class RelatedEntitiesArgs {
@@ -23,6 +25,12 @@ export class RelatedEntitiesArgs {
     description: 'Only of these kinds; of all where it is not given.',
   })
   readonly kinds?: EntityKind[];
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Counted over the articles of these stories; over all where it is not given.',
+  })
+  readonly stories?: string[];
 }
 
 @InterfaceType({
@@ -83,6 +91,11 @@ export abstract class Entity extends Node {
 
   @Field(() => EventConnection, { description: 'The events it takes part in, or that happen there.' })
   events(@Args(() => EventListArgs) _args: EventListArgs): never {
+    return compiled();
+  }
+
+  @Field(() => StoryConnection, { description: 'The stories that name it.' })
+  stories(@Args(() => StoryListArgs) _args: StoryListArgs): never {
     return compiled();
   }
 

@@ -1,7 +1,7 @@
-import { ArgsType, Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
+import { ArgsType, Field, Float, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { before, type Conditions, minArticles, since } from '../compile/filters.js';
 import { presentIds } from '../compile/ids.js';
-import { indexed, type ListKind, ranked } from '../compile/lists.js';
+import { indexed, type ListKind, ranked, unindexed } from '../compile/lists.js';
 import { object } from '../compile/objects.js';
 import { sql } from '../compile/sql.js';
 import { relevance, wordsIn, wordsQuery } from '../compile/words.js';
@@ -50,6 +50,15 @@ export class EventFilter {
   })
   readonly minIndependentSources?: number;
 
+  @Field(() => Float, {
+    nullable: true,
+    description: 'At least so central to the articles that report it, 0 to 1.',
+  })
+  readonly minSalience?: number;
+
+  @Field(() => [ID], { nullable: true, description: 'Reported in one of these stories.' })
+  readonly stories?: string[];
+
   @Field(() => [FigureVerdict], {
     nullable: true,
     description: 'What its reports say of some quantity has one of these verdicts.',
@@ -69,6 +78,7 @@ export class EventFilter {
 export enum EventOrderField {
   HAPPENED_AT = 'HAPPENED_AT',
   ARTICLE_COUNT = 'ARTICLE_COUNT',
+  SALIENCE = 'SALIENCE',
   RELEVANCE = 'RELEVANCE',
 }
 registerEnumType(EventOrderField, {
@@ -77,6 +87,7 @@ registerEnumType(EventOrderField, {
   valuesConfig: {
     HAPPENED_AT: { description: 'When it happened or is to happen, else when it was first reported.' },
     ARTICLE_COUNT: { description: 'How many articles report it.' },
+    SALIENCE: { description: 'How central it is to the articles that report it.' },
     RELEVANCE,
   },
 });
@@ -117,6 +128,13 @@ const conditions: Conditions<EventFilter, 'event'> = {
   happenedBefore: before,
   minArticles,
   minIndependentSources: (given, event) => sql`${event}.independent_source_count >= ${given.bind()}::int`,
+  minSalience: (given, event) => sql`${event}.salience >= ${given.bind()}::float8`,
+  stories: (given, event) =>
+    exists(
+      'event.stories',
+      event,
+      (told) => sql`${told}.story_id = any(${presentIds('story', given, 'stories')})`,
+    ),
   verdicts: (given, event) =>
     exists(
       'event.ledger',
@@ -133,6 +151,7 @@ export const events: ListKind<EventFilter, EventOrderField, 'event'> = {
   orders: {
     HAPPENED_AT: indexed('timestamptz', 'sort_at'),
     ARTICLE_COUNT: indexed('int', 'article_count'),
+    SALIENCE: unindexed('float8', 'salience'),
     RELEVANCE: ranked(relevance),
   },
   usual: { field: EventOrderField.HAPPENED_AT, direction: 'DESC' },

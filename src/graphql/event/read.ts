@@ -1,7 +1,7 @@
 import { articles } from '../article/list.js';
 import { listPage } from '../compile/lists.js';
-import { ascending, column, list, object, value } from '../compile/objects.js';
-import { connection, firstOf } from '../compile/pages.js';
+import { ascending, column, descending, list, object, value } from '../compile/objects.js';
+import { connection, firstOf, pageSize } from '../compile/pages.js';
 import { sql } from '../compile/sql.js';
 import {
   articleById,
@@ -100,7 +100,41 @@ export const eventFields: FieldsOf<'Event'> = {
   },
   articleCount: column('article_count'),
   independentSourceCount: column('independent_source_count'),
+  salience: column('salience'),
+  stories: (field, event) => {
+    const index = field.row('story_event');
+    const story = field.row('story');
+    return list(
+      {
+        from: joinedAll(index, joined('story_event.story', index, story)),
+        link: tie('event.stories', event, index),
+      },
+      [descending('int', sql`${story}.article_count`), ascending('uuid', sql`${story}.id`)],
+      object(field, 'Story', story),
+      firstOf(field),
+    );
+  },
+  relatedEvents: (field, event) => {
+    const relation = field.row('event_relation');
+    const other = field.row('event');
+    const limit = pageSize('first', field.args.first);
+    return list(
+      {
+        from: joinedAll(relation, joined('event_relation.other', relation, other)),
+        link: tie('event.related', event, relation),
+      },
+      [descending('int', sql`${relation}.article_count`), descending('uuid', sql`${relation}.other_id`)],
+      object(field, 'RelatedEvent', { relation, event: other }),
+      { limit },
+    );
+  },
   confidence: column('confidence'),
+};
+
+export const relatedEventFields: FieldsOf<'RelatedEvent'> = {
+  event: (field, { event }) => object(field, 'Event', event),
+  relation: (_field, { relation }) => value(sql`${relation}.relation`),
+  articleCount: (_field, { relation }) => value(sql`${relation}.article_count`),
 };
 
 export const participantFields: FieldsOf<'Participant'> = {

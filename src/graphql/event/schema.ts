@@ -5,11 +5,12 @@ import { Entity, Place } from '../entity/schema.js';
 import { Evidence } from '../evidence/schema.js';
 import { FigureConnection, FigureSeries } from '../figure/schema.js';
 import { compiled, type Ref } from '../schema/fields.js';
-import { EventStatus, EventType, ParticipantRole } from '../schema/kinds.js';
+import { EventRelation, EventStatus, EventType, ParticipantRole } from '../schema/kinds.js';
 import { Node } from '../schema/node.js';
-import { connectionOf, FewArgs, PageArgs, ReportsArgs } from '../schema/paging.js';
+import { connectionOf, FewArgs, PageArgs, ReportsArgs, TenArgs } from '../schema/paging.js';
 import { StatementListArgs } from '../statement/list.js';
 import { Statement, StatementConnection } from '../statement/schema.js';
+import { Story } from '../story/schema.js';
 import { TimeSpan } from '../time/schema.js';
 
 @ObjectType({
@@ -71,8 +72,36 @@ export class Event extends Node {
   @Field(() => Int, { description: 'How many articles report it, where copies of one another count once.' })
   readonly independentSourceCount!: number;
 
+  @Field(() => Float, { description: 'How central it is to the articles that report it, 0 to 1.' })
+  readonly salience!: number;
+
+  @Field(() => [Story], { description: 'The stories that its reports are part of, the largest first.' })
+  stories(@Args(() => FewArgs) _args: FewArgs): never {
+    return compiled();
+  }
+
+  @Field(() => [RelatedEvent], {
+    description:
+      'What it is told together with, in the most articles first: what came of it, what it came of, what followed.',
+  })
+  relatedEvents(@Args(() => TenArgs) _args: TenArgs): never {
+    return compiled();
+  }
+
   @Field(() => Float, { description: 'How sure it is that its reports say this, 0 to 1.' })
   readonly confidence!: number;
+}
+
+@ObjectType({ description: 'An event that another is told together with.' })
+export class RelatedEvent {
+  @Field(() => Event, { description: 'The other event.' })
+  readonly event!: Ref<Event>;
+
+  @Field(() => EventRelation, { description: 'What it is to the one asked.' })
+  readonly relation!: EventRelation;
+
+  @Field(() => Int, { description: 'How many articles report both.' })
+  readonly articleCount!: number;
 }
 
 @ObjectType({ description: 'Who or what took part in an event, and as what.' })

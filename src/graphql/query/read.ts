@@ -20,6 +20,7 @@ import { table } from '../relations.js';
 import { searchHits } from '../search/read.js';
 import { sourcePage } from '../source/list.js';
 import { statements } from '../statement/list.js';
+import { storyPage } from '../story/list.js';
 import type { EntityArgs, QueryRoot } from './schema.js';
 
 /** The object of a kind under an id (and, for a figure, a position), which may be one it had before. */
@@ -37,6 +38,8 @@ function objectOfKind(field: Selection, kind: Identified['kind'], id: Sql, posit
       );
     case 'event':
       return byId(field.row('event'), presentId('event', id), (row) => object(field, 'Event', row));
+    case 'story':
+      return byId(field.row('story'), presentId('story', id), (row) => object(field, 'Story', row));
     case 'statementReport':
       return byLocalId(field.row('statement_report'), id, (row) => object(field, 'StatementReport', row));
     case 'eventReport':
@@ -171,6 +174,11 @@ export const queryFields: Fields<QueryRoot, null> = {
   statements: (field) => {
     const row = field.row('statement');
     return listPage(statements, field, { from: table(row), row });
+  },
+  story: (field) => objectById(field, 'story', field.args.id),
+  stories: (field) => {
+    const row = field.row('story');
+    return storyPage(field, { from: table(row), row });
   },
   sources: sourcePage,
   search: searchHits,

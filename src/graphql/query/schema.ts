@@ -16,6 +16,8 @@ import { Source, SourceConnection } from '../source/schema.js';
 import { StatementListArgs } from '../statement/list.js';
 import { Statement, StatementConnection } from '../statement/schema.js';
 import { Statistics } from '../statistics/schema.js';
+import { StoryListArgs } from '../story/list.js';
+import { Story, StoryConnection } from '../story/schema.js';
 
 @ArgsType()
 export class IdArgs {
@@ -142,13 +144,27 @@ export class QueryRoot {
     return compiled();
   }
 
+  @Query(() => Story, { nullable: true, description: 'The story of this id, also of one it had before.' })
+  story(@Args(() => IdArgs) _args: IdArgs): never {
+    return compiled();
+  }
+
+  @Query(() => StoryConnection, {
+    description:
+      'Stories of two or more articles unless the filter’s `minArticles` says otherwise, those with the latest articles first.',
+  })
+  stories(@Args(() => StoryListArgs) _args: StoryListArgs): never {
+    return compiled();
+  }
+
   @Query(() => SourceConnection, { description: 'Publishers and agencies, by name.' })
   sources(@Args(() => SourceListArgs) _args: SourceListArgs): never {
     return compiled();
   }
 
   @Query(() => [SearchHit], {
-    description: 'Articles, entities, events and statements that fit the words, the best first.',
+    description:
+      'Articles, entities, events, statements and stories of two or more articles that fit the words, the best first.',
   })
   search(@Args(() => SearchArgs) _args: SearchArgs): never {
     return compiled();

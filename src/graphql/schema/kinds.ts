@@ -1,5 +1,6 @@
 import { registerEnumType } from 'type-graphql';
 import { ENTITY_KINDS } from '../../vocabulary/entityKinds.js';
+import { EVENT_RELATIONS } from '../../vocabulary/eventRelations.js';
 import { EVENT_STATUSES } from '../../vocabulary/eventStatuses.js';
 import { EVENT_TYPES } from '../../vocabulary/eventTypes.js';
 import { FIGURE_BOUNDS } from '../../vocabulary/figureBounds.js';
@@ -50,6 +51,13 @@ export const EventStatus = enumeration(
   EVENT_STATUSES,
 );
 export type EventStatus = keyof typeof EventStatus;
+
+export const EventRelation = enumeration(
+  'EventRelation',
+  'What an event is to another that it is told together with.',
+  EVENT_RELATIONS,
+);
+export type EventRelation = keyof typeof EventRelation;
 
 export const ParticipantRole = enumeration(
   'ParticipantRole',

@@ -37,6 +37,13 @@ export class FewArgs {
   readonly first!: number;
 }
 
+/** The same, of a list that is found by some work. */
+@ArgsType()
+export class TenArgs {
+  @Field(() => Int, { nullable: true, defaultValue: 10, description: 'How many, 100 at the most.' })
+  readonly first!: number;
+}
+
 /** Of the reports of something. */
 @ArgsType()
 export class ReportsArgs extends FirstArgs {

@@ -7,9 +7,9 @@ import { join, Row, raw, type Sql, sql, whole } from '../compile/sql.js';
 import { namedLike, nameLikeness, namesQuery, wordsIn, wordsQuery } from '../compile/words.js';
 import { byId } from '../lookups.js';
 import type { FieldsOf } from '../types.js';
-import type { SearchArgs } from './schema.js';
+import type { SearchArgs, SearchType } from './schema.js';
 
-/** How many of the articles, statements or events that fit are ranked: the latest. */
+/** How many of the articles, statements, events or stories that fit are ranked: the latest. */
 const RANKED = 5_000;
 
 /** How much of a text a snippet is cut from, in characters. */
@@ -18,34 +18,47 @@ const SNIPPET_FROM = 20_000;
 const MARKS = raw(`'StartSel="«", StopSel="»", MaxWords=30, MinWords=12, MaxFragments=1'`);
 const MARKED_WHOLE = raw(`'StartSel="«", StopSel="»", HighlightAll=true'`);
 
-/** Articles, entities, events and statements that fit the words of `text`, the best first. */
+/** Articles, entities, events, statements and stories that fit the words of `text`, the best first. */
 export function searchHits(field: Selection<SearchArgs>): List {
   const limit = pageSize('first', field.args.first);
   const text = wordsIn(field.args.text, 'text') ?? field.args.text;
   const row = field.row();
+  const types = field.args.types.present() as Given<readonly SearchType[]> | null;
+  const asked = types?.shape((given) => [...new Set(given)].sort().join(' ')).split(' ') ?? null;
   return list(
-    { from: sql`(${found(text, limit)}) ${row}` },
+    { from: sql`(${found(text, limit, asked)}) ${row}` },
     [descending('float8', sql`${row}.score`), ascending('uuid', sql`${row}.id`)],
     object(field, 'SearchHit', { row, text }),
     { limit, work: 200 },
   );
 }
 
-function found(text: Given<string>, limit: number): Sql {
+/** @param asked what is searched for: values of SearchType; null for all */
+function found(text: Given<string>, limit: number, asked: readonly string[] | null): Sql {
   const best = sql`order by score desc, id limit ${whole(limit)}`;
   const query = wordsQuery(text);
-  const byWords = (type: 'Article' | 'Statement' | 'Event', table: string) => sql`(
+  const byWords = (type: 'Article' | 'Statement' | 'Event' | 'Story', table: string, where = raw('')) => sql`(
     select '${raw(type)}' as type, late.id, ts_rank(late.search, ${query}, 32)::float8 as score
-    from (select t.id, t.search from ${raw(table)} t where t.search @@ ${query} order by t.sort_at desc, t.id desc limit ${whole(RANKED)}) late
+    from (select t.id, t.search from ${raw(table)} t where t.search @@ ${query}${where} order by t.sort_at desc, t.id desc limit ${whole(RANKED)}) late
     ${best})`;
   const entity = new Row('t', 'entity' as const);
   const byName = sql`(
     select 'Entity' as type, t.id, ${nameLikeness(entity, text)} / 2 as score
     from entity t where ${namedLike(entity, text)} ${best})`;
-  return join(
-    [byWords('Article', 'article'), byName, byWords('Event', 'event'), byWords('Statement', 'statement')],
-    ' union all ',
-  );
+  const searches: Readonly<Record<SearchType, Sql>> = {
+    ARTICLE: byWords('Article', 'article'),
+    ENTITY: byName,
+    EVENT: byWords('Event', 'event'),
+    STATEMENT: byWords('Statement', 'statement'),
+    STORY: byWords('Story', 'story', asked === null ? raw(' and t.article_count >= 2') : raw('')),
+  };
+  const chosen = Object.entries(searches).filter(([type]) => asked === null || asked.includes(type));
+  return chosen.length === 0
+    ? raw(`select null::text as type, null::uuid as id, null::float8 as score where false`)
+    : join(
+        chosen.map(([, search]) => search),
+        ' union all ',
+      );
 }
 
 export const searchHitFields: FieldsOf<'SearchHit'> = {
@@ -65,6 +78,7 @@ export const searchHitFields: FieldsOf<'SearchHit'> = {
           when: of('Statement'),
           output: byId(field.row('statement'), id, (found) => object(field, 'Statement', found)),
         },
+        { when: of('Story'), output: byId(field.row('story'), id, (found) => object(field, 'Story', found)) },
       ],
     };
   },
@@ -83,6 +97,7 @@ export const searchHitFields: FieldsOf<'SearchHit'> = {
           from('Entity', 'entity', sql`ts_headline('simple', s.name, ${names}, ${MARKED_WHOLE})`),
           from('Event', 'event', sql`ts_headline('english', s.title, ${words}, ${MARKED_WHOLE})`),
           from('Statement', 'statement', cut(sql`s.text`)),
+          from('Story', 'story', sql`ts_headline('english', s.title, ${words}, ${MARKED_WHOLE})`),
         ],
         '',
       )} end`,

@@ -1,8 +1,30 @@
-import { ArgsType, createUnionType, Field, Float, Int, ObjectType } from 'type-graphql';
+import { ArgsType, createUnionType, Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Article } from '../article/schema.js';
 import { Group, Organization, Person, Place, Thing } from '../entity/schema.js';
 import { Event } from '../event/schema.js';
 import { Statement } from '../statement/schema.js';
+import { Story } from '../story/schema.js';
+
+export enum SearchType {
+  ARTICLE = 'ARTICLE',
+  ENTITY = 'ENTITY',
+  EVENT = 'EVENT',
+  STATEMENT = 'STATEMENT',
+  STORY = 'STORY',
+}
+registerEnumType(SearchType, {
+  name: 'SearchType',
+  description: 'What can be searched for.',
+  valuesConfig: {
+    ARTICLE: { description: 'Articles, by headline and text.' },
+    ENTITY: { description: 'Entities, by their names.' },
+    EVENT: { description: 'Events, by their titles and participants.' },
+    STATEMENT: { description: 'Statements, by what was said.' },
+    STORY: {
+      description: 'Stories, by their headlines; of two or more articles unless asked for by type.',
+    },
+  },
+});
 
 @ArgsType()
 export class SearchArgs {
@@ -11,6 +33,12 @@ export class SearchArgs {
   })
   readonly text!: string;
 
+  @Field(() => [SearchType], {
+    nullable: true,
+    description: 'Only these; all where it is not given.',
+  })
+  readonly types?: SearchType[];
+
   @Field(() => Int, { nullable: true, defaultValue: 20, description: 'How many, 100 at the most.' })
   readonly first!: number;
 }
@@ -18,7 +46,7 @@ export class SearchArgs {
 export const SearchResult = createUnionType({
   name: 'SearchResult',
   description: 'What a search can find.',
-  types: () => [Article, Person, Organization, Place, Group, Thing, Event, Statement] as const,
+  types: () => [Article, Person, Organization, Place, Group, Thing, Event, Statement, Story] as const,
 });
 
 @ObjectType({ description: 'One finding of a search.' })

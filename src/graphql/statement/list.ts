@@ -44,6 +44,9 @@ export class StatementFilter {
   @Field(() => Int, { nullable: true, description: 'Printed in at least so many articles.' })
   readonly minArticles?: number;
 
+  @Field(() => [ID], { nullable: true, description: 'Printed in one of these stories.' })
+  readonly stories?: string[];
+
   @Field(() => [StatementFilter], { nullable: true, description: AND })
   readonly and?: StatementFilter[];
 
@@ -110,6 +113,12 @@ const conditions: Conditions<StatementFilter, 'statement'> = {
   saidAfter: since,
   saidBefore: before,
   minArticles,
+  stories: (given, statement) =>
+    exists(
+      'statement.stories',
+      statement,
+      (printed) => sql`${printed}.story_id = any(${presentIds('story', given, 'stories')})`,
+    ),
 };
 
 /** Lists of statements. */

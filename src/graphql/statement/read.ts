@@ -1,4 +1,4 @@
-import { ascending, column, entityObject, list, object, value } from '../compile/objects.js';
+import { ascending, column, descending, entityObject, list, object, value } from '../compile/objects.js';
 import { connection, firstOf } from '../compile/pages.js';
 import type { RecordOf } from '../compile/plan.js';
 import type { Selection } from '../compile/selection.js';
@@ -81,6 +81,19 @@ export const statementFields: FieldsOf<'Statement'> = {
         ascending('int', sql`${index}.position`),
       ],
       object(field, 'StatementReport', report),
+      firstOf(field),
+    );
+  },
+  stories: (field, statement) => {
+    const index = field.row('story_statement');
+    const story = field.row('story');
+    return list(
+      {
+        from: joinedAll(index, joined('story_statement.story', index, story)),
+        link: tie('statement.stories', statement, index),
+      },
+      [descending('int', sql`${story}.article_count`), ascending('uuid', sql`${story}.id`)],
+      object(field, 'Story', story),
       firstOf(field),
     );
   },

@@ -7,7 +7,8 @@ import { MentionConnection } from '../mention/schema.js';
 import { compiled, type Ref } from '../schema/fields.js';
 import { StatementKind } from '../schema/kinds.js';
 import { Node } from '../schema/node.js';
-import { connectionOf, FirstArgs, PageArgs, ReportsArgs } from '../schema/paging.js';
+import { connectionOf, FewArgs, FirstArgs, PageArgs, ReportsArgs } from '../schema/paging.js';
+import { Story } from '../story/schema.js';
 import { TimeSpan } from '../time/schema.js';
 
 @ObjectType({
@@ -70,6 +71,11 @@ export class Statement extends Node {
 
   @Field(() => [StatementReport], { description: 'Its printings, the earliest first.' })
   reports(@Args(() => ReportsArgs) _args: ReportsArgs): never {
+    return compiled();
+  }
+
+  @Field(() => [Story], { description: 'The stories whose articles print it, the largest first.' })
+  stories(@Args(() => FewArgs) _args: FewArgs): never {
     return compiled();
   }
 

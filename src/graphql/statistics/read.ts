@@ -12,5 +12,6 @@ export const statisticsFields: FieldsOf<'Statistics'> = {
   mentions: count('mention'),
   statements: count('statement'),
   events: count('event'),
+  stories: count('story'),
   figures: count('figure'),
 };

@@ -20,6 +20,9 @@ export class Statistics {
   @Field(() => Int, { description: 'Events, each once across all articles.' })
   readonly events!: number;
 
+  @Field(() => Int, { description: 'Stories, those of one article included.' })
+  readonly stories!: number;
+
   @Field(() => Int, { description: 'Counts and amounts.' })
   readonly figures!: number;
 }

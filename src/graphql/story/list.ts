@@ -1,0 +1,198 @@
+import { ArgsType, Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
+import type { Given } from '../compile/arguments.js';
+import { asksFor, type Conditions, minArticles, moment } from '../compile/filters.js';
+import { boundIds, idOfKind, presentId, presentIds } from '../compile/ids.js';
+import { type ListKind, type ListRows, listPage, ranked, unindexed } from '../compile/lists.js';
+import { object } from '../compile/objects.js';
+import type { Connection } from '../compile/plan.js';
+import type { Selection } from '../compile/selection.js';
+import { all, sql } from '../compile/sql.js';
+import { relevance, wordsIn, wordsQuery } from '../compile/words.js';
+import { badInput } from '../errors.js';
+import { exists } from '../relations.js';
+import { AND, FILTER, NOT, OR, TEXT } from '../schema/filtering.js';
+import { FigureVerdict } from '../schema/kinds.js';
+import { type Order, orderInput, RELEVANCE } from '../schema/ordering.js';
+import { PageArgs } from '../schema/paging.js';
+import { DateTime } from '../schema/scalars.js';
+
+/** How many entities `mentionsAll` may list: each is a condition of its own. */
+const MAX_IDS_TOGETHER = 20;
+
+@InputType({
+  description:
+    'Which stories: all that is given must hold. Of two or more articles, unless `minArticles` says otherwise.',
+})
+export class StoryFilter {
+  @Field(() => String, { nullable: true, description: `${TEXT} Looks in its headlines.` })
+  readonly text?: string;
+
+  @Field(() => [ID], { nullable: true, description: 'Names every one of these entities, 20 at the most.' })
+  readonly mentionsAll?: string[];
+
+  @Field(() => [ID], { nullable: true, description: 'Names at least one of these entities.' })
+  readonly mentionsAny?: string[];
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Has an article published by, or credited to, one of these sources.',
+  })
+  readonly sources?: string[];
+
+  @Field(() => DateTime, {
+    nullable: true,
+    description: 'Has an article published at this moment or later (and before `publishedBefore`).',
+  })
+  readonly publishedAfter?: Date;
+
+  @Field(() => DateTime, { nullable: true, description: 'Has an article published before this moment.' })
+  readonly publishedBefore?: Date;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Has at least so many articles; 2 where no filter says otherwise.',
+  })
+  readonly minArticles?: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Has at least so many articles, where copies of one another count once.',
+  })
+  readonly minIndependentSources?: number;
+
+  @Field(() => [FigureVerdict], {
+    nullable: true,
+    description: 'What is said of some quantity of its events has one of these verdicts.',
+  })
+  readonly verdicts?: FigureVerdict[];
+
+  @Field(() => [StoryFilter], { nullable: true, description: AND })
+  readonly and?: StoryFilter[];
+
+  @Field(() => [StoryFilter], { nullable: true, description: OR })
+  readonly or?: StoryFilter[];
+
+  @Field(() => StoryFilter, { nullable: true, description: NOT })
+  readonly not?: StoryFilter;
+}
+
+export enum StoryOrderField {
+  LAST_PUBLISHED_AT = 'LAST_PUBLISHED_AT',
+  FIRST_PUBLISHED_AT = 'FIRST_PUBLISHED_AT',
+  ARTICLE_COUNT = 'ARTICLE_COUNT',
+  RELEVANCE = 'RELEVANCE',
+}
+registerEnumType(StoryOrderField, {
+  name: 'StoryOrderField',
+  description: 'What stories can be ordered by.',
+  valuesConfig: {
+    LAST_PUBLISHED_AT: {
+      description: 'When its latest article was published; without a date it counts as the oldest.',
+    },
+    FIRST_PUBLISHED_AT: {
+      description: 'When its earliest article was published; without a date it counts as the oldest.',
+    },
+    ARTICLE_COUNT: { description: 'How many articles it has.' },
+    RELEVANCE,
+  },
+});
+
+export const StoryOrder = orderInput('StoryOrder', StoryOrderField, 'stories');
+
+@ArgsType()
+export class StoryListArgs extends PageArgs {
+  @Field(() => StoryFilter, { nullable: true, description: FILTER })
+  readonly filter?: StoryFilter;
+
+  @Field(() => StoryOrder, {
+    nullable: true,
+    description: 'Those with the latest articles first where it is not given.',
+  })
+  readonly orderBy?: Order<StoryOrderField>;
+}
+
+const conditions: Conditions<StoryFilter, 'story'> = {
+  text: (given, story) => {
+    const words = wordsIn(given, 'text');
+    return words && sql`${story}.search @@ ${wordsQuery(words)}`;
+  },
+  mentionsAll: (given, story) => {
+    const ids = given.items();
+    if (ids.length > MAX_IDS_TOGETHER)
+      throw badInput(`\`mentionsAll\` takes ${MAX_IDS_TOGETHER} ids at the most, not ${ids.length}.`);
+    return all(
+      ids.map((one) => {
+        const id = sql`${one.bind((text) => idOfKind('entity', text, 'mentionsAll'))}::uuid`;
+        return exists(
+          'story.entities',
+          story,
+          (named) => sql`${named}.entity_id = ${presentId('entity', id)}`,
+        );
+      }),
+    );
+  },
+  mentionsAny: (given, story) =>
+    exists(
+      'story.entities',
+      story,
+      (named) => sql`${named}.entity_id = any(${presentIds('entity', given, 'mentionsAny')})`,
+    ),
+  sources: (given, story) => {
+    const ids = boundIds('source', given, 'sources');
+    return exists(
+      'story.articles',
+      story,
+      (article) =>
+        sql`(${article}.source_id = any(${ids}::uuid[]) or ${article}.agency_id = any(${ids}::uuid[]))`,
+    );
+  },
+  // One article must lie between the two.
+  publishedAfter: (given, story, filter) => {
+    const end = filter.get('publishedBefore').present() as Given<Date> | null;
+    if (!end) return sql`${story}.last_published_at >= ${moment(given)}`;
+    return exists(
+      'story.articles',
+      story,
+      (article) =>
+        sql`${article}.published_at >= ${moment(given)} and ${article}.published_at < ${moment(end)}`,
+    );
+  },
+  publishedBefore: (given, story, filter) =>
+    filter.get('publishedAfter').present() ? null : sql`${story}.first_published_at < ${moment(given)}`,
+  minArticles,
+  minIndependentSources: (given, story) => sql`${story}.independent_source_count >= ${given.bind()}::int`,
+  verdicts: (given, story) =>
+    exists('story.events', story, (told) =>
+      exists(
+        'story_event.ledger',
+        told,
+        (series) => sql`${series}.verdict = any(${given.bind()}::"FigureVerdict"[])`,
+      ),
+    ),
+};
+
+/** Lists of stories. */
+const stories: ListKind<StoryFilter, StoryOrderField, 'story'> = {
+  name: 'Story',
+  table: 'story',
+  conditions,
+  orders: {
+    LAST_PUBLISHED_AT: unindexed('timestamptz', 'sort_at'),
+    FIRST_PUBLISHED_AT: {
+      type: 'timestamptz',
+      value: (story) => sql`coalesce(${story}.first_published_at, ${story}.sort_at)`,
+    },
+    ARTICLE_COUNT: unindexed('int', 'article_count'),
+    RELEVANCE: ranked(relevance),
+  },
+  usual: { field: StoryOrderField.LAST_PUBLISHED_AT, direction: 'DESC' },
+  node: (field, story) => object(field, 'Story', story),
+};
+
+/** A page of stories: of two or more articles where no filter says how many. */
+export function storyPage(field: Selection<StoryListArgs>, rows: ListRows<'story'>): Connection {
+  const several = asksFor(field.args.filter as Given<unknown>, 'minArticles')
+    ? []
+    : [sql`${rows.row}.article_count >= 2`];
+  return listPage(stories, field, { ...rows, link: [...(rows.link ?? []), ...several] });
+}

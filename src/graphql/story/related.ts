@@ -1,0 +1,61 @@
+import { ascending, descending, entityObject, list, object, value } from '../compile/objects.js';
+import { pageSize } from '../compile/pages.js';
+import type { List } from '../compile/plan.js';
+import type { Selection } from '../compile/selection.js';
+import { type Row, sql, whole } from '../compile/sql.js';
+import { table } from '../relations.js';
+import type { TenArgs } from '../schema/paging.js';
+import type { FieldsOf } from '../types.js';
+
+/** How many of a story's entities its related stories are looked for by: the most salient. */
+const RELATED_BY = 20;
+/** An entity in more articles than this ties no two stories: a country, a head of state. */
+const MOST_ARTICLES = 2_000;
+
+/**
+ * The stories closest to one: every shared entity adds the product of its saliences in both, the less, the more articles
+ * name it. Looked for by the most salient entities that not too many articles name, so that the work doesn't grow with the
+ * knowledge base.
+ */
+export function relatedStories(field: Selection<TenArgs>, base: Row<'story'>): List {
+  const related = field.row();
+  const story = field.row('story');
+  const limit = pageSize('first', field.args.first);
+  const closest = sql`(
+    select other.story_id, sum(clue.salience * other.salience / ln(1 + clue.article_count))::float8 as score
+    from (
+      select s.entity_id, s.salience, e.article_count from story_entity s join entity e on e.id = s.entity_id
+      where s.story_id = ${base}.id and e.article_count between 2 and ${whole(MOST_ARTICLES)}
+      order by s.salience desc, s.entity_id limit ${whole(RELATED_BY)}
+    ) clue join story_entity other on other.entity_id = clue.entity_id
+    where other.story_id <> ${base}.id
+    group by other.story_id order by score desc, other.story_id limit ${whole(limit)}
+  )`;
+  return list(
+    { from: sql`${closest} ${related} join ${table(story)} on ${story}.id = ${related}.story_id` },
+    [descending('float8', sql`${related}.score`), ascending('uuid', sql`${related}.story_id`)],
+    object(field, 'RelatedStory', { base, related, story }),
+    { expected: limit, work: 100 },
+  );
+}
+
+export const relatedStoryFields: FieldsOf<'RelatedStory'> = {
+  story: (field, { story }) => object(field, 'Story', story),
+  score: (_field, { related }) => value(sql`${related}.score`),
+  sharedEntities: (field, { base, related }) => {
+    const named = field.row('story_entity');
+    const other = field.row('story_entity');
+    const entity = field.row('entity');
+    return list(
+      {
+        from: sql`${table(named)} join ${table(other)} on ${other}.entity_id = ${named}.entity_id join ${table(entity)} on ${entity}.id = ${named}.entity_id`,
+        link: [sql`${named}.story_id = ${base}.id`, sql`${other}.story_id = ${related}.story_id`],
+      },
+      [
+        descending('float8', sql`${named}.salience + ${other}.salience`),
+        ascending('uuid', sql`${named}.entity_id`),
+      ],
+      entityObject(field, entity),
+    );
+  },
+};
