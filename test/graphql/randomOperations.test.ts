@@ -23,6 +23,7 @@ test('any operation’s answer is what graphql-js makes of the typed data, witho
     entity: '(name: "Lisbon")',
     source: '(domain: "harbour.example")',
     event: `(id: "d1000000-0000-8000-8000-000000000000")`,
+    story: `(id: "f1${article.id.slice(2)}")`,
     statement: `(id: "c1000000-0000-8000-8000-000000000000")`,
     search: '(text: "Lisbon", first: 3)',
     path: `(from: "${vance.id}", to: "${orr.id}")`,
