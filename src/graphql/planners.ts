@@ -13,6 +13,7 @@ import { mentionFields } from './mention/read.js';
 import { ingestErrorFields, ingestResultFields } from './mutation/results.js';
 import { pathStepFields } from './path/read.js';
 import { queryFields } from './query/read.js';
+import { resolutionFields } from './resolution/read.js';
 import { searchHitFields } from './search/read.js';
 import { sourceFields } from './source/read.js';
 import { statementFields, statementReportFields } from './statement/read.js';
@@ -38,6 +39,7 @@ const types: Planners = {
   StatementReport: statementReportFields,
   Story: storyFields,
   RelatedStory: relatedStoryFields,
+  Resolution: resolutionFields,
   Event: eventFields,
   RelatedEvent: relatedEventFields,
   EventReport: eventReportFields,

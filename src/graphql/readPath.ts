@@ -10,9 +10,11 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { type CompiledQuery, compileQuery, fragmentsOf } from './compile/compile.js';
+import { withComputed } from './compile/computed.js';
 import { CompiledOperations } from './compile/operations.js';
 import type { Variables } from './compile/sql.js';
 import { bound } from './compile/writeStatement.js';
+import { COMPUTATIONS } from './computations.js';
 import { badInput } from './errors.js';
 import { limitAliases } from './limits.js';
 import { PLANNERS } from './planners.js';
@@ -65,7 +67,8 @@ export function readPath<Context extends object>(
           if (!compiled?.statement || !request.operation) return null;
           try {
             const { values, errors } = bound(compiled.statement, variables);
-            const text = await reader.read(compiled.statement, values);
+            const read = await reader.read(compiled.statement, values);
+            const text = compiled.computes ? JSON.stringify(withComputed(read, COMPUTATIONS)) : read;
             const result = compiled.introspects
               ? await complete({ ...request, operation: request.operation }, text)
               : { data: new JsonText(text) };

@@ -38,6 +38,12 @@ export const RELATIONS = {
     { article_id: 'article_id', organization_position: 'position' },
   ],
   'position.place': ['position', 'article_entity', { article_id: 'article_id', place_position: 'position' }],
+  'statement_report.article': ['statement_report', 'article', { article_id: 'id' }],
+  'statement_report.speaker': [
+    'statement_report',
+    'article_entity',
+    { article_id: 'article_id', speaker_position: 'position' },
+  ],
   'statement_report.mentions': ['statement_report', 'mention', { article_id: 'article_id' }],
   'event_report.place': [
     'event_report',
@@ -94,6 +100,7 @@ export const RELATIONS = {
     'statement_report',
     { main_article_id: 'article_id', main_position: 'position' },
   ],
+  'statement.reports': ['statement', 'statement_report', { id: 'statement_id' }],
   'statement.printings': ['statement', 'statement_article', { id: 'statement_id' }],
   'statement.entities': ['statement', 'entity_statement', { id: 'statement_id' }],
   'statement_article.statement': ['statement_article', 'statement', { statement_id: 'id' }],
@@ -135,6 +142,7 @@ export const RELATIONS = {
   'entity.stories': ['entity', 'story_entity', { id: 'entity_id' }],
   'statement.stories': ['statement', 'story_statement', { id: 'statement_id' }],
   'story.articles': ['story', 'article', { id: 'story_id' }],
+  'article.storyProfile': ['article', 'story_profile', { id: 'article_id' }],
   'story.entities': ['story', 'story_entity', { id: 'story_id' }],
   'story.events': ['story', 'story_event', { id: 'story_id' }],
   'story.statements': ['story', 'story_statement', { id: 'story_id' }],

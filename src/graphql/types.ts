@@ -19,6 +19,8 @@ import type { Figure, FigureSeries } from './figure/schema.js';
 import type { Mention } from './mention/schema.js';
 import type { IngestError, IngestResult } from './mutation/ingestion.js';
 import type { PathStep } from './path/schema.js';
+import type { ResolvedRows } from './resolution/read.js';
+import type { Resolution } from './resolution/schema.js';
 import type { SearchHit } from './search/schema.js';
 import type { Source } from './source/schema.js';
 import type { Statement, StatementReport } from './statement/schema.js';
@@ -88,6 +90,7 @@ export interface Types {
   Statement: [Statement, Row<'statement'>];
   StatementReport: [StatementReport, Row<'statement_report'>];
   Story: [Story, Row<'story'>];
+  Resolution: [Resolution, ResolvedRows];
   RelatedStory: [RelatedStory, RelatedStoryRows];
   Event: [Event, Row<'event'>];
   RelatedEvent: [RelatedEvent, RelatedEventRows];

@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { execute, parse, validate } from 'graphql';
 import { compileQuery, fragmentsOf } from '../../src/graphql/compile/compile.js';
+import { withComputed } from '../../src/graphql/compile/computed.js';
 import { bound } from '../../src/graphql/compile/writeStatement.js';
+import { COMPUTATIONS } from '../../src/graphql/computations.js';
 import type { Writing } from '../../src/graphql/mutation/writing.js';
 import { PLANNERS } from '../../src/graphql/planners.js';
 import { buildSchema } from '../../src/graphql/schema.js';
@@ -48,7 +50,11 @@ test('any operation’s answer is what graphql-js makes of the typed data, witho
       );
       const { values } = bound(statement!, {});
       const { rows } = await api.database.pool.query(statement!.text, [...values]);
-      const executed = await execute({ schema, document, rootValue: JSON.parse(rows[0].data) });
+      const executed = await execute({
+        schema,
+        document,
+        rootValue: withComputed(rows[0].data, COMPUTATIONS),
+      });
       expect(executed.errors).toBeUndefined();
       expect(JSON.parse(JSON.stringify(executed.data))).toEqual(answer.data);
       expect(JSON.stringify(answer.data)).toBe(JSON.stringify(executed.data));

@@ -170,6 +170,86 @@ test('what an event is told together with, by what it is to it', async () => {
   expect((await api.data(query, { id: crash, first: 1 })).event.relatedEvents).toEqual(related.slice(0, 1));
 });
 
+describe('resolution', () => {
+  test('why the articles of a story are of one story: the joins that hold it together, the weakest first', async () => {
+    const story = await largest(`
+      articleCount
+      resolution {
+        findings
+        joins(first: 100) {
+          __typename
+          left { article { headline story { title } } text start end }
+          other: right { article { headline } text }
+          score
+          threshold
+          reasons { code: feature detail weight __typename }
+        }
+        few: joins(first: 1) { score }
+      }
+    `);
+    const { findings, joins, few } = story.resolution;
+    expect(findings).toBe(story.articleCount);
+    // So many joins connect all of them.
+    expect(joins).toHaveLength(findings - 1);
+    const scores = joins.map(({ score }: Data) => score);
+    expect(scores).toEqual([...scores].sort((a, b) => a - b));
+    expect(few).toEqual([{ score: scores[0] }]);
+    for (const join of joins) {
+      expect(Object.keys(join)).toEqual(['__typename', 'left', 'other', 'score', 'threshold', 'reasons']);
+      expect(join.left.article.headline).not.toBe(join.other.article.headline);
+      expect(join.left.text.length).toBe(join.left.end - join.left.start);
+      expect(join.threshold).toBeGreaterThan(0);
+      expect(join.reasons.length).toBeGreaterThan(0);
+      for (const reason of join.reasons)
+        expect(reason).toEqual({
+          code: expect.stringMatching(/^[A-Z_]+$/),
+          detail: expect.stringMatching(/./),
+          weight: expect.any(Number),
+          __typename: 'JoinReason',
+        });
+    }
+    // What the articles of one story have in common is their words and names.
+    expect(joins.flatMap(({ reasons }: Data) => reasons.map(({ code }: Data) => code))).toContain(
+      'SAME_NAMES',
+    );
+  });
+
+  test('an article alone in its story is held together by nothing', async () => {
+    const { stories } = await api.data(
+      '{ stories(filter: { minArticles: 1 }, orderBy: { field: ARTICLE_COUNT, direction: ASC }, first: 1) { nodes { articleCount resolution { findings joins { score } } } } }',
+    );
+    const [{ articleCount, resolution }] = stories.nodes;
+    expect(resolution.findings).toBe(articleCount);
+    expect(resolution.joins).toHaveLength(articleCount - 1);
+  });
+
+  test('an operation that also asks of the schema gets the same joins', async () => {
+    const selection = 'resolution { joins { score left { text } reasons { feature } } }';
+    const story = await largest(selection);
+    const { story: again } = await api.data(
+      `query ($id: ID!) { __type(name: "Join") { name } story(id: $id) { id ${selection} } }`,
+      { id: story.id },
+    );
+    expect(again).toEqual(story);
+  });
+
+  test('a statement’s printings, by their words and speakers', async () => {
+    const { statements } = await api.data(
+      '{ statements(orderBy: { field: ARTICLE_COUNT, direction: DESC }, first: 100) { nodes { articleCount reports { text } resolution { findings joins { left { text } right { text } score threshold reasons { feature detail } } } } } }',
+    );
+    expect(statements.nodes[0].articleCount).toBeGreaterThan(1);
+    for (const { reports, resolution } of statements.nodes) {
+      expect(resolution.findings).toBe(reports.length);
+      expect(resolution.joins.length).toBeLessThan(Math.max(1, reports.length));
+      for (const { score, threshold, reasons } of resolution.joins) {
+        expect(score).toBeGreaterThanOrEqual(threshold);
+        expect(['SAME_WORDS', 'SHARED_PAIRS']).toContain(reasons[0].feature);
+      }
+    }
+    expect(statements.nodes[0].resolution.joins.length).toBeGreaterThan(0);
+  });
+});
+
 test('search by type finds stories alone', async () => {
   const { title } = await largest('title');
   const words = title.split(' ').slice(0, 3).join(' ');

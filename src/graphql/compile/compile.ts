@@ -43,6 +43,8 @@ export interface CompiledQuery {
    * to put both together.
    */
   readonly introspects: boolean;
+  /** The data holds inputs of computations, to be put through `withComputed`. */
+  readonly computes: boolean;
   /** What is wrong with fields that are null for it. */
   readonly errors: readonly GraphQLError[];
   /** What shaped the statement: it answers every request whose variables look the same. */
@@ -87,6 +89,7 @@ export function compileQuery(
   return {
     statement: introspects && fields.length === 0 ? null : writeStatement({ fields }, looks.bound),
     introspects,
+    computes: operation.computes,
     errors: operation.errors,
     looks: looks.taken,
   };

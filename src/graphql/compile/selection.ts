@@ -24,6 +24,8 @@ export const TYPE_KEY = '$type';
 export class Operation {
   /** Objects of an abstract type carry their type under `TYPE_KEY`, for graphql-js to tell it. */
   typed: boolean;
+  /** The statement's answer holds inputs of computations (see computed.ts). */
+  computes = false;
   /** What is wrong with fields that are null for it. */
   readonly errors: GraphQLError[] = [];
   private fields = 0;

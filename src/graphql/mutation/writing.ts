@@ -1,10 +1,12 @@
 import { GraphQLError, type GraphQLFormattedError, type GraphQLResolveInfo } from 'graphql';
 import { compilePayload, compileResults, type Request } from '../compile/compile.js';
+import { withComputed } from '../compile/computed.js';
 import { idOfKind } from '../compile/ids.js';
 import { value } from '../compile/objects.js';
 import type { Fields } from '../compile/planners.js';
 import { sql, type Variables } from '../compile/sql.js';
 import { bound, type Statement } from '../compile/writeStatement.js';
+import { COMPUTATIONS } from '../computations.js';
 import { apiError, badInput } from '../errors.js';
 import type { ArticleInput, Ingested, IngestResult, KnowledgeWriter } from '../knowledgeWriter.js';
 import { articleById } from '../lookups.js';
@@ -86,7 +88,7 @@ export class Writing {
   }
 
   private async read({ statement, variables }: Payload): Promise<unknown> {
-    return JSON.parse(await this.reader.read(statement, bound(statement, variables).values));
+    return withComputed(await this.reader.read(statement, bound(statement, variables).values), COMPUTATIONS);
   }
 }
 

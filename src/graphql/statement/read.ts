@@ -5,6 +5,7 @@ import type { Selection } from '../compile/selection.js';
 import { all, Row, raw, type Sql, sql } from '../compile/sql.js';
 import { articleById, inArticles, relatedEntity, spanOf, timeSpan } from '../lookups.js';
 import { joined, joinedAll, table, tie } from '../relations.js';
+import type { ResolvedRows } from '../resolution/read.js';
 import type { FieldsOf } from '../types.js';
 
 export const statementFields: FieldsOf<'Statement'> = {
@@ -99,7 +100,35 @@ export const statementFields: FieldsOf<'Statement'> = {
   },
   articleCount: column('article_count'),
   confidence: column('confidence'),
+  resolution: (field, statement) => object(field, 'Resolution', printings(field, statement)),
 };
+
+/** The printings of a statement. */
+function printings(field: Selection, statement: Row<'statement'>): ResolvedRows {
+  const report = field.row('statement_report');
+  const article = field.row('article');
+  const speaker = field.row('article_entity');
+  const counted = new Row('counted$', 'statement_report');
+  return {
+    family: 'statementJoins',
+    count: sql`(select count(*)::int from ${table(counted)} where ${all(tie('statement.reports', statement, counted))})`,
+    rows: {
+      from: joinedAll(
+        report,
+        joined('statement_report.article', report, article),
+        joined('statement_report.speaker', report, speaker, 'left join'),
+      ),
+      link: tie('statement.reports', statement, report),
+    },
+    order: [
+      ascending('timestamptz', sql`${article}.sort_at`),
+      ascending('uuid', sql`${report}.article_id`),
+      ascending('int', sql`${report}.position`),
+    ],
+    of: sql`json_build_object('id', ${report}.local_id, 'articleId', ${report}.article_id, 'position', ${report}.position, 'publishedAt', extract(epoch from ${article}.published_at) * 1000, 'text', ${report}.text, 'speakerId', ${speaker}.entity_id, 'speakerName', ${speaker}.name)`,
+    span: { ...spanOf(report), text: null },
+  };
+}
 
 /** Whether a mention stands in one of the stretches of what was said. */
 function within(report: Row<'statement_report'>, mention: Row<'mention'>): Sql {

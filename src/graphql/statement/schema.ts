@@ -4,6 +4,7 @@ import { Entity } from '../entity/schema.js';
 import { Event } from '../event/schema.js';
 import { Evidence } from '../evidence/schema.js';
 import { MentionConnection } from '../mention/schema.js';
+import { Resolution } from '../resolution/schema.js';
 import { compiled, type Ref } from '../schema/fields.js';
 import { StatementKind } from '../schema/kinds.js';
 import { Node } from '../schema/node.js';
@@ -84,6 +85,9 @@ export class Statement extends Node {
 
   @Field(() => Float, { description: 'How sure it is that this was said by this speaker, 0 to 1.' })
   readonly confidence!: number;
+
+  @Field(() => Resolution, { description: 'Why its printings are held to be one statement.' })
+  readonly resolution!: Ref<Resolution>;
 }
 
 @ObjectType({ implements: Node, description: 'One printing of a statement.' })

@@ -12,9 +12,11 @@ import {
   value,
 } from '../compile/objects.js';
 import { connection, firstOf } from '../compile/pages.js';
-import { sql } from '../compile/sql.js';
+import type { Selection } from '../compile/selection.js';
+import { type Row, raw, type Sql, sql } from '../compile/sql.js';
 import { events } from '../event/list.js';
 import { joined, joinedAll, table, tie } from '../relations.js';
+import type { ResolvedRows } from '../resolution/read.js';
 import { statements } from '../statement/list.js';
 import type { FieldsOf } from '../types.js';
 import { relatedStories } from './related.js';
@@ -91,4 +93,33 @@ export const storyFields: FieldsOf<'Story'> = {
     );
   },
   related: relatedStories,
+  resolution: (field, story) => object(field, 'Resolution', storyFindings(field, story)),
 };
+
+/** The articles of a story, each with the first sentence that names something; with its whole text where none does. */
+function storyFindings(field: Selection, story: Row<'story'>): ResolvedRows {
+  const article = field.row('article');
+  const profile = field.row('story_profile');
+  const sentence = (edge: 'sentence_start' | 'sentence_end', otherwise: Sql) =>
+    sql`coalesce((select m.${raw(edge)} from mention m where m.article_id = ${article}.id order by m.position limit 1), ${otherwise})`;
+  const start = sentence('sentence_start', raw('0'));
+  const end = sentence('sentence_end', sql`length(${article}.text) + cardinality(${article}.astral)`);
+  return {
+    family: 'storyJoins',
+    count: sql`${story}.article_count`,
+    rows: {
+      from: joinedAll(article, joined('article.storyProfile', article, profile, 'left join')),
+      link: tie('story.articles', story, article),
+    },
+    order: [ascending('timestamptz', sql`${article}.sort_at`), ascending('uuid', sql`${article}.id`)],
+    of: sql`json_build_object('id', ${article}.id, 'publishedAt', extract(epoch from ${article}.published_at) * 1000, 'copyGroup', ${article}.copy_group, 'profile', ${profile}.profile)`,
+    span: {
+      articleId: sql`${article}.id`,
+      start,
+      end,
+      text: null,
+      sentenceStart: start,
+      sentenceEnd: end,
+    },
+  };
+}

@@ -5,6 +5,7 @@ import { Entity } from '../entity/schema.js';
 import { EventListArgs } from '../event/list.js';
 import { EventConnection } from '../event/schema.js';
 import { FigureSeries } from '../figure/schema.js';
+import { Resolution } from '../resolution/schema.js';
 import { compiled, type Ref } from '../schema/fields.js';
 import { KindsPageArgs } from '../schema/filtering.js';
 import { Node } from '../schema/node.js';
@@ -77,6 +78,9 @@ export class Story extends Node {
   related(@Args(() => TenArgs) _args: TenArgs): never {
     return compiled();
   }
+
+  @Field(() => Resolution, { description: 'Why its articles are held to be of one story.' })
+  readonly resolution!: Ref<Resolution>;
 }
 
 @ObjectType({ description: 'A story close to another, and what they share.' })
