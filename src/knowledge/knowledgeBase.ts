@@ -205,7 +205,7 @@ async function write(
   }
   await resolveEntities(transaction, batch, changes);
   await resolveStatements(transaction, batch, resolutions, changes);
-  await resolveEvents(transaction, batch, resolutions, groups, changes);
+  await resolveEvents(transaction, batch, resolutions, groups, storyOf, changes);
   await writeStoryContents(
     transaction,
     batch.map(({ article }) => article.id),

@@ -66,6 +66,7 @@ describe('events', () => {
         ...told,
         id: `${told.articleId} ${told.position}`,
         nodeId: null,
+        storyId: null,
         blocks: eventBlocks(told),
       }),
     );

@@ -1,5 +1,5 @@
 import { nameKeyOf } from '../../../src/knowledge/entities/nameKeys.js';
-import type { StoryEvent } from '../../../src/knowledge/events/storyEvent.js';
+import { type StoryEvent, sentenceWeights } from '../../../src/knowledge/events/storyEvent.js';
 import { formStories } from '../../../src/knowledge/stories/formStories.js';
 import { loadStoryModel } from '../../../src/knowledge/stories/storyModel.js';
 import { storyProfile } from '../../../src/knowledge/stories/storyProfile.js';
@@ -62,18 +62,11 @@ export function storyEvents(id: string, analysis: Analysis): StoryEvent[] {
       figures: figures
         .filter((_, k) => figureLinks[k].event === position)
         .map(({ value, counted, unit }) => ({ value, counted, unit })),
-      sentence: weighed(within.flatMap(wordsOf)),
+      sentence: sentenceWeights(within.flatMap(wordsOf)),
       ofItsType: events.filter(({ type }) => type === event.type).length,
       depth: Math.min(...within) / sentences,
     };
   });
-}
-
-function weighed(sentence: readonly string[]): ReadonlyMap<string, number> {
-  const { idf } = loadWordFrequencies();
-  const kept = [...new Set(sentence)].filter((word) => idf(word) > 1);
-  const length = Math.hypot(...kept.map(idf));
-  return new Map(kept.map((word) => [word, idf(word) / length]));
 }
 
 /** ECB+'s articles in the stories that we form of them, with our reports and the gold mentions they are aligned with. */

@@ -6,11 +6,18 @@ import { groupBy } from '../grouping.js';
 import { byPublication } from '../resolution/finding.js';
 import { fold } from '../words/folding.js';
 import type { EventFinding, EventPlace, Interval } from './matches.js';
+import type { StoryEvent } from './storyEvent.js';
 import { eventTitle } from './title.js';
 
 /** One article's report of an event, with all that the event is described from. */
 export interface EventReport extends EventFinding {
   readonly copyGroup: string;
+  /** The story of its article. */
+  readonly storyId: string | null;
+  /** What it was one with in its story before: see `StoryReports`. */
+  readonly storyReportId: string | null;
+  /** What else it is compared by with others of its story. */
+  readonly compared: Pick<StoryEvent, 'triggers' | 'place' | 'figures' | 'sentence' | 'depth'>;
   readonly status: EventStatus;
   readonly confidence: number;
   /** In its article, 0 to 1. */
@@ -110,7 +117,7 @@ function statusOf(reports: readonly EventReport[]): EventStatus {
 const coarsenessOf = (time: Interval) => TIME_PRECISIONS[time.precision].coarseness;
 
 /** The time given with the finest precision; among these the one most reports give, then the one given first. */
-function finestTime(reports: readonly EventReport[]): EventReport['time'] {
+export function finestTime(reports: readonly EventReport[]): EventReport['time'] {
   const times = reports.map((report) => report.time).filter((time) => time !== null);
   const finest = Math.min(...times.map(coarsenessOf));
   const candidates = times.filter((time) => coarsenessOf(time) === finest);
@@ -119,7 +126,7 @@ function finestTime(reports: readonly EventReport[]): EventReport['time'] {
 }
 
 /** The place most reports give, one within a country before the country itself. */
-function likeliestPlace(reports: readonly EventReport[]): EventReport['place'] {
+export function likeliestPlace(reports: readonly EventReport[]): EventReport['place'] {
   const places = reports.map((report) => report.place).filter((place) => place !== null);
   const exact = places.filter((place) => !place.isCountry);
   const candidates = exact.length > 0 ? exact : places;
@@ -172,7 +179,7 @@ function describeParticipants(reports: readonly EventReport[]): DescribedPartici
 }
 
 /** The most frequent of a list, the first of those that are equally frequent. */
-function mostFrequent<T>(items: readonly T[]): T | undefined {
+export function mostFrequent<T>(items: readonly T[]): T | undefined {
   const counts = new Map<T, number>();
   for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
   let best: T | undefined;

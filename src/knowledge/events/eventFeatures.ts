@@ -151,12 +151,13 @@ const TOLERANCE: Readonly<Record<EventTime['precision'], number>> = {
 };
 
 /** Days between two times beyond what they may be off by; 0 where they can be one. */
-function timeGap(a: EventTime, b: EventTime): number {
+export function timeGap(a: EventTime, b: EventTime): number {
   const gap = Math.max(a.start - b.end, b.start - a.end) / DAY;
   return Math.max(0, gap - Math.max(TOLERANCE[a.precision], TOLERANCE[b.precision]));
 }
 
-const isPrecise = (time: EventTime | null): time is EventTime =>
+/** Whether a time tells one day from another. */
+export const isPrecise = (time: EventTime | null): time is EventTime =>
   time !== null && time.precision !== 'APPROXIMATE' && time.end - time.start <= 2 * DAY;
 
 /** The figures that count one thing in both, agreeing or not. */

@@ -1,7 +1,8 @@
+import { EVENT_TYPES } from '../../vocabulary/eventTypes.js';
 import { averageLink } from '../matching/averageLink.js';
 import { type PairScore, readFeatureModel } from '../matching/featureModel.js';
 import { byCodeUnits } from '../words/codeUnits.js';
-import { EVENT_FEATURES, kindOf, mainFamily } from './eventFeatures.js';
+import { EVENT_FEATURES, isPrecise, kindOf, mainFamily, timeGap } from './eventFeatures.js';
 import type { StoryEvent } from './storyEvent.js';
 
 /** The kind of the model file. */
@@ -24,6 +25,26 @@ export function loadEventJoins(): PairScore<StoryEvent> {
   return loaded;
 }
 
+/** Days, beyond what times may be off by, from which on two that each name a day are two. */
+const OTHER_DAYS = 2;
+
+function areOnOtherDays(a: StoryEvent, b: StoryEvent): boolean {
+  return isPrecise(a.time) && isPrecise(b.time) && timeGap(a.time, b.time) > OTHER_DAYS;
+}
+
+/** Whether two that are all about who takes part, as meetings are, each name two or more, and neither has all of the other's. */
+function areBetweenOthers(a: StoryEvent, b: StoryEvent): boolean {
+  if (!EVENT_TYPES[a.type].isBetweenParticipants) return false;
+  const [x, y] = [a, b].map(
+    ({ participants, place }) =>
+      new Set(
+        participants.flatMap(({ entity }) => (entity === null || entity === place?.entity ? [] : [entity])),
+      ),
+  ) as [Set<string>, Set<string>];
+  const fewer = Math.min(x.size, y.size);
+  return fewer >= 2 && [...x].filter((entity) => y.has(entity)).length < fewer;
+}
+
 /**
  * The events of one story, each as the ids of its reports, ascending: a pure function of the set of reports. Reports of
  * one type, or of kin types, are clustered by average link.
@@ -39,7 +60,10 @@ export function joinEvents(reports: readonly StoryEvent[], model: PairScore<Stor
         ordered.length,
         (i, j) => chances[i][j],
         model.threshold,
-        (i, j) => isOneArticle(i, j) && chances[i][j] < APART,
+        (i, j) =>
+          (isOneArticle(i, j) && chances[i][j] < APART) ||
+          areBetweenOthers(ordered[i], ordered[j]) ||
+          areOnOtherDays(ordered[i], ordered[j]),
       ).map((cluster) => cluster.map((k) => ordered[k].id));
     })
     .sort(([a], [b]) => byCodeUnits(a, b));

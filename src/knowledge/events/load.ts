@@ -8,9 +8,11 @@ import type { ArticleRows } from '../article/rows.js';
 import type { NameResolutions } from '../entities/names.js';
 import { placesInBlocks } from '../resolution/blocks.js';
 import type { Transaction } from '../resolution/transaction.js';
+import { words } from '../words/folding.js';
 import { eventBlocks, reprintKey } from './blocks.js';
 import type { EventReport } from './describe.js';
 import { events } from './matches.js';
+import { sentenceWeights } from './storyEvent.js';
 
 /** The events of articles that are yet to be stored. Their entities are described already. */
 export async function eventReportsOf(
@@ -18,8 +20,9 @@ export async function eventReportsOf(
   batch: readonly ArticleRows[],
   resolutions: NameResolutions,
   copyGroups: ReadonlyMap<string, string>,
+  storyOf: ReadonlyMap<string, string>,
 ): Promise<EventReport[]> {
-  const rows = batch.flatMap(({ article, entities, events: reports, participants, triggers }) => {
+  const rows = batch.flatMap(({ article, entities, events: reports, participants, triggers, figures }) => {
     const entity = (position: number | null) =>
       position === null ? null : resolutions.of(entities[position]!.name_id).entityId;
     return reports.map((row): ReportRow => {
@@ -41,32 +44,49 @@ export async function eventReportsOf(
         sentences: triggers
           .filter(own)
           .map(({ sentence_start, sentence_end }) => article.text.slice(sentence_start, sentence_end)),
+        story_id: storyOf.get(article.id)!,
+        story_report_id: null,
+        main_trigger: row.main_trigger ?? 0,
+        depth: row.depth ?? 0,
+        triggers: triggers.filter(own).map(({ position, text }) => ({ position, text })),
+        figures: figures
+          .filter((figure) => figure.event_position === row.position)
+          .map(({ value, counted, unit }) => ({ value, counted, unit: unit ?? null })),
       };
     });
   });
   return withEntities(transaction, rows);
 }
 
-/** The stored events of articles, and the reports of events. */
-export function loadEventReports(
+/** The stored reports of events. */
+export function loadReportsOfEvents(
   transaction: Transaction,
-  articleIds: Iterable<string>,
   eventIds: Iterable<string>,
+): Promise<EventReport[]> {
+  return load(transaction, sql`r.event_id = ANY(${[...eventIds]}::uuid[])`);
+}
+
+/** The stored reports of the articles of stories. */
+export function loadReportsOfStories(
+  transaction: Transaction,
+  storyIds: Iterable<string>,
 ): Promise<EventReport[]> {
   return load(
     transaction,
-    sql`(r.article_id = ANY(${[...articleIds]}::uuid[]) OR r.event_id = ANY(${[...eventIds]}::uuid[]))`,
+    sql`r.article_id = ANY(ARRAY(SELECT id FROM article WHERE story_id = ANY(${[...storyIds]}::uuid[])))`,
   );
 }
 
-/** The stored events found under any of these keys. */
-export function loadEventReportsInBlocks(
+/** The stored reports that are one within their story with a report that is found under any of these keys. */
+export function loadReportsInBlocks(
   transaction: Transaction,
   keys: readonly number[],
 ): Promise<EventReport[]> {
   return load(
     transaction,
-    sql`(r.article_id, r.position) IN (${placesInBlocks(transaction, events.name, keys)})`,
+    sql`r.story_report_id = ANY(ARRAY(
+      SELECT f.story_report_id FROM event_report f
+      WHERE (f.article_id, f.position) IN (${placesInBlocks(transaction, events.name, keys)})))`,
   );
 }
 
@@ -93,7 +113,27 @@ async function load(transaction: Transaction, where: RawBuilder<unknown>): Promi
       'r.time_text',
       'a.published_at',
       'a.copy_group',
+      'a.story_id',
+      'r.story_report_id',
+      'r.main_trigger',
+      'r.depth',
       'e.entity_id as place_id',
+      jsonArrayFrom(
+        eb
+          .selectFrom('report_trigger as t')
+          .whereRef('t.article_id', '=', 'r.article_id')
+          .whereRef('t.event_position', '=', 'r.position')
+          .orderBy('t.position')
+          .select(['t.position', 't.text']),
+      ).as('triggers'),
+      jsonArrayFrom(
+        eb
+          .selectFrom('figure as f')
+          .whereRef('f.article_id', '=', 'r.article_id')
+          .whereRef('f.event_position', '=', 'r.position')
+          .orderBy('f.position')
+          .select(['f.value', 'f.counted', 'f.unit']),
+      ).as('figures'),
       jsonArrayFrom(
         eb
           .selectFrom('report_participant as p')
@@ -147,6 +187,16 @@ interface ReportRow {
   }[];
   /** The sentences of its triggers. */
   readonly sentences: readonly string[] | null;
+  readonly story_id: string | null;
+  readonly story_report_id: string | null;
+  readonly main_trigger: number;
+  readonly depth: number;
+  readonly triggers: readonly { readonly position: number; readonly text: string }[];
+  readonly figures: readonly {
+    readonly value: number;
+    readonly counted: string;
+    readonly unit: string | null;
+  }[];
 }
 
 /** What events need to know of an entity. */
@@ -155,6 +205,8 @@ interface EntityFacts {
   readonly isPlace: boolean;
   readonly countryCode: string | null;
   readonly isCountry: boolean;
+  readonly latitude: number | null;
+  readonly longitude: number | null;
 }
 
 async function withEntities({ db }: Transaction, rows: readonly ReportRow[]): Promise<EventReport[]> {
@@ -171,6 +223,8 @@ async function withEntities({ db }: Transaction, rows: readonly ReportRow[]): Pr
       'n.id',
       'n.name',
       'n.country_code as countryCode',
+      'n.latitude',
+      'n.longitude',
       sql<boolean>`${ref('n.kind')} = 'PLACE'`.as('isPlace'),
       exists(
         selectFrom('entity_name as k')
@@ -220,6 +274,30 @@ function report(row: ReportRow, facts: ReadonlyMap<string, EntityFacts>): EventR
     nodeId: row.event_id,
     blocks: eventBlocks(known),
     copyGroup: row.copy_group,
+    storyId: row.story_id,
+    storyReportId: row.story_report_id,
+    compared: {
+      triggers: [...row.triggers]
+        .sort(
+          (a, b) =>
+            Number(b.position === row.main_trigger) - Number(a.position === row.main_trigger) ||
+            a.position - b.position,
+        )
+        .map(({ text }) => text),
+      place:
+        place === null
+          ? null
+          : {
+              entity: row.place_id!,
+              countryCode: place.countryCode,
+              isCountry: place.isCountry,
+              latitude: place.latitude,
+              longitude: place.longitude,
+            },
+      figures: row.figures,
+      sentence: sentenceWeights([...new Set(row.sentences ?? [])].sort().flatMap(words)),
+      depth: row.depth,
+    },
     status: row.status,
     confidence: row.confidence,
     salience: row.salience,

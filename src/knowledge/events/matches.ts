@@ -26,6 +26,8 @@ export interface EventPlace {
 
 /** One article's report of an event, as matching sees it. Entities are resolved ones only. */
 export interface EventFinding extends Finding {
+  /** Reports of one story are told to be one by `joinEvents`, never by this family's match. */
+  readonly storyId: string | null;
   readonly type: EventType;
   readonly time: Interval | null;
   readonly place: EventPlace | null;
@@ -126,6 +128,7 @@ export const events: Family<EventFinding> = {
   name: 'EVENT',
   cluster: connectedByAnchor(({ time }: EventFinding) => (time === null ? null : dayOf(time))),
   match(a, b) {
+    if (a.storyId !== null && a.storyId === b.storyId) return null;
     if (kinOf(a.type) !== kinOf(b.type)) return null;
     const [timeA, timeB] = [spanOf(a), spanOf(b)];
     if (timeA === null || timeB === null || !overlap(timeA, timeB)) return null;

@@ -1,5 +1,6 @@
 import type { EventStatus, EventType, ParticipantRole, TimePrecision } from '../../language/analysis.js';
 import type { Weights } from '../stories/storyProfile.js';
+import { loadWordFrequencies } from '../stories/wordFrequencies.js';
 
 /** An interval with the precision it was given in. */
 export interface EventTime {
@@ -52,4 +53,15 @@ export interface StoryEvent {
   readonly ofItsType: number;
   /** The share of the article's sentences before its first trigger. */
   readonly depth: number;
+}
+
+/** Words of which nearly every article has some tell nothing. */
+const LEAST_IDF = 1;
+
+/** The vector of length 1 over the words of sentences, the rare ones heavy. */
+export function sentenceWeights(words: readonly string[]): Weights {
+  const { idf } = loadWordFrequencies();
+  const kept = [...new Set(words)].filter((word) => idf(word) > LEAST_IDF);
+  const length = Math.hypot(...kept.map(idf));
+  return new Map(kept.map((word) => [word, idf(word) / length]));
 }

@@ -5,6 +5,7 @@ import { writeFigureSeries } from '../figures/write.js';
 import { groupBy } from '../grouping.js';
 import { rowsOf, type Transaction } from '../resolution/transaction.js';
 import type { DescribedEvent, EventReport } from './describe.js';
+import type { StoryReports } from './storyReports.js';
 
 /** An event with its reports. */
 interface ResolvedEvent {
@@ -16,23 +17,46 @@ interface ResolvedEvent {
  * Writes events, the reports of them that are new, and what is derived from both.
  *
  * @param batch the articles whose reports are not stored yet; each is a report of one of the events
+ * @param storyReportOf what each report is one with in its story
  * @param before ids of the events that the reports were of before
  */
 export async function writeEvents(
   transaction: Transaction,
   resolved: readonly ResolvedEvent[],
   batch: readonly ArticleRows[],
+  storyReportOf: ReadonlyMap<string, string>,
   before: ReadonlySet<string>,
 ): Promise<void> {
   const events = resolved.map(({ event }) => event);
   await upsert(transaction, events);
-  await writeReports(transaction, resolved, batch);
+  await writeReports(transaction, resolved, batch, storyReportOf);
   await removeUnreported(transaction, before);
   await writeDerived(transaction, resolved);
   await writeFigureSeries(
     transaction,
     events.map(({ id }) => id),
   );
+}
+
+/** Writes what stored reports are one with in their stories, where it changed. */
+export async function writeStoryReports({ db }: Transaction, joined: readonly StoryReports[]): Promise<void> {
+  const moved = joined.flatMap(({ id, reports }) =>
+    reports.flatMap((report) =>
+      report.nodeId !== null && report.storyReportId !== id ? [{ report: report.id, first: id }] : [],
+    ),
+  );
+  if (moved.length === 0) return;
+  await db
+    .updateTable('event_report as r')
+    .from(
+      sql<{ local_id: string; story_report_id: string }>`unnest(
+        ${moved.map(({ report }) => report)}::uuid[], ${moved.map(({ first }) => first)}::uuid[])`.as<'m'>(
+        sql`m(local_id, story_report_id)`,
+      ),
+    )
+    .whereRef('r.local_id', '=', 'm.local_id')
+    .set(({ ref }) => ({ story_report_id: ref('m.story_report_id') }))
+    .execute();
 }
 
 async function upsert({ db }: Transaction, events: readonly DescribedEvent[]): Promise<void> {
@@ -87,6 +111,7 @@ async function writeReports(
   transaction: Transaction,
   resolved: readonly ResolvedEvent[],
   batch: readonly ArticleRows[],
+  storyReportOf: ReadonlyMap<string, string>,
 ): Promise<void> {
   const { db } = transaction;
   const eventOf = new Map(
@@ -110,7 +135,11 @@ async function writeReports(
   const positions = participantPositions(resolved);
   await transaction.insert({
     event_report: batch.flatMap(({ events }) =>
-      events.map((row) => ({ ...row, event_id: eventOf.get(row.local_id)!, story_report_id: null })),
+      events.map((row) => ({
+        ...row,
+        event_id: eventOf.get(row.local_id)!,
+        story_report_id: storyReportOf.get(row.local_id)!,
+      })),
     ),
     report_trigger: batch.flatMap(({ triggers }) => triggers),
     report_participant: batch.flatMap(({ participants }) =>

@@ -11,7 +11,9 @@ beforeAll(() => {
 });
 
 beforeEach(async () => {
-  await database.pool.query('TRUNCATE article, source, entity_name, entity, statement, event CASCADE');
+  await database.pool.query(
+    'TRUNCATE article, source, entity_name, entity, statement, event, story, story_neighbour CASCADE',
+  );
 });
 
 /** A report that a ferry was attacked, which killed so many. */
