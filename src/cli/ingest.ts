@@ -4,6 +4,7 @@ import { countStaleArticles, ingestAgain } from '../ingestion/ingestAgain.js';
 import type { IngestionResult } from '../ingestion/ingestDocument.js';
 import { ingestDocuments } from '../ingestion/ingestDocuments.js';
 import { createIngestor } from '../ingestion/ingestor.js';
+import { UNDETERMINED } from '../language/identification/tellLanguage.js';
 import { describeError, UsageError } from './errors.js';
 import { countDocuments, findInputs } from './inputs.js';
 import { interruption } from './interruption.js';
@@ -31,6 +32,7 @@ export async function ingest(args: string[], options: IngestOptions): Promise<vo
   const analyser = createAnalyser(options.workers);
   const open = await openKnowledge(options.data, options.workers * 2 + 1);
   const counts = { CREATED: 0, UPDATED: 0, UNCHANGED: 0, FAILED: 0 };
+  const unread = new Map<string, number>();
   const begin = Date.now();
   const { knowledge } = open;
   const total = options.again
@@ -50,6 +52,8 @@ export async function ingest(args: string[], options: IngestOptions): Promise<vo
     for await (const result of results) {
       counts[result.outcome]++;
       for (const warning of result.warnings ?? []) progress.line(`warning: "${result.headline}": ${warning}`);
+      if (result.outcome !== 'FAILED' && result.unread !== null)
+        unread.set(result.unread, (unread.get(result.unread) ?? 0) + 1);
       if (result.outcome === 'FAILED') progress.line(`failed: ${describeFailure(result)}`);
       progress.step();
     }
@@ -66,8 +70,22 @@ export async function ingest(args: string[], options: IngestOptions): Promise<vo
     `${done} ${done === 1 ? 'article' : 'articles'} in ${duration(seconds)} (${(done / Math.max(seconds, 0.001)).toFixed(1)}/s): ` +
       `${counts.CREATED} created, ${counts.UPDATED} updated, ${counts.UNCHANGED} unchanged, ${counts.FAILED} failed`,
   );
+  if (unread.size > 0) console.log(describeUnread(unread));
   if (counts.FAILED > 0) process.exitCode = 1;
   if (signal.aborted) process.exitCode = 130;
+}
+
+/** "3 are in languages that are not read, and can be searched only: 2 French (fr), 1 of an unknown language (und)". */
+function describeUnread(unread: ReadonlyMap<string, number>): string {
+  const names = new Intl.DisplayNames('en', { type: 'language' });
+  const total = [...unread.values()].reduce((sum, count) => sum + count, 0);
+  const each = [...unread]
+    .sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1))
+    .map(([tag, count]) =>
+      tag === UNDETERMINED ? `${count} of an unknown language` : `${count} ${names.of(tag)} (${tag})`,
+    );
+  const are = total === 1 ? 'is in a language that is' : 'are in languages that are';
+  return `${total} ${are} not read, and can be searched only: ${each.join(', ')}`;
 }
 
 function describeFailure({ error, headline }: Extract<IngestionResult, { outcome: 'FAILED' }>): string {

@@ -1,11 +1,11 @@
 import type { Document } from '../documents/document.js';
 import { DocumentError } from '../documents/errors.js';
-import type { IngestOutcome } from '../knowledge/knowledgeBase.js';
+import type { Ingested } from '../knowledge/knowledgeBase.js';
 import type { Ingestor } from './ingestor.js';
 
 /** What became of one document of an ingestion. */
 export type IngestionResult =
-  | (Noted & { readonly outcome: IngestOutcome; readonly articleId: string })
+  | (Noted & Ingested)
   | (Noted & { readonly outcome: 'FAILED'; readonly error: unknown; readonly headline: string | null });
 
 interface Noted {

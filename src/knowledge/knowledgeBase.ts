@@ -34,6 +34,8 @@ export type IngestOutcome = 'CREATED' | 'UPDATED' | 'UNCHANGED';
 export interface Ingested {
   readonly articleId: string;
   readonly outcome: IngestOutcome;
+  /** The language (BCP 47) of an article that nothing was looked for in, since no pack reads it; else null. */
+  readonly unread: string | null;
 }
 
 /**
@@ -74,10 +76,10 @@ export function createKnowledgeBase(pool: Pool): KnowledgeBase {
       const stored = await db
         .selectFrom('article')
         .where('id', '=', id)
-        .select('content_hash')
+        .select(['content_hash', 'analysed', 'language'])
         .executeTakeFirst();
       return stored?.content_hash === contentHashOf(document)
-        ? { articleId: id, outcome: 'UNCHANGED' }
+        ? { articleId: id, outcome: 'UNCHANGED', unread: unreadLanguage(stored) }
         : null;
     },
 
@@ -127,6 +129,9 @@ export function createKnowledgeBase(pool: Pool): KnowledgeBase {
   };
 }
 
+const unreadLanguage = ({ analysed, language }: { analysed?: boolean | undefined; language: string }) =>
+  analysed === false ? language : null;
+
 /** What tells a stored article from another reading of its document. */
 type StoredArticle = Pick<ArticleRows['article'], 'content_hash' | 'analysed_by'> & {
   readonly ingested_at: Date;
@@ -155,13 +160,14 @@ function compare(
   const last = new Map<string, ArticleRows>();
   const outcomes = batch.map(({ rows, isAgain }): Ingested => {
     const { id, content_hash, analysed_by } = rows.article;
+    const unread = unreadLanguage(rows.article);
     const before = now.get(id);
     const isSame = before?.content_hash === content_hash;
     if (isAgain ? !isSame : isSame && before?.analysed_by === analysed_by)
-      return { articleId: id, outcome: 'UNCHANGED' };
+      return { articleId: id, outcome: 'UNCHANGED', unread };
     now.set(id, rows.article);
     last.set(id, rows);
-    return { articleId: id, outcome: before === undefined ? 'CREATED' : 'UPDATED' };
+    return { articleId: id, outcome: before === undefined ? 'CREATED' : 'UPDATED', unread };
   });
   return { outcomes, written: [...last.values()] };
 }

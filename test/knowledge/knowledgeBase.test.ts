@@ -122,10 +122,14 @@ describe('identity', () => {
     const [created] = await knowledge.store([summit]);
     const { articleId } = created!;
     expect(created!.outcome).toBe('CREATED');
-    expect(await knowledge.unchanged(summit.document)).toEqual({ articleId, outcome: 'UNCHANGED' });
-    expect(await knowledge.store([summit])).toEqual([{ articleId, outcome: 'UNCHANGED' }]);
+    expect(await knowledge.unchanged(summit.document)).toEqual({
+      articleId,
+      outcome: 'UNCHANGED',
+      unread: null,
+    });
+    expect(await knowledge.store([summit])).toEqual([{ articleId, outcome: 'UNCHANGED', unread: null }]);
     const changed = told({ ...SUMMIT, text: `${SUMMIT.text} More follows.` });
-    expect(await knowledge.store([changed])).toEqual([{ articleId, outcome: 'UPDATED' }]);
+    expect(await knowledge.store([changed])).toEqual([{ articleId, outcome: 'UPDATED', unread: null }]);
     expect(await rows('SELECT count(*)::int AS n FROM article')).toEqual([{ n: 1 }]);
   });
 

@@ -4,7 +4,7 @@ import { boundIds, idOfKind, presentId, presentIds } from '../compile/ids.js';
 import { indexed, type ListKind, ranked, unindexed } from '../compile/lists.js';
 import { object } from '../compile/objects.js';
 import { all, sql } from '../compile/sql.js';
-import { relevance, wordsIn, wordsQuery } from '../compile/words.js';
+import { articleHasWords, articleRelevance, wordsIn } from '../compile/words.js';
 import { badInput } from '../errors.js';
 import { exists } from '../relations.js';
 import { AND, FILTER, NOT, OR, TEXT } from '../schema/filtering.js';
@@ -83,7 +83,7 @@ export class ArticleListArgs extends PageArgs {
 const conditions: Conditions<ArticleFilter, 'article'> = {
   text: (given, article) => {
     const words = wordsIn(given, 'text');
-    return words && sql`${article}.search @@ ${wordsQuery(words)}`;
+    return words && articleHasWords(article, words);
   },
   sources: (given, article) => {
     const ids = boundIds('source', given, 'sources');
@@ -129,7 +129,7 @@ export const articles: ListKind<ArticleFilter, ArticleOrderField, 'article'> = {
   orders: {
     PUBLISHED_AT: indexed('timestamptz', 'sort_at'),
     INGESTED_AT: unindexed('timestamptz', 'ingested_at'),
-    RELEVANCE: ranked(relevance),
+    RELEVANCE: ranked(articleRelevance),
   },
   usual: { field: ArticleOrderField.PUBLISHED_AT, direction: 'DESC' },
   node: (field, article) => object(field, 'Article', article),

@@ -49,7 +49,10 @@ export class Article extends Node {
   @Field(() => DateTime, { nullable: true, description: 'When it was published; null where it doesn’t say.' })
   readonly publishedAt!: Date | null;
 
-  @Field(() => String, { description: 'The language it is written in, as a BCP 47 tag: `en`.' })
+  @Field(() => String, {
+    description:
+      'The language it is written in, as a BCP 47 tag: `en`. Told by its text; what is too short to tell by is what its page says, else `und`.',
+  })
   readonly language!: string;
 
   @Field(() => Boolean, {

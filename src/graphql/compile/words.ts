@@ -1,7 +1,8 @@
+import { unspacedWords, wordsWithSpaces } from '../../database/textSearch.js';
 import { badInput } from '../errors.js';
 import type { Given } from './arguments.js';
 import { MAX_SEARCH_TEXT } from './limits.js';
-import { join, type Row, raw, type Sql, sql } from './sql.js';
+import { join, type Row, raw, type Slot, type Sql, sql } from './sql.js';
 
 /** Words to look for; null where none are given: whether there are any shapes the statement. */
 export function wordsIn(given: Given<string | null>, argument: string): Given<string> | null {
@@ -17,6 +18,34 @@ export function wordsIn(given: Given<string | null>, argument: string): Given<st
 /** The full-text query of words that a person typed: `"a phrase"`, `-not`, `or`. */
 export function wordsQuery(text: Given<string>): Sql {
   return sql`websearch_to_tsquery('english', ${text.bind()}::text)`;
+}
+
+/** The same as a parameter for what asks articles, which are of any language. */
+const articleWords = (text: Given<string>): Slot => text.bind(wordsWithSpaces);
+
+/** Whether an article has the words: the index is asked for those of any language, then the article by its own. */
+export function articleHasWords(article: Row<'article'>, text: Given<string>): Sql {
+  const words = articleWords(text);
+  return sql`(${article}.search @@ words_query(${words}::text) and has_words(${article}.search, ${article}.search_configuration, ${words}::text))`;
+}
+
+/** The full-text query of words, by the language of an article. */
+export function articleWordsQuery(article: Row<'article'>, text: Given<string>): Sql {
+  return sql`words_query_of(${article}.search_configuration, ${articleWords(text)}::text)`;
+}
+
+/** How well full texts fit articles, together. */
+export function articleRelevance(article: Row<'article'>, texts: readonly Given<string>[]): Sql {
+  return ranks(article, texts, (text) => articleWordsQuery(article, text));
+}
+
+/**
+ * A regular expression for the words of a text that are written without spaces, which PostgreSQL's parser does not find in
+ * running text; null where it has none.
+ */
+export function unspacedPattern(text: Given<string>): Sql | null {
+  if (text.shape((words) => unspacedWords(words).length === 0)) return null;
+  return sql`${text.bind((words) => `(${[...new Set(unspacedWords(words))].join('|')})`)}::text`;
 }
 
 const WORD = /[\p{L}\p{N}]+/gu;
@@ -49,8 +78,12 @@ export function nameLikeness(row: Row<'entity'>, text: Given<string>): Sql {
 
 /** How well full texts fit, together. */
 export function relevance(row: Row, texts: readonly Given<string>[]): Sql {
-  const ranks = texts.map((text) => sql`ts_rank(${row}.search, ${wordsQuery(text)})`);
-  return sql`(${ranks.length === 0 ? raw('0') : join(ranks, ' + ')})::float8`;
+  return ranks(row, texts, wordsQuery);
+}
+
+function ranks(row: Row, texts: readonly Given<string>[], queryOf: (text: Given<string>) => Sql): Sql {
+  const all = texts.map((text) => sql`ts_rank(${row}.search, ${queryOf(text)})`);
+  return sql`(${all.length === 0 ? raw('0') : join(all, ' + ')})::float8`;
 }
 
 /** How well an entity's names fit the texts, together. */

@@ -38,7 +38,8 @@ export class IngestArticleInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'The language it is written in, as a BCP 47 tag; `en` where it is not given.',
+    description:
+      'The language it is written in, as a BCP 47 tag: a hint where its text is too short to tell by.',
   })
   readonly language?: string | null;
 }

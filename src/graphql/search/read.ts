@@ -4,7 +4,16 @@ import { pageSize } from '../compile/pages.js';
 import type { List } from '../compile/plan.js';
 import type { Selection } from '../compile/selection.js';
 import { join, Row, raw, type Sql, sql, whole } from '../compile/sql.js';
-import { namedLike, nameLikeness, namesQuery, wordsIn, wordsQuery } from '../compile/words.js';
+import {
+  articleHasWords,
+  articleWordsQuery,
+  namedLike,
+  nameLikeness,
+  namesQuery,
+  unspacedPattern,
+  wordsIn,
+  wordsQuery,
+} from '../compile/words.js';
 import { byId } from '../lookups.js';
 import type { FieldsOf } from '../types.js';
 import type { SearchArgs, SearchType } from './schema.js';
@@ -37,16 +46,25 @@ export function searchHits(field: Selection<SearchArgs>): List {
 function found(text: Given<string>, limit: number, asked: readonly string[] | null): Sql {
   const best = sql`order by score desc, id limit ${whole(limit)}`;
   const query = wordsQuery(text);
-  const byWords = (type: 'Article' | 'Statement' | 'Event' | 'Story', table: string, where = raw('')) => sql`(
-    select '${raw(type)}' as type, late.id, ts_rank(late.search, ${query}, 32)::float8 as score
-    from (select t.id, t.search from ${raw(table)} t where t.search @@ ${query}${where} order by t.sort_at desc, t.id desc limit ${whole(RANKED)}) late
+  const ranked = (type: string, table: Sql, columns: Sql, has: Sql, ranking: Sql) => sql`(
+    select '${raw(type)}' as type, late.id, ts_rank(late.search, ${ranking}, 32)::float8 as score
+    from (select ${columns} from ${table} t where ${has} order by t.sort_at desc, t.id desc limit ${whole(RANKED)}) late
     ${best})`;
+  const byWords = (type: 'Statement' | 'Event' | 'Story', table: string, where = raw('')) =>
+    ranked(type, raw(table), raw('t.id, t.search'), sql`t.search @@ ${query}${where}`, query);
+  const articles = ranked(
+    'Article',
+    raw('article'),
+    raw('t.id, t.search, t.search_configuration'),
+    articleHasWords(new Row('t', 'article' as const), text),
+    articleWordsQuery(new Row('late', 'article' as const), text),
+  );
   const entity = new Row('t', 'entity' as const);
   const byName = sql`(
     select 'Entity' as type, t.id, ${nameLikeness(entity, text)} / 2 as score
     from entity t where ${namedLike(entity, text)} ${best})`;
   const searches: Readonly<Record<SearchType, Sql>> = {
-    ARTICLE: byWords('Article', 'article'),
+    ARTICLE: articles,
     ENTITY: byName,
     EVENT: byWords('Event', 'event'),
     STATEMENT: byWords('Statement', 'statement'),
@@ -90,10 +108,12 @@ export const searchHitFields: FieldsOf<'SearchHit'> = {
       sql` when '${raw(type)}' then (select ${headline} from ${raw(table)} s where s.id = ${row}.id)`;
     const cut = (expression: Sql) =>
       sql`ts_headline('english', left(${expression}, ${whole(SNIPPET_FROM)}), ${words}, ${MARKS})`;
+    const pattern = unspacedPattern(text);
+    const article = sql`ts_headline(s.search_configuration::regconfig, left(s.headline || E'\n' || s.text, ${whole(SNIPPET_FROM)}), ${articleWordsQuery(new Row('s', 'article' as const), text)}, ${MARKS})`;
     return value(
       sql`case ${row}.type${join(
         [
-          from('Article', 'article', cut(sql`s.headline || E'\n' || s.text`)),
+          from('Article', 'article', pattern === null ? article : unspacedSnippet(pattern, article)),
           from('Entity', 'entity', sql`ts_headline('simple', s.name, ${names}, ${MARKED_WHOLE})`),
           from('Event', 'event', sql`ts_headline('english', s.title, ${words}, ${MARKED_WHOLE})`),
           from('Statement', 'statement', cut(sql`s.text`)),
@@ -104,3 +124,17 @@ export const searchHitFields: FieldsOf<'SearchHit'> = {
     );
   },
 };
+
+/** How much of a text stands before the first of the words in a snippet of text without spaces, and how long it is, in characters. */
+const BEFORE = 15;
+const LENGTH = 60;
+
+/** The stretch of an article around the first word that fits `pattern`, its words marked; `otherwise` where none does. */
+function unspacedSnippet(pattern: Sql, otherwise: Sql): Sql {
+  return sql`coalesce(
+    (select regexp_replace(substr(whole.text, greatest(1, found.at - ${whole(BEFORE)}), ${whole(LENGTH)}), ${pattern}, '«\\1»', 'g')
+     from (select left(s.headline || E'\n' || s.text, ${whole(SNIPPET_FROM)}) as text) whole,
+       lateral (select strpos(whole.text, substring(whole.text from ${pattern})) as at) found
+     where found.at is not null),
+    ${otherwise})`;
+}

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Row } from '../../database/tables.js';
+import { withSpaces } from '../../database/textSearch.js';
 import type { NameResolutions } from '../entities/names.js';
 import { rowsOf, type Transaction } from '../resolution/transaction.js';
 import type { ArticleRows } from './rows.js';
@@ -22,9 +23,11 @@ export async function insertArticles(
     .expression((eb) =>
       eb
         .selectFrom(rowsOf('article', articles))
-        .select(columns)
+        .leftJoin(withSpacesOf(articles).as<'spaced'>(sql`spaced(id, headline, text)`), 'spaced.id', 'r.id')
+        .select(columns.map((column) => `r.${column}` as const))
         .select(
-          sql<string>`setweight(to_tsvector('english', ${eb.ref('r.headline' as never)}), 'A') || setweight(to_tsvector('english', ${eb.ref('r.text' as never)}), 'B')`.as(
+          sql<string>`setweight(to_tsvector(r.search_configuration::regconfig, coalesce(spaced.headline, r.headline)), 'A')
+            || setweight(to_tsvector(r.search_configuration::regconfig, coalesce(spaced.text, r.text)), 'B')`.as(
             'search',
           ),
         ),
@@ -47,4 +50,14 @@ export async function insertArticles(
       profile: storyProfile,
     })),
   });
+}
+
+/** Headlines and texts as they are searched, of those articles whose words are not set apart by spaces. */
+function withSpacesOf(articles: readonly Row<'article'>[]) {
+  const spaced = articles
+    .map(({ id, headline, text }) => ({ id, headline: withSpaces(headline), text: withSpaces(text) }))
+    .filter((own, i) => own.headline !== articles[i]!.headline || own.text !== articles[i]!.text);
+  return sql<{ id: string; headline: string; text: string }>`unnest(
+    ${spaced.map(({ id }) => id)}::uuid[], ${spaced.map(({ headline }) => headline)}::text[],
+    ${spaced.map(({ text }) => text)}::text[])`;
 }

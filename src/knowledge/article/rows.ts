@@ -1,4 +1,5 @@
 import type { Row } from '../../database/tables.js';
+import { searchConfigurationOf, withSpaces } from '../../database/textSearch.js';
 import type { Document, Span } from '../../documents/document.js';
 import { contentHashOf, identityOf } from '../../documents/identity.js';
 import type { Analysis, TimeExpression } from '../../language/analysis.js';
@@ -127,11 +128,13 @@ export function articleRows({ document, analysis, analysedBy, contentHash }: Rea
       published_at: published,
       sort_at: published ?? UNKNOWN_TIME,
       language: analysis.language,
+      said_language: document.language,
       analysed: analysis.analysed,
+      search_configuration: searchConfigurationOf(analysis.language),
       dateline_place: document.datelinePlace,
       time_zone: document.timeZone,
       furniture: document.furniture.flatMap(({ start, end }) => [start, end]),
-      word_count: text.match(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu)?.length ?? 0,
+      word_count: withSpaces(text).match(/[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu)?.length ?? 0,
       analysed_by: analysedBy,
     },
     source,

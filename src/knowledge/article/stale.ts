@@ -48,7 +48,7 @@ export async function loadStale(
       'a.dateline_place',
       'a.published_at',
       'a.time_zone',
-      'a.language',
+      'a.said_language',
       'a.furniture',
     ])
     .execute();
@@ -68,7 +68,7 @@ export async function loadStale(
       datelinePlace: row.dateline_place,
       publishedAt: row.published_at,
       timeZone: row.time_zone,
-      language: row.language,
+      language: row.said_language,
       furniture: pairs(row.furniture),
     },
   }));
