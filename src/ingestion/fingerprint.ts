@@ -3,18 +3,24 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /**
- * To be raised with every change to the steps of analysis by which it finds something else in some text: the articles read
- * before are then stale (see `dateline ingest --again`). A model that is trained anew says so by itself.
+ * To be raised by hand with every change to the steps of analysis, or to how a language is told, by which something else is
+ * found in some text: the articles read before are then stale (see `dateline ingest --again`). Models, gazetteers and word
+ * lists need no raising: their files are part of the fingerprint.
  */
 const STEPS_VERSION = 2;
 
-const MODELS = new URL('../language/models/', import.meta.url);
+/** The files that the steps read, by their endings. */
+const DATA = [
+  { folder: new URL('../language/models/', import.meta.url), ending: '.bin' },
+  { folder: new URL('../language/gazetteers/data/', import.meta.url), ending: '' },
+  { folder: new URL('../language/lexicon/data/', import.meta.url), ending: '.json' },
+] as const;
 
 let fingerprint: string | undefined;
 
 /**
- * Tells the analysis of this build from others: a hash of its models and of the version of its steps. Articles keep the
- * fingerprint of the analysis that read them.
+ * Tells the analysis of this build from others: a hash of its models, gazetteers and word lists and of the version of its
+ * steps. Articles keep the fingerprint of the analysis that read them.
  */
 export function analysisFingerprint(): string {
   fingerprint ??= computeFingerprint();
@@ -23,14 +29,16 @@ export function analysisFingerprint(): string {
 
 function computeFingerprint(): string {
   const hash = createHash('sha256').update(`${STEPS_VERSION}\n`);
-  const models = readdirSync(fileURLToPath(MODELS), { recursive: true, encoding: 'utf8' })
-    .map((name) => name.replaceAll('\\', '/'))
-    .filter((name) => name.endsWith('.bin'));
-  for (const name of models.sort()) {
-    const model = createHash('sha256')
-      .update(readFileSync(new URL(name, MODELS)))
-      .digest('hex');
-    hash.update(`${name} ${model}\n`);
+  for (const { folder, ending } of DATA) {
+    const names = readdirSync(fileURLToPath(folder), { recursive: true, encoding: 'utf8' })
+      .map((name) => name.replaceAll('\\', '/'))
+      .filter((name) => name.endsWith(ending));
+    for (const name of names.sort()) {
+      const content = createHash('sha256')
+        .update(readFileSync(new URL(name, folder)))
+        .digest('hex');
+      hash.update(`${name} ${content}\n`);
+    }
   }
   return hash.digest('hex').slice(0, 16);
 }
