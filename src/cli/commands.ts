@@ -66,8 +66,15 @@ const analyseCommand = createCommand('analyse')
 Offsets are UTF-16 code units into the text. A document that can't be read gives a line {"error": …} in its place; the exit
 status is then 1.
 
+--why adds a list "why" with an entry for each decision of a trained model: what it "decides" (EVENT_JOIN: a trigger tells of
+an event told before; PRONOUN: it means an entity; STATEMENT: content and source of a cue are right), the "span" in question
+and what it was held "with", whether it was "taken", the "rule" that settled it whatever the model said, the "score", a
+logarithm of odds, and the "features" that make it up, each with its weight, the strongest first. Of a pronoun and of a
+trigger it is the likeliest choice that is told of, taken or not.
+
 Examples:
   $ dateline analyse article.txt
+  $ dateline analyse --why article.txt
   $ dateline analyse --text --published 2015-11-18T20:45:00Z body.txt
   $ echo "Mr Tam told Reuters on Friday that 12 people died." | dateline analyse --text -`,
   )

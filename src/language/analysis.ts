@@ -171,7 +171,7 @@ export interface Event {
 /** A feature that spoke for or against something, and how much. */
 export interface FeatureWeight {
   readonly feature: string;
-  /** Above 0: for it. Of a logistic function, in logits. */
+  /** Above 0: for it. In logits. */
   readonly weight: number;
 }
 
@@ -180,11 +180,17 @@ export interface Decision {
   readonly decides: 'EVENT_JOIN' | 'PRONOUN' | 'STATEMENT';
   /** What was judged: the trigger, the pronoun, the cue. */
   readonly span: Span;
-  /** What it was held against: the other trigger, the latest mention of the entity, the content. */
+  /** What it was held against: the event's latest trigger before it, the entity's latest mention, the content. */
   readonly with: Span;
   /** Whether it was taken to be so. */
   readonly taken: boolean;
-  /** The sum of the weights. */
+  /** What was decisive whatever the features said; null where they decided. */
+  readonly rule: string | null;
+  /**
+   * The sum of the weights, a logarithm of odds: that it is the same event, that the entity is the one meant, that content
+   * and source are right to the word rather than wrong. What a statement's confidence is told from is this and how sure the
+   * models were of its cue and its words.
+   */
   readonly score: number;
   /** The strongest first. */
   readonly features: readonly FeatureWeight[];

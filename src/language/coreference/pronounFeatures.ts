@@ -12,6 +12,9 @@ const REACH = 4;
 /** An entity a pronoun may stand for, with what speaks for and against it. */
 export interface Candidate {
   readonly entity: number;
+  /** First and last token of its latest mention before the pronoun. */
+  readonly first: number;
+  readonly last: number;
   /** Indices of the features that hold; see `FEATURE_NAMES`. */
   readonly features: readonly number[];
 }
@@ -161,7 +164,7 @@ export function candidatesFor(discourse: Discourse, token: number, pronoun: Pron
     put(F.isOrganizationAsSubject, kind === 'ORGANIZATION' && subject);
     put(F.isPlaceAsSubject, kind === 'PLACE' && subject);
     put(F.isNearestPronoun, form === 'PRONOUN' && distance <= 1 && rank === 0);
-    return { entity, features: on.map((feature) => offset + feature) };
+    return { entity, first, last, features: on.map((feature) => offset + feature) };
   });
 }
 

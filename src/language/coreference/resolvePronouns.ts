@@ -1,9 +1,11 @@
+import type { Decision } from '../analysis.js';
+import { decisionBy } from '../decisions.js';
 import { readTrainedModel } from '../engine/featureSet.js';
 import { bareWord } from '../names/words.js';
 import { tagSet } from '../tagging/tags.js';
 import type { Discourse } from './discourse.js';
 import { isExpletive } from './exclusions.js';
-import { type Candidate, candidatesFor, PRONOUN_FEATURES } from './pronounFeatures.js';
+import { type Candidate, candidatesFor, FEATURE_NAMES, PRONOUN_FEATURES } from './pronounFeatures.js';
 import { type PronounClass, pronounClass } from './pronouns.js';
 
 const PRONOUN_TAGS = tagSet('PRP', 'PRP$');
@@ -24,15 +26,28 @@ export interface ResolvedPronoun {
 /** Weights of `candidatesFor`'s features in a logistic regression. */
 export type PronounWeights = Float32Array;
 
-/** Resolves the pronouns of the third person from left to right, each the sooner's mention for the next. */
-export function resolvePronouns(discourse: Discourse, weights: PronounWeights): ResolvedPronoun[] {
+/**
+ * Resolves the pronouns of the third person from left to right, each the sooner's mention for the next.
+ *
+ * @param why takes the reasons, where they are asked for
+ */
+export function resolvePronouns(
+  discourse: Discourse,
+  weights: PronounWeights,
+  why: Decision[] | null = null,
+): ResolvedPronoun[] {
   const resolved: ResolvedPronoun[] = [];
   for (const { token, pronoun } of pronounsOf(discourse)) {
-    const best = choose(candidatesFor(discourse, token, pronoun), weights, LEAST_PROBABILITY[pronoun]);
+    const best = choose(candidatesFor(discourse, token, pronoun), weights);
     if (!best) continue;
-    discourse.add({ entity: best.entity, first: token, last: token, form: 'PRONOUN' });
-    if (pronoun !== 'NEUTER') discourse.learnSex(best.entity, pronoun);
-    resolved.push({ token, entity: best.entity, probability: best.probability });
+    const isSure =
+      best.probability >= LEAST_PROBABILITY[pronoun] && best.probability - best.second >= LEAST_LEAD;
+    why?.push(explained(discourse, token, best.candidate, weights, isSure));
+    if (!isSure) continue;
+    const { entity } = best.candidate;
+    discourse.add({ entity, first: token, last: token, form: 'PRONOUN' });
+    if (pronoun !== 'NEUTER') discourse.learnSex(entity, pronoun);
+    resolved.push({ token, entity, probability: best.probability });
   }
   return resolved;
 }
@@ -55,22 +70,41 @@ export function probability({ features }: Candidate, weights: PronounWeights): n
   return 1 / (1 + Math.exp(-sum));
 }
 
+/** The likeliest candidate, the nearest of equals, and the probability of the second. */
 function choose(
   candidates: readonly Candidate[],
   weights: PronounWeights,
-  least: number,
-): { entity: number; probability: number } | null {
-  let best: { entity: number; probability: number } | null = null;
-  let second = 0;
+): { candidate: Candidate; probability: number; second: number } | null {
+  let best: Candidate | null = null;
+  let [first, second] = [0, 0];
   for (const candidate of candidates) {
     const p = probability(candidate, weights);
-    if (!best || p > best.probability) {
-      second = best?.probability ?? 0;
-      best = { entity: candidate.entity, probability: p };
+    if (!best || p > first) {
+      [best, first, second] = [candidate, p, first];
     } else if (p > second) second = p;
   }
-  if (!best || best.probability < least || best.probability - second < LEAST_LEAD) return null;
-  return best;
+  return best && { candidate: best, probability: first, second };
+}
+
+function explained(
+  { tokens }: Discourse,
+  token: number,
+  { first, last, features }: Candidate,
+  weights: PronounWeights,
+  taken: boolean,
+): Decision {
+  return decisionBy(
+    {
+      decides: 'PRONOUN',
+      span: { start: tokens.start[token], end: tokens.end[token] },
+      with: { start: tokens.start[first], end: tokens.end[last] },
+      taken,
+    },
+    features.map((feature) => ({
+      feature: FEATURE_NAMES[feature] ?? `${feature}`,
+      weight: weights[feature],
+    })),
+  );
 }
 
 let loaded: PronounWeights | undefined;

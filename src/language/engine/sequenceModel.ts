@@ -81,6 +81,25 @@ export class SequenceModel {
     }
   }
 
+  /**
+   * The weights of each feature of a single token, in the order in which they are written, by label; and last those of
+   * each label itself. For explanations: it looks every feature up alone.
+   */
+  weightsOf(features: FeatureWriter): { features: Float64Array[]; labels: Float64Array } {
+    const { size, rows, scale, transitions } = this;
+    const hashes = this.features.slice(0, features(0, this.features));
+    return {
+      features: Array.from(hashes, (hash) => {
+        this.features[0] = hash;
+        return Float64Array.from(rows.sum(this.features, 1).subarray(0, size), (sum) => sum * scale);
+      }),
+      labels: Float64Array.from(
+        { length: size },
+        (_, label) => transitions[size * size + label]! + transitions[size * size + size + label]!,
+      ),
+    };
+  }
+
   /** How much a model of two labels prefers the second for a single token. */
   margin(features: FeatureWriter): number {
     this.score(1, features);

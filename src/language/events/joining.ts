@@ -1,8 +1,9 @@
 import type { Analysis } from '../analysis.js';
+import { decisionBy } from '../decisions.js';
 import type { Tree } from '../syntax/tree.js';
 import { placesExclude, timesExclude } from './agreement.js';
 import type { EventMention } from './eventMention.js';
-import { type JoinContext, joinFeatures } from './joinFeatures.js';
+import { JOIN_FEATURE_NAMES, type JoinContext, joinFeatures } from './joinFeatures.js';
 import { isGeneralAttack } from './wordFamilies.js';
 
 /** The events of an article as groups of mentions, each in the order of the text, and the group of each mention. */
@@ -33,23 +34,59 @@ export function joinMentions(
   const context = joinContext(analysis, tree, groups, mentions, links);
   mentions.forEach((mention, i) => {
     if (!mention) return;
-    let best = linkedGroup(context, mentions, links, i, groupOf);
-    let bestScore = best < 0 ? leastScore : Number.POSITIVE_INFINITY;
-    for (let g = groups.length - 1; g >= 0; g--) {
-      const features = joinFeatures(context, g, mention);
-      if (!features) continue;
-      let score = 0;
-      for (const feature of features) score += weights[feature];
-      if (score > bestScore) {
-        best = g;
-        bestScore = score;
-      }
-    }
+    const linked = linkedGroup(context, mentions, links, i, groupOf);
+    const likely = linked < 0 ? likeliestGroup(context, mention, weights) : null;
+    let best = likely !== null && likely.score > leastScore ? likely.group : linked;
+    if (analysis.why !== null)
+      explainJoin(context, mention, likely?.group ?? linked, weights, { linked, best });
     if (best < 0) best = groups.push([]) - 1;
     groups[best].push(mention);
     groupOf[i] = best;
   });
   return { groups, groupOf };
+}
+
+/** The event before a mention that it most likely tells of, the latest of equals; null where it can tell of none. */
+function likeliestGroup(
+  context: JoinContext,
+  mention: EventMention,
+  weights: Float32Array,
+): { group: number; score: number } | null {
+  let best: { group: number; score: number } | null = null;
+  for (let group = context.groups.length - 1; group >= 0; group--) {
+    const features = joinFeatures(context, group, mention);
+    if (!features) continue;
+    let score = 0;
+    for (const feature of features) score += weights[feature];
+    if (best === null || score > best.score) best = { group, score };
+  }
+  return best;
+}
+
+/** Says why a mention was or was not joined with the event before it that it was held against. */
+function explainJoin(
+  context: JoinContext,
+  mention: EventMention,
+  group: number,
+  weights: Float32Array,
+  { linked, best }: { readonly linked: number; readonly best: number },
+): void {
+  if (group < 0) return;
+  context.analysis.why?.push(
+    decisionBy(
+      {
+        decides: 'EVENT_JOIN',
+        span: mention.span,
+        with: context.groups[group].at(-1)!.span,
+        taken: best === group,
+        rule: linked === group ? 'its sentence or its day tells that it is the same' : null,
+      },
+      (joinFeatures(context, group, mention) ?? []).map((feature) => ({
+        feature: JOIN_FEATURE_NAMES[feature] ?? `${feature}`,
+        weight: weights[feature],
+      })),
+    ),
+  );
 }
 
 /** What `joinFeatures` reckons in, for groups that may still grow. */

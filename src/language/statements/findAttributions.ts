@@ -1,3 +1,4 @@
+import type { Decision } from '../analysis.js';
 import type { FoundAttribution } from './attribution.js';
 import { addClaims } from './claims.js';
 import { addClosingCues } from './closingCues.js';
@@ -11,9 +12,15 @@ import { addTurns } from './transcripts.js';
 /**
  * What cues attribute to sources, in the order of the cues: what the trained model finds, and by rule the few fixed
  * forms that its corpus hardly holds and that leave little to be mistaken.
+ *
+ * @param why takes the reasons of the model, where they are asked for
  */
-export function findAttributions(layers: Layers, model: StatementModel): FoundAttribution[] {
-  const modelled = addClosingCues(layers, findByModel(layers, model));
+export function findAttributions(
+  layers: Layers,
+  model: StatementModel,
+  why: Decision[] | null = null,
+): FoundAttribution[] {
+  const modelled = addClosingCues(layers, findByModel(layers, model, why));
   const printed = addSigned(layers, addTurns(layers, modelled));
   return nestQuoted(layers, addClaims(layers, printed));
 }

@@ -1,15 +1,19 @@
+import type { Decision, FeatureWeight } from '../analysis.js';
+import { decisionBy } from '../decisions.js';
 import type { SequenceModel } from '../engine/sequenceModel.js';
-import type { FoundAttribution } from './attribution.js';
+import { type FoundAttribution, spanOf } from './attribution.js';
 import { settleContested } from './contested.js';
 import { classOfCue } from './cueClass.js';
 import { findCues } from './cues.js';
 import { type Draft, draftsOfAll } from './drafts.js';
-import { judgeFeatures } from './judgeFeatures.js';
+import { JUDGE_FEATURE_NAMES, judgeFeatures } from './judgeFeatures.js';
 import type { Layers } from './layers.js';
 import { JUDGE_LABELS, type StatementModel } from './statementModel.js';
 import { type Surroundings, surroundingsOf } from './surroundings.js';
 
-const [RIGHT, EXACT] = [JUDGE_LABELS.indexOf('RIGHT'), JUDGE_LABELS.indexOf('EXACT')];
+const [WRONG, RIGHT, EXACT] = (['WRONG', 'RIGHT', 'EXACT'] as const).map((label) =>
+  JUDGE_LABELS.indexOf(label),
+);
 /** What a draft that is right but not to the word is worth, one that is exact being worth 1. */
 const WORTH_OF_RIGHT = 0.6;
 
@@ -44,6 +48,8 @@ function logit(probability: number): number {
 /** An attribution with what its confidence is told from. */
 export interface JudgedDraft extends FoundAttribution {
   readonly evidence: readonly number[];
+  /** What the judging model weighed, where it was asked. */
+  readonly reasons: readonly FeatureWeight[];
 }
 
 /** What the calibration weighs; the hinges bend its line where the models are surer than they are right. */
@@ -84,6 +90,7 @@ export function judgeDrafts(
     judge: judging,
     leastCue,
   }: Pick<StatementModel, 'cues' | 'parts' | 'judge' | 'leastCue'>,
+  explain = false,
 ): JudgedDraft[] {
   const cues = findCues(layers, cueModel, leastCue);
   const drafts = draftsOfAll(layers, cues, parts);
@@ -98,8 +105,28 @@ export function judgeDrafts(
     const cueClass = classOfCue(layers, cue, content, best.draft.quoted);
     const evidence = evidenceOf(best.draft, best.chance, cueClass === 'SPEECH');
     const range = { start: cue.start, end: cue.end };
-    return { cue: range, source, content, class: cueClass, confidence: 0, evidence };
+    const reasons = explain ? reasonsFor(layers, best.draft, around[index], judging) : [];
+    return { cue: range, source, content, class: cueClass, confidence: 0, evidence, reasons };
   });
+}
+
+/** How much each feature of a draft speaks for its being exact rather than wrong. */
+function reasonsFor(
+  layers: Layers,
+  draft: Draft,
+  around: Surroundings,
+  model: SequenceModel,
+): FeatureWeight[] {
+  const written: number[] = [];
+  const { features, labels } = model.weightsOf(judgeFeatures(layers, draft, around, written));
+  const weight = (weights: Float64Array) => weights[EXACT] - weights[WRONG];
+  return [
+    { feature: 'always', weight: weight(labels) },
+    ...features.map((weights, k) => ({
+      feature: JUDGE_FEATURE_NAMES.get(written[k]) ?? `${written[k]}`,
+      weight: weight(weights),
+    })),
+  ];
 }
 
 /** The drafts with a chance of at least `least` by the weights of a calibration, that chance their confidence. */
@@ -116,11 +143,42 @@ export function likelyDrafts(
 /**
  * Attributions by the trained model: cues first, then source and content of each cue in the sentences around it, then
  * what is contested between them. In the order of their cues.
+ *
+ * @param why takes the reasons, where they are asked for
  */
-export function findByModel(layers: Layers, model: StatementModel): FoundAttribution[] {
+export function findByModel(
+  layers: Layers,
+  model: StatementModel,
+  why: Decision[] | null = null,
+): FoundAttribution[] {
   const { calibration, leastDraft, leastConfidence } = model;
-  const likely = likelyDrafts(judgeDrafts(layers, model), calibration.drafted, leastDraft);
-  return likelyDrafts(settleContested(likely), calibration.settled, leastConfidence).map(
-    ({ evidence: _, ...attribution }) => attribution,
-  );
+  const judged = judgeDrafts(layers, model, why !== null);
+  const likely = likelyDrafts(judged, calibration.drafted, leastDraft);
+  const found = likelyDrafts(settleContested(likely), calibration.settled, leastConfidence);
+  if (why !== null) explainDrafts(layers, judged, found, why);
+  return found.map(({ evidence: _, reasons: __, ...attribution }) => attribution);
+}
+
+function explainDrafts(
+  { tokens }: Layers,
+  judged: readonly JudgedDraft[],
+  found: readonly JudgedDraft[],
+  why: Decision[],
+): void {
+  const taken = new Set(found.map(({ cue }) => cue?.start));
+  for (const { cue, content, reasons } of judged) {
+    if (cue === null) continue;
+    const whole = { start: content[0].start, end: content[content.length - 1].end };
+    why.push(
+      decisionBy(
+        {
+          decides: 'STATEMENT',
+          span: spanOf(tokens, cue),
+          with: spanOf(tokens, whole),
+          taken: taken.has(cue.start),
+        },
+        reasons,
+      ),
+    );
+  }
 }

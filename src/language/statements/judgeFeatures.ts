@@ -116,6 +116,11 @@ const F = {
 
 export { F as JUDGE_FEATURES };
 
+/** The names of the features by their numbers. */
+export const JUDGE_FEATURE_NAMES: ReadonlyMap<number, string> = new Map(
+  Object.entries(F).map(([name, number]) => [number, name]),
+);
+
 const FURTHEST = 4;
 const MODAL = TAGS.indexOf('MD');
 
@@ -153,8 +158,17 @@ function branchOutside({ tokens: { head } }: Layers, i: number, { start, end }: 
 
 const tenth = (probability: number) => Math.min(9, Math.floor(probability * 10));
 
-/** Features of one drafted attribution: are its content and source right? */
-export function judgeFeatures(layers: Layers, draft: Draft, around: Surroundings): FeatureWriter {
+/**
+ * Features of one drafted attribution: are its content and source right?
+ *
+ * @param written takes the number of each feature that is written, in their order, where somebody wants their names
+ */
+export function judgeFeatures(
+  layers: Layers,
+  draft: Draft,
+  around: Surroundings,
+  written: number[] | null = null,
+): FeatureWriter {
   const { tokens, form, lemma, middleCluster, coarseCluster, cueCode, quotationOf, marker } = layers;
   const { tag, relation, head, sentence } = tokens;
   const { cue, source, content } = draft;
@@ -212,131 +226,191 @@ export function judgeFeatures(layers: Layers, draft: Draft, around: Surroundings
       (leftEdge[k] < main.start ? 0 : leftEdge[k] === main.start ? 1 : 2) * 3 +
       (rightEdge[k] > main.end - 1 ? 0 : rightEdge[k] === main.end - 1 ? 1 : 2);
     let n = 0;
-    out[n++] = feature2(F.origin_behind, origin, behind);
-    out[n++] = feature3(F.origin_behind_kind, origin, behind, kind);
-    out[n++] = feature2(F.behind_kind, behind, kind);
-    out[n++] = feature2(F.begins_ends, begins, ends);
-    out[n++] = feature3(F.ends_missed_kind, ends, missed, kind);
-    out[n++] = feature2(F.ends_behind, ends, behind);
-    out[n++] = feature2(F.begins_behind, begins, behind);
-    out[n++] = feature(F.follows, follows);
-    out[n++] = feature2(F.follows_code, follows, cueCode[c]);
-    out[n++] = feature3(F.follows_formAfterContent_kind, follows, goesOn ? form[after] : 0, kind);
-    out[n++] = feature3(
+    const put = (number: number, hash: number) => {
+      written?.push(number);
+      out[n++] = hash;
+    };
+    put(F.origin_behind, feature2(F.origin_behind, origin, behind));
+    put(F.origin_behind_kind, feature3(F.origin_behind_kind, origin, behind, kind));
+    put(F.behind_kind, feature2(F.behind_kind, behind, kind));
+    put(F.begins_ends, feature2(F.begins_ends, begins, ends));
+    put(F.ends_missed_kind, feature3(F.ends_missed_kind, ends, missed, kind));
+    put(F.ends_behind, feature2(F.ends_behind, ends, behind));
+    put(F.begins_behind, feature2(F.begins_behind, begins, behind));
+    put(F.follows, feature(F.follows, follows));
+    put(F.follows_code, feature2(F.follows_code, follows, cueCode[c]));
+    put(
+      F.follows_formAfterContent_kind,
+      feature3(F.follows_formAfterContent_kind, follows, goesOn ? form[after] : 0, kind),
+    );
+    put(
       F.follows_tagAfterContent_contentRelation,
-      follows,
-      goesOn ? tag[after] : 0,
-      relation[k],
+      feature3(F.follows_tagAfterContent_contentRelation, follows, goesOn ? tag[after] : 0, relation[k]),
     );
-    out[n++] = feature3(F.follows_cueLemma, follows, lemma[c], 0);
-    out[n++] = feature2(F.fits_kind, fits, kind);
-    out[n++] = feature3(F.fits_follows_contentRelation, fits, follows, relation[k]);
-    out[n++] = feature3(F.fits_contentPath_code, fits, contentPath, cueCode[c]);
-    out[n++] = feature3(F.follows_ends_mainSize, follows, ends, steps(main.end - main.start));
-    out[n++] = feature2(F.firstTag_lastTag, tag[main.start], tag[main.end - 1]);
-    out[n++] = feature3(
+    put(F.follows_cueLemma, feature3(F.follows_cueLemma, follows, lemma[c], 0));
+    put(F.fits_kind, feature2(F.fits_kind, fits, kind));
+    put(F.fits_follows_contentRelation, feature3(F.fits_follows_contentRelation, fits, follows, relation[k]));
+    put(F.fits_contentPath_code, feature3(F.fits_contentPath_code, fits, contentPath, cueCode[c]));
+    put(
+      F.follows_ends_mainSize,
+      feature3(F.follows_ends_mainSize, follows, ends, steps(main.end - main.start)),
+    );
+    put(F.firstTag_lastTag, feature2(F.firstTag_lastTag, tag[main.start], tag[main.end - 1]));
+    put(
       F.firstForm_tagBeforeContent_fits,
-      form[main.start],
-      main.start > 0 ? tag[main.start - 1] : 0,
-      fits,
+      feature3(
+        F.firstForm_tagBeforeContent_fits,
+        form[main.start],
+        main.start > 0 ? tag[main.start - 1] : 0,
+        fits,
+      ),
     );
-    out[n++] = feature3(F.firstTag_contentPath_code, tag[main.start], contentPath, cueCode[c]);
-    out[n++] = feature3(F.behind_sourcePath_origin, behind, sourcePath, origin);
-    out[n++] = feature3(F.behind_contentPath_origin, behind, contentPath, origin);
-    out[n++] = feature(F.chance, chance);
-    out[n++] = feature2(F.chance_kind, chance, kind);
-    out[n++] = feature(F.cueLemma, lemma[c]);
-    out[n++] = feature2(F.cueLemma_kind, lemma[c], kind);
-    out[n++] = feature2(F.cueLemma_cueTag, lemma[c], tag[c]);
-    out[n++] = feature2(F.cueLemma_order, lemma[c], order);
-    out[n++] = feature2(F.cueLemma_contentPath, lemma[c], contentPath);
-    out[n++] = feature2(F.cueLemma_sourcePath, lemma[c], sourcePath);
-    out[n++] = feature3(F.code_contentPath_sourcePath, cueCode[c], contentPath, sourcePath);
-    out[n++] = feature3(F.code_cueTag_order, cueCode[c], tag[c], order);
-    out[n++] = feature3(F.code_kind_chance, cueCode[c], kind, chance);
-    out[n++] = feature3(F.cueMiddle_contentPath_cueTag, middleCluster[c], contentPath, tag[c]);
-    out[n++] = feature3(F.cueMiddle_kind_order, middleCluster[c], kind, order);
-    out[n++] = feature(F.contentPath, contentPath);
-    out[n++] = feature(F.sourcePath, sourcePath);
-    out[n++] = feature2(F.contentPath_sourcePath, contentPath, sourcePath);
-    out[n++] = feature3(F.contentTag_contentRelation_cueTag, tag[k], relation[k], tag[c]);
-    out[n++] = feature2(F.marker_contentRelation, that, relation[k]);
-    out[n++] = feature3(F.marker_code_contentTag, that, cueCode[c], tag[k]);
-    out[n++] = feature2(F.size_kind, steps(size), kind);
-    out[n++] = feature2(F.stretches_kind, content.length, kind);
-    out[n++] = feature(F.sure, sure);
-    out[n++] = feature2(F.sure_kind, sure, kind);
-    out[n++] = feature2(F.contentLeast_chance, tenth(draft.contentLeast), chance);
-    out[n++] = feature(F.sourceSure, sourceSure);
-    out[n++] = feature2(F.sourceSure_chance, sourceSure, chance);
-    out[n++] = feature2(F.together_kind, together, kind);
-    out[n++] = feature2(F.together_chance, together, chance);
-    out[n++] = feature2(F.firstFormOfContent_order, form[first.start], order);
-    out[n++] = feature2(F.formAfterAll_order, last.end < tokens.length ? form[last.end] : 0, order);
-    out[n++] = feature2(F.formBeforeAll_order, first.start > 0 ? form[first.start - 1] : 0, order);
-    out[n++] = feature2(F.formAfterCue_cueLemma, next, lemma[c]);
-    out[n++] = feature2(F.formBeforeCue_cueLemma, before, lemma[c]);
-    out[n++] = feature2(F.formBeforeCue_cueTag, before, tag[c]);
-    out[n++] = feature3(F.cueIsQuoted_kind_order, quotationOf[c] >= 0 ? 1 : 0, kind, order);
-    out[n++] = feature3(F.cueSize_cueTag_code, cue.end - cue.start, tag[c], cueCode[c]);
-    out[n++] = feature3(
+    put(
+      F.firstTag_contentPath_code,
+      feature3(F.firstTag_contentPath_code, tag[main.start], contentPath, cueCode[c]),
+    );
+    put(F.behind_sourcePath_origin, feature3(F.behind_sourcePath_origin, behind, sourcePath, origin));
+    put(F.behind_contentPath_origin, feature3(F.behind_contentPath_origin, behind, contentPath, origin));
+    put(F.chance, feature(F.chance, chance));
+    put(F.chance_kind, feature2(F.chance_kind, chance, kind));
+    put(F.cueLemma, feature(F.cueLemma, lemma[c]));
+    put(F.cueLemma_kind, feature2(F.cueLemma_kind, lemma[c], kind));
+    put(F.cueLemma_cueTag, feature2(F.cueLemma_cueTag, lemma[c], tag[c]));
+    put(F.cueLemma_order, feature2(F.cueLemma_order, lemma[c], order));
+    put(F.cueLemma_contentPath, feature2(F.cueLemma_contentPath, lemma[c], contentPath));
+    put(F.cueLemma_sourcePath, feature2(F.cueLemma_sourcePath, lemma[c], sourcePath));
+    put(
+      F.code_contentPath_sourcePath,
+      feature3(F.code_contentPath_sourcePath, cueCode[c], contentPath, sourcePath),
+    );
+    put(F.code_cueTag_order, feature3(F.code_cueTag_order, cueCode[c], tag[c], order));
+    put(F.code_kind_chance, feature3(F.code_kind_chance, cueCode[c], kind, chance));
+    put(
+      F.cueMiddle_contentPath_cueTag,
+      feature3(F.cueMiddle_contentPath_cueTag, middleCluster[c], contentPath, tag[c]),
+    );
+    put(F.cueMiddle_kind_order, feature3(F.cueMiddle_kind_order, middleCluster[c], kind, order));
+    put(F.contentPath, feature(F.contentPath, contentPath));
+    put(F.sourcePath, feature(F.sourcePath, sourcePath));
+    put(F.contentPath_sourcePath, feature2(F.contentPath_sourcePath, contentPath, sourcePath));
+    put(
+      F.contentTag_contentRelation_cueTag,
+      feature3(F.contentTag_contentRelation_cueTag, tag[k], relation[k], tag[c]),
+    );
+    put(F.marker_contentRelation, feature2(F.marker_contentRelation, that, relation[k]));
+    put(F.marker_code_contentTag, feature3(F.marker_code_contentTag, that, cueCode[c], tag[k]));
+    put(F.size_kind, feature2(F.size_kind, steps(size), kind));
+    put(F.stretches_kind, feature2(F.stretches_kind, content.length, kind));
+    put(F.sure, feature(F.sure, sure));
+    put(F.sure_kind, feature2(F.sure_kind, sure, kind));
+    put(F.contentLeast_chance, feature2(F.contentLeast_chance, tenth(draft.contentLeast), chance));
+    put(F.sourceSure, feature(F.sourceSure, sourceSure));
+    put(F.sourceSure_chance, feature2(F.sourceSure_chance, sourceSure, chance));
+    put(F.together_kind, feature2(F.together_kind, together, kind));
+    put(F.together_chance, feature2(F.together_chance, together, chance));
+    put(F.firstFormOfContent_order, feature2(F.firstFormOfContent_order, form[first.start], order));
+    put(
+      F.formAfterAll_order,
+      feature2(F.formAfterAll_order, last.end < tokens.length ? form[last.end] : 0, order),
+    );
+    put(
+      F.formBeforeAll_order,
+      feature2(F.formBeforeAll_order, first.start > 0 ? form[first.start - 1] : 0, order),
+    );
+    put(F.formAfterCue_cueLemma, feature2(F.formAfterCue_cueLemma, next, lemma[c]));
+    put(F.formBeforeCue_cueLemma, feature2(F.formBeforeCue_cueLemma, before, lemma[c]));
+    put(F.formBeforeCue_cueTag, feature2(F.formBeforeCue_cueTag, before, tag[c]));
+    put(
+      F.cueIsQuoted_kind_order,
+      feature3(F.cueIsQuoted_kind_order, quotationOf[c] >= 0 ? 1 : 0, kind, order),
+    );
+    put(F.cueSize_cueTag_code, feature3(F.cueSize_cueTag_code, cue.end - cue.start, tag[c], cueCode[c]));
+    put(
       F.cueRelation_headCode_cueTag,
-      relation[c],
-      head[c] >= 0 ? cueCode[head[c]] : 200,
-      tag[c],
+      feature3(F.cueRelation_headCode_cueTag, relation[c], head[c] >= 0 ? cueCode[head[c]] : 200, tag[c]),
     );
-    out[n++] = feature2(F.contentMiddle_code, middleCluster[k], cueCode[c]);
-    out[n++] = feature2(F.contentLemma_cueLemma, lemma[k], lemma[c]);
-    out[n++] = feature3(F.contentMiddle_cueMiddle_contentTag, middleCluster[k], middleCluster[c], tag[k]);
+    put(F.contentMiddle_code, feature2(F.contentMiddle_code, middleCluster[k], cueCode[c]));
+    put(F.contentLemma_cueLemma, feature2(F.contentLemma_cueLemma, lemma[k], lemma[c]));
+    put(
+      F.contentMiddle_cueMiddle_contentTag,
+      feature3(F.contentMiddle_cueMiddle_contentTag, middleCluster[k], middleCluster[c], tag[k]),
+    );
     const { within, rival, rivalNearer, holds, repeated, beside, density, place, headline } = around;
     const inQuotes = quotationOf[c] >= 0 ? 1 : 0;
-    out[n++] = feature3(F.within_inQuotes_kind, within, inQuotes, kind);
-    out[n++] = feature3(F.within_code_withinCode, within, cueCode[c], around.withinCode);
-    out[n++] = feature3(F.within_chance_cueRelation, within, chance, relation[c]);
-    out[n++] = feature3(F.rival_rivalNearer_kind, rival, rivalNearer, kind);
-    out[n++] = feature3(F.rival_rivalNearer_chance, rival, rivalNearer, chance);
-    out[n++] = feature3(F.holds_kind_chance, holds, kind, chance);
-    out[n++] = feature2(F.holds_code, holds, cueCode[c]);
-    out[n++] = feature3(F.repeated_chance, repeated, chance, 0);
-    out[n++] = feature3(F.repeated_code, repeated, cueCode[c], 1);
-    out[n++] = feature3(F.beside_chance_density, beside, chance, density);
-    out[n++] = feature2(F.density_code, density, cueCode[c]);
-    out[n++] = feature3(F.place_headline_chance, place, headline, chance);
-    out[n++] = feature3(F.headline_code_cueTag, headline, cueCode[c], tag[c]);
-    out[n++] = feature3(F.headline_kind_order, headline, kind, order);
+    put(F.within_inQuotes_kind, feature3(F.within_inQuotes_kind, within, inQuotes, kind));
+    put(F.within_code_withinCode, feature3(F.within_code_withinCode, within, cueCode[c], around.withinCode));
+    put(F.within_chance_cueRelation, feature3(F.within_chance_cueRelation, within, chance, relation[c]));
+    put(F.rival_rivalNearer_kind, feature3(F.rival_rivalNearer_kind, rival, rivalNearer, kind));
+    put(F.rival_rivalNearer_chance, feature3(F.rival_rivalNearer_chance, rival, rivalNearer, chance));
+    put(F.holds_kind_chance, feature3(F.holds_kind_chance, holds, kind, chance));
+    put(F.holds_code, feature2(F.holds_code, holds, cueCode[c]));
+    put(F.repeated_chance, feature3(F.repeated_chance, repeated, chance, 0));
+    put(F.repeated_code, feature3(F.repeated_code, repeated, cueCode[c], 1));
+    put(F.beside_chance_density, feature3(F.beside_chance_density, beside, chance, density));
+    put(F.density_code, feature2(F.density_code, density, cueCode[c]));
+    put(F.place_headline_chance, feature3(F.place_headline_chance, place, headline, chance));
+    put(F.headline_code_cueTag, feature3(F.headline_code_cueTag, headline, cueCode[c], tag[c]));
+    put(F.headline_kind_order, feature3(F.headline_kind_order, headline, kind, order));
     const opening = cue.start;
     const closing = cue.end - 1;
-    out[n++] = feature2(F.firstFormOfCue_code, form[opening], cueCode[c]);
-    out[n++] = feature2(F.firstFormOfCue_cueTag, form[opening], tag[c]);
-    out[n++] = feature2(F.lastFormOfCue_cueLemma, form[closing], lemma[c]);
-    out[n++] = feature3(F.firstTagOfCue_lastTagOfCue_code, tag[opening], tag[closing], cueCode[c]);
-    out[n++] = feature2(F.denialOrModal_code, denialOrModal, cueCode[c]);
-    out[n++] = feature2(F.denialOrModal_cueLemma, denialOrModal, lemma[c]);
-    out[n++] = feature3(F.denialOrModal_chance_kind, denialOrModal, chance, kind);
+    put(F.firstFormOfCue_code, feature2(F.firstFormOfCue_code, form[opening], cueCode[c]));
+    put(F.firstFormOfCue_cueTag, feature2(F.firstFormOfCue_cueTag, form[opening], tag[c]));
+    put(F.lastFormOfCue_cueLemma, feature2(F.lastFormOfCue_cueLemma, form[closing], lemma[c]));
+    put(
+      F.firstTagOfCue_lastTagOfCue_code,
+      feature3(F.firstTagOfCue_lastTagOfCue_code, tag[opening], tag[closing], cueCode[c]),
+    );
+    put(F.denialOrModal_code, feature2(F.denialOrModal_code, denialOrModal, cueCode[c]));
+    put(F.denialOrModal_cueLemma, feature2(F.denialOrModal_cueLemma, denialOrModal, lemma[c]));
+    put(F.denialOrModal_chance_kind, feature3(F.denialOrModal_chance_kind, denialOrModal, chance, kind));
     const above = head[c];
     const aboveLemma = above >= 0 ? lemma[above] : 0;
     const opener = marker[c] >= 0 ? form[marker[c]] : 0;
-    out[n++] = feature2(F.cueRelation_headLemma, relation[c], aboveLemma);
-    out[n++] = feature3(F.cueRelation_cueMarker_code, relation[c], opener, cueCode[c]);
-    out[n++] = feature2(F.cueLemma_cueMarker, lemma[c], opener);
-    out[n++] = feature3(F.cueLemma_cueRelation_inQuotes, lemma[c], relation[c], inQuotes);
+    put(F.cueRelation_headLemma, feature2(F.cueRelation_headLemma, relation[c], aboveLemma));
+    put(
+      F.cueRelation_cueMarker_code,
+      feature3(F.cueRelation_cueMarker_code, relation[c], opener, cueCode[c]),
+    );
+    put(F.cueLemma_cueMarker, feature2(F.cueLemma_cueMarker, lemma[c], opener));
+    put(
+      F.cueLemma_cueRelation_inQuotes,
+      feature3(F.cueLemma_cueRelation_inQuotes, lemma[c], relation[c], inQuotes),
+    );
     if (s >= 0) {
-      out[n++] = feature3(F.sourceLemma_inQuotes_code, lemma[s], inQuotes, cueCode[c]);
-      out[n++] = feature3(F.sourceMiddle_cueMiddle, middleCluster[s], middleCluster[c], 0);
-      out[n++] = feature3(F.sourceTag_repeated_code, tag[s], repeated, cueCode[c]);
-      out[n++] = feature2(F.sourceLemma_cueLemma, lemma[s], lemma[c]);
+      put(F.sourceLemma_inQuotes_code, feature3(F.sourceLemma_inQuotes_code, lemma[s], inQuotes, cueCode[c]));
+      put(
+        F.sourceMiddle_cueMiddle,
+        feature3(F.sourceMiddle_cueMiddle, middleCluster[s], middleCluster[c], 0),
+      );
+      put(F.sourceTag_repeated_code, feature3(F.sourceTag_repeated_code, tag[s], repeated, cueCode[c]));
+      put(F.sourceLemma_cueLemma, feature2(F.sourceLemma_cueLemma, lemma[s], lemma[c]));
     }
     if (s >= 0) {
-      out[n++] = feature2(F.sourceLemma_cueTag, lemma[s], tag[c]);
-      out[n++] = feature3(F.sourceTag_sourceRelation_code, tag[s], relation[s], cueCode[c]);
-      out[n++] = feature3(F.sourceCoarse_cueMiddle_sourceTag, coarseCluster[s], middleCluster[c], tag[s]);
-      out[n++] = feature3(F.sourceTag_sourceRelation_chance, tag[s], relation[s], chance);
-      out[n++] = feature3(F.sourceTag_sourceRelation_order, tag[s], relation[s], order);
-      out[n++] = feature2(F.sourceMiddle_code, middleCluster[s], cueCode[c]);
-      out[n++] = feature2(F.sourceDistance_order, steps(s - c), order);
+      put(F.sourceLemma_cueTag, feature2(F.sourceLemma_cueTag, lemma[s], tag[c]));
+      put(
+        F.sourceTag_sourceRelation_code,
+        feature3(F.sourceTag_sourceRelation_code, tag[s], relation[s], cueCode[c]),
+      );
+      put(
+        F.sourceCoarse_cueMiddle_sourceTag,
+        feature3(F.sourceCoarse_cueMiddle_sourceTag, coarseCluster[s], middleCluster[c], tag[s]),
+      );
+      put(
+        F.sourceTag_sourceRelation_chance,
+        feature3(F.sourceTag_sourceRelation_chance, tag[s], relation[s], chance),
+      );
+      put(
+        F.sourceTag_sourceRelation_order,
+        feature3(F.sourceTag_sourceRelation_order, tag[s], relation[s], order),
+      );
+      put(F.sourceMiddle_code, feature2(F.sourceMiddle_code, middleCluster[s], cueCode[c]));
+      put(F.sourceDistance_order, feature2(F.sourceDistance_order, steps(s - c), order));
     } else {
-      out[n++] = feature3(F.withoutSource_cueTag_cueRelation_chance, tag[c], relation[c], chance);
-      out[n++] = feature2(F.withoutSource_code_kind, cueCode[c], kind);
+      put(
+        F.withoutSource_cueTag_cueRelation_chance,
+        feature3(F.withoutSource_cueTag_cueRelation_chance, tag[c], relation[c], chance),
+      );
+      put(F.withoutSource_code_kind, feature2(F.withoutSource_code_kind, cueCode[c], kind));
     }
     return n;
   };
