@@ -3,7 +3,7 @@ import type { ValueOf } from '../lexicon/columns.js';
 import { factsOf, wordsWith } from '../lexicon/lexicon.js';
 import { subjectOf } from './clauses.js';
 import { prepositionOf } from './prepositions.js';
-import { childrenOf, REL, type Tree } from './tree.js';
+import { childrenOf, childWhere, REL, type Tree } from './tree.js';
 import { isNoun, isVerb, lemmaOf, TAG } from './words.js';
 
 /** `GENERIC`: the words tell of no particular happening. */
@@ -79,8 +79,9 @@ function isComplement(tree: Tree, i: number): boolean {
     relation === REL.nsubjPass ||
     relation === REL.nmod ||
     relation === REL.acl ||
-    (relation === REL.obl && ['of', 'for', 'with', 'from', 'about'].includes(prepositionOf(tree, i))) ||
-    (relation === REL.advcl && hasMark(tree, i, 'of', 'for', 'from', 'with'))
+    (relation === REL.obl &&
+      ['of', 'for', 'with', 'from', 'about', 'against'].includes(prepositionOf(tree, i))) ||
+    (relation === REL.advcl && hasMark(tree, i, 'of', 'for', 'from', 'with', 'against'))
   );
 }
 
@@ -106,7 +107,7 @@ function isPast(tree: Tree, verb: number): boolean {
 function governedBy(tree: Tree, governor: number, relation: number): Factuality {
   const lemma = lemmaOf(tree.tokens, governor);
   if (lemma === 'fail' && relation === REL.xcomp) return 'DENIED';
-  switch (STATUS_BELOW.get(lemma)) {
+  switch (STATUS_BELOW.get(`${lemma} ${particleOf(tree, governor)}`) ?? STATUS_BELOW.get(lemma)) {
     case 'denied':
     case 'prevented':
       return 'DENIED';
@@ -120,11 +121,19 @@ function governedBy(tree: Tree, governor: number, relation: number): Factuality 
         : 'UNCERTAIN';
     case 'planned':
       return planned(tree, governor, relation);
+    case 'warned':
+      return relation === REL.ccomp ? 'OCCURRED' : 'UNCERTAIN';
     case 'doubted':
       return 'UNCERTAIN';
     default:
       return 'OCCURRED';
   }
+}
+
+/** The lemma of a verb's particle, "out" of "ruled out"; empty where it has none. */
+function particleOf(tree: Tree, verb: number): string {
+  const particle = childWhere(tree, verb, (c) => tree.tokens.relation[c] === REL.prt);
+  return particle < 0 ? '' : lemmaOf(tree.tokens, particle);
 }
 
 /** What a word of planning says of what it governs: of a noun's noun only where it is a noun itself, "a plan of attack". */

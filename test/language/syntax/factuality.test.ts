@@ -11,6 +11,17 @@ test.each([
   ['The army is accused of an attack on the base.', 'attack', 'UNCERTAIN'],
   ['There was no attack on the base.', 'attack', 'DENIED'],
   ['Storms kill people.', 'kill', 'GENERIC'],
+  ['Officials warned that the army had attacked the base.', 'attacked', 'OCCURRED'],
+  ['Officials warn that the army will attack the base.', 'attack', 'PLANNED'],
+  ['Officials warned of an attack on the base.', 'attack', 'UNCERTAIN'],
+  ['Officials warned the army against attacking the base.', 'attacking', 'UNCERTAIN'],
+  ['The courts rule that the army attacked the base.', 'attacked', 'OCCURRED'],
+  ['The attack on the base was called off.', 'attack', 'DENIED'],
+  ['The generals rule out an attack on the base.', 'attack', 'DENIED'],
+  ['The general called off the attack on the base.', 'attack', 'DENIED'],
+  ['The general put off the attack on the base.', 'attack', 'DENIED'],
+  ['The general fended off an attack on the base.', 'attack', 'OCCURRED'],
+  ['Officials prevented an attack on the base.', 'attack', 'DENIED'],
   ['The group claimed responsibility for the attack.', 'attack', 'OCCURRED'],
 ])('%s', (text, word, factuality) => {
   const tree = treeOfText(text);
