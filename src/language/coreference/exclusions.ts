@@ -1,10 +1,10 @@
 import { bareWord } from '../names/words.js';
-import { tagSet } from '../tagging/tags.js';
+import { tagSet, VERB_TAGS } from '../tagging/tags.js';
 import type { Tokens } from '../tokens.js';
 import type { Discourse, Occurrence } from './discourse.js';
 
-const VERB_GROUP = tagSet('VB', 'VBD', 'VBZ', 'VBP', 'VBN', 'VBG', 'MD', 'RB', 'TO', 'RP');
-const VERBS = tagSet('VB', 'VBD', 'VBZ', 'VBP', 'VBN', 'VBG');
+const VERB_GROUP = tagSet(...VERB_TAGS, 'MD', 'RB', 'TO', 'RP');
+const VERBS = tagSet(...VERB_TAGS);
 const OBJECTS: ReadonlySet<string> = new Set(['him', 'her', 'it']);
 const SAYING: ReadonlySet<string> = new Set(
   `said says say told tells tell added adds wrote writes tweeted asked asks explained explains replied recalled

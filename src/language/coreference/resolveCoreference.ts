@@ -1,3 +1,8 @@
+/*
+ * Mentions by description and by pronoun. Tied to coreference.bin: pronounFeatures.ts with what it asks of discourse.ts and
+ * exclusions.ts, and the word lists that `PRONOUN_FEATURES` names. Descriptions, the classes of pronouns and the least
+ * probabilities may be touched freely; these were set on dev data.
+ */
 import type { Analysis, Mention } from '../analysis.js';
 import { resolveDescriptions } from './descriptions.js';
 import { Discourse } from './discourse.js';
@@ -25,7 +30,11 @@ export function resolveCoreference(analysis: Analysis): void {
   for (const { first, last, entity } of resolveDescriptions(discourse)) {
     add(entity, first, last, 'NOMINAL', DESCRIPTION_CONFIDENCE);
   }
-  for (const { token, entity, probability } of resolvePronouns(discourse, loadPronounWeights())) {
+  for (const { token, entity, probability } of resolvePronouns(
+    discourse,
+    loadPronounWeights(),
+    analysis.why,
+  )) {
     add(entity, token, token, 'PRONOUN', Math.round(probability * 1000) / 1000);
   }
   analysis.entities = analysis.named.map((entity, e) => {

@@ -1,3 +1,8 @@
+/*
+ * The statistical engine: sequence models, the transition parser, pronoun and event weights as files. Tied to every model file:
+ * hash.ts, featureNumbers.ts, modelFile.ts and packedWeights.ts; a change there wants all models trained anew. How weights are
+ * looked up and added may be touched freely as long as the sums stay the same.
+ */
 import { createHash } from 'node:crypto';
 import { ModelError, type ModelFile, readModel } from './modelFile.js';
 

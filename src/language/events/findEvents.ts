@@ -1,3 +1,8 @@
+/*
+ * Events. Tied to events.bin: joinFeatures.ts with agreement.ts and wordFamilies.ts, and the word lists that `JOIN_FEATURES`
+ * names. Triggers (lexicon/en/triggers), senses, participants, times, places and statuses may be touched freely; the joining
+ * model was trained on the mentions they gave, so that great changes want it trained anew.
+ */
 import type { Analysis, Finder } from '../analysis.js';
 import { addAnaphors } from './anaphors.js';
 import { type EventModel, loadEventModel } from './eventModel.js';

@@ -1,4 +1,5 @@
 import type { Analysis, Entity, EventType, Participant, ParticipantRole, Span } from '../analysis.js';
+import { listOf } from '../lexicon/lexicon.js';
 import { coordinated } from '../syntax/coordination.js';
 import { classBit, classesOfNoun } from '../syntax/nounClasses.js';
 import { prepositionOf, SHARING_PREPOSITIONS } from '../syntax/prepositions.js';
@@ -38,11 +39,7 @@ export const LOCATIVES = new Set(
 );
 const NARROWING = new Set(['in', 'at', 'of', 'near', 'outside', 'on']);
 /** Words for times, which are no participants even where nothing tells which time is meant. */
-const CALENDAR = new Set(
-  `monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
-   october november december yesterday today tomorrow night morning afternoon evening weekend day week month year hour
-   minute time mile kilometer kilometre`.split(/\s+/),
-);
+const CALENDAR = listOf('calendar', 'no participants');
 /** Slots whose filler, after the trigger, often bears the place that is the event's. */
 const PLACED_SLOTS = new Set(['obj', 'against', 'on', 'at', 'of', 'subj', 'with', 'by', 'between']);
 /** Those who steer what others travel in. */

@@ -2,10 +2,10 @@ import { wordsWith } from '../lexicon/lexicon.js';
 import { relationSet } from '../parsing/relations.js';
 import { objectOf, relativeAntecedent, subjectOf } from '../syntax/clauses.js';
 import { childWhere, REL, type Tree } from '../syntax/tree.js';
-import { tagSet } from '../tagging/tags.js';
+import { tagSet, VERB_TAGS } from '../tagging/tags.js';
 import { countedNoun, nounEndingAt } from './counted.js';
 
-const VERB = tagSet('VB', 'VBD', 'VBG', 'VBN', 'VBP', 'VBZ');
+const VERB = tagSet(...VERB_TAGS);
 
 const NON_FINITE = tagSet('VBG', 'VBN', 'VB');
 

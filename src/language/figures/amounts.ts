@@ -1,6 +1,6 @@
 import { wordsWith } from '../lexicon/lexicon.js';
 import type { Tree } from '../syntax/tree.js';
-import { tagSet } from '../tagging/tags.js';
+import { tagSet, VERB_TAGS } from '../tagging/tags.js';
 import { type Tokens, wordOf } from '../tokens.js';
 import { amountInTree } from './amountInTree.js';
 import { countedNoun, nounEndingAt } from './counted.js';
@@ -61,7 +61,7 @@ export function amountOf(
 
 /** Verbs that say of their subject how much it is, with words between them and the amount: "fell further to". */
 const MEASURING = wordsWith('verbs', 'amount', 'measure');
-const VERB = tagSet('VB', 'VBD', 'VBG', 'VBN', 'VBP', 'VBZ');
+const VERB = tagSet(...VERB_TAGS);
 const SMALL = tagSet('IN', 'TO', 'RB', 'RP', 'DT', 'JJ', 'JJR');
 const PREPOSITION = tagSet('IN', 'TO');
 const COMMON = tagSet('NN', 'NNS');

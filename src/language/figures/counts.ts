@@ -1,6 +1,6 @@
 import type { FigureBound } from '../analysis.js';
 import { IN_GROUPED_DIGITS, IN_WORDS, NUMBER } from '../numbers/atoms.js';
-import { tagIndex, tagSet } from '../tagging/tags.js';
+import { tagIndex, tagSet, VERB_TAGS } from '../tagging/tags.js';
 import { wordOf } from '../tokens.js';
 import { comparedWith, earlierCount, type Found, fateOfVictims, sharedFate } from './earlier.js';
 import { countedElsewhere, isDoer } from './ellipsis.js';
@@ -29,7 +29,7 @@ export interface Count {
 
 const NOUN = tagIndex('NN');
 const PROPER_PLURAL = tagIndex('NNPS');
-const VERB = tagSet('VB', 'VBD', 'VBG', 'VBN', 'VBP', 'VBZ');
+const VERB = tagSet(...VERB_TAGS);
 
 /** Nouns of times and repetitions, of which a number makes no count of things. */
 const UNCOUNTED =

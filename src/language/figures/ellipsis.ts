@@ -1,6 +1,6 @@
 import { relationSet } from '../parsing/relations.js';
 import { childWhere, type Tree } from '../syntax/tree.js';
-import { tagSet } from '../tagging/tags.js';
+import { tagSet, VERB_TAGS } from '../tagging/tags.js';
 import { type Tokens, wordOf } from '../tokens.js';
 import { amountInTree } from './amountInTree.js';
 import { nounEndingAt } from './counted.js';
@@ -12,7 +12,7 @@ export interface EarlierCount {
   readonly last: number;
 }
 
-const VERB = tagSet('VB', 'VBD', 'VBG', 'VBN', 'VBP', 'VBZ', 'MD');
+const VERB = tagSet(...VERB_TAGS, 'MD');
 const SUBJECT = relationSet('nsubj', 'nsubj:pass');
 const NUMERAL = relationSet('nummod', 'det', 'compound');
 const PASSIVE = relationSet('aux:pass');

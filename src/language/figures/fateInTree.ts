@@ -1,10 +1,10 @@
 import { wordsWith } from '../lexicon/lexicon.js';
 import { relationSet } from '../parsing/relations.js';
 import { childWhere, REL, type Tree } from '../syntax/tree.js';
-import { tagSet } from '../tagging/tags.js';
+import { tagSet, VERB_TAGS } from '../tagging/tags.js';
 import { fateOf } from './people.js';
 
-const VERB = tagSet('VB', 'VBD', 'VBG', 'VBN', 'VBP', 'VBZ');
+const VERB = tagSet(...VERB_TAGS);
 
 const NOUN = tagSet('NN', 'NNS');
 

@@ -1,9 +1,9 @@
 import { wordsWith } from '../lexicon/lexicon.js';
-import { tagIndex, tagSet } from '../tagging/tags.js';
+import { tagIndex, tagSet, VERB_TAGS } from '../tagging/tags.js';
 import { type Tokens, wordOf } from '../tokens.js';
 import { fateOf } from './people.js';
 
-const VERB = tagSet('VB', 'VBD', 'VBG', 'VBN', 'VBP', 'VBZ');
+const VERB = tagSet(...VERB_TAGS);
 const PARTICIPLE = tagIndex('VBN');
 const PAST = tagIndex('VBD');
 const ADVERB = tagIndex('RB');

@@ -1,3 +1,6 @@
+/*
+ * Counts and amounts, by rule over numbers/ and the trees: nothing here is trained, and all may be touched freely.
+ */
 import type { Analysis, Figure, FigureBound, Finder } from '../analysis.js';
 import { isGlued, NUMBER } from '../numbers/atoms.js';
 import { tagSet } from '../tagging/tags.js';

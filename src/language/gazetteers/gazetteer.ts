@@ -1,3 +1,8 @@
+/*
+ * Known names of places, bodies and groups. Tied to names.bin and coreference.bin: the compiled file as a whole, which their
+ * fingerprints hold the checksum of; a new entry in lexicon/ wants "npm run gazetteers" and these models stamped or trained
+ * anew. The look-up may be touched freely as long as it finds the same.
+ */
 import type { EntityKind, GazetteerEntry } from '../analysis.js';
 import { type ModelFile, readModel } from '../engine/modelFile.js';
 import { HashTable, type HashTableArrays } from './hashTable.js';

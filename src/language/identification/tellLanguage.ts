@@ -1,3 +1,7 @@
+/*
+ * Which language a text is in. Tied to languages.bin: languageModel.ts, by the way n-grams are cut and hashed. The limits here
+ * and the words that tell neighbours apart may be touched freely; "npm run evaluate" scores them.
+ */
 import { loadLanguageModel } from './languageModel.js';
 
 /** The tag of a language that is not known (BCP 47). */
@@ -36,25 +40,43 @@ const NEIGHBOURS: readonly Neighbours[] = [
   },
 ];
 
+/** What a text tells of its language. */
+interface Told {
+  /** BCP 47, two letters; null where the text does not tell. */
+  readonly language: string | null;
+  /** The languages it may be in where it does not tell; null where it is too short to rule any out. */
+  readonly among: readonly string[] | null;
+}
+
 /**
  * The language of a text by the text itself, as a BCP 47 tag of two letters; null where it is too short (a headline, say)
  * or too like several languages to tell.
  */
 export function languageOf(text: string): string | null {
+  return toldBy(text).language;
+}
+
+function toldBy(text: string): Told {
   const model = loadLanguageModel();
   const beginning = text.slice(0, READ);
   const { scores, known } = model.scoresOf(beginning);
-  if (known < LEAST_NGRAMS) return null;
-  const ranked = Array.from(scores, (score, k) => ({ language: model.languages[k]!, score }))
-    .sort((a, b) => b.score - a.score)
-    .slice(0, 3);
+  if (known < LEAST_NGRAMS) return { language: null, among: null };
+  const ranked = Array.from(scores, (score, k) => ({ language: model.languages[k]!, score })).sort(
+    (a, b) => b.score - a.score,
+  );
   const [best, second, third] = ranked as [Ranked, Ranked, Ranked];
+  const unclear = {
+    language: null,
+    among: ranked.filter((each) => !isClear(best, each)).map(({ language }) => language),
+  };
+  const told = (language: string) => ({ language, among: null });
   const pair = NEIGHBOURS.find(({ one, other }) => best.language === one || best.language === other);
-  if (!pair) return isClear(best, second) ? best.language : null;
+  if (!pair) return isClear(best, second) ? told(best.language) : unclear;
   const isBetweenThem = second.language === pair.one || second.language === pair.other;
-  if (!isClear(best, isBetweenThem ? third : second)) return null;
-  if (pair.isOneModel || !isClear(best, second)) return pair.marks.test(beginning) ? pair.one : pair.other;
-  return best.language;
+  if (!isClear(best, isBetweenThem ? third : second)) return unclear;
+  if (pair.isOneModel || !isClear(best, second))
+    return told(pair.marks.test(beginning) ? pair.one : pair.other);
+  return told(best.language);
 }
 
 interface Ranked {
@@ -65,12 +87,18 @@ interface Ranked {
 const isClear = (best: Ranked, second: Ranked) => best.score - second.score >= LEAST_LEAD * best.score;
 
 /**
- * The language a document is read as: its text's own; of a text too short to tell, what its page says; else "und".
+ * The language a document is read as: its text's own. What its page says is a hint only where the text does not tell:
+ * where it is too short, or could as well be in the language the page names, or in one the model does not know. Else "und".
  *
  * @param said what the page or the sender says, BCP 47
  */
 export function tellLanguage(text: string, said: string): string {
-  return languageOf(text) ?? (said === '' ? UNDETERMINED : said);
+  const { language, among } = toldBy(text);
+  if (language !== null) return language;
+  const [hint = ''] = said.toLowerCase().split('-', 1);
+  if (hint === '') return UNDETERMINED;
+  const isRuledOut = among !== null && !among.includes(hint) && loadLanguageModel().languages.includes(hint);
+  return isRuledOut ? UNDETERMINED : said;
 }
 
 function wholeWords(words: string): RegExp {

@@ -1,5 +1,20 @@
+/*
+ * What is known of words, as data. Words may be added freely but for columns and lists that a model was trained on: the files
+ * in en/ say which, and the model's fingerprint tells when one was changed.
+ */
 import { readFileSync } from 'node:fs';
-import type { ColumnName, LexiconData, ListFile, ListName, TableName, ValueOf } from './columns.js';
+import {
+  type ColumnName,
+  FORMS,
+  type FormsFile,
+  type FormsName,
+  type LexiconData,
+  LISTS,
+  type ListFile,
+  type ListName,
+  type TableName,
+  type ValueOf,
+} from './columns.js';
 import type { TriggerSection } from './triggers.js';
 
 let loaded: LexiconData | undefined;
@@ -13,6 +28,30 @@ function lexicon(): LexiconData {
 /** The words of a list. */
 export function listOf<F extends ListFile>(file: F, name: ListName<F>): ReadonlySet<string> {
   return new Set(lexicon().lists[file][name]);
+}
+
+/** All lists of a file by name, in the order in which they are declared. */
+export function listsIn<F extends ListFile>(
+  file: F,
+): readonly (readonly [ListName<F>, ReadonlySet<string>])[] {
+  return (LISTS[file] as readonly ListName<F>[]).map((name) => [name, listOf(file, name)] as const);
+}
+
+/** The values of forms. */
+export function formsOf<F extends FormsFile>(file: F, name: FormsName<F>): ReadonlyMap<string, string> {
+  return new Map(Object.entries<string>(lexicon().forms[file][name]));
+}
+
+/** The same of forms whose values are numbers. */
+export function numbersOf<F extends FormsFile>(file: F, name: FormsName<F>): ReadonlyMap<string, number> {
+  return new Map([...formsOf(file, name)].map(([form, value]) => [form, Number(value)]));
+}
+
+/** All forms of a file with their values, by section. */
+export function formsIn<F extends FormsFile>(
+  file: F,
+): readonly (readonly [FormsName<F>, ReadonlyMap<string, string>])[] {
+  return (FORMS[file] as readonly FormsName<F>[]).map((name) => [name, formsOf(file, name)] as const);
 }
 
 /** The words that have a fact: whose column is filled, or, where a value is given, is it or has it among its values. */

@@ -1,3 +1,7 @@
+/*
+ * Readers of the word tables that several models share. Tied to all models that were trained on the clusters: clusters.bin as
+ * a whole, which their fingerprints hold the checksum of. README.md here is the card of every model.
+ */
 import { type ModelFile, readModel } from '../engine/modelFile.js';
 import { wordTable, wordTableArrays } from './wordTable.js';
 

@@ -1,3 +1,8 @@
+/*
+ * Who and what is named. Tied to names.bin: features.ts, labels.ts, and the word lists that `NAME_FEATURES` names. Everything
+ * after the model may be touched freely: the ends and kinds of names (nameEnds, refineNames, contextualKinds, lands), which
+ * name is which entity (shortNames, entityDrafts), offices (positions), and the lists that are no features.
+ */
 import type { Analysis, Entity, Mention, Position } from '../analysis.js';
 import { loadGazetteer } from '../gazetteers/gazetteer.js';
 import { type Tokens, tokenHolding } from '../tokens.js';

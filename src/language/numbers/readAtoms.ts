@@ -1,3 +1,7 @@
+/*
+ * Numbers in words and digits, by rule: nothing here is trained, and all may be touched freely. Times and figures build on
+ * it.
+ */
 import type { Tokens } from '../tokens.js';
 import { AS_YEAR, type Atoms, IN_GROUPED_DIGITS, IN_WORDS, NUMBER, ORDINAL, WORD } from './atoms.js';
 import { type AtomBuilder, split } from './split.js';

@@ -1,3 +1,8 @@
+/*
+ * Languages. A pack puts a language's steps together; nothing in it is trained, and a step may be left out, replaced or put
+ * elsewhere as long as each reads what one before it wrote (see pipeline.ts). The order of the English steps is the one its
+ * models were trained in.
+ */
 import type { Step } from '../pipeline.js';
 import type { Tokens } from '../tokens.js';
 

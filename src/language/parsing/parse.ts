@@ -1,3 +1,8 @@
+/*
+ * The dependency trees. Tied to trees.bin: the features of heads, relations and punctuation, the list of relations, the
+ * transitions of engine/. All finders and the models of statements, pronouns and events read the trees. What may be touched
+ * freely: parseNodes.ts, and how the models are called.
+ */
 import type { Finder } from '../analysis.js';
 import { BeamParser } from '../engine/beamParser.js';
 import { type FeatureSet, readTrainedModel } from '../engine/featureSet.js';

@@ -1,5 +1,5 @@
 import { combine, feature } from '../engine/hash.js';
-import { tagSet } from '../tagging/tags.js';
+import { tagSet, VERB_TAGS } from '../tagging/tags.js';
 import { wordFeatures } from '../tagging/wordFeatures.js';
 import type { Tokens } from '../tokens.js';
 
@@ -24,7 +24,7 @@ export interface ParseNodes {
 /** How many bits the number of a node takes. */
 export const NODE_BITS = 10;
 
-const VERBS = tagSet('VB', 'VBD', 'VBG', 'VBN', 'VBP', 'VBZ', 'MD');
+const VERBS = tagSet(...VERB_TAGS, 'MD');
 const CONTENT = tagSet(
   'NN',
   'NNS',

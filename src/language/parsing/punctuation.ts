@@ -1,6 +1,6 @@
 import { combine, feature, feature2, feature3 } from '../engine/hash.js';
 import type { SequenceModel } from '../engine/sequenceModel.js';
-import { tagIndex, tagSet } from '../tagging/tags.js';
+import { tagIndex, tagSet, VERB_TAGS } from '../tagging/tags.js';
 import { relationIndex } from './relations.js';
 
 /**
@@ -50,7 +50,7 @@ export const PUNCTUATION_LABELS = ['other', 'head'] as const;
 const OPENING = tagSet('``', '-LRB-');
 const CLOSING = tagSet("''", '-RRB-');
 const NOMINAL = tagSet('NN', 'NNS', 'NNP', 'NNPS', 'PRP', 'CD');
-const VERBAL = tagSet('VB', 'VBD', 'VBG', 'VBN', 'VBP', 'VBZ', 'MD');
+const VERBAL = tagSet(...VERB_TAGS, 'MD');
 const PUNCT = relationIndex('punct');
 const CC = tagIndex('CC');
 const LONGEST_PATH = 24;

@@ -1,3 +1,7 @@
+/*
+ * Tokens and sentences. All models were trained on texts cut this way and none can tell that the cut has changed: what is cut
+ * otherwise in many texts wants them trained anew, from tags on. The lists in lexicon/en/segmentation.txt may be added to.
+ */
 import type { Tokens } from '../tokens.js';
 import { sentenceStarts } from './sentences.js';
 import { tokenise } from './tokenise.js';

@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis.js';
 import { wordsWith } from '../lexicon/lexicon.js';
 import { relationSet } from '../parsing/relations.js';
-import { tagSet } from '../tagging/tags.js';
+import { tagSet, VERB_TAGS } from '../tagging/tags.js';
 import type { FoundAttribution, TokenRange } from './attribution.js';
 import { CUE_LEXICON } from './cueLexicon.js';
 
@@ -9,7 +9,7 @@ import { CUE_LEXICON } from './cueLexicon.js';
 const HEARER_OBJECT = wordsWith('verbs', 'hearer');
 const FURTHEST_HEARER = 8;
 
-const VERB = tagSet('VB', 'VBD', 'VBG', 'VBN', 'VBP', 'VBZ', 'MD');
+const VERB = tagSet(...VERB_TAGS, 'MD');
 const CLAUSE = relationSet(
   'ccomp',
   'xcomp',

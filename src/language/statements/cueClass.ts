@@ -1,4 +1,4 @@
-import { wordsWith } from '../lexicon/lexicon.js';
+import { listOf, manyFactsOf, wordsWith } from '../lexicon/lexicon.js';
 import { relationIndex } from '../parsing/relations.js';
 import { tagSet } from '../tagging/tags.js';
 import { wordOf } from '../tokens.js';
@@ -8,16 +8,7 @@ import type { Layers } from './layers.js';
 import type { CueCandidate } from './partFeatures.js';
 
 /** Verbs that with a particle mean something other than to speak ("called in", "called off", "put out"). */
-const PARTICLES: ReadonlyMap<string, RegExp> = new Map([
-  ['call', /^(?:in|off|up|back|away|upon|into|at)$/],
-  ['carry', /^(?:out|on|off)$/],
-  ['charge', /^(?:at|into|through|up|down)$/],
-  ['write', /^(?:off|down)$/],
-  ['talk', /^(?:into|down|over)$/],
-  ['lay', /^(?:off|down)$/],
-  ['hammer', /^(?:down|away)$/],
-  ['address', /^(?:to)$/],
-]);
+const UNSAID = manyFactsOf('verbs', 'unsaid');
 
 /** Verbs that name what was spoken of rather than what was said of it. */
 const TOPIC = wordsWith('verbs', 'object', 'topic');
@@ -25,10 +16,8 @@ const TOPIC = wordsWith('verbs', 'object', 'topic');
 const HANDING = wordsWith('verbs', 'object', 'handing');
 /** Verbs that with a person as their object ask or call, and do not tell what was said. */
 const HEARING = wordsWith('verbs', 'object', 'hearing');
-const PERSON =
-  /^(?:people|persons?|m[ae]n|wom[ae]n|witness(?:es)?|suspects?|residents|passengers|him|her|them|us|me|you|employees|students|staff|neighbou?rs|police)$/i;
-const DOCUMENT =
-  /^(?:statements?|advisor(?:y|ies)|alerts?|bulletins?|reports?|letters?|speech(?:es)?|address|notes?|memos?|messages?|documents?|videos?|photos?|pictures?|images?|views?|trailers?|maps?|posts?|books?|stud(?:y|ies)|surveys?|lists?|articles?|editorials?|transcripts?|figures|results|findings|data|emails?|e-mails?|notices?|press|clips?|footage|guidelines|papers?|petitions?|lawsuits?|complaints?|comments?|remarks?|details|information|interviews?|words)$/i;
+const PEOPLE = listOf('statements', 'people');
+const DOCUMENTS = listOf('statements', 'documents');
 
 const PREPOSITION = tagSet('IN', 'DT', 'PDT');
 const NOMINAL = tagSet(
@@ -126,14 +115,14 @@ export function classOfCue(
   if (entry.class !== 'SPEECH' || quoted >= ALL_QUOTED) return entry.class;
   if (content.length === 1 && main.end - main.start === 1 && PRONOUN[tokens.tag[main.start]]) return 'OTHER';
   const isNaming = NAMING.has(entry.lemma) && isPassiveWithoutAgent(layers, cue.head);
-  if (isNaming || PARTICLES.get(entry.lemma)?.test(wordAfter(layers, at, tokens.length))) return 'OTHER';
+  if (isNaming || UNSAID.get(entry.lemma)?.includes(wordAfter(layers, at, tokens.length))) return 'OTHER';
   if (phrase === null || entry.noun) return 'SPEECH';
   if (TOPIC.has(entry.lemma)) return 'OTHER';
   if (quoted > 0) return 'SPEECH';
-  const noun = wordOf(tokens, phrase.noun);
-  if (HANDING.has(entry.lemma) && DOCUMENT.test(noun)) return 'OTHER';
+  const noun = wordOf(tokens, phrase.noun).toLowerCase();
+  if (HANDING.has(entry.lemma) && DOCUMENTS.has(noun)) return 'OTHER';
   const isTold = TELLING.test(wordAfter(layers, phrase.after - 1, main.end));
-  return HEARING.has(entry.lemma) && PERSON.test(noun) && !isTold ? 'OTHER' : 'SPEECH';
+  return HEARING.has(entry.lemma) && PEOPLE.has(noun) && !isTold ? 'OTHER' : 'SPEECH';
 }
 
 function isPassiveWithoutAgent({ tokens, subject, oblique }: Layers, verb: number): boolean {

@@ -1,3 +1,9 @@
+/*
+ * Statements and attributions. Tied to statements.bin: cueFeatures, partFeatures and judgeFeatures with layers.ts,
+ * surroundings.ts and drafts.ts, which they read, and the cue lexicon (the columns cue, frame and forms). What comes after
+ * findByModel.ts may be touched freely: the fixed forms (claims, signatures, transcripts, closing cues), speakers, addressees,
+ * circumstances, nesting; confidences are calibrated on what the model finds.
+ */
 import { isWireAgency } from '../../documents/wireAgencies.js';
 import type { Analysis, Attribution, Finder, Span, Statement } from '../analysis.js';
 import { type FoundAttribution, spanOf, type TokenRange } from './attribution.js';
@@ -18,7 +24,10 @@ import { joinQuotationsWithoutCue } from './withoutCue.js';
 export const findStatements: Finder = (analysis) => {
   const layers = layersOf(analysis);
   const { tokens, quotations, quotationOf } = layers;
-  const found = joinQuotationsWithoutCue(layers, findAttributions(layers, loadStatementModel()));
+  const found = joinQuotationsWithoutCue(
+    layers,
+    findAttributions(layers, loadStatementModel(), analysis.why),
+  );
   const resolver = new SpeakerResolver(analysis);
   const statements: Statement[] = [];
   const attributions: Attribution[] = [];

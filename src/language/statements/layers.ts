@@ -5,7 +5,7 @@ import { loadClusters, NO_CLUSTER } from '../models/clusters.js';
 import { relationSet } from '../parsing/relations.js';
 import { findQuotations, type Quotation, quotationOfTokens } from '../syntax/quotations.js';
 import { subtreeEdges } from '../syntax/subtrees.js';
-import { tagSet } from '../tagging/tags.js';
+import { tagSet, VERB_TAGS } from '../tagging/tags.js';
 import type { Tokens } from '../tokens.js';
 import { paragraphOfTokens } from './attribution.js';
 import { CUE_LEXICON } from './cueLexicon.js';
@@ -50,7 +50,7 @@ const CLAUSE = relationSet('ccomp', 'xcomp', 'parataxis', 'acl', 'advcl');
 const OBJECT = relationSet('obj', 'iobj');
 const OBLIQUE = relationSet('obl', 'obl:agent', 'nmod');
 const MARKER = relationSet('mark', 'case');
-const VERB = tagSet('VB', 'VBD', 'VBG', 'VBN', 'VBP', 'VBZ');
+const VERB = tagSet(...VERB_TAGS);
 
 const CLASSES = ['SPEECH', 'BELIEF', 'INTENT', 'OTHER'];
 const FRAMES = ['CLAUSE', 'HEARER', 'OBJECT'];

@@ -1,3 +1,8 @@
+/*
+ * What all finders ask of a sentence's tree, each question answered in one file. Tied to trained models, though no
+ * fingerprint tells: quotations.ts and subtrees.ts to statements.bin, quotations.ts to coreference.bin, clauses.ts and
+ * nounClasses.ts to events.bin. The rest may be touched freely.
+ */
 import { relationIndex } from '../parsing/relations.js';
 import type { Tokens } from '../tokens.js';
 

@@ -1,3 +1,8 @@
+/*
+ * Tags and lemmas. Tied to trained models: the features (tagFeatures, wordFeatures) and the list of tags to tags.bin, the
+ * words with their tags and lemmas (tagLexicon, lemmatiser) to lexicon.bin; all later models read both. What may be touched
+ * freely: setting.ts, and how the models are called.
+ */
 import type { Finder } from '../analysis.js';
 import { readTrainedModel } from '../engine/featureSet.js';
 import { type FeatureWriter, SequenceModel } from '../engine/sequenceModel.js';

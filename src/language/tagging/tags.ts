@@ -61,6 +61,9 @@ export function tagIndex(tag: string): number {
   return indices.get(tag) ?? -1;
 }
 
+/** The tags of verbs; modals have one of their own. */
+export const VERB_TAGS = ['VB', 'VBD', 'VBG', 'VBN', 'VBP', 'VBZ'] as const satisfies readonly Tag[];
+
 /** The indices of some tags as a table: `table[tokens.tag[i]]` is 1 for those named. */
 export function tagSet(...tags: readonly Tag[]): Uint8Array {
   const table = new Uint8Array(TAGS.length);

@@ -1,3 +1,7 @@
+/*
+ * Times and durations, by rule: nothing here is trained, and all may be touched freely. The events' features read which time
+ * is whose and whether two exclude one another, so that many more or fewer times want events.bin trained anew.
+ */
 import type { Duration, Finder, TimeExpression } from '../analysis.js';
 import { Zone } from './calendar.js';
 import { recogniseTimes, type TimePhrase } from './recognise.js';
