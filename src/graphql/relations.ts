@@ -38,6 +38,7 @@ export const RELATIONS = {
     { article_id: 'article_id', organization_position: 'position' },
   ],
   'position.place': ['position', 'article_entity', { article_id: 'article_id', place_position: 'position' }],
+  'statement_report.statement': ['statement_report', 'statement', { statement_id: 'id' }],
   'statement_report.article': ['statement_report', 'article', { article_id: 'id' }],
   'statement_report.speaker': [
     'statement_report',
@@ -104,6 +105,7 @@ export const RELATIONS = {
   'statement.printings': ['statement', 'statement_article', { id: 'statement_id' }],
   'statement.entities': ['statement', 'entity_statement', { id: 'statement_id' }],
   'statement_article.statement': ['statement_article', 'statement', { statement_id: 'id' }],
+  'statement_article.article': ['statement_article', 'article', { article_id: 'id' }],
   'statement_article.report': [
     'statement_article',
     'statement_report',

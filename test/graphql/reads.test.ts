@@ -400,12 +400,12 @@ describe('across articles', () => {
     expect((await api.data(query, { from: vance, to: vance })).path).toEqual([]);
   });
 
-  test('search finds articles, entities, events and statements', async () => {
+  test('search finds articles, entities, events, statements and stories', async () => {
     const find = `query ($text: String!) { search(text: $text) { score snippet result { __typename ... on Article { headline } ... on Entity { name } ... on Statement { text } } } }`;
     const { search } = await api.data(find, { text: 'Lisbon' });
     expect(
       new Set(search.map(({ result }: { result: { __typename: string } }) => result.__typename)),
-    ).toEqual(new Set(['Place', 'Article', 'Event']));
+    ).toEqual(new Set(['Place', 'Article', 'Event', 'Story']));
     expect(search[0].snippet).toContain('«Lisbon»');
     const scores = search.map(({ score }: { score: number }) => score);
     expect(scores).toEqual([...scores].sort((a, b) => b - a));
@@ -605,4 +605,87 @@ test('a source by its id; sources by a part of their names; how many articles th
   );
   expect(source).toEqual({ name: 'The Courier' });
   expect((await api.data('{ sources(text: "%") { totalCount } }')).sources.totalCount).toBe(0);
+});
+
+describe('filters', () => {
+  const headlines = async (filter: string) =>
+    (
+      await api.data(
+        `{ articles(filter: { publishedAfter: "2026-03-01T00:00:00Z", ${filter} }, orderBy: { field: PUBLISHED_AT, direction: ASC }) { nodes { headline } } }`,
+      )
+    ).articles.nodes.map(({ headline }: Data) => headline);
+
+  test('articles by language, byline and when they were taken in', async () => {
+    const all = await headlines('');
+    expect(all.length).toBeGreaterThan(3);
+    expect(await headlines('languages: ["EN"]')).toEqual(all);
+    expect(await headlines('languages: ["de", "e"]')).toEqual([]);
+    expect(await headlines('byline: "nobody"')).toEqual([]);
+    expect(await headlines('ingestedAfter: "2000-01-01T00:00:00Z"')).toEqual(all);
+    expect(await headlines('ingestedAfter: "9000-01-01T00:00:00Z"')).toEqual([]);
+  });
+
+  test('entities by their countries and by whom they are named with', async () => {
+    const { vance, courier } = await api.data(
+      '{ vance: entity(name: "Mirela Vance") { id } courier: sources(text: "Courier") { nodes { id } } }',
+    );
+    const query = `query ($with: [ID!], $sources: [ID!]) {
+      inPortugal: entities(filter: { countries: ["pt"] }) { nodes { name } }
+      company: entities(filter: { namedWith: $with, kinds: [PERSON, PLACE] }, orderBy: { field: NAME, direction: ASC }) { nodes { name } }
+      statements(filter: { sources: $sources }) { nodes { reports { article { source { name } } } } }
+      events(filter: { sources: $sources }) { nodes { articles { nodes { source { name } } } } }
+    }`;
+    const data = await api.data(query, { with: [vance.id], sources: [courier.nodes[0].id] });
+    expect(data.inPortugal.nodes).toEqual([{ name: 'Lisbon' }]);
+    expect(data.company.nodes).toEqual([{ name: 'Lisbon' }, { name: 'Otto Brandl' }]);
+    for (const { reports } of data.statements.nodes)
+      expect(reports.map(({ article }: Data) => article.source.name)).toContain('The Courier');
+    for (const { articles } of data.events.nodes)
+      expect(articles.nodes.map(({ source }: Data) => source.name)).toContain('The Courier');
+    expect(data.statements.nodes.length * data.events.nodes.length).toBeGreaterThan(0);
+  });
+
+  test('statements by the events they report, events by who asserts them', async () => {
+    const { vance, article } = await api.data(
+      '{ vance: entity(name: "Mirela Vance") { id } article(url: "https://harbour.example/summit") { events { nodes { id statements { nodes { id } } } } } }',
+    );
+    const march = article.events.nodes.find(({ statements }: Data) => statements.nodes.length > 0);
+    const data = await api.data(
+      'query ($event: [ID!], $vance: [ID!]) { statements(filter: { events: $event }) { nodes { id } } events(filter: { assertedBy: $vance }) { nodes { id } } none: events(filter: { assertedBy: [] }) { totalCount } }',
+      { event: [march.id], vance: [vance.id] },
+    );
+    expect(data).toEqual({
+      statements: { nodes: march.statements.nodes },
+      events: { nodes: [{ id: march.id }] },
+      none: { totalCount: 0 },
+    });
+  });
+
+  test.each([
+    [
+      'entities(filter: { namedWith: ["a1000000-0000-8000-8000-000000000000"] })',
+      'is the id of an article, not of an entity',
+    ],
+    [
+      'entities(filter: { stories: ["e1000000-0000-8000-8000-000000000000"] })',
+      'is the id of an entity, not of a story',
+    ],
+    ['statements(filter: { events: ["\' or true"] })', 'is not an id'],
+    [
+      'events(filter: { assertedBy: ["f1000000-0000-8000-8000-000000000000"] })',
+      'is the id of a story, not of an entity',
+    ],
+    [
+      'events(filter: { sources: ["d1000000-0000-8000-8000-000000000000.r"] })',
+      'is the id of a report of an event, not of a source',
+    ],
+    ['articles(filter: { languages: ["\\u0000"] })', 'has a NUL character'],
+  ])('%s tells what is wrong', async (field, message) => {
+    const answer = await api.ask(`{ ${field} { totalCount } }`);
+    expect(answer.errors?.[0]).toMatchObject({
+      message: expect.stringContaining(message),
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
+    expect(api.statements).toEqual([]);
+  });
 });

@@ -1,16 +1,17 @@
 import { ArgsType, Field, ID, InputType, registerEnumType } from 'type-graphql';
-import { before, type Conditions, since } from '../compile/filters.js';
-import { boundIds, idOfKind, presentId, presentIds } from '../compile/ids.js';
+import { before, type Conditions, moment, since } from '../compile/filters.js';
+import { idOfKind, presentId, presentIds } from '../compile/ids.js';
 import { indexed, type ListKind, ranked, unindexed } from '../compile/lists.js';
 import { object } from '../compile/objects.js';
 import { all, sql } from '../compile/sql.js';
-import { articleHasWords, articleRelevance, wordsIn } from '../compile/words.js';
+import { articleHasWords, articleRelevance, checkedText, partPattern, wordsIn } from '../compile/words.js';
 import { badInput } from '../errors.js';
 import { exists } from '../relations.js';
 import { AND, FILTER, NOT, OR, TEXT } from '../schema/filtering.js';
 import { type Order, orderInput, RELEVANCE } from '../schema/ordering.js';
 import { PageArgs } from '../schema/paging.js';
 import { DateTime } from '../schema/scalars.js';
+import { from } from '../source/articles.js';
 
 /** How many entities `mentionsAll` may list: each is a condition of its own. */
 const MAX_IDS_TOGETHER = 20;
@@ -37,6 +38,18 @@ export class ArticleFilter {
 
   @Field(() => [ID], { nullable: true, description: 'Reports at least one of these events.' })
   readonly reports?: string[];
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Written in one of these languages, as BCP 47 tags: `en` takes in `en-GB`.',
+  })
+  readonly languages?: string[];
+
+  @Field(() => String, { nullable: true, description: 'Has this in its byline, in any case.' })
+  readonly byline?: string;
+
+  @Field(() => DateTime, { nullable: true, description: 'Taken in at this moment or later.' })
+  readonly ingestedAfter?: Date;
 
   @Field(() => [ID], { nullable: true, description: 'Is part of one of these stories.' })
   readonly stories?: string[];
@@ -85,10 +98,7 @@ const conditions: Conditions<ArticleFilter, 'article'> = {
     const words = wordsIn(given, 'text');
     return words && articleHasWords(article, words);
   },
-  sources: (given, article) => {
-    const ids = boundIds('source', given, 'sources');
-    return sql`(${article}.source_id = any(${ids}::uuid[]) or ${article}.agency_id = any(${ids}::uuid[]))`;
-  },
+  sources: (given, article) => from(article, given),
   publishedAfter: since,
   publishedBefore: before,
   mentionsAll: (given, article) => {
@@ -112,6 +122,15 @@ const conditions: Conditions<ArticleFilter, 'article'> = {
       article,
       (named) => sql`${named}.entity_id = any(${presentIds('entity', given, 'mentionsAny')})`,
     ),
+  languages: (given, article) => {
+    const tags = given.bind((all) => all.map((tag) => checkedText('languages', tag).toLowerCase()));
+    return sql`exists (select from unnest(${tags}::text[]) asked (tag) where lower(${article}.language) = asked.tag or starts_with(lower(${article}.language), asked.tag || '-'))`;
+  },
+  byline: (given, article) => {
+    const words = wordsIn(given, 'byline');
+    return words && sql`${article}.byline ilike ${words.bind(partPattern)}::text`;
+  },
+  ingestedAfter: (given, article) => sql`${article}.ingested_at >= ${moment(given)}`,
   stories: (given, article) => sql`${article}.story_id = any(${presentIds('story', given, 'stories')})`,
   reports: (given, article) =>
     exists(

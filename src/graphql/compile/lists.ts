@@ -92,15 +92,6 @@ export function listPage<Filter, OrderField extends string, Table extends string
   return page(kind, field, rows, filter, by as OrderField, direction);
 }
 
-/** A page of a list without arguments but those of the page, in its usual order. */
-export function plainPage<Filter, OrderField extends string, Table extends string>(
-  kind: ListKind<Filter, OrderField, Table>,
-  field: Selection<PageArgs>,
-  rows: ListRows<Table>,
-): Connection {
-  return page(kind, field, rows, null, kind.usual.field, kind.usual.direction);
-}
-
 function page<Filter, OrderField extends string, Table extends string>(
   { name, table, conditions, orders, node }: ListKind<Filter, OrderField, Table>,
   field: Selection<PageArgs>,

@@ -7,12 +7,24 @@ import { join, type Row, raw, type Slot, type Sql, sql } from './sql.js';
 /** Words to look for; null where none are given: whether there are any shapes the statement. */
 export function wordsIn(given: Given<string | null>, argument: string): Given<string> | null {
   if (given.shape((text) => text === null || text.trim() === '')) return null;
-  return (given as Given<string>).map((text) => {
-    if (text.length > MAX_SEARCH_TEXT)
-      throw badInput(`\`${argument}\` has ${MAX_SEARCH_TEXT} characters at the most, not ${text.length}.`);
-    if (text.includes('\0')) throw badInput(`\`${argument}\` has a NUL character.`);
-    return text;
-  });
+  return (given as Given<string>).map((text) => checkedText(argument, text));
+}
+
+/**
+ * The text, checked to be one the database can look for.
+ *
+ * @throws GraphQLError BAD_USER_INPUT where it is too long or holds a NUL character.
+ */
+export function checkedText(argument: string, text: string): string {
+  if (text.length > MAX_SEARCH_TEXT)
+    throw badInput(`\`${argument}\` has ${MAX_SEARCH_TEXT} characters at the most, not ${text.length}.`);
+  if (text.includes('\0')) throw badInput(`\`${argument}\` has a NUL character.`);
+  return text;
+}
+
+/** The pattern of ILIKE that finds a text within another. */
+export function partPattern(text: string): string {
+  return `%${text.trim().replace(/[\\%_]/g, '\\$&')}%`;
 }
 
 /** The full-text query of words that a person typed: `"a phrase"`, `-not`, `or`. */

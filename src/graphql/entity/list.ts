@@ -4,7 +4,7 @@ import { presentIds } from '../compile/ids.js';
 import { type ListKind, ranked, unindexed } from '../compile/lists.js';
 import { entityObject } from '../compile/objects.js';
 import { sql } from '../compile/sql.js';
-import { namedLike, nameRelevance, wordsIn } from '../compile/words.js';
+import { checkedText, namedLike, nameRelevance, wordsIn } from '../compile/words.js';
 import { exists } from '../relations.js';
 import { AND, FILTER, NOT, OR } from '../schema/filtering.js';
 import { EntityKind } from '../schema/kinds.js';
@@ -34,6 +34,18 @@ export class EntityFilter {
 
   @Field(() => Int, { nullable: true, description: 'Named in at least so many articles.' })
   readonly minArticles?: number;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Is or lies in one of these countries, as ISO 3166-1 alpha-2: `SY`.',
+  })
+  readonly countries?: string[];
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Named in an article together with one of these entities.',
+  })
+  readonly namedWith?: string[];
 
   @Field(() => [ID], { nullable: true, description: 'Named in one of these stories.' })
   readonly stories?: string[];
@@ -91,6 +103,17 @@ const conditions: Conditions<EntityFilter, 'entity'> = {
   seenAfter: (given, entity) => sql`${entity}.last_seen_at >= ${moment(given)}`,
   seenBefore: (given, entity) => sql`${entity}.first_seen_at < ${moment(given)}`,
   minArticles,
+  countries: (given, entity) =>
+    sql`${entity}.country_code = any(${given.bind((codes) => codes.map((code) => checkedText('countries', code).toUpperCase()))}::text[])`,
+  namedWith: (given, entity) =>
+    exists('entity.articles', entity, (named) =>
+      exists(
+        'entity_article.others',
+        named,
+        (other) =>
+          sql`${other}.entity_id <> ${entity}.id and ${other}.entity_id = any(${presentIds('entity', given, 'namedWith')})`,
+      ),
+    ),
   stories: (given, entity) =>
     exists(
       'entity.stories',

@@ -11,6 +11,7 @@ import { EventStatus, EventType, FigureVerdict } from '../schema/kinds.js';
 import { type Order, orderInput, RELEVANCE } from '../schema/ordering.js';
 import { PageArgs } from '../schema/paging.js';
 import { DateTime } from '../schema/scalars.js';
+import { from } from '../source/articles.js';
 
 @InputType({ description: 'Which events: all that is given must hold.' })
 export class EventFilter {
@@ -55,6 +56,19 @@ export class EventFilter {
     description: 'At least so central to the articles that report it, 0 to 1.',
   })
   readonly minSalience?: number;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Reported in an article published by, or credited to, one of these sources.',
+  })
+  readonly sources?: string[];
+
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      'Reported in the words of one of these entities: the speakers of the statements that assert it.',
+  })
+  readonly assertedBy?: string[];
 
   @Field(() => [ID], { nullable: true, description: 'Reported in one of these stories.' })
   readonly stories?: string[];
@@ -129,6 +143,20 @@ const conditions: Conditions<EventFilter, 'event'> = {
   minArticles,
   minIndependentSources: (given, event) => sql`${event}.independent_source_count >= ${given.bind()}::int`,
   minSalience: (given, event) => sql`${event}.salience >= ${given.bind()}::float8`,
+  sources: (given, event) =>
+    exists('event.articles', event, (reported) =>
+      exists('event_article.article', reported, (article) => from(article, given)),
+    ),
+  assertedBy: (given, event) =>
+    exists('event.reports', event, (report) =>
+      exists('event_report.assertedBy', report, (printed) =>
+        exists(
+          'statement_report.statement',
+          printed,
+          (statement) => sql`${statement}.speaker_id = any(${presentIds('entity', given, 'assertedBy')})`,
+        ),
+      ),
+    ),
   stories: (given, event) =>
     exists(
       'event.stories',

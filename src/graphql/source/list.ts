@@ -5,7 +5,7 @@ import { connection } from '../compile/pages.js';
 import type { Connection } from '../compile/plan.js';
 import type { Selection } from '../compile/selection.js';
 import { type Row, type Sql, sql } from '../compile/sql.js';
-import { wordsIn } from '../compile/words.js';
+import { partPattern, wordsIn } from '../compile/words.js';
 import { table } from '../relations.js';
 import { PageArgs } from '../schema/paging.js';
 
@@ -32,6 +32,6 @@ export function sourcePage(field: Selection<SourceListArgs>): Connection {
 }
 
 function named(source: Row<'source'>, text: Given<string>): Sql {
-  const part = text.bind((words) => `%${words.trim().replace(/[\\%_]/g, '\\$&')}%`);
+  const part = text.bind(partPattern);
   return sql`(${source}.domain ilike ${part}::text or exists (select from source_name n where n.source_id = ${source}.id and n.name ilike ${part}::text))`;
 }

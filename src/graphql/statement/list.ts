@@ -11,6 +11,7 @@ import { StatementKind } from '../schema/kinds.js';
 import { type Order, orderInput, RELEVANCE } from '../schema/ordering.js';
 import { PageArgs } from '../schema/paging.js';
 import { DateTime } from '../schema/scalars.js';
+import { from } from '../source/articles.js';
 
 @InputType({ description: 'Which statements: all that is given must hold.' })
 export class StatementFilter {
@@ -43,6 +44,15 @@ export class StatementFilter {
 
   @Field(() => Int, { nullable: true, description: 'Printed in at least so many articles.' })
   readonly minArticles?: number;
+
+  @Field(() => [ID], { nullable: true, description: 'Reports one of these events.' })
+  readonly events?: string[];
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Printed in an article published by, or credited to, one of these sources.',
+  })
+  readonly sources?: string[];
 
   @Field(() => [ID], { nullable: true, description: 'Printed in one of these stories.' })
   readonly stories?: string[];
@@ -113,6 +123,18 @@ const conditions: Conditions<StatementFilter, 'statement'> = {
   saidAfter: since,
   saidBefore: before,
   minArticles,
+  events: (given, statement) =>
+    exists('statement.printings', statement, (printed) =>
+      exists(
+        'statement_article.asserted',
+        printed,
+        (report) => sql`${report}.event_id = any(${presentIds('event', given, 'events')})`,
+      ),
+    ),
+  sources: (given, statement) =>
+    exists('statement.printings', statement, (printed) =>
+      exists('statement_article.article', printed, (article) => from(article, given)),
+    ),
   stories: (given, statement) =>
     exists(
       'statement.stories',

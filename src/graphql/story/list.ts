@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import type { Given } from '../compile/arguments.js';
 import { asksFor, type Conditions, minArticles, moment } from '../compile/filters.js';
-import { boundIds, idOfKind, presentId, presentIds } from '../compile/ids.js';
+import { idOfKind, presentId, presentIds } from '../compile/ids.js';
 import { type ListKind, type ListRows, listPage, ranked, unindexed } from '../compile/lists.js';
 import { object } from '../compile/objects.js';
 import type { Connection } from '../compile/plan.js';
@@ -15,6 +15,7 @@ import { FigureVerdict } from '../schema/kinds.js';
 import { type Order, orderInput, RELEVANCE } from '../schema/ordering.js';
 import { PageArgs } from '../schema/paging.js';
 import { DateTime } from '../schema/scalars.js';
+import { from } from '../source/articles.js';
 
 /** How many entities `mentionsAll` may list: each is a condition of its own. */
 const MAX_IDS_TOGETHER = 20;
@@ -137,15 +138,7 @@ const conditions: Conditions<StoryFilter, 'story'> = {
       story,
       (named) => sql`${named}.entity_id = any(${presentIds('entity', given, 'mentionsAny')})`,
     ),
-  sources: (given, story) => {
-    const ids = boundIds('source', given, 'sources');
-    return exists(
-      'story.articles',
-      story,
-      (article) =>
-        sql`(${article}.source_id = any(${ids}::uuid[]) or ${article}.agency_id = any(${ids}::uuid[]))`,
-    );
-  },
+  sources: (given, story) => exists('story.articles', story, (article) => from(article, given)),
   // One article must lie between the two.
   publishedAfter: (given, story, filter) => {
     const end = filter.get('publishedBefore').present() as Given<Date> | null;
