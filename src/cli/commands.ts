@@ -126,5 +126,29 @@ Examples:
     (await import('./migrate.js')).migrate(...args),
   );
 
+const exportCommand = createCommand('export')
+  .description('Write the whole knowledge base to standard output as JSON Lines.')
+  .option(
+    '--canonical',
+    'sorted, with ids and without times of ingestion: the same documents give the same bytes',
+  )
+  .addOption(dataOption())
+  .addHelpText(
+    'after',
+    `
+Examples:
+  $ dateline export --canonical > base.jsonl
+  $ dateline export --canonical | sha256sum`,
+  )
+  .action(async (...args: Parameters<typeof import('./export.js').exportKnowledge>) =>
+    (await import('./export.js')).exportKnowledge(...args),
+  );
+
 /** All commands of `dateline`. */
-export const commands: readonly Command[] = [ingestCommand, analyseCommand, serveCommand, migrateCommand];
+export const commands: readonly Command[] = [
+  ingestCommand,
+  analyseCommand,
+  serveCommand,
+  migrateCommand,
+  exportCommand,
+];

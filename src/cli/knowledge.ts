@@ -2,6 +2,9 @@ import { type Database, openDatabase } from '../database/database.js';
 import { createPool } from '../database/pool.js';
 import { createKnowledgeBase, type KnowledgeBase } from '../knowledge/knowledgeBase.js';
 
+/** So many articles that are of no story yet are resolved in one transaction. */
+const UNFORMED = 50;
+
 /** A database with the knowledge base in it. */
 export interface OpenKnowledge {
   readonly database: Database;
@@ -19,9 +22,18 @@ export interface OpenKnowledge {
 export async function openKnowledge(data: string, connections: number): Promise<OpenKnowledge> {
   const database = await openDatabase(data);
   const pool = createPool(database.url, { max: connections });
+  const knowledge = createKnowledgeBase(pool);
+  try {
+    // A base that was filled before stories were formed: stopped, it goes on here.
+    while ((await knowledge.formStories(UNFORMED)) > 0);
+  } catch (error) {
+    await pool.end();
+    await database.close();
+    throw error;
+  }
   return {
     database,
-    knowledge: createKnowledgeBase(pool),
+    knowledge,
     async close() {
       await pool.end();
       await database.close();

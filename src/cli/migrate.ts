@@ -1,10 +1,10 @@
-import { openDatabase } from '../database/database.js';
+import { openKnowledge } from './knowledge.js';
 
 /** `dateline migrate` */
 export async function migrate({ data }: { readonly data: string }): Promise<void> {
-  const database = await openDatabase(data);
-  const { migrations, name } = database;
-  await database.close();
+  const open = await openKnowledge(data, 2);
+  const { migrations, name } = open.database;
+  await open.close();
   console.log(
     migrations.length === 0 ? `${name} is up to date.` : `Applied to ${name}: ${migrations.join(', ')}`,
   );

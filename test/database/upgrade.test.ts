@@ -41,6 +41,9 @@ test('a database of the first schema is brought to this one, keeps what it holds
     'Dam gates opened after storm at Lake Brenning',
     'Marrant: gates stay open',
   ]);
+  while ((await knowledge.formStories(2)) > 0);
+  const stories = await database.pool.query('SELECT title, article_count AS n FROM story ORDER BY title');
+  expect(stories.rows.reduce((sum, { n }) => sum + n, 0)).toBe(3);
   const { rows: before } = await database.pool.query('SELECT id, ingested_at FROM article ORDER BY id');
 
   const results = [];

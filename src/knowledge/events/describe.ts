@@ -12,6 +12,7 @@ import { eventTitle } from './title.js';
 /** One article's report of an event, with all that the event is described from. */
 export interface EventReport extends EventFinding {
   readonly copyGroup: string;
+  readonly phrase: string | null;
   /** The story of its article. */
   readonly storyId: string | null;
   /** What it was one with in its story before: see `StoryReports`. */
@@ -76,6 +77,7 @@ export function describeEvent(cluster: readonly EventReport[]): DescribedEvent {
   const names = new Map(reports.flatMap((report) => report.named.map((p) => [p.entityId, p.name] as const)));
   const title = eventTitle({
     type,
+    phrase: fullestPhrase(reports),
     participants: participants.flatMap((p) => {
       const name = p.entityId === null ? null : names.get(p.entityId);
       return name == null ? [] : [{ role: p.role, name }];
@@ -98,6 +100,14 @@ export function describeEvent(cluster: readonly EventReport[]): DescribedEvent {
     salience: meanSalience(reports),
     searchText: [title, ...participants.map((participant) => participant.text)].join('\n'),
   };
+}
+
+/** Of the phrases of the most words the one most reports give. */
+function fullestPhrase(reports: readonly EventReport[]): string | null {
+  const phrases = reports.flatMap(({ phrase }) => phrase ?? []);
+  const length = (phrase: string) => phrase.split(' ').length;
+  const most = Math.max(0, ...phrases.map(length));
+  return mostFrequent(phrases.filter((phrase) => length(phrase) === most)) ?? null;
 }
 
 /** The mean over articles of how central an article's most central report is. */

@@ -46,6 +46,7 @@ export async function eventReportsOf(
           .map(({ sentence_start, sentence_end }) => article.text.slice(sentence_start, sentence_end)),
         story_id: storyOf.get(article.id)!,
         story_report_id: null,
+        phrase: row.phrase ?? null,
         main_trigger: row.main_trigger ?? 0,
         depth: row.depth ?? 0,
         triggers: triggers.filter(own).map(({ position, text }) => ({ position, text })),
@@ -116,6 +117,7 @@ async function load(transaction: Transaction, where: RawBuilder<unknown>): Promi
       'a.story_id',
       'r.story_report_id',
       'r.main_trigger',
+      'r.phrase',
       'r.depth',
       'e.entity_id as place_id',
       jsonArrayFrom(
@@ -190,6 +192,7 @@ interface ReportRow {
   readonly story_id: string | null;
   readonly story_report_id: string | null;
   readonly main_trigger: number;
+  readonly phrase: string | null;
   readonly depth: number;
   readonly triggers: readonly { readonly position: number; readonly text: string }[];
   readonly figures: readonly {
@@ -274,6 +277,7 @@ function report(row: ReportRow, facts: ReadonlyMap<string, EntityFacts>): EventR
     nodeId: row.event_id,
     blocks: eventBlocks(known),
     copyGroup: row.copy_group,
+    phrase: row.phrase,
     storyId: row.story_id,
     storyReportId: row.story_report_id,
     compared: {

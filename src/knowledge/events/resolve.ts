@@ -10,6 +10,7 @@ import type { Transaction } from '../resolution/transaction.js';
 import { describeEvent, type EventReport } from './describe.js';
 import { eventReportsOf, loadReportsInBlocks, loadReportsOfEvents, loadReportsOfStories } from './load.js';
 import { events } from './matches.js';
+import { writeRelations } from './relations.js';
 import { isChanged, joinStory, type StoryReports, sizesBefore, storedStoryReports } from './storyReports.js';
 import { writeEvents, writeStoryReports } from './write.js';
 
@@ -72,6 +73,10 @@ export async function resolveEvents(
     batch,
     new Map(joined.flatMap(({ id, reports }) => reports.map((report) => [report.id, id] as const))),
     new Set([...nodes, ...before]),
+  );
+  await writeRelations(
+    transaction,
+    resolved.map(({ event }) => event.id),
   );
   await enterBlocks(
     transaction,

@@ -5,6 +5,8 @@ import type { Interval } from './matches.js';
 /** What an event's title is made of. */
 export interface TitleParts {
   readonly type: EventType;
+  /** The fullest words it is called by: "ferry fire"; null where there are none. */
+  readonly phrase: string | null;
   /** The participants to name, by role, the most reported first. */
   readonly participants: readonly { readonly role: ParticipantRole; readonly name: string }[];
   readonly place: string | null;
@@ -28,7 +30,12 @@ export function eventTitle(parts: TitleParts): string {
   });
   const place = parts.place !== null && !used.has(parts.place) ? [parts.place] : [];
   const date = parts.time === null ? [] : [dateInWords(parts.time)];
-  return [[wording.noun, ...phrases].join(' '), ...place, ...date].join(', ');
+  return [[nounOf(parts), ...phrases].join(' '), ...place, ...date].join(', ');
+}
+
+/** What is called by more than a word ("ferry fire") is called so, else by its type. */
+function nounOf({ type, phrase }: TitleParts): string {
+  return phrase?.includes(' ') ? phrase[0]!.toUpperCase() + phrase.slice(1) : EVENT_TYPES[type].title.noun;
 }
 
 function inWords(names: readonly string[]): string {
