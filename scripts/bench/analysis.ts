@@ -17,7 +17,7 @@ const MEGABYTE = 2 ** 20;
  * To be called before anything else loads the models.
  */
 export function measureAnalysis(documents: readonly Document[]): Measurement[] {
-  const loading = measureLoading(documents[0]!);
+  const loading = measureLoading(documents[0]);
   const sample = sampleOf(documents);
 
   const seconds = new Map<string, number>();
@@ -71,8 +71,8 @@ function sampleOf(documents: readonly Document[]): { documents: Document[]; toke
   const sample: Document[] = [];
   let tokens = 0;
   for (let i = 0; tokens < TOKENS; i = (i + 1) % documents.length) {
-    sample.push(documents[i]!);
-    tokens += Math.max(lengths[i]!, 1);
+    sample.push(documents[i]);
+    tokens += Math.max(lengths[i], 1);
   }
   return { documents: sample, tokens };
 }

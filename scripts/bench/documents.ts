@@ -21,7 +21,7 @@ const MONTH_MS = 30 * 86_400_000;
 /** `count` articles: the documents, then the same again, each time under other addresses and a month later. */
 export function repeated(documents: readonly Document[], count: number): Document[] {
   return Array.from({ length: count }, (_, i) => {
-    const document = documents[i % documents.length]!;
+    const document = documents[i % documents.length];
     const round = Math.floor(i / documents.length);
     if (round === 0) return document;
     return {

@@ -24,11 +24,11 @@ export async function measureReading(database: FreshDatabase, signal: AbortSigna
     try {
       const measurements: Measurement[] = [];
       for (const [i, read] of READS.entries()) {
-        const ours = ids[i]!.map((id) => ({
+        const ours = ids[i].map((id) => ({
           url: `${dateline.url}/graphql`,
           body: JSON.stringify({ query: read.operation, ...(id !== null && { variables: { id } }) }),
         }));
-        const bare = ids[i]!.map((id) => ({ url: `${limit.url}/${i}${id === null ? '' : `/${id}`}` }));
+        const bare = ids[i].map((id) => ({ url: `${limit.url}/${i}${id === null ? '' : `/${id}`}` }));
         measurements.push(...(await compare(read, ours, bare, agent, signal)));
       }
       return measurements;
@@ -54,7 +54,7 @@ async function compare(
     bytes += answer.length;
     deepStrictEqual(
       JSON.parse(answer.toString()),
-      JSON.parse((await call(bare[i]!, agent)).toString()),
+      JSON.parse((await call(bare[i], agent)).toString()),
       `The two answers to "${read.name}" differ.`,
     );
   }

@@ -24,7 +24,7 @@ export async function callFor(
   const connection = async () => {
     while (performance.now() < end) {
       signal.throwIfAborted();
-      await call(calls[next++ % calls.length]!, agent);
+      await call(calls[next++ % calls.length], agent);
       answered++;
     }
   };

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { expected } from '../../src/expected.js';
 import type { FreshDatabase } from './freshDatabase.js';
 
 /** A server in a process of its own. */
@@ -33,11 +34,13 @@ export async function startDateline({ folder }: FreshDatabase): Promise<ServerPr
     { env: { ...env, DATELINE_WRITE_KEY: '' }, stdio: ['ignore', 'pipe', 'inherit', 'ipc'] },
   );
   let printed = '';
-  child.stdout!.setEncoding('utf8').on('data', (part: string) => {
-    printed += part;
-    const url = /http:\/\/[\d.]+:\d+/.exec(printed);
-    if (url) child.emit('listening', url[0]);
-  });
+  expected(child.stdout, 'child.stdout')
+    .setEncoding('utf8')
+    .on('data', (part: string) => {
+      printed += part;
+      const url = /http:\/\/[\d.]+:\d+/.exec(printed);
+      if (url) child.emit('listening', url[0]);
+    });
   return started(child, 'listening');
 }
 
@@ -55,7 +58,7 @@ export async function startLimit({ url }: FreshDatabase): Promise<ServerProcess>
 async function started(child: ChildProcess, event: string): Promise<ServerProcess> {
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   const url = await Promise.race([
-    once(child, event, { signal: AbortSignal.timeout(PATIENCE_MS) }).then(([address]: string[]) => address!),
+    once(child, event, { signal: AbortSignal.timeout(PATIENCE_MS) }).then(([address]: string[]) => address),
     ended.then(() => {
       throw new Error(`${child.spawnargs.slice(1).join(' ')} ended before it listened.`);
     }),

@@ -27,7 +27,7 @@ export async function measureStoring(
     const moments = [performance.now()];
     for (const [i, document] of documents.entries()) {
       signal.throwIfAborted();
-      await knowledge.store([{ document, analysis: analyses[i]!, analysedBy: '' }]);
+      await knowledge.store([{ document, analysis: analyses[i], analysedBy: '' }]);
       moments.push(performance.now());
     }
     const count = statements() - countBefore;
@@ -35,7 +35,7 @@ export async function measureStoring(
     // What autovacuum does in time, for the reads that follow.
     await pool.query('VACUUM ANALYZE');
 
-    const rate = (from: number, to: number) => ((to - from) * 1000) / (moments[to]! - moments[from]!);
+    const rate = (from: number, to: number) => ((to - from) * 1000) / (moments[to] - moments[from]);
     const speed = (what: string, from: number): Measurement => {
       const value = rate(from, documents.length);
       return { what, value, unit: 'articles/s', ratio: value / plain, of: 'plain JSON' };
@@ -92,5 +92,5 @@ async function databaseSize(pool: Pool): Promise<number> {
   const { rows } = await pool.query<{ size: number }>(
     'SELECT pg_database_size(current_database())::float8 AS size',
   );
-  return rows[0]!.size;
+  return rows[0].size;
 }

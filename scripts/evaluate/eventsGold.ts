@@ -1,3 +1,4 @@
+import { expected } from '../../src/expected.js';
 import type { Analysis, Event, Span } from '../../src/language/analysis.js';
 import { findEvents } from '../../src/language/events/findEvents.js';
 import {
@@ -101,7 +102,11 @@ export class GoldScores {
       this.aligned.events++;
       if (g.status === f.status) this.aligned.status++;
       const source = sourceOf(analysis, f);
-      if (g.assertedBy ? source.some((span) => overlaps(span, g.assertedBy!)) : f.assertedBy === null)
+      if (
+        g.assertedBy
+          ? source.some((span) => overlaps(span, expected(g.assertedBy, 'g.assertedBy')))
+          : f.assertedBy === null
+      )
         this.aligned.voice++;
       const value = f.time === null ? null : analysis.times[f.time].value;
       if (g.time) this.times.gold++;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { plainDocument } from '../../src/documents/document.js';
+import { expected } from '../../src/expected.js';
 import { analyse } from '../../src/language/analyse.js';
 import type { Analysis, Event, EventType, Span } from '../../src/language/analysis.js';
 import { indexMentions } from '../../src/language/events/fillers.js';
@@ -70,7 +71,7 @@ function unmark(markup: string): Omit<Marked, 'event'> {
       open.push({ label: '', start: text.length });
       text += '(';
     } else if (clean[i] === ')' && open.length) {
-      const { label: closed, start } = open.pop()!;
+      const { label: closed, start } = expected(open.pop(), 'open.pop()');
       if (!closed) text += ')';
       const span = { start, end: text.length };
       if (closed.includes('SRC')) sources.push(span);

@@ -1,10 +1,14 @@
+import { expected } from '../../src/expected.js';
 import type { Figure } from '../../src/language/analysis.js';
 import { type GoldFigure, overlaps } from '../train/corpora/gold.js';
 import { prf, type Score } from './evaluation.js';
 
 /** The head noun of what is counted: the gold's compound may be longer or shorter than ours ("control centre"). */
 function headOf(counted: string): string {
-  const head = counted.toLowerCase().trim().split(' ').at(-1)!;
+  const head = expected(
+    counted.toLowerCase().trim().split(' ').at(-1),
+    "counted.toLowerCase().trim().split(' ').at(-1)",
+  );
   return head === 'people' ? 'person' : head;
 }
 

@@ -43,7 +43,7 @@ if (values.help || unknown.length > 0) {
 console.log('Figures on development data: the models and rules were tuned on it, not trained on it.');
 const report: Record<string, { trainedOn: string; peakMemoryMB: number; scores: Score[] }> = {};
 for (const name of names) {
-  const evaluation = await EVALUATIONS[name]!();
+  const evaluation = await EVALUATIONS[name]();
   console.log(`\n${name} (trained on ${evaluation.trainedOn})`);
   const scores = await evaluation.run(values.corpora, values.report ?? false, {
     failures: values.failures ?? false,

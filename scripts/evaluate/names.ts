@@ -1,5 +1,6 @@
 import compromise from 'compromise';
 import { plainDocument } from '../../src/documents/document.js';
+import { expected } from '../../src/expected.js';
 import type { Analysis, EntityKind } from '../../src/language/analysis.js';
 import { findNames } from '../../src/language/names/findNames.js';
 import { newAnalysis } from '../../src/language/newAnalysis.js';
@@ -81,8 +82,11 @@ function compromiseNames(text: string): NamedSpan[] {
     found.flatMap(({ offset: { start, length } }) => {
       // Its offsets take in the punctuation around a name.
       const words = text.slice(start, start + length);
-      const lead = /^[\s"'“‘(]*/.exec(words)![0].length;
-      const trail = /('s|’s)?[\s.,;:!?"'”’)]*$/.exec(words)![0].length;
+      const lead = expected(/^[\s"'“‘(]*/.exec(words), '/^[\\s"\'“‘(]*/.exec(words)')[0].length;
+      const trail = expected(
+        /('s|’s)?[\s.,;:!?"'”’)]*$/.exec(words),
+        "/('s|’s)?[\\s.,;:!?\"'”’)]*$/.exec(words)",
+      )[0].length;
       return length > lead + trail ? [{ start: start + lead, end: start + length - trail, kind }] : [];
     });
   const offsets = (view: { json(options: object): unknown }) => view.json({ offset: true }) as Found[];

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { expected } from '../../src/expected.js';
 import type { Evaluation, Score } from './evaluation.js';
 import type { SpeedFigures } from './speedProcess.js';
 
@@ -17,18 +18,18 @@ export const speed: Evaluation = {
   run(corpora) {
     const ours = STEPS.map((step) => measure(corpora, step));
     const theirs = measure(corpora, 'compromise');
-    const all = ours.at(-1)!;
+    const all = expected(ours.at(-1), 'ours.at(-1)');
     const score = (measure: string, seconds: number, step: string): Score => {
-      const other = theirs.seconds[COMPARED[step] ?? 'names']!;
+      const other = theirs.seconds[COMPARED[step] ?? 'names'];
       const ratio = other / seconds;
       const of =
         COMPARED[step] === undefined ? 'compromise with its names' : `compromise's ${COMPARED[step]}`;
       const note = `${ratio.toFixed(1)} × ${of}, ${Math.round(theirs.tokens / other).toLocaleString('en')}`;
       return { data: DATA, measure, value: all.tokens / seconds, note };
     };
-    const together = STEPS.reduce((sum, step) => sum + all.seconds[step]!, 0);
+    const together = STEPS.reduce((sum, step) => sum + all.seconds[step], 0);
     return [
-      ...STEPS.map((step) => score(`tokens/s, ${step}`, all.seconds[step]!, step)),
+      ...STEPS.map((step) => score(`tokens/s, ${step}`, all.seconds[step], step)),
       score('tokens/s, all together', together, 'all'),
       {
         data: DATA,
@@ -39,7 +40,7 @@ export const speed: Evaluation = {
       ...STEPS.map((step, s) => ({
         data: DATA,
         measure: `MB at most, up to ${step}`,
-        value: ours[s]!.peakMemoryMB,
+        value: ours[s].peakMemoryMB,
         note: `compromise ${theirs.peakMemoryMB.toFixed(0)}`,
       })),
     ];

@@ -90,13 +90,13 @@ function newsTexts(folder: string): string[] {
     .sort();
   const count = Math.min(TEXTS, files.length);
   return Array.from({ length: count }, (_, i) =>
-    readFileSync(path.join(folder, files[Math.floor((i * files.length) / count)]!), 'utf8'),
+    readFileSync(path.join(folder, files[Math.floor((i * files.length) / count)]), 'utf8'),
   );
 }
 
 function leastOf(rounds: readonly Readonly<Record<string, number>>[]): Record<string, number> {
-  const names = Object.keys(rounds[0]!);
-  return Object.fromEntries(names.map((name) => [name, Math.min(...rounds.map((round) => round[name]!))]));
+  const names = Object.keys(rounds[0]);
+  return Object.fromEntries(names.map((name) => [name, Math.min(...rounds.map((round) => round[name]))]));
 }
 
 function processorSeconds(work: () => void): number {

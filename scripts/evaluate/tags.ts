@@ -16,9 +16,9 @@ export const tags: Evaluation = {
       let rightLemmas = 0;
       for (const [s, sentence] of sentences.entries()) {
         for (let i = 0; i < sentence.forms.length; i++) {
-          const token = tokens.sentenceStart[s]! + i;
+          const token = tokens.sentenceStart[s] + i;
           if (tokens.tag[token] === sentence.tags[i]) rightTags++;
-          if (tokens.lemma[token] === sentence.lemmas[i]!.replaceAll('’', "'")) rightLemmas++;
+          if (tokens.lemma[token] === sentence.lemmas[i].replaceAll('’', "'")) rightLemmas++;
         }
       }
       const data = `${treebank.toUpperCase()} dev`;

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import * as chrono from 'chrono-node';
+import { expected } from '../../src/expected.js';
 import type { Analysis } from '../../src/language/analysis.js';
 import { segment } from '../../src/language/segmentation/segment.js';
 import { tag } from '../../src/language/tagging/tag.js';
@@ -124,11 +125,11 @@ function chronos(article: Article): Timex[] {
     .parse(article.text, reference ? { instant: reference, timezone: 0 } : undefined)
     .map((result) => {
       const { start } = result;
-      const year = start.get('year')!;
-      const month = start.get('month')!;
+      const year = expected(start.get('year'), "start.get('year')");
+      const month = expected(start.get('month'), "start.get('month')");
       let value = String(year);
       if (start.isCertain('day') || start.isCertain('weekday') || !start.isCertain('month'))
-        value = `${year}-${two(month)}-${two(start.get('day')!)}`;
+        value = `${year}-${two(month)}-${two(expected(start.get('day'), "start.get('day')"))}`;
       else value = `${year}-${two(month)}`;
       if (
         !start.isCertain('day') &&
@@ -137,7 +138,8 @@ function chronos(article: Article): Timex[] {
         start.isCertain('year')
       )
         value = String(year);
-      if (start.isCertain('hour')) value += `T${two(start.get('hour')!)}:${two(start.get('minute') ?? 0)}`;
+      if (start.isCertain('hour'))
+        value += `T${two(expected(start.get('hour'), "start.get('hour')"))}:${two(start.get('minute') ?? 0)}`;
       return { start: result.index, end: result.index + result.text.length, value };
     });
 }

@@ -54,13 +54,13 @@ function relationScore(
   const index = RELATIONS.indexOf(relation);
   let [right, found, gold] = [0, 0, 0];
   for (const [s, sentence] of sentences.entries()) {
-    const from = tokens.sentenceStart[s]!;
+    const from = tokens.sentenceStart[s];
     for (const [i, head] of sentence.heads.entries()) {
       const isGold = sentence.relations[i] === index;
       const isFound = tokens.relation[from + i] === index;
       if (isGold) gold++;
       if (isFound) found++;
-      if (isGold && isFound && tokens.head[from + i]! - from === head) right++;
+      if (isGold && isFound && tokens.head[from + i] - from === head) right++;
     }
   }
   return { data, measure: `${relation} F1`, value: prf(right, found, gold).f };

@@ -1,3 +1,4 @@
+import { lookUp } from '../../src/expected.js';
 import {
   applyEdit,
   type Edit,
@@ -46,7 +47,7 @@ export function learnLemmas(sentences: readonly TreebankSentence[]): LemmaRules 
   for (let length = 0; length <= LONGEST_ENDING; length++) {
     const groups = new Map<number, Word[]>();
     for (const word of words) {
-      if (!ENDING_TAGS.has(TAGS[word.tag]!) || word.word.length <= length) continue;
+      if (!ENDING_TAGS.has(TAGS[word.tag]) || word.word.length <= length) continue;
       const key = endingKey(word.word, word.tag, length);
       const group = groups.get(key);
       if (group === undefined) groups.set(key, [word]);
@@ -57,7 +58,7 @@ export function learnLemmas(sentences: readonly TreebankSentence[]): LemmaRules 
       for (const word of group) add(votes, commonest(word.counts), 1);
       const best = commonest(votes);
       const before = group.filter((word) => current.get(word) === commonest(word.counts)).length;
-      if (votes.get(best)! <= before || (length > 0 && votes.get(best)! < 2)) continue;
+      if (lookUp(votes, best) <= before || (length > 0 && lookUp(votes, best) < 2)) continue;
       rules.set(key, editNumber(best));
       for (const word of group) current.set(word, best);
     }
@@ -73,7 +74,7 @@ export function learnLemmas(sentences: readonly TreebankSentence[]): LemmaRules 
       return { cut: Number(edit.slice(0, bar)), put: edit.slice(bar + 1) };
     }),
     lemmaKeys: Int32Array.from(keys),
-    lemmaEdits: Uint16Array.from(keys, (key) => rules.get(key)!),
+    lemmaEdits: Uint16Array.from(keys, (key) => lookUp(rules, key)),
   };
 }
 
@@ -81,9 +82,9 @@ function collect(sentences: readonly TreebankSentence[]): Word[] {
   const words = new Map<string, Word>();
   for (const { forms, tags, lemmas } of sentences) {
     for (const [i, form] of forms.entries()) {
-      const tag = tags[i]!;
+      const tag = tags[i];
       const word = lemmaBase(form, tag);
-      const edit = editBetween(word, lemmas[i]!.replaceAll('’', "'"));
+      const edit = editBetween(word, lemmas[i].replaceAll('’', "'"));
       if (edit === null) continue;
       const key = `${tag} ${word}`;
       const known = words.get(key);

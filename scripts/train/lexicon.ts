@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { lookUp } from '../../src/expected.js';
 import { encodeModel } from '../../src/language/engine/modelFile.js';
 import { hashLowerCase } from '../../src/language/gazetteers/hash.js';
 import { tagLexiconFile } from '../../src/language/tagging/tagLexicon.js';
@@ -24,9 +25,9 @@ export async function compileLexicon(): Promise<void> {
   );
   const numbers = new Map<string, number>();
   const classes = Uint16Array.from(words, (word) => {
-    const key = `${tagsOf(word)}/${tagsOf(word[0]!.toUpperCase() + word.slice(1))}`;
+    const key = `${tagsOf(word)}/${tagsOf(word[0].toUpperCase() + word.slice(1))}`;
     if (!numbers.has(key)) numbers.set(key, numbers.size + 1);
-    return numbers.get(key)!;
+    return lookUp(numbers, key);
   });
   const hashes = Uint32Array.from(words, (word) => hashLowerCase(word, 0, word.length));
   const bytes = encodeModel(tagLexiconFile(hashes, classes));

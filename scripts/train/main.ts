@@ -58,10 +58,10 @@ if (values.help || positionals.length === 0 || unknown.length > 0) {
 }
 for (const name of positionals) {
   if (values.stamp) {
-    (await import('./modelFiles.js')).keepWeights(await FEATURES[name]!());
+    (await import('./modelFiles.js')).keepWeights(await FEATURES[name]());
     continue;
   }
   console.log(`Training ${name}`);
-  const train = await MODELS[name]!();
+  const train = await MODELS[name]();
   await train({ corpora: values.corpora });
 }

@@ -40,10 +40,10 @@ export function keepWeights(set: FeatureSet): void {
 function noteInCard(name: string, note: string): void {
   const url = new URL('README.md', MODELS);
   const sections = readFileSync(url, 'utf8').split(/^(?=## )/m);
-  const at = sections.findIndex((section) => section.split('\n', 1)[0]!.includes(`\`${name}\``));
+  const at = sections.findIndex((section) => section.split('\n', 1)[0].includes(`\`${name}\``));
   if (at < 0) throw new Error(`The model cards (${url.pathname}) have no section for ${name}.`);
   const line = `- **Features**: fingerprint ${note}\n`;
-  const section = sections[at]!;
+  const section = sections[at];
   sections[at] = /^- \*\*Features\*\*: .*\n/m.test(section)
     ? section.replace(/^- \*\*Features\*\*: .*\n/m, line)
     : section.replace(/^(?=- \*\*Command\*\*)/m, line);

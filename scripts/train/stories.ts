@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import { lookUp } from '../../src/expected.js';
 import {
   FeatureModel,
   featureModelFile,
@@ -93,7 +94,7 @@ export function crossValidatedScore(articles: readonly KnownArticle[]): PairScor
   return {
     threshold: THRESHOLD,
     chance(a, b) {
-      const [first, second] = [a, b].map(({ id }) => models[fold.get(id)!]!.chance(a, b));
+      const [first, second] = [a, b].map(({ id }) => models[lookUp(fold, id)].chance(a, b));
       return Math.sqrt(first * second);
     },
   };

@@ -1,3 +1,4 @@
+import { lookUp } from '../../src/expected.js';
 import type { ModelFile } from '../../src/language/engine/modelFile.js';
 import { SequenceModel } from '../../src/language/engine/sequenceModel.js';
 import { Lemmatiser } from '../../src/language/tagging/lemmatiser.js';
@@ -63,8 +64,8 @@ export function trainTagger(
   const data = new SequenceData();
   const tokens = treebankTokens(sentences);
   for (const [s, sentence] of sentences.entries()) {
-    const from = tokens.sentenceStart[s]!;
-    const to = tokens.sentenceStart[s + 1]!;
+    const from = tokens.sentenceStart[s];
+    const to = tokens.sentenceStart[s + 1];
     data.add(to - from, sentenceFeatures(tokens, from, to), sentence.tags);
   }
   return trainPerceptron(data, {
@@ -89,7 +90,7 @@ function accuracy(model: SequenceModel, sentences: readonly TreebankSentence[]):
   let right = 0;
   for (const [s, sentence] of sentences.entries()) {
     for (const [i, gold] of sentence.tags.entries())
-      if (tokens.tag[tokens.sentenceStart[s]! + i] === gold) right++;
+      if (tokens.tag[tokens.sentenceStart[s] + i] === gold) right++;
   }
   return (100 * right) / tokens.length;
 }
@@ -101,7 +102,7 @@ function lemmaAccuracy(lemmatiser: Lemmatiser, sentences: readonly TreebankSente
   let right = 0;
   for (const [s, sentence] of sentences.entries()) {
     for (const [i, gold] of sentence.lemmas.entries()) {
-      if (tokens.lemma[tokens.sentenceStart[s]! + i] === gold.replaceAll('’', "'")) right++;
+      if (tokens.lemma[tokens.sentenceStart[s] + i] === gold.replaceAll('’', "'")) right++;
     }
   }
   return (100 * right) / tokens.length;
@@ -124,7 +125,7 @@ export function jackknifedTaggers(
     console.log(`jackknifing: tagger ${fold + 1} of ${folds} trained`);
     return tagger;
   });
-  return (document) => taggers[foldOf.get(document)!]!;
+  return (document) => taggers[lookUp(foldOf, document)];
 }
 
 /** Tags of each sentence by jackknifing. */
@@ -134,7 +135,7 @@ export function jackknifedTags(sentences: readonly TreebankSentence[]): Uint8Arr
   const result = new Array<Uint8Array>(sentences.length);
   for (const tagger of new Set(taggers)) {
     const own = [...sentences.keys()].filter((s) => taggers[s] === tagger);
-    const tokens = treebankTokens(own.map((s) => sentences[s]!));
+    const tokens = treebankTokens(own.map((s) => sentences[s]));
     tagTokens(tagger, tokens);
     for (const [k, s] of own.entries())
       result[s] = tokens.tag.slice(tokens.sentenceStart[k], tokens.sentenceStart[k + 1]);

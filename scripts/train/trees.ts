@@ -82,7 +82,7 @@ function trainOn(
   const examples = train.map((sentence, s) => ({
     heads: projective(sentence.heads),
     features: () => {
-      const nodes = parseNodes(tokens, tokens.sentenceStart[s]!, tokens.sentenceStart[s + 1]!);
+      const nodes = parseNodes(tokens, tokens.sentenceStart[s], tokens.sentenceStart[s + 1]);
       return new ParseFeatures(nodes, sentence.heads.length);
     },
   }));
@@ -105,7 +105,7 @@ function trainOn(
 function trainRelations(sentences: readonly TreebankSentence[], tokens: Tokens): ModelFile {
   const data = new SequenceData();
   for (const [s, sentence] of sentences.entries()) {
-    const nodes = parseNodes(tokens, tokens.sentenceStart[s]!, tokens.sentenceStart[s + 1]!);
+    const nodes = parseNodes(tokens, tokens.sentenceStart[s], tokens.sentenceStart[s + 1]);
     const length = sentence.forms.length;
     data.add(length, relationFeatures(nodes, sentence.heads, length), sentence.relations);
   }
@@ -127,14 +127,14 @@ function trainPunctuation(sentences: readonly TreebankSentence[], tokens: Tokens
   const data = new SequenceData();
   const path = new PunctuationPath();
   for (const [s, { heads, relations }] of sentences.entries()) {
-    const [from, to] = [tokens.sentenceStart[s]!, tokens.sentenceStart[s + 1]!];
+    const [from, to] = [tokens.sentenceStart[s], tokens.sentenceStart[s + 1]];
     const { word } = parseNodes(tokens, from, to);
     const tree = { length: to - from, word, tags: tokens.tag.subarray(from, to), heads, relations };
     const hasChild = withChildren(tree);
     for (let mark = 0; mark < tree.length; mark++) {
       if (!isLoosePunctuation(tree, mark, hasChild) || !path.find(tree, mark, hasChild)) continue;
       const candidates = path.nodes.subarray(0, path.length);
-      if (!candidates.includes(heads[mark]!)) continue;
+      if (!candidates.includes(heads[mark])) continue;
       for (const [k, node] of candidates.entries()) {
         data.add(1, (_, out) => path.features(tree, k, out), [node === heads[mark] ? 1 : 0]);
       }
@@ -160,9 +160,9 @@ export function attachment(
   let heads = 0;
   let both = 0;
   for (const [s, sentence] of sentences.entries()) {
-    const from = tokens.sentenceStart[s]!;
+    const from = tokens.sentenceStart[s];
     for (const [i, gold] of sentence.heads.entries()) {
-      const head = tokens.head[from + i]!;
+      const head = tokens.head[from + i];
       if ((head < 0 ? -1 : head - from) !== gold) continue;
       heads++;
       if (tokens.relation[from + i] === sentence.relations[i]) both++;

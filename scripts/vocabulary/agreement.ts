@@ -22,7 +22,7 @@ const TABLES: Readonly<Record<string, readonly [file: string, table: Readonly<Re
 /** The values of each enum that a Prisma schema declares. */
 function enumsOf(schema: string): Map<string, readonly string[]> {
   const blocks = schema.matchAll(/^enum\s+(\w+)\s*\{([^}]*)\}/gm);
-  return new Map([...blocks].map(([, name, body]) => [name!, body!.match(/^\s*[A-Z]\w*/gm) ?? []]));
+  return new Map([...blocks].map(([, name, body]) => [name, body.match(/^\s*[A-Z]\w*/gm) ?? []]));
 }
 
 /** Where a Prisma schema and the vocabulary differ: one sentence each, with what to do. */

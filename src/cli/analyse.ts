@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { Document } from '../documents/document.js';
 import { DocumentError } from '../documents/errors.js';
 import { type ReadOptions, readDocuments } from '../documents/readDocuments.js';
+import { expected } from '../expected.js';
 import { type Analyser, createAnalyser } from '../ingestion/analyser.js';
 import { analysisJson, errorJson } from './analysisJson.js';
 
@@ -54,7 +55,7 @@ async function* analyseInOrder(
     const input = file === '-' ? { bytes: process.stdin, name: '<stdin>' } : { path: file };
     for await (const document of readDocuments(input, reading)) {
       ahead.push(lineOf(document, file, analyser, printing));
-      if (ahead.length > analyser.concurrency * 2) yield await ahead.shift()!;
+      if (ahead.length > analyser.concurrency * 2) yield await expected(ahead.shift(), 'a line ahead');
     }
   }
   for (const line of ahead) yield await line;

@@ -45,10 +45,10 @@ export function analysisJson(analysis: Analysis, withTokens: boolean): string {
           tokens: Array.from({ length: tokens.length }, (_, i) => ({
             start: tokens.start[i],
             end: tokens.end[i],
-            tag: TAGS[tokens.tag[i]!],
+            tag: TAGS[tokens.tag[i]],
             lemma: tokens.lemma[i],
             head: tokens.head[i],
-            relation: RELATIONS[tokens.relation[i]!],
+            relation: RELATIONS[tokens.relation[i]],
           })),
         }
       : {}),
@@ -57,7 +57,7 @@ export function analysisJson(analysis: Analysis, withTokens: boolean): string {
     times,
     durations,
     figures: figures.map(({ time, ...figure }, i) => {
-      const { event, assertedBy } = figureLinks[i]!;
+      const { event, assertedBy } = figureLinks[i];
       return { ...figure, event, time, assertedBy };
     }),
     statements,
@@ -70,8 +70,8 @@ export function analysisJson(analysis: Analysis, withTokens: boolean): string {
 function sentencesOf({ tokens }: Analysis): { start: number; end: number }[] {
   const sentences = [];
   for (let i = 0; i + 1 < tokens.sentenceStart.length; i++) {
-    const [first, next] = [tokens.sentenceStart[i]!, tokens.sentenceStart[i + 1]!];
-    if (next > first) sentences.push({ start: tokens.start[first]!, end: tokens.end[next - 1]! });
+    const [first, next] = [tokens.sentenceStart[i], tokens.sentenceStart[i + 1]];
+    if (next > first) sentences.push({ start: tokens.start[first], end: tokens.end[next - 1] });
   }
   return sentences;
 }

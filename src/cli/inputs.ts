@@ -66,7 +66,7 @@ async function countLines(file: string): Promise<number> {
   try {
     for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>) {
       for (let at = chunk.indexOf(0x0a); at !== -1; at = chunk.indexOf(0x0a, at + 1)) count++;
-      last = chunk.at(-1)!;
+      last = chunk[chunk.length - 1];
     }
   } catch {
     // Reading it reports what is wrong with it.

@@ -46,7 +46,7 @@ export async function serve(options: ServeOptions): Promise<void> {
     });
     const { articles } = (
       await readers.query<{ articles: number }>('SELECT count(*)::int AS articles FROM article')
-    ).rows[0]!;
+    ).rows[0];
     console.log(`Dateline serves ${articles} articles on ${server.url}
 
   ${server.url}/graphql    the API; in a browser, Apollo Sandbox

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { chown, link, mkdir, readFile, unlink, writeFile } from 'node:fs/promises';
+import { link, mkdir, readFile, unlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type Account } from './embedded/account.js';
+import { expected } from '../expected.js';
+import { type Account, giveTo } from './embedded/account.js';
 import { DatabaseError, databaseError } from './errors.js';
 
 /** The data folder: the one given, else `DATELINE_DATA`, else `.dateline` in the working directory; absolute. */
@@ -44,7 +45,7 @@ export async function keepSecret(file: string, account: Account = {}): Promise<s
   const fresh = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`;
   try {
     await writeFile(fresh, `${randomBytes(24).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' });
-    if (account.uid !== undefined) await chown(fresh, account.uid, account.gid!);
+    await giveTo(account, fresh);
     // Unlike a rename, a link never replaces what another process made meanwhile.
     await link(fresh, file).catch((error: NodeJS.ErrnoException) => {
       if (error.code !== 'EEXIST') throw error;
@@ -53,7 +54,7 @@ export async function keepSecret(file: string, account: Account = {}): Promise<s
   } catch (error) {
     throw fileError(error, path.dirname(file));
   }
-  return (await readSecret(file))!;
+  return expected(await readSecret(file), 'the secret just written');
 }
 
 async function readSecret(file: string): Promise<string | undefined> {

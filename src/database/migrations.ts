@@ -75,7 +75,7 @@ export async function migrate(url: string): Promise<string[]> {
     const version = await client.query<{ version: string }>(
       "SELECT current_setting('server_version_num') AS version",
     );
-    if (Number(version.rows[0]!.version) < OLDEST_SERVER)
+    if (Number(version.rows[0].version) < OLDEST_SERVER)
       throw new DatabaseError(
         'DATABASE_TOO_OLD',
         `${where} runs a PostgreSQL older than 15. Use PostgreSQL 15 or later.`,
@@ -98,7 +98,7 @@ async function appliedMigrations(client: Client): Promise<AppliedMigration[]> {
   const table = await client.query<{ known: boolean }>(
     "SELECT to_regclass('_prisma_migrations') IS NOT NULL AS known",
   );
-  if (!table.rows[0]!.known) return [];
+  if (!table.rows[0].known) return [];
   const { rows } = await client.query<AppliedMigration>(
     'SELECT migration_name, checksum, finished_at FROM _prisma_migrations WHERE rolled_back_at IS NULL ORDER BY started_at',
   );

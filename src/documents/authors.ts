@@ -48,7 +48,7 @@ function isPerson(name: string): boolean {
     name.length <= 60 &&
     !isWireAgency(name) &&
     !NO_PERSON.test(name) &&
-    /^[\p{Lu}\p{Lo}'’]/u.test(words[0]!) &&
-    /^(?:[\p{Lu}\p{Lo}]|[a-z]{1,3}['’-]?\p{Lu})/u.test(words.at(-1)!)
+    /^[\p{Lu}\p{Lo}'’]/u.test(words[0]) &&
+    /^(?:[\p{Lu}\p{Lo}]|[a-z]{1,3}['’-]?\p{Lu})/u.test(words[words.length - 1])
   );
 }

@@ -127,7 +127,7 @@ export function rawDocument(text: string, defaults: Defaults): Document {
 
 /** The first sentence of a text, cut at a word where it is long. */
 export function cutHeadline(text: string): string {
-  const line = text.trimStart().slice(0, 2000).split('\n', 1)[0]!.replace(/\s+/g, ' ').trim();
+  const line = text.trimStart().slice(0, 2000).split('\n', 1)[0].replace(/\s+/g, ' ').trim();
   const sentence = /^.{20,}?[.!?]["”’']?(?=\s+["“‘']?\p{Lu})/u.exec(line)?.[0] ?? line;
   if (sentence.length <= CUT) return sentence;
   const space = sentence.lastIndexOf(' ', CUT - 1);

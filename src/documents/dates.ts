@@ -1,3 +1,4 @@
+import { expected, groupsOf } from '../expected.js';
 import { fixedZone, localToUtc, zoneNamed } from './zones.js';
 
 /** A moment of publication and, where it was printed with an offset of whole hours, the zone of its clock. */
@@ -107,7 +108,7 @@ export function readDate(value: string, timeZone: string, order: DateOrder | nul
     const rest =
       clock === null ? `${before}|${after}` : `${clock.of === after ? before : after}|${clock.rest}`;
     if (!FILLER.test(rest)) continue;
-    const day = dayOf(match.groups!, clock?.groups, order);
+    const day = dayOf(groupsOf(match), clock?.groups, order);
     if (day === null) continue;
     return day === 'ambiguous' ? { kind: 'ambiguous' } : moment(day, clock?.groups, clock?.zone, timeZone);
   }
@@ -133,10 +134,11 @@ function numbersOf(groups: Groups): Day {
 }
 
 function dayOf(groups: Groups, clock: Groups | undefined, order: DateOrder | null): Day | 'ambiguous' | null {
-  const year = fullYear(groups.year!);
-  if (groups.name !== undefined) {
-    if (!MONTH_NAME.test(groups.name)) return null;
-    const month = MONTHS.findIndex((name) => name.test(groups.name!)) + 1;
+  const year = fullYear(expected(groups.year, 'a year'));
+  const { name } = groups;
+  if (name !== undefined) {
+    if (!MONTH_NAME.test(name)) return null;
+    const month = MONTHS.findIndex((month) => month.test(name)) + 1;
     return { year, month, day: Number(groups.day) };
   }
   if (groups.first === undefined) return numbersOf(groups);
@@ -170,7 +172,7 @@ function clockOf(text: string): Clock | null {
   const zone = ZONE.exec(after);
   // "9:30 Updated": a capital letter alone or a short word in capitals is a zone, any other word is looked at as one.
   const rest = `${text.slice(0, match.index)}|${zone === null ? after : after.slice(zone[0].length)}`;
-  return { of: text, groups: match.groups!, zone: zone?.groups?.zone, rest };
+  return { of: text, groups: groupsOf(match), zone: zone?.groups?.zone, rest };
 }
 
 function moment(

@@ -81,7 +81,7 @@ function declaredEncoding(buffer: Buffer): string | null {
     /^\s{0,99}<\?xml[^>]{0,200}?encoding\s{0,9}=\s{0,9}["']([\w.:-]{1,40})/i.exec(head) ??
     /<meta\s[^>]{0,300}?charset\s{0,9}=\s{0,9}["']?\s{0,9}([\w.:-]{1,40})/i.exec(head);
   // A declaration that could be read byte by byte is not in UTF-16, whatever it says.
-  return declaration === null ? null : declaration[1]!.replace(/^utf-?(?:16|32).*/i, 'utf-8');
+  return declaration === null ? null : declaration[1].replace(/^utf-?(?:16|32).*/i, 'utf-8');
 }
 
 function knownEncoding(label: string): string | null {
@@ -98,12 +98,12 @@ function isDamagedUtf8(buffer: Buffer): boolean {
   let whole = 0;
   let broken = 0;
   for (let i = 0; i < buffer.length; i++) {
-    const byte = buffer[i]!;
+    const byte = buffer[i];
     if (byte < 0x80) continue;
     const more =
       byte >= 0xf0 && byte < 0xf5 ? 3 : byte >= 0xe0 ? (byte < 0xf0 ? 2 : 0) : byte >= 0xc2 ? 1 : 0;
     let follow = 0;
-    while (follow < more && (buffer[i + follow + 1]! & 0xc0) === 0x80) follow++;
+    while (follow < more && (buffer[i + follow + 1] & 0xc0) === 0x80) follow++;
     if (more > 0 && follow === more) {
       whole++;
       i += more;

@@ -36,11 +36,13 @@ export function publicationOf(
   printed: readonly (PrintedDate | null | undefined)[],
   hints: DateHints,
 ): DatedBy {
-  const values = printed.filter((value) => value !== null && value !== undefined && !isBlank(value));
+  const values = printed
+    .filter((value) => value !== null && value !== undefined)
+    .filter((value) => !isBlank(value));
   const order = hints.order ?? orderPrinted(values) ?? orderOf(hints);
   const warnings: string[] = [];
   for (const value of values) {
-    const read = readPrinted(value!, hints.timeZone, order);
+    const read = readPrinted(value, hints.timeZone, order);
     if (typeof read !== 'string') {
       return { published: read.published, warnings: read.warning === undefined ? [] : [read.warning] };
     }
@@ -73,7 +75,7 @@ function readPrinted(
     return `${shown} was left out: nothing tells whether day or month is first; say so with --date-order`;
   }
   const withoutZone = /^(.*\d.*?[\d.m])\s*\(?[A-Z]{2,5}\)?$/.exec(String(value).trim());
-  const local = withoutZone === null ? reading : readDate(withoutZone[1]!, timeZone, order);
+  const local = withoutZone === null ? reading : readDate(withoutZone[1], timeZone, order);
   return local.kind === 'date'
     ? {
         published: local.published,

@@ -87,7 +87,7 @@ export interface Refusal {
 /** The error of a document that is damaged: "it is a PDF document that can't be opened (…)". */
 export function damaged(is: string, error: unknown): DocumentError {
   if (error instanceof DocumentError) return error;
-  const detail = (error instanceof Error ? error.message : String(error)).split('\n', 1)[0]!.slice(0, 160);
+  const detail = (error instanceof Error ? error.message : String(error)).split('\n', 1)[0].slice(0, 160);
   return new DocumentError(
     'DAMAGED_DOCUMENT',
     `it is ${is} that can't be opened (${detail}); export it again, or give its text`,

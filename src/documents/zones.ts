@@ -87,7 +87,7 @@ function zoneOffset(utc: number, timeZone: string): number {
   const part = Object.fromEntries(
     formatter.formatToParts(utc).map(({ type, value }) => [type, Number(value)]),
   );
-  const wall = Date.UTC(part.year!, part.month! - 1, part.day, part.hour, part.minute, part.second);
+  const wall = Date.UTC(part.year, part.month - 1, part.day, part.hour, part.minute, part.second);
   return wall - Math.floor(utc / 1000) * 1000;
 }
 

@@ -99,7 +99,7 @@ function coerceVariables(
   const [error] = errors;
   // graphql-js reports the stack's end as it is.
   if ((error as Error) instanceof RangeError) throw badInput('The variables are nested too deep.');
-  throw badInput(error!.message, { nodes: error!.nodes, originalError: error!.originalError });
+  throw badInput(error.message, { nodes: error.nodes, originalError: error.originalError });
 }
 
 /** Executes the operation over the data that was read, for what asks of the schema itself. */

@@ -73,7 +73,7 @@ export class Reader {
         text,
         values: [...values],
       });
-      return rows[0]!.data;
+      return rows[0].data;
     } catch (error) {
       failed = error as Error;
       if ((error as { code?: unknown }).code === TIMED_OUT)

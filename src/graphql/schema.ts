@@ -1,3 +1,4 @@
+import { expected } from '../expected.js';
 import 'reflect-metadata';
 import {
   type GraphQLAbstractType,
@@ -31,8 +32,9 @@ export function buildSchema(writing: Writing): GraphQLSchema {
       get: (type: unknown) => (type === MutationRoot ? mutations : new QueryRoot()),
     },
   });
-  schema.getQueryType()!.description = 'What can be asked.';
-  schema.getMutationType()!.description = 'What can be changed, with the write key.';
+  expected(schema.getQueryType(), 'a query type').description = 'What can be asked.';
+  expected(schema.getMutationType(), 'a mutation type').description =
+    'What can be changed, with the write key.';
   for (const type of Object.values(schema.getTypeMap())) {
     if (isIntrospectionType(type)) continue;
     if (isAbstractType(type)) type.resolveType = typeOf;

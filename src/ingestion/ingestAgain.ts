@@ -29,12 +29,12 @@ export async function* ingestAgain({
   while (!signal.aborted) {
     const page: StaleArticle[] = await knowledge.stale(analysedBy, after, analyser.concurrency * PAGE);
     if (page.length === 0) return;
-    after = page.at(-1)!.articleId;
+    after = page[page.length - 1].articleId;
     yield* await Promise.all(
       page.map(async ({ document, contentHash }): Promise<IngestionResult> => {
         try {
           const analysis = await analyser.analyse(document);
-          return (await knowledge.store([{ document, analysis, analysedBy, contentHash }]))[0]!;
+          return (await knowledge.store([{ document, analysis, analysedBy, contentHash }]))[0];
         } catch (error) {
           return { outcome: 'FAILED', error, headline: document.headline };
         }

@@ -22,7 +22,7 @@ export function createIngestor(analyser: Analyser, knowledge: KnowledgeBase): In
       if (known !== null) return known;
       const analysis = await analyser.analyse(document);
       const [ingested] = await knowledge.store([{ document, analysis, analysedBy: analysisFingerprint() }]);
-      return ingested!;
+      return ingested;
     },
   };
 }

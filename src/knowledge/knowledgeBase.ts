@@ -3,6 +3,7 @@ import type { Pool } from 'pg';
 import { createQueryBuilder } from '../database/queryBuilder.js';
 import type { Document } from '../documents/document.js';
 import { contentHashOf } from '../documents/identity.js';
+import { lookUp } from '../expected.js';
 import { insertArticles } from './article/insert.js';
 import { removeArticles } from './article/remove.js';
 import { type ArticleRows, articleIdOf, articleRows, type Reading } from './article/rows.js';
@@ -101,7 +102,7 @@ export function createKnowledgeBase(pool: Pool): KnowledgeBase {
           written,
           replaced.map(({ article }) => article.id),
           // What was read anew came in when it was first read.
-          (id, hash) => (stored.get(id)?.content_hash === hash ? stored.get(id)!.ingested_at : now),
+          (id, hash) => (stored.get(id)?.content_hash === hash ? lookUp(stored, id).ingested_at : now),
         );
         return outcomes;
       });
@@ -201,8 +202,8 @@ async function write(
       batch,
       ({ id, content_hash }) => ({
         ingested_at: ingestedAt(id, content_hash).toISOString(),
-        copy_group: groups.get(id)!,
-        story_id: storyOf.get(id)!,
+        copy_group: lookUp(groups, id),
+        story_id: lookUp(storyOf, id),
       }),
       resolutions,
     );

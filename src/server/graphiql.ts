@@ -39,7 +39,7 @@ export async function addGraphiql(app: FastifyInstance): Promise<void> {
         .header('cache-control', 'no-cache')
         .header('vary', 'accept-encoding');
       if (request.headers['if-none-match'] === tag) return reply.code(304).send();
-      reply.type(TYPES[path.extname(name)]!);
+      reply.type(TYPES[path.extname(name)]);
       if (!/\bbr\b/.test(String(request.headers['accept-encoding']))) return reply.send(content);
       return reply.header('content-encoding', 'br').send(compressed);
     });

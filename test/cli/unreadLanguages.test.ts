@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { SEARCH_CONFIGURATIONS } from '../../src/database/textSearch.js';
+import { expected } from '../../src/expected.js';
 import { testApi } from '../graphql/api.js';
 import { runCommand, testFolder } from '../setup/command.js';
 
@@ -133,7 +134,7 @@ test('what is stored already is told of again', async () => {
 
 test('the index finds the articles of every language', async () => {
   await languagesWith('incendies');
-  const { text, values } = api.statements.at(-1)!;
+  const { text, values } = expected(api.statements.at(-1), 'api.statements.at(-1)');
   const client = await api.database.pool.connect();
   try {
     // A table of five rows is read from end to end, and in order, where that is allowed.

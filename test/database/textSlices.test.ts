@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { expected } from '../../src/expected.js';
 import { testDatabase } from '../setup/database.js';
 
 const database = testDatabase();
@@ -11,10 +12,10 @@ test('utf16_slice cuts as JavaScript does, between whole characters', async () =
       const offsets = [0];
       const astral: number[] = [];
       for (const character of characters) {
-        if (character.length === 2) astral.push(offsets.at(-1)!);
-        offsets.push(offsets.at(-1)! + character.length);
+        if (character.length === 2) astral.push(expected(offsets.at(-1), 'offsets.at(-1)'));
+        offsets.push(expected(offsets.at(-1), 'offsets.at(-1)') + character.length);
       }
-      const [start, end] = [offsets[a % offsets.length]!, offsets[b % offsets.length]!].sort((x, y) => x - y);
+      const [start, end] = [offsets[a % offsets.length], offsets[b % offsets.length]].sort((x, y) => x - y);
       const { rows } = await database.pool.query('SELECT utf16_slice($1, $2, $3, $4) AS slice', [
         text,
         astral,

@@ -64,6 +64,6 @@ async function findings(pool: Pool) {
   const { article, ...rest } = await contents(pool);
   return {
     ...rest,
-    article: article!.map((row) => row.replace(/"(?:content_hash|analysed_by)": "[^"]*"/g, '')),
+    article: article.map((row) => row.replace(/"(?:content_hash|analysed_by)": "[^"]*"/g, '')),
   };
 }

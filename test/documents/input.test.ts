@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import iconv from 'iconv-lite';
+import { expected } from '../../src/expected.js';
 import { content, fixture, readAll, readError, readOne } from './read.js';
 
 const servers: Server[] = [];
@@ -78,7 +79,7 @@ test.each([
 
 test('an address nobody answers at is UNREACHABLE_URL', async () => {
   const origin = await serve((_, response) => void response.end());
-  const server = servers.pop()!;
+  const server = expected(servers.pop(), 'servers.pop()');
   await new Promise((done) => server.close(done));
   const error = await readError({ url: origin });
   expect(error.code).toBe('UNREACHABLE_URL');

@@ -37,7 +37,7 @@ test.each(readdirSync(EXAMPLES).sort())('%s', async (file) => {
   const data = await api.data(query, variables);
   expect(api.statements).toHaveLength(1);
   expect(rounded(data)).toMatchSnapshot('answer');
-  expect(readable(api.statements[0]!.text)).toMatchSnapshot('SQL');
+  expect(readable(api.statements[0].text)).toMatchSnapshot('SQL');
 });
 
 /** The answer with scores and confidences to three places: the last ones depend on the machine. */

@@ -150,7 +150,7 @@ export async function storeHarbourNews(knowledge: KnowledgeBase): Promise<void> 
       const vance = analysis.entities.findIndex(({ name }) => name === 'Mirela Vance');
       const place = analysis.entities.findIndex(({ name }) => name === 'Lisbon');
       analysis.entities[vance] = {
-        ...analysis.entities[vance]!,
+        ...analysis.entities[vance],
         positions: [
           {
             title: 'President',

@@ -1,4 +1,5 @@
 import { createKnowledgeWriter } from '../../src/cli/knowledgeWriter.js';
+import { expected } from '../../src/expected.js';
 import type { Analyser } from '../../src/ingestion/analyser.js';
 import { createIngestor } from '../../src/ingestion/ingestor.js';
 import { analyse } from '../../src/language/analyse.js';
@@ -147,7 +148,9 @@ describe('several articles at once', () => {
     // What broke is told in the log alone.
     expect(done[3].wrong).toMatchObject({ code: 'INTERNAL_SERVER_ERROR' });
     expect(done[3].wrong.message).not.toMatch(/analyser/);
-    expect([...api.internalErrors.values()].at(-1)!.message).toBe('The analyser broke.');
+    expect(
+      expected([...api.internalErrors.values()].at(-1), '[...api.internalErrors.values()].at(-1)').message,
+    ).toBe('The analyser broke.');
     expect(done[4].article.headline).toBe('Another ferry');
     expect((await api.data(EACH, { inputs: inputs.slice(0, 1) }, writer)).done).toMatchObject([
       { outcome: 'UNCHANGED' },

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { expected } from '../../src/expected.js';
 import { testApi } from './api.js';
 import { storeHarbourNews } from './harbourNews.js';
 
@@ -43,7 +44,7 @@ interface PageOf {
 }
 
 async function page(list: string, args: string): Promise<PageOf> {
-  const name = /(\w+)\(PAGE/.exec(list)![1]!;
+  const name = expected(/(\w+)\(PAGE/.exec(list), '/(\\w+)\\(PAGE/.exec(list)')[1];
   const item = ITEM[name] ?? 'id';
   const selection = `{ totalCount pageInfo { hasNextPage hasPreviousPage startCursor endCursor } edges { cursor node { ${item} } } nodes { ${item} } }`;
   const field = list.replace('PAGE', args).replace(/\)( \})?$/, (end) => `) ${selection}${end.slice(1)}`);
@@ -108,12 +109,12 @@ test.each([
   ['forward', 'first', 'after'],
   ['backward', 'last', 'before'],
 ])('walking %s page by page meets every item once, in order', async (_direction, size, from) => {
-  const whole = (await page(LISTS[0]!, 'first: 100')).items;
+  const whole = (await page(LISTS[0], 'first: 100')).items;
   const pages: (readonly string[])[] = [];
   let cursor: string | null = null;
   for (;;) {
     const { items, pageInfo }: PageOf = await page(
-      LISTS[0]!,
+      LISTS[0],
       `${size}: 3${cursor ? `, ${from}: "${cursor}"` : ''}`,
     );
     pages.push(items);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { execute, parse, validate } from 'graphql';
+import { expected } from '../../src/expected.js';
 import { compileQuery, fragmentsOf } from '../../src/graphql/compile/compile.js';
 import { withComputed } from '../../src/graphql/compile/computed.js';
 import { bound } from '../../src/graphql/compile/writeStatement.js';
@@ -18,7 +19,7 @@ test('any operation’s answer is what graphql-js makes of the typed data, witho
   const { article, vance, orr } = await api.data(
     '{ article(url: "https://harbour.example/summit") { id } vance: entity(name: "Mirela Vance") { id } orr: entity(name: "Pavel Orr") { id } }',
   );
-  const operations = selections(schema, schema.getQueryType()!, 4, {
+  const operations = selections(schema, expected(schema.getQueryType(), 'schema.getQueryType()'), 4, {
     node: `(id: "${vance.id}")`,
     nodes: `(ids: ["${orr.id}", "${article.id}", "${article.id}.f0", "${article.id}.m0"])`,
     article: `(id: "${article.id}")`,
@@ -40,7 +41,7 @@ test('any operation’s answer is what graphql-js makes of the typed data, witho
         expect(answer.errors[0]?.extensions?.code).toMatch(/^(QUERY_TOO_COSTLY|TOO_MANY_ALIASES)$/);
         return;
       }
-      const operation = document.definitions[0]!;
+      const operation = document.definitions[0];
       if (operation.kind !== 'OperationDefinition') throw new Error('No operation.');
       const { statement } = compileQuery(
         operation,
@@ -48,8 +49,8 @@ test('any operation’s answer is what graphql-js makes of the typed data, witho
         PLANNERS,
         true,
       );
-      const { values } = bound(statement!, {});
-      const { rows } = await api.database.pool.query(statement!.text, [...values]);
+      const { values } = bound(expected(statement, 'statement'), {});
+      const { rows } = await api.database.pool.query(expected(statement, 'statement').text, [...values]);
       const executed = await execute({
         schema,
         document,

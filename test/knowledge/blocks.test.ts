@@ -201,7 +201,7 @@ describe('names of persons', () => {
       fc.property(
         fc
           .uniqueArray(name, { selector: ({ id }) => id, maxLength: 10 })
-          .map((names) => names.filter(({ block }) => block === names[0]!.block))
+          .map((names) => names.filter(({ block }) => block === names[0].block))
           .chain((names) =>
             fc.tuple(fc.constant(names), fc.shuffledSubarray(names, { minLength: names.length })),
           ),

@@ -1,4 +1,5 @@
 import { plainDocument } from '../../src/documents/document.js';
+import { expected } from '../../src/expected.js';
 import type { Reading } from '../../src/knowledge/knowledgeBase.js';
 import type {
   Analysis,
@@ -58,7 +59,13 @@ export function told(article: Told): Reading {
   });
   const names = Object.keys(article.entities ?? {});
   const entities = names.map((name): Entity => {
-    const { kind, forms = [], acronym = null, gazetteer = null, unclear = false } = article.entities![name];
+    const {
+      kind,
+      forms = [],
+      acronym = null,
+      gazetteer = null,
+      unclear = false,
+    } = expected(article.entities, 'article.entities')[name];
     return {
       kind,
       name,
@@ -76,7 +83,8 @@ export function told(article: Told): Reading {
   const entityIndex = (name: string | undefined): number | null => {
     if (name === undefined) return null;
     const index = names.findIndex(
-      (known) => known === name || article.entities![known].forms?.includes(name),
+      (known) =>
+        known === name || expected(article.entities, 'article.entities')[known].forms?.includes(name),
     );
     return index === -1 ? null : index;
   };

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { expected } from '../../src/expected.js';
 import { createKnowledgeBase, type KnowledgeBase } from '../../src/knowledge/knowledgeBase.js';
 import type { GazetteerEntry } from '../../src/language/analysis.js';
 import { testDatabase } from '../setup/database.js';
@@ -22,7 +23,7 @@ async function store(...articles: Told[]): Promise<string[]> {
   const ids: string[] = [];
   for (const article of articles) {
     const [stored] = await knowledge.store([told(article)]);
-    ids.push(stored!.articleId);
+    ids.push(expected(stored, 'stored').articleId);
   }
   return ids;
 }
@@ -120,8 +121,8 @@ describe('identity', () => {
     const summit = told(SUMMIT);
     expect(await knowledge.unchanged(summit.document)).toBeNull();
     const [created] = await knowledge.store([summit]);
-    const { articleId } = created!;
-    expect(created!.outcome).toBe('CREATED');
+    const { articleId } = expected(created, 'created');
+    expect(expected(created, 'created').outcome).toBe('CREATED');
     expect(await knowledge.unchanged(summit.document)).toEqual({
       articleId,
       outcome: 'UNCHANGED',
@@ -227,8 +228,8 @@ describe('entities', () => {
       {
         articles: 3,
         mentions: 4,
-        first: new Date(SUMMIT.published!),
-        last: new Date(SHORT_NAMES.published!),
+        first: new Date(expected(SUMMIT.published, 'SUMMIT.published')),
+        last: new Date(expected(SHORT_NAMES.published, 'SHORT_NAMES.published')),
       },
     ]);
   });
@@ -291,7 +292,10 @@ describe('events', () => {
   });
 
   test('another week is another event', async () => {
-    await store(SUMMIT, { ...RETOLD, events: [{ ...RETOLD.events![0], day: '2026-02-12' }] });
+    await store(SUMMIT, {
+      ...RETOLD,
+      events: [{ ...expected(RETOLD.events, 'RETOLD.events')[0], day: '2026-02-12' }],
+    });
     expect(await rows('SELECT article_count AS n FROM event')).toEqual([{ n: 1 }, { n: 1 }]);
   });
 
@@ -299,7 +303,11 @@ describe('events', () => {
     const other: Told = {
       url: 'https://valley.example/late',
       text: 'Mirela Vance met Ilse Marr in Lisbon on Monday.',
-      entities: { 'Mirela Vance': person(), 'Ilse Marr': person(), Lisbon: SUMMIT.entities!.Lisbon },
+      entities: {
+        'Mirela Vance': person(),
+        'Ilse Marr': person(),
+        Lisbon: expected(SUMMIT.entities, 'SUMMIT.entities').Lisbon,
+      },
       events: [
         {
           type: 'CONTACT_MEET',
@@ -327,7 +335,14 @@ describe('events', () => {
       text: 'Mirela Vance will meet Otto Brandl on Monday.',
       published: '2026-02-27T08:00:00Z',
       entities: { 'Mirela Vance': person(), 'Otto Brandl': person() },
-      events: [{ ...SUMMIT.events![0], trigger: 'meet', place: undefined, status: 'PLANNED' }],
+      events: [
+        {
+          ...expected(SUMMIT.events, 'SUMMIT.events')[0],
+          trigger: 'meet',
+          place: undefined,
+          status: 'PLANNED',
+        },
+      ],
     };
     await store(plan);
     expect(await rows('SELECT status::text FROM event')).toEqual([{ status: 'PLANNED' }]);
@@ -338,13 +353,16 @@ describe('events', () => {
   });
 
   test('a report that names no day goes with the event of its days that it fits', async () => {
-    const undated: Told = { ...RETOLD, events: [{ ...RETOLD.events![0], day: undefined }] };
+    const undated: Told = {
+      ...RETOLD,
+      events: [{ ...expected(RETOLD.events, 'RETOLD.events')[0], day: undefined }],
+    };
     await store(undated, SUMMIT);
     expect(await rows('SELECT article_count AS n FROM event')).toEqual([{ n: 2 }]);
     await store({
       ...SUMMIT,
       url: 'https://harbour.example/again',
-      events: [{ ...SUMMIT.events![0], day: '2026-02-12' }],
+      events: [{ ...expected(SUMMIT.events, 'SUMMIT.events')[0], day: '2026-02-12' }],
     });
     expect(await rows('SELECT article_count AS n FROM event ORDER BY 1')).toEqual([{ n: 1 }, { n: 2 }]);
   });
@@ -353,7 +371,7 @@ describe('events', () => {
     const raid = (url: string, from: string, to: string): Told => ({
       url,
       text: 'Raiders burned the customs house of Lisbon.',
-      entities: { Lisbon: SUMMIT.entities!.Lisbon },
+      entities: { Lisbon: expected(SUMMIT.entities, 'SUMMIT.entities').Lisbon },
       events: [
         {
           type: 'CONFLICT_ATTACK',

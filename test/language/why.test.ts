@@ -1,4 +1,5 @@
 import { plainDocument } from '../../src/documents/document.js';
+import { expected } from '../../src/expected.js';
 import { analyse } from '../../src/language/analyse.js';
 import type { Decision } from '../../src/language/analysis.js';
 import { FEATURE_NAMES } from '../../src/language/coreference/pronounFeatures.js';
@@ -13,7 +14,8 @@ Gunmen attacked a customs post near Sunderby on Tuesday and killed two officers.
 const document = plainDocument(TEXT, { publishedAt: new Date('2019-03-06T08:00:00Z') });
 const { why, ...found } = analyse(document, ENGLISH, { explain: true });
 const textOf = ({ start, end }: { start: number; end: number }) => TEXT.slice(start, end);
-const decisions = (decides: Decision['decides']) => why!.filter((decision) => decision.decides === decides);
+const decisions = (decides: Decision['decides']) =>
+  expected(why, 'why').filter((decision) => decision.decides === decides);
 
 test('nothing is told where nobody asks, and asking changes nothing', () => {
   const { why: unasked, ...plain } = analyse(document, ENGLISH);
@@ -27,8 +29,8 @@ test('each decision has its features by name, the strongest first, and their sum
     PRONOUN: new Set(FEATURE_NAMES),
     STATEMENT: new Set(['always', ...JUDGE_FEATURE_NAMES.values()]),
   };
-  expect(new Set(why!.map(({ decides }) => decides))).toEqual(new Set(Object.keys(names)));
-  for (const { decides, features, score } of why!) {
+  expect(new Set(expected(why, 'why').map(({ decides }) => decides))).toEqual(new Set(Object.keys(names)));
+  for (const { decides, features, score } of expected(why, 'why')) {
     expect(features.length).toBeGreaterThan(2);
     for (const { feature } of features) expect(names[decides]).toContain(feature);
     const weights = features.map(({ weight }) => weight);
@@ -40,16 +42,16 @@ test('each decision has its features by name, the strongest first, and their sum
 test('a pronoun is told of with the mention it was taken for', () => {
   const she = decisions('PRONOUN').find(({ span }) => textOf(span) === 'She');
   expect(she).toMatchObject({ taken: true, rule: null });
-  expect(textOf(she!.with)).toBe('Olga Brenn');
-  expect(she!.score).toBeGreaterThan(0);
+  expect(textOf(expected(she, 'she').with)).toBe('Olga Brenn');
+  expect(expected(she, 'she').score).toBeGreaterThan(0);
 });
 
 test('a trigger is told of with the event it was joined with', () => {
   const attack = decisions('EVENT_JOIN').find(({ span }) => textOf(span) === 'attack');
   expect(attack).toMatchObject({ taken: true });
-  expect(textOf(attack!.with)).toBe('attacked');
+  expect(textOf(expected(attack, 'attack').with)).toBe('attacked');
   const event = found.events.find(({ triggers }) => triggers.map(textOf).includes('attack'));
-  expect(event!.triggers.map(textOf)).toContain('attacked');
+  expect(expected(event, 'event').triggers.map(textOf)).toContain('attacked');
 });
 
 test('every statement the model found is told of, and what it left out', () => {

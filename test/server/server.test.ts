@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { request } from 'node:http';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { expected } from '../../src/expected.js';
 import { type RunningCommand, runCommand, startCommand, testFolder } from '../setup/command.js';
 import { testDatabase } from '../setup/database.js';
 
@@ -131,7 +132,7 @@ test('serves a page that works offline, all of it from here', async () => {
   expect(page.headers.get('content-security-policy')).toContain("script-src 'self'");
   const html = await page.text();
   const addresses = [...html.matchAll(/(?:src|href)="([^"]+)"/g)]
-    .map((match) => match[1]!)
+    .map((match) => match[1])
     .filter((address) => !address.startsWith('data:'));
   const workers = readdirSync(
     path.join(fileURLToPath(new URL('../../dist/server/graphiql', import.meta.url))),
@@ -146,7 +147,9 @@ test('serves a page that works offline, all of it from here', async () => {
     const content = await asset.text();
     expect(content.length).toBeGreaterThan(1000);
     if (address.endsWith('.css')) expect(content).not.toMatch(/(?:@import|url\()\s*["']?https?:/);
-    const cached = await fetch(url + address, { headers: { 'if-none-match': asset.headers.get('etag')! } });
+    const cached = await fetch(url + address, {
+      headers: { 'if-none-match': expected(asset.headers.get('etag'), "asset.headers.get('etag')") },
+    });
     expect(cached.status).toBe(304);
   }
 });

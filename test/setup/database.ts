@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Client, type Pool } from 'pg';
 import { createPool } from '../../src/database/pool.js';
+import { expected } from '../../src/expected.js';
 
 /** An empty, migrated database of a test file's own. */
 export interface TestDatabase {
@@ -17,7 +18,7 @@ export interface TestDatabase {
  * @param empty whether it has no tables
  */
 export function testDatabase({ empty = false } = {}): TestDatabase {
-  const template = new URL(process.env.TEST_DATABASE_URL!);
+  const template = new URL(expected(process.env.TEST_DATABASE_URL, 'process.env.TEST_DATABASE_URL'));
   const name = `${template.pathname.slice(1)}_${randomBytes(6).toString('hex')}`;
   const url = new URL(template);
   url.pathname = `/${name}`;

@@ -87,9 +87,9 @@ function counts(figure: Figure, expected: FigureExpectation): boolean {
 
 function isAssertedBy(finding: Finding, figure: number, by: FigureExpectation['by']): boolean {
   if (by === undefined) return true;
-  const { assertedBy } = finding.analysis.figureLinks[figure]!;
+  const { assertedBy } = finding.analysis.figureLinks[figure];
   if (assertedBy === null) return by === null;
-  return by !== null && finding.speakerIs(finding.analysis.statements[assertedBy]!, by);
+  return by !== null && finding.speakerIs(finding.analysis.statements[assertedBy], by);
 }
 
 function hasFigure(finding: Finding, expected: FigureExpectation): boolean {
@@ -118,7 +118,7 @@ function takesPart(finding: Finding, { participants }: Event, expected: Particip
 }
 
 function isEvent(finding: Finding, event: Event, expected: EventExpectation): boolean {
-  const from = event.time === null ? null : finding.analysis.times[event.time]!.from.toISOString();
+  const from = event.time === null ? null : finding.analysis.times[event.time].from.toISOString();
   const { trigger, place, time_from, time_not_from, participants = [], notParticipants = [] } = expected;
   return (
     allowed(expected.type, event.type) &&

@@ -67,7 +67,7 @@ export class Finding {
   sentences(): number {
     const { sentenceStart } = this.analysis.tokens;
     let count = 0;
-    for (let i = 0; i + 1 < sentenceStart.length; i++) if (sentenceStart[i + 1]! > sentenceStart[i]!) count++;
+    for (let i = 0; i + 1 < sentenceStart.length; i++) if (sentenceStart[i + 1] > sentenceStart[i]) count++;
     return count;
   }
 }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Document, plainDocument } from '../../../src/documents/document.js';
+import { expected } from '../../../src/expected.js';
 import type { Analysis, EventType, ParticipantRole, Span } from '../../../src/language/analysis.js';
 import { newAnalysis } from '../../../src/language/newAnalysis.js';
 import { ENGLISH } from '../../../src/language/packs/english.js';
@@ -118,7 +119,11 @@ export const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end
  * without a name has no other mentions to compare, the same head noun ("a boy", "the boy").
  */
 export function sameFiller(text: string, gold: GoldArgument, found: GoldArgument): boolean {
-  const headOf = ({ start, end }: Span) => text.slice(start, end).split(/\s+/).at(-1)!.toLowerCase();
+  const headOf = ({ start, end }: Span) =>
+    expected(
+      text.slice(start, end).split(/\s+/).at(-1),
+      'text.slice(start, end).split(/\\s+/).at(-1)',
+    ).toLowerCase();
   return gold.spans.some((a) => found.spans.some((b) => overlaps(a, b) || headOf(a) === headOf(b)));
 }
 

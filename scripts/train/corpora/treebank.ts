@@ -53,29 +53,29 @@ export function readConllu(path: string): TreebankSentence[] {
       if (line.startsWith('# newdoc') || /^# newpar\b/.test(line)) opensParagraph = true;
       if (line === '' || line.startsWith('#')) continue;
       const row = line.split('\t');
-      const id = row[0]!;
+      const id = row[0];
       if (id.includes('-')) {
         joinedUntil = Number(id.split('-')[1]);
-        joinedSpace = !row[9]!.includes('SpaceAfter=No');
+        joinedSpace = !row[9].includes('SpaceAfter=No');
       } else if (!id.includes('.')) {
         const position = Number(id);
         if (position < joinedUntil) spaceAfter.push(false);
         else if (position === joinedUntil) spaceAfter.push(joinedSpace);
-        else spaceAfter.push(!row[9]!.includes('SpaceAfter=No'));
+        else spaceAfter.push(!row[9].includes('SpaceAfter=No'));
         rows.push(row);
       }
     }
     if (rows.length === 0) continue;
     sentences.push({
-      forms: rows.map((row) => row[1]!),
-      lemmas: rows.map((row) => row[2]!),
-      tags: Uint8Array.from(rows, (row) => Math.max(0, tagIndex(row[4]!))),
+      forms: rows.map((row) => row[1]),
+      lemmas: rows.map((row) => row[2]),
+      tags: Uint8Array.from(rows, (row) => Math.max(0, tagIndex(row[4]))),
       heads: Int32Array.from(rows, (row) => Number(row[6]) - 1),
-      relations: Uint8Array.from(rows, (row) => Math.max(0, relationIndex(row[7]!))),
+      relations: Uint8Array.from(rows, (row) => Math.max(0, relationIndex(row[7]))),
       spaceAfter,
       document,
       opensParagraph,
-      misc: rows.map((row) => row[9]!),
+      misc: rows.map((row) => row[9]),
     });
     opensParagraph = false;
   }

@@ -31,7 +31,7 @@ export class KeyTable {
   add(key: number): number {
     if (this.length * 2 >= this.slots.length) this.rehash();
     const slot = this.find(key);
-    if (this.slots[slot] !== 0) return this.slots[slot]! - 1;
+    if (this.slots[slot] !== 0) return this.slots[slot] - 1;
     if (this.length === this.stored.length) this.stored = grown(this.stored, this.length * 2);
     this.stored[this.length] = key;
     this.slots[slot] = ++this.length;
@@ -40,24 +40,24 @@ export class KeyTable {
 
   /** The number of a key, -1 when it has none. */
   get(key: number): number {
-    return this.slots[this.find(key)]! - 1;
+    return this.slots[this.find(key)] - 1;
   }
 
   key(number: number): number {
-    return this.stored[number]!;
+    return this.stored[number];
   }
 
   private find(key: number): number {
     const mask = this.slots.length - 1;
     let slot = key & mask;
-    while (this.slots[slot] !== 0 && this.stored[this.slots[slot]! - 1] !== key) slot = (slot + 1) & mask;
+    while (this.slots[slot] !== 0 && this.stored[this.slots[slot] - 1] !== key) slot = (slot + 1) & mask;
     return slot;
   }
 
   private rehash(): void {
     this.slots = new Int32Array(this.slots.length * 2);
     for (let number = 0; number < this.length; number++)
-      this.slots[this.find(this.stored[number]!)] = number + 1;
+      this.slots[this.find(this.stored[number])] = number + 1;
   }
 }
 

@@ -13,8 +13,8 @@ export function randomFrom(seed: number): () => number {
 export function shuffle<T extends number[] | Int32Array>(items: T, random: () => number): T {
   for (let i = items.length - 1; i > 0; i--) {
     const j = Math.floor(random() * (i + 1));
-    const item = items[i]!;
-    items[i] = items[j]!;
+    const item = items[i];
+    items[i] = items[j];
     items[j] = item;
   }
   return items;

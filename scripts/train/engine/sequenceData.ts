@@ -18,7 +18,7 @@ export class SequenceData {
     for (let i = 0; i < length; i++) {
       this.tokens.push(this.features.length);
       this.features.pushAll(this.buffer, features(i, this.buffer));
-      this.goldLabels.push(labels[i]!);
+      this.goldLabels.push(labels[i]);
     }
   }
 
@@ -30,21 +30,21 @@ export class SequenceData {
     for (const hash of hashes) {
       const number = all.add(hash);
       if (number === counts.length) counts.push(1);
-      else counts.toArray()[number]!++;
+      else counts.toArray()[number]++;
     }
     const keys = new KeyTable();
     const kept = counts.toArray();
     for (let number = 0; number < all.length; number++)
-      if (kept[number]! >= minCount) keys.add(all.key(number));
+      if (kept[number] >= minCount) keys.add(all.key(number));
     const features = new Int32Array(hashes.length);
     const begins = this.tokens.toArray();
     const tokenStart = new Int32Array(begins.length + 1);
     let length = 0;
     for (let token = 0; token < begins.length; token++) {
       tokenStart[token] = length;
-      const end = token + 1 < begins.length ? begins[token + 1]! : hashes.length;
-      for (let k = begins[token]!; k < end; k++) {
-        const number = keys.get(hashes[k]!);
+      const end = token + 1 < begins.length ? begins[token + 1] : hashes.length;
+      for (let k = begins[token]; k < end; k++) {
+        const number = keys.get(hashes[k]);
         if (number >= 0) features[length++] = number;
       }
     }

@@ -34,7 +34,7 @@ export function sequenceFile(
   for (const number of order) {
     let count = 0;
     for (let label = 0; label < size; label++) {
-      const value = Math.max(-127, Math.min(127, Math.round(weights[number * size + label]! / scale)));
+      const value = Math.max(-127, Math.min(127, Math.round(weights[number * size + label] / scale)));
       if (Math.abs(value) < fewestSteps) continue;
       pairs.push((label << 8) | (value & 0xff));
       count++;

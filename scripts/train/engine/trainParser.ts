@@ -43,7 +43,7 @@ export function trainParser(examples: readonly ParserExample[], options: ParserT
   for (let epoch = 1; epoch <= options.epochs; epoch++) {
     for (const e of shuffle(order, random)) {
       weights.step++;
-      learn(parser, weights, examples[e]!);
+      learn(parser, weights, examples[e]);
     }
     options.onEpoch?.(epoch, () => weights.result(options.features));
   }
@@ -60,9 +60,9 @@ export function mixed(parts: readonly HeadWeights[], features: number): HeadWeig
     const count = keyGaps.length;
     let key = 0;
     for (let f = 0; f < count; f++) {
-      key += keyGaps[f]!;
+      key += keyGaps[f];
       const sum = sums.get(key) ?? [0, 0, 0];
-      for (let t = 0; t < TRANSITIONS; t++) sum[t]! += weights[t * count + f]!;
+      for (let t = 0; t < TRANSITIONS; t++) sum[t] += weights[t * count + f];
       sums.set(key, sum);
     }
   }
@@ -81,20 +81,20 @@ function headWeights(keys: Uint32Array, means: Float32Array, features: number): 
   const size = new Float32Array(keys.length);
   for (let w = 0; w < means.length; w++) {
     const f = Math.floor(w / TRANSITIONS);
-    size[f] = Math.max(size[f]!, Math.abs(means[w]!));
+    size[f] = Math.max(size[f], Math.abs(means[w]));
   }
   const least = size.slice().sort().at(-Math.min(features, size.length)) ?? 0;
   const scale = bestScale(means, MOST_WEIGHT);
   const kept = Uint32Array.from(keys.keys())
-    .filter((f) => size[f]! >= least && size[f]! >= scale / 2)
-    .sort((a, b) => keys[a]! - keys[b]!);
+    .filter((f) => size[f] >= least && size[f] >= scale / 2)
+    .sort((a, b) => keys[a] - keys[b]);
   const result = {
-    keyGaps: Uint32Array.from(kept, (f, k) => keys[f]! - (k === 0 ? 0 : keys[kept[k - 1]!]!)),
+    keyGaps: Uint32Array.from(kept, (f, k) => keys[f] - (k === 0 ? 0 : keys[kept[k - 1]])),
     weights: new Int16Array(kept.length * TRANSITIONS),
   };
   for (const [k, f] of kept.entries()) {
     for (let t = 0; t < TRANSITIONS; t++) {
-      const value = Math.round(means[f * TRANSITIONS + t]! / scale);
+      const value = Math.round(means[f * TRANSITIONS + t] / scale);
       result.weights[t * kept.length + k] = Math.max(-MOST_WEIGHT, Math.min(MOST_WEIGHT, value));
     }
   }
@@ -108,7 +108,7 @@ function learn(parser: BeamParser, weights: TrainingWeights, example: ParserExam
   const steps = 2 * tokens;
   const features = example.features();
   const children = new Int32Array(tokens + 1);
-  for (const head of heads) children[head < 0 ? tokens : head]!++;
+  for (const head of heads) children[head < 0 ? tokens : head]++;
   parser.begin(tokens, steps * (parser.width + 1), features);
   const scores = new Float64Array(TRANSITIONS);
   let size = 1;
@@ -119,11 +119,11 @@ function learn(parser: BeamParser, weights: TrainingWeights, example: ParserExam
   for (let step = 0; step < steps; step++) {
     const right = rightTransition(states, gold, heads, children);
     parser.score(gold, scores);
-    const score = states.score[gold]! + scores[right]!;
+    const score = states.score[gold] + scores[right];
     size = parser.advance(size);
     gold = states.take(gold, right, score);
     const best = parser.beamState(0);
-    const violation = states.score[best]! - score;
+    const violation = states.score[best] - score;
     if (violation >= worst && !samePath(states, best, gold)) {
       worst = violation;
       worstGold = gold;
@@ -134,17 +134,17 @@ function learn(parser: BeamParser, weights: TrainingWeights, example: ParserExam
   const right = pathTo(states, worstGold);
   const wrong = pathTo(states, worstFound);
   let same = 0;
-  while (states.transition[right[same]!] === states.transition[wrong[same]!]) same++;
+  while (states.transition[right[same]] === states.transition[wrong[same]]) same++;
   for (let k = same; k < right.length; k++) {
-    update(weights, states, right[k]!, features, 1);
-    update(weights, states, wrong[k]!, features, -1);
+    update(weights, states, right[k], features, 1);
+    update(weights, states, wrong[k], features, -1);
   }
 }
 
 /** The states from the second of a parse to the given one. */
 function pathTo(states: StatePool, state: number): number[] {
   const path: number[] = [];
-  for (let s = state; s > 0; s = states.before[s]!) path.push(s);
+  for (let s = state; s > 0; s = states.before[s]) path.push(s);
   return path.reverse();
 }
 
@@ -157,9 +157,9 @@ function update(
   features: StateFeatures,
   amount: number,
 ): void {
-  features.turnTo(states, states.before[state]!, new Int32Array(features.groups * 2));
+  features.turnTo(states, states.before[state], new Int32Array(features.groups * 2));
   for (let group = 0; group < features.groups; group++) {
-    weights.change(hashes, features.write(group, hashes), states.transition[state]!, amount);
+    weights.change(hashes, features.write(group, hashes), states.transition[state], amount);
   }
 }
 
@@ -168,8 +168,8 @@ function samePath(states: StatePool, a: number, b: number): boolean {
   let [x, y] = [a, b];
   while (x > 0 && x !== y) {
     if (states.transition[x] !== states.transition[y]) return false;
-    x = states.before[x]!;
-    y = states.before[y]!;
+    x = states.before[x];
+    y = states.before[y];
   }
   return true;
 }
@@ -177,12 +177,12 @@ function samePath(states: StatePool, a: number, b: number): boolean {
 /** The transition towards the right tree: children are attached as soon as they have all theirs. */
 function rightTransition(states: StatePool, state: number, heads: Int32Array, children: Int32Array): number {
   const { tokens } = states;
-  const top = states.top[state]!;
+  const top = states.top[state];
   if (top === tokens) return SHIFT;
-  const head = heads[top]!;
-  if (states.next[state]! < tokens && head === states.next[state]) return LEFT;
-  const below = states.top[states.below[state]!]!;
-  const complete = states.topLefts[state]! + states.topRights[state]! === children[top];
+  const head = heads[top];
+  if (states.next[state] < tokens && head === states.next[state]) return LEFT;
+  const below = states.top[states.below[state]];
+  const complete = states.topLefts[state] + states.topRights[state] === children[top];
   if (complete && (head < 0 ? tokens : head) === below && states.allows(state, RIGHT)) return RIGHT;
   return SHIFT;
 }
@@ -210,11 +210,11 @@ class TrainingWeights implements TransitionScorer {
     const { weights, keys } = this;
     let [a, b, c] = [0, 0, 0];
     for (let k = 0; k < count; k++) {
-      const at = this.find(hashes[k]!);
+      const at = this.find(hashes[k]);
       if (keys[at] === 0) continue;
-      a += weights[at + 1]!;
-      b += weights[at + 2]!;
-      c += weights[at + 3]!;
+      a += weights[at + 1];
+      b += weights[at + 2];
+      c += weights[at + 3];
     }
     out[0] = a;
     out[1] = b;
@@ -223,15 +223,15 @@ class TrainingWeights implements TransitionScorer {
 
   change(hashes: Int32Array, count: number, transition: number, amount: number): void {
     for (let k = 0; k < count; k++) {
-      const slot = this.find(hashes[k]!);
+      const slot = this.find(hashes[k]);
       if (this.keys[slot] === 0) {
         if (this.used >= 3 << (SLOT_BITS - 2)) continue;
         this.used++;
-        this.keys[slot] = hashes[k]!;
+        this.keys[slot] = hashes[k];
       }
       const at = slot + 1 + transition;
-      this.weights[at] = this.weights[at]! + amount;
-      this.stamped[at] = this.stamped[at]! + amount * this.step;
+      this.weights[at] = this.weights[at] + amount;
+      this.stamped[at] = this.stamped[at] + amount * this.step;
     }
   }
 
@@ -243,9 +243,9 @@ class TrainingWeights implements TransitionScorer {
     let f = 0;
     for (let slot = 0; slot < keys.length; slot += 4) {
       if (keys[slot] === 0) continue;
-      used[f] = keys[slot]!;
+      used[f] = keys[slot];
       for (let t = 0; t < TRANSITIONS; t++) {
-        means[f * TRANSITIONS + t] = weights[slot + 1 + t]! - stamped[slot + 1 + t]! / (this.step + 1);
+        means[f * TRANSITIONS + t] = weights[slot + 1 + t] - stamped[slot + 1 + t] / (this.step + 1);
       }
       f++;
     }

@@ -82,12 +82,11 @@ export function trainCrf(data: SequenceData, options: CrfTraining): ModelFile {
   let step = 0;
 
   const decay = (f: number) => {
-    const idle = (step - seen[f]!) * penalty * rate;
+    const idle = (step - seen[f]) * penalty * rate;
     seen[f] = step;
     if (idle === 0) return;
     for (let w = f * size; w < f * size + size; w++) {
-      if (weights[w] !== 0)
-        weights[w] = weights[w]! * Math.max(0, 1 - idle / (Math.sqrt(squares[w]!) + 1e-6));
+      if (weights[w] !== 0) weights[w] = weights[w] * Math.max(0, 1 - idle / (Math.sqrt(squares[w]) + 1e-6));
     }
   };
 
@@ -100,11 +99,11 @@ export function trainCrf(data: SequenceData, options: CrfTraining): ModelFile {
   for (let epoch = 1; epoch <= options.epochs; epoch++) {
     for (const sequence of shuffle(order, random)) {
       step++;
-      const from = sequenceStart[sequence]!;
-      const length = sequenceStart[sequence + 1]! - from;
+      const from = sequenceStart[sequence];
+      const length = sequenceStart[sequence + 1] - from;
       work.take(sequence, dropout, random);
       const { features, tokenStart, emissions, forward, backward } = work;
-      for (let k = 0; k < tokenStart[length]!; k++) decay(features[k]!);
+      for (let k = 0; k < tokenStart[length]; k++) decay(features[k]);
       work.score(weights, scale);
       const potentials = exponentials(transitions);
       forwardBackward(length, size, emissions, transitions, forward, backward, potentials);
@@ -114,10 +113,10 @@ export function trainCrf(data: SequenceData, options: CrfTraining): ModelFile {
         const at = i * size;
         if (i > 0) work.addPairs(i, potentials, expected);
         let total = 0;
-        for (let l = 0; l < size; l++) total += forward[at + l]! * backward[at + l]!;
-        const gold = numbered.labels[from + i]!;
+        for (let l = 0; l < size; l++) total += forward[at + l] * backward[at + l];
+        const gold = numbered.labels[from + i];
         for (let l = 0; l < size; l++) {
-          const probability = (forward[at + l]! * backward[at + l]!) / total;
+          const probability = (forward[at + l] * backward[at + l]) / total;
           work.gradient[at + l] = (l === gold ? 1 : 0) - probability;
           if (i === 0) expected[begin + l] = probability;
           if (i === length - 1) expected[begin + size + l] = probability;
@@ -125,24 +124,24 @@ export function trainCrf(data: SequenceData, options: CrfTraining): ModelFile {
       }
       for (let i = 0; i < length; i++) {
         const at = i * size;
-        for (let k = tokenStart[i]!; k < tokenStart[i + 1]!; k++) {
-          const row = features[k]! * size;
+        for (let k = tokenStart[i]; k < tokenStart[i + 1]; k++) {
+          const row = features[k] * size;
           for (let l = 0; l < size; l++) {
-            const gradient = scale * work.gradient[at + l]!;
+            const gradient = scale * work.gradient[at + l];
             if (gradient < 1e-4 && gradient > -1e-4) continue;
-            const square = squares[row + l]! + gradient * gradient;
+            const square = squares[row + l] + gradient * gradient;
             squares[row + l] = square;
-            weights[row + l] = weights[row + l]! + (rate * gradient) / (Math.sqrt(square) + 1e-6);
+            weights[row + l] = weights[row + l] + (rate * gradient) / (Math.sqrt(square) + 1e-6);
           }
         }
       }
-      for (let t = 0; t < expected.length; t++) expected[t] = -expected[t]!;
+      for (let t = 0; t < expected.length; t++) expected[t] = -expected[t];
       work.addGold(sequence, expected, 1);
       for (let t = 0; t < transitions.length; t++) {
-        const gradient = expected[t]! - penalty * transitions[t]!;
-        if (gradient === 0 || isForbidden(transitions[t]!)) continue;
-        transitionSquares[t]! += gradient * gradient;
-        transitions[t] = transitions[t]! + (rate * gradient) / (Math.sqrt(transitionSquares[t]!) + 1e-6);
+        const gradient = expected[t] - penalty * transitions[t];
+        if (gradient === 0 || isForbidden(transitions[t])) continue;
+        transitionSquares[t] += gradient * gradient;
+        transitions[t] = transitions[t] + (rate * gradient) / (Math.sqrt(transitionSquares[t]) + 1e-6);
       }
     }
     for (let f = 0; f < seen.length; f++) decay(f);
@@ -170,8 +169,8 @@ class PassMean {
   add(epoch: number): void {
     if (epoch < this.from) return;
     this.count++;
-    for (let w = 0; w < this.weights.length; w++) this.sums[w]! += this.weights[w]!;
-    for (let t = 0; t < this.transitions.length; t++) this.transitionSums[t]! += this.transitions[t]!;
+    for (let w = 0; w < this.weights.length; w++) this.sums[w] += this.weights[w];
+    for (let t = 0; t < this.transitions.length; t++) this.transitionSums[t] += this.transitions[t];
   }
 
   get(): { weights: Float32Array; transitions: Float64Array } {
@@ -195,8 +194,8 @@ export function trainPerceptron(data: SequenceData, options: PerceptronTraining)
   const sum = learnPerceptron(numbered, options, seed, file);
   for (let run = 1; run < runs; run++) {
     const { weights, transitions } = learnPerceptron(numbered, options, seed + run, file);
-    for (let w = 0; w < weights.length; w++) sum.weights[w]! += weights[w]!;
-    for (let t = 0; t < transitions.length; t++) sum.transitions[t]! += transitions[t]!;
+    for (let w = 0; w < weights.length; w++) sum.weights[w] += weights[w];
+    for (let t = 0; t < transitions.length; t++) sum.transitions[t] += transitions[t];
   }
   return file(sum);
 }
@@ -231,39 +230,39 @@ function learnPerceptron(
   let step = 0;
 
   const averaged = (): Weights => ({
-    weights: weights.map((weight, w) => weight - stamped[w]! / (step + 1)),
+    weights: weights.map((weight, w) => weight - stamped[w] / (step + 1)),
     transitions: transitions.map((score, t) =>
-      isForbidden(score) ? score : score - stampedTransitions[t]! / (step + 1),
+      isForbidden(score) ? score : score - stampedTransitions[t] / (step + 1),
     ),
   });
 
   for (let epoch = 1; epoch <= options.epochs; epoch++) {
     for (const sequence of shuffle(order, random)) {
       step++;
-      const from = sequenceStart[sequence]!;
-      const length = sequenceStart[sequence + 1]! - from;
+      const from = sequenceStart[sequence];
+      const length = sequenceStart[sequence + 1] - from;
       work.take(sequence, dropout, random);
       const { features, tokenStart } = work;
       work.score(weights, scale);
       if (margin !== 0) {
         for (let i = 0; i < length; i++) {
-          const gold = numbered.labels[from + i]!;
-          for (let l = 0; l < size; l++) if (l !== gold) work.emissions[i * size + l]! += margin;
+          const gold = numbered.labels[from + i];
+          for (let l = 0; l < size; l++) if (l !== gold) work.emissions[i * size + l] += margin;
         }
       }
       work.decode(transitions, candidates);
       let wrong = false;
       for (let i = 0; i < length; i++) {
-        const gold = numbered.labels[from + i]!;
-        const best = work.best[i]!;
+        const gold = numbered.labels[from + i];
+        const best = work.best[i];
         if (gold === best) continue;
         wrong = true;
-        for (let k = tokenStart[i]!; k < tokenStart[i + 1]!; k++) {
-          const row = features[k]! * size;
-          weights[row + gold]! += 1;
-          stamped[row + gold]! += step;
-          weights[row + best]! -= 1;
-          stamped[row + best]! -= step;
+        for (let k = tokenStart[i]; k < tokenStart[i + 1]; k++) {
+          const row = features[k] * size;
+          weights[row + gold] += 1;
+          stamped[row + gold] += step;
+          weights[row + best] -= 1;
+          stamped[row + best] -= step;
         }
       }
       if (!wrong) continue;
@@ -271,9 +270,9 @@ function learnPerceptron(
       work.addGold(sequence, change, 1);
       work.addPath(work.best, length, change, -1);
       for (let t = 0; t < change.length; t++) {
-        if (change[t] === 0 || isForbidden(transitions[t]!)) continue;
-        transitions[t]! += change[t]!;
-        stampedTransitions[t]! += change[t]! * step;
+        if (change[t] === 0 || isForbidden(transitions[t])) continue;
+        transitions[t] += change[t];
+        stampedTransitions[t] += change[t] * step;
       }
     }
     options.onEpoch?.(epoch, () => file(averaged()));
@@ -304,9 +303,9 @@ class WorkSpace {
     let most = 0;
     const { sequenceStart, tokenStart } = data;
     for (let s = 0; s + 1 < sequenceStart.length; s++) {
-      const [from, to] = [sequenceStart[s]!, sequenceStart[s + 1]!];
+      const [from, to] = [sequenceStart[s], sequenceStart[s + 1]];
       longest = Math.max(longest, to - from);
-      most = Math.max(most, tokenStart[to]! - tokenStart[from]!);
+      most = Math.max(most, tokenStart[to] - tokenStart[from]);
     }
     this.features = new Int32Array(most);
     this.tokenStart = new Int32Array(longest + 1);
@@ -322,13 +321,13 @@ class WorkSpace {
   /** Takes a sequence up, a share of its features left out. */
   take(sequence: number, dropout = 0, random: () => number = () => 1): void {
     const { data, features, tokenStart } = this;
-    const from = data.sequenceStart[sequence]!;
-    this.length = data.sequenceStart[sequence + 1]! - from;
+    const from = data.sequenceStart[sequence];
+    this.length = data.sequenceStart[sequence + 1] - from;
     let count = 0;
     for (let i = 0; i < this.length; i++) {
       tokenStart[i] = count;
-      for (let k = data.tokenStart[from + i]!; k < data.tokenStart[from + i + 1]!; k++) {
-        if (dropout === 0 || random() >= dropout) features[count++] = data.features[k]!;
+      for (let k = data.tokenStart[from + i]; k < data.tokenStart[from + i + 1]; k++) {
+        if (dropout === 0 || random() >= dropout) features[count++] = data.features[k];
       }
     }
     tokenStart[this.length] = count;
@@ -340,9 +339,9 @@ class WorkSpace {
     emissions.fill(0, 0, length * size);
     for (let i = 0; i < length; i++) {
       const at = i * size;
-      for (let k = tokenStart[i]!; k < tokenStart[i + 1]!; k++) {
-        const row = features[k]! * size;
-        for (let l = 0; l < size; l++) emissions[at + l] = emissions[at + l]! + scale * weights[row + l]!;
+      for (let k = tokenStart[i]; k < tokenStart[i + 1]; k++) {
+        const row = features[k] * size;
+        for (let l = 0; l < size; l++) emissions[at + l] = emissions[at + l] + scale * weights[row + l];
       }
     }
   }
@@ -359,30 +358,30 @@ class WorkSpace {
     const { size, emissions, forward, backward, pair } = this;
     const at = i * size;
     let top = Number.NEGATIVE_INFINITY;
-    for (let l = 0; l < size; l++) top = Math.max(top, emissions[at + l]!);
+    for (let l = 0; l < size; l++) top = Math.max(top, emissions[at + l]);
     let total = 0;
     for (let to = 0; to < size; to++) {
-      const after = Math.exp(Math.max(emissions[at + to]! - top, -300)) * backward[at + to]!;
+      const after = Math.exp(Math.max(emissions[at + to] - top, -300)) * backward[at + to];
       for (let from = 0; from < size; from++) {
-        const value = forward[at - size + from]! * potentials[from * size + to]! * after;
+        const value = forward[at - size + from] * potentials[from * size + to] * after;
         pair[from * size + to] = value;
         total += value;
       }
     }
-    for (let p = 0; p < size * size; p++) expected[p] = expected[p]! + pair[p]! / total;
+    for (let p = 0; p < size * size; p++) expected[p] = expected[p] + pair[p] / total;
   }
 
   addGold(sequence: number, table: Float64Array, amount: number): void {
-    const from = this.data.sequenceStart[sequence]!;
-    const to = this.data.sequenceStart[sequence + 1]!;
+    const from = this.data.sequenceStart[sequence];
+    const to = this.data.sequenceStart[sequence + 1];
     this.addPath(this.data.labels.subarray(from, to), to - from, table, amount);
   }
 
   /** Adds an amount for each transition of a path. */
   addPath(path: Uint8Array, length: number, table: Float64Array, amount: number): void {
     const begin = this.size * this.size;
-    table[begin + path[0]!]! += amount;
-    for (let i = 1; i < length; i++) table[path[i - 1]! * this.size + path[i]!]! += amount;
-    table[begin + this.size + path[length - 1]!]! += amount;
+    table[begin + path[0]] += amount;
+    for (let i = 1; i < length; i++) table[path[i - 1] * this.size + path[i]] += amount;
+    table[begin + this.size + path[length - 1]] += amount;
   }
 }

@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises';
+import { chown, readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { DatabaseError } from '../errors.js';
 
@@ -31,6 +31,11 @@ export async function serverAccount(cluster: string): Promise<Account> {
     'DATABASE_UNSUPPORTED',
     'PostgreSQL does not run as root, and this machine has no user `postgres` or `nobody` to run it as. Run Dateline as an ordinary user, or set DATABASE_URL to a PostgreSQL server.',
   );
+}
+
+/** Makes a file or folder the account's own; one that is empty owns what this process makes. */
+export async function giveTo({ uid, gid }: Account, file: string): Promise<void> {
+  if (uid !== undefined && gid !== undefined) await chown(file, uid, gid);
 }
 
 /** Whether an account may go down to a folder: search permission on it and on every folder above. */

@@ -1,7 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createHash, randomBytes } from 'node:crypto';
 import {
-  chown,
   link,
   lstat,
   mkdir,
@@ -19,7 +18,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileError, keepSecret, makeFolder } from '../dataFolder.js';
 import { DatabaseError, databaseError } from '../errors.js';
-import { type Account, canReach, isRoot, serverAccount } from './account.js';
+import { type Account, canReach, giveTo, isRoot, serverAccount } from './account.js';
 import { findInstallation, type Installation, program } from './binaries.js';
 
 /** The name of the superuser of an embedded cluster. */
@@ -116,7 +115,7 @@ async function makeCluster(
   const fresh = `${folder}.${process.pid}`;
   try {
     await mkdir(fresh, { mode: 0o700 });
-    if (account.uid !== undefined) await chown(fresh, account.uid, account.gid!);
+    await giveTo(account, fresh);
     const password = path.join(fresh, 'password');
     await keepSecret(password, account);
     await initialise(fresh, password, { installation, account, ephemeral });
@@ -321,7 +320,7 @@ async function writeSettings(cluster: Cluster, port: number): Promise<void> {
   };
   const lines = Object.entries(settings).map(([name, value]) => `${name} = '${value}'\n`);
   await writeFile(fresh, `# Written by Dateline at every start.\n${lines.join('')}`, { mode: 0o600 });
-  if (isRoot) await chown(fresh, cluster.account.uid!, cluster.account.gid!);
+  if (isRoot) await giveTo(cluster.account, fresh);
   await rename(fresh, file);
 }
 

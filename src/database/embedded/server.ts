@@ -137,7 +137,7 @@ async function leave(cluster: Cluster, lease: Client): Promise<void> {
     const { rows } = await lease.query<{ last: boolean }>('SELECT pg_try_advisory_lock($1) AS last', [
       USERS_LOCK,
     ]);
-    if (rows[0]!.last) await stopServer(cluster);
+    if (rows[0].last) await stopServer(cluster);
   } catch {
     // The server is gone already.
   } finally {

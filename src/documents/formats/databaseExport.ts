@@ -116,7 +116,7 @@ function readPart(part: string, defaults: Defaults): Document {
   for (const line of part.split('\n')) {
     const label = labelOf(line, fields.size > 0);
     if (label !== null) {
-      current = LABELS[label.name]!;
+      current = LABELS[label.name];
       inBody ||= label.name === 'length' || current === 'text' || label.name === 'wc';
       if (current === 'text' || current === 'other') {
         if (current === 'text' && label.value !== '') body.push('', label.value);
@@ -181,10 +181,10 @@ function inFactiva(
     .slice(at + 1)
     .find((line) => line.trim() !== '' && !/^\d{1,2}:\d{2}$/.test(line.trim()));
   let end = at + 1;
-  while (end < body.length && body[end]!.trim() !== '') end++;
+  while (end < body.length && body[end].trim() !== '') end++;
   return {
     body: body.slice(end),
-    date: lines[at]!.trim(),
+    date: lines[at].trim(),
     ...(source === undefined ? {} : { source: source.trim() }),
   };
 }
@@ -202,9 +202,9 @@ function labelOf(line: string, known: boolean): { name: string; value: string } 
   const alone = /^[ \t]*(?<name>Body)[ \t]*$/.exec(line)?.groups;
   const found = colon ?? alone ?? letters;
   const name = found?.name?.trim().toLowerCase();
-  if (name === undefined || LABELS[name] === undefined) return null;
+  if (found === null || found === undefined || name === undefined || LABELS[name] === undefined) return null;
   if (found === letters && !known && name !== 'hd') return null;
-  return { name, value: found!.value?.trim() ?? '' };
+  return { name, value: found.value?.trim() ?? '' };
 }
 
 const LANGUAGES: Readonly<Record<string, string>> = {
@@ -218,5 +218,5 @@ const LANGUAGES: Readonly<Record<string, string>> = {
 };
 
 function languageNamed(name: string | undefined): string | null {
-  return name === undefined ? null : (LANGUAGES[name.trim().toLowerCase().split(/[;,]/, 1)[0]!] ?? null);
+  return name === undefined ? null : (LANGUAGES[name.trim().toLowerCase().split(/[;,]/, 1)[0]] ?? null);
 }

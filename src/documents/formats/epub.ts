@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { expected } from '../../expected.js';
 import { composeDocument, type Defaults, NOTHING_FOUND } from '../compose.js';
 import type { Document } from '../document.js';
 import { DocumentError } from '../errors.js';
@@ -37,12 +38,12 @@ function readEpub(bytes: Uint8Array, defaults: Defaults): Iterable<Document | Do
   );
   const chapters = allNamed(root, ['itemref'])
     .map((reference) => paths.get(reference.getAttribute('idref')) ?? '')
-    .map((href) => partText(parts, posix.join(posix.dirname(path), decoded(href.split('#', 1)[0]!))))
+    .map((href) => partText(parts, posix.join(posix.dirname(path), decoded(href.split('#', 1)[0]))))
     .filter((chapter) => chapter !== null)
     .map((chapter) => parsePage(chapter))
     .filter((page) => looksLikeProse(page.querySelector('body')?.textContent ?? '', LEAST_WORDS));
   return readEach(chapters, 'the book', (page) => {
-    const body = page.querySelector('body')!;
+    const body = expected(page.querySelector('body'), 'the body of a chapter');
     const headline =
       textOf(page.querySelector('h1, h2, h3')) ??
       textOf(page.querySelector('title')) ??

@@ -69,7 +69,7 @@ function readItem(item: Item, channel: Channel, defaults: Defaults): Document {
     throw new DocumentError('NO_ARTICLE', 'the feed gives no text for it; give the address of the article');
   }
   const base = channel.link ?? linkOf(channel) ?? defaults.url ?? undefined;
-  const link = item.link ?? linkOf(item) ?? (/^https?:/i.test(String(item.id)) ? item.id! : null);
+  const link = item.link ?? linkOf(item) ?? (item.id && /^https?:/i.test(item.id) ? item.id : null);
   const authors = [...(item.authors ?? []), ...[item.dc?.creators ?? []].flat()]
     .map(authorOf)
     .filter((name) => name !== null);

@@ -27,7 +27,7 @@ export const markdownReader: Reader = {
 async function readMarkdown(content: string, defaults: Defaults): Promise<Document> {
   const text = content.replace(/^\ufeff/, '').trimStart();
   const front = FRONT_MATTER.exec(text);
-  const meta = front === null ? {} : await frontMatter(front[2]!, front[1] === '+++');
+  const meta = front === null ? {} : await frontMatter(front[2], front[1] === '+++');
   const body = front === null ? text : text.slice(front[0].length);
   const html = await parsed('Markdown', () => marked.parse(body, { async: false, gfm: true }));
   const heading = /^\s*#\s+(\S.*?)\s*#*\s*\r?\n/.exec(body)?.[1] ?? null;

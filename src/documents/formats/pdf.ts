@@ -119,8 +119,8 @@ async function piecesOf(bytes: Uint8Array): Promise<Pieces> {
 }
 
 function pieceOf(item: { str: string; transform: number[]; width: number; height: number }): Piece {
-  const size = Math.abs(item.height || item.transform[3]!) || 10;
-  return { text: item.str, x: item.transform[4]!, y: item.transform[5]!, width: item.width, size };
+  const size = Math.abs(item.height || item.transform[3]) || 10;
+  return { text: item.str, x: item.transform[4], y: item.transform[5], width: item.width, size };
 }
 
 /** "D:20260204093000+01'00'" */

@@ -33,7 +33,7 @@ function linesOf(pieces: readonly Piece[]): Piece[] {
   const sorted = [...pieces].sort((a, b) => b.y - a.y || a.x - b.x);
   for (let first = 0; first < sorted.length; ) {
     let last = first;
-    while (last + 1 < sorted.length && sorted[first]!.y - sorted[last + 1]!.y < sorted[first]!.size * 0.4)
+    while (last + 1 < sorted.length && sorted[first].y - sorted[last + 1].y < sorted[first].size * 0.4)
       last++;
     let line = null as Piece | null;
     for (const piece of sorted.slice(first, last + 1).sort((a, b) => a.x - b.x)) {
@@ -85,16 +85,16 @@ function divide(
   end: (line: Piece) => number,
   least: number,
 ): [Piece[], Piece[]] | null {
-  let reach = end(lines[0]!);
+  let reach = end(lines[0]);
   let widest = least;
   let at = -1;
   for (let i = 1; i < lines.length; i++) {
-    const gap = start(lines[i]!) - reach;
+    const gap = start(lines[i]) - reach;
     if (gap > widest) {
       widest = gap;
       at = i;
     }
-    reach = Math.max(reach, end(lines[i]!));
+    reach = Math.max(reach, end(lines[i]));
   }
   return at < 0 ? null : [lines.slice(0, at), lines.slice(at)];
 }
@@ -124,12 +124,12 @@ export function textBlocks(pages: readonly (readonly Piece[])[]): TextBlock[] {
 }
 
 function continues(block: readonly Piece[], line: Piece): boolean {
-  const last = block.at(-1)!;
+  const last = block[block.length - 1];
   if (Math.abs(last.size - line.size) > last.size * 0.12) return false;
   const sameColumn = Math.abs(last.x - line.x) < last.size * 3 && last.y > line.y;
   if (!sameColumn) return !/[.!?:"”’)]\s*$/.test(last.text) && /^\p{Ll}/u.test(line.text) && block.length > 0;
   const pitch = last.y - line.y;
-  const usual = block.length > 1 ? block.at(-2)!.y - last.y : last.size * 1.35;
+  const usual = block.length > 1 ? block[block.length - 2].y - last.y : last.size * 1.35;
   if (pitch > Math.max(usual * 1.3, last.size * 1.6)) return false;
   const left = Math.min(...block.slice(-8).map(({ x }) => x));
   const right = Math.max(...block.slice(-8).map(({ x, width }) => x + width));

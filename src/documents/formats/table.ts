@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { Readable } from 'node:stream';
 import { parse } from 'csv-parse';
+import { expected } from '../../expected.js';
 import type { Document } from '../document.js';
 import { DocumentError } from '../errors.js';
 import { readArticle } from '../json/article.js';
@@ -77,7 +78,7 @@ async function* readTable(source: Source, reading: Reading): AsyncGenerator<Docu
     try {
       const values: Record<string, string> = {};
       for (const [i, value] of row.entries()) {
-        const name = fields![i];
+        const name = expected(fields, 'a header')[i];
         if (name !== null && name !== undefined && value.trim() !== '' && values[name] === undefined)
           values[name] = value;
       }
@@ -90,7 +91,9 @@ async function* readTable(source: Source, reading: Reading): AsyncGenerator<Docu
   const readAhead = function* (): Generator<Document | DocumentError> {
     const held: readonly string[][] = ahead ?? [];
     ahead = null;
-    const dates = fields!.flatMap((name, i) => (name !== null && fieldNamed(name) === 'date' ? [i] : []));
+    const dates = expected(fields, 'a header').flatMap((name, i) =>
+      name !== null && fieldNamed(name) === 'date' ? [i] : [],
+    );
     const order = defaults.dateOrder ?? orderPrinted(held.flatMap((row) => dates.map((i) => row[i])));
     defaults = { ...defaults, dateOrder: order };
     for (const row of held) yield read(row);

@@ -91,7 +91,7 @@ function answerOf(content: Buffer): { status: number; headers: Headers; body: Bu
   const body = content.subarray(end + (crlf >= 0 ? 4 : 2));
   const chunked = /chunked/i.test(headers.get('transfer-encoding') ?? '');
   return {
-    status: Number(/^HTTP\/\S+ (\d{3})/.exec(first!)?.[1] ?? 0),
+    status: Number(/^HTTP\/\S+ (\d{3})/.exec(first)?.[1] ?? 0),
     headers,
     body: chunked ? joined(body) : body,
   };
@@ -107,7 +107,7 @@ function joined(body: Buffer): Buffer {
         ? null
         : /^([\da-f]{1,8})\s*(?:;|$)/i.exec(body.toString('latin1', at, Math.min(end, at + 100)));
     if (!size) return parts.length === 0 ? body : Buffer.concat(parts);
-    const length = Number.parseInt(size[1]!, 16);
+    const length = Number.parseInt(size[1], 16);
     if (length === 0) break;
     parts.push(body.subarray(end + 2, end + 2 + length));
     at = end + 2 + length + 2;

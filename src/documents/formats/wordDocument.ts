@@ -1,5 +1,6 @@
 import { zipSync } from 'fflate';
 import mammoth from 'mammoth';
+import { expected } from '../../expected.js';
 import { composeDocument, type Defaults, NOTHING_FOUND } from '../compose.js';
 import type { Document } from '../document.js';
 import { parsePage, parseXml } from '../pages/parse.js';
@@ -32,7 +33,10 @@ async function readWord(bytes: Uint8Array, defaults: Defaults): Promise<Document
   );
   const properties = partText(parts, 'docProps/core.xml');
   const core = properties === null ? null : firstNamed(parseXml(properties), ['coreProperties']);
-  const body = parsePage(`<html><head></head><body>${value}</body></html>`).querySelector('body')!;
+  const body = expected(
+    parsePage(`<html><head></head><body>${value}</body></html>`).querySelector('body'),
+    'the body of a document',
+  );
   const header = headerOfDocument(body);
   return composeDocument(
     {

@@ -68,7 +68,7 @@ export const jsonLinesReader: Reader = {
 
 function hasObjectALine(start: string): boolean {
   const [first, second] = start.split(/\r?\n/).filter((line) => line.trim() !== '');
-  return first!.startsWith('{') && first!.trimEnd().endsWith('}') && (second?.startsWith('{') ?? false);
+  return first.startsWith('{') && first.trimEnd().endsWith('}') && (second?.startsWith('{') ?? false);
 }
 
 async function* readJsonLines(source: Source, reading: Reading): AsyncGenerator<Document | DocumentError> {

@@ -138,7 +138,7 @@ function findArticle(value: unknown, depth: number): Json | null {
 function metaValues(page: DomDocument): Map<string, string[]> {
   const values = new Map<string, string[]>();
   for (const meta of page.querySelectorAll('meta[content]')) {
-    const content = meta.getAttribute('content')!.trim();
+    const content = (meta.getAttribute('content') ?? '').trim();
     if (content === '') continue;
     const attributes = ['property', 'name', 'itemprop', 'http-equiv'].map((name) => meta.getAttribute(name));
     for (const name of attributes.flatMap(
@@ -163,8 +163,8 @@ function mainHeading(page: DomDocument, title: string | null): string | null {
 /** "Headline | Outlet" without the outlet. */
 function withoutSource(title: string | null, source: string | null): string | null {
   const parts = title === null || title.length > 500 ? null : /^(.+\S)\s+[|–—»:-]\s+([^|–—»]+)$/.exec(title);
-  return parts !== null && source !== null && parts[2]!.trim().toLowerCase() === source.toLowerCase()
-    ? parts[1]!
+  return parts !== null && source !== null && parts[2].trim().toLowerCase() === source.toLowerCase()
+    ? parts[1]
     : title;
 }
 

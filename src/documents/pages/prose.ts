@@ -57,9 +57,9 @@ export function proseOf(root: DomElement): Prose {
 export function articleProseOf(root: DomElement, headline: string | null): Prose {
   const { paragraphs: all, linked, links } = paragraphsOf(root, true);
   const paragraphs = all.filter(
-    (paragraph, i) => !isFurnitureLine(paragraph) && !isOnlyLink(paragraph, links[i]!),
+    (paragraph, i) => !isFurnitureLine(paragraph) && !isOnlyLink(paragraph, links[i]),
   );
-  while (paragraphs.length > 1 && isHeaderLine(paragraphs[0]!, headline)) paragraphs.shift();
+  while (paragraphs.length > 1 && isHeaderLine(paragraphs[0], headline)) paragraphs.shift();
   return { text: paragraphs.join('\n\n'), linked };
 }
 

@@ -1,3 +1,4 @@
+import { groupsOf } from '../../expected.js';
 import { toldHeader } from './header.js';
 
 /** A line that parts two articles: rules, asterisks, a form feed, the printer's "-30-". */
@@ -39,13 +40,14 @@ function headersIn(text: string): number[] {
   for (const match of text.matchAll(
     /(?:^|\n[ \t]*\n)(?<headline>[^\n]{8,200})\n(?:[ \t]*\n)?(?<line>[^\n]{6,160})(?=\n)/g,
   )) {
-    const at = match.index + match[0].indexOf(match.groups!.headline!);
-    const header = toldHeader(`${match.groups!.headline}\n${match.groups!.line}\n\nThe text of it`);
+    const { headline, line } = groupsOf(match);
+    const at = match.index + match[0].indexOf(headline);
+    const header = toldHeader(`${headline}\n${line}\n\nThe text of it`);
     if (
       header !== null &&
       header.date !== null &&
       header.headline !== null &&
-      !/[.!?:;,]$/.test(match.groups!.headline!.trim())
+      !/[.!?:;,]$/.test(headline.trim())
     )
       starts.push(at);
   }

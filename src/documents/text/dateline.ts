@@ -1,3 +1,4 @@
+import { expected, groupsOf } from '../../expected.js';
 import type { Span } from '../document.js';
 import { isWireAgency } from '../wireAgencies.js';
 
@@ -85,9 +86,9 @@ export function findDateline(text: string, from = 0): Dateline | null {
     for (const form of forms) {
       const match = form.exec(head);
       if (match === null) continue;
-      const { place = null, slashed = null, agency = slashed } = match.groups!;
+      const { place = null, slashed = null, agency = slashed } = groupsOf(match);
       if (place !== null && (place.length < 3 || LABELS.test(place))) continue;
-      if (form === BARE_AGENCY && !isWireAgency(agency!)) continue;
+      if (form === BARE_AGENCY && !isWireAgency(expected(agency, 'an agency'))) continue;
       if (form === PLACE_AND_COLON && isTranscript(text)) continue;
       return {
         start,

@@ -72,7 +72,7 @@ export function findFurniture(text: string, headline: string): Furniture {
   let prose = 0;
   while (
     prose < Math.min(HEADER_LINES, lines.length - 1) &&
-    (isHeaderLine(textOf(text, lines[prose]!), headline) || isFurniture(lines[prose]!))
+    (isHeaderLine(textOf(text, lines[prose]), headline) || isFurniture(lines[prose]))
   )
     prose++;
   const dateline = findDateline(text, lines[prose]?.start ?? 0);

@@ -65,7 +65,7 @@ export function toldHeader(text: string): Header | null {
   }
   if (end === null) return slugEnd > 0 ? afterSlugs(text, slugEnd) : null;
   if (above.length > 2 || above.some((line) => line.length > LONGEST_HEADLINE)) return null;
-  if (above.length > 0 && readsLikeProse(above.at(-1)!)) return null;
+  if (above.length > 0 && readsLikeProse(above[above.length - 1])) return null;
   return { headline: headlineOf(above), date, byline, end };
 }
 
@@ -89,13 +89,13 @@ function bylineAndDate(line: string): { byline: string | null; date: string | nu
       line,
     )?.groups;
   if (signed !== undefined) {
-    const { name, date } = withoutDate(signed.name ?? signed.told!);
+    const { name, date } = withoutDate(signed.name ?? signed.told);
     return isNames(name) ? { byline: name, date } : null;
   }
   // "18/11/2015 20:45 by admin", "4 March 2019 | Ida Marsh", "Ida Marsh, 4 March 2019 08:15"
   const afterDate = /^(?<date>.*\d.*?)(?:\s*[|•·–—]\s*|,?\s+)by:?\s+(?<name>\S.{0,99})$/i.exec(line)?.groups;
-  if (afterDate !== undefined && isDate(afterDate.date!))
-    return { date: afterDate.date!.trim(), byline: afterDate.name!.trim() };
+  if (afterDate !== undefined && isDate(afterDate.date))
+    return { date: afterDate.date.trim(), byline: afterDate.name.trim() };
   const { name, date } = withoutDate(line);
   return date !== null && isPersonal(name) ? { byline: name, date } : null;
 }

@@ -25,13 +25,12 @@ const LEAST_BROKEN = 30;
 export function withoutHyphenation(text: string): string {
   const lines = text.split('\n');
   for (let i = 0; i + 1 < lines.length; i++) {
-    const word =
-      lines[i]!.length < LEAST_BROKEN ? null : /(?<![-–])((?:\p{L}+-)*\p{L}{2,})-$/u.exec(lines[i]!);
-    const rest = /^[ \t]*(\p{Ll}{2,}[.,;:!?"”’)]*)(?:[ \t]|$)/u.exec(lines[i + 1]!);
+    const word = lines[i].length < LEAST_BROKEN ? null : /(?<![-–])((?:\p{L}+-)*\p{L}{2,})-$/u.exec(lines[i]);
+    const rest = /^[ \t]*(\p{Ll}{2,}[.,;:!?"”’)]*)(?:[ \t]|$)/u.exec(lines[i + 1]);
     if (word === null || rest === null) continue;
-    const compound = text.includes(`${word[1]}-${rest[1]!.replace(/\P{L}+$/u, '')}`);
-    lines[i] = (compound ? lines[i]! : lines[i]!.slice(0, -1)) + rest[1];
-    lines[i + 1] = lines[i + 1]!.slice(rest[0].length);
+    const compound = text.includes(`${word[1]}-${rest[1].replace(/\P{L}+$/u, '')}`);
+    lines[i] = (compound ? lines[i] : lines[i].slice(0, -1)) + rest[1];
+    lines[i + 1] = lines[i + 1].slice(rest[0].length);
     if (lines[i + 1] === '') lines.splice(i + 1, 1);
   }
   return lines.join('\n');

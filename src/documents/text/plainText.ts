@@ -16,7 +16,7 @@ export const plainTextReader: Reader = {
   read: async (source, { defaults }) => {
     const texts = articlesIn((await source.text()).replace(/\r\n?/g, '\n'));
     return texts.length === 1
-      ? [readProse(texts[0]!, defaults)]
+      ? [readProse(texts[0], defaults)]
       : readEach(texts, 'the file', (text) => readProse(text, defaults));
   },
 };

@@ -162,7 +162,7 @@ export function givenArguments(
   place: Place,
   looks: Looks,
 ): Readonly<Record<string, Given<unknown>>> {
-  const nodes = place.nodes[0]!.arguments ?? [];
+  const nodes = place.nodes[0].arguments ?? [];
   return Object.fromEntries(
     field.args.map((argument) => {
       const node = nodes.find(({ name }) => name.value === argument.name);

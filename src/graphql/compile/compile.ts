@@ -7,6 +7,7 @@ import {
   Kind,
   type OperationDefinitionNode,
 } from 'graphql';
+import { expected } from '../../expected.js';
 import { apiError } from '../errors.js';
 import { type Look, Looks } from './arguments.js';
 import { costOf } from './cost.js';
@@ -80,7 +81,13 @@ export function compileQuery(
   };
   const looks = new Looks(request.variables);
   const operation = new Operation(request.schema, request.fragments, looks, planners.types, typed);
-  const selected = new Selection(operation, request.schema.getQueryType()!, '', [node], []).children('Query');
+  const selected = new Selection(
+    operation,
+    expected(request.schema.getQueryType(), 'a query type'),
+    '',
+    [node],
+    [],
+  ).children('Query');
   const asked = selected.filter(({ name }) => name !== '__schema' && name !== '__type');
   const introspects = asked.length < selected.length;
   if (introspects) operation.typed = true;
@@ -109,7 +116,13 @@ export function compilePayload(
 ): Statement {
   const looks = new Looks(request.variables);
   const operation = new Operation(request.schema, request.fragments, looks, planners.types, true);
-  const mutation = new Selection(operation, request.schema.getMutationType()!, '', nodes, []);
+  const mutation = new Selection(
+    operation,
+    expected(request.schema.getMutationType(), 'a mutation type'),
+    '',
+    nodes,
+    [],
+  );
   const selected = mutation.children(typeName);
   const fields = planFields(selected, payload, null, constant(typeName));
   limitCost(fields, selected, 0);
@@ -130,7 +143,13 @@ export function compileResults(
 ): Statement {
   const looks = new Looks(request.variables);
   const operation = new Operation(request.schema, request.fragments, looks, planners.types, true);
-  const mutation = new Selection(operation, request.schema.getMutationType()!, '', nodes, []);
+  const mutation = new Selection(
+    operation,
+    expected(request.schema.getMutationType(), 'a mutation type'),
+    '',
+    nodes,
+    [],
+  );
   const fields = [{ key: 'results', output: results(mutation) }];
   limitCost(fields, [mutation], 0);
   return writeStatement({ fields }, looks.bound);

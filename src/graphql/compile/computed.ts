@@ -14,7 +14,7 @@ export type Computation = (given: Readonly<Record<string, unknown>>) => unknown;
 export function withComputed(text: string, computations: Readonly<Record<string, Computation>>): unknown {
   return JSON.parse(text, (_key, given) =>
     given !== null && typeof given === 'object' && Object.hasOwn(given, COMPUTED)
-      ? computations[given[COMPUTED] as string]!(given)
+      ? computations[given[COMPUTED] as string](given)
       : given,
   );
 }

@@ -33,7 +33,7 @@ export function identify(id: string, argument: string): Identified {
   const [, reportId] = REPORT.exec(id) ?? [];
   const reported = reportId === undefined ? null : idKind(reportId);
   if (reported === 'statement' || reported === 'event')
-    return { kind: KIND_OF_REPORT[reported], id: reportId!, position: 0 };
+    return { kind: KIND_OF_REPORT[reported], id: reportId, position: 0 };
   const kind = idKind(id);
   if (kind === null) throw badInput(`\`${argument}\`: ${JSON.stringify(id.slice(0, 80))} is not an id.`);
   return { kind, id, position: 0 };

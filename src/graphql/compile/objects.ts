@@ -38,7 +38,7 @@ function objectAs(
   typeValue: Sql,
   when?: Sql,
 ): RecordOf {
-  const planners = selection.operation.planners[planner]!;
+  const planners = selection.operation.planners[planner];
   const fields = planFields(selection.children(typeName), planners, subject as never, typeValue);
   if (selection.operation.typed) fields.push({ key: TYPE_KEY, output: value(typeValue) });
   return { is: 'record', fields, ...(when && { when }) };
@@ -120,9 +120,9 @@ function sameForAll(selection: Selection, types: readonly string[]): boolean {
   const [first, ...others] = types.map((type) => selection.children(type));
   return others.every(
     (fields) =>
-      fields.length === first!.length &&
+      fields.length === first.length &&
       fields.every(({ key, nodes }, index) => {
-        const same = first![index]!;
+        const same = first[index];
         return (
           key === same.key &&
           nodes.length === same.nodes.length &&

@@ -92,7 +92,7 @@ function branch(compiled: CompiledQuery, depth: number): Branch {
 
 function grow(at: Branch, compiled: CompiledQuery, depth: number): void {
   if (!('see' in at)) throw new Error('An operation that looked the same was compiled anew.');
-  const { seen } = compiled.looks[depth]!;
+  const { seen } = compiled.looks[depth];
   const next = at.next.get(seen);
   if (next) grow(next, compiled, depth + 1);
   else at.next.set(seen, branch(compiled, depth + 1));

@@ -71,12 +71,12 @@ export class Selection<Arguments = object> implements Place {
     readonly nodes: readonly FieldNode[],
     readonly path: readonly string[],
   ) {
-    this.name = nodes[0]!.name.value;
+    this.name = nodes[0].name.value;
   }
 
   get args(): GivenArguments<Arguments> {
     this.given ??= givenArguments(
-      this.parentType.getFields()[this.name]!,
+      this.parentType.getFields()[this.name],
       this,
       this.operation.looks,
     ) as unknown as GivenArguments<Arguments>;
@@ -85,7 +85,7 @@ export class Selection<Arguments = object> implements Place {
 
   /** A field of the query itself may be null for a wrong argument, while the others are answered. */
   get nullable(): boolean {
-    return this.path.length === 1 && !isNonNullType(this.parentType.getFields()[this.name]!.type);
+    return this.path.length === 1 && !isNonNullType(this.parentType.getFields()[this.name].type);
   }
 
   /** A new row, of a table or, where none is named, of a subquery. */
@@ -104,7 +104,7 @@ export class Selection<Arguments = object> implements Place {
       if (selectionSet) this.collect(type, selectionSet, found, seen);
     if (this.path.length >= MAX_DEPTH && found.size > 0)
       throw apiError('QUERY_TOO_DEEP', `Fields are nested more than ${MAX_DEPTH} deep.`, {
-        nodes: this.nodes[0]!,
+        nodes: this.nodes[0],
       });
     return [...found].map(
       ([key, nodes]) => new Selection(this.operation, type, key, nodes, [...this.path, key]),

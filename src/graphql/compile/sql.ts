@@ -86,13 +86,13 @@ export function numbered(statement: Sql): { text: string; slots: Slot[] } {
   };
   let text = '';
   const write = ({ strings, inserts }: Sql): void => {
-    text += strings[0]!;
+    text += strings[0];
     for (let index = 0; index < inserts.length; index++) {
       const insert = inserts[index];
       if (insert instanceof Sql) write(insert);
       else if (insert instanceof Row) text += insert.name;
       else text += `$${numberOf(insert instanceof Slot ? insert : new Slot(() => insert))}`;
-      text += strings[index + 1]!;
+      text += strings[index + 1];
     }
   };
   write(statement);

@@ -1,4 +1,5 @@
 import { unspacedWords, wordsWithSpaces } from '../../database/textSearch.js';
+import { expected } from '../../expected.js';
 import { badInput } from '../errors.js';
 import type { Given } from './arguments.js';
 import { MAX_SEARCH_TEXT } from './limits.js';
@@ -66,8 +67,7 @@ const WORD = /[\p{L}\p{N}]+/gu;
 export function namesQuery(text: Given<string>): Sql | null {
   if (text.shape((words) => words.match(WORD) === null)) return null;
   const query = text.bind((words) =>
-    words
-      .match(WORD)!
+    expected(words.match(WORD), 'a word')
       .map((word) => `'${word}':*`)
       .join(' & '),
   );

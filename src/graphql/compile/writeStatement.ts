@@ -1,4 +1,5 @@
 import type { GraphQLError } from 'graphql';
+import { lookUp } from '../../expected.js';
 import { cursorOf } from './cursor.js';
 import type {
   Connection,
@@ -148,7 +149,7 @@ function writeConnection(connection: Connection): Sql {
   const items = new Map(lists.map((field, index) => [field, raw(`list$${index}`)]));
   return connectionRecord(
     connection,
-    (field) => sql`page$.${items.get(field)!}`,
+    (field) => sql`page$.${lookUp(items, field)}`,
     pageQuery(connection, items),
   );
 }
@@ -259,7 +260,7 @@ function beyondCursor(
   backward: boolean,
   including: boolean,
 ): Sql {
-  const end = order.findIndex((term) => term.descending !== order[0]!.descending);
+  const end = order.findIndex((term) => term.descending !== order[0].descending);
   const group = end < 0 ? order.length : end;
   const values = join(
     order.slice(0, group).map(({ value }) => value),
@@ -269,7 +270,7 @@ function beyondCursor(
     order.slice(0, group).map(({ type }, index) => sql`${cursor[index]}::${raw(type)}`),
     ', ',
   );
-  const operator = order[0]!.descending !== backward ? '<' : '>';
+  const operator = order[0].descending !== backward ? '<' : '>';
   if (end < 0) return sql`(${values}) ${raw(including ? `${operator}=` : operator)} (${bound})`;
   const rest = beyondCursor(order.slice(group), cursor.slice(group), backward, including);
   return sql`(${values}) ${raw(`${operator}=`)} (${bound}) and ((${values}) ${raw(operator)} (${bound}) or ${rest})`;

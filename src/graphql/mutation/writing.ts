@@ -1,4 +1,5 @@
 import { GraphQLError, type GraphQLFormattedError, type GraphQLResolveInfo } from 'graphql';
+import { expected } from '../../expected.js';
 import { compilePayload, compileResults, type Request } from '../compile/compile.js';
 import { withComputed } from '../compile/computed.js';
 import { idOfKind } from '../compile/ids.js';
@@ -52,7 +53,7 @@ export class Writing {
       articles.map((article) =>
         article instanceof GraphQLError
           ? { outcome: 'FAILED', error: article, warnings: [] }
-          : done.next().value!,
+          : expected(done.next().value, 'what became of a document'),
       ),
     );
   }

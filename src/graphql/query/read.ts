@@ -1,3 +1,4 @@
+import { expected } from '../../expected.js';
 import type { IdKind } from '../../knowledge/ids.js';
 import { articles } from '../article/list.js';
 import type { Given } from '../compile/arguments.js';
@@ -80,7 +81,9 @@ function entityNamed(field: Selection<EntityArgs>): One {
         ),
       ]
     : [];
-  const present = id ? presentId('entity', boundId('entity', id, 'id')) : mostNamed(name!, kind);
+  const present = id
+    ? presentId('entity', boundId('entity', id, 'id'))
+    : mostNamed(expected(name, 'a name'), kind);
   return one({ from: table(row), link: [sql`${row}.id = ${present}`], where }, entityObject(field, row));
 }
 
@@ -134,7 +137,7 @@ export const queryFields: Fields<QueryRoot, null> = {
     if ((id === null) === (url === null)) throw badInput('Give either `id` or `url`.');
     if (id) return objectById(field, 'article', id);
     const row = field.row('article');
-    const addresses = url!.bind((address) => {
+    const addresses = expected(url, 'an address').bind((address) => {
       const canonical = new URL(address);
       canonical.hash = '';
       return [address, canonical.href];
@@ -153,7 +156,7 @@ export const queryFields: Fields<QueryRoot, null> = {
     if ((id === null) === (domain === null)) throw badInput('Give either `id` or `domain`.');
     if (id) return objectById(field, 'source', id);
     const row = field.row('source');
-    const named = domain!.bind((name) => domainOf(name));
+    const named = expected(domain, 'a domain').bind((name) => domainOf(name));
     return one(
       { from: table(row), link: [sql`${row}.domain = ${named}::text`] },
       object(field, 'Source', row),

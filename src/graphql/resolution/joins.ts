@@ -65,7 +65,7 @@ function partOf(
   switch (name) {
     case 'left':
     case 'right':
-      return findings[join[name]]![key];
+      return findings[join[name]][key];
     case 'reasons':
       return join.reasons.map((reason) =>
         Object.fromEntries(

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Tables } from '../../database/tables.js';
 import type { Document, Span } from '../../documents/document.js';
+import { expected } from '../../expected.js';
 
 /** An article as it was read, to be read anew. */
 export interface StaleArticle {
@@ -30,7 +31,7 @@ export async function loadStale(
     .selectFrom('article as a')
     .leftJoin('source as s', 's.id', 'a.source_id')
     .where('a.analysed_by', '<>', analysedBy)
-    .$if(after !== null, (query) => query.where('a.id', '>', after!))
+    .$if(after !== null, (query) => query.where('a.id', '>', expected(after, 'an article')))
     .orderBy('a.id')
     .limit(most)
     .select([
@@ -75,5 +76,5 @@ export async function loadStale(
 }
 
 function pairs(offsets: readonly number[]): Span[] {
-  return offsets.flatMap((start, i) => (i % 2 === 0 ? [{ start, end: offsets[i + 1]! }] : []));
+  return offsets.flatMap((start, i) => (i % 2 === 0 ? [{ start, end: offsets[i + 1] }] : []));
 }

@@ -36,7 +36,7 @@ export async function resolveCopies(
   });
   const groups = new Map<string, string>();
   for (const cluster of clusters) {
-    const group = [...cluster].sort(byPublication)[0]!.id;
+    const group = [...cluster].sort(byPublication)[0].id;
     for (const { id, copyGroup } of cluster) {
       if (copyGroup === null) groups.set(id, group);
       else if (copyGroup !== group) changes.regrouped.set(id, { before: copyGroup, after: group });

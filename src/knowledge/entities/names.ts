@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { lookUp } from '../../expected.js';
 import type { ArticleRows } from '../article/rows.js';
 import { nameBlockLock } from '../resolution/locks.js';
 import { rowsOf, type Transaction } from '../resolution/transaction.js';
@@ -37,7 +38,7 @@ export async function countNames({ db }: Transaction, batch: readonly ArticleRow
     for (const [acronym, block] of name.acronyms) acronyms.add({ name_id: name.id, acronym, block }, 1);
   }
   const rows = names.rows.map(({ id, article_count }) => {
-    const { kind, key, block, gazetteer } = facts.get(id)!;
+    const { kind, key, block, gazetteer } = lookUp(facts, id);
     return {
       id,
       kind,

@@ -1,3 +1,4 @@
+import { expected } from '../../expected.js';
 import type { ArticleRows } from '../article/rows.js';
 import { groupBy } from '../grouping.js';
 import type { Changes } from '../resolution/changes.js';
@@ -72,9 +73,9 @@ export async function resolveEntities(
 /** Names and dates the changed entities anew; gives the events that name one that changed its name. */
 async function describeEntities(transaction: Transaction, changes: Changes): Promise<string[]> {
   const names = await loadNamesOf(transaction, [...changes.entities]);
-  const byEntity = groupBy(names, ({ entity_id }) => entity_id!);
+  const byEntity = groupBy(names, ({ entity_id }) => expected(entity_id, 'the entity of a name'));
   return writeDescriptions(
     transaction,
-    [...byEntity].map(([id, forms]) => ({ id, ...describeEntity(forms[0]!.kind, forms) })),
+    [...byEntity].map(([id, forms]) => ({ id, ...describeEntity(forms[0].kind, forms) })),
   );
 }

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { expected, lookUp } from '../../expected.js';
 import type { EventStatus } from '../../vocabulary/eventStatuses.js';
 import type { EventType } from '../../vocabulary/eventTypes.js';
 import type { ParticipantRole } from '../../vocabulary/participantRoles.js';
@@ -24,7 +25,7 @@ export async function eventReportsOf(
 ): Promise<EventReport[]> {
   const rows = batch.flatMap(({ article, entities, events: reports, participants, triggers, figures }) => {
     const entity = (position: number | null) =>
-      position === null ? null : resolutions.of(entities[position]!.name_id).entityId;
+      position === null ? null : resolutions.of(entities[position].name_id).entityId;
     return reports.map((row): ReportRow => {
       const own = ({ event_position }: { readonly event_position: number }) =>
         event_position === row.position;
@@ -33,7 +34,7 @@ export async function eventReportsOf(
         event_id: null,
         salience: row.salience ?? 0,
         published_at: article.published_at,
-        copy_group: copyGroups.get(article.id)!,
+        copy_group: lookUp(copyGroups, article.id),
         place_id: entity(row.place_position),
         participants: participants.filter(own).map(({ position, role, text, entity_position }) => ({
           position,
@@ -44,7 +45,7 @@ export async function eventReportsOf(
         sentences: triggers
           .filter(own)
           .map(({ sentence_start, sentence_end }) => article.text.slice(sentence_start, sentence_end)),
-        story_id: storyOf.get(article.id)!,
+        story_id: lookUp(storyOf, article.id),
         story_report_id: null,
         phrase: row.phrase ?? null,
         main_trigger: row.main_trigger ?? 0,
@@ -259,7 +260,7 @@ function report(row: ReportRow, facts: ReadonlyMap<string, EntityFacts>): EventR
             text: row.time_text,
           },
     place: place && {
-      entityId: row.place_id!,
+      entityId: expected(row.place_id, 'the entity of a place'),
       name: place.name,
       countryCode: place.countryCode,
       isCountry: place.isCountry,
@@ -292,7 +293,7 @@ function report(row: ReportRow, facts: ReadonlyMap<string, EntityFacts>): EventR
         place === null
           ? null
           : {
-              entity: row.place_id!,
+              entity: expected(row.place_id, 'row.place_id'),
               countryCode: place.countryCode,
               isCountry: place.isCountry,
               latitude: place.latitude,

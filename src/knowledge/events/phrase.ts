@@ -25,14 +25,14 @@ export function eventPhrase({ document, tokens, entities }: Analysis, { triggers
       trigger - first < MOST_WORDS - 1 &&
       tokens.head[first - 1] === trigger &&
       tokens.relation[first - 1] === REL.compound &&
-      !isName(tokens.start[first - 1]!)
+      !isName(tokens.start[first - 1])
     )
       first--;
     const words = trigger - first + 1;
     if (fullest === null || words > fullest.words)
       fullest = {
         words,
-        text: document.text.slice(Math.min(start, tokens.start[first]!), end).toLowerCase(),
+        text: document.text.slice(Math.min(start, tokens.start[first]), end).toLowerCase(),
       };
   }
   return fullest?.text ?? null;

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { expected } from '../../expected.js';
 import type { ArticleRows } from '../article/rows.js';
 import type { NameResolutions } from '../entities/names.js';
 import { groupBy } from '../grouping.js';
@@ -99,7 +100,7 @@ async function touchedStories({ db }: Transaction, changes: Changes): Promise<st
           .distinct()
           .select('story_id')
           .execute();
-  return [...new Set([...changes.stories, ...rows.map(({ story_id }) => story_id!)])];
+  return [...new Set([...changes.stories, ...rows.map(({ story_id }) => expected(story_id, 'story_id'))])];
 }
 
 /** Where reports are to be found: all of them where the first is. */

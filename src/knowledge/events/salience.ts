@@ -35,7 +35,7 @@ export function eventSaliences(analysis: Analysis): number[] {
   return events.map((event, k) => {
     const score =
       HEADLINE * (isInHeadline(event) ? 1 : 0) +
-      EARLY * (1 - depths[k]!) +
+      EARLY * (1 - depths[k]) +
       OFTEN * (event.triggers.length / most);
     return Math.round(1000 * score * (event.status === 'OCCURRED' ? 1 : 0.8)) / 1000;
   });

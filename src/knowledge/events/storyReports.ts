@@ -1,3 +1,4 @@
+import { lookUp } from '../../expected.js';
 import { groupBy } from '../grouping.js';
 import { byPublication } from '../resolution/finding.js';
 import { eventBlocks } from './blocks.js';
@@ -21,9 +22,9 @@ export function joinStory(reports: readonly EventReport[]): StoryReports[] {
   const kind = ({ articleId, type }: EventReport) => `${articleId} ${type}`;
   for (const report of reports) counts.set(kind(report), (counts.get(kind(report)) ?? 0) + 1);
   return joinEvents(
-    reports.map((report) => storyEvent(report, counts.get(kind(report))!)),
+    reports.map((report) => storyEvent(report, lookUp(counts, kind(report)))),
     loadEventJoins(),
-  ).map((ids) => storyReports(ids.map((id) => byId.get(id)!)));
+  ).map((ids) => storyReports(ids.map((id) => lookUp(byId, id))));
 }
 
 function storyEvent(report: EventReport, ofItsType: number): StoryEvent {
@@ -52,7 +53,7 @@ export function storedStoryReports(
 
 function storyReports(all: readonly EventReport[]): StoryReports {
   const reports = [...all].sort(byPublication);
-  const first = reports[0]!;
+  const first = reports[0];
   const participants = new Map(
     reports.flatMap((report) => report.participants.map((each) => [`${each.role} ${each.entityId}`, each])),
   );

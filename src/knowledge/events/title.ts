@@ -35,7 +35,7 @@ export function eventTitle(parts: TitleParts): string {
 
 /** What is called by more than a word ("ferry fire") is called so, else by its type. */
 function nounOf({ type, phrase }: TitleParts): string {
-  return phrase?.includes(' ') ? phrase[0]!.toUpperCase() + phrase.slice(1) : EVENT_TYPES[type].title.noun;
+  return phrase?.includes(' ') ? phrase[0].toUpperCase() + phrase.slice(1) : EVENT_TYPES[type].title.noun;
 }
 
 function inWords(names: readonly string[]): string {

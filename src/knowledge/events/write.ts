@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Row } from '../../database/tables.js';
+import { lookUp } from '../../expected.js';
 import { type ArticleRows, sortTime } from '../article/rows.js';
 import { writeFigureSeries } from '../figures/write.js';
 import { groupBy } from '../grouping.js';
@@ -62,7 +63,7 @@ export async function writeStoryReports({ db }: Transaction, joined: readonly St
 async function upsert({ db }: Transaction, events: readonly DescribedEvent[]): Promise<void> {
   if (events.length === 0) return;
   const rows = events.map(rowOf);
-  const columns = Object.keys(rows[0]!) as (keyof Row<'event'>)[];
+  const columns = Object.keys(rows[0]) as (keyof Row<'event'>)[];
   const searchTexts = sql<{ id: string; text: string }>`unnest(
     ${events.map(({ id }) => id)}::uuid[], ${events.map(({ searchText }) => searchText)}::text[])`;
   await db
@@ -125,7 +126,7 @@ async function writeReports(
       .updateTable('event_report as r')
       .from(
         sql<{ local_id: string; event_id: string }>`unnest(
-          ${moved.map(({ id }) => id)}::uuid[], ${moved.map(({ id }) => eventOf.get(id)!)}::uuid[])`.as<'m'>(
+          ${moved.map(({ id }) => id)}::uuid[], ${moved.map(({ id }) => lookUp(eventOf, id))}::uuid[])`.as<'m'>(
           sql`m(local_id, event_id)`,
         ),
       )
@@ -137,15 +138,15 @@ async function writeReports(
     event_report: batch.flatMap(({ events }) =>
       events.map((row) => ({
         ...row,
-        event_id: eventOf.get(row.local_id)!,
-        story_report_id: storyReportOf.get(row.local_id)!,
+        event_id: lookUp(eventOf, row.local_id),
+        story_report_id: lookUp(storyReportOf, row.local_id),
       })),
     ),
     report_trigger: batch.flatMap(({ triggers }) => triggers),
     report_participant: batch.flatMap(({ participants }) =>
       participants.map((row) => ({
         ...row,
-        participant_position: positions.get(namingKey(row.article_id, row.event_position, row.position))!,
+        participant_position: lookUp(positions, namingKey(row.article_id, row.event_position, row.position)),
       })),
     ),
   });
@@ -235,7 +236,7 @@ async function writeDerived(transaction: Transaction, resolved: readonly Resolve
       [...groupBy(reports, ({ articleId }) => articleId)].map(([articleId, own]) => ({
         event_id: event.id,
         article_id: articleId,
-        sort_at: sortTime(own[0]!.publishedAt),
+        sort_at: sortTime(own[0].publishedAt),
         position: Math.min(...own.map(({ position }) => position)),
       })),
     ),

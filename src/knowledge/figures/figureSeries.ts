@@ -1,3 +1,4 @@
+import { expected, lookUp } from '../../expected.js';
 import type { FigureBound } from '../../vocabulary/figureBounds.js';
 import type { FigureVerdict } from '../../vocabulary/figureVerdicts.js';
 import { byCodeUnits } from '../words/codeUnits.js';
@@ -145,14 +146,14 @@ function levelsOf(figures: readonly ReportedFigure[]): Level[] {
   const position = new Map(figures.map((figure, k) => [figure.id, k]));
   const width = (figure: ReportedFigure) => rangeOf(figure).highest - rangeOf(figure).lowest;
   const narrowFirst = [...figures].sort(
-    (a, b) => width(a) - width(b) || position.get(a.id)! - position.get(b.id)! || 0,
+    (a, b) => width(a) - width(b) || lookUp(position, a.id) - lookUp(position, b.id) || 0,
   );
   const levels: { figures: ReportedFigure[]; lowest: number; highest: number }[] = [];
   for (const figure of narrowFirst) {
     const range = rangeOf(figure);
-    const at = position.get(figure.id)!;
+    const at = lookUp(position, figure.id);
     const near = (level: Level) => {
-      const places = level.figures.map(({ id }) => position.get(id)!);
+      const places = level.figures.map(({ id }) => lookUp(position, id));
       const before = places.filter((place) => place < at);
       return before.length > 0 ? at - Math.max(...before) : figures.length + Math.min(...places) - at;
     };
@@ -166,11 +167,11 @@ function levelsOf(figures: readonly ReportedFigure[]): Level[] {
     level.lowest = Math.max(level.lowest, range.lowest);
     level.highest = Math.min(level.highest, range.highest);
   }
-  const first = (level: Level) => Math.min(...level.figures.map(({ id }) => position.get(id)!));
+  const first = (level: Level) => Math.min(...level.figures.map(({ id }) => lookUp(position, id)));
   return levels
     .map((level) => ({
       ...level,
-      figures: level.figures.sort((a, b) => position.get(a.id)! - position.get(b.id)!),
+      figures: level.figures.sort((a, b) => lookUp(position, a.id) - lookUp(position, b.id)),
     }))
     .sort((a, b) => first(a) - first(b));
 }
@@ -209,7 +210,7 @@ function isRevised(levels: readonly Level[], figures: readonly ReportedFigure[])
 /** Of the text published last its most specific figure, the larger one of two. */
 function latestOf(figures: readonly ReportedFigure[]): ReportedFigure {
   const dated = figures.filter(({ publishedAt }) => publishedAt !== null);
-  const last = (dated.length > 0 ? dated : figures).at(-1)!;
+  const last = expected((dated.length > 0 ? dated : figures).at(-1), 'a figure');
   const width = (figure: ReportedFigure) => rangeOf(figure).highest - rangeOf(figure).lowest;
   return figures
     .filter(({ copyGroup }) => copyGroup === last.copyGroup)

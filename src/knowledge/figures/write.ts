@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { lookUp } from '../../expected.js';
 import type { Transaction } from '../resolution/transaction.js';
 import { figureSeries } from './figureSeries.js';
 import { loadFigures } from './load.js';
@@ -18,8 +19,8 @@ export async function writeFigureSeries(
     figure_series: [...figures].flatMap(([eventId, given]) => {
       const byId = new Map(given.map((figure) => [figure.id, figure]));
       return figureSeries(given).map((series, position) => {
-        const members = series.figures.map((id) => byId.get(id)!);
-        const latest = byId.get(series.latest)!;
+        const members = series.figures.map((id) => lookUp(byId, id));
+        const latest = lookUp(byId, series.latest);
         return {
           event_id: eventId,
           position,

@@ -1,3 +1,4 @@
+import { lookUp } from '../../expected.js';
 import { groupBy } from '../grouping.js';
 import type { Match } from './family.js';
 
@@ -46,8 +47,8 @@ function components<F>(findings: readonly F[], links: readonly Link<F>[]): F[][]
   const neighbours = new Map<F, F[]>(findings.map((finding) => [finding, []]));
   for (const { a, b } of links) {
     if (!neighbours.has(a) || !neighbours.has(b)) continue;
-    neighbours.get(a)!.push(b);
-    neighbours.get(b)!.push(a);
+    lookUp(neighbours, a).push(b);
+    lookUp(neighbours, b).push(a);
   }
   const reached = new Set<F>();
   const found: F[][] = [];

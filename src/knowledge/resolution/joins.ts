@@ -43,7 +43,7 @@ export function joinsOf<F>(
     .sort((x, y) => y.score - x.score || x.left - y.left || x.right - y.right);
   const component = findings.map((_, k) => k);
   const joins = pairs.filter(({ left, right }) => {
-    const [one, other] = [component[left]!, component[right]!];
+    const [one, other] = [component[left], component[right]];
     if (one === other) return false;
     component.forEach((each, k) => {
       if (each === other) component[k] = one;

@@ -1,4 +1,5 @@
 import type { BlockFamily } from '../../database/tables.js';
+import { lookUp } from '../../expected.js';
 import { wordOfKey } from '../stories/storyBlocks.js';
 import { hash53 } from '../words/hashing.js';
 
@@ -26,7 +27,7 @@ for (const [guarded, count] of Object.entries(PARTITIONS) as [Guarded, number][]
 }
 
 function partition(guarded: Guarded, hash: number): number {
-  return FIRST.get(guarded)! + (hash % PARTITIONS[guarded]);
+  return lookUp(FIRST, guarded) + (hash % PARTITIONS[guarded]);
 }
 
 /** The lock of an article's own rows. */

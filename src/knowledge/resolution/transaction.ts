@@ -24,7 +24,7 @@ export class Transaction {
     const inserts = (Object.entries(tables) as [TableName, readonly object[]][])
       .filter(([, rows]) => rows.length > 0)
       .map(([table, rows]) => {
-        const columns = sql.join(Object.keys(rows[0]!).map((column) => sql.ref(column)));
+        const columns = sql.join(Object.keys(rows[0]).map((column) => sql.ref(column)));
         return sql`${sql.id(`rows_of_${table}`)} AS (INSERT INTO ${sql.table(table)} (${columns}) SELECT ${columns} FROM ${recordset(table, rows)})`;
       });
     if (inserts.length > 0) await sql`WITH ${sql.join(inserts)} SELECT 1`.execute(this.db);
@@ -40,7 +40,7 @@ export class Transaction {
     if (wanted.length === 0) return;
     let highest = Number.NEGATIVE_INFINITY;
     for (const lock of this.held) if (lock > highest) highest = lock;
-    if (wanted[0]! > highest) await takeLocks(this.db, wanted);
+    if (wanted[0] > highest) await takeLocks(this.db, wanted);
     else {
       const { rows: busy } = await sql`
         SELECT lock FROM unnest(${wanted}::int[]) AS lock WHERE NOT pg_try_advisory_xact_lock(${LOCK_CLASS}, lock)`.execute(

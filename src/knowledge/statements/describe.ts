@@ -6,7 +6,7 @@ import type { SaidTime, StatementReport } from './load.js';
 /** What a statement is, from all its printings: a pure function of the set, whatever its order. */
 export function describeStatement(cluster: readonly StatementReport[]): Row<'statement'> {
   const reports = [...cluster].sort(byPublication);
-  const first = reports[0]!;
+  const first = reports[0];
   const main = reports.reduce((best, report) => (report.text.length > best.text.length ? report : best));
   const inOrder = [main, ...reports];
   const speakerId = inOrder.find((report) => report.speakerId !== null)?.speakerId ?? null;

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Row, StatementRole } from '../../database/tables.js';
+import { lookUp } from '../../expected.js';
 import { type ArticleRows, sortTime } from '../article/rows.js';
 import { rowsOf, type Transaction } from '../resolution/transaction.js';
 import type { StatementReport } from './load.js';
@@ -37,7 +38,7 @@ export async function writeStatements(
 }
 
 async function upsert({ db }: Transaction, statements: readonly Row<'statement'>[]): Promise<void> {
-  const columns = Object.keys(statements[0]!) as (keyof Row<'statement'>)[];
+  const columns = Object.keys(statements[0]) as (keyof Row<'statement'>)[];
   await db
     .insertInto('statement')
     .columns([...columns, 'search'])
@@ -71,7 +72,7 @@ async function writeReports(
   );
   const moved = resolved
     .flatMap(({ reports }) => reports)
-    .filter(({ id, nodeId }) => nodeId !== null && nodeId !== statementOf.get(id)!.id);
+    .filter(({ id, nodeId }) => nodeId !== null && nodeId !== lookUp(statementOf, id).id);
   if (moved.length > 0) {
     await db
       .deleteFrom('statement_article')
@@ -88,7 +89,7 @@ async function writeReports(
       .updateTable('statement_report as r')
       .from(
         sql<{ local_id: string; statement_id: string }>`unnest(
-          ${moved.map(({ id }) => id)}::uuid[], ${moved.map(({ id }) => statementOf.get(id)!.id)}::uuid[])`.as<'m'>(
+          ${moved.map(({ id }) => id)}::uuid[], ${moved.map(({ id }) => lookUp(statementOf, id).id)}::uuid[])`.as<'m'>(
           sql`m(local_id, statement_id)`,
         ),
       )
@@ -97,12 +98,12 @@ async function writeReports(
       .execute();
   }
   const came = resolved.flatMap(({ reports }) =>
-    reports.filter(({ id, nodeId }) => nodeId !== statementOf.get(id)!.id),
+    reports.filter(({ id, nodeId }) => nodeId !== lookUp(statementOf, id).id),
   );
   await transaction.insert({
-    statement_report: fresh.map((row) => ({ ...row, statement_id: statementOf.get(row.local_id)!.id })),
+    statement_report: fresh.map((row) => ({ ...row, statement_id: lookUp(statementOf, row.local_id).id })),
     statement_article: came.map(({ id, articleId, position, publishedAt }) => ({
-      statement_id: statementOf.get(id)!.id,
+      statement_id: lookUp(statementOf, id).id,
       article_id: articleId,
       position,
       sort_at: sortTime(publishedAt),

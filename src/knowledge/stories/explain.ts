@@ -1,3 +1,4 @@
+import { lookUp } from '../../expected.js';
 import type { Explained } from '../resolution/joins.js';
 import { readProfile } from './profileText.js';
 import { daysBetween } from './storyFeatures.js';
@@ -94,7 +95,7 @@ function detailOf(feature: string, a: StoryProfile, b: StoryProfile): string {
   if (!vector) return '';
   const [inA, inB] = [vector(a), vector(b)];
   return [...inA]
-    .flatMap(([key, weight]) => (inB.has(key) ? [{ key, weight: weight * inB.get(key)! }] : []))
+    .flatMap(([key, weight]) => (inB.has(key) ? [{ key, weight: weight * lookUp(inB, key) }] : []))
     .sort((x, y) => y.weight - x.weight || (x.key < y.key ? -1 : 1))
     .slice(0, LISTED)
     .map(({ key }) => key)

@@ -1,3 +1,4 @@
+import { lookUp } from '../../expected.js';
 import { averageLink } from '../matching/averageLink.js';
 import type { PairScore } from '../matching/featureModel.js';
 import { byCodeUnits } from '../words/codeUnits.js';
@@ -125,7 +126,7 @@ function components(among: readonly number[], edges: Edges, atLeast: number): nu
 /** The units of some texts: their components at the first level at which these are small enough. */
 function cut(among: number[], edges: Edges, level: number): number[][] {
   if (level === LEVELS.length) return among.map((text) => [text]);
-  return components(among, edges, LEVELS[level]!).flatMap((part) =>
+  return components(among, edges, LEVELS[level]).flatMap((part) =>
     part.length <= MOST_TEXTS ? [part] : cut(part, edges, level + 1),
   );
 }
@@ -135,13 +136,13 @@ function cluster(
   texts: readonly Text[],
   model: PairScore<StoryProfile>,
 ): FormedStory[] {
-  const ofUnit = unit.map((text) => texts[text]!);
+  const ofUnit = unit.map((text) => texts[text]);
   const articles = new Map(ofUnit.map((text) => [text.profile.id, text.articles]));
   return clusterUnit(
     ofUnit.map(({ profile }) => profile),
     model,
   ).map(({ texts: members, central }) => ({
-    articles: members.flatMap((id) => articles.get(id)!).sort(byCodeUnits),
+    articles: members.flatMap((id) => lookUp(articles, id)).sort(byCodeUnits),
     central,
   }));
 }
@@ -156,15 +157,15 @@ export function clusterUnit(
 ): { readonly texts: readonly string[]; readonly central: string }[] {
   const profiles = [...unit].sort((a, b) => byCodeUnits(a.id, b.id));
   const chances = profiles.map((a, i) => profiles.map((b, j) => (i < j ? chanceOf(a, b, model) : 0)));
-  const chance = (i: number, j: number) => (i < j ? chances[i]![j]! : chances[j]![i]!);
+  const chance = (i: number, j: number) => (i < j ? chances[i][j] : chances[j][i]);
   return averageLink(profiles.length, chance, model.threshold).map((members) => {
     const centrality = new Map(
       members.map((i) => [i, members.reduce((sum, j) => (i === j ? sum : sum + chance(i, j)), 0)]),
     );
     const central = [...members].sort(
-      (i, j) => centrality.get(j)! - centrality.get(i)! || byTime(profiles[i]!, profiles[j]!),
-    )[0]!;
-    return { texts: members.map((i) => profiles[i]!.id), central: profiles[central]!.id };
+      (i, j) => lookUp(centrality, j) - lookUp(centrality, i) || byTime(profiles[i], profiles[j]),
+    )[0];
+    return { texts: members.map((i) => profiles[i].id), central: profiles[central].id };
   });
 }
 

@@ -35,9 +35,9 @@ export function profileText(profile: StoryProfile): string {
 export function readProfile(id: string, publishedAt: number | null, text: string): StoryProfile {
   const lines = text.split('\n').map((line) => (line === '' ? [] : line.split('\t')));
   const vector = (k: number): Weights => {
-    const line = lines[k]!;
+    const line = lines[k];
     const weights = new Map<string, number>();
-    for (let i = 0; i < line.length; i += 2) weights.set(line[i]!, Number(line[i + 1]) / SCALE);
+    for (let i = 0; i < line.length; i += 2) weights.set(line[i], Number(line[i + 1]) / SCALE);
     return weights;
   };
   const after = VECTORS.length;
@@ -50,7 +50,7 @@ export function readProfile(id: string, publishedAt: number | null, text: string
     >),
     rareLead: new Set(lines[after]),
     rareWords: new Set(lines[after + 1]),
-    blockWords: lines[after + 2]!,
-    wordCount: Number(lines[after + 3]![0]),
+    blockWords: lines[after + 2],
+    wordCount: Number(lines[after + 3][0]),
   };
 }

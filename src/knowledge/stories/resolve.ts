@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { expected } from '../../expected.js';
 import { type ArticleRows, sortTime } from '../article/rows.js';
 import { groupBy } from '../grouping.js';
 import { storyIdOf } from '../ids.js';
@@ -99,7 +100,7 @@ export async function resolveStories(
     ...batch.map(
       ({ article }): StoryArticleRow => ({
         id: article.id,
-        copyGroup: groups.get(article.id)!,
+        copyGroup: expected(groups.get(article.id), 'the copy group of an article'),
         publishedAt: article.published_at == null ? null : new Date(article.published_at).getTime(),
         headline: article.headline,
         storyId: null,
@@ -235,7 +236,7 @@ async function formAnew(
   const units = new Map<string, readonly string[]>();
   for (const text of texts) {
     const unit = [...(await graph.unit(text, 'after'))].sort();
-    units.set(unit[0]!, unit);
+    units.set(unit[0], unit);
   }
   const missing = [...new Set([...units.values()].flat())].filter((text) => !profiles.has(text));
   for (const profile of await loadProfiles(transaction, missing)) profiles.set(profile.id, profile);
@@ -271,13 +272,13 @@ function described(articles: readonly StoryArticleRow[], central: string): Descr
   );
   const dated = ordered.flatMap(({ publishedAt }) => publishedAt ?? []);
   const texts = ordered.filter(({ id, copyGroup }) => id === copyGroup);
-  const last = dated.length === 0 ? null : dated[dated.length - 1]!;
+  const last = dated.length === 0 ? null : dated[dated.length - 1];
   return {
-    id: storyIdOf(ordered[0]!.id),
-    title: (ordered.find(({ id }) => id === central) ?? ordered[0]!).headline,
+    id: storyIdOf(ordered[0].id),
+    title: (ordered.find(({ id }) => id === central) ?? ordered[0]).headline,
     articles: ordered,
     independentSourceCount: texts.length,
-    firstPublishedAt: dated.length === 0 ? null : sortTime(dated[0]!),
+    firstPublishedAt: dated.length === 0 ? null : sortTime(dated[0]),
     lastPublishedAt: last === null ? null : sortTime(last),
     sortAt: sortTime(last),
     searchText: [...new Set(texts.map(({ headline }) => headline))].join('\n'),

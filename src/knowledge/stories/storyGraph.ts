@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { lookUp } from '../../expected.js';
 import { textLock } from '../resolution/locks.js';
 import type { Transaction } from '../resolution/transaction.js';
 import { LEVELS, likeliest, MOST_TEXTS, mutual, type Neighbours, type NeighboursOf } from './neighbours.js';
@@ -30,7 +31,7 @@ export class StoryGraph {
       .select(['article_id', 'other_id', 'chance'])
       .execute();
     const lists = new Map<string, [string, number][]>(wanted.map((text) => [text, []]));
-    for (const { article_id, other_id, chance } of rows) lists.get(article_id)!.push([other_id, chance]);
+    for (const { article_id, other_id, chance } of rows) lookUp(lists, article_id).push([other_id, chance]);
     for (const [text, list] of lists) this.stored.set(text, likeliest(list));
   }
 

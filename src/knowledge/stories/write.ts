@@ -92,7 +92,7 @@ async function upsert({ db }: Transaction, stories: readonly DescribedStory[]): 
       sort_at: story.sortAt,
     }),
   );
-  const columns = Object.keys(rows[0]!) as (keyof Row<'story'>)[];
+  const columns = Object.keys(rows[0]) as (keyof Row<'story'>)[];
   const searchTexts = sql<{ id: string; text: string }>`unnest(
     ${stories.map(({ id }) => id)}::uuid[], ${stories.map(({ searchText }) => searchText)}::text[])`;
   await db

@@ -48,7 +48,7 @@ export class BeamParser {
     this.begin(tokens, 2 * tokens * this.width, features);
     let size = 1;
     for (let step = 0; step < 2 * tokens; step++) size = this.advance(size);
-    this.states.heads(this.beam[0]!, heads);
+    this.states.heads(this.beam[0], heads);
   }
 
   /** Begins a sentence with its first state in the beam; there is room for `states` more. */
@@ -71,21 +71,21 @@ export class BeamParser {
     const { states, candidateScore, candidateState, candidateTransition } = this;
     this.candidates = 0;
     for (let k = 0; k < size; k++) {
-      const state = this.beam[k]!;
+      const state = this.beam[k];
       this.scorer.score(states, state, this.scores);
       for (let transition = 0; transition < TRANSITIONS; transition++) {
         if (states.allows(state, transition)) {
-          this.offer(state, transition, states.score[state]! + this.scores[transition]!);
+          this.offer(state, transition, states.score[state] + this.scores[transition]);
         }
       }
     }
-    const least = candidateScore[0]! - this.margin;
+    const least = candidateScore[0] - this.margin;
     let made = 0;
-    while (made < this.candidates && candidateScore[made]! >= least) {
+    while (made < this.candidates && candidateScore[made] >= least) {
       this.following[made] = states.take(
-        candidateState[made]!,
-        candidateTransition[made]!,
-        candidateScore[made]!,
+        candidateState[made],
+        candidateTransition[made],
+        candidateScore[made],
       );
       made++;
     }
@@ -94,7 +94,7 @@ export class BeamParser {
   }
 
   beamState(position: number): number {
-    return this.beam[position]!;
+    return this.beam[position];
   }
 
   /** Keeps a candidate among the best, in order; of equal ones the first. */
@@ -102,13 +102,13 @@ export class BeamParser {
     const { candidateScore, candidateState, candidateTransition, width } = this;
     let position = this.candidates;
     if (position === width) {
-      if (score <= candidateScore[width - 1]!) return;
+      if (score <= candidateScore[width - 1]) return;
       position--;
     } else this.candidates++;
-    while (position > 0 && candidateScore[position - 1]! < score) {
-      candidateScore[position] = candidateScore[position - 1]!;
-      candidateState[position] = candidateState[position - 1]!;
-      candidateTransition[position] = candidateTransition[position - 1]!;
+    while (position > 0 && candidateScore[position - 1] < score) {
+      candidateScore[position] = candidateScore[position - 1];
+      candidateState[position] = candidateState[position - 1];
+      candidateTransition[position] = candidateTransition[position - 1];
       position--;
     }
     candidateScore[position] = score;

@@ -51,21 +51,21 @@ export class FeatureRows {
     let pair = 0;
     let key = 0;
     for (let f = 0; f < counts.length; f++) {
-      key = (key + keyGaps[f]!) | 0;
-      const count = counts[f]!;
+      key = (key + keyGaps[f]) | 0;
+      const count = counts[f];
       const end = pair + count;
       if (isWhole(count)) {
         this.whole.add(key, wholeRow);
         for (; pair < end; pair++) {
-          const label = pairs[pair]! >> 8;
+          const label = pairs[pair] >> 8;
           const word = wholeRow + (label >> 2);
-          this.wholeRows[word] = this.wholeRows[word]! + (weightOf(pairs[pair]!) << (8 * (label & 3)));
+          this.wholeRows[word] = this.wholeRows[word] + (weightOf(pairs[pair]) << (8 * (label & 3)));
         }
         wholeRow += this.words;
       } else {
         this.partial.add(key, partialRow);
         this.partialRows[partialRow++] = count;
-        while (pair < end) this.partialRows[partialRow++] = pairs[pair++]!;
+        while (pair < end) this.partialRows[partialRow++] = pairs[pair++];
       }
     }
   }
@@ -92,27 +92,27 @@ export class FeatureRows {
       let even = 0;
       let odd = 0;
       for (let k = from; k < to; k++) {
-        const four = wholeRows[found[k]! + word]!;
+        const four = wholeRows[found[k] + word];
         even = (even + (four & EVEN)) | 0;
         odd = (odd + ((four >>> 8) & EVEN)) | 0;
       }
       const label = word * 4;
-      sums[label] = sums[label]! + (even & 0xffff) - bias;
-      sums[label + 1] = sums[label + 1]! + (odd & 0xffff) - bias;
-      sums[label + 2] = sums[label + 2]! + (even >>> 16) - bias;
-      sums[label + 3] = sums[label + 3]! + (odd >>> 16) - bias;
+      sums[label] = sums[label] + (even & 0xffff) - bias;
+      sums[label + 1] = sums[label + 1] + (odd & 0xffff) - bias;
+      sums[label + 2] = sums[label + 2] + (even >>> 16) - bias;
+      sums[label + 3] = sums[label + 3] + (odd >>> 16) - bias;
     }
   }
 
   private addPartial(count: number): void {
     const { partialRows, found, sums } = this;
     for (let k = 0; k < count; k++) {
-      let row = found[k]!;
-      const end = row + partialRows[row]!;
+      let row = found[k];
+      const end = row + partialRows[row];
       while (row < end) {
-        const pair = partialRows[++row]!;
+        const pair = partialRows[++row];
         const label = pair >> 8;
-        sums[label] = sums[label]! + weightOf(pair);
+        sums[label] = sums[label] + weightOf(pair);
       }
     }
   }

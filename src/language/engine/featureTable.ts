@@ -29,13 +29,13 @@ export class FeatureTable {
   add(key: number, value: number): void {
     const { slots, present, shift } = this;
     const bucket = key >>> shift;
-    present[bucket] = present[bucket]! | (1 << (key >>> (shift - 5)));
+    present[bucket] = present[bucket] | (1 << (key >>> (shift - 5)));
     let at = bucket * 2 * BUCKET;
     let slot = 0;
     while (slots[at + BUCKET + slot] !== 0) {
       if (++slot < BUCKET) continue;
       const last = at + 2 * BUCKET - 1;
-      slots[last] = slots[last]! | GOES_ON;
+      slots[last] = slots[last] | GOES_ON;
       at = (last + 1) & (slots.length - 1);
       slot = 0;
     }
@@ -51,9 +51,9 @@ export class FeatureTable {
     const { present, shift } = this;
     let left = 0;
     for (let k = 0; k < count; k++) {
-      const key = features[k]!;
+      const key = features[k];
       features[left] = key;
-      left += (present[key >>> shift]! >>> (key >>> (shift - 5))) & 1;
+      left += (present[key >>> shift] >>> (key >>> (shift - 5))) & 1;
     }
     return left;
   }
@@ -69,19 +69,19 @@ export class FeatureTable {
     let left = 0;
     let end = from;
     for (let k = 0; k < count; k++) {
-      const key = features[k]!;
+      const key = features[k];
       features[left] = key;
       let at = (key >>> shift) * 2 * BUCKET;
       let value = 0;
       let known = 0;
       for (;;) {
         value =
-          (slots[at + 4]! & same(slots[at]!, key)) |
-          (slots[at + 5]! & same(slots[at + 1]!, key)) |
-          (slots[at + 6]! & same(slots[at + 2]!, key)) |
-          (slots[at + 7]! & same(slots[at + 3]!, key));
+          (slots[at + 4] & same(slots[at], key)) |
+          (slots[at + 5] & same(slots[at + 1], key)) |
+          (slots[at + 6] & same(slots[at + 2], key)) |
+          (slots[at + 7] & same(slots[at + 3], key));
         known = (value >>> 30) & 1;
-        if (known >= slots[at + 7]! >>> 31) break;
+        if (known >= slots[at + 7] >>> 31) break;
         at = (at + 2 * BUCKET) & (slots.length - 1);
       }
       values[end] = value & VALUE;

@@ -80,7 +80,7 @@ export function encodeModel(model: ModelFile): Uint8Array {
     entries.push({ name, type: typeOf(array), length: array.length, ...(width > 1 && { planar: true }) });
     const padded = new Uint8Array(Math.ceil(array.byteLength / 8) * 8);
     const raw = new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
-    for (let i = 0; i < raw.length; i++) padded[(i % width) * array.length + Math.floor(i / width)] = raw[i]!;
+    for (let i = 0; i < raw.length; i++) padded[(i % width) * array.length + Math.floor(i / width)] = raw[i];
     parts.push(padded);
   }
   const stored: StoredHeader = { kind: model.kind, header: model.header, arrays: entries };
@@ -168,7 +168,7 @@ function fromPlanes(planes: ModelArray): ModelArray {
   const bytes = new Uint8Array(planes.buffer, planes.byteOffset, planes.byteLength);
   const joined = new Uint8Array(planes.byteLength);
   for (let plane = 0; plane < width; plane++) {
-    for (let i = 0, at = plane; i < length; i++, at += width) joined[at] = bytes[plane * length + i]!;
+    for (let i = 0, at = plane; i < length; i++, at += width) joined[at] = bytes[plane * length + i];
   }
   return new ARRAY_TYPES[typeOf(planes)](joined.buffer);
 }

@@ -18,8 +18,8 @@ export class PackedWeights implements TransitionScorer {
     this.table = new FeatureTable(count);
     let key = 0;
     for (let f = 0; f < count; f++) {
-      key = (key + keyGaps[f]!) | 0;
-      const [a, b, c] = [weights[f]!, weights[count + f]!, weights[2 * count + f]!];
+      key = (key + keyGaps[f]) | 0;
+      const [a, b, c] = [weights[f], weights[count + f], weights[2 * count + f]];
       this.table.add(key, (a + 512) | ((b + 512) << 10) | ((c + 512) << 20));
     }
   }
@@ -29,7 +29,7 @@ export class PackedWeights implements TransitionScorer {
     const found = table.find(features, table.sift(features, count), values, 0);
     let [a, b, c] = [0, 0, 0];
     for (let k = 0; k < found; k++) {
-      const packed = values[k]!;
+      const packed = values[k];
       a += packed & 0x3ff;
       b += (packed >>> 10) & 0x3ff;
       c += packed >>> 20;

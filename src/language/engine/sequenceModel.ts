@@ -1,3 +1,4 @@
+import { expected } from '../../expected.js';
 import { FeatureRows } from './featureRows.js';
 import { ModelError, type ModelFile } from './modelFile.js';
 
@@ -77,7 +78,7 @@ export class SequenceModel {
     for (let i = 0; i < length; i++) {
       const sums = rows.sum(this.features, features(i, this.features));
       const at = i * size;
-      for (let label = 0; label < size; label++) this.emissions[at + label] = sums[label]! * scale;
+      for (let label = 0; label < size; label++) this.emissions[at + label] = sums[label] * scale;
     }
   }
 
@@ -95,7 +96,9 @@ export class SequenceModel {
       }),
       labels: Float64Array.from(
         { length: size },
-        (_, label) => transitions[size * size + label]! + transitions[size * size + size + label]!,
+        (_, label) =>
+          expected(transitions[size * size + label], 'transitions[size * size + label]') +
+          expected(transitions[size * size + size + label], 'transitions[size * size + size + label]'),
       ),
     };
   }
@@ -103,7 +106,7 @@ export class SequenceModel {
   /** How much a model of two labels prefers the second for a single token. */
   margin(features: FeatureWriter): number {
     this.score(1, features);
-    return this.emissions[1]! - this.emissions[0]!;
+    return this.emissions[1] - this.emissions[0];
   }
 
   /** The best labels for the emissions that `score` left. */
@@ -126,17 +129,17 @@ export class SequenceModel {
     const of = (state: number) => state % size;
     for (let from = 0; from < doubled; from++) {
       for (let to = 0; to < doubled; to++)
-        table[from * doubled + to]! += transitions[of(from) * size + of(to)]!;
-      table[doubled * doubled + from]! += transitions[size * size + of(from)]!;
-      table[doubled * doubled + doubled + from]! += transitions[size * size + size + of(from)]!;
+        table[from * doubled + to] += transitions[of(from) * size + of(to)];
+      table[doubled * doubled + from] += transitions[size * size + of(from)];
+      table[doubled * doubled + doubled + from] += transitions[size * size + size + of(from)];
     }
     const both = new Float64Array(length * doubled);
     for (let i = 0; i < length; i++) {
-      for (let l = 0; l < doubled; l++) both[i * doubled + l] = emissions[i * size + (l % size)]!;
+      for (let l = 0; l < doubled; l++) both[i * doubled + l] = emissions[i * size + (l % size)];
     }
     const best = new Float64Array(length * doubled);
     const score = viterbi(length, doubled, both, table, best, new Uint8Array(length * doubled), out);
-    for (let i = 0; i < length; i++) out[i] = out[i]! % size;
+    for (let i = 0; i < length; i++) out[i] = out[i] % size;
     return score;
   }
 
@@ -145,11 +148,10 @@ export class SequenceModel {
     if (length === 0) return 0;
     const { size, emissions, transitions } = this;
     const total = forwardBackward(length, size, emissions, transitions, this.forward, this.backward);
-    let path =
-      transitions[size * size + labels[0]!]! + transitions[size * size + size + labels[length - 1]!]!;
+    let path = transitions[size * size + labels[0]] + transitions[size * size + size + labels[length - 1]];
     for (let i = 0; i < length; i++) {
-      path += emissions[i * size + labels[i]!]!;
-      if (i > 0) path += transitions[labels[i - 1]! * size + labels[i]!]!;
+      path += emissions[i * size + labels[i]];
+      if (i > 0) path += transitions[labels[i - 1] * size + labels[i]];
     }
     return path - total;
   }
@@ -164,9 +166,9 @@ export class SequenceModel {
     for (let at = 0; at < length * size; at += size) {
       let total = 0;
       for (let label = 0; label < size; label++)
-        total += this.forward[at + label]! * this.backward[at + label]!;
+        total += this.forward[at + label] * this.backward[at + label];
       for (let label = 0; label < size; label++) {
-        this.forward[at + label] = (this.forward[at + label]! * this.backward[at + label]!) / total;
+        this.forward[at + label] = (this.forward[at + label] * this.backward[at + label]) / total;
       }
     }
     return this.forward;
@@ -219,21 +221,21 @@ export function viterbi(
   if (length === 0) return 0;
   const begin = size * size;
   const finish = begin + size;
-  for (let label = 0; label < size; label++) best[label] = emissions[label]! + transitions[begin + label]!;
+  for (let label = 0; label < size; label++) best[label] = emissions[label] + transitions[begin + label];
   for (let i = 1; i < length; i++) {
     const at = i * size;
     const before = at - size;
     for (let to = 0; to < size; to++) {
-      let top = best[before]! + transitions[to]!;
+      let top = best[before] + transitions[to];
       let from = 0;
       for (let label = 1; label < size; label++) {
-        const score = best[before + label]! + transitions[label * size + to]!;
+        const score = best[before + label] + transitions[label * size + to];
         if (score > top) {
           top = score;
           from = label;
         }
       }
-      best[at + to] = top + emissions[at + to]!;
+      best[at + to] = top + emissions[at + to];
       back[at + to] = from;
     }
   }
@@ -241,7 +243,7 @@ export function viterbi(
   let label = 0;
   let top = Number.NEGATIVE_INFINITY;
   for (let candidate = 0; candidate < size; candidate++) {
-    const score = best[last + candidate]! + transitions[finish + candidate]!;
+    const score = best[last + candidate] + transitions[finish + candidate];
     if (score > top) {
       top = score;
       label = candidate;
@@ -249,7 +251,7 @@ export function viterbi(
   }
   for (let i = length - 1; i >= 0; i--) {
     out[i] = label;
-    label = back[i * size + label]!;
+    label = back[i * size + label];
   }
   return top;
 }
@@ -276,17 +278,17 @@ export function viterbiAmong(
     const at = i * candidates;
     highest(emissions, i * size, size, labels, at, candidates);
     for (let k = at; k < at + candidates; k++) {
-      const to = labels[k]!;
-      let top = i === 0 ? transitions[begin + to]! : Number.NEGATIVE_INFINITY;
+      const to = labels[k];
+      let top = i === 0 ? transitions[begin + to] : Number.NEGATIVE_INFINITY;
       let from = 0;
       for (let j = at - candidates; j >= 0 && j < at; j++) {
-        const score = best[j]! + transitions[labels[j]! * size + to]!;
+        const score = best[j] + transitions[labels[j] * size + to];
         if (score > top) {
           top = score;
           from = j - at + candidates;
         }
       }
-      best[k] = top + emissions[i * size + to]!;
+      best[k] = top + emissions[i * size + to];
       back[k] = from;
     }
   }
@@ -294,15 +296,15 @@ export function viterbiAmong(
   let choice = 0;
   let top = Number.NEGATIVE_INFINITY;
   for (let k = 0; k < candidates; k++) {
-    const score = best[last + k]! + transitions[finish + labels[last + k]!]!;
+    const score = best[last + k] + transitions[finish + labels[last + k]];
     if (score > top) {
       top = score;
       choice = k;
     }
   }
   for (let i = length - 1; i >= 0; i--) {
-    out[i] = labels[i * candidates + choice]!;
-    choice = back[i * candidates + choice]!;
+    out[i] = labels[i * candidates + choice];
+    choice = back[i * candidates + choice];
   }
   return top;
 }
@@ -318,11 +320,11 @@ function highest(
 ): void {
   let kept = 0;
   for (let label = 0; label < size; label++) {
-    const score = scores[from + label]!;
-    if (kept === count && score <= scores[from + labels[to + count - 1]!]!) continue;
+    const score = scores[from + label];
+    if (kept === count && score <= scores[from + labels[to + count - 1]]) continue;
     let k = kept < count ? kept++ : count - 1;
-    while (k > 0 && scores[from + labels[to + k - 1]!]! < score) {
-      labels[to + k] = labels[to + k - 1]!;
+    while (k > 0 && scores[from + labels[to + k - 1]] < score) {
+      labels[to + k] = labels[to + k - 1];
       k--;
     }
     labels[to + k] = label;
@@ -350,44 +352,44 @@ export function forwardBackward(
   for (let i = 0; i < length; i++) {
     const at = i * size;
     let top = Number.NEGATIVE_INFINITY;
-    for (let label = 0; label < size; label++) top = Math.max(top, emissions[at + label]!);
+    for (let label = 0; label < size; label++) top = Math.max(top, emissions[at + label]);
     let total = 0;
     for (let to = 0; to < size; to++) {
       let sum = 0;
-      if (i === 0) sum = potentials[begin + to]!;
+      if (i === 0) sum = potentials[begin + to];
       else
         for (let from = 0; from < size; from++)
-          sum += forward[at - size + from]! * potentials[from * size + to]!;
-      const value = sum * potential(emissions[at + to]! - top);
+          sum += forward[at - size + from] * potentials[from * size + to];
+      const value = sum * potential(emissions[at + to] - top);
       forward[at + to] = value;
       total += value;
     }
-    for (let label = 0; label < size; label++) forward[at + label] = forward[at + label]! / total;
+    for (let label = 0; label < size; label++) forward[at + label] = forward[at + label] / total;
     logarithm += top + Math.log(total);
   }
   const last = (length - 1) * size;
   let ending = 0;
   for (let label = 0; label < size; label++) {
-    backward[last + label] = potentials[finish + label]!;
-    ending += forward[last + label]! * potentials[finish + label]!;
+    backward[last + label] = potentials[finish + label];
+    ending += forward[last + label] * potentials[finish + label];
   }
   const products = new Float64Array(size);
   for (let i = length - 2; i >= 0; i--) {
     const at = i * size;
     const after = at + size;
     let top = Number.NEGATIVE_INFINITY;
-    for (let label = 0; label < size; label++) top = Math.max(top, emissions[after + label]!);
+    for (let label = 0; label < size; label++) top = Math.max(top, emissions[after + label]);
     let total = 0;
     for (let label = 0; label < size; label++) {
-      products[label] = potential(emissions[after + label]! - top) * backward[after + label]!;
+      products[label] = potential(emissions[after + label] - top) * backward[after + label];
     }
     for (let from = 0; from < size; from++) {
       let sum = 0;
-      for (let to = 0; to < size; to++) sum += potentials[from * size + to]! * products[to]!;
+      for (let to = 0; to < size; to++) sum += potentials[from * size + to] * products[to];
       backward[at + from] = sum;
       total += sum;
     }
-    for (let label = 0; label < size; label++) backward[at + label] = backward[at + label]! / total;
+    for (let label = 0; label < size; label++) backward[at + label] = backward[at + label] / total;
   }
   return logarithm + Math.log(ending);
 }

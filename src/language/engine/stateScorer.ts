@@ -62,21 +62,21 @@ export class StateScorer {
     features.turnTo(states, state, keys);
     let [a, b, c] = [0, 0, 0];
     for (let group = 0; group < features.groups; group++) {
-      const first = keys[2 * group]!;
-      const second = keys[2 * group + 1]!;
+      const first = keys[2 * group];
+      const second = keys[2 * group + 1];
       const mixed = Math.imul(first ^ Math.imul(second, 0x9e3779b1), 0x85ebca6b) >>> (32 - KEPT_BITS);
       const at = ((group << KEPT_BITS) + mixed) * KEPT;
       if (kept[at] !== first || kept[at + 1] !== second) {
         this.weights.score(this.buffer, features.write(group, this.buffer), this.sums);
         kept[at] = first;
         kept[at + 1] = second;
-        kept[at + 2] = this.sums[0]!;
-        kept[at + 3] = this.sums[1]!;
-        kept[at + 4] = this.sums[2]!;
+        kept[at + 2] = this.sums[0];
+        kept[at + 3] = this.sums[1];
+        kept[at + 4] = this.sums[2];
       }
-      a += kept[at + 2]!;
-      b += kept[at + 3]!;
-      c += kept[at + 4]!;
+      a += kept[at + 2];
+      b += kept[at + 3];
+      c += kept[at + 4];
     }
     out[0] = a;
     out[1] = b;

@@ -74,10 +74,10 @@ export class StatePool {
 
   /** Whether a transition is possible in a state. */
   allows(state: number, transition: number): boolean {
-    if (transition === SHIFT) return this.next[state]! < this.tokens;
+    if (transition === SHIFT) return this.next[state] < this.tokens;
     if (this.top[state] === this.tokens) return false;
-    if (transition === LEFT) return this.next[state]! < this.tokens;
-    return this.next[state] === this.tokens || this.top[this.below[state]!] !== this.tokens;
+    if (transition === LEFT) return this.next[state] < this.tokens;
+    return this.next[state] === this.tokens || this.top[this.below[state]] !== this.tokens;
   }
 
   /** Makes the state that a transition leads to, and returns it. */
@@ -88,54 +88,54 @@ export class StatePool {
     this.transition[made] = transition;
     this.score[made] = score;
     if (transition === SHIFT) {
-      this.top[made] = this.next[state]!;
-      this.topLeft[made] = this.nextLeft[state]!;
-      this.topLeft2[made] = this.nextLeft2[state]!;
-      this.topLefts[made] = this.nextLefts[state]!;
+      this.top[made] = this.next[state];
+      this.topLeft[made] = this.nextLeft[state];
+      this.topLeft2[made] = this.nextLeft2[state];
+      this.topLefts[made] = this.nextLefts[state];
       this.topRight[made] = none;
       this.topRight2[made] = none;
       this.topRights[made] = 0;
       this.below[made] = state;
-      this.next[made] = this.next[state]! + 1;
+      this.next[made] = this.next[state] + 1;
       this.nextLeft[made] = none;
       this.nextLeft2[made] = none;
       this.nextLefts[made] = 0;
       return made;
     }
-    const child = this.top[state]!;
-    const below = this.below[state]!;
-    this.top[made] = this.top[below]!;
-    this.topLeft[made] = this.topLeft[below]!;
-    this.topLeft2[made] = this.topLeft2[below]!;
-    this.topLefts[made] = this.topLefts[below]!;
-    this.below[made] = this.below[below]!;
-    this.next[made] = this.next[state]!;
+    const child = this.top[state];
+    const below = this.below[state];
+    this.top[made] = this.top[below];
+    this.topLeft[made] = this.topLeft[below];
+    this.topLeft2[made] = this.topLeft2[below];
+    this.topLefts[made] = this.topLefts[below];
+    this.below[made] = this.below[below];
+    this.next[made] = this.next[state];
     if (transition === LEFT) {
-      this.topRight[made] = this.topRight[below]!;
-      this.topRight2[made] = this.topRight2[below]!;
-      this.topRights[made] = this.topRights[below]!;
+      this.topRight[made] = this.topRight[below];
+      this.topRight2[made] = this.topRight2[below];
+      this.topRights[made] = this.topRights[below];
       this.nextLeft[made] = child;
-      this.nextLeft2[made] = this.nextLeft[state]!;
-      this.nextLefts[made] = this.nextLefts[state]! + 1;
+      this.nextLeft2[made] = this.nextLeft[state];
+      this.nextLefts[made] = this.nextLefts[state] + 1;
     } else {
       this.topRight[made] = child;
-      this.topRight2[made] = this.topRight[below]!;
-      this.topRights[made] = this.topRights[below]! + 1;
-      this.nextLeft[made] = this.nextLeft[state]!;
-      this.nextLeft2[made] = this.nextLeft2[state]!;
-      this.nextLefts[made] = this.nextLefts[state]!;
+      this.topRight2[made] = this.topRight[below];
+      this.topRights[made] = this.topRights[below] + 1;
+      this.nextLeft[made] = this.nextLeft[state];
+      this.nextLeft2[made] = this.nextLeft2[state];
+      this.nextLefts[made] = this.nextLefts[state];
     }
     return made;
   }
 
   /** Writes the heads that the transitions up to a final state have made: -1 for the root's child. */
   heads(state: number, out: Int32Array): void {
-    for (let s = state; s > 0; s = this.before[s]!) {
-      const from = this.before[s]!;
-      if (this.transition[s] === LEFT) out[this.top[from]!] = this.next[from]!;
+    for (let s = state; s > 0; s = this.before[s]) {
+      const from = this.before[s];
+      if (this.transition[s] === LEFT) out[this.top[from]] = this.next[from];
       else if (this.transition[s] === RIGHT) {
-        const head = this.top[this.below[from]!]!;
-        out[this.top[from]!] = head === this.tokens ? -1 : head;
+        const head = this.top[this.below[from]];
+        out[this.top[from]] = head === this.tokens ? -1 : head;
       }
     }
   }

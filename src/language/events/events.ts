@@ -1,3 +1,4 @@
+import { expected, lookUp } from '../../expected.js';
 import { EVENT_STATUSES } from '../../vocabulary/eventStatuses.js';
 import type { Analysis, Event, EventStatus, EventType, Participant } from '../analysis.js';
 import type { EventMention } from './eventMention.js';
@@ -18,7 +19,13 @@ export function eventOf(analysis: Analysis, group: readonly EventMention[]): Eve
     informationOf(mention) > informationOf(best) ? mention : best,
   );
   const type = typeOf(group);
-  const trigger = main.type === type ? main : group.find((mention) => mention.type === type)!;
+  const trigger =
+    main.type === type
+      ? main
+      : expected(
+          group.find((mention) => mention.type === type),
+          `a mention of ${type}`,
+        );
   const place = narrowestPlace(analysis, main, group);
   const voices = group.map((mention) => mention.assertedBy);
   const time = narrowestTime(analysis, main, group);
@@ -45,7 +52,7 @@ function typeOf(group: readonly EventMention[]): EventType {
   const counts = new Map<string, number>();
   for (const { type } of voices) counts.set(type, (counts.get(type) ?? 0) + 1);
   return voices.reduce((best, mention) =>
-    counts.get(mention.type)! > counts.get(best.type)! ? mention : best,
+    lookUp(counts, mention.type) > lookUp(counts, best.type) ? mention : best,
   ).type;
 }
 

@@ -198,7 +198,10 @@ export function joinFeatures(context: JoinContext, g: number, mention: EventMent
     const value = analysis.times[mention.time].value;
     put(F.someTimesExclude, exclude);
     put(F.timesAgree, !exclude);
-    put(F.sameTime, !exclude && timed.some(({ time }) => analysis.times[time!].value === value));
+    put(
+      F.sameTime,
+      !exclude && timed.some(({ time }) => time !== null && analysis.times[time].value === value),
+    );
     put(F.someTimesExcludeInFamily, exclude && sameFamily);
     put(F.someTimesExcludeWithSharedParticipant, exclude && shared);
   } else on.push(F.withoutTimes);

@@ -1,3 +1,4 @@
+import { expected } from '../../expected.js';
 import type { Analysis } from '../analysis.js';
 import { decisionBy } from '../decisions.js';
 import type { Tree } from '../syntax/tree.js';
@@ -77,7 +78,7 @@ function explainJoin(
       {
         decides: 'EVENT_JOIN',
         span: mention.span,
-        with: context.groups[group].at(-1)!.span,
+        with: expected(context.groups[group].at(-1), 'context.groups[group].at(-1)').span,
         taken: best === group,
         rule: linked === group ? 'its sentence or its day tells that it is the same' : null,
       },
@@ -115,11 +116,16 @@ function linkedGroup(
   groupOf: Int32Array,
 ): number {
   const agrees = (group: number) =>
-    group >= 0 && !context.groups[group].some((other) => timesExclude(context.analysis, other, mentions[i]!));
+    group >= 0 &&
+    !context.groups[group].some((other) =>
+      timesExclude(context.analysis, other, expected(mentions[i], 'a mention')),
+    );
   if (links[i] >= 0 && agrees(groupOf[links[i]])) return groupOf[links[i]];
   const back = links.findIndex((to, from) => to === i && agrees(groupOf[from]));
   if (back >= 0) return groupOf[back];
-  return context.groups.findLastIndex((group) => isOfTheSameDay(context.analysis, group, mentions[i]!));
+  return context.groups.findLastIndex((group) =>
+    isOfTheSameDay(context.analysis, group, expected(mentions[i], 'a mention')),
+  );
 }
 
 /** "Monday's operation" right after strikes of that Monday: a general word with the day of what was told lately. */

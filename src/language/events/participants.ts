@@ -1,3 +1,4 @@
+import { expected } from '../../expected.js';
 import type { Analysis, Entity, EventType, Participant, ParticipantRole, Span } from '../analysis.js';
 import { listOf } from '../lexicon/lexicon.js';
 import { coordinated } from '../syntax/coordination.js';
@@ -105,7 +106,7 @@ export function participantsOf(
 function isVenue(analysis: Analysis, { slot, filler }: FilledSlot): boolean {
   if (!VENUE_SLOTS.has(slot) || filler.entity === null) return false;
   const { kind, name } = analysis.entities[filler.entity];
-  const last = name.split(' ').at(-1)!.toLowerCase();
+  const last = expected(name.split(' ').at(-1), 'a word of a name').toLowerCase();
   return kind === 'ORGANIZATION' && (classesOfNoun(last) & (BUILDING | PLACE)) !== 0;
 }
 

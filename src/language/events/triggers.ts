@@ -58,6 +58,8 @@ function isNear(tokens: Tokens, i: number, lemmas: ReadonlySet<string>): boolean
   return false;
 }
 
+const NO_LEMMAS: ReadonlySet<string> = new Set();
+
 function holds(
   condition: Condition,
   tree: Tree,
@@ -66,21 +68,22 @@ function holds(
   vocabulary: ReadonlySet<string>,
 ): boolean {
   const { tokens } = tree;
-  const { slot, classes, lemmas } = condition;
-  if (slot === 'near') return isNear(tokens, token, lemmas!);
-  if (slot === 'tag') return lemmas!.has(TAGS[tokens.tag[token]]);
-  if (slot === 'text') return [...lemmas!].some((lemma) => vocabulary.has(lemma));
-  if (slot === 'case') return lemmas!.has(prepositionOf(tree, token));
-  if (slot === 'head') return tokens.head[token] >= 0 && lemmas!.has(lemmaOf(tokens, tokens.head[token]));
+  const { slot, classes } = condition;
+  const lemmas = condition.lemmas ?? NO_LEMMAS;
+  if (slot === 'near') return isNear(tokens, token, lemmas);
+  if (slot === 'tag') return lemmas.has(TAGS[tokens.tag[token]]);
+  if (slot === 'text') return [...lemmas].some((lemma) => vocabulary.has(lemma));
+  if (slot === 'case') return lemmas.has(prepositionOf(tree, token));
+  if (slot === 'head') return tokens.head[token] >= 0 && lemmas.has(lemmaOf(tokens, tokens.head[token]));
   if (slot === 'passive') return isPassive(tree, token);
   if (slot === 'light') {
     const light = lightVerbOf(tree, token);
-    return light !== null && lemmas!.has(light);
+    return light !== null && lemmas.has(light);
   }
   return slots.some(
     (each) =>
       each.slot === slot &&
-      (lemmas ? lemmas.has(lemmaOf(tokens, each.head)) : isOfClass(each.filler, classes)),
+      (condition.lemmas ? lemmas.has(lemmaOf(tokens, each.head)) : isOfClass(each.filler, classes)),
   );
 }
 

@@ -52,7 +52,7 @@ export function countedElsewhere(
   if (whole !== null) return whole;
   const amount = amountInTree(tree, last, false);
   if (amount && !SIZES.test(amount)) return amount;
-  return goesOnFrom(tokens, first, last, earlier) ? earlier!.counted : null;
+  return goesOnFrom(tokens, first, last, earlier) ? (earlier?.counted ?? null) : null;
 }
 
 /** "a congregation of 2,000", "put the crowd at 18,000". */

@@ -47,7 +47,7 @@ export function fateInTree(tree: Tree, token: number): string | null {
         above,
         (i) => COMPLEMENT[relation[i]] === 1 && i > at && fateOf(lemma[i]) !== undefined,
       );
-      return lemma[above] === 'leave' && complement >= 0 ? fateOf(lemma[complement])! : null;
+      return lemma[above] === 'leave' && complement >= 0 ? (fateOf(lemma[complement]) ?? null) : null;
     }
     if (relation[at] === REL.nsubjPass) return fate ?? null;
     if (SUBJECT[relation[at]])

@@ -63,8 +63,8 @@ export class LanguageModel {
     let k = table.find(hash);
     if (k < 0) return false;
     do {
-      const value = table.values[k]!;
-      scores[value >>> 8]! += (value & 0xff) + base;
+      const value = table.values[k];
+      scores[value >>> 8] += (value & 0xff) + base;
       k++;
     } while (table.continues(hash, k));
     return true;
@@ -84,7 +84,7 @@ function* ngramsOf(word: string): Generator<number> {
 function hashOf(bytes: Uint8Array, from: number, to: number, opens: boolean, closes: boolean): number {
   let hash = OFFSET_BASIS;
   if (opens) hash = Math.imul(hash ^ EDGE, PRIME);
-  for (let i = from; i < to; i++) hash = Math.imul(hash ^ bytes[i]!, PRIME);
+  for (let i = from; i < to; i++) hash = Math.imul(hash ^ bytes[i], PRIME);
   if (closes) hash = Math.imul(hash ^ EDGE, PRIME);
   return hash >>> 0;
 }

@@ -61,7 +61,7 @@ function toldBy(text: string): Told {
   const beginning = text.slice(0, READ);
   const { scores, known } = model.scoresOf(beginning);
   if (known < LEAST_NGRAMS) return { language: null, among: null };
-  const ranked = Array.from(scores, (score, k) => ({ language: model.languages[k]!, score })).sort(
+  const ranked = Array.from(scores, (score, k) => ({ language: model.languages[k], score })).sort(
     (a, b) => b.score - a.score,
   );
   const [best, second, third] = ranked as [Ranked, Ranked, Ranked];

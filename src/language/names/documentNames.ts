@@ -1,3 +1,4 @@
+import { lookUp } from '../../expected.js';
 import type { Tokens } from '../tokens.js';
 import { WRITTEN } from './capitals.js';
 import type { NameFeatures } from './features.js';
@@ -40,7 +41,7 @@ export function agreeWithin(
     }
   }
   const agreed = found.map((name) => {
-    const sums = votes.get(words(name.first, name.last).toLowerCase())!;
+    const sums = lookUp(votes, words(name.first, name.last).toLowerCase());
     const best = sums.indexOf(Math.max(...sums));
     if (best === name.kind && sums[best] - name.confidence >= SURE)
       return { ...name, confidence: Math.max(BY_REPETITION, name.confidence) };

@@ -1,3 +1,4 @@
+import { lookUp } from '../../expected.js';
 import type { EntityKind } from '../analysis.js';
 import { type Gazetteer, WORD_LISTS } from '../gazetteers/gazetteer.js';
 import { nameKey } from '../gazetteers/nameKey.js';
@@ -178,7 +179,7 @@ class Drafting {
     const full: { name: PersonName; draft: EntityDraft }[] = [];
     const parsed = new Map(persons.map((n) => [n, parsePersonName(this.textOf(n))]));
     for (const n of persons) {
-      const name = parsed.get(n)!;
+      const name = lookUp(parsed, n);
       if (name.given.length === 0) continue;
       const known = full.filter((f) => namesAgree(f.name, name));
       const exact = known.find((f) => f.name.given.join(' ') === name.given.join(' ')) ?? known[0];
@@ -191,11 +192,11 @@ class Drafting {
     }
     const alone = new Map<string, number[]>();
     for (const n of persons) {
-      const { given, surname } = parsed.get(n)!;
+      const { given, surname } = lookUp(parsed, n);
       if (given.length === 0) alone.set(surname, [...(alone.get(surname) ?? []), n].slice(0, OFTEN_ALONE));
     }
     for (const n of persons) {
-      const name = parsed.get(n)!;
+      const name = lookUp(parsed, n);
       if (name.given.length > 0) continue;
       let fitting = distinct(full.filter((f) => f.name.surname === name.surname).map((f) => f.draft));
       if (fitting.length === 0) {
@@ -215,7 +216,7 @@ class Drafting {
         const ofSex = sex ? fitting.filter((draft) => (this.sexOf(draft) ?? sex) === sex) : fitting;
         if (ofSex.length === 1) fitting = ofSex;
       }
-      const last = alone.get(name.surname)![OFTEN_ALONE - 1];
+      const last = lookUp(alone, name.surname)[OFTEN_ALONE - 1];
       fitting = this.introduced(fitting, name.surname, n).filter(
         ({ names: [first] }) => last === undefined || last > first,
       );

@@ -3,6 +3,7 @@
  * after the model may be touched freely: the ends and kinds of names (nameEnds, refineNames, contextualKinds, lands), which
  * name is which entity (shortNames, entityDrafts), offices (positions), and the lists that are no features.
  */
+import { lookUp } from '../../expected.js';
 import type { Analysis, Entity, Mention, Position } from '../analysis.js';
 import { loadGazetteer } from '../gazetteers/gazetteer.js';
 import { type Tokens, tokenHolding } from '../tokens.js';
@@ -78,7 +79,7 @@ function fullestName(tokens: Tokens, draft: EntityDraft, names: readonly Name[])
     const shouted = text.length > 5 && text === text.toUpperCase();
     counts.set(text, (counts.get(text) ?? 0) + 1);
     const isAcronym = draft.entry < 0 && text.length <= 5 && text === text.toUpperCase();
-    const size = draft.kind === 'PLACE' && !isAcronym ? counts.get(text)! * 100 : 0;
+    const size = draft.kind === 'PLACE' && !isAcronym ? lookUp(counts, text) * 100 : 0;
     const rank = size + Math.min(text.length, 99) + (shouted || !/^[\p{L}\d]/u.test(text) ? 0 : 100_000);
     if (rank > bestRank) {
       best = text;

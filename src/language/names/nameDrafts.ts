@@ -1,3 +1,4 @@
+import { expected } from '../../expected.js';
 import type { RecognisedName } from './recogniseNames.js';
 
 /** Names that are being found, of which no two share a token, by the tokens they take. */
@@ -22,7 +23,7 @@ export class NameDrafts {
   }
 
   at(number: number): RecognisedName {
-    return this.drafts[number]!;
+    return expected(this.drafts[number], `draft ${number}`);
   }
 
   /** Puts a name in the place of one or more others. */

@@ -1,3 +1,4 @@
+import { lookUp } from '../../expected.js';
 import type { EntityKind } from '../analysis.js';
 import { nameKey } from '../gazetteers/nameKey.js';
 import { listOf } from '../lexicon/lexicon.js';
@@ -148,9 +149,9 @@ class Joining {
     const words = new Map(drafts.map((draft) => [draft, wordsOf(this.longestOf(draft))]));
     for (const draft of drafts) {
       if (draft.entry >= 0) continue;
-      const own = words.get(draft)!;
+      const own = lookUp(words, draft);
       const fitting = drafts.filter((other) => {
-        const theirs = words.get(other)!;
+        const theirs = lookUp(words, other);
         const isLonger = other !== draft && theirs.length > own.length && other.names.length > 0;
         return isLonger && fits(own, theirs, draft);
       });

@@ -44,8 +44,8 @@ export const parse: Finder = (analysis) => {
 export function parseTokens({ parser, relations, punctuation }: TreeModels, tokens: Tokens): void {
   const path = new PunctuationPath();
   for (let s = 0; s + 1 < tokens.sentenceStart.length; s++) {
-    const from = tokens.sentenceStart[s]!;
-    const to = tokens.sentenceStart[s + 1]!;
+    const from = tokens.sentenceStart[s];
+    const to = tokens.sentenceStart[s + 1];
     const length = to - from;
     const heads = tokens.head.subarray(from, to);
     const nodes = parseNodes(tokens, from, to);
@@ -54,7 +54,7 @@ export function parseTokens({ parser, relations, punctuation }: TreeModels, toke
     relations.label(length, relationFeatures(nodes, heads, length), labels);
     const tags = tokens.tag.subarray(from, to);
     attachPunctuation(punctuation, path, { length, word: nodes.word, tags, heads, relations: labels });
-    for (let i = 0; i < length; i++) if (heads[i]! >= 0) heads[i] = heads[i]! + from;
+    for (let i = 0; i < length; i++) if (heads[i] >= 0) heads[i] = heads[i] + from;
   }
 }
 

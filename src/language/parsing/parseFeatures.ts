@@ -136,7 +136,7 @@ const DISTANCES = Uint8Array.of(0, 1, 2, 3, 4, 5, 5, 6, 6, 6, 6, 7);
 
 function distance(a: number, b: number): number {
   const apart = b - a;
-  return apart < 0 ? 0 : apart > 11 ? 7 : DISTANCES[apart]!;
+  return apart < 0 ? 0 : apart > 11 ? 7 : DISTANCES[apart];
 }
 
 /** At most 2 of each, as one number. */
@@ -197,27 +197,27 @@ export class ParseFeatures implements StateFeatures {
 
   turnTo(states: StatePool, state: number, keys: Int32Array): void {
     const none = this.length + 1;
-    const s = states.top[state]!;
-    const b = states.next[state]!;
-    const sl = states.topLeft[state]!;
-    const sl2 = states.topLeft2[state]!;
-    const slv = few(states.topLefts[state]!);
-    const sr = states.topRight[state]!;
-    const sr2 = states.topRight2[state]!;
-    const srv = few(states.topRights[state]!);
-    const bl = states.nextLeft[state]!;
-    const bl2 = states.nextLeft2[state]!;
-    const blv = few(states.nextLefts[state]!);
-    const below = states.below[state]!;
+    const s = states.top[state];
+    const b = states.next[state];
+    const sl = states.topLeft[state];
+    const sl2 = states.topLeft2[state];
+    const slv = few(states.topLefts[state]);
+    const sr = states.topRight[state];
+    const sr2 = states.topRight2[state];
+    const srv = few(states.topRights[state]);
+    const bl = states.nextLeft[state];
+    const bl2 = states.nextLeft2[state];
+    const blv = few(states.nextLefts[state]);
+    const below = states.below[state];
     let [t, u, tl, tr, tr2, trv] = [none, none, none, none, none, 0];
     if (below >= 0) {
-      t = states.top[below]!;
-      tl = states.topLeft[below]!;
-      tr = states.topRight[below]!;
-      tr2 = states.topRight2[below]!;
-      trv = few(states.topRights[below]!);
-      const below2 = states.below[below]!;
-      if (below2 >= 0) u = states.top[below2]!;
+      t = states.top[below];
+      tl = states.topLeft[below];
+      tr = states.topRight[below];
+      tr2 = states.topRight2[below];
+      trv = few(states.topRights[below]);
+      const below2 = states.below[below];
+      if (below2 >= 0) u = states.top[below2];
     }
     this.s = s;
     this.t = t;
@@ -282,22 +282,22 @@ export class ParseFeatures implements StateFeatures {
   private writeNext(out: Int32Array): number {
     const { word, tag, wordTag, fine } = this.nodes;
     const { n, c, d } = this;
-    const bw = word[n]!;
-    const bt = tag[n]!;
-    const bwt = wordTag[n]!;
-    const bc = fine[n]!;
-    const ct = tag[c]!;
-    const dt = tag[d]!;
+    const bw = word[n];
+    const bt = tag[n];
+    const bwt = wordTag[n];
+    const bc = fine[n];
+    const ct = tag[c];
+    const dt = tag[d];
     let k = 0;
     out[k++] = one(F.bw, bw);
     out[k++] = one(F.bt, bt);
     out[k++] = one(F.bwt, bwt);
     out[k++] = one(F.bc, bc);
-    out[k++] = one(F.cwt, wordTag[c]!);
+    out[k++] = one(F.cwt, wordTag[c]);
     out[k++] = one(F.ct, ct);
-    out[k++] = one(F.dwt, wordTag[d]!);
+    out[k++] = one(F.dwt, wordTag[d]);
     out[k++] = one(F.dt, dt);
-    out[k++] = one(F.cc, fine[c]!);
+    out[k++] = one(F.cc, fine[c]);
     out[k++] = two(F.bt_ct, bt, ct);
     out[k++] = two(F.bw_ct, bw, ct);
     out[k++] = three(F.bt_ct_dt, bt, ct, dt);
@@ -308,21 +308,21 @@ export class ParseFeatures implements StateFeatures {
     const { word, tag, wordTag, fine, coarse, content } = this.nodes;
     const { s, b, n, c, d } = this;
     // What the next preposition, conjunction or other function word leads to.
-    const x = content[n]!;
-    const sw = word[s]!;
-    const st = tag[s]!;
-    const swt = wordTag[s]!;
-    const sc = fine[s]!;
-    const bw = word[n]!;
-    const bt = tag[n]!;
-    const bwt = wordTag[n]!;
-    const bc = fine[n]!;
-    const ct = tag[c]!;
-    const dt = tag[d]!;
+    const x = content[n];
+    const sw = word[s];
+    const st = tag[s];
+    const swt = wordTag[s];
+    const sc = fine[s];
+    const bw = word[n];
+    const bt = tag[n];
+    const bwt = wordTag[n];
+    const bc = fine[n];
+    const ct = tag[c];
+    const dt = tag[d];
     const sb = distance(s, b);
     const betweenSB = this.between(s, b);
-    const xt = tag[x]!;
-    const xc = fine[x]!;
+    const xt = tag[x];
+    const xc = fine[x];
     let k = 0;
     out[k++] = two(F.swt_bwt, swt, bwt);
     out[k++] = two(F.swt_bt, swt, bt);
@@ -332,7 +332,7 @@ export class ParseFeatures implements StateFeatures {
     out[k++] = two(F.sc_bc, sc, bc);
     out[k++] = two(F.sc_bt, sc, bt);
     out[k++] = two(F.st_bc, st, bc);
-    out[k++] = three(F.sk_st_bk, coarse[s]!, st, coarse[n]!);
+    out[k++] = three(F.sk_st_bk, coarse[s], st, coarse[n]);
     out[k++] = three(F.st_bt_ct, st, bt, ct);
     out[k++] = three(F.sw_bt_ct, sw, bt, ct);
     out[k++] = three(F.st_bw_ct, st, bw, ct);
@@ -348,7 +348,7 @@ export class ParseFeatures implements StateFeatures {
     out[k++] = three(F.bw_xt_st, bw, xt, st);
     out[k++] = three(F.bw_xc_sc, bw, xc, sc);
     out[k++] = three(F.swt_bw_xc, swt, bw, xc);
-    out[k++] = three(F.sw_bw_xw, sw, bw, word[x]!);
+    out[k++] = three(F.sw_bw_xw, sw, bw, word[x]);
     out[k++] = three(F.swt_bw_xt, swt, bw, xt);
     return k;
   }
@@ -356,14 +356,14 @@ export class ParseFeatures implements StateFeatures {
   private writeBelowTop(out: Int32Array): number {
     const { word, tag, wordTag, fine, coarse } = this.nodes;
     const { s, t } = this;
-    const sw = word[s]!;
-    const st = tag[s]!;
-    const swt = wordTag[s]!;
-    const sc = fine[s]!;
-    const tw = word[t]!;
-    const tt = tag[t]!;
-    const twt = wordTag[t]!;
-    const tc = fine[t]!;
+    const sw = word[s];
+    const st = tag[s];
+    const swt = wordTag[s];
+    const sc = fine[s];
+    const tw = word[t];
+    const tt = tag[t];
+    const twt = wordTag[t];
+    const tc = fine[t];
     const ts = distance(t, s);
     const betweenTS = this.between(t, s);
     let k = 0;
@@ -383,7 +383,7 @@ export class ParseFeatures implements StateFeatures {
     out[k++] = two(F.tc_sc, tc, sc);
     out[k++] = two(F.tc_st, tc, st);
     out[k++] = two(F.tt_sc, tt, sc);
-    out[k++] = three(F.tk_tt_sk, coarse[t]!, tt, coarse[s]!);
+    out[k++] = three(F.tk_tt_sk, coarse[t], tt, coarse[s]);
     out[k++] = three(F.tt_st_tsDistance, tt, st, ts);
     out[k++] = two(F.sw_tsDistance, sw, ts);
     out[k++] = two(F.tw_tsDistance, tw, ts);
@@ -397,21 +397,21 @@ export class ParseFeatures implements StateFeatures {
     const { word, tag, wordTag, fine, content } = this.nodes;
     const { s, t, n, c } = this;
     // What the next preposition, conjunction or other function word leads to.
-    const x = content[n]!;
-    const sw = word[s]!;
-    const st = tag[s]!;
-    const sc = fine[s]!;
-    const tw = word[t]!;
-    const tt = tag[t]!;
-    const twt = wordTag[t]!;
-    const tc = fine[t]!;
-    const bw = word[n]!;
-    const bt = tag[n]!;
-    const bwt = wordTag[n]!;
-    const bc = fine[n]!;
-    const ct = tag[c]!;
-    const xt = tag[x]!;
-    const xc = fine[x]!;
+    const x = content[n];
+    const sw = word[s];
+    const st = tag[s];
+    const sc = fine[s];
+    const tw = word[t];
+    const tt = tag[t];
+    const twt = wordTag[t];
+    const tc = fine[t];
+    const bw = word[n];
+    const bt = tag[n];
+    const bwt = wordTag[n];
+    const bc = fine[n];
+    const ct = tag[c];
+    const xt = tag[x];
+    const xc = fine[x];
     let k = 0;
     out[k++] = two(F.tt_bt, tt, bt);
     out[k++] = two(F.twt_bt, twt, bt);
@@ -427,7 +427,7 @@ export class ParseFeatures implements StateFeatures {
     out[k++] = three(F.twt_bw_xc, twt, bw, xc);
     out[k++] = four(F.tt_st_bw_xt, tt, st, bw, xt);
     out[k++] = four(F.tc_st_bw_xt, tc, st, bw, xt);
-    out[k++] = three(F.tw_bw_xw, tw, bw, word[x]!);
+    out[k++] = three(F.tw_bw_xw, tw, bw, word[x]);
     out[k++] = three(F.twt_bw_xt, twt, bw, xt);
     out[k++] = four(F.tt_sw_bw_ct, tt, sw, bw, ct);
     out[k++] = four(F.tw_st_bw_ct, tw, st, bw, ct);
@@ -437,12 +437,12 @@ export class ParseFeatures implements StateFeatures {
   private writeBelow2(out: Int32Array): number {
     const { tag, wordTag } = this.nodes;
     const { s, t, u, n } = this;
-    const st = tag[s]!;
-    const tt = tag[t]!;
-    const bt = tag[n]!;
-    const ut = tag[u]!;
+    const st = tag[s];
+    const tt = tag[t];
+    const bt = tag[n];
+    const ut = tag[u];
     let k = 0;
-    out[k++] = one(F.uwt, wordTag[u]!);
+    out[k++] = one(F.uwt, wordTag[u]);
     out[k++] = one(F.ut, ut);
     out[k++] = three(F.ut_tt_st, ut, tt, st);
     out[k++] = four(F.ut_tt_st_bt, ut, tt, st, bt);
@@ -452,60 +452,60 @@ export class ParseFeatures implements StateFeatures {
   private writeTopChildren(out: Int32Array): number {
     const { word, tag, wordTag } = this.nodes;
     const { s, sl, sl2, slv, sr, sr2, srv } = this;
-    const st = tag[s]!;
-    const swt = wordTag[s]!;
-    const slt = tag[sl]!;
-    const srt = tag[sr]!;
+    const st = tag[s];
+    const swt = wordTag[s];
+    const slt = tag[sl];
+    const srt = tag[sr];
     let k = 0;
     out[k++] = two(F.swt_srv, swt, srv);
     out[k++] = two(F.st_srv, st, srv);
     out[k++] = two(F.swt_slv, swt, slv);
     out[k++] = two(F.st_slv, st, slv);
-    out[k++] = one(F.slwt, wordTag[sl]!);
+    out[k++] = one(F.slwt, wordTag[sl]);
     out[k++] = one(F.slt, slt);
-    out[k++] = one(F.srwt, wordTag[sr]!);
+    out[k++] = one(F.srwt, wordTag[sr]);
     out[k++] = one(F.srt, srt);
     out[k++] = two(F.swt_slt, swt, slt);
-    out[k++] = two(F.swt_srw, swt, word[sr]!);
-    out[k++] = three(F.st_slt_sl2t, st, slt, tag[sl2]!);
-    out[k++] = three(F.st_srt_sr2t, st, srt, tag[sr2]!);
+    out[k++] = two(F.swt_srw, swt, word[sr]);
+    out[k++] = three(F.st_slt_sl2t, st, slt, tag[sl2]);
+    out[k++] = three(F.st_srt_sr2t, st, srt, tag[sr2]);
     return k;
   }
 
   private writeTopNextChildren(out: Int32Array): number {
     const { word, tag, wordTag } = this.nodes;
     const { s, bl, bl2, blv, n } = this;
-    const st = tag[s]!;
-    const bt = tag[n]!;
-    const bwt = wordTag[n]!;
-    const blt = tag[bl]!;
+    const st = tag[s];
+    const bt = tag[n];
+    const bwt = wordTag[n];
+    const blt = tag[bl];
     let k = 0;
     out[k++] = two(F.bwt_blv, bwt, blv);
     out[k++] = two(F.bt_blv, bt, blv);
-    out[k++] = one(F.blwt, wordTag[bl]!);
+    out[k++] = one(F.blwt, wordTag[bl]);
     out[k++] = one(F.blt, blt);
     out[k++] = two(F.bwt_blt, bwt, blt);
-    out[k++] = three(F.bt_blt_bl2t, bt, blt, tag[bl2]!);
+    out[k++] = three(F.bt_blt_bl2t, bt, blt, tag[bl2]);
     out[k++] = three(F.st_bt_blt, st, bt, blt);
-    out[k++] = three(F.st_blw_bt, st, word[bl]!, bt);
+    out[k++] = three(F.st_blw_bt, st, word[bl], bt);
     return k;
   }
 
   private writeBelowChildrenTop(out: Int32Array): number {
     const { word, tag, wordTag } = this.nodes;
     const { s, t, tl, tr, tr2, trv } = this;
-    const st = tag[s]!;
-    const tt = tag[t]!;
-    const twt = wordTag[t]!;
-    const trt = tag[tr]!;
-    const tlt = tag[tl]!;
+    const st = tag[s];
+    const tt = tag[t];
+    const twt = wordTag[t];
+    const trt = tag[tr];
+    const tlt = tag[tl];
     let k = 0;
     out[k++] = two(F.twt_trv, twt, trv);
     out[k++] = two(F.tt_trv, tt, trv);
-    out[k++] = one(F.trwt, wordTag[tr]!);
+    out[k++] = one(F.trwt, wordTag[tr]);
     out[k++] = one(F.trt, trt);
-    out[k++] = two(F.twt_trw, twt, word[tr]!);
-    out[k++] = three(F.tt_trt_tr2t, tt, trt, tag[tr2]!);
+    out[k++] = two(F.twt_trw, twt, word[tr]);
+    out[k++] = three(F.tt_trt_tr2t, tt, trt, tag[tr2]);
     out[k++] = three(F.tt_trt_st, tt, trt, st);
     out[k++] = three(F.tt_tlt_st, tt, tlt, st);
     return k;
@@ -514,27 +514,27 @@ export class ParseFeatures implements StateFeatures {
   private writeBelowTopChildrenNext(out: Int32Array): number {
     const { word, tag, wordTag, fine } = this.nodes;
     const { s, t, sl, sr, n } = this;
-    const sw = word[s]!;
-    const st = tag[s]!;
-    const sc = fine[s]!;
-    const tw = word[t]!;
-    const tt = tag[t]!;
-    const twt = wordTag[t]!;
-    const tc = fine[t]!;
-    const bw = word[n]!;
-    const bt = tag[n]!;
-    const slt = tag[sl]!;
-    const srt = tag[sr]!;
+    const sw = word[s];
+    const st = tag[s];
+    const sc = fine[s];
+    const tw = word[t];
+    const tt = tag[t];
+    const twt = wordTag[t];
+    const tc = fine[t];
+    const bw = word[n];
+    const bt = tag[n];
+    const slt = tag[sl];
+    const srt = tag[sr];
     let k = 0;
     out[k++] = three(F.st_slt_bt, st, slt, bt);
     out[k++] = three(F.st_srt_bt, st, srt, bt);
     out[k++] = three(F.tt_st_slt, tt, st, slt);
     out[k++] = three(F.tt_st_srt, tt, st, srt);
-    out[k++] = three(F.sw_slw_bw, sw, word[sl]!, bw);
-    out[k++] = three(F.tw_sw_slw, tw, sw, word[sl]!);
-    out[k++] = three(F.tt_slw_st, tt, word[sl]!, st);
-    out[k++] = three(F.twt_slw_st, twt, word[sl]!, st);
-    out[k++] = three(F.tc_slw_sc, tc, word[sl]!, sc);
+    out[k++] = three(F.sw_slw_bw, sw, word[sl], bw);
+    out[k++] = three(F.tw_sw_slw, tw, sw, word[sl]);
+    out[k++] = three(F.tt_slw_st, tt, word[sl], st);
+    out[k++] = three(F.twt_slw_st, twt, word[sl], st);
+    out[k++] = three(F.tc_slw_sc, tc, word[sl], sc);
     return k;
   }
 
@@ -542,10 +542,10 @@ export class ParseFeatures implements StateFeatures {
   private between(a: number, b: number): number {
     if (b <= a) return 0;
     const { verbsBefore, commasBefore, conjunctionsBefore, marksBefore } = this.nodes;
-    const verbs = few(verbsBefore[b]! - verbsBefore[a]!);
-    const commas = few(commasBefore[b]! - commasBefore[a]!);
-    const conjunctions = few(conjunctionsBefore[b]! - conjunctionsBefore[a]!);
-    const marks = marksBefore[b]! - marksBefore[a]! > 0 ? 1 : 0;
+    const verbs = few(verbsBefore[b] - verbsBefore[a]);
+    const commas = few(commasBefore[b] - commasBefore[a]);
+    const conjunctions = few(conjunctionsBefore[b] - conjunctionsBefore[a]);
+    const marks = marksBefore[b] - marksBefore[a] > 0 ? 1 : 0;
     return 1 + verbs + commas * 3 + conjunctions * 9 + marks * 27;
   }
 }

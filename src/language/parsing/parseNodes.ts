@@ -84,21 +84,21 @@ export function parseNodes(tokens: Tokens, from: number, to: number): ParseNodes
   const { verbsBefore, commasBefore, conjunctionsBefore, marksBefore, content } = room;
   let [verbs, commas, conjunctions, marks] = [0, 0, 0, 0];
   for (let i = 0; i < length; i++) {
-    const t = tokens.tag[from + i]!;
-    word[i] = words.word[i]!;
+    const t = tokens.tag[from + i];
+    word[i] = words.word[i];
     tag[i] = feature(TAG_VALUE, t);
-    wordTag[i] = combine(word[i]!, t);
-    fine[i] = combine(words.clusters[1]![i]!, 3);
-    coarse[i] = combine(words.clusters[3]![i]!, 4);
-    suffix[i] = words.suffix[2]![i]!;
+    wordTag[i] = combine(word[i], t);
+    fine[i] = combine(words.clusters[1][i], 3);
+    coarse[i] = combine(words.clusters[3][i], 4);
+    suffix[i] = words.suffix[2][i];
     verbsBefore[i] = verbs;
     commasBefore[i] = commas;
     conjunctionsBefore[i] = conjunctions;
     marksBefore[i] = marks;
-    verbs += VERBS[t]!;
-    commas += COMMAS[t]!;
-    conjunctions += CONJUNCTIONS[t]!;
-    marks += MARKS[t]!;
+    verbs += VERBS[t];
+    commas += COMMAS[t];
+    conjunctions += CONJUNCTIONS[t];
+    marks += MARKS[t];
   }
   content[length - 1] = length + 1;
   for (let i = length; i < length + 2; i++) {
@@ -110,11 +110,11 @@ export function parseNodes(tokens: Tokens, from: number, to: number): ParseNodes
     content[i] = length + 1;
   }
   for (let i = length - 2; i >= 0; i--) {
-    const nextTag = tokens.tag[from + i + 1]!;
+    const nextTag = tokens.tag[from + i + 1];
     let end = i + 1;
     // The last noun of a run of nouns is the head.
-    if (NOUNS[nextTag] === 1) while (end + 1 < length && NOUNS[tokens.tag[from + end + 1]!] === 1) end++;
-    content[i] = CONTENT[nextTag] === 1 ? end : content[i + 1]!;
+    if (NOUNS[nextTag] === 1) while (end + 1 < length && NOUNS[tokens.tag[from + end + 1]] === 1) end++;
+    content[i] = CONTENT[nextTag] === 1 ? end : content[i + 1];
   }
   return room;
 }

@@ -67,13 +67,13 @@ export interface SentenceTree {
 
 /** Whether a node is punctuation that nothing hangs on. */
 export function isLoosePunctuation(tree: SentenceTree, node: number, hasChild: Uint8Array): boolean {
-  return tree.relations[node] === PUNCT && tree.heads[node]! >= 0 && hasChild[node] === 0;
+  return tree.relations[node] === PUNCT && tree.heads[node] >= 0 && hasChild[node] === 0;
 }
 
 /** Marks the nodes that something hangs on. */
 export function withChildren({ heads, length }: SentenceTree): Uint8Array {
   const marks = new Uint8Array(length);
-  for (let i = 0; i < length; i++) if (heads[i]! >= 0) marks[heads[i]!] = 1;
+  for (let i = 0; i < length; i++) if (heads[i] >= 0) marks[heads[i]] = 1;
   return marks;
 }
 
@@ -100,9 +100,9 @@ export class PunctuationPath {
     this.right = right < length ? right : -1;
     this.partner = partnerOf(tree, mark);
     const rising: number[] = [];
-    for (let n = left; n >= 0; n = heads[n]!) if (rising.push(n) > LONGEST_PATH) return false;
+    for (let n = left; n >= 0; n = heads[n]) if (rising.push(n) > LONGEST_PATH) return false;
     const falling: number[] = [];
-    for (let n = this.right; n >= 0; n = heads[n]!) if (falling.push(n) > LONGEST_PATH) return false;
+    for (let n = this.right; n >= 0; n = heads[n]) if (falling.push(n) > LONGEST_PATH) return false;
     if (rising.length > 0 && falling.length > 0) {
       while (rising.length > 1 && falling.length > 1 && rising.at(-2) === falling.at(-2)) {
         rising.pop();
@@ -123,33 +123,33 @@ export class PunctuationPath {
   features(tree: SentenceTree, k: number, out: Int32Array): number {
     const { word, tags, relations, heads, length } = tree;
     const { nodes, apex, mark, left, right, partner } = this;
-    const node = nodes[k]!;
-    const markTag = tags[mark]!;
-    const markWord = word[mark]!;
+    const node = nodes[k];
+    const markTag = tags[mark];
+    const markWord = word[mark];
     const side = k < apex ? 0 : k === apex ? 1 : 2;
-    const relation = relations[node]!;
-    const top = nodes[apex]!;
+    const relation = relations[node];
+    const top = nodes[apex];
     const fromEnd = Math.min(3, k);
     const fromOther = Math.min(3, this.length - 1 - k);
     const below = k < apex ? k - 1 : k + 1;
     const above = k < apex ? k + 1 : k - 1;
-    const belowRelation = below >= 0 && below < this.length && k !== apex ? relations[nodes[below]!]! : 99;
-    const aboveRelation = k !== apex ? relations[nodes[above]!]! : 99;
-    const leftTop = apex > 0 ? relations[nodes[apex - 1]!]! : 98;
-    const rightTop = apex + 1 < this.length ? relations[nodes[apex + 1]!]! : 98;
+    const belowRelation = below >= 0 && below < this.length && k !== apex ? relations[nodes[below]] : 99;
+    const aboveRelation = k !== apex ? relations[nodes[above]] : 99;
+    const leftTop = apex > 0 ? relations[nodes[apex - 1]] : 98;
+    const rightTop = apex + 1 < this.length ? relations[nodes[apex + 1]] : 98;
     const highest = k === apex - 1 || k === apex + 1 ? 1 : 0;
-    const kind = kindOf(tags[node]!);
+    const kind = kindOf(tags[node]);
     const ends = (left < 0 ? 1 : 0) + (right < 0 ? 2 : 0);
     const nextIsCc = right >= 0 && tags[right] === CC ? 1 : 0;
     let inside = 0;
     if (partner >= 0) {
       const [from, to] = [Math.min(partner, mark), Math.max(partner, mark)];
-      const head = heads[node]!;
+      const head = heads[node];
       inside = node > from && node < to ? (head < from || head > to ? 3 : 2) : 1;
     }
     const place = combine(side * 4 + highest * 2 + nextIsCc, ends);
-    const after = mark + 1 < length ? tags[mark + 1]! : 99;
-    const before = mark > 0 ? tags[mark - 1]! : 99;
+    const after = mark + 1 < length ? tags[mark + 1] : 99;
+    const before = mark > 0 ? tags[mark - 1] : 99;
     const commas = this.marksBefore(tree);
     let n = 0;
     out[n++] = feature2(F.markWord_place, markWord, place);
@@ -176,11 +176,11 @@ export class PunctuationPath {
       combine(rightTop, relation),
     );
     out[n++] = feature3(F.markTag_side_fromEnd_fromOther, markTag, combine(side, fromEnd), fromOther);
-    out[n++] = feature3(F.markTag_side_kind_topKind, markTag, combine(side, kind), kindOf(tags[top]!));
+    out[n++] = feature3(F.markTag_side_kind_topKind, markTag, combine(side, kind), kindOf(tags[top]));
     out[n++] = feature3(F.markTag_side_inside_relation, markTag, combine(side, inside), relation);
     out[n++] = feature3(F.markWord_inside_side, markWord, inside, side);
-    out[n++] = feature3(F.markTag_place_tag_tagAfter, markTag, combine(place, tags[node]!), after);
-    out[n++] = feature3(F.markTag_place_tag_tagBefore, markTag, combine(place, tags[node]!), before);
+    out[n++] = feature3(F.markTag_place_tag_tagAfter, markTag, combine(place, tags[node]), after);
+    out[n++] = feature3(F.markTag_place_tag_tagBefore, markTag, combine(place, tags[node]), before);
     out[n++] = feature3(F.markTag_place_relation_tagAfter, markTag, combine(place, relation), after);
     out[n++] = feature3(F.markTag_place_relation_tagBefore, markTag, combine(place, relation), before);
     out[n++] = feature3(F.markTag_place_relation_marksBefore, markTag, combine(place, relation), commas);
@@ -190,8 +190,8 @@ export class PunctuationPath {
       combine(place, leftTop),
       combine(rightTop, commas),
     );
-    out[n++] = feature3(F.markTag_place_relation_word, markTag, combine(place, relation), word[node]!);
-    out[n++] = feature3(F.markTag_place_tag_topTag, markTag, combine(place, tags[node]!), tags[top]!);
+    out[n++] = feature3(F.markTag_place_relation_word, markTag, combine(place, relation), word[node]);
+    out[n++] = feature3(F.markTag_place_tag_topTag, markTag, combine(place, tags[node]), tags[top]);
     out[n++] = feature3(
       F.markTag_place_relation_isBeforeMark,
       markTag,
@@ -214,13 +214,13 @@ export class PunctuationPath {
       F.markTag_place_relation_topRelation_kind,
       markTag,
       combine(place, relation),
-      combine(relations[top]!, kind),
+      combine(relations[top], kind),
     );
     out[n++] = feature3(
       F.markTag_place_wordRight_relation,
       markTag,
       place,
-      combine(right >= 0 ? word[right]! : 0, relation),
+      combine(right >= 0 ? word[right] : 0, relation),
     );
     out[n++] = feature3(F.markTag_place_distance, markTag, place, Math.min(8, Math.abs(node - mark)));
     out[n++] = feature(F.side, side);
@@ -229,10 +229,10 @@ export class PunctuationPath {
 
   /** How many marks of the same tag hang on the candidates' units already, to their left. */
   private marksBefore({ tags, heads }: SentenceTree): number {
-    const top = this.nodes[this.apex]!;
+    const top = this.nodes[this.apex];
     let count = 0;
     for (let i = this.mark - 1; i >= 0 && count < 2; i--) {
-      if (tags[i] === tags[this.mark] && (heads[i] === top || this.nodes.indexOf(heads[i]!) >= 0)) count++;
+      if (tags[i] === tags[this.mark] && (heads[i] === top || this.nodes.indexOf(heads[i]) >= 0)) count++;
     }
     return count;
   }
@@ -240,11 +240,11 @@ export class PunctuationPath {
 
 /** The mark that a quotation mark or bracket opens or closes with, -1 for none. */
 function partnerOf({ tags, length }: SentenceTree, mark: number): number {
-  const tag = tags[mark]!;
+  const tag = tags[mark];
   if (OPENING[tag] === 1) {
-    for (let i = mark + 1; i < length; i++) if (CLOSING[tags[i]!] === 1) return i;
+    for (let i = mark + 1; i < length; i++) if (CLOSING[tags[i]] === 1) return i;
   } else if (CLOSING[tag] === 1) {
-    for (let i = mark - 1; i >= 0; i--) if (OPENING[tags[i]!] === 1) return i;
+    for (let i = mark - 1; i >= 0; i--) if (OPENING[tags[i]] === 1) return i;
   }
   return -1;
 }
@@ -266,7 +266,7 @@ export function attachPunctuation(model: SequenceModel, path: PunctuationPath, t
       const score = model.margin((_, out) => path.features(tree, k, out));
       if (score > highest) {
         highest = score;
-        best = path.nodes[k]!;
+        best = path.nodes[k];
       }
     }
     tree.heads[mark] = best;

@@ -18,7 +18,7 @@ function classify(code: number): number {
 export function classAt(text: string, i: number): number {
   const code = text.charCodeAt(i);
   if (Number.isNaN(code)) return SPACE;
-  const known = classes[code]!;
+  const known = classes[code];
   if (known !== 0) return known;
   const found = classify(code);
   classes[code] = found;
@@ -30,7 +30,7 @@ export function isUpperAt(text: string, i: number): boolean {
   const code = text.charCodeAt(i);
   if (code < 128) return code >= 65 && code <= 90;
   if (Number.isNaN(code) || classAt(text, i) !== LETTER) return false;
-  const character = text[i]!;
+  const character = text[i];
   return character !== character.toLowerCase();
 }
 
@@ -39,6 +39,6 @@ export function isLowerAt(text: string, i: number): boolean {
   const code = text.charCodeAt(i);
   if (code < 128) return code >= 97 && code <= 122;
   if (Number.isNaN(code) || classAt(text, i) !== LETTER) return false;
-  const character = text[i]!;
+  const character = text[i];
   return character !== character.toUpperCase();
 }

@@ -32,11 +32,11 @@ export function sentenceStarts(
   for (let i = 0; i < tokens.length; i++) {
     if (i === 0) starts.push(0);
     if (i + 1 === tokens.length) break;
-    while (nextBreak < breaks.length && breaks[nextBreak]! < tokens.end[i]!) nextBreak++;
+    while (nextBreak < breaks.length && breaks[nextBreak] < tokens.end[i]) nextBreak++;
     const ends =
-      (nextBreak < breaks.length && breaks[nextBreak]! <= tokens.start[i + 1]!) ||
+      (nextBreak < breaks.length && breaks[nextBreak] <= tokens.start[i + 1]) ||
       i + 1 - first >= LONGEST_SENTENCE ||
-      breaksByLayout(text, tokens.end[i]!, tokens.start[i + 1]!, wrapped) ||
+      breaksByLayout(text, tokens.end[i], tokens.start[i + 1], wrapped) ||
       breaksByMark(text, tokens, i, first);
     if (ends) {
       first = i + 1;
@@ -75,15 +75,15 @@ function breaksByLayout(text: string, from: number, to: number, wrapped: boolean
 function breaksByMark(text: string, tokens: TokenOffsets, i: number, first: number): boolean {
   let mark = i;
   while (mark > first && i - mark < MOST_CLOSERS && isCloser(text, tokens, mark)) mark--;
-  const end = tokens.end[mark]!;
+  const end = tokens.end[mark];
   const final = text.charCodeAt(end - 1);
   const isFinal = final === 46 || final === 33 || final === 63 || final === 0x2026 || final === 0x3002;
   if (!isFinal) return false;
   const next = i + 1;
   if (isCloser(text, tokens, next)) return false;
   const opener = firstWordFrom(text, tokens, next);
-  if (isLowerAt(text, tokens.start[opener]!)) return false;
-  const length = end - tokens.start[mark]!;
+  if (isLowerAt(text, tokens.start[opener])) return false;
+  const length = end - tokens.start[mark];
   if (final !== 46) return !(final === 0x2026 && mark === first);
   if (length === 1 || classAt(text, end - 2) === 46) return canOpen(text, tokens, next);
   if (text[end - 2] === '.') return mark > first && canOpen(text, tokens, next);
@@ -92,24 +92,24 @@ function breaksByMark(text: string, tokens: TokenOffsets, i: number, first: numb
 
 /** A closing quotation mark or bracket that touches what stands before it. */
 function isCloser(text: string, tokens: TokenOffsets, i: number): boolean {
-  const start = tokens.start[i]!;
-  if (!CLOSERS.includes(text[start]!) || i === 0) return false;
-  const length = tokens.end[i]! - start;
+  const start = tokens.start[i];
+  if (!CLOSERS.includes(text[start]) || i === 0) return false;
+  const length = tokens.end[i] - start;
   if (length > 2 || (length === 2 && text[start + 1] !== text[start])) return false;
   if (tokens.end[i - 1] !== start) return false;
   const straight = text[start] === '"' || text[start] === "'";
-  return !(straight && tokens.start[i + 1] === tokens.end[i] && classAt(text, tokens.end[i]!) === LETTER);
+  return !(straight && tokens.start[i + 1] === tokens.end[i] && classAt(text, tokens.end[i]) === LETTER);
 }
 
 function canOpen(text: string, tokens: TokenOffsets, i: number): boolean {
-  const character = text[tokens.start[i]!]!;
+  const character = text[tokens.start[i]];
   return character !== ',' && character !== ';' && character !== ':' && character !== '.';
 }
 
 /** The token by whose case an opening is judged: the first that is not an opening quotation mark or bracket. */
 function firstWordFrom(text: string, tokens: TokenOffsets, from: number): number {
   let i = from;
-  while (i + 1 < tokens.length && i < from + 3 && OPENERS.includes(text[tokens.start[i]!]!)) i++;
+  while (i + 1 < tokens.length && i < from + 3 && OPENERS.includes(text[tokens.start[i]])) i++;
   return i;
 }
 
@@ -120,18 +120,18 @@ function breaksAfterAbbreviation(
   opener: number,
   first: number,
 ): boolean {
-  const start = tokens.start[i]!;
-  const end = tokens.end[i]!;
-  const next = tokens.start[opener]!;
+  const start = tokens.start[i];
+  const end = tokens.end[i];
+  const next = tokens.start[opener];
   if (i === first && end - start <= 4) return false;
   const word = text.slice(start, end - 1).toLowerCase();
   if (NEVER_FINAL.has(word)) return false;
-  const following = text.slice(next, tokens.end[opener]!);
+  const following = text.slice(next, tokens.end[opener]);
   const opens = isUpperAt(text, next) && SENTENCE_OPENERS.has(following.toLowerCase());
   if (TITLES.has(word) || (end - start === 2 && isUpperAt(text, start)))
     return opens && following.length > 1 && word !== 'st';
   if (classAt(text, next) === DIGIT) return false;
   if (opens) return true;
-  const wasOpener = next !== tokens.start[i + 1]!;
+  const wasOpener = next !== tokens.start[i + 1];
   return wasOpener && classAt(text, end) === SPACE && isUpperAt(text, next);
 }

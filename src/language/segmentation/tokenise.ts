@@ -120,7 +120,7 @@ class Tokeniser {
     const start = from + found.index;
     let end = isMail ? start + found[0].length : limit;
     const open = this.text.slice(start, end).includes('(');
-    while (end > start && '.,;:!?\'"”’»>]}-'.concat(open ? '' : ')').includes(this.text[end - 1]!)) end--;
+    while (end > start && '.,;:!?\'"”’»>]}-'.concat(open ? '' : ')').includes(this.text[end - 1])) end--;
     this.chunk(from, start);
     if (end > start) this.emit(start, end);
     this.chunk(end, limit);
@@ -153,7 +153,7 @@ class Tokeniser {
         continue;
       }
       const next = end + 1 < last ? classAt(text, end + 1) : SPACE;
-      const character = text[end]!;
+      const character = text[end];
       if (character === '.' && next === LETTER && end > part) {
         if (end - part === 1 || (end - part === 2 && text.slice(part, end) === 'Ph')) dotted = true;
         else if (!this.isDomainAt(end + 1, last)) break;
@@ -223,7 +223,7 @@ class Tokeniser {
       }
     }
     for (let i = end - 1; i > start && i >= end - 3; i--) {
-      if (!APOSTROPHES.includes(text[i]!)) continue;
+      if (!APOSTROPHES.includes(text[i])) continue;
       const tail = text.slice(i + 1, end).toLowerCase();
       if (tail === 't' && i - start >= 2 && (text[i - 1] === 'n' || text[i - 1] === 'N')) {
         this.emit(start, i - 1);
@@ -252,14 +252,14 @@ class Tokeniser {
         continue;
       }
       if (end + 1 >= last || classAt(text, end + 1) !== DIGIT) break;
-      const character = text[end]!;
+      const character = text[end];
       if (character === ',') {
         if (this.digitsFrom(end + 1, last) !== 3) break;
       } else if (HYPHENS.includes(character)) {
         const following = this.digitsFrom(end + 1, last);
         const after = end + 1 + following;
         const goesOn =
-          after + 1 < last && HYPHENS.includes(text[after]!) && classAt(text, after + 1) === DIGIT;
+          after + 1 < last && HYPHENS.includes(text[after]) && classAt(text, after + 1) === DIGIT;
         if (hyphens === 0 && !goesOn && !(end - group === 3 && following === 4)) break;
         hyphens++;
       } else if (character !== '.' && character !== ':' && character !== '/') break;
@@ -267,7 +267,7 @@ class Tokeniser {
       group = end;
     }
     if (end >= last || classAt(text, end) !== LETTER) {
-      if (end < last && APOSTROPHES.includes(text[end]!) && text[end + 1] === 's' && text[end - 1] === '0') {
+      if (end < last && APOSTROPHES.includes(text[end]) && text[end + 1] === 's' && text[end - 1] === '0') {
         if (classAt(text, end + 2) !== LETTER) end += 2;
       }
       if (end - start <= 2 && text[end] === '.' && end + 1 === limit && this.opensLine(start)) end++;
@@ -305,7 +305,7 @@ class Tokeniser {
 
   private symbol(start: number, limit: number, opening: boolean): number {
     const { text } = this;
-    const character = text[start]!;
+    const character = text[start];
     const next = start + 1 < limit ? classAt(text, start + 1) : SPACE;
     if (APOSTROPHES.includes(character)) return this.apostrophe(start, limit, opening, next);
     if ((character === '#' || character === '@') && next === LETTER && opening) {
@@ -322,7 +322,7 @@ class Tokeniser {
     if (character === '.' && next === DIGIT) return this.number(start + 1, limit, start);
     if (opening && (character === ':' || character === ';') && next === SYMBOL) {
       const mouth = text[start + 1] === '-' ? start + 2 : start + 1;
-      if (mouth < limit && '()D'.includes(text[mouth]!) && mouth + 1 === limit) {
+      if (mouth < limit && '()D'.includes(text[mouth]) && mouth + 1 === limit) {
         this.emit(start, limit);
         return limit;
       }
@@ -336,7 +336,7 @@ class Tokeniser {
     if (run !== undefined) {
       const last = Math.min(limit, start + LONGEST_TOKEN);
       let end = start + 1;
-      while (end < last && run.includes(text[end]!)) end++;
+      while (end < last && run.includes(text[end])) end++;
       this.emit(start, end);
       return end;
     }

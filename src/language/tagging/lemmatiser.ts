@@ -36,10 +36,10 @@ export class Lemmatiser {
     this.mask = capacity - 1;
     this.slots = new Int32Array(capacity * 2);
     for (let k = 0; k < lemmaKeys.length; k++) {
-      let slot = lemmaKeys[k]! & this.mask;
+      let slot = lemmaKeys[k] & this.mask;
       while (this.slots[slot * 2 + 1] !== 0) slot = (slot + 1) & this.mask;
-      this.slots[slot * 2] = lemmaKeys[k]!;
-      this.slots[slot * 2 + 1] = lemmaEdits[k]! + 1;
+      this.slots[slot * 2] = lemmaKeys[k];
+      this.slots[slot * 2 + 1] = lemmaEdits[k] + 1;
     }
   }
 
@@ -50,13 +50,13 @@ export class Lemmatiser {
     for (let length = Math.min(LONGEST_ENDING, word.length); found === 0 && length >= 0; length--) {
       found = this.find(endingKey(word, tag, length));
     }
-    return found === 0 ? word : applyEdit(word, this.edits[found - 1]!);
+    return found === 0 ? word : applyEdit(word, this.edits[found - 1]);
   }
 
   private find(key: number): number {
     let slot = key & this.mask;
     while (this.slots[slot * 2 + 1] !== 0) {
-      if (this.slots[slot * 2] === key) return this.slots[slot * 2 + 1]!;
+      if (this.slots[slot * 2] === key) return this.slots[slot * 2 + 1];
       slot = (slot + 1) & this.mask;
     }
     return 0;

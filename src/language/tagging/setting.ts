@@ -27,10 +27,10 @@ export function settingOf(tokens: Tokens, from: number, to: number): Setting {
   }
   const { text, start, end } = tokens;
   for (let i = from; i < to; i++) {
-    const before = i === 0 || start[i]! > end[i - 1]!;
-    const after = i + 1 === tokens.length || start[i + 1]! > end[i]!;
+    const before = i === 0 || start[i] > end[i - 1];
+    const after = i + 1 === tokens.length || start[i + 1] > end[i];
     spacing[i - from] = (before ? 2 : 0) + (after ? 1 : 0);
-    initial[i - from] = letterCase(text.charCodeAt(start[i]!));
+    initial[i - from] = letterCase(text.charCodeAt(start[i]));
   }
   return { spacing, initial, capitals: capitalsOf(tokens, from, to) };
 }
@@ -44,9 +44,9 @@ function capitalsOf({ text, start, end }: Tokens, from: number, to: number): num
   let capitals = 0;
   for (let i = from; i < to; i++) {
     if (initial[i - from] === 0) continue;
-    const length = end[i]! - start[i]!;
+    const length = end[i] - start[i];
     const isCapital = initial[i - from] === 2 ? 1 : 0;
-    if (isCapital === 1 && length > 1 && isInCapitals(text, start[i]!, end[i]!)) inCapitals++;
+    if (isCapital === 1 && length > 1 && isInCapitals(text, start[i], end[i])) inCapitals++;
     if (words++ === 0) firstIsCapital = isCapital;
     else if (length >= LONG_WORD) {
       long++;

@@ -30,8 +30,8 @@ export const tag: Finder = (analysis) => {
 /** Tags all tokens, sentence by sentence, with a sequence model whose labels are `TAGS`. */
 export function tagTokens(model: SequenceModel, tokens: Tokens): void {
   for (let s = 0; s + 1 < tokens.sentenceStart.length; s++) {
-    const from = tokens.sentenceStart[s]!;
-    const to = tokens.sentenceStart[s + 1]!;
+    const from = tokens.sentenceStart[s];
+    const to = tokens.sentenceStart[s + 1];
     model.label(to - from, sentenceFeatures(tokens, from, to), tokens.tag.subarray(from, to));
   }
 }
@@ -45,7 +45,7 @@ export function sentenceFeatures(tokens: Tokens, from: number, to: number): Feat
 /** Fills in the lemmas of tagged tokens. */
 export function lemmatiseTokens(lemmatiser: Lemmatiser, tokens: Tokens): void {
   const { text, start, end, tag, lemma } = tokens;
-  for (let i = 0; i < tokens.length; i++) lemma[i] = lemmatiser.lemma(text.slice(start[i], end[i]), tag[i]!);
+  for (let i = 0; i < tokens.length; i++) lemma[i] = lemmatiser.lemma(text.slice(start[i], end[i]), tag[i]);
 }
 
 function load(): Tagger {

@@ -46,6 +46,6 @@ let room = new Int32Array(1024);
 export function wordClasses({ text, start, end }: Tokens, from: number, to: number): Int32Array {
   const { classOf } = loadTagLexicon();
   if (to - from > room.length) room = new Int32Array((to - from) * 2);
-  for (let i = from; i < to; i++) room[i - from] = classOf(text, start[i]!, end[i]!);
+  for (let i = from; i < to; i++) room[i - from] = classOf(text, start[i], end[i]);
   return room;
 }

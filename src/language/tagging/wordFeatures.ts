@@ -40,8 +40,8 @@ export function wordFeatures(tokens: Tokens, from: number, to: number): WordFeat
   const clusters = loadClusters();
   const { word, form, shape, prefix, suffix } = room;
   for (let i = 0; i < to - from; i++) {
-    const start = tokens.start[from + i]!;
-    const end = tokens.end[from + i]!;
+    const start = tokens.start[from + i];
+    const end = tokens.end[from + i];
     let lowerHash = 0x811c9dc5;
     let formHash = 0x811c9dc5;
     let shapeHash = 0;
@@ -65,28 +65,28 @@ export function wordFeatures(tokens: Tokens, from: number, to: number): WordFeat
       else if (code === 45) kind = 6;
       else if (code === 39) kind = 7;
       lowerHash = Math.imul(lowerHash ^ lower, 0x01000193);
-      if (k - start < PREFIXES) prefix[k - start]![i] = combine(lowerHash, k - start);
+      if (k - start < PREFIXES) prefix[k - start][i] = combine(lowerHash, k - start);
       run = kind === lastKind ? run + 1 : 0;
       lastKind = kind;
       if (run < 2) shapeHash = Math.imul(shapeHash, 8) + kind + 1;
     }
-    for (let k = end - start; k < PREFIXES; k++) prefix[k]![i] = 0;
+    for (let k = end - start; k < PREFIXES; k++) prefix[k][i] = 0;
     let suffixHash = 0x3c6ef372;
     for (let k = 0; k < SUFFIXES; k++) {
       if (k < end - start) {
         suffixHash = Math.imul(suffixHash ^ plain(lowerCode(text, end - 1 - k)), 0x01000193);
-        suffix[k]![i] = combine(suffixHash, k);
-      } else suffix[k]![i] = 0;
+        suffix[k][i] = combine(suffixHash, k);
+      } else suffix[k][i] = 0;
     }
     word[i] = combine(lowerHash, 1);
     form[i] = combine(formHash, 2);
     shape[i] = shapeHash;
     const cluster = clusters.find(text, start, end);
-    if (cluster === NO_CLUSTER) for (let level = 0; level < LEVELS; level++) room.clusters[level]![i] = -1;
+    if (cluster === NO_CLUSTER) for (let level = 0; level < LEVELS; level++) room.clusters[level][i] = -1;
     else {
-      room.clusters[0]![i] = cluster;
+      room.clusters[0][i] = cluster;
       for (let level = 1; level < LEVELS; level++) {
-        room.clusters[level]![i] = clusters.parents[level - 1]![cluster]!;
+        room.clusters[level][i] = clusters.parents[level - 1][cluster];
       }
     }
   }
@@ -104,5 +104,5 @@ function plain(code: number): number {
 function lowerCode(text: string, i: number): number {
   const code = text.charCodeAt(i);
   if (code < 128) return code >= 65 && code <= 90 ? code + 32 : code;
-  return plain(text[i]!.toLowerCase().charCodeAt(0));
+  return plain(text[i].toLowerCase().charCodeAt(0));
 }

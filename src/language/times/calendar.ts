@@ -1,3 +1,4 @@
+import { expected } from '../../expected.js';
 /**
  * Calendar arithmetic on local dates, written as milliseconds of a clock that knows no zone: `Date.UTC` of what a wall
  * calendar shows. Only `Zone.toInstant` makes instants of them.
@@ -53,7 +54,7 @@ export const startOfWeek = (time: LocalTime): LocalTime => startOfDay(time) - (w
 export function shift(time: LocalTime, unit: CalendarUnit, amount: number): LocalTime {
   const length = LENGTH_OF[unit];
   if (length !== undefined) return time + amount * length;
-  const months = Math.round(amount * MONTHS_IN[unit]!);
+  const months = Math.round(amount * expected(MONTHS_IN[unit], `the months in a ${unit}`));
   const total = yearOf(time) * 12 + monthOf(time) - 1 + months;
   const year = Math.floor(total / 12);
   const month = total - year * 12 + 1;

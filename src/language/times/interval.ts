@@ -1,3 +1,4 @@
+import { expected } from '../../expected.js';
 import type { TimePrecision } from '../analysis.js';
 import { DAY, HOUR, type LocalTime, localDay, MINUTE, shift, startOfIsoWeek } from './calendar.js';
 
@@ -73,6 +74,11 @@ export function intervalOf(value: string, modifier: Modifier): LocalInterval | n
   if (modifier === 'MID') return { from: from + third, to: to - third, precision };
   if (modifier === 'END') return { from: to - third, to, precision };
   return { from, to, precision };
+}
+
+/** The period a year before one that is named with its year. */
+export function yearBefore(value: string): string {
+  return expected(shiftValue(value, 'year', -1), `the year before ${value}`);
 }
 
 /** The period named by `value` moved by whole units, named alike: "1989-Q3" a year back is "1988-Q3". */

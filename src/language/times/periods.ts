@@ -1,3 +1,4 @@
+import { expected } from '../../expected.js';
 import { DAY, type LocalTime, localDay, monthOf, startOfWeek, weekdayOf, yearOf } from './calendar.js';
 import { isRightUnit, monthDay, YEAR_AFTER } from './days.js';
 import { type Rule, rule } from './grammar.js';
@@ -33,8 +34,9 @@ function readSeason(phrase: Phrase): Reading | null {
   const { today } = phrase.text;
   if (today === null) return null;
   const candidates = [-1, 0, 1].map((shift) => `${yearValue(yearOf(today) + shift)}-${season}`);
-  const starts = candidates.map((value) => wholeInterval(value)!.from);
-  const ends = candidates.map((value) => wholeInterval(value)!.to);
+  const intervals = candidates.map((value) => expected(wholeInterval(value), `the interval of ${value}`));
+  const starts = intervals.map(({ from }) => from);
+  const ends = intervals.map(({ to }) => to);
   let index: number;
   const shift = phrase.has('shift') ? phrase.number('shift') : 0;
   const direction = shift || phrase.direction();

@@ -1,7 +1,7 @@
 import { type CalendarUnit, HOUR, type LocalTime, MINUTE, shift, yearOf } from './calendar.js';
 import { durationValue, isPlural, QUANTITY, quantityOf } from './durations.js';
 import { type Rule, rule } from './grammar.js';
-import { shiftValue, wholeInterval } from './interval.js';
+import { shiftValue, wholeInterval, yearBefore } from './interval.js';
 import type { Phrase, Reading } from './phrase.js';
 import { quarterInSight, readLastYears, readQuarterBefore, readSpokenOf, readYearPeriod } from './results.js';
 import { dayValue, minuteValue, monthValue, quarterValue, weekValue, yearValue } from './values.js';
@@ -108,7 +108,7 @@ function readAgo(phrase: Phrase): Reading | null {
   const found = calendarUnit(phrase);
   if (found?.unit === 'year' && quantityOf(phrase) === 1) {
     const quarter = quarterInSight(phrase);
-    if (quarter) return { type: 'DATE', value: shiftValue(quarter, 'year', -1)!, isAnchor: false };
+    if (quarter) return { type: 'DATE', value: yearBefore(quarter), isAnchor: false };
   }
   return readAway(phrase, now, -1);
 }
@@ -122,7 +122,7 @@ function readFromAnchor(phrase: Phrase): Reading | null {
   const from = found && anchor(phrase, found.unit);
   if (from === null || today === null || !found) return null;
   const quarter = found.unit === 'year' && quantity === 1 && sign < 0 ? quarterInSight(phrase) : null;
-  if (quarter) return { type: 'DATE', value: shiftValue(quarter, 'year', -1)!, isAnchor: false };
+  if (quarter) return { type: 'DATE', value: yearBefore(quarter), isAnchor: false };
   if (found.unit === 'year' && quantity !== null && Number.isInteger(quantity) && previous) {
     const value = shiftValue(previous.value, 'year', quantity * sign);
     if (value && /^\d{4}-(?:Q\d|\d\d(?:-\d\d)?)$/.test(value))

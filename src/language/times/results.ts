@@ -1,5 +1,5 @@
 import { DAY, localDay, shift, yearOf } from './calendar.js';
-import { shiftValue } from './interval.js';
+import { yearBefore } from './interval.js';
 import type { Phrase, Reading } from './phrase.js';
 import { quarterValue, yearValue } from './values.js';
 
@@ -46,14 +46,14 @@ export function readSpokenOf(phrase: Phrase): Reading | null {
   if (quarter)
     return {
       type: 'DATE',
-      value: phrase.has('back') ? shiftValue(quarter, 'year', -1)! : quarter,
+      value: phrase.has('back') ? yearBefore(quarter) : quarter,
       isAnchor: !phrase.has('back'),
     };
   if (today === null) return null;
   if (phrase.has('back')) {
     const isQuarter = phrase.has('unit') && phrase.word('unit') === 'quarter';
     const value = isQuarter
-      ? shiftValue(quarterValue(shift(today, 'quarter', -1)), 'year', -1)!
+      ? yearBefore(quarterValue(shift(today, 'quarter', -1)))
       : yearValue(yearOf(today) - 1);
     return { type: 'DATE', value, isAnchor: false };
   }

@@ -163,7 +163,7 @@ test.each([
   ['TOML', `+++\ntitle = "${HEADLINE}"\nauthor = "Ida Marsh"\ndate = 2019-03-04T08:15:00Z\n+++\n\n`],
   ['a heading alone', `# ${HEADLINE}\n\nBy Ida Marsh\n\n2019-03-04T08:15:00Z\n\n`],
 ])('reads Markdown with %s', async (_, head) => {
-  const body = `**The old bridge** of [Sunderby](https://sunderby.example)${PARAGRAPHS[0]!.slice(26)}\n\n${PARAGRAPHS[1]}\n\n${PARAGRAPHS[2]}\n`;
+  const body = `**The old bridge** of [Sunderby](https://sunderby.example)${PARAGRAPHS[0].slice(26)}\n\n${PARAGRAPHS[1]}\n\n${PARAGRAPHS[2]}\n`;
   expect(await readOne(content(head + body))).toMatchObject({
     headline: HEADLINE,
     byline: 'Ida Marsh',

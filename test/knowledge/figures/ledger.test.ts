@@ -65,8 +65,8 @@ test('the series of an event follow its reports: what comes, what is a copy, wha
   // Two values at one time can't both hold.
   const [other] = await knowledge.store([told(report(9, 11))]);
   expect(await ledger()).toEqual([expect.objectContaining({ verdict: 'CONFLICT', figures: 4 })]);
-  await knowledge.remove(other!.articleId);
-  await knowledge.remove(first!.articleId);
+  await knowledge.remove(other.articleId);
+  await knowledge.remove(first.articleId);
   expect(await ledger()).toEqual([expect.objectContaining({ verdict: 'AGREEMENT', figures: 2 })]);
   const one = await contents(database.pool);
   for (const { id } of (await database.pool.query<{ id: string }>('select id from article')).rows)

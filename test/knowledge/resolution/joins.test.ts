@@ -18,7 +18,7 @@ test('the strongest pairs that connect all hold them together; the weakest of th
     [1, 3],
     [0, 1],
   ]);
-  expect(joins[0]!.reasons[0]!.detail).toBe('9 and 4');
+  expect(joins[0].reasons[0].detail).toBe('9 and 4');
 });
 
 test('what nothing connects stays apart; one finding needs no join', () => {
@@ -36,7 +36,7 @@ test('joins have no ring, connect what can be connected, and come in the order o
         expect(component[left]).not.toBe(component[right]);
         const gone = component[right];
         component.forEach((each, k) => {
-          if (each === gone) component[k] = component[left]!;
+          if (each === gone) component[k] = component[left];
         });
       }
       numbers.forEach((a, i) => {

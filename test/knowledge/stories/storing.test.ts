@@ -118,7 +118,7 @@ test('articles that report one happening are one story, called by the headline o
   await knowledge.store([...FERRY, ...MINE].map(told));
   const found = await stories();
   expect(found.map(({ n }) => n)).toEqual([3, 3]);
-  expect(FERRY.map(({ headline }) => headline)).toContain(found[0]!.title);
+  expect(FERRY.map(({ headline }) => headline)).toContain(found[0].title);
   const { rows } = await database.pool.query(
     `SELECT e.name, x.article_count AS n FROM story_entity x JOIN entity e ON e.id = x.entity_id
      WHERE e.name = 'Quellmar'`,
@@ -127,7 +127,7 @@ test('articles that report one happening are one story, called by the headline o
 });
 
 test('an article without a date is of its copies’ story, and else of one of its own', async () => {
-  const undated: Told = { ...FERRY[1]!, url: 'https://copy.example/ferry', published: null };
+  const undated: Told = { ...FERRY[1], url: 'https://copy.example/ferry', published: null };
   await knowledge.store([...FERRY, undated].map(told));
   const counts = (await stories()).map(({ n }) => n);
   expect(counts.reduce((sum, n) => sum + n, 0)).toBe(4);
@@ -158,7 +158,7 @@ test('what is exported is a function of the documents, whatever their order, rep
       async (steps, order) => {
         await empty();
         for (const { articles, what } of steps) {
-          const some = articles.map((k) => ALL[k]!);
+          const some = articles.map((k) => ALL[k]);
           if (what !== 'remove') {
             const other = ({ events: _, ...rest }: Told) => ({
               ...rest,

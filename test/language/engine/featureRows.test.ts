@@ -33,7 +33,7 @@ test('the sums of weights by label are those of the features that are known', ()
 
       const wanted = new Array<number>(labels).fill(0);
       for (const f of asked)
-        for (const [label, weight] of (weights[f] ?? []).entries()) wanted[label]! += weight;
+        for (const [label, weight] of (weights[f] ?? []).entries()) wanted[label] += weight;
       const sums = rows.sum(
         Int32Array.from(asked, (f) => feature(1, f)),
         asked.length,

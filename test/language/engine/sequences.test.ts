@@ -18,8 +18,8 @@ function sequences(seed: number): { words: number[]; labels: number[] }[] {
 }
 
 const writer = (words: number[]) => (i: number, out: Int32Array) => {
-  out[0] = feature(1, words[i]!);
-  out[1] = feature2(2, words[i]!, words[i - 1] ?? -1);
+  out[0] = feature(1, words[i]);
+  out[1] = feature2(2, words[i], words[i - 1] ?? -1);
   return 2;
 };
 
@@ -80,7 +80,7 @@ test('small weights are left out of the file where asked', () => {
 });
 
 test('a pass goes over the sequences it is told to', () => {
-  const { words, labels } = sequences(1)[0]!;
+  const { words, labels } = sequences(1)[0];
   const alone = new SequenceData();
   alone.add(words.length, writer(words), labels);
   const file = trainPerceptron(data(), { ...common, margin: 0, pass: [0] });
@@ -104,7 +104,7 @@ test('a CRF gives probabilities', () => {
   for (let i = 0; i < words.length; i++) {
     const row = marginals.slice(i * 3, i * 3 + 3);
     expect(row.reduce((a, b) => a + b)).toBeCloseTo(1, 6);
-    expect(row[[1, 1, 2, 2][i]!]).toBeGreaterThan(0.8);
+    expect(row[[1, 1, 2, 2][i]]).toBeGreaterThan(0.8);
   }
 });
 
@@ -147,7 +147,7 @@ describe('a model file', () => {
   test('is refused when any byte after its version is changed, or when it is cut short', () => {
     for (let i = 12; i < bytes.length; i++) {
       const changed = bytes.slice();
-      changed[i]! ^= 0x40;
+      changed[i] ^= 0x40;
       expect(codeOf(changed)).toBe('MODEL_DAMAGED');
     }
     for (const length of [0, 7, 20, bytes.length - 1])

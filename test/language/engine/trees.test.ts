@@ -21,9 +21,9 @@ function featuresOf(words: readonly number[]): StateFeatures {
   return {
     groups: 2,
     turnTo(states, state, keys) {
-      top = words[states.top[state]!] ?? 8;
-      below = states.below[state]! < 0 ? 9 : (words[states.top[states.below[state]!]!] ?? 8);
-      next = words[states.next[state]!] ?? 7;
+      top = words[states.top[state]] ?? 8;
+      below = states.below[state] < 0 ? 9 : (words[states.top[states.below[state]]] ?? 8);
+      next = words[states.next[state]] ?? 7;
       keys.set([top, next, top * 100 + next, below]);
     },
     write(group, out) {
@@ -59,9 +59,9 @@ test('a parser learns a small language, and trains the same from the same data a
 
 /** A tree of any shape: each node's head is one made before it, in a random order of the nodes. */
 const trees = fc.array(fc.tuple(fc.nat(), fc.nat()), { minLength: 1, maxLength: 12 }).map((numbers) => {
-  const order = numbers.map((_, i) => i).sort((a, b) => numbers[a]![0] - numbers[b]![0]);
+  const order = numbers.map((_, i) => i).sort((a, b) => numbers[a][0] - numbers[b][0]);
   const heads = new Int32Array(numbers.length).fill(-1);
-  for (let k = 1; k < order.length; k++) heads[order[k]!] = order[numbers[k]![1] % k]!;
+  for (let k = 1; k < order.length; k++) heads[order[k]] = order[numbers[k][1] % k];
   return heads;
 });
 
@@ -71,9 +71,9 @@ test('a tree is made projective, and left alone when it is', () => {
       const lifted = projective(heads);
       for (let i = 0; i < lifted.length; i++) {
         for (let j = 0; j < lifted.length; j++) {
-          if (lifted[i]! < 0 || lifted[j]! < 0) continue;
-          const [a, b] = [Math.min(i, lifted[i]!), Math.max(i, lifted[i]!)];
-          const [c, d] = [Math.min(j, lifted[j]!), Math.max(j, lifted[j]!)];
+          if (lifted[i] < 0 || lifted[j] < 0) continue;
+          const [a, b] = [Math.min(i, lifted[i]), Math.max(i, lifted[i])];
+          const [c, d] = [Math.min(j, lifted[j]), Math.max(j, lifted[j])];
           expect(a < c && c < b && b < d).toBe(false);
         }
       }

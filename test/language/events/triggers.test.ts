@@ -1,3 +1,4 @@
+import { expected } from '../../../src/expected.js';
 import { sensesOf } from '../../../src/language/events/senses.js';
 import { triggerSections } from '../../../src/language/lexicon/lexicon.js';
 import { EVENT_TYPES } from '../../../src/vocabulary/eventTypes.js';
@@ -14,8 +15,8 @@ test('every entry is found, with a weight and roles', () => {
       for (const lemma of lemmas) {
         const sense = sensesOf(lemma, pos)?.find((each) => each.type === type);
         expect(sense).toBeDefined();
-        expect(sense!.weight).toBeGreaterThan(0);
-        expect(sense!.weight).toBeLessThanOrEqual(1);
+        expect(expected(sense, 'sense').weight).toBeGreaterThan(0);
+        expect(expected(sense, 'sense').weight).toBeLessThanOrEqual(1);
       }
 });
 
@@ -25,12 +26,14 @@ test('a sense that is no event belongs to a word that can be one', () => {
     entries.flatMap(({ lemmas, pos }) => lemmas.map((lemma) => ({ lemma, pos }))),
   );
   const useless = words.filter(({ lemma, pos }) =>
-    sensesOf(lemma, pos)!.every(({ type }) => type === 'NONE'),
+    expected(sensesOf(lemma, pos), 'sensesOf(lemma, pos)').every(({ type }) => type === 'NONE'),
   );
   expect(useless).toEqual([]);
 });
 
 test('the sense with the most conditions comes first', () => {
-  const counts = sensesOf('fire', 'v')!.map(({ conditions }) => conditions.length);
+  const counts = expected(sensesOf('fire', 'v'), "sensesOf('fire', 'v')").map(
+    ({ conditions }) => conditions.length,
+  );
   expect(counts).toEqual([...counts].sort((a, b) => b - a));
 });

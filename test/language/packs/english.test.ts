@@ -26,7 +26,7 @@ const COLUMNS: Readonly<Record<string, Layer>> = {
 function watched(analysis: Analysis, read: Set<Layer>, written: Set<Layer>): Analysis {
   const tokens = new Proxy(analysis.tokens, {
     get(target, key, receiver) {
-      if (COLUMNS[key as string]) read.add(COLUMNS[key as string]!);
+      if (COLUMNS[key as string]) read.add(COLUMNS[key as string]);
       return Reflect.get(target, key, receiver);
     },
   });
@@ -47,7 +47,7 @@ test.each(ENGLISH.steps.map(({ name }, k) => [name, k] as const))(
   (_, k) => {
     const analysis = newAnalysis(DOCUMENT, ENGLISH);
     for (const { run } of ENGLISH.steps.slice(0, k)) run(analysis);
-    const { reads, writes, run } = ENGLISH.steps[k]!;
+    const { reads, writes, run } = ENGLISH.steps[k];
     const [read, written] = [new Set<Layer>(), new Set<Layer>()];
     run(watched(analysis, read, written));
     const columns = new Set(Object.values(COLUMNS));

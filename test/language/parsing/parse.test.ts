@@ -17,8 +17,8 @@ function parsed(text: string): Tokens {
 function arcs(text: string): string[] {
   const tokens = parsed(text);
   return Array.from({ length: tokens.length }, (_, i) => {
-    const head = tokens.head[i]!;
-    return `${RELATIONS[tokens.relation[i]!]}(${head < 0 ? '' : wordOf(tokens, head)}, ${wordOf(tokens, i)})`;
+    const head = tokens.head[i];
+    return `${RELATIONS[tokens.relation[i]]}(${head < 0 ? '' : wordOf(tokens, head)}, ${wordOf(tokens, i)})`;
   });
 }
 
@@ -73,12 +73,12 @@ test('every sentence of any text is a tree with one root', () => {
     fc.property(fc.array(fc.oneof(words, fc.string()), { maxLength: 40 }), (pieces) => {
       const tokens = parsed(pieces.join(' '));
       for (let s = 0; s + 1 < tokens.sentenceStart.length; s++) {
-        const [from, to] = [tokens.sentenceStart[s]!, tokens.sentenceStart[s + 1]!];
+        const [from, to] = [tokens.sentenceStart[s], tokens.sentenceStart[s + 1]];
         let roots = 0;
         for (let i = from; i < to; i++) {
           if (tokens.head[i] === -1) roots++;
           let steps = 0;
-          for (let a = i; a >= 0; a = tokens.head[a]!) {
+          for (let a = i; a >= 0; a = tokens.head[a]) {
             expect(a >= from && a < to && steps++ <= to - from).toBe(true);
           }
         }

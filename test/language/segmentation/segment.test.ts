@@ -8,8 +8,7 @@ function sentences(text: string, breaks: readonly number[] = []): string[] {
   const result: string[] = [];
   for (let s = 0; s + 1 < tokens.sentenceStart.length; s++) {
     const words: string[] = [];
-    for (let i = tokens.sentenceStart[s]!; i < tokens.sentenceStart[s + 1]!; i++)
-      words.push(wordOf(tokens, i));
+    for (let i = tokens.sentenceStart[s]; i < tokens.sentenceStart[s + 1]; i++) words.push(wordOf(tokens, i));
     result.push(words.join(' '));
   }
   return result;
@@ -94,11 +93,11 @@ test('tokens lie in order, hold every character but spaces, and belong to one se
       let last = 0;
       let inOrder = true;
       for (let i = 0; i < tokens.length; i++) {
-        inOrder &&= tokens.start[i]! >= last && tokens.end[i]! > tokens.start[i]!;
-        last = tokens.end[i]!;
+        inOrder &&= tokens.start[i] >= last && tokens.end[i] > tokens.start[i];
+        last = tokens.end[i];
         covered += wordOf(tokens, i);
-        const s = tokens.sentence[i]!;
-        inOrder &&= i >= tokens.sentenceStart[s]! && i < tokens.sentenceStart[s + 1]!;
+        const s = tokens.sentence[i];
+        inOrder &&= i >= tokens.sentenceStart[s] && i < tokens.sentenceStart[s + 1];
       }
       expect(inOrder).toBe(true);
       const spaces = /[\s\p{Cc}\u200b\ufeff]/gu;
@@ -125,9 +124,9 @@ test.each([
     const text = piece.repeat(300_000 / piece.length);
     const tokens = segment(text);
     for (let i = 0; i < tokens.length; i++)
-      if (tokens.end[i]! - tokens.start[i]! > 2048) throw new Error('A long token');
+      if (tokens.end[i] - tokens.start[i] > 2048) throw new Error('A long token');
     for (let s = 0; s + 1 < tokens.sentenceStart.length; s++) {
-      if (tokens.sentenceStart[s + 1]! - tokens.sentenceStart[s]! > 400) throw new Error('A long sentence');
+      if (tokens.sentenceStart[s + 1] - tokens.sentenceStart[s] > 400) throw new Error('A long sentence');
     }
   },
 );

@@ -39,7 +39,7 @@ test('a clause tells what brought another about', () => {
   const tree = treeOfText('Ten people died when a fire broke out.');
   const clauses = adverbialClauses(tree, tokenOf(tree, 'died'));
   expect(clauses.map((clause) => wordAt(tree, clause))).toEqual(['broke']);
-  expect(isCausalClause(tree, clauses[0]!)).toBe(true);
+  expect(isCausalClause(tree, clauses[0])).toBe(true);
 });
 
 test('a relative pronoun stands for the noun before it', () => {
@@ -65,9 +65,9 @@ test('every subtree is within that of its head', () => {
   for (let i = 0; i < tokens.length; i++) {
     expect(leftEdge[i]).toBeLessThanOrEqual(i);
     expect(rightEdge[i]).toBeGreaterThanOrEqual(i);
-    const head = tokens.head[i]!;
+    const head = tokens.head[i];
     if (head < 0) continue;
-    expect(leftEdge[head]).toBeLessThanOrEqual(leftEdge[i]!);
-    expect(rightEdge[head]).toBeGreaterThanOrEqual(rightEdge[i]!);
+    expect(leftEdge[head]).toBeLessThanOrEqual(leftEdge[i]);
+    expect(rightEdge[head]).toBeGreaterThanOrEqual(rightEdge[i]);
   }
 });

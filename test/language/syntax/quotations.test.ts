@@ -51,7 +51,7 @@ test('each token is in one quotation or in none, in their order', () => {
       const of = quotationOfTokens(tokens, quotations);
       for (let i = 0; i < tokens.length; i++) {
         const covers = quotations.findIndex(
-          ({ start, end }) => start < tokens.end[i]! && tokens.start[i]! < end,
+          ({ start, end }) => start < tokens.end[i] && tokens.start[i] < end,
         );
         expect(of[i]).toBe(covers);
       }

@@ -18,7 +18,7 @@ export function treeOfText(text: string): Tree {
 export function tokenOf({ tokens }: Tree, word: string): number {
   const found = Array.from({ length: tokens.length }, (_, i) => i).filter((i) => wordOf(tokens, i) === word);
   if (found.length !== 1) throw new Error(`${found.length} tokens "${word}" in "${tokens.text}"`);
-  return found[0]!;
+  return found[0];
 }
 
 /** The word of a token, null for -1. */
