@@ -62,6 +62,19 @@ export function earlierCount(text: FigureText, found: readonly Found[]): Earlier
   return earlier ? { counted: earlier.counted, last: text.tokenAt(earlier.end - 1) } : null;
 }
 
+/** What may stand between a count and the next one of a list that leaves out its verb and noun. */
+const GAP = /(?:[,;]|\band|\bwhile)\s+(?:the\s+)?\p{Lu}[\p{L}.’'-]*(?:\s+\p{Lu}[\p{L}.’'-]*){0,3}\s+$/u;
+const GAP_ENDS = /^(?:[,.;]|and|while|but)$/;
+
+/** "The Reds took 61 seats, the Blues 44 and Lund's list 15": a number after a name that goes on from a count before. */
+export function isGapped(text: FigureText, found: readonly Found[], { from, to }: Quantity): boolean {
+  const previous = found.at(-1);
+  const { atoms } = text;
+  if (!previous || previous.unit !== null || atoms.start[from] - previous.end > COMPARED) return false;
+  const between = text.between(previous.end, from);
+  return !/[.!?\n]/.test(between) && GAP.test(between) && GAP_ENDS.test(atoms.word[to] ?? '');
+}
+
 /** The unit of the amount before for a number of millions set beside it: "3.1bn rupees from 1.2bn". */
 export function unitOfPrevious(
   text: FigureText,

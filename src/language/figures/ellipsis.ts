@@ -22,6 +22,12 @@ const REACH = 40;
 /** Nor is its verb. */
 const VERB_REACH = 6;
 
+/** Ends of a part of a sentence that names somebody and gives a number. */
+const ENDS = /^(?:[,.;]|and|while|but)$/;
+const NAME = tagSet('NNP', 'NNPS');
+/** Verbs of saying and losing, whose object may be no more than a number. */
+const TELLING = /^(?:say|put|claim|estimate|report|count|list|lose|gain|hold|keep|seize|win|take)$/;
+
 /** Nouns of which a number says how large they are, not what there is so many of. */
 const SIZES =
   /(?:total|maximum|minimum|average|record|high|low|rate|level|age|number|out|lot|point|capacity)$/;
@@ -84,9 +90,23 @@ function goesOnFrom(tokens: Tokens, first: number, last: number, earlier: Earlie
   if (next === 'of' && /^(?:them|which|whom|those|these)$/.test(wordOf(tokens, last + 2).toLowerCase()))
     return true;
   if (hasSameVerb(tokens, first, earlier)) return true;
+  if (isSame && (isGapped(tokens, first, next) || isRetold(tokens, first))) return true;
   if (isSame) return GOES_ON.test(before) && (FOLLOWS.test(next) || VERB[tokens.tag[last + 1]] === 1);
   const isNext = tokens.sentence[earlier.last] === tokens.sentence[first] - 1;
   return isNext && (isFirst || /^(?:another|further)$/.test(before)) && isSubject(tokens, last);
+}
+
+/** "Lund's party won 61 seats, the Liberals 44 and the Greens 15": a name, the number and the end of a part, without a verb. */
+function isGapped({ tag, sentence }: Tokens, first: number, next: string): boolean {
+  return (
+    first > 0 && sentence[first - 1] === sentence[first] && NAME[tag[first - 1]] === 1 && ENDS.test(next)
+  );
+}
+
+/** "Police said 3,000 marched; organisers said 10,000": the number is all that is said of the same. */
+function isRetold({ tag, lemma, sentence }: Tokens, first: number): boolean {
+  const verb = first - 1;
+  return verb > 0 && sentence[verb] === sentence[first] && VERB[tag[verb]] === 1 && TELLING.test(lemma[verb]);
 }
 
 /**

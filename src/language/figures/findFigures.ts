@@ -1,13 +1,13 @@
 /*
  * Counts and amounts, by rule over numbers/ and the trees: nothing here is trained, and all may be touched freely.
  */
-import type { Analysis, Figure, FigureBound, Finder } from '../analysis.js';
+import type { Analysis, Figure, Finder } from '../analysis.js';
 import { isGlued, NUMBER } from '../numbers/atoms.js';
 import { tagSet } from '../tagging/tags.js';
 import { type AmountKind, amountOf } from './amounts.js';
 import { boundAfter, boundOf } from './bounds.js';
 import { type BoundQuantity, type Count, countOf, joinedCount } from './counts.js';
-import { amountBefore, type Found, unitOfPrevious } from './earlier.js';
+import { amountBefore, type Found, isGapped, unitOfPrevious } from './earlier.js';
 import { isNoFigure } from './exclusions.js';
 import { FigureText } from './figureText.js';
 import { type Quantity, quantityAt } from './quantities.js';
@@ -55,7 +55,8 @@ class FigureReader {
     const quantity = quantityAt(atoms, i, sign !== null);
     if (!quantity || text.isTime(i)) return i + 1;
     if (atoms.word[i] === 'half' && !this.isHalfOfMany(quantity)) return quantity.to;
-    if (isNoFigure(tokens, atoms, quantity, sign !== null)) return quantity.to;
+    if (isNoFigure(tokens, atoms, quantity, sign !== null) && !isGapped(text, this.found, quantity))
+      return quantity.to;
     if (sign === null && this.isPartOfTime(quantity.to)) return quantity.to;
     const first = Math.min(quantity.from, sign ? sign.from : i);
     const before = boundOf(text, quantity, first, sign !== null);
@@ -67,7 +68,7 @@ class FigureReader {
       to: after ? after.to : quantity.to,
     };
     if (!sign && !quantity.isShare) return this.readUnit(number);
-    this.addAmount(number, quantity.value, sign?.unit ?? '%', number.to);
+    this.addAmount(number, { value: quantity.value, upTo: quantity.upTo }, sign?.unit ?? '%', number.to);
     return number.to;
   }
 
@@ -111,7 +112,7 @@ class FigureReader {
     if (/^(?:Cent|Pound|Dollar)s?$/.test(printed)) return end;
     const isWeight = named.unit === 'GBP' && isWeighed(this.text, number.start, unitEnd, quantity.value);
     const unit = isWeight ? 'pound' : named.unit;
-    this.addAmount({ ...number, bound: after?.bound ?? bound }, times(quantity.value, named), unit, end);
+    this.addAmount({ ...number, bound: after?.bound ?? bound }, times(quantity, named), unit, end);
     return end;
   }
 
@@ -126,7 +127,7 @@ class FigureReader {
     }
     const unit = this.unitOfNext(to) ?? unitOfPrevious(this.text, this.found, quantity, start);
     if (unit) {
-      this.addAmount(number, times(quantity.value, unit), unit.unit, to);
+      this.addAmount(number, times(quantity, unit), unit.unit, to);
       return to;
     }
     const count = countOf(this.text, this.found, number);
@@ -148,23 +149,27 @@ class FigureReader {
     return noun && !isUnit ? noun : amountBefore(this.text, this.found, start, unit);
   }
 
-  private addAmount({ start, bound }: BoundQuantity, value: number, unit: string, to: number): void {
+  private addAmount({ start, bound }: BoundQuantity, { value, upTo }: Ends, unit: string, to: number): void {
     const { atoms } = this.text;
     const counted = this.amountOf(start, to, unit);
-    this.add({ value, bound, unit, counted, isFate: false }, atoms.start[start], atoms.end[to - 1]);
+    this.add(
+      { value, valueTo: upTo, bound, unit, counted, isFate: false },
+      atoms.start[start],
+      atoms.end[to - 1],
+    );
   }
 
   private addCount({ quantity, bound, start }: BoundQuantity, { counted, isFate, last }: Count): void {
     const { atoms, tokens } = this.text;
     const end = tokens.end[last];
-    this.add({ value: quantity.value, bound, unit: null, counted, isFate }, atoms.start[start], end);
+    this.add(
+      { value: quantity.value, valueTo: quantity.upTo, bound, unit: null, counted, isFate },
+      atoms.start[start],
+      end,
+    );
   }
 
-  private add(
-    figure: { value: number; bound: FigureBound; unit: string | null; counted: string; isFate: boolean },
-    start: number,
-    end: number,
-  ): void {
+  private add(figure: Omit<Found, 'start' | 'end' | 'time'>, start: number, end: number): void {
     const time = timeOf(this.analysis, this.text.tree, start, end, this.text.tokenAt(end - 1));
     this.found.push({ start, end, ...figure, time });
   }
@@ -176,5 +181,10 @@ function kindOf(unit: string): AmountKind {
   return /^(?:barrel|tonne|ton|gallon|l|kg|[GMTk]?(?:W|B)|kWh)$/.test(unit) ? 'stuff' : 'measure';
 }
 
-/** A value in a unit, without the rounding errors of decimals. */
-const times = (value: number, { factor }: NamedUnit) => Number((value * factor).toPrecision(12));
+type Ends = Pick<Quantity, 'value' | 'upTo'>;
+
+/** A value, or both ends of a range, in a unit, without the rounding errors of decimals. */
+function times({ value, upTo }: Ends, { factor }: NamedUnit): Ends {
+  const inUnit = (amount: number) => Number((amount * factor).toPrecision(12));
+  return { value: inUnit(value), upTo: upTo === null ? null : inUnit(upTo) };
+}

@@ -16,6 +16,8 @@ export interface Quantity {
   readonly from: number;
   readonly to: number;
   readonly value: number;
+  /** The upper end of a range; null where there is one number. */
+  readonly upTo: number | null;
   /** What the number itself says of its exactness: EXACT, or AT_LEAST of ranges and vague numbers. */
   readonly bound: FigureBound;
   /** In percent, where the number is a share ("two-thirds", "one in five"). */
@@ -72,6 +74,11 @@ function printedScale(atoms: Atoms, i: number): number {
   return word.startsWith('b') ? 1e9 : 1e12;
 }
 
+/** A thousand where a number ends in a group of three noughts: "8,000". */
+function printedThousands(atoms: Atoms, i: number): number {
+  return /^\d{1,3},000$/.test(atoms.text.slice(atoms.start[i], atoms.end[i])) ? 1e3 : 1;
+}
+
 /** What a race or swim is over: "the 200m hurdles". */
 const RACES = /^(?:hurdles|finals|heats|champions?|medallists?|runners?|races|titles|times|records)$/;
 
@@ -108,6 +115,7 @@ export function quantityAt(atoms: Atoms, i: number, isMoney: boolean): Quantity 
     from: i,
     to,
     value: amount,
+    upTo: null,
     bound: 'AT_LEAST',
     isShare: false,
     isDigits: false,
@@ -158,6 +166,9 @@ export function quantityAt(atoms: Atoms, i: number, isMoney: boolean): Quantity 
   if (word[i] === 'a') {
     const denominator = word[i + 1] === 'half' ? undefined : DENOMINATORS.get(word[i + 1] ?? '');
     if (denominator === undefined || word[i + 2] !== 'of') return null;
+    const isOfScale = kind[i + 3] === NUMBER && value[i + 3] >= 1000 && word[i + 4] !== 'of';
+    if (isOfScale && /^a[nm ]/.test(atoms.text.slice(atoms.start[i + 3], atoms.end[i + 3])))
+      return { ...vague(i + 4, value[i + 3] / denominator), bound: 'EXACT' };
     return { ...vague(i + 2, percent(1 / denominator)), bound: 'EXACT', isShare: true };
   }
   return null;
@@ -187,6 +198,7 @@ function numberAt(atoms: Atoms, i: number, isMoney: boolean): Quantity | null {
     from: i,
     to,
     value: percent(amount),
+    upTo: null,
     bound: 'EXACT',
     isShare: true,
     isDigits,
@@ -212,8 +224,8 @@ function numberAt(atoms: Atoms, i: number, isMoney: boolean): Quantity | null {
   if (word[i + 1] === 'out' && word[i + 2] === 'of' && kind[i + 3] === NUMBER && own < value[i + 3])
     return share(i + 4, own / value[i + 3]);
   const scale = letterScale(atoms, i, isMoney);
-  let to = scale > 1 ? i + 2 : i + 1;
-  let amount = scaled(own, scale);
+  const to = scale > 1 ? i + 2 : i + 1;
+  const amount = scaled(own, scale);
   const joint = isPercent(word[to]) && (isBetween(atoms, i) || isDash(word[to + 1])) ? to + 1 : to;
   const isRangeOfShares =
     joint > to && kind[joint + 1] === NUMBER && isPercent(word[joint + 2]) && value[joint + 1] > own;
@@ -222,6 +234,7 @@ function numberAt(atoms: Atoms, i: number, isMoney: boolean): Quantity | null {
       from: word[i - 1] === 'between' ? i - 1 : i,
       to: joint + 2,
       value: own,
+      upTo: value[joint + 1],
       bound: 'AT_LEAST',
       isShare: false,
       isDigits,
@@ -229,16 +242,29 @@ function numberAt(atoms: Atoms, i: number, isMoney: boolean): Quantity | null {
   const isPair =
     isDash(word[to]) || word[to] === 'to' || (word[to] === 'and' && isBetween(atoms, i)) || word[to] === 'or';
   const second = isPair ? afterSign(atoms, to + 1) : -1;
-  if (second >= 0 && kind[second] === NUMBER && isRange(atoms, i, to, second, isMoney)) {
-    const factor = Math.max(printedScale(atoms, second), letterScale(atoms, second, isMoney));
-    if (factor > 1 && amount < value[second] / factor + 1e-9) amount = scaled(amount, factor);
-    else if (factor > 1 && own < factor && scale === 1 && printedScale(atoms, i) === 1)
-      amount = scaled(amount, factor);
-    to = letterScale(atoms, second, isMoney) > 1 ? second + 2 : second + 1;
-    const from = word[i - 1] === 'between' ? i - 1 : i;
-    return { from, to, value: amount, bound: 'AT_LEAST', isShare: false, isDigits };
+  if (second >= 0 && kind[second] === NUMBER) {
+    const letters = letterScale(atoms, second, isMoney);
+    const upper = scaled(value[second], letters);
+    // "10 to 20 billion", "$5-8,000": the scale of the upper end is that of both.
+    const factor = Math.max(printedScale(atoms, second), letters);
+    const shared = factor > 1 ? factor : printedThousands(atoms, second);
+    const isShared = scale === 1 && printedScale(atoms, i) === 1 && own < upper / shared && own < 1000;
+    const lower =
+      shared > 1 && isShared && (factor > 1 || isGlued(atoms, second)) ? scaled(own, shared) : amount;
+    if (isRange(atoms, i, to, second, isMoney, lower, upper)) {
+      const from = /^(?:between|from)$/.test(word[i - 1] ?? '') ? i - 1 : i;
+      return {
+        from: WIDE.test(word[from - 1] ?? '') ? from - 1 : from,
+        to: letters > 1 ? second + 2 : second + 1,
+        value: lower,
+        upTo: upper,
+        bound: 'AT_LEAST',
+        isShare: false,
+        isDigits,
+      };
+    }
   }
-  return { from: i, to, value: amount, bound: 'EXACT', isShare: false, isDigits };
+  return { from: i, to, value: amount, upTo: null, bound: 'EXACT', isShare: false, isDigits };
 }
 
 const isPercent = (word: string | undefined) => word === '%' || word === 'percent' || word === 'pc';
@@ -265,12 +291,23 @@ function isChange(atoms: Atoms, i: number): boolean {
   return false;
 }
 
+/** What opens a range before "from": "anywhere from six to nine". */
+const WIDE = /^(?:anywhere|anything|ranging|ranges|ranged|varying|somewhere)$/;
+
 /** Whether two numbers are the ends of a range, not a score or a change ("from 200 to 300"). */
-function isRange(atoms: Atoms, first: number, joint: number, second: number, isMoney: boolean): boolean {
-  const from = atoms.value[first];
-  const to = atoms.value[second];
+function isRange(
+  atoms: Atoms,
+  first: number,
+  joint: number,
+  second: number,
+  isMoney: boolean,
+  from: number,
+  to: number,
+): boolean {
   const before = atoms.word[first - 1] ?? '';
   const signed = isMoney ? (atoms.word[first - 2] ?? '') : before;
+  if (atoms.word[joint] === 'to' && to > from && WIDE.test(atoms.word[first - (isMoney ? 3 : 2)] ?? ''))
+    return true;
   if (
     atoms.word[joint] === 'to' &&
     (before === 'from' || signed === 'from' || /^(?:by|down|up)$/.test(signed))

@@ -21,7 +21,23 @@ const DATE_FORM =
 const CLOCK_FORM = /(?:[01]?\d|2[0-3]):[0-5]\d(?!\d)(?!\.\d)|(?:0?[1-9]|1[0-2])\.[0-5]\d(?= ?[ap]\.?m\b)/y;
 /** A dollar sign with the country after it: "$US30". */
 const DOLLAR_FORM = /\$(?:US|A|C|NZ|HK|S)(?=\d)/y;
+/** A currency's code that touches its amount: "CHF400,000", "RM10 million", "R2.4m". */
+const CODE_FORM =
+  /(?:RM|Rs|Tk|USD|EUR|GBP|JPY|CHF|CNY|INR|AUD|CAD|NZD|HKD|SGD|SEK|NOK|DKK|PLN|CZK|HUF|TRY|ILS|SAR|AED|ZAR|NGN|KES|BRL|MXN|THB|MYR|IDR|PHP)(?=\d)|R(?=\d+(?:\.\d+)?(?:m|k|bn|tn)(?![\p{L}\d]))/uy;
 const NUMBER_FORM = /\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?/y;
+/**
+ * Groups parted as other presses print them: by blanks that don't break (14\u00a0300), apostrophes (1'250'000) and, from
+ * two groups on, full stops (2.500.000); and Indian groups (12,34,567).
+ */
+const GROUPED_FORM =
+  /\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?:[.,]\d+)?(?![\d])|\d{1,3}(?:['’]\d{3})+(?:\.\d+)?(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?(?![\d.])|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)/y;
+/** The same by plain blanks: nothing but a number before and after tells it from two numbers. */
+const BLANK_FORM = /\d{1,3}(?: \d{3})+(?![\d,.:/–-]\d|\d| \d)/y;
+/** After a word with a capital, or another number, a number with a blank is two: "Flight 12 300", "May 14 300". */
+const NAMED_BEFORE = /(?:\p{Lu}[\p{L}.]*|\d[\d,.]*|[#/:-]) ?$/u;
+/** A decimal comma: "12,5 euros". */
+const COMMA_FORM =
+  /\d{1,4},\d{1,2}(?=\s?(?:%|per ?cent|percent|euros?|kron[aeo]r?|zlotys?|francs?|million|billion|mln|bn|km|metres|tonnes|kg)(?![\p{L}]))/uy;
 const FRACTION_FORM = /(?:(\d{1,3})[ -])?([1-9])\/(2|3|4|5|6|8|10|16)(?![\d/])/y;
 const MARKED_FRACTIONS: Readonly<Record<string, number>> = {
   '½': 0.5,
@@ -90,6 +106,14 @@ function readDigits(atoms: AtomBuilder, token: number, at: number): number {
     atoms.add(token, at, FRACTION_FORM.lastIndex, NUMBER, '', value, IN_GROUPED_DIGITS);
     return FRACTION_FORM.lastIndex;
   }
+  const grouped = groupedEnd(text, at);
+  if (grouped > 0) {
+    const printed = text.slice(at, grouped);
+    const isComma = matchEnd(COMMA_FORM, text, at) === grouped;
+    const value = isComma ? Number(printed.replace(',', '.')) : valueOfGroups(printed);
+    atoms.add(token, at, grouped, NUMBER, '', value, IN_GROUPED_DIGITS);
+    return grouped;
+  }
   end = matchEnd(NUMBER_FORM, text, at);
   const printed = text.slice(at, end);
   let value = Number(printed.replaceAll(',', ''));
@@ -112,6 +136,20 @@ function readDigits(atoms: AtomBuilder, token: number, at: number): number {
   }
   atoms.add(token, at, end, NUMBER, '', value, form);
   return end;
+}
+
+/** Where a number that is grouped otherwise than by commas in threes ends, or -1. */
+function groupedEnd(text: string, at: number): number {
+  const end = Math.max(matchEnd(GROUPED_FORM, text, at), matchEnd(COMMA_FORM, text, at));
+  if (end > 0) return end;
+  const blank = matchEnd(BLANK_FORM, text, at);
+  return blank > 0 && !NAMED_BEFORE.test(text.slice(Math.max(0, at - 20), at)) ? blank : -1;
+}
+
+/** The value of a number whose groups are parted by blanks, apostrophes, full stops or, in India, commas. */
+function valueOfGroups(printed: string): number {
+  const [, whole, decimals = ''] = /^(.*?)(?:[.,](\d{1,2}|\d{4,}))?$/su.exec(printed) as RegExpExecArray;
+  return Number(`${whole.replace(/\D/g, '')}.${decimals || 0}`);
 }
 
 /** Where the word that begins at `at` ends, at most at `limit`: it keeps inner full stops and long endings ("o'clock"). */
@@ -148,7 +186,8 @@ export function split(tokens: Tokens): AtomBuilder {
       if (isDigit(code)) {
         at = readDigits(atoms, token, at);
       } else if (isWordLetter(code)) {
-        const end = wordEnd(text, at, limit);
+        const codeEnd = at === tokens.start[token] ? matchEnd(CODE_FORM, text, at) : -1;
+        const end = codeEnd > 0 ? codeEnd : wordEnd(text, at, limit);
         const printed = text.slice(at, end);
         const lower = printed.toLowerCase();
         atoms.add(token, at, end, WORD, lower.includes('.') ? lower.replaceAll('.', '') : lower);

@@ -27,6 +27,51 @@ function figures(text: string): string[] {
   );
 }
 
+/** Both ends of the ranges found. */
+const ranges = (text: string) =>
+  analyse(text).figures.flatMap(({ value, valueTo, unit }) =>
+    valueTo === null ? [] : [[value, valueTo, unit]],
+  );
+
+describe('ranges', () => {
+  test.each([
+    ['Between 20 and 25 ships were seen.', [[20, 25, null]]],
+    ['The tunnel holds 30 to 40 billion litres.', [[30e9, 40e9, 'l']]],
+    ['The pier will cost €4-6 million.', [[4e6, 6e6, 'EUR']]],
+    ['A berth costs $3-7,000.', [[3000, 7000, 'USD']]],
+    ['Anywhere from four to seven thousand fans will come.', [[4000, 7000, null]]],
+    [
+      'Wages rose 2.5-3% and some 200 to 250 thousand workers gained.',
+      [
+        [2.5, 3, '%'],
+        [200e3, 250e3, null],
+      ],
+    ],
+    ['Shares sold for between $2.10 and $2.40.', [[2.1, 2.4, 'USD']]],
+    ['The toll rose from 20 to 30 people.', []],
+  ])('%s', (text, expected) => {
+    expect(ranges(text)).toEqual(expected);
+  });
+});
+
+describe('numbers in groups', () => {
+  const values = (text: string) => analyse(text).figures.map(({ value }) => value);
+
+  test.each([
+    ['The pool sold 12\u00a0400 tickets and 1\u202f300\u202f000 drinks.', [12_400, 1_300_000]],
+    ['The farm has 14 300 hens.', [14_300]],
+    ["The mint struck 2'500'000 coins.", [2_500_000]],
+    ['They spent 3.500.000 euros and 7,5 million euros.', [3_500_000, 7_500_000]],
+    ['The state has 1,25,00,000 voters.', [12_500_000]],
+  ])('%s', (text, expected) => {
+    expect(values(text)).toEqual(expected);
+  });
+
+  test('are two numbers after a name', () => {
+    expect(values('On Flight 12 300 people sat.')).not.toContain(12_300);
+  });
+});
+
 describe('counts', () => {
   test.each([
     ['The navy lost 2,289 lifeboats.', ['2,289 lifeboats: 2289 lifeboat']],
@@ -39,6 +84,10 @@ describe('counts', () => {
     ['Dozens of ferries were late.', ['Dozens of ferries: AT_LEAST 24 ferry']],
     ['Hundreds of thousands of trees fell.', ['Hundreds of thousands of trees: AT_LEAST 200000 tree']],
     ['Several hundred trees fell.', ['Several hundred trees: AT_LEAST 200 tree']],
+    [
+      'The Reds took 31 seats, the Blues 14 and the Greens 5.',
+      ['31 seats: 31 seat', '14: 14 seat', '5: 5 seat'],
+    ],
     ['Ten to 15 ships were seen.', ['Ten to 15 ships: AT_LEAST 10 ship']],
     ['Between 20 and 25 ships were seen.', ['Between 20 and 25 ships: AT_LEAST 20 ship']],
     ['The island has 1.2 million sheep.', ['1.2 million sheep: 1200000 sheep']],
