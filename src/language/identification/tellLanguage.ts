@@ -46,6 +46,8 @@ interface Told {
   readonly language: string | null;
   /** The languages it may be in where it does not tell; null where it is too short to rule any out. */
   readonly among: readonly string[] | null;
+  /** The likeliest, however unsure; null where nothing in it is known. */
+  readonly likeliest: string | null;
 }
 
 /**
@@ -60,16 +62,18 @@ function toldBy(text: string): Told {
   const model = loadLanguageModel();
   const beginning = text.slice(0, READ);
   const { scores, known } = model.scoresOf(beginning);
-  if (known < LEAST_NGRAMS) return { language: null, among: null };
   const ranked = Array.from(scores, (score, k) => ({ language: model.languages[k], score })).sort(
     (a, b) => b.score - a.score,
   );
   const [best, second, third] = ranked as [Ranked, Ranked, Ranked];
+  const likeliest = known > 0 ? best.language : null;
+  if (known < LEAST_NGRAMS) return { language: null, among: null, likeliest };
   const unclear = {
     language: null,
+    likeliest,
     among: ranked.filter((each) => !isClear(best, each)).map(({ language }) => language),
   };
-  const told = (language: string) => ({ language, among: null });
+  const told = (language: string) => ({ language, among: null, likeliest });
   const pair = NEIGHBOURS.find(({ one, other }) => best.language === one || best.language === other);
   if (!pair) return isClear(best, second) ? told(best.language) : unclear;
   const isBetweenThem = second.language === pair.one || second.language === pair.other;
@@ -88,15 +92,16 @@ const isClear = (best: Ranked, second: Ranked) => best.score - second.score >= L
 
 /**
  * The language a document is read as: its text's own. What its page says is a hint only where the text does not tell:
- * where it is too short, or could as well be in the language the page names, or in one the model does not know. Else "und".
+ * where it is too short, or could as well be in the language the page names, or in one the model does not know. Where
+ * nothing is said, such a text is read as the likeliest; else "und".
  *
  * @param said what the page or the sender says, BCP 47
  */
 export function tellLanguage(text: string, said: string): string {
-  const { language, among } = toldBy(text);
+  const { language, among, likeliest } = toldBy(text);
   if (language !== null) return language;
   const [hint = ''] = said.toLowerCase().split('-', 1);
-  if (hint === '') return UNDETERMINED;
+  if (hint === '' || hint === UNDETERMINED) return likeliest ?? UNDETERMINED;
   const isRuledOut = among !== null && !among.includes(hint) && loadLanguageModel().languages.includes(hint);
   return isRuledOut ? UNDETERMINED : said;
 }

@@ -29,12 +29,24 @@ test.each([
   expect(languageOf(text)).toBe(language);
 });
 
-test('what is too short to tell is what its page says, else undetermined', () => {
+test('what is too short to tell is what its page says', () => {
   for (const text of ['', '…', '2021', 'Belmare', 'She left.']) {
     expect(languageOf(text)).toBeNull();
     expect(tellLanguage(text, 'en-GB')).toBe('en-GB');
-    expect(tellLanguage(text, 'und')).toBe('und');
   }
+});
+
+test.each([
+  ['Dogs bark at the postman.', 'en'],
+  ['Nine people drowned.', 'en'],
+  ['Sie kam gestern an.', 'de'],
+  ['Elle est morte hier.', 'fr'],
+])('"%s", of which nothing else is known, is read as the likeliest', (text, language) => {
+  expect(tellLanguage(text, 'und')).toBe(language);
+});
+
+test('a text without a word is in no language', () => {
+  for (const text of ['', '…', '2021']) expect(tellLanguage(text, 'und')).toBe('und');
 });
 
 test('the text is believed before its page', () => {
@@ -56,5 +68,5 @@ test('a text that no pack reads is left unread, whatever its page says', () => {
 test('a pack is taken for its language in every region', () => {
   const document = plainDocument('Fire at Belmare', { language: 'en-GB' });
   expect(analyseInItsLanguage(document, PACKS)).toMatchObject({ language: 'en-GB', analysed: true });
-  expect(analyseInItsLanguage({ ...document, language: 'und' }, PACKS)).toMatchObject({ analysed: false });
+  expect(analyseInItsLanguage({ ...document, language: 'fr' }, PACKS)).toMatchObject({ analysed: false });
 });
