@@ -114,6 +114,7 @@ export const LISTS = {
     'particles within names',
     'within signatures',
   ],
+  persons: ['family names first', 'hungarian given names', 'degrees', 'generations'],
   segmentation: [
     'titles',
     'abbreviations',
@@ -239,6 +240,7 @@ export const FORMS = {
   ],
   units: ['currency signs', 'currencies', 'qualified currencies', 'hundredths', 'measures'],
   families: ['roots'],
+  given: ['standard'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** The files of triggers of events, in the order in which their senses are asked. */

@@ -6,6 +6,7 @@ import { KINDS } from './labels.js';
 import type { RecognisedName } from './recogniseNames.js';
 
 const PERSON = KINDS.indexOf('PERSON');
+const ORGANIZATION = KINDS.indexOf('ORGANIZATION');
 const PLACE = KINDS.indexOf('PLACE');
 /** A name found with less is not looked for elsewhere. */
 const SURE = 0.8;
@@ -53,6 +54,31 @@ export function agreeWithin(
     return { ...name, kind: best, confidence: Math.max(0.5, name.confidence) };
   });
   return [...agreed, ...repetitions(tokens, agreed, features)].sort((a, b) => a.first - b.first);
+}
+
+/**
+ * Parts what is a body and a person named in full elsewhere in the article, and was taken for one name where they stand
+ * side by side: "Corvane Rovers Olaf Brenn".
+ */
+export function partedAsElsewhere(tokens: Tokens, found: readonly RecognisedName[]): RecognisedName[] {
+  const words = (first: number, last: number) => tokens.text.slice(tokens.start[first], tokens.end[last]);
+  const namesOf = (kind: number, fewest: number) =>
+    new Set(
+      found
+        .filter((name) => name.kind === kind && name.last - name.first >= fewest - 1)
+        .map(({ first, last }) => words(first, last)),
+    );
+  const [bodies, persons] = [namesOf(ORGANIZATION, 1), namesOf(PERSON, 2)];
+  return found.flatMap((name): RecognisedName[] => {
+    for (let cut = name.first + 1; cut < name.last; cut++) {
+      if (!bodies.has(words(name.first, cut - 1)) || !persons.has(words(cut, name.last))) continue;
+      return [
+        { ...name, last: cut - 1, kind: ORGANIZATION },
+        { ...name, first: cut, kind: PERSON },
+      ];
+    }
+    return [name];
+  });
 }
 
 /** What a person is called by a surname: "al-Hadidi", "Hadidi". */

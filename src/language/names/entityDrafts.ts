@@ -6,7 +6,7 @@ import type { Tokens } from '../tokens.js';
 import type { Name } from './acronyms.js';
 import { KINDS } from './labels.js';
 import { choosePlace } from './linkPlaces.js';
-import { namesAgree, type PersonName, parsePersonName } from './personNames.js';
+import { generationsAgree, namesAgree, type PersonName, parsePersonName } from './personNames.js';
 import { joinShortNames } from './shortNames.js';
 import { FEMALE_WORDS, MALE_WORDS } from './titles.js';
 import { bareWord } from './words.js';
@@ -176,19 +176,25 @@ class Drafting {
   }
 
   private draftPersons(persons: readonly number[]): void {
-    const full: { name: PersonName; draft: EntityDraft }[] = [];
+    const full: { name: PersonName; readonly draft: EntityDraft }[] = [];
     const parsed = new Map(persons.map((n) => [n, parsePersonName(this.textOf(n))]));
     for (const n of persons) {
       const name = lookUp(parsed, n);
       if (name.given.length === 0) continue;
       const known = full.filter((f) => namesAgree(f.name, name));
-      const exact = known.find((f) => f.name.given.join(' ') === name.given.join(' ')) ?? known[0];
-      if (exact) this.join(n, exact.draft);
-      else
-        full.push({
-          name,
-          draft: this.add(n, `PERSON ${name.given.join(' ')} ${name.surname}`, 'PERSON', -1),
-        });
+      const same = known.filter((f) => f.name.given.join(' ') === name.given.join(' '));
+      const exact = same.find((f) => f.name.generation === name.generation) ?? same[0] ?? known[0];
+      // A father and a son of one name, and a naming that does not tell which.
+      const generations = new Set(same.map((f) => f.name.generation));
+      const isOpen = generations.size > 1 && !generations.has(name.generation);
+      if (exact && !isOpen) {
+        this.join(n, exact.draft);
+        exact.name = { ...exact.name, generation: exact.name.generation ?? name.generation };
+      } else {
+        const draft = this.add(n, `PERSON ${nameOfParts(name)}`, 'PERSON', -1);
+        if (isOpen) draft.unresolvedReason = this.fitsSeveral(same.map((f) => f.draft));
+        full.push({ name, draft });
+      }
     }
     const alone = new Map<string, number[]>();
     for (const n of persons) {
@@ -198,7 +204,11 @@ class Drafting {
     for (const n of persons) {
       const name = lookUp(parsed, n);
       if (name.given.length > 0) continue;
-      let fitting = distinct(full.filter((f) => f.name.surname === name.surname).map((f) => f.draft));
+      let fitting = distinct(
+        full
+          .filter((f) => f.name.surname === name.surname && generationsAgree(f.name, name))
+          .map((f) => f.draft),
+      );
       if (fitting.length === 0) {
         const isFirst = ({ given, nickname }: PersonName) =>
           given[0] === name.surname || nickname === name.surname;
@@ -224,11 +234,13 @@ class Drafting {
         this.join(n, fitting[0]);
         continue;
       }
-      const draft = this.add(n, `PERSON ${name.surname}`, 'PERSON', -1);
-      if (fitting.length > 1) {
-        draft.unresolvedReason = `fits ${fitting.map((f) => this.textOf(f.names[0])).join(' and ')}`;
-      }
+      const draft = this.add(n, `PERSON ${nameOfParts(name)}`, 'PERSON', -1);
+      if (fitting.length > 1) draft.unresolvedReason = this.fitsSeveral(fitting);
     }
+  }
+
+  private fitsSeveral(drafts: readonly EntityDraft[]): string {
+    return `fits ${drafts.map((draft) => this.textOf(draft.names[0])).join(' and ')}`;
   }
 
   /**
@@ -264,6 +276,10 @@ export function sexOfGivenName(gazetteer: Gazetteer, text: string, start: number
   const male = (lists & WORD_LISTS.MALE_NAME) !== 0;
   if (female === male) return null;
   return female ? 'FEMALE' : 'MALE';
+}
+
+function nameOfParts({ given, surname, generation }: PersonName): string {
+  return [...given, surname, ...(generation === null ? [] : [generation])].join(' ');
 }
 
 function distinct<T>(items: readonly T[]): T[] {

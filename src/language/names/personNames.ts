@@ -1,3 +1,4 @@
+import { listOf } from '../lexicon/lexicon.js';
 import { SURNAME_PARTICLES } from './titles.js';
 
 /** A person's name in its parts, in lower case without accents or full stops. */
@@ -8,6 +9,8 @@ export interface PersonName {
   readonly surname: string;
   /** "joe" of 'Josef "Joe" Barany'; "" where there is none. */
   readonly nickname: string;
+  /** "jr" of "Olaf Brenn Jr."; null where there is none. */
+  readonly generation: string | null;
 }
 
 const NICKNAME = /\s["“‘'(]\s?([^"”’')\s]{1,30})\s?["”’')]\s/u;
@@ -17,7 +20,7 @@ export function withoutNickname(name: string): string {
   return name.replace(NICKNAME, ' ');
 }
 
-const GENERATION = /^(jr|sr|ii|iii|iv)$/;
+const GENERATIONS: ReadonlySet<string> = listOf('persons', 'generations');
 
 /** Takes a name apart: "Bashar al-Assad" is "bashar" and "assad". */
 export function parsePersonName(name: string): PersonName {
@@ -27,19 +30,27 @@ export function parsePersonName(name: string): PersonName {
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .split(/[\s.,]+/)
-    .filter((part) => part && !GENERATION.test(part));
+    .filter((part) => part !== '');
+  const generation =
+    parts.length > 1 && GENERATIONS.has(parts[parts.length - 1]) ? (parts.pop() ?? null) : null;
   while (parts.length > 2 && SURNAME_PARTICLES.has(parts[parts.length - 2])) parts.splice(-2, 1);
   if (parts.length === 2 && SURNAME_PARTICLES.has(parts[0]) && parts[0] !== 'ben' && parts[0] !== 'di')
     parts.shift();
   const surname = (parts.pop() ?? '').replace(/^(al|el|ul|as|ar|ad)[-‐‑'’]/, '').replace(/['’]/g, '');
-  return { given: parts, surname, nickname };
+  return { given: parts, surname, nickname, generation };
+}
+
+/** Whether what tells a father from a son does not set two names apart. */
+export function generationsAgree(a: PersonName, b: PersonName): boolean {
+  return a.generation === null || b.generation === null || a.generation === b.generation;
 }
 
 /**
  * Whether two full names can be one person's: surnames equal, first names equal or one the other's initial, further
- * given names not contradicting.
+ * given names and generations not contradicting.
  */
 export function namesAgree(a: PersonName, b: PersonName): boolean {
+  if (!generationsAgree(a, b)) return false;
   if (a.surname !== b.surname || a.given.length === 0 || b.given.length === 0) return false;
   if (a.nickname === b.given[0] || b.nickname === a.given[0]) return true;
   if (!partsAgree(a.given[0], b.given[0])) return false;

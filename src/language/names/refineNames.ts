@@ -4,7 +4,7 @@ import type { Tokens } from '../tokens.js';
 import { type Name, withAcronyms, withoutTickers } from './acronyms.js';
 import { settleKinds } from './contextualKinds.js';
 import { pictureCredits } from './credits.js';
-import { agreeWithin } from './documentNames.js';
+import { agreeWithin, partedAsElsewhere } from './documentNames.js';
 import { addKnownNames } from './knownNames.js';
 import { KINDS, type TokenSpan } from './labels.js';
 import { mendedNames } from './modelNames.js';
@@ -38,7 +38,7 @@ export function refineNames(
     (name) => !isFurniture(tokens, name, noActors),
   );
   const settled = settleKinds(tokens, found, features, gazetteer);
-  const sure = agreeWithin(tokens, settled, features).filter(
+  const sure = agreeWithin(tokens, partedAsElsewhere(tokens, settled), features).filter(
     ({ first, last, kind, confidence }) =>
       confidence >= (kind === PERSON && last > first ? LEAST_OF_FULL_NAME : LEAST_CONFIDENCE) ||
       features.matches.last[first] === last,

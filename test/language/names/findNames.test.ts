@@ -39,6 +39,26 @@ test('a short name that fits two persons is joined to neither, and says why', ()
   expect(mentionsOf(analysis, entityNamed(analysis, 'Pavel Dorokhov'))).toEqual(['Pavel Dorokhov']);
 });
 
+test('father and son of one name are two, and who does not say which is neither', () => {
+  const analysis = analysed(
+    'Olaf Brenn Sr. and Olaf Brenn Jr. were hurt in Oslo on Monday. Brenn Jr. died on Tuesday. Olaf Brenn was a writer.',
+  );
+  expect(mentionsOf(analysis, entityNamed(analysis, 'Olaf Brenn Jr.'))).toEqual([
+    'Olaf Brenn Jr.',
+    'Brenn Jr.',
+  ]);
+  expect(mentionsOf(analysis, entityNamed(analysis, 'Olaf Brenn Sr.'))).toEqual(['Olaf Brenn Sr.']);
+  expect(entityNamed(analysis, 'Olaf Brenn').unresolvedReason).toBe('fits Olaf Brenn Sr. and Olaf Brenn Jr.');
+});
+
+test('a team and its player side by side are two names where the article names both elsewhere', () => {
+  const analysis = analysed(
+    'Fans saw Corvane Rovers striker Olaf Brenn score. Corvane Rovers Olaf Brenn was hurt.',
+  );
+  expect(mentionsOf(analysis, entityNamed(analysis, 'Corvane Rovers'))).toHaveLength(2);
+  expect(mentionsOf(analysis, entityNamed(analysis, 'Olaf Brenn'))).toHaveLength(2);
+});
+
 test('a particle before a surname is part of the name and no hindrance', () => {
   const analysis = analysed('President Karim al-Hadidi spoke in Amman. Later Hadidi flew to Cairo.');
   expect(mentionsOf(analysis, entityNamed(analysis, 'Karim al-Hadidi'))).toEqual([
