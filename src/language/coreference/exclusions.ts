@@ -1,3 +1,4 @@
+import { listOf } from '../lexicon/lexicon.js';
 import { bareWord } from '../names/words.js';
 import { tagSet, VERB_TAGS } from '../tagging/tags.js';
 import type { Tokens } from '../tokens.js';
@@ -6,10 +7,7 @@ import type { Discourse, Occurrence } from './discourse.js';
 const VERB_GROUP = tagSet(...VERB_TAGS, 'MD', 'RB', 'TO', 'RP');
 const VERBS = tagSet(...VERB_TAGS);
 const OBJECTS: ReadonlySet<string> = new Set(['him', 'her', 'it']);
-const SAYING: ReadonlySet<string> = new Set(
-  `said says say told tells tell added adds wrote writes tweeted asked asks explained explains replied recalled
-  insisted argued warned announced declared testified joked`.split(/\s+/),
-);
+const SAYING = listOf('statements', 'beside quotations');
 
 /** Whether a pronoun is the object of the verb whose subject the mention is: "Keller praised her" means another. */
 export function isOwnObject(tokens: Tokens, { last }: Occurrence, pronoun: number): boolean {

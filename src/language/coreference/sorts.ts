@@ -1,4 +1,4 @@
-import { wordsWith } from '../lexicon/lexicon.js';
+import { listOf, wordsWith } from '../lexicon/lexicon.js';
 import { bareWord, isPossessive } from '../names/words.js';
 import type { Discourse, Occurrence } from './discourse.js';
 
@@ -24,8 +24,7 @@ export const SORTS_OF_PLACES: Readonly<Record<string, RegExp>> = {
 };
 
 /** Bodies that are no company, whatever else they are. */
-const NO_COMPANY =
-  /\b(ministry|department|police|court|university|college|school|council|committee|commission|party|union|association|senate|congress|parliament|army|forces?|club|government|bureau|office|administration|agency|institute|foundation|times|post|news|journal|herald|tribune|press|league)\b/i;
+const NO_COMPANIES = listOf('names', 'no companies');
 const AGENCIES: ReadonlySet<string> = new Set(['agency', 'organization', 'organisation']);
 /** "told Reuters", "said on Marlow": a body that carries the news rather than makes it. */
 const MEANS: ReadonlySet<string> = new Set('on via told to by'.split(' '));
@@ -44,13 +43,19 @@ export function bodyOfSort(discourse: Discourse, token: number, sort: string): n
     const { kind, name } = entities[occurrence.entity];
     if (kind !== 'ORGANIZATION') continue;
     if (isCalled(discourse, occurrence, sort)) called.add(occurrence.entity);
-    if (NO_COMPANY.test(name) && !AGENCIES.has(sort)) continue;
+    if (isNoCompany(name) && !AGENCIES.has(sort)) continue;
     if (sentence - tokens.sentence[occurrence.first] > REACH || isMeans(discourse, occurrence)) continue;
     near.add(occurrence.entity);
   }
   if (!ANY_BODY.has(sort)) return only(called);
   return near.size === 1 ? only(near) : only(new Set([...near].filter((entity) => called.has(entity))));
 }
+
+const isNoCompany = (name: string) =>
+  name
+    .toLowerCase()
+    .split(/\W+/)
+    .some((word) => NO_COMPANIES.has(word));
 
 function only(entities: ReadonlySet<number>): number {
   return entities.size === 1 ? [...entities][0] : -1;

@@ -2,6 +2,7 @@ import { mayBeOneHappening } from '../../vocabulary/eventTypes.js';
 import { keysOf } from '../../vocabulary/keysOf.js';
 import { PARTICIPANT_ROLES } from '../../vocabulary/participantRoles.js';
 import type { Analysis } from '../analysis.js';
+import { listOf } from '../lexicon/lexicon.js';
 import { classBit, classesOfNoun, nounsOfClass } from '../syntax/nounClasses.js';
 import { TAG } from '../syntax/words.js';
 import type { EventMention } from './eventMention.js';
@@ -11,17 +12,11 @@ import { isGeneralAttack } from './wordFamilies.js';
 const PERSON = classBit('person');
 const VEHICLE = classBit('vehicle');
 
-const SYNONYMS: readonly ReadonlySet<string>[] = [
-  'plane airplane aircraft airliner jet jetliner flight',
-  'car vehicle sedan suv',
-  'boat ship vessel ferry',
-  'train locomotive carriage',
-].map((words) => new Set(words.split(' ')));
+/** Words for one kind of thing that news uses in turn. */
+const SYNONYMS = (['aircraft', 'cars', 'boats', 'trains'] as const).map((kind) => listOf('happenings', kind));
 
 /** Words that any people can be called by. */
-const PEOPLE = new Set(
-  'people person man woman child victim passenger citizen resident civilian others'.split(' '),
-);
+const PEOPLE = listOf('happenings', 'people');
 
 /** The lists by which mentions are held to agree, for the model that was trained on them. */
 export const agreementWords = () => ({

@@ -45,12 +45,8 @@ const CALENDAR = listOf('calendar', 'no participants');
 const PLACED_SLOTS = new Set(['obj', 'against', 'on', 'at', 'of', 'subj', 'with', 'by', 'between']);
 /** Those who steer what others travel in. */
 const CREW = new Set(['pilot', 'captain', 'crew', 'skipper', 'helmsman']);
-const TWO_PEOPLE = new Set(
-  'two both leader president man woman minister pair couple official brother sister'.split(' '),
-);
-const TWO_BODIES = new Set(
-  'country nation side state government company party neighbor neighbour team ally'.split(' '),
-);
+const TWO_PEOPLE = listOf('happenings', 'two persons');
+const TWO_BODIES = listOf('happenings', 'two bodies');
 
 /** Whether a token is a word for a time or a distance, which takes part in nothing. */
 export const isCalendarWord = (tokens: Tokens, i: number) => CALENDAR.has(lemmaOf(tokens, i));

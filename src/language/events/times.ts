@@ -1,4 +1,5 @@
 import type { Analysis, Span } from '../analysis.js';
+import { listOf } from '../lexicon/lexicon.js';
 import { clauseVerb, simultaneousVerbs, subjectOf } from '../syntax/clauses.js';
 import { CONTAINER_NOUNS, LIGHT_VERBS, OCCURRENCE_VERBS, UNDERGOER_VERBS } from '../syntax/lightVerbs.js';
 import { headOfSpan } from '../syntax/nounPhrases.js';
@@ -7,7 +8,7 @@ import { childrenOf, REL, type Tree } from '../syntax/tree.js';
 import { isNoun, isVerb, lemmaOf, TAG } from '../syntax/words.js';
 import type { Trigger } from './triggers.js';
 
-const TALKS = new Set('meeting call conversation talk summit visit session discussion'.split(' '));
+const TALKS = listOf('happenings', 'talks');
 const AROUND = new Set(['after', 'following', 'before', 'ahead_of']);
 const ORDINALS = new Set(['first', 'second', 'third', 'last', 'worst', 'only', 'latest']);
 /**

@@ -1,4 +1,5 @@
 import type { Analysis, EventType, Span } from '../analysis.js';
+import { listOf } from '../lexicon/lexicon.js';
 import { antecedentOf } from '../syntax/antecedents.js';
 import { argumentsOf } from '../syntax/arguments.js';
 import { lightVerbOf } from '../syntax/clauses.js';
@@ -88,13 +89,10 @@ function holds(
 }
 
 /** Words that make the name of a happening. */
-const NAMED_EVENTS = new Set('war hurricane typhoon cyclone storm earthquake massacre uprising'.split(' '));
+const NAMED_EVENTS = listOf('happenings', 'named');
 
 /** Compound parts that leave an event noun a trigger: "crash site" and "murder trial" speak of a crash, a murder. */
-const EVENT_COMPOUNDS = new Set(
-  `site scene victim survivor suspect trial case charge investigation probe inquiry conviction attempt plot death
-   injury investigator spree rampage`.split(/\s+/),
-);
+const EVENT_COMPOUNDS = listOf('happenings', 'after events');
 
 /** All words of the article that name an event, in order, each with the sense its surroundings decide. */
 export function findTriggers(

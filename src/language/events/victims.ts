@@ -1,5 +1,6 @@
 import { isHarm } from '../../vocabulary/eventTypes.js';
 import type { Analysis } from '../analysis.js';
+import { listOf } from '../lexicon/lexicon.js';
 import { argumentsOf } from '../syntax/arguments.js';
 import { coordinated } from '../syntax/coordination.js';
 import { prepositionOf } from '../syntax/prepositions.js';
@@ -11,7 +12,7 @@ import type { RoleMention } from './participants.js';
 
 const NAMING = new Set(['identify', 'name']);
 /** Words for those who died or were hurt, whoever they were. */
-const VICTIMS = new Set('victim dead deceased body them they he she him her man woman killed'.split(' '));
+const VICTIMS = listOf('happenings', 'victims');
 const MAX_SENTENCES = 8;
 
 /**

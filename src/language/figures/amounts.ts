@@ -1,19 +1,18 @@
-import { wordsWith } from '../lexicon/lexicon.js';
+import { listOf, wordsWith } from '../lexicon/lexicon.js';
 import type { Tree } from '../syntax/tree.js';
 import { tagSet, VERB_TAGS } from '../tagging/tags.js';
 import { type Tokens, wordOf } from '../tokens.js';
 import { amountInTree } from './amountInTree.js';
-import { countedNoun, nounEndingAt } from './counted.js';
+import { countedNoun, lastWord, nounEndingAt } from './counted.js';
 import { isPeople } from './people.js';
 
 /** What an amount is in; a measure is of lengths, areas and speeds, stuff is weighed, poured or counted in bytes. */
 export type AmountKind = 'money' | 'percent' | 'measure' | 'stuff';
 
 /** Nouns that say how an amount changed; what changed follows or precedes: "a 5% rise in profit", "a 5% price rise". */
-const CHANGES =
-  /(?:^| )(?:rise|increase|decrease|fall|drop|decline|jump|surge|slump|slide|gain|growth|hike|cut|reduction|improvement|dip|climb|leap|slowdown)$/;
+const CHANGES = listOf('figures', 'changes');
 /** Nouns before "of" and an amount that say nothing of what it is an amount of. */
-const BARE = /(?:total|maximum|minimum|average|rest|equivalent|order|tune|region|excess)$/;
+const BARE = listOf('figures', 'no subjects');
 const DIMENSIONS: ReadonlyMap<string, string> = new Map([
   ['long', 'length'],
   ['tall', 'height'],
@@ -24,16 +23,12 @@ const DIMENSIONS: ReadonlyMap<string, string> = new Map([
   ['heavy', 'weight'],
 ]);
 /** Nouns that stand at an amount: "growth at 8%". */
-const RATES =
-  /^(?:growth|inflation|unemployment|rate|turnout|approval|support|price|yield|value|share|stock|cost|debt|deficit|surplus|profit|loss|sale)$/;
-const DIMENSION =
-  /^(?:height|length|width|depth|diameter|weight|size|area|thickness|circumference|altitude)$/;
+const RATES = listOf('figures', 'rates');
+const DIMENSION = listOf('figures', 'dimensions');
 /** What follows "in" beside an amount and is where or how it was dealt in, not what it is an amount of. */
-const DEALING =
-  /(?:^| )(?:trade|trading|dealing|auction|deal|transaction|case|total|all|return|exchange|advance|place|turn|fact)$/;
+const DEALING = listOf('figures', 'dealing');
 /** "8% last year" tells no year. */
-const TIMES =
-  /(?:^| )(?:second|minute|hour|day|night|week|weekend|month|quarter|year|decade|century|time|morning|afternoon|evening)$/;
+const TIMES = listOf('figures', 'times');
 const PROPER = tagSet('NNP', 'NNPS');
 const DETERMINER = tagSet('DT', 'PRP$');
 /** A translation of an amount in brackets is no longer, in tokens. */
@@ -118,10 +113,11 @@ function nounOfAmount(
     kind === 'measure' && at < tokens.length && DIMENSIONS.get(wordOf(tokens, at).toLowerCase());
   if (dimension) return dimension;
   const noun = countedNoun(tokens, at);
-  if (!noun || noun.head - next >= 5 || TIMES.test(noun.lemma) || isTimeAt(tokens.start[noun.head]))
+  if (!noun || noun.head - next >= 5 || TIMES.has(lastWord(noun.lemma)) || isTimeAt(tokens.start[noun.head]))
     return null;
   if (kind !== 'percent' && word !== '-' && PROPER[tokens.tag[noun.head]]) return null;
-  if (kind === 'percent' && CHANGES.test(noun.lemma)) return changed(tokens, noun.head) ?? noun.lemma;
+  if (kind === 'percent' && CHANGES.has(lastWord(noun.lemma)))
+    return changed(tokens, noun.head) ?? noun.lemma;
   return noun.lemma;
 }
 
@@ -150,8 +146,8 @@ function nounInside(
   else if (/^an?$/i.test(wordOf(tokens, at))) at++;
   while (at > from && at < tokens.length && DETERMINER[tokens.tag[at]]) at++;
   const noun = countedNoun(tokens, at);
-  if (!noun || PROPER[tokens.tag[noun.head]] || DEALING.test(noun.lemma)) return null;
-  return kind === 'money' || DIMENSION.test(noun.lemma) ? noun.lemma : null;
+  if (!noun || PROPER[tokens.tag[noun.head]] || DEALING.has(lastWord(noun.lemma))) return null;
+  return kind === 'money' || DIMENSION.has(noun.lemma) ? noun.lemma : null;
 }
 
 /** "a market value of $3 billion": the noun that an amount, from token `first` on, is the size of. */
@@ -160,9 +156,9 @@ function nounBefore(tokens: Tokens, first: number): string | null {
   if (of < 1 || !/^(?:of|at)$/.test(wordOf(tokens, of)) || tokens.sentence[of] !== tokens.sentence[first])
     return null;
   if (wordOf(tokens, of) === 'at')
-    return RATES.test(tokens.lemma[of - 1]) ? nounEndingAt(tokens, of - 1) : null;
+    return RATES.has(tokens.lemma[of - 1]) ? nounEndingAt(tokens, of - 1) : null;
   const noun = nounEndingAt(tokens, of - 1) ?? nounEndingAt(tokens, tokens.head[tokens.head[of]] ?? -1);
-  return noun === null || BARE.test(noun) || isPeople(noun) ? null : noun;
+  return noun === null || BARE.has(lastWord(noun)) || isPeople(noun) ? null : noun;
 }
 
 /** Words between two amounts of the same thing: "($11 million)", "up from £9bn", "14% to $3.2bn", "£15m, or". */

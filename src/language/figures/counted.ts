@@ -1,3 +1,4 @@
+import { listOf } from '../lexicon/lexicon.js';
 import { relationSet } from '../parsing/relations.js';
 import { tagIndex, tagSet } from '../tagging/tags.js';
 import { type Tokens, wordOf } from '../tokens.js';
@@ -43,19 +44,13 @@ export interface CountedNoun {
 }
 
 /** Nouns in -ie, whose plural looks like that of one in -y. */
-const IE_NOUNS = new Set(
-  'sortie movie cookie rookie zombie selfie calorie prairie brownie genie pixie hippie junkie groupie cutie die tie pie lie bookie townie foodie newbie'.split(
-    ' ',
-  ),
-);
+const IE_NOUNS = listOf('figures', 'nouns in ie');
 
 const PLURAL_NOUN = tagSet('NNS', 'NNPS');
 /** Nouns that mean something else in the singular. */
-const PLURAL_ONLY = new Set(
-  'earnings savings damages proceeds takings winnings belongings holdings'.split(' '),
-);
+const PLURAL_ONLY = listOf('figures', 'plural only');
 /** Plurals in -s that have no other form, and those of Latin and Greek that a lemmatiser rarely meets. */
-const SAME = /^(?:series|species|headquarters|barracks|means|crossroads|gallows|.*(?:works|ss))$/i;
+const SAME = listOf('figures', 'unchanged');
 const IRREGULAR: ReadonlyMap<string, string> = new Map([
   ['bacteria', 'bacterium'],
   ['criteria', 'criterion'],
@@ -76,7 +71,8 @@ function nounLemma(tokens: Tokens, i: number, isPlural = PLURAL_NOUN[tokens.tag[
   if (!isPlural || lemma.toLowerCase() !== lower) return lemma;
   const irregular = IRREGULAR.get(lower);
   if (irregular) return irregular;
-  if (lower.length < 3 || !lower.endsWith('s') || SAME.test(lower)) return lemma;
+  if (lower.length < 3 || !lower.endsWith('s') || SAME.has(lower) || /(?:works|ss)$/.test(lower))
+    return lemma;
   return lower.endsWith('ies') && lower.length > 5 ? `${lemma.slice(0, -3)}y` : lemma.slice(0, -1);
 }
 
@@ -189,3 +185,7 @@ export function nounEndingAt(tokens: Tokens, token: number): string | null {
     ? `${nounLemma(tokens, token - 1)} ${nounLemma(tokens, token)}`
     : nounLemma(tokens, token);
 }
+
+/** The head of a counted noun, by its lemma: "camp" of "training camp". */
+export const lastWord = (lemma: string): string =>
+  lemma.slice(Math.max(lemma.lastIndexOf(' '), lemma.lastIndexOf('-')) + 1);

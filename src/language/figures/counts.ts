@@ -1,7 +1,9 @@
 import type { FigureBound } from '../analysis.js';
+import { listOf } from '../lexicon/lexicon.js';
 import { IN_GROUPED_DIGITS, IN_WORDS, NUMBER } from '../numbers/atoms.js';
 import { tagIndex, tagSet, VERB_TAGS } from '../tagging/tags.js';
 import { wordOf } from '../tokens.js';
+import { lastWord } from './counted.js';
 import { comparedWith, earlierCount, type Found, fateOfVictims, sharedFate } from './earlier.js';
 import { countedElsewhere, isDoer } from './ellipsis.js';
 import { fateInTree } from './fateInTree.js';
@@ -32,12 +34,9 @@ const PROPER_PLURAL = tagIndex('NNPS');
 const VERB = tagSet(...VERB_TAGS);
 
 /** Nouns of times and repetitions, of which a number makes no count of things. */
-const UNCOUNTED =
-  /^(?:time|one|season|generation|half|second|minute|hour|day|night|week|weekend|month|quarter|year|decade|century|age|fold)$/;
+const UNCOUNTED = listOf('figures', 'uncounted');
 /** What joined to a number is no thing that is counted: "a two-way street", "a three-time champion". */
-const UNJOINED = /^(?:way|time|fold|man|hand|run|star|point|day|year|off|stop|up|sided|one)$/;
-
-const lastWord = (lemma: string) => lemma.slice(lemma.lastIndexOf(' ') + 1);
+const UNJOINED = listOf('figures', 'unjoined');
 
 /** What a number counts; null where it is no count. `found`: the figures before it. */
 export function countOf(text: FigureText, found: readonly Found[], number: BoundQuantity): Count | null {
@@ -62,7 +61,7 @@ export function countOf(text: FigureText, found: readonly Found[], number: Bound
     comparedWith(text, found, start) ??
     crowd(text, quantity) ??
     elsewhere(text, found, number);
-  return counted === null || UNCOUNTED.test(counted) ? null : { counted, isFate: false, last };
+  return counted === null || UNCOUNTED.has(counted) ? null : { counted, isFate: false, last };
 }
 
 /** "a 400-page report": what is joined to a number by a hyphen, from atom `after` on; null where that is no count. */
@@ -75,7 +74,7 @@ export function joinedCount(text: FigureText, after: number): Count | null {
     return group ? { counted: group.lemma, isFate: false, last: token } : null;
   }
   const isNoun = tokens.tag[token] === NOUN && atoms.end[after] === tokens.end[token];
-  if (!isNoun || UNJOINED.test(wordOf(tokens, token))) return null;
+  if (!isNoun || UNJOINED.has(wordOf(tokens, token))) return null;
   return { counted: tokens.lemma[token].toLowerCase(), isFate: false, last: token };
 }
 

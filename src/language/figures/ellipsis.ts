@@ -1,9 +1,10 @@
+import { listOf } from '../lexicon/lexicon.js';
 import { relationSet } from '../parsing/relations.js';
 import { childWhere, type Tree } from '../syntax/tree.js';
 import { tagSet, VERB_TAGS } from '../tagging/tags.js';
 import { type Tokens, wordOf } from '../tokens.js';
 import { amountInTree } from './amountInTree.js';
-import { nounEndingAt } from './counted.js';
+import { lastWord, nounEndingAt } from './counted.js';
 
 /** The plain count before a number in the text. */
 export interface EarlierCount {
@@ -26,11 +27,12 @@ const VERB_REACH = 6;
 const ENDS = /^(?:[,.;]|and|while|but)$/;
 const NAME = tagSet('NNP', 'NNPS');
 /** Verbs of saying and losing, whose object may be no more than a number. */
-const TELLING = /^(?:say|put|claim|estimate|report|count|list|lose|gain|hold|keep|seize|win|take)$/;
+const TELLING = listOf('figures', 'bare objects');
 
 /** Nouns of which a number says how large they are, not what there is so many of. */
-const SIZES =
-  /(?:total|maximum|minimum|average|record|high|low|rate|level|age|number|out|lot|point|capacity)$/;
+const SIZES = listOf('figures', 'sizes');
+const GATHERINGS = listOf('figures', 'gatherings');
+const PARENTS = listOf('figures', 'parents');
 
 /** Words between a number and the one it goes on from: "56 shops here and 37", "20 trams, including five". */
 const GOES_ON =
@@ -57,7 +59,7 @@ export function countedElsewhere(
   const whole = wholeOf(tokens, first, last);
   if (whole !== null) return whole;
   const amount = amountInTree(tree, last, false);
-  if (amount && !SIZES.test(amount)) return amount;
+  if (amount && !SIZES.has(lastWord(amount))) return amount;
   return goesOnFrom(tokens, first, last, earlier) ? (earlier?.counted ?? null) : null;
 }
 
@@ -66,12 +68,9 @@ function sizeOf(tokens: Tokens, first: number): string | null {
   if (first < 2 || tokens.sentence[first - 2] !== tokens.sentence[first]) return null;
   if (!/^(?:of|at)$/.test(wordOf(tokens, first - 1))) return null;
   const noun = nounEndingAt(tokens, first - 2);
-  if (noun === null || SIZES.test(noun)) return null;
-  if (/^(?:mother|father|parent|mom|mum|dad|grandmother|grandfather)$/.test(noun)) return 'child';
-  return wordOf(tokens, first - 1) === 'of' ||
-    /(?:crowd|toll|turnout|audience|attendance|strength|workforce|population)$/.test(noun)
-    ? noun
-    : null;
+  if (noun === null || SIZES.has(lastWord(noun))) return null;
+  if (PARENTS.has(noun)) return 'child';
+  return wordOf(tokens, first - 1) === 'of' || GATHERINGS.has(lastWord(noun)) ? noun : null;
 }
 
 /** "a group of children, two of which". */
@@ -106,7 +105,7 @@ function isGapped({ tag, sentence }: Tokens, first: number, next: string): boole
 /** "Police said 3,000 marched; organisers said 10,000": the number is all that is said of the same. */
 function isRetold({ tag, lemma, sentence }: Tokens, first: number): boolean {
   const verb = first - 1;
-  return verb > 0 && sentence[verb] === sentence[first] && VERB[tag[verb]] === 1 && TELLING.test(lemma[verb]);
+  return verb > 0 && sentence[verb] === sentence[first] && VERB[tag[verb]] === 1 && TELLING.has(lemma[verb]);
 }
 
 /**

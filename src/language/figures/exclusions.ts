@@ -1,3 +1,4 @@
+import { listOf } from '../lexicon/lexicon.js';
 import { type Atoms, IN_DIGITS, IN_WORDS, isCapitalised, isGlued, NUMBER, WORD } from '../numbers/atoms.js';
 import { tagSet } from '../tagging/tags.js';
 import { type Tokens, wordOf } from '../tokens.js';
@@ -5,18 +6,11 @@ import type { Quantity } from './quantities.js';
 import { unitOf } from './units.js';
 
 /** Words whose number is a name: "flight 9268", "Article 50", "page 3". */
-const NUMBERED = new Set(
-  `flight route road highway interstate bus train line platform gate terminal room suite floor article section chapter
-  clause paragraph annex appendix page no number nos resolution title act part volume book episode season week day
-  round stage phase step level grade group class division league tier type model mark version channel radio studio
-  formula area zone district unit ward block lot apartment apt box boeing airbus jet apollo soyuz windows iphone galaxy
-  office ps xbox category magnitude rank ranked seed code area psalm verse table figure fig item point question exhibit
-  count war century top under-`.split(/\s+/),
-);
+const NUMBERED = listOf('figures', 'numbered');
 const NAME = tagSet('NNP', 'NNPS');
 const PLURAL = tagSet('NNS');
 const PREPOSITION = tagSet('IN', 'TO', 'VBD', 'VBZ', 'VBP', 'MD');
-const STREETS = /^(?:street|st|avenue|ave|road|rd|boulevard|blvd|lane|drive|downing|way|square|place|court)$/;
+const STREETS = listOf('figures', 'streets');
 
 /** Numbers above it are codes. */
 const LARGEST = 1e18;
@@ -144,6 +138,6 @@ function isCapitalisedInside(tokens: Tokens, token: number): boolean {
 function isAddress(atoms: Atoms, { from, to }: Quantity): boolean {
   if (atoms.form[from] !== IN_DIGITS) return false;
   for (let i = to; i < to + 4 && i < atoms.length && atoms.kind[i] === WORD && isCapitalised(atoms, i); i++)
-    if (STREETS.test(atoms.word[i]) && i > to - 1) return true;
+    if (STREETS.has(atoms.word[i]) && i > to - 1) return true;
   return false;
 }

@@ -1,4 +1,4 @@
-import { wordsWith } from '../lexicon/lexicon.js';
+import { listOf, wordsWith } from '../lexicon/lexicon.js';
 import { tagIndex, tagSet, VERB_TAGS } from '../tagging/tags.js';
 import { type Tokens, wordOf } from '../tokens.js';
 import { fateOf } from './people.js';
@@ -31,9 +31,7 @@ const BE = new Set([
 const INTRANSITIVE = wordsWith('verbs', 'intransitive');
 const TAKES_LIVES = new Set(['claim', 'take', 'cost', 'lose']);
 /** Words between a verb and the number of its object. */
-const FILLERS = new Set(
-  'all another a an the further additional other its his their only just down up dead of out in'.split(' '),
-);
+const FILLERS = listOf('figures', 'before objects');
 
 /** What happened to those that a number at tokens `first` to `last`, its noun included, counts; null where it isn't said. */
 export function fateOfPeople(
@@ -55,29 +53,29 @@ export function fateOfPeople(
   );
 }
 
-const HURT = /^(?:injury|wound|burn|fracture|inhalation)$/;
-const TREATED =
-  /^(?:take|rush|airlift|transport|admit|treat|send|hospitalise|hospitalize|fly|suffer|sustain|receive)$/;
-const CARE = /^(?:hospital|clinic|injury|wound|burn|fracture|inhalation|shock)$/;
+const HURT = listOf('figures', 'hurts');
+const TREATED = listOf('figures', 'treated');
+const HOSPITAL: ReadonlySet<string> = new Set(['hospital']);
+const CARE: ReadonlySet<string> = new Set([...HURT, ...listOf('figures', 'care')]);
 
 /** "12 people were taken to hospital", "40 with burns", "70 in hospital", "three suffered injuries". */
 function hurtAfter(tokens: Tokens, last: number): string | null {
   const { lemma } = tokens;
   const sentence = tokens.sentence[last];
   const isInside = (i: number) => i < tokens.length && tokens.sentence[i] === sentence;
-  const reaches = (from: number, words: RegExp) => {
+  const reaches = (from: number, words: ReadonlySet<string>) => {
     for (let i = from; i < from + 5 && isInside(i) && !/^(?:[,;:]|and|but|that|who)$/.test(lemma[i]); i++)
-      if (words.test(lemma[i])) return true;
+      if (words.has(lemma[i])) return true;
     return false;
   };
   const next = lemma[last + 1] ?? '';
   if (next === 'with') return reaches(last + 2, HURT) ? 'injured' : null;
   if (next === 'in')
-    return reaches(last + 2, /^hospital$/) || /^(?:critical|serious|stable)$/.test(lemma[last + 2] ?? '')
+    return reaches(last + 2, HOSPITAL) || /^(?:critical|serious|stable)$/.test(lemma[last + 2] ?? '')
       ? 'injured'
       : null;
   for (let i = last + 1; i < last + 6 && isInside(i); i++) {
-    if (TREATED.test(lemma[i]))
+    if (TREATED.has(lemma[i]))
       return /hospitali[sz]e/.test(lemma[i]) || reaches(i + 1, CARE) ? 'injured' : null;
     if (tokens.tag[i] !== ADVERB && !BE.has(lemma[i]) && !/^(?:who|other|more)$/.test(lemma[i])) return null;
   }

@@ -2,10 +2,12 @@
  * Counts and amounts, by rule over numbers/ and the trees: nothing here is trained, and all may be touched freely.
  */
 import type { Analysis, Figure, Finder } from '../analysis.js';
+import { listOf } from '../lexicon/lexicon.js';
 import { isGlued, NUMBER } from '../numbers/atoms.js';
 import { tagSet } from '../tagging/tags.js';
 import { type AmountKind, amountOf } from './amounts.js';
 import { boundAfter, boundOf } from './bounds.js';
+import { lastWord } from './counted.js';
 import { type BoundQuantity, type Count, countOf, joinedCount } from './counts.js';
 import { amountBefore, type Found, isGapped, unitOfPrevious } from './earlier.js';
 import { isNoFigure } from './exclusions.js';
@@ -26,11 +28,10 @@ export const findFigures: Finder = (analysis) => {
 };
 
 /** Words that begin a quantity without being a number. */
-const VAGUE =
-  /^(?:dozens|scores|hundreds|thousands|millions|billions|trillions|tens|several|few|half|a|couple|pair|million|billion|trillion)$/;
+const VAGUE = listOf('figures', 'vague');
 const PLURAL = tagSet('NNS', 'NNPS');
-const COLLECTIVE =
-  /(?:population|electorate|workforce|country|nation|total|public|membership|staff|money|income|budget|territory)$/;
+/** Singulars that a share is of: "a third of the country". */
+const WHOLES = listOf('figures', 'wholes');
 
 class FigureReader {
   private readonly text: FigureText;
@@ -50,7 +51,7 @@ class FigureReader {
   private readAt(i: number): number {
     const { text } = this;
     const { atoms, tokens } = text;
-    if (atoms.kind[i] !== NUMBER && !VAGUE.test(atoms.word[i])) return i + 1;
+    if (atoms.kind[i] !== NUMBER && !VAGUE.has(atoms.word[i])) return i + 1;
     const sign = this.signBefore(i);
     const quantity = quantityAt(atoms, i, sign !== null);
     if (!quantity || text.isTime(i)) return i + 1;
@@ -82,7 +83,7 @@ class FigureReader {
     const { atoms, tokens } = this.text;
     if (!isShare || atoms.word[to] === 'of') return true;
     const noun = this.text.nounAt(to + 1);
-    return noun !== null && (PLURAL[tokens.tag[noun.head]] === 1 || COLLECTIVE.test(noun.lemma));
+    return noun !== null && (PLURAL[tokens.tag[noun.head]] === 1 || WHOLES.has(lastWord(noun.lemma)));
   }
 
   /** The currency before a number: "$", "US$", "Rs", "EUR". */

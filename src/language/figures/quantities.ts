@@ -1,4 +1,5 @@
 import type { FigureBound } from '../analysis.js';
+import { listOf } from '../lexicon/lexicon.js';
 import {
   type Atoms,
   IN_DIGITS,
@@ -80,7 +81,7 @@ function printedThousands(atoms: Atoms, i: number): number {
 }
 
 /** What a race or swim is over: "the 200m hurdles". */
-const RACES = /^(?:hurdles|finals|heats|champions?|medallists?|runners?|races|titles|times|records)$/;
+const RACES = listOf('figures', 'races');
 
 /** "1.5m", "50m passengers" and "20k" where nothing but a number of things or money can be meant. */
 function letterScale(atoms: Atoms, i: number, isMoney: boolean): number {
@@ -99,7 +100,7 @@ function isPlural(atoms: Atoms, i: number): boolean {
   return (
     atoms.kind[i] === WORD &&
     /^[a-z]{3,}[^sui]s$/.test(word) &&
-    !RACES.test(word) &&
+    !RACES.has(word) &&
     !/^(?:was|has|across|does|towards)$/.test(word)
   );
 }
@@ -143,7 +144,7 @@ export function quantityAt(atoms: Atoms, i: number, isMoney: boolean): Quantity 
     if (scale !== undefined) return { ...vague(i + 2, 2 * scale), from: i - 1 };
     return { ...vague(i + 1, 2), from: i - 1, bound: 'EXACT' };
   }
-  if (word[i] === 'pair' && word[i + 1] === 'of' && !CLOTHES.test(nounNear(atoms, i + 2)))
+  if (word[i] === 'pair' && word[i + 1] === 'of' && !isPair(nounNear(atoms, i + 2)))
     return { ...vague(i + 1, 2), from: word[i - 1] === 'a' ? i - 1 : i, bound: 'EXACT' };
   const alone = word[i + 1] === '-' && isGlued(atoms, i + 1) ? SCALE_WORDS.get(word[i]) : undefined;
   if (alone !== undefined) return { ...vague(i + 1, alone), bound: 'EXACT' };
@@ -175,8 +176,9 @@ export function quantityAt(atoms: Atoms, i: number, isMoney: boolean): Quantity 
 }
 
 /** What comes in pairs, so that a pair of it is one. */
-const CLOTHES =
-  /^(?:\w*(?:glasses|pants|shoes|boots|jeans|trousers|socks|scissors|shorts|gloves|heels|trainers|sneakers|tights|eyes|hands|legs|feet|wings))$/;
+const PAIRS = [...listOf('figures', 'pairs')];
+
+const isPair = (noun: string) => PAIRS.some((ending) => noun.endsWith(ending));
 
 /** The last of the few words from atom `i` on that no mark or small word parts. */
 function nounNear(atoms: Atoms, i: number): string {
@@ -279,15 +281,11 @@ function afterSign(atoms: Atoms, i: number): number {
   return /^[$£€¥]$/.test(atoms.word[i] ?? '') ? i + 1 : i;
 }
 
+const CHANGED = listOf('figures', 'changed');
+
 /** "fell more than $11 billion to $106 billion": whether a verb of change stands shortly before a number. */
 function isChange(atoms: Atoms, i: number): boolean {
-  for (let k = i - 1; k >= i - 5 && k >= 0; k--)
-    if (
-      /^(?:r[io]se|f[ae]ll|dropped|drops?|climbed|jumped|gr[eo]w|slid|slipped|gained|lost|shed|added|increased|decreased|declined|tumbled|soared|surged|plunged)$/.test(
-        atoms.word[k],
-      )
-    )
-      return true;
+  for (let k = i - 1; k >= i - 5 && k >= 0; k--) if (CHANGED.has(atoms.word[k])) return true;
   return false;
 }
 

@@ -1,9 +1,9 @@
+import { listOf } from '../lexicon/lexicon.js';
 import type { FigureText } from './figureText.js';
 import { unitOf } from './units.js';
 
-const HEAVY = /^(?:weigh|weight|lift|payload)$/;
-const MONEY =
-  /^(?:pay|cost|spend|earn|price|worth|fine|raise|lose|win|sell|buy|charge|fee|salary|wage|prize|reward|bet|owe|save|donate|borrow|lend|income|revenue|budget|sterling|penny)$/;
+const HEAVY = listOf('figures', 'weighing');
+const MONEY = listOf('figures', 'money');
 /** More pounds than these are money. */
 const HEAVIEST = 1e6;
 /** How many words back one may tell. */
@@ -20,8 +20,8 @@ export function isWeighed(text: FigureText, start: number, to: number, value: nu
   if (atoms.word[to] === '(' && unitOf(text.words(to + 2), true)?.unit === 'kg') return true;
   const token = atoms.token[start];
   for (let k = token - 1; k >= token - REACH && k >= 0; k--) {
-    if (HEAVY.test(tokens.lemma[k])) return true;
-    if (MONEY.test(tokens.lemma[k])) return false;
+    if (HEAVY.has(tokens.lemma[k])) return true;
+    if (MONEY.has(tokens.lemma[k])) return false;
   }
-  return value < HEAVIEST && !text.isSterling && !MONEY.test(tokens.lemma[text.tokenBefore(to) + 1] ?? '');
+  return value < HEAVIEST && !text.isSterling && !MONEY.has(tokens.lemma[text.tokenBefore(to) + 1] ?? '');
 }

@@ -3,6 +3,7 @@ import { feature, feature2, feature3, hashText } from '../engine/hash.js';
 import type { FeatureWriter } from '../engine/sequenceModel.js';
 import { type Gazetteer, loadGazetteer, WORD_LISTS } from '../gazetteers/gazetteer.js';
 import { hashLowerCase } from '../gazetteers/hash.js';
+import { listOf } from '../lexicon/lexicon.js';
 import { type Clusters, loadClusters, NO_CLUSTER } from '../models/clusters.js';
 import { TAGS } from '../tagging/tags.js';
 import type { Tokens } from '../tokens.js';
@@ -305,37 +306,9 @@ export class NameFeatures {
   };
 }
 
-const TITLES_BEFORE = [
-  'mr',
-  'mr.',
-  'mrs',
-  'mrs.',
-  'ms',
-  'ms.',
-  'dr',
-  'dr.',
-  'president',
-  'minister',
-  'secretary',
-  'chancellor',
-  'general',
-  'gen.',
-  'sen.',
-  'senator',
-  'rep.',
-  'judge',
-  'sir',
-  'king',
-  'prince',
-  'queen',
-  'coach',
-  'captain',
-  'director',
-  'spokesman',
-  'spokeswoman',
-];
+const TITLES_BEFORE = listOf('names', 'titles of the model');
 const titleHashes: ReadonlySet<number> = new Set(
-  TITLES_BEFORE.map((title) => hashLowerCase(title, 0, title.length) | 0),
+  Array.from(TITLES_BEFORE, (title) => hashLowerCase(title, 0, title.length) | 0),
 );
 const IN_WORD = hashLowerCase('in', 0, 2) | 0;
 

@@ -1,12 +1,12 @@
+import { listOf } from '../lexicon/lexicon.js';
 import { wordOf } from '../tokens.js';
 import type { FoundAttribution, TokenRange } from './attribution.js';
 import type { Layers } from './layers.js';
 
-const VERB =
-  /^(?:claim(?:s|ed|ing)?|den(?:y|ies|ied|ying)|admit(?:s|ted|ting)?|accept(?:s|ed|ing)?|disclaim(?:s|ed|ing)?|acknowledge(?:s|d)?|acknowledging)$/i;
-const OBJECT = /^(?:responsibility|involvement|blame|guilt|liability|wrongdoing)$/i;
+const VERBS = listOf('statements', 'claiming');
+const OBJECTS = listOf('statements', 'claimed');
 const BETWEEN = /^(?:any|all|full|sole|no|its|his|her|their|the)$/i;
-const ADVERB = /^(?:also|later|repeatedly|publicly|immediately|then|quickly|have|has|had|since)$/i;
+const ADVERBS = listOf('statements', 'before claims');
 const LONGEST_SOURCE = 12;
 /** How often such a phrase is what it seems: it leaves little to be mistaken. */
 const CONFIDENCE = 0.75;
@@ -19,7 +19,7 @@ function sourceBefore(
   if (s >= 0 && rightEdge[s] < verb) return { start: leftEdge[s], end: rightEdge[s] + 1 };
   const first = tokens.sentenceStart[tokens.sentence[verb]];
   let end = verb;
-  while (end > first && ADVERB.test(wordOf(tokens, end - 1))) end--;
+  while (end > first && ADVERBS.has(wordOf(tokens, end - 1).toLowerCase())) end--;
   let start = end;
   while (
     start > first &&
@@ -48,10 +48,11 @@ export function addClaims(layers: Layers, found: readonly FoundAttribution[]): F
   const { tokens, quotationOf } = layers;
   let attributions = [...found];
   for (let verb = 0; verb + 1 < tokens.length; verb++) {
-    if (tokens.end[verb] - tokens.start[verb] > 13 || !VERB.test(wordOf(tokens, verb))) continue;
+    if (tokens.end[verb] - tokens.start[verb] > 13 || !VERBS.has(wordOf(tokens, verb).toLowerCase()))
+      continue;
     const object = verb + (BETWEEN.test(wordOf(tokens, verb + 1)) ? 2 : 1);
     if (object >= tokens.length || tokens.sentence[object] !== tokens.sentence[verb]) continue;
-    if (!OBJECT.test(wordOf(tokens, object)) || quotationOf[verb] >= 0) continue;
+    if (!OBJECTS.has(wordOf(tokens, object).toLowerCase()) || quotationOf[verb] >= 0) continue;
     const source = sourceBefore(layers, verb);
     if (!source) continue;
     attributions = attributions.filter(

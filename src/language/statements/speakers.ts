@@ -1,4 +1,5 @@
 import type { Analysis, Entity, EntityKind, Mention, Span } from '../analysis.js';
+import { listOf } from '../lexicon/lexicon.js';
 import { spanOf, type TokenRange } from './attribution.js';
 
 /** Who a source is. */
@@ -19,10 +20,9 @@ interface Candidate {
 const PREPOSITION = /^(?:of|for|from|at|in|with|to|by|on|near|against|about|within|behind)$/i;
 const POSSESSIVE = /^['’]s?$/i;
 /** What somebody wrote or published speaks for its author. */
-const DOCUMENT =
-  /^(?:release|statement|report|letter|tweet|post|memo|memorandum|communiqué|communique|email|message|document|documents|filing|brief|note|transcript|website|account|paper|study|survey|poll|article|editorial|op-ed|book|blog|page|handout|dispatch)s?$/i;
-const GROUP_HEAD =
-  /^(?:officials?|sources?|spokes(?:man|woman|person|people|men|women)|aides?|advis[eo]rs?|campaigns?|lawyers?|attorneys?|supporters?|critics?|experts?|analysts?|witnesses|police|authorities|residents|members?|leaders?|representatives?|diplomats?|investigators?|prosecutors?|researchers?|scientists?|employees|workers|staff(?:ers)?|executives?|operatives?|strategists?|pollsters?|reporters?|insiders?|people|persons?|man|woman|men|women|voters?|delegates?|lawmakers?|senators?|ministers?|judges?|doctors?|family|allies|some|many|others|several|one|those|most|everyone|team|office|department|agency|government|company|administration|ministry|embassy|court|council|committee|bureau|party|group|union|board)$/i;
+const DOCUMENT = listOf('statements', 'writings');
+/** Unnamed people and bodies that speak. */
+const SOURCES = listOf('statements', 'sources');
 
 /** The last of the words that name what the source is, before any preposition, comma or relative clause. */
 function headWord(words: readonly string[]): string {
@@ -85,7 +85,7 @@ function belongs({ tokens }: Analysis, source: TokenRange, mention: Mention): bo
     const word = tokens.text.slice(tokens.start[i], tokens.end[i]);
     if (/^(?:who|which|that|whose|whom)$/i.test(word)) return false;
     if (i > source.start && PREPOSITION.test(word)) {
-      if (word === 'by' && !DOCUMENT.test(before)) return false;
+      if (word === 'by' && !DOCUMENT.has(before.toLowerCase())) return false;
       preposition = word.toLowerCase();
     }
     before = word;
@@ -120,7 +120,9 @@ function isTitled(
   const [first] = text.slice(source.start, source.end).split(/\s/, 1);
   const before =
     /(\S+)\s$/.exec(text.slice(Math.max(source.start, mention.start - 40), mention.start))?.[1] ?? '';
-  return OFFICE.test(first) && !GROUP_HEAD.test(first) && !PREPOSITION.test(before) && before !== 'and';
+  return (
+    OFFICE.test(first) && !SOURCES.has(first.toLowerCase()) && !PREPOSITION.test(before) && before !== 'and'
+  );
 }
 
 /** Words of a source, in order. */
@@ -158,14 +160,14 @@ export class SpeakerResolver {
       mention.form !== 'NAME';
     const persons = free.filter(({ entity }) => entities[entity].kind === 'PERSON');
     const person = persons[0];
-    if (person && (isHead(person) || !GROUP_HEAD.test(head) || words.includes(','))) {
+    if (person && (isHead(person) || !SOURCES.has(head.toLowerCase()) || words.includes(','))) {
       const several =
         (new Set(persons.map(({ entity }) => entity)).size > 1 && words.includes('and')) ||
         isCoordinated(this.analysis, span, person.mention);
       return several ? unresolved('said by several together') : this.known(person.entity);
     }
     const related = candidates.filter(({ mention }) => belongs(this.analysis, source, mention));
-    if (DOCUMENT.test(head)) return this.authorOf(head.toLowerCase(), related);
+    if (DOCUMENT.has(head.toLowerCase())) return this.authorOf(head.toLowerCase(), related);
     const whole = free.find(isHead);
     if (whole) return this.known(whole.entity);
     const reason = PRONOUN.test(head)

@@ -1,4 +1,4 @@
-import { wordsWith } from '../lexicon/lexicon.js';
+import { listOf, wordsWith } from '../lexicon/lexicon.js';
 import { coordinated } from './coordination.js';
 import { CONTAINER_NOUNS, LIGHT_VERBS, OCCURRENCE_VERBS, UNDERGOER_VERBS } from './lightVerbs.js';
 import { classBit, classesOfNoun } from './nounClasses.js';
@@ -12,9 +12,8 @@ const MAX_DEPTH = 6;
 
 const ABSTRACT = classBit('abstract');
 
-const GAPLESS = new Set(
-  'day week month year time moment night hour way reason place case situation fact'.split(' '),
-);
+/** What a relative clause can speak of without being who does or suffers what it tells. */
+const GAPLESS = listOf('happenings', 'circumstances');
 
 const REQUESTS = wordsWith('nouns', 'request');
 

@@ -1,3 +1,4 @@
+import { listOf } from '../lexicon/lexicon.js';
 import { DAY, dayOfMonth, type LocalTime, localDay, startOfWeek, weekdayOf, yearOf } from './calendar.js';
 import { type Rule, rule } from './grammar.js';
 import { wholeInterval } from './interval.js';
@@ -36,8 +37,7 @@ export function monthDay(phrase: Phrase): LocalTime | null {
 const isPossessive = (phrase: Phrase) => phrase.text.is(phrase.to, 'possessive');
 
 /** Words before "until Monday" that put something off to that day, whenever they are said. */
-const PUTS_OFF =
-  /^(?:postpon|extend|delay|giv|gave|adjourn|defer|suspend|deadline|due|reschedul|put|has|have|hold|remain)/;
+const PUTTING_OFF = [...listOf('tense', 'putting off')];
 
 /** "postponed until Tuesday", "as soon as Friday". */
 function isDeadline({ text, from }: Phrase): boolean {
@@ -53,7 +53,7 @@ function isDeadline({ text, from }: Phrase): boolean {
   if (word[until] === 'as') return until === from - 1 && /^(?:soon|early)$/.test(word[until - 1] ?? '');
   if (!/^(?:until|till)$/.test(word[until] ?? '')) return false;
   for (let i = until - 1; i > until - 8 && i >= 0 && text.isSameSentence(i, from); i--)
-    if (PUTS_OFF.test(word[i])) return true;
+    if (PUTTING_OFF.some((beginning) => word[i].startsWith(beginning))) return true;
   return false;
 }
 

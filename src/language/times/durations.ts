@@ -1,3 +1,4 @@
+import { listOf } from '../lexicon/lexicon.js';
 import { IN_WORDS } from '../numbers/atoms.js';
 import { type Rule, rule } from './grammar.js';
 import type { Phrase, Reading } from './phrase.js';
@@ -54,8 +55,7 @@ function round(value: number): string {
 export const isPlural = (phrase: Phrase) => phrase.text.atoms.word[phrase.atom('unit')].endsWith('s');
 
 /** Words after which "a year" is how long something takes, not how often. */
-const SPAN_CUES =
-  /^(?:for|in|within|about|nearly|almost|around|over|than|after|lasts?|lasted|by|of|as|just|only|least|most|takes?|took|until|roughly|some|up|to|half|is|was|be|spent|spend|every|whole|past|through|throughout|or|approximately)$/;
+const SPAN_CUES = listOf('tense', 'before spans');
 
 /** "30-second". */
 const isHyphenated = (phrase: Phrase) => phrase.text.is(phrase.atom('unit') - 1, 'hyphen');
@@ -66,7 +66,7 @@ function isSomeDay(phrase: Phrase): boolean {
   if (phrase.word('unit') !== 'day' || !phrase.has('quantity') || phrase.number('quantity') !== 1)
     return false;
   const isAlone = phrase.to === phrase.from + 2 && atoms.form[phrase.from] === IN_WORDS;
-  return isAlone && !SPAN_CUES.test(atoms.word[phrase.from - 1] ?? 'for') && phrase.direction() > 0;
+  return isAlone && !SPAN_CUES.has(atoms.word[phrase.from - 1] ?? 'for') && phrase.direction() > 0;
 }
 
 /** "a quarter of voters", "three-quarters": parts of a whole, not of a year. */
@@ -92,7 +92,7 @@ function readDuration(phrase: Phrase): Reading | null {
   const value = durationValue(quantity ?? 'X', unit);
   if (phrase.has('old')) return { type: 'AGE', value };
   if (isSomeDay(phrase)) return { type: 'DATE', value: 'FUTURE_REF', isAnchor: false };
-  if (phrase.has('a') && !SPAN_CUES.test(atoms.word[phrase.from - 1] ?? 'for')) return { type: 'SET', value };
+  if (phrase.has('a') && !SPAN_CUES.has(atoms.word[phrase.from - 1] ?? 'for')) return { type: 'SET', value };
   return { type: 'DURATION', value };
 }
 

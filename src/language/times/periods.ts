@@ -1,4 +1,5 @@
 import { expected } from '../../expected.js';
+import { listOf } from '../lexicon/lexicon.js';
 import { DAY, type LocalTime, localDay, monthOf, startOfWeek, weekdayOf, yearOf } from './calendar.js';
 import { isRightUnit, monthDay, YEAR_AFTER } from './days.js';
 import { type Rule, rule } from './grammar.js';
@@ -72,20 +73,16 @@ function readHalf(phrase: Phrase): Reading | null {
 /** Words after which a number of four digits is a year, however far off. */
 const BEFORE_YEAR = ['in', 'on', 'from', 'of', 'to', 'early', 'before', 'end', 'hyphen', 'fiscal'] as const;
 
+/** What a number of four digits is a number of, so that it is no year. */
+const COUNTED = listOf('tense', 'counted in thousands');
+
 function readYear(phrase: Phrase): Reading | null {
   const { text } = phrase;
   const i = phrase.atom('year');
   const year = phrase.number('year');
   const before = text.atoms.word[i - 1] ?? '';
   const after = text.atoms.word[i + 1] ?? '';
-  if (
-    /^[$€£¥#%]$/.test(before) ||
-    before === 'no' ||
-    /^(?:%|percent|people|dollars|euros|pounds|miles|km|kilometers|kilometres|meters|metres|feet|troops|tons|tonnes)$/.test(
-      after,
-    )
-  )
-    return null;
+  if (/^[$€£¥#%]$/.test(before) || before === 'no' || COUNTED.has(after)) return null;
   const present = text.today === null ? 2030 : yearOf(text.today);
   const isNear = year >= 1900 && year <= present + 50;
   const isAfterCue = text.is(i - 1, ...BEFORE_YEAR) || phrase.has('said');

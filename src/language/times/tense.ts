@@ -1,4 +1,4 @@
-import { wordsWith } from '../lexicon/lexicon.js';
+import { listOf, wordsWith } from '../lexicon/lexicon.js';
 import type { Atoms } from '../numbers/atoms.js';
 import { tagSet } from '../tagging/tags.js';
 import type { Tokens } from '../tokens.js';
@@ -9,24 +9,21 @@ const words = (text: string) => new Set(text.split(' '));
 
 const MODALS = wordsWith('modifiers', 'modal');
 /** What is still to come when it is said of now ("is due Friday") and is past when said of then ("was due Friday"). */
-const ARRANGED = words('scheduled expected due slated poised planned set bound likely supposed');
+const ARRANGED = listOf('tense', 'arranged');
 const PRESENT_BE = words("is are am 's 're 'm");
 const PAST_AUXILIARY = words('was were had did');
 const PERFECT = words("has have 've");
 /** Verbs and nouns whose "to …" is still to come. */
-const INTENT =
-  /^(?:plan|agree|decid|decision|ask|order|promis|vow|pledg|threat|prepar|inten[dt]|want|hop(?:e|ing)|expect|schedul|call(?:ed|ing|s)?$|urg|invit|due$|set$|wait|vot|need|propos|demand|prepar|aim|seek|deadline|time$|ready$|likely$|slated$|poised$|about$|offer|request|instruct|told$|refus|declin|is$|are$|'s$|'re$|have$|has$|chance|appear$|right$|until$|meeting$|conference$|hearing$|session$)/;
-const PAST_FORMS = words(
-  'said told began came took went made held met gave found saw got left sent won lost led became kept ran broke rose fell fought shot hit cut brought flew died',
-);
+const INTENT = [...listOf('tense', 'intent')];
+const BEFORE_TO = listOf('tense', 'before to');
+const PAST_FORMS = listOf('tense', 'past');
 /** Past forms that are nothing else, whatever a tagger makes of them. */
-const ONLY_PAST = words('said went began gave became');
+const ONLY_PAST = listOf('tense', 'only past');
 /** What "could" not be done is over: "could not be reached on Friday". */
 const COULD = words('could');
-const TRIED = words('reached located contacted found identified confirmed determined verified independently');
+const TRIED = listOf('tense', 'tried');
 /** Verbs whose present tense with a date tells what is arranged: "talks resume Monday". */
-const TIMETABLED =
-  /^(?:meets?|opens?|begins?|starts?|resumes?|ends?|closes?|leaves?|arrives?|returns?|votes?|expires?|departs?|reopens?|kicks?|gets?|goes|go|comes?|flies|fly|heads?|faces?|hosts?|plays?|visits?|takes?)$/;
+const TIMETABLED = listOf('tense', 'timetabled');
 /** Words at which another clause begins. */
 const BOUNDARY = words(
   "that which who whom whose when while after before because but although though whether if where as since and or , ; : — – -- \" “ ” `` ''",
@@ -37,6 +34,9 @@ const INFINITIVE = tagSet('VB');
 const PROGRESSIVE = tagSet('VBG');
 const PRESENT = tagSet('VBP', 'VBZ');
 const POSSESSIVE = tagSet('POS');
+
+const isIntent = (word: string) =>
+  BEFORE_TO.has(word) || INTENT.some((beginning) => word.startsWith(beginning));
 
 /** Far enough for a clause, so that no text can make this slow. */
 const REACH = 25;
@@ -90,7 +90,7 @@ class Verbs {
     }
     if (word === 'to' && this.isInfinitive(i)) {
       for (let j = i - 1; j >= i - 4 && this.isInside(j); j--)
-        if (INTENT.test(this.atoms.word[j]))
+        if (isIntent(this.atoms.word[j]))
           return ARRANGED.has(this.atoms.word[j]) && this.isAfter(PAST_AUXILIARY, j, 3) ? -1 : 1;
       return null;
     }
@@ -105,7 +105,7 @@ class Verbs {
     if (this.isTagged ? this.has(FINITE_PAST, i) : PAST_FORMS.has(word)) return -1;
     if (this.isTagged ? this.has(PROGRESSIVE, i) : word.length > 5 && word.endsWith('ing'))
       return this.isAfter(PRESENT_BE, i, 2) ? 1 : null;
-    return this.isTagged && this.has(PRESENT, i) && TIMETABLED.test(word) ? 1 : null;
+    return this.isTagged && this.has(PRESENT, i) && TIMETABLED.has(word) ? 1 : null;
   }
 
   /** "could not be reached", "could be located". */
