@@ -71,8 +71,14 @@ module.exports = {
     not(
       'knowledge-below',
       '^src/knowledge/',
-      '^src/(ingestion|graphql|server|cli)/',
+      '^src/(ingestion|export|graphql|server|cli)/',
       'The knowledge base does not know its readers.',
+    ),
+    not(
+      'export-reads-tables',
+      '^src/export/',
+      '^src/(language|documents|ingestion|graphql|server|cli)/',
+      'What is written out is read from the tables.',
     ),
     not(
       'ingestion-between',

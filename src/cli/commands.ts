@@ -1,8 +1,10 @@
 import { type Command, createCommand, Option } from 'commander';
+import { EXPORT_FORMATS } from '../export/kinds.js';
 import {
   columnsOption,
   dataOption,
   dateOrderOption,
+  parseKinds,
   parsePublished,
   timeZoneOption,
   wholeNumber,
@@ -127,17 +129,35 @@ Examples:
   );
 
 const exportCommand = createCommand('export')
-  .description('Write the whole knowledge base to standard output as JSON Lines.')
+  .description('Write the knowledge base, or part of it, to standard output.')
+  .addOption(
+    new Option(
+      '--format <format>',
+      'jsonl: records, a JSON object a line; csv: a table of one kind of record; jsonld, ttl: RDF in the terms of schema.org, PROV and Web Annotation; graphml: the network, for Gephi; ftm: FollowTheMoney, for Aleph',
+    ).choices(EXPORT_FORMATS),
+  )
+  .addOption(new Option('--of <kind,...>', 'kinds of record, of jsonl and csv').argParser(parseKinds))
+  .option('--story <id>', 'only articles of this story, with what they say')
+  .option('--entity <id>', 'only articles that name this entity')
+  .option('--source <id>', 'only articles this source published or is credited in')
+  .option('--since <date>', 'only articles published then or later', parsePublished)
+  .option('--until <date>', 'only articles published before then', parsePublished)
   .option(
     '--canonical',
-    'sorted, with ids and without times of ingestion: the same documents give the same bytes',
+    'every table as it is, sorted, without times of ingestion: the same documents give the same bytes',
   )
   .addOption(dataOption())
   .addHelpText(
     'after',
     `
+Kinds of record: article, source, story, entity, position, mention, statement, event, figure, companions. Offsets are UTF-16
+code units into the article's text, those named "CodePoint" Unicode code points. It is written as it was at one moment, whatever is
+ingested meanwhile.
+
 Examples:
-  $ dateline export --canonical > base.jsonl
+  $ dateline export --format jsonl > base.jsonl
+  $ dateline export --format csv --of statement --since 2026-03-01 > said.csv
+  $ dateline export --format ttl --story f19b9f1e-… > story.ttl
   $ dateline export --canonical | sha256sum`,
   )
   .action(async (...args: Parameters<typeof import('./export.js').exportKnowledge>) =>

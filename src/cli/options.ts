@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { InvalidArgumentError, Option } from 'commander';
 import { parseDate } from '../documents/dates.js';
+import { RECORD_KINDS, type RecordKind } from '../export/kinds.js';
 
 /** `--data DIR`, of every command that uses the database. */
 export const dataOption = () =>
@@ -57,6 +58,15 @@ function parseColumns(value: string): Record<string, string> {
     columns[field] = name;
   }
   return columns;
+}
+
+/** Reads kinds of record. */
+export function parseKinds(value: string): RecordKind[] {
+  return value.split(',').map((part) => {
+    const kind = RECORD_KINDS.find((name) => name === part.trim());
+    if (kind === undefined) throw new InvalidArgumentError(`The kinds are ${RECORD_KINDS.join(', ')}.`);
+    return kind;
+  });
 }
 
 function parseTimeZone(value: string): string {

@@ -1,8 +1,6 @@
 import type { Pool } from 'pg';
+import { rowsOf } from '../database/cursor.js';
 import type { TableName } from '../database/tables.js';
-
-/** Rows read at once. */
-const PAGE = 1000;
 
 /** What a knowledge base is, in the order it is written in: each table by the columns that tell its rows apart. */
 const CONTENTS: readonly (readonly [table: TableName, key: readonly string[]])[] = [
@@ -45,18 +43,12 @@ export async function* exportCanonical(pool: Pool): AsyncGenerator<string, void,
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
     for (const [table, key] of CONTENTS) {
-      await client.query(
-        `DECLARE canonical NO SCROLL CURSOR FOR
-         SELECT (to_jsonb(t) - $1::text[])::text AS row FROM "${table}" t
+      const rows = rowsOf<{ row: string }>(client, {
+        sql: `SELECT (to_jsonb(t) - $1::text[])::text AS row FROM "${table}" t
          ORDER BY ${key.map((column) => `t."${column}"${column === 'name' ? ' COLLATE "C"' : ''}`).join(', ')}`,
-        [LEFT_OUT],
-      );
-      for (;;) {
-        const { rows } = await client.query<{ row: string }>(`FETCH ${PAGE} FROM canonical`);
-        for (const { row } of rows) yield `{"table":"${table}","row":${row}}\n`;
-        if (rows.length < PAGE) break;
-      }
-      await client.query('CLOSE canonical');
+        parameters: [LEFT_OUT],
+      });
+      for await (const { row } of rows) yield `{"table":"${table}","row":${row}}\n`;
     }
   } finally {
     await client.query('ROLLBACK').catch(() => {});
