@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { keepSecret, makeFolder, resolveDataFolder } from '../database/dataFolder.js';
 import { createPool } from '../database/pool.js';
+import { READING_CONNECTIONS } from '../graphql/reader.js';
 import { createGraphQLServer } from '../graphql/server.js';
 import { createAnalyser } from '../ingestion/analyser.js';
 import { createIngestor } from '../ingestion/ingestor.js';
@@ -18,8 +19,6 @@ interface ServeOptions {
   readonly workers: number;
 }
 
-/** Most connections for reading. */
-const READERS = 10;
 const SHORTEST_KEY = 16;
 
 /** `dateline serve` */
@@ -27,7 +26,7 @@ export async function serve(options: ServeOptions): Promise<void> {
   const signal = interruption();
   const writeKey = await findWriteKey(options.data);
   const open = await openKnowledge(options.data, options.workers + 1);
-  const readers = createPool(open.database.url, { max: READERS });
+  const readers = createPool(open.database.url, { max: READING_CONNECTIONS + 1 });
   const analyser = createAnalyser(options.workers);
   try {
     const server = await startServer({

@@ -1,8 +1,11 @@
+import { nameOfCode } from './bucket/names.js';
 import type { Computation } from './compile/computed.js';
 import { computeJoins, type JoinedFamily } from './resolution/joins.js';
 
 /** What makes values that SQL doesn't, by the names under which statements deliver their inputs. */
-export const COMPUTATIONS: Readonly<Record<JoinedFamily, Computation>> = {
+export const COMPUTATIONS: Readonly<Record<JoinedFamily | 'countryName' | 'languageName', Computation>> = {
   storyJoins: computeJoins('storyJoins'),
   statementJoins: computeJoins('statementJoins'),
+  countryName: nameOfCode('region'),
+  languageName: nameOfCode('language'),
 };

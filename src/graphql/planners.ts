@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { articleFields } from './article/read.js';
 import { relatedArticleFields } from './article/related.js';
+import { bucketFields } from './bucket/read.js';
 import type { SchemaPlanners } from './compile/compile.js';
 import { positionFields } from './entity/positions.js';
 import { aliasFields, entityFields } from './entity/read.js';
@@ -46,6 +47,7 @@ const types: Planners = {
   Participant: participantFields,
   Figure: figureFields,
   FigureSeries: figureSeriesFields,
+  Bucket: bucketFields,
   SearchHit: searchHitFields,
   PathStep: pathStepFields,
   Statistics: statisticsFields,

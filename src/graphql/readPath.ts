@@ -1,4 +1,8 @@
-import type { ApolloServerPlugin, GraphQLRequestContextDidResolveOperation } from '@apollo/server';
+import {
+  type ApolloServerPlugin,
+  type GraphQLRequestContextDidResolveOperation,
+  HeaderMap,
+} from '@apollo/server';
 import {
   type DocumentNode,
   type ExecutionResult,
@@ -8,6 +12,7 @@ import {
   type GraphQLSchema,
   getVariableValues,
   type OperationDefinitionNode,
+  validate,
 } from 'graphql';
 import { type CompiledQuery, compileQuery, fragmentsOf } from './compile/compile.js';
 import { withComputed } from './compile/computed.js';
@@ -15,46 +20,59 @@ import { CompiledOperations } from './compile/operations.js';
 import type { Variables } from './compile/sql.js';
 import { bound } from './compile/writeStatement.js';
 import { COMPUTATIONS } from './computations.js';
+import type { GraphQLContext } from './context.js';
 import { badInput } from './errors.js';
-import { limitAliases } from './limits.js';
+import { limitDocument } from './limits.js';
 import { PLANNERS } from './planners.js';
 import type { Reader } from './reader.js';
 
-/** Data that is JSON text already. */
-export class JsonText {
+/** The JSON text of a whole response, in the place of its data. */
+export class ResponseText {
   constructor(readonly text: string) {}
 
   toJSON(): unknown {
-    return JSON.parse(this.text);
+    return JSON.parse(this.text).data;
   }
 }
 
-/** The JSON of a result, where its data may be text already. */
-export function stringifyResult({ data, ...rest }: { readonly data?: unknown }): string {
-  if (!(data instanceof JsonText)) return JSON.stringify({ ...rest, ...(data !== undefined && { data }) });
+/** The JSON of a result, which may be text already. */
+export function stringifyResult(result: { readonly data?: unknown }): string {
+  const { data, ...rest } = result;
+  if (!(data instanceof ResponseText))
+    return JSON.stringify({ ...rest, ...(data !== undefined && { data }) });
   const others = JSON.stringify(rest);
-  return `{"data":${data.text}${others === '{}' ? '' : `,${others.slice(1, -1)}`}}`;
+  return others === '{}' ? data.text : `${data.text.slice(0, -1)},${others.slice(1)}`;
 }
+
+/** How many seconds a client that was sent away is to wait. */
+const RETRY_AFTER = 5;
+
+type FormatError = (error: unknown) => GraphQLFormattedError & { readonly status: number };
 
 /**
  * Answers queries by the read compiler: compiled when the operation is known, run in place of its execution. graphql-js
  * executes only what asks of the schema itself, and mutations.
+ *
+ * Documents are validated here, not by Apollo Server: there nothing can be looked at before, and validation itself can be
+ * made to take long.
  */
-export function readPath<Context extends object>(
-  reader: Reader,
-  formatError: (error: unknown) => GraphQLFormattedError & { readonly status: number },
-): ApolloServerPlugin<Context> {
-  const known = new WeakSet<DocumentNode>();
+export function readPath(reader: Reader, formatError: FormatError): ApolloServerPlugin<GraphQLContext> {
+  const valid = new WeakSet<DocumentNode>();
   const operations = new CompiledOperations();
   return {
     async requestDidStart() {
+      let invalid: readonly GraphQLError[] = [];
       let compiled: CompiledQuery | undefined;
       let variables: Variables = {};
       return {
         async didResolveOperation({ document, operation, request, schema }) {
           // Apollo Server keeps documents that came before.
-          if (!known.has(document)) limitAliases(document);
-          known.add(document);
+          if (!valid.has(document)) {
+            limitDocument(document);
+            invalid = validate(schema, document);
+            if (invalid.length > 0) return;
+            valid.add(document);
+          }
           if (operation?.operation === 'subscription')
             throw badInput('There are no subscriptions. Send a query, or a mutation.', { nodes: operation });
           if (operation?.operation !== 'query') return;
@@ -64,14 +82,19 @@ export function readPath<Context extends object>(
           );
         },
         async responseForOperation(request) {
+          if (invalid.length > 0) return respond(400, { errors: invalid.map(asInvalid) });
           if (!compiled?.statement || !request.operation) return null;
           try {
             const { values, errors } = bound(compiled.statement, variables);
-            const read = await reader.read(compiled.statement, values);
-            const text = compiled.computes ? JSON.stringify(withComputed(read, COMPUTATIONS)) : read;
+            const text = await reader.read(compiled.statement, values, request.contextValue.signal);
+            const data = compiled.computes
+              ? withComputed(text, COMPUTATIONS)
+              : compiled.introspects
+                ? JSON.parse(text).data
+                : new ResponseText(text);
             const result = compiled.introspects
-              ? await complete({ ...request, operation: request.operation }, text)
-              : { data: new JsonText(text) };
+              ? await complete({ ...request, operation: request.operation }, data)
+              : { data };
             return respond(200, withErrors(result, [...compiled.errors, ...errors]));
           } catch (error) {
             const { status, ...formatted } = formatError(error);
@@ -81,6 +104,10 @@ export function readPath<Context extends object>(
       };
     },
   };
+}
+
+function asInvalid(error: GraphQLError): GraphQLFormattedError {
+  return { ...error.toJSON(), extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } };
 }
 
 type Resolved = Pick<GraphQLRequestContextDidResolveOperation<object>, 'document' | 'request' | 'schema'> & {
@@ -105,12 +132,12 @@ function coerceVariables(
 /** Executes the operation over the data that was read, for what asks of the schema itself. */
 async function complete(
   { document, operation, request, schema }: Resolved,
-  text: string,
+  data: unknown,
 ): Promise<ExecutionResult> {
   return execute({
     schema,
     document,
-    rootValue: JSON.parse(text),
+    rootValue: data,
     variableValues: request.variables,
     operationName: operation.name?.value,
   });
@@ -135,7 +162,10 @@ function respond(
   singleResult: { data?: unknown; errors?: readonly GraphQLFormattedError[] },
 ) {
   return {
-    http: { status, headers: new Map() as never },
+    http: {
+      status,
+      headers: new HeaderMap(status === 503 ? [['retry-after', String(RETRY_AFTER)]] : []),
+    },
     body: { kind: 'single' as const, singleResult: singleResult as never },
   };
 }

@@ -1,15 +1,26 @@
-import type { Pool, PoolClient } from 'pg';
+import { availableParallelism } from 'node:os';
+import { Client, type Pool, type PoolClient } from 'pg';
 import { apiError } from './errors.js';
+import { Lane } from './lane.js';
 
 /** A statement for the database; the same object each time the same is read. */
 export interface Readable {
   readonly text: string;
+  /** It may take long. */
+  readonly costly: boolean;
 }
 
 /** A statement with its parameters' values. */
 export interface Query {
   readonly text: string;
   readonly values: readonly unknown[];
+}
+
+export interface ReaderOptions {
+  /** Milliseconds after which PostgreSQL gives a read up, and one that waits for its turn is sent away. */
+  readonly timeout: number;
+  /** Is told of every statement that is read. */
+  readonly onRead?: (query: Query) => void;
 }
 
 /*
@@ -27,13 +38,41 @@ const PREPARED_STATEMENTS = 200;
 /** Statements longer than this are planned each time, and their connection is replaced afterwards. */
 const LONGEST_PREPARED = 20_000;
 
-const TIMED_OUT = '57014';
+/*
+ * What is quick doesn't wait for what takes long: each has connections of its own. A read that was taken for quick and is
+ * not done in time is given up, and done among those that take long, from then on at once.
+ */
+
+/** Milliseconds that a read taken for quick may take. */
+const QUICK = 250;
+
+/** How many costly reads run at once: as many as there are processors, which leaves turns to the quick ones. */
+const COSTLY_AT_ONCE = availableParallelism();
+
+/** More than two quick reads a processor only wait for each other. */
+const QUICK_AT_ONCE = 2 * availableParallelism();
+
+/** How many connections reading has use for. */
+export const READING_CONNECTIONS = COSTLY_AT_ONCE + QUICK_AT_ONCE;
+
+const CANCELLED = '57014';
+/** Of an answer that is too large, by `bounded_answer` and `counted_text`. */
+const TOO_LARGE = 'DL016';
 
 /** What a connection has prepared. */
 interface Prepared {
   readonly names: Set<string>;
   characters: number;
 }
+
+/** What ends a read before it is done. */
+interface Ending {
+  readonly ms?: number;
+  readonly signal?: AbortSignal;
+}
+
+/** A read that was ended because its time was up. */
+const OUT_OF_TIME = Symbol('out of time');
 
 /**
  * Runs compiled statements on a pool's connections. A statement that comes a second time is prepared under a name, once
@@ -43,47 +82,135 @@ export class Reader {
   /** Names of statements; null for one that came once. */
   private readonly names = new WeakMap<Readable, string | null>();
   private readonly prepared = new WeakMap<PoolClient, Prepared>();
+  /** Statements that were not as quick as they were taken for. */
+  private readonly slow = new WeakSet<Readable>();
+  private readonly quick: Lane;
+  private readonly costly: Lane;
   private named = 0;
 
   constructor(
     private readonly pool: Pool,
-    private readonly timeout: number,
-    private readonly onRead?: (query: Query) => void,
-  ) {}
+    private readonly options: ReaderOptions,
+  ) {
+    this.quick = new Lane(QUICK_AT_ONCE, options.timeout);
+    this.costly = new Lane(COSTLY_AT_ONCE, options.timeout);
+  }
 
   /**
    * The JSON text that the statement gives.
    *
-   * @throws GraphQLError READ_TIMED_OUT where it took too long; node-postgres's errors.
+   * @param signal ends the read, in the database too
+   * @throws GraphQLError READ_TIMED_OUT, SERVER_BUSY, ANSWER_TOO_LARGE or REQUEST_CANCELLED; node-postgres's errors.
    */
-  async read(statement: Readable, values: readonly unknown[]): Promise<string> {
+  async read(statement: Readable, values: readonly unknown[], signal?: AbortSignal): Promise<string> {
+    this.options.onRead?.({ text: statement.text, values });
+    try {
+      if (!statement.costly && !this.slow.has(statement)) {
+        const ending = { ms: QUICK, ...(signal && { signal }) };
+        const answer = await this.quick.take(() => this.run(statement, values, ending), signal);
+        if (answer !== OUT_OF_TIME) return answer;
+        this.slow.add(statement);
+      }
+      const ending = signal ? { signal } : {};
+      const answer = await this.costly.take(() => this.run(statement, values, ending), signal);
+      if (answer === OUT_OF_TIME) throw new Error('A read without a limit ran out of it.');
+      return answer;
+    } catch (error) {
+      throw signal?.aborted
+        ? apiError('REQUEST_CANCELLED', 'The client left before the answer was there.')
+        : this.told(error);
+    }
+  }
+
+  /**
+   * The JSON text that tells of what a request has just written: it waits for nobody, since the work is done.
+   *
+   * @throws GraphQLError READ_TIMED_OUT or ANSWER_TOO_LARGE; node-postgres's errors.
+   */
+  async readWritten(statement: Readable, values: readonly unknown[]): Promise<string> {
+    this.options.onRead?.({ text: statement.text, values });
+    try {
+      return (await this.run(statement, values, {})) as string;
+    } catch (error) {
+      throw this.told(error);
+    }
+  }
+
+  /** The error as a client is to know it. */
+  private told(error: unknown): unknown {
+    switch ((error as { code?: unknown }).code) {
+      case CANCELLED:
+        return apiError(
+          'READ_TIMED_OUT',
+          `The answer took longer than ${this.options.timeout / 1_000} s. Ask for less at once, or filter more.`,
+        );
+      case TOO_LARGE:
+        return apiError(
+          'ANSWER_TOO_LARGE',
+          'The answer would have more than 16 MB. Ask for smaller pages, or for fewer long fields.',
+        );
+      default:
+        return error;
+    }
+  }
+
+  private async run(
+    statement: Readable,
+    values: readonly unknown[],
+    { ms, signal }: Ending,
+  ): Promise<string | typeof OUT_OF_TIME> {
     const { text } = statement;
-    this.onRead?.({ text, values });
     const name = this.nameOf(statement);
     const client = await this.pool.connect();
-    let failed: Error | undefined;
+    let ended: 'time' | 'signal' | undefined;
+    let failed = false;
+    let timer: NodeJS.Timeout | undefined;
+    const end = (why: typeof ended) => {
+      if (ended) return;
+      ended = why;
+      void this.cancel(client);
+    };
+    const leave = () => end('signal');
     try {
       const prepared = this.prepared.get(client) ?? (await this.setUp(client));
+      signal?.throwIfAborted();
+      if (ms !== undefined) timer = setTimeout(() => end('time'), ms);
+      signal?.addEventListener('abort', leave);
       if (name !== undefined && !prepared.names.has(name)) {
         prepared.names.add(name);
         prepared.characters += text.length;
       }
-      const { rows } = await client.query<{ data: string }>({
+      const { rows } = await client.query<{ answer: string }>({
         ...(name !== undefined && { name }),
         text,
         values: [...values],
       });
-      return rows[0].data;
+      return rows[0].answer;
     } catch (error) {
-      failed = error as Error;
-      if ((error as { code?: unknown }).code === TIMED_OUT)
-        throw apiError(
-          'READ_TIMED_OUT',
-          `The answer took longer than ${this.timeout / 1_000} s. Ask for less at once, or filter more.`,
-        );
+      failed = true;
+      if (ended === 'time' && (error as { code?: unknown }).code === CANCELLED) return OUT_OF_TIME;
       throw error;
     } finally {
-      client.release(failed !== undefined || text.length > LONGEST_PREPARED || this.isFull(client));
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', leave);
+      // What cancels a read may come when it is done already: it must not hit the next one.
+      const spent = failed || ended !== undefined || text.length > LONGEST_PREPARED || this.isFull(client);
+      client.release(spent);
+    }
+  }
+
+  /** Ends what a connection is doing, by a connection of its own: those of the pool may all be busy. */
+  private async cancel(client: PoolClient): Promise<void> {
+    const { processID } = client as unknown as { readonly processID: number };
+    const other = new Client(this.pool.options);
+    other.on('error', () => {});
+    try {
+      await other.connect();
+      await other.query('select pg_cancel_backend($1)', [processID]);
+    } catch {
+      // It ends by itself when its time is up.
+    } finally {
+      await other.end().catch(() => {});
     }
   }
 
@@ -95,10 +222,13 @@ export class Reader {
     );
   }
 
-  /** A connection for reading alone: bounded in time, and without the compiler whose start takes longer than our reads. */
+  /**
+   * A connection for reading alone: bounded in time, on one processor, and without the compiler whose start takes longer
+   * than our reads.
+   */
   private async setUp(client: PoolClient): Promise<Prepared> {
     await client.query(
-      `set statement_timeout = ${Math.round(this.timeout)}; set default_transaction_read_only = on; set jit = off`,
+      `set statement_timeout = ${Math.round(this.options.timeout)}; set default_transaction_read_only = on; set jit = off; set max_parallel_workers_per_gather = 0`,
     );
     const prepared = { names: new Set<string>(), characters: 0 };
     this.prepared.set(client, prepared);

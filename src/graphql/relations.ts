@@ -72,6 +72,8 @@ export const RELATIONS = {
     { article_id: 'article_id', position: 'event_position' },
   ],
   'event_report.others': ['event_report', 'event_report', { article_id: 'article_id', event_id: 'event_id' }],
+  'figure.article': ['figure', 'article', { article_id: 'id' }],
+  'figure.sentence': ['figure', 'mention', { article_id: 'article_id', sentence_start: 'sentence_start' }],
   'figure.report': ['figure', 'event_report', { article_id: 'article_id', event_position: 'position' }],
   'figure.assertedBy': [
     'figure',

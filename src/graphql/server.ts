@@ -5,6 +5,7 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Pool } from 'pg';
+import type { GraphQLContext } from './context.js';
 import type { KnowledgeWriter } from './knowledgeWriter.js';
 import { MAX_TOKENS } from './limits.js';
 import { Writing } from './mutation/writing.js';
@@ -12,11 +13,7 @@ import { type Query, Reader } from './reader.js';
 import { readPath, stringifyResult } from './readPath.js';
 import { buildSchema } from './schema.js';
 
-/** What the HTTP server says of a request. */
-export interface GraphQLContext {
-  /** The request carries the write key. */
-  readonly canWrite: boolean;
-}
+export type { GraphQLContext } from './context.js';
 
 export interface GraphQLServerOptions {
   /** Connections of node-postgres to a migrated database, for reading alone: they are set to refuse writes. */
@@ -38,7 +35,7 @@ const FIRST_OPERATION = new URL('./examples/mostNamedTogether.graphql', import.m
 /** The GraphQL API as an Apollo Server, not yet started: the HTTP integration starts and stops it. */
 export function createGraphQLServer(options: GraphQLServerOptions): ApolloServer<GraphQLContext> {
   const { pool, writer, readTimeout = 10_000, onRead, plugins = [] } = options;
-  const reader = new Reader(pool, readTimeout, onRead);
+  const reader = new Reader(pool, { timeout: readTimeout, ...(onRead && { onRead }) });
   const format = errorFormat(options.logError ?? logToStandardError);
   return new ApolloServer<GraphQLContext>({
     schema: buildSchema(new Writing(writer, reader, format)),
@@ -48,9 +45,15 @@ export function createGraphQLServer(options: GraphQLServerOptions): ApolloServer
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: MAX_TOKENS },
+    // `readPath` validates, once it has looked at how much there is to validate.
+    dangerouslyDisableValidation: true,
     stringifyResult,
-    formatError: (formatted, error) =>
-      formatted.extensions?.code === 'INTERNAL_SERVER_ERROR' ? withoutStatus(format(error)) : formatted,
+    formatError: (formatted, error) => {
+      if (formatted.extensions?.code !== 'INTERNAL_SERVER_ERROR') return formatted;
+      return isOfClient(error)
+        ? { ...formatted, extensions: { ...formatted.extensions, code: 'BAD_REQUEST' } }
+        : withoutStatus(format(error));
+    },
     plugins: [
       readPath(reader, format),
       ApolloServerPluginCacheControlDisabled(),
@@ -62,6 +65,12 @@ export function createGraphQLServer(options: GraphQLServerOptions): ApolloServer
       ...plugins,
     ],
   });
+}
+
+/** Whether Apollo Server answers it as the client's fault; not all that it raises so has a code. */
+function isOfClient(error: unknown): boolean {
+  const http = error instanceof GraphQLError ? (error.extensions.http as { status?: number }) : undefined;
+  return http?.status !== undefined && http.status < 500;
 }
 
 type Formatted = GraphQLFormattedError & { readonly status: number };

@@ -1,7 +1,8 @@
 import type { Article, RelatedArticle } from './article/schema.js';
-import type { Given } from './compile/arguments.js';
+import type { Bucket } from './bucket/schema.js';
 import type { AnyPlanners, Fields } from './compile/planners.js';
 import type { Row, Sql } from './compile/sql.js';
+import type { Sought } from './compile/words.js';
 import type {
   Alias,
   Group,
@@ -21,6 +22,7 @@ import type { IngestError, IngestResult } from './mutation/ingestion.js';
 import type { PathStep } from './path/schema.js';
 import type { ResolvedRows } from './resolution/read.js';
 import type { Resolution } from './resolution/schema.js';
+import type { Grouping } from './schema/grouping.js';
 import type { SearchHit } from './search/schema.js';
 import type { Source } from './source/schema.js';
 import type { Statement, StatementReport } from './statement/schema.js';
@@ -67,10 +69,16 @@ export interface RelatedEventRows {
   readonly event: Row<'event'>;
 }
 
+/** A row of what was counted: its `key` and `count`. */
+export interface BucketRows {
+  readonly row: Row;
+  readonly by: Grouping;
+}
+
 /** What was looked for, and the row of what was found: its `type`, `id` and `score`. */
 export interface Hit {
   readonly row: Row;
-  readonly text: Given<string>;
+  readonly sought: Sought;
 }
 
 /** The object types that are read: the class of the schema that has their fields, and what these are read from. */
@@ -98,6 +106,7 @@ export interface Types {
   Participant: [Participant, Row<'event_participant'>];
   Figure: [Figure, Row<'figure'>];
   FigureSeries: [FigureSeries, Row<'figure_series'>];
+  Bucket: [Bucket, BucketRows];
   SearchHit: [SearchHit, Hit];
   PathStep: [PathStep, Row];
   Statistics: [Statistics, null];

@@ -3,6 +3,7 @@ import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastif
 import { type FastifyError, type FastifyInstance, type FastifyReply, fastify } from 'fastify';
 import type { GraphQLContext } from '../graphql/server.js';
 import { addGraphiql } from './graphiql.js';
+import { leaving } from './leaving.js';
 import { listen } from './listen.js';
 import { addSecurityHeaders } from './securityHeaders.js';
 import { createKeyCheck } from './writeKey.js';
@@ -88,7 +89,10 @@ async function addApi(
   });
   await app.register(fastifyApollo(api), {
     path: '/graphql',
-    context: async (request) => ({ canWrite: hasKey(request.headers.authorization) }),
+    context: async (request, reply) => ({
+      canWrite: hasKey(request.headers.authorization),
+      signal: leaving(reply.raw),
+    }),
   });
 }
 

@@ -50,7 +50,7 @@ const SUMMIT: Told = {
       assertedBy: 0,
     },
   ],
-  figures: [{ text: '40 people', value: 40, counted: 'people', event: 1 }],
+  figures: [{ text: '40 people', value: 40, counted: 'people', event: 1, assertedBy: 0 }],
 };
 
 const REPRINT: Told = {

@@ -14,7 +14,11 @@ const LISTS = [
   'entities(PAGE)',
   'entities(PAGE, orderBy: { field: NAME, direction: ASC })',
   'entities(PAGE, orderBy: { field: LAST_SEEN_AT, direction: ASC })',
-  'entities(PAGE, filter: { text: "o" }, orderBy: { field: RELEVANCE, direction: ASC })',
+  'entities(PAGE, filter: { text: "rask or vance or brandl or office or guild" }, orderBy: { field: RELEVANCE, direction: ASC })',
+  'entities(PAGE, orderBy: { field: STATEMENT_COUNT, direction: DESC })',
+  'figures(PAGE)',
+  'figures(PAGE, orderBy: { field: PUBLISHED_AT, direction: ASC })',
+  'figures(PAGE, filter: { counted: "Ship" }, orderBy: { field: VALUE, direction: DESC })',
   'statements(PAGE)',
   'statements(PAGE, orderBy: { field: ARTICLE_COUNT, direction: DESC })',
   'events(PAGE)',
@@ -27,6 +31,9 @@ const LISTS = [
   'article(url: "https://harbour.example/summit") { list: mentions(PAGE) }',
   'article(url: "https://harbour.example/summit") { list: entities(PAGE) }',
   'article(url: "https://harbour.example/summit") { list: events(PAGE) }',
+  'article(url: "https://harbour.example/summit") { list: events(PAGE, orderBy: { field: HAPPENED_AT, direction: DESC }) }',
+  'article(url: "https://notices.example/3") { list: statements(PAGE, orderBy: { field: ARTICLE_COUNT, direction: ASC }) }',
+  'article(url: "https://notices.example/3") { list: figures(PAGE, filter: { minValue: 1 }) }',
 ];
 
 const ITEM: Record<string, string> = { mentions: 'evidence { start article { id } }' };

@@ -54,7 +54,7 @@ test('any operation’s answer is what graphql-js makes of the typed data, witho
       const executed = await execute({
         schema,
         document,
-        rootValue: withComputed(rows[0].data, COMPUTATIONS),
+        rootValue: withComputed(rows[0].answer, COMPUTATIONS),
       });
       expect(executed.errors).toBeUndefined();
       expect(JSON.parse(JSON.stringify(executed.data))).toEqual(answer.data);

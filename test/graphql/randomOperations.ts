@@ -133,11 +133,13 @@ export function selections(
       .map(({ size, backward, children }) => {
         const given =
           (on === type ? args[field.name] : undefined) ??
-          (pages
-            ? `(${backward ? 'last' : 'first'}: ${size})`
-            : list && field.args.length > 0
-              ? `(first: ${size})`
-              : '');
+          (field.name === 'buckets'
+            ? `(by: ${backward ? 'MONTH' : 'YEAR'}, first: ${size})`
+            : pages
+              ? `(${backward ? 'last' : 'first'}: ${size})`
+              : list && field.args.length > 0
+                ? `(first: ${size})`
+                : '');
         return `key: ${field.name}${given}${children === null ? '' : ` { ${children.join(' ')} }`}`;
       });
   }

@@ -45,7 +45,13 @@ export interface Told {
     participants?: readonly (readonly [ParticipantRole, string])[];
     assertedBy?: number;
   }[];
-  readonly figures?: readonly { text: string; value: number; counted: string; event?: number }[];
+  readonly figures?: readonly {
+    text: string;
+    value: number;
+    counted: string;
+    event?: number;
+    assertedBy?: number;
+  }[];
 }
 
 /** The document and the analysis of an article told so. */
@@ -145,7 +151,10 @@ export function told(article: Told): Reading {
     counted: figure.counted,
     time: null,
   }));
-  const figureLinks = (article.figures ?? []).map(({ event = null }) => ({ event, assertedBy: null }));
+  const figureLinks = (article.figures ?? []).map(({ event = null, assertedBy = null }) => ({
+    event,
+    assertedBy,
+  }));
   const tokens = segment(text);
   return {
     document,

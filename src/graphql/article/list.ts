@@ -12,6 +12,7 @@ import { type Order, orderInput, RELEVANCE } from '../schema/ordering.js';
 import { PageArgs } from '../schema/paging.js';
 import { DateTime } from '../schema/scalars.js';
 import { from } from '../source/articles.js';
+import { articleGroupings } from './groupings.js';
 
 /** How many entities `mentionsAll` may list: each is a condition of its own. */
 const MAX_IDS_TOGETHER = 20;
@@ -152,4 +153,5 @@ export const articles: ListKind<ArticleFilter, ArticleOrderField, 'article'> = {
   },
   usual: { field: ArticleOrderField.PUBLISHED_AT, direction: 'DESC' },
   node: (field, article) => object(field, 'Article', article),
+  groupings: articleGroupings,
 };

@@ -1,4 +1,5 @@
-import { conditionsOf, ofKinds } from '../compile/filters.js';
+import { ofKinds } from '../compile/filters.js';
+import { listPage } from '../compile/lists.js';
 import {
   ascending,
   column,
@@ -12,16 +13,20 @@ import {
 import { connection, firstOf } from '../compile/pages.js';
 import { sql } from '../compile/sql.js';
 import { events } from '../event/list.js';
+import { figures } from '../figure/list.js';
 import { byId, namedPlace, relatedSource } from '../lookups.js';
 import { joined, joinedAll, table, tie } from '../relations.js';
 import { statements } from '../statement/list.js';
 import type { FieldsOf } from '../types.js';
 import { relatedArticles } from './related.js';
 
+/** What the text of an article counts as, in objects: it is about as long as ten of them. */
+const TEXT_WORK = 10;
+
 export const articleFields: FieldsOf<'Article'> = {
   id: column('id'),
   headline: column('headline'),
-  text: column('text'),
+  text: (_field, article) => value(sql`counted_text(${article}.text)`, TEXT_WORK),
   url: column('url'),
   byline: column('byline'),
   authors: column('authors'),
@@ -66,35 +71,30 @@ export const articleFields: FieldsOf<'Article'> = {
   statements: (field, article) => {
     const printed = field.row('statement_article');
     const statement = field.row('statement');
-    return connection(field, 'Statement', {
+    return listPage(statements, field, {
       from: sql`(select s.article_id, s.statement_id, min(s.position) as position from statement_article s group by s.article_id, s.statement_id) ${printed}${joined('statement_article.statement', printed, statement)}`,
       link: tie('article.statements', article, printed),
-      where: conditionsOf(statements.conditions, field.args.filter, statement),
-      order: [ascending('int', sql`${printed}.position`)],
-      orderName: 'TEXT',
-      node: (child) => object(child, 'Statement', statement),
+      row: statement,
+      usual: { name: 'TEXT', order: [ascending('int', sql`${printed}.position`)] },
     });
   },
   events: (field, article) => {
     const reported = field.row('event_article');
     const event = field.row('event');
-    return connection(field, 'Event', {
+    return listPage(events, field, {
       from: joinedAll(reported, joined('event_article.event', reported, event)),
       link: tie('article.events', article, reported),
-      where: conditionsOf(events.conditions, field.args.filter, event),
-      order: [ascending('int', sql`${reported}.position`)],
-      orderName: 'TEXT',
-      node: (child) => object(child, 'Event', event),
+      row: event,
+      usual: { name: 'TEXT', order: [ascending('int', sql`${reported}.position`)] },
     });
   },
   figures: (field, article) => {
     const figure = field.row('figure');
-    return connection(field, 'Figure', {
+    return listPage(figures, field, {
       from: table(figure),
+      row: figure,
       link: tie('article.figures', article, figure),
-      order: [ascending('int', sql`${figure}.position`)],
-      orderName: 'TEXT',
-      node: (child) => object(child, 'Figure', figure),
+      usual: { name: 'TEXT', order: [ascending('int', sql`${figure}.position`)] },
     });
   },
   times: (field, article) => {

@@ -1,13 +1,15 @@
 import { Args, Field, Float, Int, ObjectType } from 'type-graphql';
+import { Bucket } from '../bucket/schema.js';
 import { ArticleEntityConnection, Entity, Place } from '../entity/schema.js';
 import { ArticleEventsArgs } from '../event/list.js';
 import { Event, EventConnection } from '../event/schema.js';
+import { OwnFiguresArgs } from '../figure/list.js';
 import { FigureConnection } from '../figure/schema.js';
 import { MentionConnection } from '../mention/schema.js';
 import { compiled, type Ref } from '../schema/fields.js';
 import { KindsPageArgs } from '../schema/filtering.js';
 import { Node } from '../schema/node.js';
-import { connectionOf, FirstArgs, PageArgs, TenArgs } from '../schema/paging.js';
+import { connectionOf, FirstArgs, TenArgs } from '../schema/paging.js';
 import { DateTime, Url } from '../schema/scalars.js';
 import { Source } from '../source/schema.js';
 import { ArticleStatementsArgs } from '../statement/list.js';
@@ -76,12 +78,16 @@ export class Article extends Node {
     return compiled();
   }
 
-  @Field(() => StatementConnection, { description: 'The statements it prints, in the order of the text.' })
+  @Field(() => StatementConnection, {
+    description: 'The statements it prints, in the order of the text unless ordered otherwise.',
+  })
   statements(@Args(() => ArticleStatementsArgs) _args: ArticleStatementsArgs): never {
     return compiled();
   }
 
-  @Field(() => EventConnection, { description: 'The events it reports, in the order of the text.' })
+  @Field(() => EventConnection, {
+    description: 'The events it reports, in the order of the text unless ordered otherwise.',
+  })
   events(@Args(() => ArticleEventsArgs) _args: ArticleEventsArgs): never {
     return compiled();
   }
@@ -89,7 +95,7 @@ export class Article extends Node {
   @Field(() => FigureConnection, {
     description: 'The counts and amounts it gives, in the order of the text.',
   })
-  figures(@Args(() => PageArgs) _args: PageArgs): never {
+  figures(@Args(() => OwnFiguresArgs) _args: OwnFiguresArgs): never {
     return compiled();
   }
 
@@ -143,4 +149,5 @@ export const ArticleConnection = connectionOf('Article', () => Article, {
   all: 'The articles',
   edge: 'An article in a list.',
   page: 'A page of articles.',
+  buckets: () => Bucket,
 });

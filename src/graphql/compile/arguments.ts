@@ -9,7 +9,8 @@ import {
   type ValueNode,
   valueFromAST,
 } from 'graphql';
-import { badInput } from '../errors.js';
+import { apiError, badInput } from '../errors.js';
+import { MAX_WORDS } from './limits.js';
 import { Slot, type Variables } from './sql.js';
 
 /*
@@ -32,8 +33,28 @@ export class Looks {
   readonly taken: Look[] = [];
   /** All parameters that were made of arguments, whether the statement uses them or not. */
   readonly bound: Slot[] = [];
+  /** How many words each text holds that is looked for. */
+  readonly words: ((variables: Variables) => number)[] = [];
 
   constructor(private readonly variables: Variables) {}
+
+  /** All checks of what is bound, in the order of the operation. */
+  checks(): Slot[] {
+    return this.words.length === 0
+      ? this.bound
+      : [...this.bound, new Slot((variables) => this.checkWords(variables))];
+  }
+
+  /** @throws GraphQLError QUERY_TOO_COSTLY */
+  private checkWords(variables: Variables): null {
+    const count = this.words.reduce((sum, words) => sum + words(variables), 0);
+    if (count > MAX_WORDS)
+      throw apiError(
+        'QUERY_TOO_COSTLY',
+        `The operation looks for ${count} words; ${MAX_WORDS} are the most, those of all its texts together.`,
+      );
+    return null;
+  }
 
   /** @param see depends on nothing but the variables and what was seen before. */
   see<Value extends Seen>(see: (variables: Variables) => Value): Value {
@@ -129,6 +150,11 @@ export class Given<T> {
     return Array.from({ length: count }, (_, index) =>
       this.map((value) => (value as Item<T>[])[index] as Item<T>),
     );
+  }
+
+  /** Counts it towards the words that an operation may look for. */
+  countWords(count: (value: T) => number): void {
+    this.looks.words.push((variables) => count(this.read(variables)));
   }
 
   /** What `of` makes of it. */

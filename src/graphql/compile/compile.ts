@@ -11,7 +11,7 @@ import { expected } from '../../expected.js';
 import { apiError } from '../errors.js';
 import { type Look, Looks } from './arguments.js';
 import { costOf } from './cost.js';
-import { MAX_COST } from './limits.js';
+import { MAX_COST, MAX_QUICK_COST } from './limits.js';
 import { planFields } from './objects.js';
 import type { Field, List } from './plan.js';
 import type { AnyFields, AnyPlanners } from './planners.js';
@@ -92,9 +92,12 @@ export function compileQuery(
   const introspects = asked.length < selected.length;
   if (introspects) operation.typed = true;
   const fields = planFields(asked, planners.query, null, constant('Query'));
-  limitCost(fields, asked, INTROSPECTION_COST * (selected.length - asked.length));
+  const cost = limitCost(fields, asked, INTROSPECTION_COST * (selected.length - asked.length));
   return {
-    statement: introspects && fields.length === 0 ? null : writeStatement({ fields }, looks.bound),
+    statement:
+      introspects && fields.length === 0
+        ? null
+        : { ...writeStatement({ fields }, looks.checks()), costly: cost > MAX_QUICK_COST },
     introspects,
     computes: operation.computes,
     errors: operation.errors,
@@ -126,7 +129,7 @@ export function compilePayload(
   const selected = mutation.children(typeName);
   const fields = planFields(selected, payload, null, constant(typeName));
   limitCost(fields, selected, 0);
-  return writeStatement({ fields }, looks.bound);
+  return { ...writeStatement({ fields }, looks.checks()), costly: false };
 }
 
 /**
@@ -152,14 +155,14 @@ export function compileResults(
   );
   const fields = [{ key: 'results', output: results(mutation) }];
   limitCost(fields, [mutation], 0);
-  return writeStatement({ fields }, looks.bound);
+  return { ...writeStatement({ fields }, looks.checks()), costly: false };
 }
 
-/** @throws GraphQLError QUERY_TOO_COSTLY, with the dearest field. */
-function limitCost(fields: readonly Field[], selected: readonly Selection[], more: number): void {
+/** What the fields cost together. @throws GraphQLError QUERY_TOO_COSTLY, with the dearest field. */
+function limitCost(fields: readonly Field[], selected: readonly Selection[], more: number): number {
   const costs = fields.map(({ output }) => costOf(output));
   const cost = costs.reduce((total, one) => total + one, more);
-  if (cost <= MAX_COST) return;
+  if (cost <= MAX_COST) return cost;
   const dearest = selected[costs.indexOf(Math.max(...costs))];
   throw apiError(
     'QUERY_TOO_COSTLY',

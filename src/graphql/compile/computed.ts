@@ -10,11 +10,12 @@ export const COMPUTED = '$computed';
 /** Makes a value of what the statement delivers for it. Pure. */
 export type Computation = (given: Readonly<Record<string, unknown>>) => unknown;
 
-/** The data of an answer's JSON text, with values in the place of what they are computed from; the innermost first. */
+/** The data of a response's JSON text, with values in the place of what they are computed from; the innermost first. */
 export function withComputed(text: string, computations: Readonly<Record<string, Computation>>): unknown {
-  return JSON.parse(text, (_key, given) =>
+  const response = JSON.parse(text, (_key, given) =>
     given !== null && typeof given === 'object' && Object.hasOwn(given, COMPUTED)
       ? computations[given[COMPUTED] as string](given)
       : given,
   );
+  return response.data;
 }

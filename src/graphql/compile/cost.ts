@@ -1,5 +1,8 @@
 import type { ConnectionField, Field, Output } from './plan.js';
 
+/** What counting a whole list counts as. */
+const COUNT_COST = 10;
+
 /** How many objects a field's output may hold at the most, as page sizes have it; what takes more work counts more. */
 export function costOf(output: Output): number {
   switch (output.is) {
@@ -8,13 +11,16 @@ export function costOf(output: Output): number {
     case 'record':
       return 1 + costOfAll(output.fields);
     case 'variants':
-      return Math.max(0, ...output.variants.map((variant) => costOf(variant.output)));
+      return (
+        costOfAll(output.shared?.fields ?? []) +
+        Math.max(0, ...output.variants.map((variant) => costOf(variant.output)))
+      );
     case 'one':
       return costOf(output.output);
     case 'list':
       return (output.work ?? 0) + Math.max(output.expected, 1) * costOf(output.output);
     case 'connection':
-      return 1 + sum(output.fields, (field) => costOfPart(field, output.page.size));
+      return 1 + (output.work ?? 0) + sum(output.fields, (field) => costOfPart(field, output.page.size));
   }
 }
 
@@ -27,7 +33,9 @@ function costOfPart(field: ConnectionField, size: number): number {
     case 'items':
       return Math.max(size, 1) * costOf(field.output);
     case 'totalCount':
-      return 1;
+      return COUNT_COST;
+    case 'output':
+      return costOf(field.output);
     default:
       return 0;
   }

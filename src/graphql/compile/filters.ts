@@ -2,7 +2,7 @@ import { badInput } from '../errors.js';
 import type { Given } from './arguments.js';
 import { MAX_FILTERS } from './limits.js';
 import { all, join, type Row, raw, type Sql, sql } from './sql.js';
-import { wordsIn } from './words.js';
+import { checkedText } from './words.js';
 
 /** How filters of one type are put together. */
 interface Combined {
@@ -58,7 +58,7 @@ export function conditionsOf<Filter, Table extends string>(
 export function textsOf(filter: Given<unknown>): Given<string>[] {
   const given = filter.present() as Given<Combined> | null;
   if (!given) return [];
-  const text = wordsIn(given.get('text'), 'text');
+  const text = given.get('text').present() as Given<string> | null;
   const others = [...(filtersIn(given, 'and') ?? []), ...(filtersIn(given, 'or') ?? [])];
   return [...(text ? [text] : []), ...others.flatMap(textsOf)];
 }
@@ -92,6 +92,11 @@ function anyOf(options: readonly Sql[]): Sql {
 /** Whether a row of `entity` or `mention` is of one of these kinds. */
 export function ofKinds(row: Row<'entity' | 'mention'>, kinds: Given<readonly string[]>): Sql {
   return sql`${row}.kind = any(${kinds.bind()}::"EntityKind"[])`;
+}
+
+/** Codes of countries (ISO 3166-1 alpha-2), in any case, as a parameter. */
+export function countryCodes(given: Given<readonly string[]>): Sql {
+  return sql`${given.bind((codes) => codes.map((code) => checkedText('countries', code).toUpperCase()))}::text[]`;
 }
 
 /** The year 1 stands for a time that isn't known, which is neither before nor after any. */

@@ -7,6 +7,9 @@ export const MAX_DEPTH = 16;
  */
 export const MAX_COST = 60_000;
 
+/** What costs more than this takes its turn among others that do. */
+export const MAX_QUICK_COST = 3_000;
+
 /** How many selected fields an operation may have in all, its fragments spread out. */
 export const MAX_FIELDS = 2_000;
 
@@ -24,6 +27,9 @@ export const MAX_IDS = 100;
 
 /** How many filters a filter may hold, itself included. */
 export const MAX_FILTERS = 50;
+
+/** How many words an operation may look for in all: each is looked up in the lists of words of all languages. */
+export const MAX_WORDS = 200;
 
 /** How long words to look for may be. */
 export const MAX_SEARCH_TEXT = 1_000;

@@ -2,6 +2,7 @@ import type { Order, OrderDirection } from '../schema/ordering.js';
 import type { PageArgs } from '../schema/paging.js';
 import type { EdgeTypes, ListName } from '../types.js';
 import type { Given } from './arguments.js';
+import { bucketList, type Groupings } from './buckets.js';
 import { type Conditions, conditionsOf, textsOf } from './filters.js';
 import { ascending, descending } from './objects.js';
 import { connection } from './pages.js';
@@ -59,21 +60,24 @@ export interface ListKind<Filter, OrderField extends string, Table extends strin
   /** The order where none is given. */
   readonly usual: { readonly field: OrderField; readonly direction: `${OrderDirection}` };
   readonly node: (field: Selection, row: Row<Table>) => ObjectOutput;
+  readonly groupings: Groupings<Table>;
+  /** What tells rows apart that are ordered alike, where it is not an id; the last terms of every order. */
+  readonly ties?: readonly Sorting<Table>[];
 }
 
-interface ListArguments<Filter, OrderField extends string> extends PageArgs {
+interface ListArguments<Filter> extends PageArgs {
   readonly filter?: Filter;
-  readonly orderBy?: Order<OrderField>;
 }
 
 /** A page of a list, by the arguments of the field; which order it is in shapes the statement. */
 export function listPage<Filter, OrderField extends string, Table extends string>(
   kind: ListKind<Filter, OrderField, Table>,
-  field: Selection<ListArguments<Filter, OrderField>>,
+  field: Selection<ListArguments<Filter>>,
   rows: ListRows<Table>,
 ): Connection {
   const filter = field.args.filter as unknown as Given<Filter | null>;
-  const orderBy = field.args.orderBy.present() as Given<Order<OrderField>> | null;
+  const { orderBy: given } = field.args as { orderBy?: Given<Order<OrderField> | null> };
+  const orderBy = (given?.present() ?? null) as Given<Order<OrderField>> | null;
   if (!orderBy && rows.usual)
     return connection(field, kind.name, {
       from: rows.from,
@@ -82,6 +86,8 @@ export function listPage<Filter, OrderField extends string, Table extends string
       order: rows.usual.order,
       orderName: rows.usual.name,
       node: (child) => kind.node(child, rows.row),
+      work: searchWork(filter),
+      buckets: (part, counted) => bucketList(part, counted, rows.row, kind.groupings),
     });
   const by = orderBy
     ? (orderBy.get('field') as Given<OrderField & string>).shape((name) => name)
@@ -92,8 +98,15 @@ export function listPage<Filter, OrderField extends string, Table extends string
   return page(kind, field, rows, filter, by as OrderField, direction);
 }
 
+/** What looking for one text counts as, in objects. */
+const TEXT_WORK = 300;
+
+function searchWork(filter: Given<unknown>): number {
+  return TEXT_WORK * textsOf(filter).length;
+}
+
 function page<Filter, OrderField extends string, Table extends string>(
-  { name, table, conditions, orders, node }: ListKind<Filter, OrderField, Table>,
+  { name, table, conditions, orders, node, groupings, ties }: ListKind<Filter, OrderField, Table>,
   field: Selection<PageArgs>,
   { from, row, link, index, indexed }: ListRows<Table>,
   filter: Given<Filter | null> | null,
@@ -104,15 +117,23 @@ function page<Filter, OrderField extends string, Table extends string>(
   const column = named && (indexed?.includes(named) ?? true) ? named : undefined;
   const sort =
     index && column ? sql`${index}.${raw(column)}` : value(row, () => (filter ? textsOf(filter) : []));
-  const id = index && column ? sql`${index}.${raw(`${table}_id`)}` : sql`${row}.id`;
   const term = direction === 'DESC' ? descending : ascending;
+  const id = index && column ? sql`${index}.${raw(`${table}_id`)}` : sql`${row}.id`;
+  const last = ties?.map((tie) =>
+    term(
+      tie.type,
+      tie.value(row, () => []),
+    ),
+  ) ?? [term('uuid', id)];
   return connection(field, name, {
     from,
     ...(link && { link }),
     where: filter ? conditionsOf(conditions, filter, row) : [],
-    // Both terms go one way, as an index over them has it.
-    order: [term(type, sort), term('uuid', id)],
+    // All terms go one way, as an index over them has it.
+    order: [term(type, sort), ...last],
     orderName: `${by} ${direction}`,
     node: (child) => node(child, row),
+    work: filter ? searchWork(filter) : 0,
+    buckets: (part, counted) => bucketList(part, counted, row, groupings),
   });
 }

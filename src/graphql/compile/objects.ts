@@ -1,7 +1,19 @@
-import { GraphQLError } from 'graphql';
+import { type FieldNode, GraphQLError } from 'graphql';
+import { expected } from '../../expected.js';
 import type { SubjectOf, TypeName } from '../types.js';
 import { located } from './arguments.js';
-import type { Field, List, ObjectOutput, One, OrderTerm, Output, RecordOf, Rows, Value } from './plan.js';
+import type {
+  Field,
+  List,
+  ObjectOutput,
+  One,
+  OrderTerm,
+  Output,
+  RecordOf,
+  Rows,
+  Value,
+  Variants,
+} from './plan.js';
 import type { AnyFields, Planner } from './planners.js';
 import { type Selection, TYPE_KEY } from './selection.js';
 import { constant, isoTime, join, type Row, raw, type Sql, sql } from './sql.js';
@@ -53,11 +65,13 @@ export function planFields<Subject>(
 ): Field[] {
   return fields.map((field) => ({
     key: field.key,
-    output:
-      field.name === '__typename'
-        ? value(typeValue)
-        : placed(field, () => (planners[field.name] as Planner<object, Subject>)(field, subject)),
+    output: field.name === '__typename' ? value(typeValue) : planField(field, planners, subject),
   }));
+}
+
+function planField<Subject>(field: Selection, planners: AnyFields<Subject>, subject: Subject): Output {
+  field.operation.countField(field.nodes[0]);
+  return placed(field, () => (planners[field.name] as Planner<object, Subject>)(field, subject));
 }
 
 /** Tells errors that a field's arguments raise where they arose; a field that can be null is null for them. */
@@ -90,12 +104,64 @@ export function entityObject(selection: Selection, row: Row<'entity'>): ObjectOu
     const names = kinds.map(([kind, type]) => raw(` when '${kind}' then '${type}'`));
     return objectAs(selection, 'Entity', row, 'Person', sql`case ${row}.kind${join(names, '')} end`);
   }
+  return entityVariants(selection, row);
+}
+
+/** What is selected under one key by the same nodes, for several types. */
+interface Common {
+  readonly field: Selection;
+  types: number;
+  output?: Output;
+}
+
+/**
+ * An object with fields of its own for each type. What several types have in common is planned, and written, once: an
+ * entity's lists are most of its page, and five times as much would be more than an operation may select.
+ */
+function entityVariants(selection: Selection, row: Row<'entity'>): Variants {
+  const planners = selection.operation.planners.Entity;
+  const types = Object.entries(TYPE_OF_KIND).map(([kind, type]) => ({
+    kind,
+    type,
+    fields: selection.children(type),
+  }));
+  const common = new Map<FieldNode, Common[]>();
+  const commonOf = (field: Selection) =>
+    common.get(field.nodes[0])?.find((one) => sameNodes(one.field, field));
+  for (const field of types.flatMap(({ fields }) => fields)) {
+    const known = commonOf(field);
+    if (known) known.types += 1;
+    else common.set(field.nodes[0], [...(common.get(field.nodes[0]) ?? []), { field, types: 1 }]);
+  }
+  const shared: Field[] = [];
+  const sharedRow = selection.row();
+  const outputOf = (field: Selection): Output => {
+    const one = expected(commonOf(field), 'a field of a type');
+    if (one.output) return one.output;
+    const output = planField(field, planners, row as never);
+    if (one.types === 1 || output.is === 'value') one.output = output;
+    else {
+      const key = `c$${shared.length}`;
+      shared.push({ key, output });
+      one.output = value(sql`${sharedRow}.${raw(key)}`);
+    }
+    return one.output;
+  };
+  const variants = types.map(({ kind, type, fields }) => {
+    const planned = fields.map((field) => ({
+      key: field.key,
+      output: field.name === '__typename' ? value(constant(type)) : outputOf(field),
+    }));
+    if (selection.operation.typed) planned.push({ key: TYPE_KEY, output: value(constant(type)) });
+    return {
+      when: sql`${row}.kind = ${raw(`'${kind}'`)}`,
+      output: { is: 'record' as const, fields: planned },
+    };
+  });
   return {
     is: 'variants',
-    variants: kinds.map(([kind, type]) => ({
-      when: sql`${row}.kind = ${raw(`'${kind}'`)}`,
-      output: objectAs(selection, 'Entity', row, type, constant(type)),
-    })),
+    variants,
+    ...(shared.length > 0 && { shared: { row: sharedRow, fields: shared } }),
   };
 }
 
@@ -120,15 +186,16 @@ function sameForAll(selection: Selection, types: readonly string[]): boolean {
   const [first, ...others] = types.map((type) => selection.children(type));
   return others.every(
     (fields) =>
-      fields.length === first.length &&
-      fields.every(({ key, nodes }, index) => {
-        const same = first[index];
-        return (
-          key === same.key &&
-          nodes.length === same.nodes.length &&
-          nodes.every((node, at) => node === same.nodes[at])
-        );
-      }),
+      fields.length === first.length && fields.every((field, index) => sameNodes(field, first[index])),
+  );
+}
+
+/** Whether two fields are selected under one key by the same nodes. */
+function sameNodes(a: Selection, b: Selection): boolean {
+  return (
+    a.key === b.key &&
+    a.nodes.length === b.nodes.length &&
+    a.nodes.every((node, index) => node === b.nodes[index])
   );
 }
 

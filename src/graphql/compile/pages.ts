@@ -1,11 +1,22 @@
+import { expected } from '../../expected.js';
 import { badInput } from '../errors.js';
+import type { BucketArgs } from '../schema/grouping.js';
 import type { PageArgs } from '../schema/paging.js';
 import type { EdgeTypes, ListName } from '../types.js';
-import type { Given } from './arguments.js';
+import { type Given, located } from './arguments.js';
 import { cursorOf, readCursor } from './cursor.js';
 import { DEFAULT_PAGE, MAX_PAGE } from './limits.js';
 import { planFields, type Source, USUAL_LIST, value } from './objects.js';
-import type { Connection, ConnectionField, ObjectOutput, OrderTerm, Page, PageInfoPart } from './plan.js';
+import type {
+  Connection,
+  ConnectionField,
+  List,
+  ObjectOutput,
+  OrderTerm,
+  Page,
+  PageInfoPart,
+  Rows,
+} from './plan.js';
 import type { AnyFields, Fields } from './planners.js';
 import type { Selection } from './selection.js';
 import { constant, type Slot, type Sql } from './sql.js';
@@ -18,6 +29,10 @@ export interface Paged extends Source {
   readonly orderName: string;
   /** The object of a row. */
   readonly node: (field: Selection) => ObjectOutput;
+  /** What finding the rows counts as, in objects. */
+  readonly work?: number;
+  /** What the rows are counted by, where they can be. */
+  readonly buckets?: (field: Selection<BucketArgs>, rows: Rows) => List;
 }
 
 /** Planners of what the edges of a list have beside cursor and node. */
@@ -33,16 +48,30 @@ export function connection<Name extends ListName>(
 ): Connection {
   const { from, link = [], where = [], order, orderName } = paged;
   const cursor = cursorOf(orderName, order);
+  const rows = { from, link, where };
+  const parts = field.children(`${name}Connection`);
+  for (const { nodes } of parts) field.operation.countField(nodes[0]);
   return {
     is: 'connection',
-    rows: { from, link, where },
+    rows,
     order,
     orderName,
     page: pageOf(field, orderName, order),
-    fields: field
-      .children(`${name}Connection`)
-      .map((part) => connectionField(part, name, paged.node, paged.edge, cursor)),
+    ...(paged.work !== undefined && { work: paged.work }),
+    fields: parts.map((part) =>
+      part.name === 'buckets'
+        ? { key: part.key, part: 'output', output: bucketsOf(part, paged.buckets, rows) }
+        : connectionField(part, name, paged.node, paged.edge, cursor),
+    ),
   };
+}
+
+function bucketsOf(part: Selection, buckets: Paged['buckets'], rows: Rows): List {
+  try {
+    return expected(buckets, 'what a list is counted by')(part as unknown as Selection<BucketArgs>, rows);
+  } catch (error) {
+    throw located(error, part);
+  }
 }
 
 function connectionField(
@@ -98,16 +127,25 @@ export function firstOf(field: Selection<{ readonly first: number }>): { limit: 
   return { limit, expected: Math.min(limit, USUAL_LIST) };
 }
 
+/** Parameters: the values of an order's terms at a cursor. */
+export function cursorSlots(
+  cursor: Given<string>,
+  argument: string,
+  orderName: string,
+  order: readonly OrderTerm[],
+): Slot[] {
+  return order.map((_term, index) =>
+    cursor.bind((text) => readCursor(text, argument, orderName, order)[index]),
+  );
+}
+
 function pageOf({ args }: Selection<PageArgs>, orderName: string, order: readonly OrderTerm[]): Page {
   const first = args.first.present();
   const last = args.last.present();
   if (first && last) throw badInput('Give `first` or `last`, not both.');
   const cursor = (argument: 'after' | 'before'): Slot[] | null => {
     const given = args[argument].present();
-    return (
-      given &&
-      order.map((_term, index) => given.bind((text) => readCursor(text, argument, orderName, order)[index]))
-    );
+    return given && cursorSlots(given, argument, orderName, order);
   };
   return {
     size: last ? pageSize('last', last) : first ? pageSize('first', first) : DEFAULT_PAGE,

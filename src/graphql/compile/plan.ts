@@ -1,5 +1,5 @@
 import type { PageInfo } from '../schema/paging.js';
-import type { Slot, Sql } from './sql.js';
+import type { Row, Slot, Sql } from './sql.js';
 
 /*
  * The plan of a read: a tree of selections over tables with all arguments bound. Only the smallest pieces are SQL: a
@@ -32,6 +32,8 @@ export interface RecordOf {
 export interface Variants {
   readonly is: 'variants';
   readonly variants: readonly { readonly when: Sql; readonly output: RecordOf | One }[];
+  /** What several variants have in common: columns of `row`, which their outputs read. */
+  readonly shared?: { readonly row: Row; readonly fields: readonly Field[] };
 }
 
 /** What an object is made of. */
@@ -95,6 +97,7 @@ export type ConnectionField = { readonly key: string } & (
       readonly fields: readonly { readonly key: string; readonly part: PageInfoPart }[];
     }
   | { readonly part: 'totalCount' }
+  | { readonly part: 'output'; readonly output: List }
   | { readonly part: 'value'; readonly value: Sql }
 );
 
@@ -107,6 +110,8 @@ export interface Connection {
   /** Tells the order apart from others of the same list. */
   readonly orderName: string;
   readonly page: Page;
+  /** What finding its rows counts as, in objects. */
+  readonly work?: number;
   readonly fields: readonly ConnectionField[];
 }
 

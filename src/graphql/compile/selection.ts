@@ -48,14 +48,12 @@ export class Operation {
   }
 
   /** @throws GraphQLError QUERY_TOO_COSTLY where there are more fields than an operation may have. */
-  countField(node: FieldNode, key: string): void {
+  countField(node: FieldNode): void {
     this.fields += 1;
     if (this.fields > MAX_FIELDS)
       throw apiError('QUERY_TOO_COSTLY', `The operation selects more than ${MAX_FIELDS} fields.`, {
         nodes: node,
       });
-    if (key.length > MAX_KEY_LENGTH)
-      throw badInput(`An alias has at most ${MAX_KEY_LENGTH} characters.`, { nodes: node });
   }
 }
 
@@ -125,7 +123,8 @@ export class Selection<Arguments = object> implements Place {
           const nodes = found.get(key);
           if (nodes) nodes.push(node);
           else found.set(key, [node]);
-          this.operation.countField(node, key);
+          if (key.length > MAX_KEY_LENGTH)
+            throw badInput(`An alias has at most ${MAX_KEY_LENGTH} characters.`, { nodes: node });
           break;
         }
         case Kind.INLINE_FRAGMENT:

@@ -1,14 +1,20 @@
 import { unspacedWords, wordsWithSpaces } from '../../database/textSearch.js';
-import { expected } from '../../expected.js';
 import { badInput } from '../errors.js';
 import type { Given } from './arguments.js';
 import { MAX_SEARCH_TEXT } from './limits.js';
-import { join, type Row, raw, type Slot, type Sql, sql } from './sql.js';
+import { join, type Row, raw, type Sql, sql } from './sql.js';
 
 /** Words to look for; null where none are given: whether there are any shapes the statement. */
 export function wordsIn(given: Given<string | null>, argument: string): Given<string> | null {
-  if (given.shape((text) => text === null || text.trim() === '')) return null;
-  return (given as Given<string>).map((text) => checkedText(argument, text));
+  const text = given.present() as Given<string> | null;
+  return text && words(text, argument);
+}
+
+/** Words to look for: whatever looks for words refuses a text that has none. */
+export function words(given: Given<string>, argument: string): Given<string> {
+  const text = given.map((all) => checkedWords(argument, all));
+  given.countWords((all) => wordsOf(all).length);
+  return text;
 }
 
 /**
@@ -23,33 +29,81 @@ export function checkedText(argument: string, text: string): string {
   return text;
 }
 
+/** The same, checked to hold a word. */
+function checkedWords(argument: string, text: string): string {
+  if (wordsOf(checkedText(argument, text)).length === 0)
+    throw badInput(`\`${argument}\` holds no word: give a letter or digit at least.`);
+  return text;
+}
+
+const WORD = /[\p{L}\p{M}\p{N}]+/gu;
+
+function wordsOf(text: string): readonly string[] {
+  return text.match(WORD) ?? [];
+}
+
 /** The pattern of ILIKE that finds a text within another. */
 export function partPattern(text: string): string {
   return `%${text.trim().replace(/[\\%_]/g, '\\$&')}%`;
 }
 
-/** The full-text query of words that a person typed: `"a phrase"`, `-not`, `or`. */
-export function wordsQuery(text: Given<string>): Sql {
-  return sql`websearch_to_tsquery('english', ${text.bind()}::text)`;
+/** What is looked for, and whether its last word may be unfinished: then more may follow on it. */
+export interface Sought {
+  readonly text: Given<string>;
+  readonly unfinished: boolean;
 }
 
-/** The same as a parameter for what asks articles, which are of any language. */
-const articleWords = (text: Given<string>): Slot => text.bind(wordsWithSpaces);
+const finished = (text: Given<string>): Sought => ({ text, unfinished: false });
+
+/** The last word of a text, where more may follow on it; else null. */
+function lastWord({ text, unfinished }: Sought): Sql {
+  if (!unfinished) return raw('null::text');
+  return sql`${text.bind((all) => wordsOf(all).at(-1)?.toLowerCase() ?? null)}::text`;
+}
+
+/**
+ * The full-text query of words that a person typed, for what is searched by `configuration`: all of the words, in any
+ * inflection, `"a phrase"`, `-not`, `or`. They mean the same whatever is looked for.
+ */
+export function wordsQuery(sought: Sought, configuration: 'english' | 'simple' = 'english'): Sql {
+  const words = sql`${sought.text.bind()}::text`;
+  const of = raw(`'${configuration}'::regconfig`);
+  return sought.unfinished
+    ? sql`unfinished_query(${of}, ${words}, ${lastWord(sought)})`
+    : sql`websearch_to_tsquery(${of}, ${words})`;
+}
+
+/** Whether what is searched by `configuration` has the words. */
+export function hasWords(row: Row, text: Given<string>, configuration?: 'english' | 'simple'): Sql {
+  return sql`${row}.search @@ ${wordsQuery(finished(text), configuration)}`;
+}
+
+/** The words as a parameter for what asks articles, which are of any language. */
+const articleWords = ({ text }: Sought): Sql => sql`${text.bind(wordsWithSpaces)}::text`;
 
 /** Whether an article has the words: the index is asked for those of any language, then the article by its own. */
 export function articleHasWords(article: Row<'article'>, text: Given<string>): Sql {
-  const words = articleWords(text);
-  return sql`(${article}.search @@ words_query(${words}::text) and has_words(${article}.search, ${article}.search_configuration, ${words}::text))`;
+  return articleHas(article, finished(text));
+}
+
+/** The same of words whose last may be unfinished. */
+export function articleHas(article: Row<'article'>, sought: Sought): Sql {
+  const words = articleWords(sought);
+  return sought.unfinished
+    ? sql`(${article}.search @@ unfinished_query(${words}, ${lastWord(sought)}) and ${article}.search @@ ${articleWordsQuery(article, sought)})`
+    : sql`(${article}.search @@ words_query(${words}) and has_words(${article}.search, ${article}.search_configuration, ${words}))`;
 }
 
 /** The full-text query of words, by the language of an article. */
-export function articleWordsQuery(article: Row<'article'>, text: Given<string>): Sql {
-  return sql`words_query_of(${article}.search_configuration, ${articleWords(text)}::text)`;
+export function articleWordsQuery(article: Row<'article'>, sought: Sought): Sql {
+  return sought.unfinished
+    ? sql`unfinished_query(${article}.search_configuration::regconfig, ${articleWords(sought)}, ${lastWord(sought)})`
+    : sql`words_query_of(${article}.search_configuration, ${articleWords(sought)})`;
 }
 
 /** How well full texts fit articles, together. */
 export function articleRelevance(article: Row<'article'>, texts: readonly Given<string>[]): Sql {
-  return ranks(article, texts, (text) => articleWordsQuery(article, text));
+  return ranks(article, texts, (text) => articleWordsQuery(article, finished(text)));
 }
 
 /**
@@ -61,36 +115,14 @@ export function unspacedPattern(text: Given<string>): Sql | null {
   return sql`${text.bind((words) => `(${[...new Set(unspacedWords(words))].join('|')})`)}::text`;
 }
 
-const WORD = /[\p{L}\p{N}]+/gu;
-
-/** The full-text query of names: every word or its beginning; null where there is no word. */
-export function namesQuery(text: Given<string>): Sql | null {
-  if (text.shape((words) => words.match(WORD) === null)) return null;
-  const query = text.bind((words) =>
-    expected(words.match(WORD), 'a word')
-      .map((word) => `'${word}':*`)
-      .join(' & '),
-  );
-  return sql`to_tsquery('simple', ${query}::text)`;
-}
-
-/** Whether an entity's name or one of its aliases has these words or is much like them. */
-export function namedLike(row: Row<'entity'>, text: Given<string>): Sql {
-  const query = namesQuery(text);
-  const like = sql`${row}.name % ${text.bind()}::text`;
-  return query === null ? like : sql`(${row}.search @@ ${query} or ${like})`;
-}
-
 /** How much of an entity's name the words are: 0 to 2. */
-export function nameLikeness(row: Row<'entity'>, text: Given<string>): Sql {
-  const query = namesQuery(text);
-  const like = sql`similarity(${row}.name, ${text.bind()}::text)`;
-  return query === null ? sql`${like}::float8` : sql`(${like} + ts_rank(${row}.search, ${query}))::float8`;
+export function nameLikeness(row: Row<'entity'>, sought: Sought): Sql {
+  return sql`(similarity(${row}.name, ${sought.text.bind()}::text) + ts_rank(${row}.search, ${wordsQuery(sought, 'simple')}))::float8`;
 }
 
 /** How well full texts fit, together. */
 export function relevance(row: Row, texts: readonly Given<string>[]): Sql {
-  return ranks(row, texts, wordsQuery);
+  return ranks(row, texts, (text) => wordsQuery(finished(text)));
 }
 
 function ranks(row: Row, texts: readonly Given<string>[], queryOf: (text: Given<string>) => Sql): Sql {
@@ -100,6 +132,6 @@ function ranks(row: Row, texts: readonly Given<string>[], queryOf: (text: Given<
 
 /** How well an entity's names fit the texts, together. */
 export function nameRelevance(row: Row<'entity'>, texts: readonly Given<string>[]): Sql {
-  const likeness = texts.map((text) => nameLikeness(row, text));
+  const likeness = texts.map((text) => nameLikeness(row, finished(text)));
   return likeness.length === 0 ? raw('0::float8') : sql`(${join(likeness, ' + ')})`;
 }

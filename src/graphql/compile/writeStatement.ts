@@ -34,6 +34,8 @@ export interface Statement {
   readonly slots: readonly Slot[];
   /** What was made of arguments that the statement has no need of: it is checked all the same. */
   readonly checks: readonly Slot[];
+  /** It may take long: it waits for others that do, so that quick ones needn't wait for it. */
+  readonly costly: boolean;
 }
 
 /** The values of a statement's parameters. */
@@ -48,23 +50,26 @@ export interface BoundValues {
  *
  * @throws GraphQLError BAD_USER_INPUT where a field that can't be null can't work with one.
  */
-export function bound({ slots, checks }: Statement, variables: Variables): BoundValues {
+export function bound(
+  { slots, checks }: Pick<Statement, 'slots' | 'checks'>,
+  variables: Variables,
+): BoundValues {
   const errors: GraphQLError[] = [];
   for (const check of checks) check.read(variables, errors);
   return { values: slots.map((slot) => slot.read(variables, errors)), errors };
 }
 
 /**
- * Writes a plan as one nested statement of one row and one column: the answer's JSON text.
+ * Writes a plan as one nested statement of one row and one column: the JSON text of the whole response, `{"data":…}`.
  *
  * Objects are nested records and lists are arrays of records, which PostgreSQL turns into JSON once, at the root: three
  * times as fast as making JSON at every level.
  *
  * @param bound all parameters made of arguments while it was planned
  */
-export function writeStatement(plan: Plan, bound: readonly Slot[]): Statement {
+export function writeStatement(plan: Plan, bound: readonly Slot[]): Omit<Statement, 'costly'> {
   const statement = numbered(
-    sql`select row_to_json(r$)::text as data from (select ${columns(plan.fields)}) r$`,
+    sql`select bounded_answer(row_to_json(a$)::text) as answer from (select (select r$ from (select ${columns(plan.fields)}) r$) as data) a$`,
   );
   const used = new Set(statement.slots);
   return { ...statement, checks: bound.filter((slot) => !used.has(slot)) };
@@ -106,7 +111,11 @@ function writeObject(output: ObjectOutput | One): Sql {
       const branches = output.variants.map(
         (variant) => sql` when ${variant.when} then ${writeObject(variant.output)}`,
       );
-      return branches.length === 0 ? raw('null') : sql`case${join(branches, '')} end`;
+      const object = branches.length === 0 ? raw('null') : sql`case${join(branches, '')} end`;
+      // Without `offset` what is shared would be written into every branch that reads it.
+      return output.shared
+        ? sql`(select ${object} from (select ${columns(output.shared.fields)} offset 0) ${output.shared.row})`
+        : object;
     }
   }
 }
@@ -169,6 +178,8 @@ function connectionRecord(connection: Connection, list: (field: Items) => Sql, p
         return sql`(select count(*)::int ${source(connection.rows)})`;
       case 'value':
         return field.value;
+      case 'output':
+        return write(field.output);
       case 'pageInfo': {
         const parts = field.fields.map(
           ({ key, part }) => sql`${pageInfo(part, connection)} as ${identifier(key)}`,

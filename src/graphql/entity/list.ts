@@ -1,22 +1,23 @@
 import { ArgsType, Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
-import { type Conditions, minArticles, moment, ofKinds } from '../compile/filters.js';
+import { type Conditions, countryCodes, minArticles, moment, ofKinds } from '../compile/filters.js';
 import { presentIds } from '../compile/ids.js';
 import { type ListKind, ranked, unindexed } from '../compile/lists.js';
 import { entityObject } from '../compile/objects.js';
 import { sql } from '../compile/sql.js';
-import { checkedText, namedLike, nameRelevance, wordsIn } from '../compile/words.js';
+import { hasWords, nameRelevance, wordsIn } from '../compile/words.js';
 import { exists } from '../relations.js';
-import { AND, FILTER, NOT, OR } from '../schema/filtering.js';
+import { AND, FILTER, NOT, OR, TEXT_OF_NAMES } from '../schema/filtering.js';
 import { EntityKind } from '../schema/kinds.js';
 import { type Order, orderInput } from '../schema/ordering.js';
 import { PageArgs } from '../schema/paging.js';
 import { DateTime } from '../schema/scalars.js';
+import { entityGroupings } from './groupings.js';
 
 @InputType({ description: 'Which entities: all that is given must hold.' })
 export class EntityFilter {
   @Field(() => String, {
     nullable: true,
-    description: 'Has a name or alias with these words or beginnings of words, or much like this.',
+    description: `${TEXT_OF_NAMES} Looks in its names and aliases.`,
   })
   readonly text?: string;
 
@@ -63,6 +64,7 @@ export class EntityFilter {
 export enum EntityOrderField {
   NAME = 'NAME',
   ARTICLE_COUNT = 'ARTICLE_COUNT',
+  STATEMENT_COUNT = 'STATEMENT_COUNT',
   LAST_SEEN_AT = 'LAST_SEEN_AT',
   RELEVANCE = 'RELEVANCE',
 }
@@ -72,6 +74,7 @@ registerEnumType(EntityOrderField, {
   valuesConfig: {
     NAME: { description: 'The canonical name.' },
     ARTICLE_COUNT: { description: 'How many articles name it.' },
+    STATEMENT_COUNT: { description: 'How many statements it said.' },
     LAST_SEEN_AT: { description: 'When the latest article that names it was published.' },
     RELEVANCE: {
       description:
@@ -97,14 +100,13 @@ export class EntityListArgs extends PageArgs {
 const conditions: Conditions<EntityFilter, 'entity'> = {
   text: (given, entity) => {
     const words = wordsIn(given, 'text');
-    return words && namedLike(entity, words);
+    return words && hasWords(entity, words, 'simple');
   },
   kinds: (given, entity) => ofKinds(entity, given),
   seenAfter: (given, entity) => sql`${entity}.last_seen_at >= ${moment(given)}`,
   seenBefore: (given, entity) => sql`${entity}.first_seen_at < ${moment(given)}`,
   minArticles,
-  countries: (given, entity) =>
-    sql`${entity}.country_code = any(${given.bind((codes) => codes.map((code) => checkedText('countries', code).toUpperCase()))}::text[])`,
+  countries: (given, entity) => sql`${entity}.country_code = any(${countryCodes(given)})`,
   namedWith: (given, entity) =>
     exists('entity.articles', entity, (named) =>
       exists(
@@ -130,9 +132,15 @@ export const entities: ListKind<EntityFilter, EntityOrderField, 'entity'> = {
   orders: {
     NAME: unindexed('text', 'name'),
     ARTICLE_COUNT: unindexed('int', 'article_count'),
+    STATEMENT_COUNT: {
+      type: 'int',
+      value: (entity) =>
+        sql`(select count(*)::int from entity_statement said$ where said$.entity_id = ${entity}.id and said$.role = 'SPEAKER')`,
+    },
     LAST_SEEN_AT: unindexed('timestamptz', 'sort_at'),
     RELEVANCE: ranked(nameRelevance),
   },
   usual: { field: EntityOrderField.ARTICLE_COUNT, direction: 'DESC' },
   node: entityObject,
+  groupings: entityGroupings,
 };

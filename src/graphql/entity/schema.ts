@@ -1,6 +1,7 @@
 import { Args, ArgsType, Field, Float, ID, Int, InterfaceType, ObjectType } from 'type-graphql';
 import { ArticleListArgs } from '../article/list.js';
 import { ArticleConnection } from '../article/schema.js';
+import { Bucket } from '../bucket/schema.js';
 import { EventListArgs } from '../event/list.js';
 import { EventConnection } from '../event/schema.js';
 import { Evidence } from '../evidence/schema.js';
@@ -195,6 +196,7 @@ export const EntityConnection = connectionOf('Entity', () => Entity as never, {
   all: 'The entities',
   edge: 'An entity in a list.',
   page: 'A page of entities.',
+  buckets: () => Bucket,
 });
 
 /** What an article's edge to an entity tells of the two. */

@@ -1,10 +1,10 @@
 import { ArgsType, Field, Float, ID, InputType, Int, registerEnumType } from 'type-graphql';
-import { before, type Conditions, minArticles, since } from '../compile/filters.js';
+import { before, type Conditions, countryCodes, minArticles, since } from '../compile/filters.js';
 import { presentIds } from '../compile/ids.js';
 import { indexed, type ListKind, ranked, unindexed } from '../compile/lists.js';
 import { object } from '../compile/objects.js';
-import { sql } from '../compile/sql.js';
-import { relevance, wordsIn, wordsQuery } from '../compile/words.js';
+import { type Row, type Sql, sql } from '../compile/sql.js';
+import { hasWords, relevance, wordsIn } from '../compile/words.js';
 import { exists } from '../relations.js';
 import { AND, FILTER, NOT, OR, TEXT } from '../schema/filtering.js';
 import { EventStatus, EventType, FigureVerdict } from '../schema/kinds.js';
@@ -12,10 +12,14 @@ import { type Order, orderInput, RELEVANCE } from '../schema/ordering.js';
 import { PageArgs } from '../schema/paging.js';
 import { DateTime } from '../schema/scalars.js';
 import { from } from '../source/articles.js';
+import { eventGroupings } from './groupings.js';
 
 @InputType({ description: 'Which events: all that is given must hold.' })
 export class EventFilter {
-  @Field(() => String, { nullable: true, description: `${TEXT} Looks in the event’s title.` })
+  @Field(() => String, {
+    nullable: true,
+    description: `${TEXT} Looks in its title, in the sentences that report it and in the names of its participants and its place.`,
+  })
   readonly text?: string;
 
   @Field(() => [EventType], { nullable: true, description: 'Is of one of these types.' })
@@ -27,8 +31,17 @@ export class EventFilter {
   @Field(() => [ID], { nullable: true, description: 'At least one of these entities takes part.' })
   readonly participants?: string[];
 
-  @Field(() => [ID], { nullable: true, description: 'Happens in one of these places.' })
+  @Field(() => [ID], {
+    nullable: true,
+    description: 'Happens in one of these places; a country takes in the places that lie in it.',
+  })
   readonly places?: string[];
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Happens in one of these countries, as ISO 3166-1 alpha-2: `SY`.',
+  })
+  readonly countries?: string[];
 
   @Field(() => DateTime, {
     nullable: true,
@@ -122,12 +135,15 @@ export class EventListArgs extends PageArgs {
 export class ArticleEventsArgs extends PageArgs {
   @Field(() => EventFilter, { nullable: true, description: FILTER })
   readonly filter?: EventFilter;
+
+  @Field(() => EventOrder, { nullable: true, description: 'In the order of the text where it is not given.' })
+  readonly orderBy?: Order<EventOrderField>;
 }
 
 const conditions: Conditions<EventFilter, 'event'> = {
   text: (given, event) => {
     const words = wordsIn(given, 'text');
-    return words && sql`${event}.search @@ ${wordsQuery(words)}`;
+    return words && hasWords(event, words);
   },
   types: (given, event) => sql`${event}.type = any(${given.bind()}::"EventType"[])`,
   statuses: (given, event) => sql`${event}.status = any(${given.bind()}::"EventStatus"[])`,
@@ -137,7 +153,11 @@ const conditions: Conditions<EventFilter, 'event'> = {
       event,
       (participant) => sql`${participant}.entity_id = any(${presentIds('entity', given, 'participants')})`,
     ),
-  places: (given, event) => sql`${event}.place_id = any(${presentIds('entity', given, 'places')})`,
+  places: (given, event) => {
+    const places = presentIds('entity', given, 'places');
+    return sql`(${event}.place_id = any(${places}) or ${lies(event, sql`array(select country$.country_code from entity_name country$ where country$.entity_id = any(${places}) and country$.gazetteer_id like 'country:%')`)})`;
+  },
+  countries: (given, event) => lies(event, countryCodes(given)),
   happenedAfter: since,
   happenedBefore: before,
   minArticles,
@@ -171,6 +191,11 @@ const conditions: Conditions<EventFilter, 'event'> = {
     ),
 };
 
+/** Whether an event happens in one of these countries. */
+function lies(event: Row<'event'>, codes: Sql): Sql {
+  return exists('event.place', event, (place) => sql`${place}.country_code = any(${codes})`);
+}
+
 /** Lists of events. */
 export const events: ListKind<EventFilter, EventOrderField, 'event'> = {
   name: 'Event',
@@ -184,4 +209,5 @@ export const events: ListKind<EventFilter, EventOrderField, 'event'> = {
   },
   usual: { field: EventOrderField.HAPPENED_AT, direction: 'DESC' },
   node: (field, event) => object(field, 'Event', event),
+  groupings: eventGroupings,
 };

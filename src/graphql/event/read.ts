@@ -1,8 +1,9 @@
 import { articles } from '../article/list.js';
 import { listPage } from '../compile/lists.js';
 import { ascending, column, descending, list, object, value } from '../compile/objects.js';
-import { connection, firstOf, pageSize } from '../compile/pages.js';
+import { firstOf, pageSize } from '../compile/pages.js';
 import { sql } from '../compile/sql.js';
+import { figures } from '../figure/list.js';
 import {
   articleById,
   inArticles,
@@ -36,20 +37,22 @@ export const eventFields: FieldsOf<'Event'> = {
     const index = field.row('event_article');
     const report = field.row('event_report');
     const figure = field.row('figure');
-    return connection(field, 'Figure', {
+    return listPage(figures, field, {
       from: joinedAll(
         index,
         joined('event_article.reports', index, report),
         joined('event_report.figures', report, figure),
       ),
+      row: figure,
       link: tie('event.articles', event, index),
-      order: [
-        ascending('timestamptz', sql`${index}.sort_at`),
-        ascending('uuid', sql`${index}.article_id`),
-        ascending('int', sql`${figure}.position`),
-      ],
-      orderName: 'PUBLISHED_AT',
-      node: (child) => object(child, 'Figure', figure),
+      usual: {
+        name: 'PUBLISHED_AT',
+        order: [
+          ascending('timestamptz', sql`${index}.sort_at`),
+          ascending('uuid', sql`${index}.article_id`),
+          ascending('int', sql`${figure}.position`),
+        ],
+      },
     });
   },
   ledger: (field, event) => {

@@ -1,13 +1,15 @@
 import { Args, Field, Float, Int, ObjectType } from 'type-graphql';
 import { ArticleListArgs } from '../article/list.js';
 import { Article, ArticleConnection } from '../article/schema.js';
+import { Bucket } from '../bucket/schema.js';
 import { Entity, Place } from '../entity/schema.js';
 import { Evidence } from '../evidence/schema.js';
+import { OwnFiguresArgs } from '../figure/list.js';
 import { FigureConnection, FigureSeries } from '../figure/schema.js';
 import { compiled, type Ref } from '../schema/fields.js';
 import { EventRelation, EventStatus, EventType, ParticipantRole } from '../schema/kinds.js';
 import { Node } from '../schema/node.js';
-import { connectionOf, FewArgs, PageArgs, ReportsArgs, TenArgs } from '../schema/paging.js';
+import { connectionOf, FewArgs, ReportsArgs, TenArgs } from '../schema/paging.js';
 import { StatementListArgs } from '../statement/list.js';
 import { Statement, StatementConnection } from '../statement/schema.js';
 import { Story } from '../story/schema.js';
@@ -39,7 +41,7 @@ export class Event extends Node {
   @Field(() => FigureConnection, {
     description: 'The counts and amounts its reports give, the earliest report first.',
   })
-  figures(@Args(() => PageArgs) _args: PageArgs): never {
+  figures(@Args(() => OwnFiguresArgs) _args: OwnFiguresArgs): never {
     return compiled();
   }
 
@@ -151,4 +153,5 @@ export const EventConnection = connectionOf('Event', () => Event, {
   all: 'The events',
   edge: 'An event in a list.',
   page: 'A page of events.',
+  buckets: () => Bucket,
 });

@@ -1,5 +1,6 @@
 import { Args, Field, Float, ObjectType } from 'type-graphql';
 import { Article } from '../article/schema.js';
+import { Bucket } from '../bucket/schema.js';
 import { Event } from '../event/schema.js';
 import { Evidence } from '../evidence/schema.js';
 import { compiled, type Ref } from '../schema/fields.js';
@@ -60,6 +61,7 @@ export const FigureConnection = connectionOf('Figure', () => Figure, {
   all: 'The figures',
   edge: 'A figure in a list.',
   page: 'A page of figures.',
+  buckets: () => Bucket,
 });
 
 @ObjectType({

@@ -89,7 +89,10 @@ export class Writing {
   }
 
   private async read({ statement, variables }: Payload): Promise<unknown> {
-    return withComputed(await this.reader.read(statement, bound(statement, variables).values), COMPUTATIONS);
+    return withComputed(
+      await this.reader.readWritten(statement, bound(statement, variables).values),
+      COMPUTATIONS,
+    );
   }
 }
 

@@ -32,7 +32,7 @@ export function pathSteps(field: Selection<PathArgs>): List {
     { from: sql`(${shortestPath(from, to, maxLength)}) ${row}` },
     [ascending('int', sql`${row}.depth`)],
     object(field, 'PathStep', row),
-    { expected: maxLength, work: 1_000 },
+    { expected: maxLength, work: 3_000 },
   );
 }
 

@@ -11,13 +11,14 @@ import type { One } from '../compile/plan.js';
 import type { Fields } from '../compile/planners.js';
 import type { Selection } from '../compile/selection.js';
 import { raw, type Sql, sql } from '../compile/sql.js';
-import { wordsIn } from '../compile/words.js';
+import { checkedText } from '../compile/words.js';
 import { entities } from '../entity/list.js';
 import { badInput } from '../errors.js';
 import { events } from '../event/list.js';
+import { figures } from '../figure/list.js';
 import { byId, byLocalId } from '../lookups.js';
 import { pathSteps } from '../path/read.js';
-import { table } from '../relations.js';
+import { joined, joinedAll, table } from '../relations.js';
 import { searchHits } from '../search/read.js';
 import { sourcePage } from '../source/list.js';
 import { statements } from '../statement/list.js';
@@ -89,8 +90,11 @@ function entityNamed(field: Selection<EntityArgs>): One {
 
 /** The id of the entity of this name or alias that is named most. */
 function mostNamed(name: Given<string>, kind: Given<string> | null): Sql {
-  const words = wordsIn(name, 'name');
-  const pattern = words ? words.bind((text) => text.trim().replace(/[\\%_]/g, '\\$&')) : name.bind(() => '');
+  const pattern = name.bind((text) =>
+    checkedText('name', text)
+      .trim()
+      .replace(/[\\%_]/g, '\\$&'),
+  );
   const ofKind = kind ? sql` and e.kind = ${kind.bind()}::"EntityKind"` : raw('');
   return sql`(
     select e.id from entity e
@@ -182,6 +186,16 @@ export const queryFields: Fields<QueryRoot, null> = {
   stories: (field) => {
     const row = field.row('story');
     return storyPage(field, { from: table(row), row });
+  },
+  figures: (field) => {
+    const article = field.row('article');
+    const row = field.row('figure');
+    return listPage(figures, field, {
+      from: joinedAll(article, joined('article.figures', article, row)),
+      row,
+      index: article,
+      indexed: ['sort_at'],
+    });
   },
   sources: sourcePage,
   search: searchHits,

@@ -5,6 +5,8 @@ import { EntityListArgs } from '../entity/list.js';
 import { Entity, EntityConnection } from '../entity/schema.js';
 import { EventListArgs } from '../event/list.js';
 import { Event, EventConnection } from '../event/schema.js';
+import { FigureListArgs } from '../figure/list.js';
+import { FigureConnection } from '../figure/schema.js';
 import { PathArgs, PathStep } from '../path/schema.js';
 import { compiled } from '../schema/fields.js';
 import { EntityKind } from '../schema/kinds.js';
@@ -154,6 +156,13 @@ export class QueryRoot {
       'Stories of two or more articles unless the filter’s `minArticles` says otherwise, those with the latest articles first.',
   })
   stories(@Args(() => StoryListArgs) _args: StoryListArgs): never {
+    return compiled();
+  }
+
+  @Query(() => FigureConnection, {
+    description: 'Counts and amounts, those of the latest articles first unless ordered otherwise.',
+  })
+  figures(@Args(() => FigureListArgs) _args: FigureListArgs): never {
     return compiled();
   }
 

@@ -1,6 +1,7 @@
-import { ArgsType, type ClassType, Field, ID, Int, ObjectType } from 'type-graphql';
+import { Args, ArgsType, type ClassType, Field, ID, Int, ObjectType } from 'type-graphql';
 import type { ListName } from '../types.js';
 import { compiled } from './fields.js';
+import { BucketArgs } from './grouping.js';
 
 @ArgsType()
 export class PageArgs {
@@ -75,6 +76,21 @@ export class PageInfo {
   readonly endCursor!: string | null;
 }
 
+/** What connections have whose items can be counted by what they have in common. */
+function countedInto(bucket: () => ClassType): new () => object {
+  @ObjectType()
+  class Counted {
+    @Field(() => [bucket()], {
+      description:
+        'How many of the whole list have each thing in common: the fullest bucket first, periods in the order of time. One item may count in several; what has no value is left out.',
+    })
+    buckets(@Args(() => BucketArgs) _args: BucketArgs): never {
+      return compiled();
+    }
+  }
+  return Counted;
+}
+
 /** How a list of a type describes itself, and what its edges have beside cursor and node. */
 interface ListWords {
   /** "The article" */
@@ -86,6 +102,8 @@ interface ListWords {
   /** "A page of articles." */
   readonly page: string;
   readonly extras?: ClassType;
+  /** The type of what its items are counted into, where they can be. */
+  readonly buckets?: () => ClassType;
 }
 
 /** The types of a list of `node`, as Relay's cursor connections have it: `nameConnection` with its `nameEdge`. */
@@ -104,7 +122,7 @@ export function connectionOf(name: ListName, node: () => ClassType, words: ListW
   }
 
   @ObjectType(`${name}Connection`, { description: words.page })
-  class Connection {
+  class Connection extends (words.buckets ? countedInto(words.buckets) : Plain) {
     @Field(() => [Edge], { description: `${words.all} on this page, each with its cursor.` })
     edges(): never {
       return compiled();

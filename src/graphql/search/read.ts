@@ -1,28 +1,31 @@
 import type { Given } from '../compile/arguments.js';
+import { cursorOf } from '../compile/cursor.js';
 import { ascending, descending, entityObject, list, object, value } from '../compile/objects.js';
-import { pageSize } from '../compile/pages.js';
-import type { List } from '../compile/plan.js';
+import { cursorSlots, pageSize } from '../compile/pages.js';
+import type { List, OrderTerm } from '../compile/plan.js';
 import type { Selection } from '../compile/selection.js';
 import { join, Row, raw, type Sql, sql, whole } from '../compile/sql.js';
 import {
-  articleHasWords,
+  articleHas,
   articleWordsQuery,
-  namedLike,
   nameLikeness,
-  namesQuery,
+  type Sought,
   unspacedPattern,
-  wordsIn,
+  words,
   wordsQuery,
 } from '../compile/words.js';
 import { byId } from '../lookups.js';
 import type { FieldsOf } from '../types.js';
 import type { SearchArgs, SearchType } from './schema.js';
 
-/** How many of the articles, statements, events or stories that fit are ranked: the latest. */
+/** How many of what fits is ranked, of each type: the latest; of entities those in the most articles. */
 const RANKED = 5_000;
 
 /** How much of a text a snippet is cut from, in characters. */
 const SNIPPET_FROM = 20_000;
+
+/** What cutting a snippet counts as, in objects. */
+const SNIPPET_WORK = 20;
 
 const MARKS = raw(`'StartSel="«", StopSel="»", MaxWords=30, MinWords=12, MaxFragments=1'`);
 const MARKED_WHOLE = raw(`'StartSel="«", StopSel="»", HighlightAll=true'`);
@@ -30,53 +33,87 @@ const MARKED_WHOLE = raw(`'StartSel="«", StopSel="»", HighlightAll=true'`);
 /** Articles, entities, events, statements and stories that fit the words of `text`, the best first. */
 export function searchHits(field: Selection<SearchArgs>): List {
   const limit = pageSize('first', field.args.first);
-  const text = wordsIn(field.args.text, 'text') ?? field.args.text;
+  const sought = {
+    text: words(field.args.text, 'text'),
+    unfinished: field.args.prefix.shape((prefix) => prefix === true),
+  };
   const row = field.row();
   const types = field.args.types.present() as Given<readonly SearchType[]> | null;
   const asked = types?.shape((given) => [...new Set(given)].sort().join(' ')).split(' ') ?? null;
+  const after = field.args.after.present() as Given<string> | null;
+  const order = bestFirst(row);
+  const found = searches(sought, asked).map((search) => bestOf(search, limit, after));
   return list(
-    { from: sql`(${found(text, limit, asked)}) ${row}` },
-    [descending('float8', sql`${row}.score`), ascending('uuid', sql`${row}.id`)],
-    object(field, 'SearchHit', { row, text }),
-    { limit, work: 200 },
+    { from: sql`(${found.length === 0 ? NOTHING : join(found, ' union all ')}) ${row}` },
+    order,
+    object(field, 'SearchHit', { row, sought }),
+    { limit, work: 3_000 },
   );
 }
 
-/** @param asked what is searched for: values of SearchType; null for all */
-function found(text: Given<string>, limit: number, asked: readonly string[] | null): Sql {
-  const best = sql`order by score desc, id limit ${whole(limit)}`;
-  const query = wordsQuery(text);
-  const ranked = (type: string, table: Sql, columns: Sql, has: Sql, ranking: Sql) => sql`(
-    select '${raw(type)}' as type, late.id, ts_rank(late.search, ${ranking}, 32)::float8 as score
-    from (select ${columns} from ${table} t where ${has} order by t.sort_at desc, t.id desc limit ${whole(RANKED)}) late
-    ${best})`;
+const NOTHING = raw('select null::text as type, null::uuid as id, null::float8 as score where false');
+
+const ORDER_NAME = 'BEST';
+
+function bestFirst(row: Row): readonly OrderTerm[] {
+  return [descending('float8', sql`${row}.score`), ascending('uuid', sql`${row}.id`)];
+}
+
+/** The best that a search finds, of those after a cursor where one is given. */
+function bestOf(search: Sql, limit: number, after: Given<string> | null): Sql {
+  const [score, id] = after ? cursorSlots(after, 'after', ORDER_NAME, bestFirst(new Row('each$', ''))) : [];
+  const beyond = after
+    ? sql` where each$.score < ${score}::float8 or (each$.score = ${score}::float8 and each$.id > ${id}::uuid)`
+    : raw('');
+  return sql`(select * from (${search}) each$${beyond} order by score desc, id limit ${whole(limit)})`;
+}
+
+/**
+ * A search for each type that is asked for: rows of `type`, `id` and `score`.
+ *
+ * @param asked values of SearchType; null for all
+ */
+function searches(sought: Sought, asked: readonly string[] | null): Sql[] {
+  const query = wordsQuery(sought);
+  const ranked = (
+    type: string,
+    table: Sql,
+    columns: Sql,
+    has: Sql,
+    score: Sql,
+    latest = raw('t.sort_at'),
+  ) => sql`
+    select '${raw(type)}' as type, late.id, ${score} as score
+    from (select ${columns} from ${table} t where ${has} order by ${latest} desc, t.id desc limit ${whole(RANKED)}) late`;
+  const rank = (ranking: Sql) => sql`ts_rank(late.search, ${ranking}, 32)::float8`;
   const byWords = (type: 'Statement' | 'Event' | 'Story', table: string, where = raw('')) =>
-    ranked(type, raw(table), raw('t.id, t.search'), sql`t.search @@ ${query}${where}`, query);
-  const articles = ranked(
-    'Article',
-    raw('article'),
-    raw('t.id, t.search, t.search_configuration'),
-    articleHasWords(new Row('t', 'article' as const), text),
-    articleWordsQuery(new Row('late', 'article' as const), text),
-  );
-  const entity = new Row('t', 'entity' as const);
-  const byName = sql`(
-    select 'Entity' as type, t.id, ${nameLikeness(entity, text)} / 2 as score
-    from entity t where ${namedLike(entity, text)} ${best})`;
-  const searches: Readonly<Record<SearchType, Sql>> = {
-    ARTICLE: articles,
-    ENTITY: byName,
-    EVENT: byWords('Event', 'event'),
-    STATEMENT: byWords('Statement', 'statement'),
-    STORY: byWords('Story', 'story', asked === null ? raw(' and t.article_count >= 2') : raw('')),
+    ranked(type, raw(table), raw('t.id, t.search'), sql`t.search @@ ${query}${where}`, rank(query));
+  const late = new Row('late', 'article' as const);
+  const searchOf: Readonly<Record<SearchType, () => Sql>> = {
+    ARTICLE: () =>
+      ranked(
+        'Article',
+        raw('article'),
+        raw('t.id, t.search, t.search_configuration'),
+        articleHas(new Row('t', 'article' as const), sought),
+        rank(articleWordsQuery(late, sought)),
+      ),
+    ENTITY: () =>
+      ranked(
+        'Entity',
+        raw('entity'),
+        raw('t.id, t.search, t.name'),
+        sql`t.search @@ ${wordsQuery(sought, 'simple')}`,
+        sql`${nameLikeness(new Row('late', 'entity' as const), sought)} / 2`,
+        raw('t.article_count'),
+      ),
+    EVENT: () => byWords('Event', 'event'),
+    STATEMENT: () => byWords('Statement', 'statement'),
+    STORY: () => byWords('Story', 'story', asked === null ? raw(' and t.article_count >= 2') : raw('')),
   };
-  const chosen = Object.entries(searches).filter(([type]) => asked === null || asked.includes(type));
-  return chosen.length === 0
-    ? raw(`select null::text as type, null::uuid as id, null::float8 as score where false`)
-    : join(
-        chosen.map(([, search]) => search),
-        ' union all ',
-      );
+  return Object.entries(searchOf).flatMap(([type, search]) =>
+    asked === null || asked.includes(type) ? [search()] : [],
+  );
 }
 
 export const searchHitFields: FieldsOf<'SearchHit'> = {
@@ -100,16 +137,17 @@ export const searchHitFields: FieldsOf<'SearchHit'> = {
       ],
     };
   },
+  cursor: (_field, { row }) => value(cursorOf(ORDER_NAME, bestFirst(row))),
   score: (_field, { row }) => value(sql`${row}.score`),
-  snippet: (_field, { row, text }) => {
-    const words = wordsQuery(text);
-    const names = namesQuery(text) ?? words;
+  snippet: (_field, { row, sought }) => {
+    const words = wordsQuery(sought);
+    const names = wordsQuery(sought, 'simple');
     const from = (type: string, table: string, headline: Sql) =>
       sql` when '${raw(type)}' then (select ${headline} from ${raw(table)} s where s.id = ${row}.id)`;
     const cut = (expression: Sql) =>
       sql`ts_headline('english', left(${expression}, ${whole(SNIPPET_FROM)}), ${words}, ${MARKS})`;
-    const pattern = unspacedPattern(text);
-    const article = sql`ts_headline(s.search_configuration::regconfig, left(s.headline || E'\n' || s.text, ${whole(SNIPPET_FROM)}), ${articleWordsQuery(new Row('s', 'article' as const), text)}, ${MARKS})`;
+    const pattern = unspacedPattern(sought.text);
+    const article = sql`ts_headline(s.search_configuration::regconfig, left(s.headline || E'\n' || s.text, ${whole(SNIPPET_FROM)}), ${articleWordsQuery(new Row('s', 'article' as const), sought)}, ${MARKS})`;
     return value(
       sql`case ${row}.type${join(
         [
@@ -121,6 +159,7 @@ export const searchHitFields: FieldsOf<'SearchHit'> = {
         ],
         '',
       )} end`,
+      SNIPPET_WORK,
     );
   },
 };

@@ -18,7 +18,9 @@ registerEnumType(SearchType, {
   valuesConfig: {
     ARTICLE: { description: 'Articles, by headline and text.' },
     ENTITY: { description: 'Entities, by their names.' },
-    EVENT: { description: 'Events, by their titles and participants.' },
+    EVENT: {
+      description: 'Events, by their titles, the sentences that report them, their participants and places.',
+    },
     STATEMENT: { description: 'Statements, by what was said.' },
     STORY: {
       description: 'Stories, by their headlines; of two or more articles unless asked for by type.',
@@ -29,7 +31,8 @@ registerEnumType(SearchType, {
 @ArgsType()
 export class SearchArgs {
   @Field(() => String, {
-    description: 'What to look for: words, `"a phrase"`, `-not`, `or`; 1,000 characters at the most.',
+    description:
+      'What to look for: words, `"a phrase"`, `-not`, `or`, which mean the same for every type; 1,000 characters at the most.',
   })
   readonly text!: string;
 
@@ -39,8 +42,18 @@ export class SearchArgs {
   })
   readonly types?: SearchType[];
 
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description: 'The last word may be unfinished: “Lisb” finds Lisbon.',
+  })
+  readonly prefix!: boolean;
+
   @Field(() => Int, { nullable: true, defaultValue: 20, description: 'How many, 100 at the most.' })
   readonly first!: number;
+
+  @Field(() => String, { nullable: true, description: 'Only what comes after this cursor.' })
+  readonly after?: string;
 }
 
 export const SearchResult = createUnionType({
@@ -51,6 +64,9 @@ export const SearchResult = createUnionType({
 
 @ObjectType({ description: 'One finding of a search.' })
 export class SearchHit {
+  @Field(() => String, { description: 'Marks this place among the findings of this search; opaque.' })
+  readonly cursor!: string;
+
   @Field(() => SearchResult, { description: 'What was found.' })
   readonly result!: typeof SearchResult;
 

@@ -1,10 +1,10 @@
 import { ArgsType, Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
-import { before, type Conditions, minArticles, since } from '../compile/filters.js';
+import { type Conditions, minArticles, moment, since } from '../compile/filters.js';
 import { presentIds } from '../compile/ids.js';
 import { indexed, type ListKind, ranked } from '../compile/lists.js';
 import { object } from '../compile/objects.js';
 import { sql } from '../compile/sql.js';
-import { relevance, wordsIn, wordsQuery } from '../compile/words.js';
+import { hasWords, relevance, wordsIn } from '../compile/words.js';
 import { exists } from '../relations.js';
 import { AND, FILTER, NOT, OR, TEXT } from '../schema/filtering.js';
 import { StatementKind } from '../schema/kinds.js';
@@ -12,6 +12,7 @@ import { type Order, orderInput, RELEVANCE } from '../schema/ordering.js';
 import { PageArgs } from '../schema/paging.js';
 import { DateTime } from '../schema/scalars.js';
 import { from } from '../source/articles.js';
+import { statementGroupings } from './groupings.js';
 
 @InputType({ description: 'Which statements: all that is given must hold.' })
 export class StatementFilter {
@@ -32,13 +33,13 @@ export class StatementFilter {
 
   @Field(() => DateTime, {
     nullable: true,
-    description: 'Said at this moment or later; without a time of its own, first published then.',
+    description: 'Its `saidAt` starts at this moment or later.',
   })
   readonly saidAfter?: Date;
 
   @Field(() => DateTime, {
     nullable: true,
-    description: 'Said before this moment; without a time of its own, first published then.',
+    description: 'Its `saidAt` starts before this moment.',
   })
   readonly saidBefore?: Date;
 
@@ -101,12 +102,18 @@ export class StatementListArgs extends PageArgs {
 export class ArticleStatementsArgs extends PageArgs {
   @Field(() => StatementFilter, { nullable: true, description: FILTER })
   readonly filter?: StatementFilter;
+
+  @Field(() => StatementOrder, {
+    nullable: true,
+    description: 'In the order of the text where it is not given.',
+  })
+  readonly orderBy?: Order<StatementOrderField>;
 }
 
 const conditions: Conditions<StatementFilter, 'statement'> = {
   text: (given, statement) => {
     const words = wordsIn(given, 'text');
-    return words && sql`${statement}.search @@ ${wordsQuery(words)}`;
+    return words && hasWords(statement, words);
   },
   kinds: (given, statement) => sql`${statement}.kind = any(${given.bind()}::"StatementKind"[])`,
   speakers: (given, statement) =>
@@ -120,8 +127,11 @@ const conditions: Conditions<StatementFilter, 'statement'> = {
     ),
   addressees: (given, statement) =>
     sql`${statement}.addressee_id = any(${presentIds('entity', given, 'addressees')})`,
-  saidAfter: since,
-  saidBefore: before,
+  // `saidAt` of what nobody gives a time is the day it was first published, which `sort_at` lies in.
+  saidAfter: (given, statement) =>
+    sql`${statement}.said_start >= ${moment(given)} and ${since(given, statement)}`,
+  saidBefore: (given, statement) =>
+    sql`${statement}.said_start < ${moment(given)} and ${statement}.sort_at < ${moment(given)} + interval '1 day'`,
   minArticles,
   events: (given, statement) =>
     exists('statement.printings', statement, (printed) =>
@@ -155,4 +165,5 @@ export const statements: ListKind<StatementFilter, StatementOrderField, 'stateme
   },
   usual: { field: StatementOrderField.SAID_AT, direction: 'DESC' },
   node: (field, statement) => object(field, 'Statement', statement),
+  groupings: statementGroupings,
 };

@@ -1,5 +1,6 @@
 import { Args, Field, Float, Int, ObjectType } from 'type-graphql';
 import { Article } from '../article/schema.js';
+import { Bucket } from '../bucket/schema.js';
 import { Entity } from '../entity/schema.js';
 import { Event } from '../event/schema.js';
 import { Evidence } from '../evidence/schema.js';
@@ -115,4 +116,5 @@ export const StatementConnection = connectionOf('Statement', () => Statement, {
   all: 'The statements',
   edge: 'A statement in a list.',
   page: 'A page of statements.',
+  buckets: () => Bucket,
 });

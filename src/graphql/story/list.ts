@@ -7,7 +7,7 @@ import { object } from '../compile/objects.js';
 import type { Connection } from '../compile/plan.js';
 import type { Selection } from '../compile/selection.js';
 import { all, sql } from '../compile/sql.js';
-import { relevance, wordsIn, wordsQuery } from '../compile/words.js';
+import { hasWords, relevance, wordsIn } from '../compile/words.js';
 import { badInput } from '../errors.js';
 import { exists } from '../relations.js';
 import { AND, FILTER, NOT, OR, TEXT } from '../schema/filtering.js';
@@ -16,6 +16,7 @@ import { type Order, orderInput, RELEVANCE } from '../schema/ordering.js';
 import { PageArgs } from '../schema/paging.js';
 import { DateTime } from '../schema/scalars.js';
 import { from } from '../source/articles.js';
+import { storyGroupings } from './groupings.js';
 
 /** How many entities `mentionsAll` may list: each is a condition of its own. */
 const MAX_IDS_TOGETHER = 20;
@@ -115,7 +116,7 @@ export class StoryListArgs extends PageArgs {
 const conditions: Conditions<StoryFilter, 'story'> = {
   text: (given, story) => {
     const words = wordsIn(given, 'text');
-    return words && sql`${story}.search @@ ${wordsQuery(words)}`;
+    return words && hasWords(story, words);
   },
   mentionsAll: (given, story) => {
     const ids = given.items();
@@ -180,6 +181,7 @@ const stories: ListKind<StoryFilter, StoryOrderField, 'story'> = {
   },
   usual: { field: StoryOrderField.LAST_PUBLISHED_AT, direction: 'DESC' },
   node: (field, story) => object(field, 'Story', story),
+  groupings: storyGroupings,
 };
 
 /** A page of stories: of two or more articles where no filter says how many. */

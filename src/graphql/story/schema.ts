@@ -1,6 +1,7 @@
 import { Args, Field, Float, Int, ObjectType } from 'type-graphql';
 import { ArticleListArgs } from '../article/list.js';
 import { ArticleConnection } from '../article/schema.js';
+import { Bucket } from '../bucket/schema.js';
 import { Entity } from '../entity/schema.js';
 import { EventListArgs } from '../event/list.js';
 import { EventConnection } from '../event/schema.js';
@@ -103,6 +104,7 @@ export const StoryConnection = connectionOf('Story', () => Story, {
   all: 'The stories',
   edge: 'A story in a list.',
   page: 'A page of stories.',
+  buckets: () => Bucket,
 });
 
 /** What a story's edge to an entity tells of the two. */

@@ -229,7 +229,7 @@ export async function writeDescriptions(
           'r.latitude',
           'r.longitude',
           'r.countryCode as country_code',
-          sql<string>`to_tsvector('simple', ${ref('r.searchText')})`.as('search'),
+          sql<string>`searched_lines('simple', ${ref('r.searchText')})`.as('search'),
           seen('asc').as('first'),
           seen('desc').as('last'),
         ]),

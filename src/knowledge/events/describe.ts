@@ -19,6 +19,8 @@ export interface EventReport extends EventFinding {
   readonly storyReportId: string | null;
   /** What else it is compared by with others of its story. */
   readonly compared: Pick<StoryEvent, 'triggers' | 'place' | 'figures' | 'sentence' | 'depth'>;
+  /** The sentences of its triggers, each once. */
+  readonly told: readonly string[];
   readonly status: EventStatus;
   readonly confidence: number;
   /** In its article, 0 to 1. */
@@ -98,8 +100,26 @@ export function describeEvent(cluster: readonly EventReport[]): DescribedEvent {
     independentSourceCount: new Set(reports.map((report) => report.copyGroup)).size,
     confidence: Math.max(...reports.map((report) => report.confidence)),
     salience: meanSalience(reports),
-    searchText: [title, ...participants.map((participant) => participant.text)].join('\n'),
+    searchText: searchText(title, place?.name ?? null, participants, names, reports),
   };
+}
+
+/** How much of what is told of an event is searched, in UTF-16 code units: PostgreSQL keeps a megabyte of words a row. */
+const SEARCHED = 100_000;
+
+/** What an event is found by: its title, the names of its place and participants, and the sentences that report it. */
+function searchText(
+  title: string,
+  place: string | null,
+  participants: readonly DescribedParticipant[],
+  names: ReadonlyMap<string | null, string | null>,
+  reports: readonly EventReport[],
+): string {
+  const named = participants.flatMap(({ text, entityId }) => [text, names.get(entityId) ?? text]);
+  const told = reports.flatMap((report) => report.told);
+  return [...new Set([title, ...(place === null ? [] : [place]), ...named, ...told])]
+    .join('\n')
+    .slice(0, SEARCHED);
 }
 
 /** Of the phrases of the most words the one most reports give. */

@@ -303,6 +303,7 @@ function report(row: ReportRow, facts: ReadonlyMap<string, EntityFacts>): EventR
       sentence: sentenceWeights([...new Set(row.sentences ?? [])].sort().flatMap(words)),
       depth: row.depth,
     },
+    told: [...new Set(row.sentences ?? [])].sort(),
     status: row.status,
     confidence: row.confidence,
     salience: row.salience,

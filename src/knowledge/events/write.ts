@@ -74,7 +74,7 @@ async function upsert({ db }: Transaction, events: readonly DescribedEvent[]): P
         .selectFrom(rowsOf('event', rows))
         .innerJoin(searchTexts.as<'searched'>(sql`searched(id, text)`), 'searched.id', 'r.id')
         .select(columns.map((column) => `r.${column}` as const))
-        .select(({ ref }) => sql<string>`to_tsvector('english', ${ref('searched.text')})`.as('search')),
+        .select(({ ref }) => sql<string>`searched_lines('english', ${ref('searched.text')})`.as('search')),
     )
     .onConflict((conflict) =>
       conflict

@@ -1,0 +1,88 @@
+import { badInput } from '../errors.js';
+import type { BucketArgs, Grouping } from '../schema/grouping.js';
+import type { Given } from './arguments.js';
+import { MAX_PAGE } from './limits.js';
+import { ascending, descending, list, object } from './objects.js';
+import { pageSize } from './pages.js';
+import type { List, Rows } from './plan.js';
+import type { Selection } from './selection.js';
+import { all, type Row, raw, type Sql, sql, whole } from './sql.js';
+
+/** What rows are counted by: a row counts once under each of its keys. */
+export interface Grouped {
+  /** What the key needs beside the rows, as it stands after FROM behind them. */
+  readonly joins?: Sql;
+  readonly key: Sql;
+  /** The rows that have a key. */
+  readonly where?: Sql;
+}
+
+/** What the rows of a kind of list can be counted by. */
+export type Groupings<Table extends string> = {
+  readonly [By in `${Grouping}`]?: (row: Row<Table>) => Grouped;
+};
+
+/** Groupings by the periods that a moment falls in, UTC; a moment in the year 1 is not known. */
+export function byPeriods<Table extends string>(
+  moment: (row: Row<Table>) => Pick<Grouped, 'joins'> & { readonly moment: Sql },
+): Groupings<Table> {
+  const by = (unit: string) => (row: Row<Table>) => {
+    const { moment: at, ...rest } = moment(row);
+    return {
+      ...rest,
+      key: sql`date_trunc('${raw(unit)}', ${at}, 'UTC')`,
+      where: sql`${at} >= '0001-01-02T00:00:00Z'::timestamptz`,
+    };
+  };
+  return { DAY: by('day'), WEEK: by('week'), MONTH: by('month'), YEAR: by('year') };
+}
+
+/** A grouping by a column of the rows. */
+export function byColumn(name: string): (row: Row) => Grouped {
+  return (row) => ({ key: sql`${row}.${raw(name)}` });
+}
+
+/** A grouping by the keys that a subquery gives for a row: `key` is its one column. */
+export function byKeys<Table extends string>(keys: (row: Row<Table>) => Sql): (row: Row<Table>) => Grouped {
+  return (row) => ({
+    joins: sql` cross join lateral (${keys(row)}) keys$ (key)`,
+    key: raw('keys$.key'),
+  });
+}
+
+const PERIODS: readonly string[] = ['DAY', 'WEEK', 'MONTH', 'YEAR'];
+
+/** How many rows have each key: the fullest first; of periods the latest, in the order of time. */
+export function bucketList<Table extends string>(
+  field: Selection<BucketArgs>,
+  rows: Rows,
+  row: Row<Table>,
+  groupings: Groupings<Table>,
+): List {
+  const by = (field.args.by as Given<Grouping>).shape((name) => name);
+  const grouping = groupings[by];
+  if (!grouping)
+    throw badInput(
+      `\`by\`: these are not counted by ${by}, but by ${Object.keys(groupings).sort().join(', ')}.`,
+    );
+  const first = field.args.first.present() as Given<number> | null;
+  const limit = first ? pageSize('first', first) : MAX_PAGE;
+  const { joins = raw(''), key, where } = grouping(row);
+  const bucket = field.row();
+  const conditions = all([...rows.link, ...rows.where, ...(where ? [where] : [])]);
+  const isPeriod = PERIODS.includes(by);
+  const order = raw(isPeriod ? 'key desc' : 'count desc, key');
+  const counted = sql`(
+    select grouped$.key, count(*)::int as count
+    from (select ${key} as key from ${rows.from}${joins} where ${conditions}) grouped$
+    where grouped$.key is not null group by grouped$.key order by ${order} limit ${whole(limit)}
+  ) ${bucket}`;
+  return list(
+    { from: counted },
+    isPeriod
+      ? [ascending('timestamptz', sql`${bucket}.key`)]
+      : [descending('int', sql`${bucket}.count`), ascending('text', sql`${bucket}.key`)],
+    object(field, 'Bucket', { row: bucket, by }),
+    { expected: Math.min(limit, 20), work: 100 },
+  );
+}

@@ -1,0 +1,7 @@
+/** What the HTTP server says of a request. */
+export interface GraphQLContext {
+  /** The request carries the write key. */
+  readonly canWrite: boolean;
+  /** Is aborted when the client leaves before it is answered. */
+  readonly signal?: AbortSignal;
+}
