@@ -1,6 +1,6 @@
 import type { Given } from './compile/arguments.js';
 import { boundIds } from './compile/ids.js';
-import { entityObject, entityOfKind, object, one } from './compile/objects.js';
+import { entityObject, entityOfKind, object, only } from './compile/objects.js';
 import type { ObjectOutput, One, RecordOf } from './compile/plan.js';
 import type { Selection } from './compile/selection.js';
 import { type Row, raw, type Sql, sql } from './compile/sql.js';
@@ -19,7 +19,7 @@ export function byId<Table extends string>(
   id: Sql,
   output: (row: Row<Table>) => ObjectOutput,
 ): One {
-  return one({ from: table(row), link: [sql`${row}.id = ${id}`] }, output(row));
+  return only({ from: table(row), link: [sql`${row}.id = ${id}`] }, output(row));
 }
 
 /** The report whose local id this is. */
@@ -28,7 +28,7 @@ export function byLocalId<Table extends 'statement_report' | 'event_report'>(
   id: Sql,
   output: (row: Row<Table>) => ObjectOutput,
 ): One {
-  return one({ from: table(row), link: [sql`${row}.local_id = ${id}`] }, output(row));
+  return only({ from: table(row), link: [sql`${row}.local_id = ${id}`] }, output(row));
 }
 
 /** The one object of a type that a relation leads to. */
@@ -39,7 +39,7 @@ function related<Name extends RelationName>(
   output: (to: Row<To<Name>>) => ObjectOutput,
 ): One {
   const to = field.row(RELATIONS[name][1]) as unknown as Row<To<Name>>;
-  return one({ from: table(to), link: tie(name, from, to) }, output(to));
+  return only({ from: table(to), link: tie(name, from, to) }, output(to));
 }
 
 /** The source that a relation leads to. */
@@ -67,7 +67,7 @@ export function relatedPlace<Name extends Leading<'entity'>>(
   from: Row<From<Name>>,
 ): One {
   const to = field.row('entity');
-  return one(
+  return only(
     {
       from: table(to),
       link: tie(name, from, to as unknown as Row<To<Name>>),
@@ -127,7 +127,7 @@ export function entityById(field: Selection, id: Sql): One {
 /** The place whose id this is; null where the entity is no place. */
 export function placeById(field: Selection, id: Sql): One {
   const row = field.row('entity');
-  return one(
+  return only(
     { from: table(row), link: [sql`${row}.id = ${id}`], where: [sql`${row}.kind = 'PLACE'`] },
     entityOfKind(field, row, 'PLACE'),
   );

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Client, type Pool, type PoolClient } from 'pg';
 import { apiError } from './errors.js';
 import { Lane } from './lane.js';
+import { readAnswer } from './readAnswer.js';
 
 /** A statement for the database; the same object each time the same is read. */
 export interface Readable {
@@ -180,12 +181,11 @@ export class Reader {
         prepared.names.add(name);
         prepared.characters += text.length;
       }
-      const { rows } = await client.query<{ answer: string }>({
+      return await readAnswer(client, {
         ...(name !== undefined && { name }),
         text,
-        values: [...values],
+        values: values as unknown[],
       });
-      return rows[0].answer;
     } catch (error) {
       failed = true;
       if (ended === 'time' && (error as { code?: unknown }).code === CANCELLED) return OUT_OF_TIME;

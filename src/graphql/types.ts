@@ -63,6 +63,12 @@ export interface RelatedStoryRows {
   readonly story: Row<'story'>;
 }
 
+/** A mention, and the entity of its article that it names. */
+export interface MentionRows {
+  readonly mention: Row<'mention'>;
+  readonly named: Row<'article_entity'>;
+}
+
 /** An event that another is told together with. */
 export interface RelatedEventRows {
   readonly relation: Row<'event_relation'>;
@@ -91,7 +97,7 @@ export interface Types {
   Alias: [Alias, Row];
   RelatedEntity: [RelatedEntity, { readonly related: Row; readonly entity: Row<'entity'> }];
   Position: [Position, Row];
-  Mention: [Mention, Row<'mention'>];
+  Mention: [Mention, MentionRows];
   Evidence: [Evidence, EvidenceSpan];
   TimeSpan: [TimeSpan, TimeColumns];
   TimeMention: [TimeMention, Row<'time_mention'>];

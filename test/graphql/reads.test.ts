@@ -250,7 +250,7 @@ describe('evidence', () => {
   test('every evidence is the very characters of its article', async () => {
     const evidence = '{ start end text sentence article { id text } }';
     const data = await api.data(`{
-      articles(first: 30) { nodes {
+      articles(first: 10) { nodes {
         mentions(first: 10) { nodes { evidence ${evidence} } }
         statements(first: 5) { nodes { reports { evidence ${evidence} speakerEvidence ${evidence} cueEvidence ${evidence} } } }
         events(first: 5) { nodes { participants { evidence ${evidence} } reports { evidence ${evidence} } } }

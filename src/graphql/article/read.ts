@@ -41,14 +41,15 @@ export const articleFields: FieldsOf<'Article'> = {
   ingestedAt: momentColumn('ingested_at'),
   mentions: (field, article) => {
     const mention = field.row('mention');
+    const named = field.row('article_entity');
     const kinds = field.args.kinds.present();
     return connection(field, 'Mention', {
-      from: table(mention),
+      from: joinedAll(mention, joined('mention.named', mention, named, 'left join')),
       link: tie('article.mentions', article, mention),
       where: kinds ? [ofKinds(mention, kinds)] : [],
       order: [ascending('int', sql`${mention}.position`)],
       orderName: 'TEXT',
-      node: (child) => object(child, 'Mention', mention),
+      node: (child) => object(child, 'Mention', { mention, named }),
     });
   },
   entities: (field, article) => {

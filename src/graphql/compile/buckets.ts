@@ -71,7 +71,7 @@ export function bucketList<Table extends string>(
   const bucket = field.row();
   const conditions = all([...rows.link, ...rows.where, ...(where ? [where] : [])]);
   const isPeriod = PERIODS.includes(by);
-  const order = raw(isPeriod ? 'key desc' : 'count desc, key');
+  const order = raw(isPeriod ? 'grouped$.key desc' : 'count desc, grouped$.key::text');
   const counted = sql`(
     select grouped$.key, count(*)::int as count
     from (select ${key} as key from ${rows.from}${joins} where ${conditions}) grouped$
@@ -81,7 +81,7 @@ export function bucketList<Table extends string>(
     { from: counted },
     isPeriod
       ? [ascending('timestamptz', sql`${bucket}.key`)]
-      : [descending('int', sql`${bucket}.count`), ascending('text', sql`${bucket}.key`)],
+      : [descending('int', sql`${bucket}.count`), ascending('text', sql`${bucket}.key::text`)],
     object(field, 'Bucket', { row: bucket, by }),
     { expected: Math.min(limit, 20), work: 100 },
   );

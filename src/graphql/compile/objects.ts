@@ -208,7 +208,12 @@ function rowsOf({ from, link = [], where = [] }: Source): Rows {
 
 /** The one object of other rows, null where there is none. */
 export function one(source: Source, output: ObjectOutput): One {
-  return { is: 'one', rows: rowsOf(source), output };
+  return { is: 'one', rows: rowsOf(source), unique: false, output };
+}
+
+/** The same of rows that are told apart by what they are looked up by: there is no second one. */
+export function only(source: Source, output: ObjectOutput): One {
+  return { ...one(source, output), unique: true };
 }
 
 /** How many objects are reckoned for a list that seldom is as long as it may be. */

@@ -60,6 +60,8 @@ export interface Rows {
 export interface One {
   readonly is: 'one';
   readonly rows: Rows;
+  /** There is one row at the most; else the first is taken. */
+  readonly unique: boolean;
   readonly output: ObjectOutput;
 }
 

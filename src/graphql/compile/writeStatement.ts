@@ -120,8 +120,8 @@ function writeObject(output: ObjectOutput | One): Sql {
   }
 }
 
-function writeOne({ rows, output }: One): Sql {
-  return sql`(${objects(rows, raw(' limit 1'), output)})`;
+function writeOne({ rows, unique, output }: One): Sql {
+  return sql`(${objects(rows, raw(unique ? '' : ' limit 1'), output)})`;
 }
 
 /** A query of objects, one a row. */

@@ -63,7 +63,7 @@ export const entityFields: FieldsOf<'Entity'> = {
         ascending('int', sql`${mention}.position`),
       ],
       orderName: 'PUBLISHED_AT',
-      node: (child) => object(child, 'Mention', mention),
+      node: (child) => object(child, 'Mention', { mention, named }),
     });
   },
   articles: (field, entity) => {

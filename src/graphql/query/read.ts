@@ -6,7 +6,7 @@ import { ofKinds } from '../compile/filters.js';
 import { boundId, type Identified, identify, presentId } from '../compile/ids.js';
 import { MAX_IDS } from '../compile/limits.js';
 import { listPage } from '../compile/lists.js';
-import { ascending, entityObject, list, object, one } from '../compile/objects.js';
+import { ascending, entityObject, list, object, one, only } from '../compile/objects.js';
 import type { One } from '../compile/plan.js';
 import type { Fields } from '../compile/planners.js';
 import type { Selection } from '../compile/selection.js';
@@ -47,15 +47,19 @@ function objectOfKind(field: Selection, kind: Identified['kind'], id: Sql, posit
     case 'eventReport':
       return byLocalId(field.row('event_report'), id, (row) => object(field, 'EventReport', row));
     case 'mention': {
-      const row = field.row('mention');
-      return one(
-        { from: table(row), link: [sql`${row}.article_id = ${id}`, sql`${row}.position = ${position}`] },
-        object(field, 'Mention', row),
+      const mention = field.row('mention');
+      const named = field.row('article_entity');
+      return only(
+        {
+          from: joinedAll(mention, joined('mention.named', mention, named, 'left join')),
+          link: [sql`${mention}.article_id = ${id}`, sql`${mention}.position = ${position}`],
+        },
+        object(field, 'Mention', { mention, named }),
       );
     }
     case 'figure': {
       const row = field.row('figure');
-      return one(
+      return only(
         { from: table(row), link: [sql`${row}.article_id = ${id}`, sql`${row}.position = ${position}`] },
         object(field, 'Figure', row),
       );

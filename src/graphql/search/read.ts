@@ -116,6 +116,15 @@ function searches(sought: Sought, asked: readonly string[] | null): Sql[] {
   );
 }
 
+/** The sentences that report an event, of some of its reports. */
+const TOLD = raw(`(
+  select string_agg(told.sentence, E'\\n') from (
+    select distinct utf16_slice(a.text, a.astral, w.sentence_start, w.sentence_end) as sentence
+    from event_report r join article a on a.id = r.article_id
+      join report_trigger w on w.article_id = r.article_id and w.event_position = r.position
+    where r.event_id = s.id limit 20
+  ) told)`);
+
 export const searchHitFields: FieldsOf<'SearchHit'> = {
   result: (field, { row }) => {
     const of = (type: string) => sql`${row}.type = '${raw(type)}'`;
@@ -153,7 +162,7 @@ export const searchHitFields: FieldsOf<'SearchHit'> = {
         [
           from('Article', 'article', pattern === null ? article : unspacedSnippet(pattern, article)),
           from('Entity', 'entity', sql`ts_headline('simple', s.name, ${names}, ${MARKED_WHOLE})`),
-          from('Event', 'event', sql`ts_headline('english', s.title, ${words}, ${MARKED_WHOLE})`),
+          from('Event', 'event', cut(sql`concat_ws(E'\n', s.title, ${TOLD})`)),
           from('Statement', 'statement', cut(sql`s.text`)),
           from('Story', 'story', sql`ts_headline('english', s.title, ${words}, ${MARKED_WHOLE})`),
         ],

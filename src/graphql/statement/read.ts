@@ -21,13 +21,18 @@ export const statementFields: FieldsOf<'Statement'> = {
   mentions: (field, statement) => {
     const report = field.row('statement_report');
     const mention = field.row('mention');
+    const named = field.row('article_entity');
     return connection(field, 'Mention', {
-      from: joinedAll(report, joined('statement_report.mentions', report, mention)),
+      from: joinedAll(
+        report,
+        joined('statement_report.mentions', report, mention),
+        joined('mention.named', mention, named, 'left join'),
+      ),
       link: tie('statement.main', statement, report),
       where: [within(report, mention)],
       order: [ascending('int', sql`${mention}.position`)],
       orderName: 'TEXT',
-      node: (child) => object(child, 'Mention', mention),
+      node: (child) => object(child, 'Mention', { mention, named }),
     });
   },
   about: (field, statement) => {
