@@ -17,6 +17,8 @@ export interface FoundAttribution {
   readonly cue: TokenRange | null;
   /** Null where the text names nobody. */
   readonly source: TokenRange | null;
+  /** Where the text names who speaks, if elsewhere than in the source ("Q: … A: …", a quotation after “For Ann Lee, …”). */
+  readonly named?: TokenRange | undefined;
   /** In order; at least one. */
   readonly content: readonly TokenRange[];
   readonly class: CueClass;

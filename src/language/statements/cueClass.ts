@@ -112,6 +112,12 @@ export function classOfCue(
     return quoted > 0 || isMark || phrase === null ? 'SPEECH' : 'OTHER';
   }
   const { entry, at } = found;
+  // What a colon leads to is quoted as said: "she remembers it well: “…”", "he shot back: “…”".
+  if (
+    quoted >= ALL_QUOTED &&
+    (wordOf(tokens, cue.end - 1) === ':' || wordAfter(layers, cue.end - 1, tokens.length) === ':')
+  )
+    return 'SPEECH';
   if (entry.class !== 'SPEECH' || quoted >= ALL_QUOTED) return entry.class;
   if (content.length === 1 && main.end - main.start === 1 && PRONOUN[tokens.tag[main.start]]) return 'OTHER';
   const isNaming = NAMING.has(entry.lemma) && isPassiveWithoutAgent(layers, cue.head);

@@ -1,12 +1,17 @@
 import type { Decision } from '../analysis.js';
 import type { FoundAttribution } from './attribution.js';
+import { addBesideQuotations } from './besideQuotations.js';
 import { addClaims } from './claims.js';
 import { addClosingCues } from './closingCues.js';
+import { partDialogue } from './dialogue.js';
 import { findByModel } from './findByModel.js';
 import type { Layers } from './layers.js';
 import { nestQuoted } from './nesting.js';
+import { addPosts } from './posts.js';
+import { partAtSemicolons } from './semicolons.js';
 import { addSigned } from './signatures.js';
 import type { StatementModel } from './statementModel.js';
+import { addTrailing } from './trailing.js';
 import { addTurns } from './transcripts.js';
 
 /**
@@ -20,7 +25,8 @@ export function findAttributions(
   model: StatementModel,
   why: Decision[] | null = null,
 ): FoundAttribution[] {
-  const modelled = addClosingCues(layers, findByModel(layers, model, why));
-  const printed = addSigned(layers, addTurns(layers, modelled));
+  const modelled = partDialogue(layers, partAtSemicolons(layers, findByModel(layers, model, why)));
+  const closed = addTrailing(layers, addClosingCues(layers, addBesideQuotations(layers, modelled)));
+  const printed = addPosts(layers, addSigned(layers, addTurns(layers, closed)));
   return nestQuoted(layers, addClaims(layers, printed));
 }

@@ -10,6 +10,8 @@ import { type FoundAttribution, spanOf, type TokenRange } from './attribution.js
 import { findAddressee, findSaidAt } from './circumstances.js';
 import { contentSpan, kindOf } from './content.js';
 import { findAttributions } from './findAttributions.js';
+import { nameInterviewees } from './interviews.js';
+import { Introductions } from './introductions.js';
 import { layersOf } from './layers.js';
 import { loadStatementModel } from './packagedModel.js';
 import { type Speaker, SpeakerResolver } from './speakers.js';
@@ -24,9 +26,11 @@ import { joinQuotationsWithoutCue } from './withoutCue.js';
 export const findStatements: Finder = (analysis) => {
   const layers = layersOf(analysis);
   const { tokens, quotations, quotationOf } = layers;
+  const attributed = findAttributions(layers, loadStatementModel(), analysis.why);
   const found = joinQuotationsWithoutCue(
     layers,
-    findAttributions(layers, loadStatementModel(), analysis.why),
+    nameInterviewees(analysis, layers, attributed),
+    new Introductions(analysis, layers, attributed),
   );
   const resolver = new SpeakerResolver(analysis);
   const statements: Statement[] = [];
@@ -44,7 +48,7 @@ export const findStatements: Finder = (analysis) => {
       attributions.push({ kind: attribution.class, content, cue, source });
       continue;
     }
-    const speaker = resolver.resolve(sourceTokens);
+    const speaker = resolver.resolve(attribution.named ?? sourceTokens);
     if (!attribution.verbatim && isCaption(analysis, cue, source, speaker)) continue;
     statementOf.set(attribution, statements.length);
     statements.push({

@@ -4,7 +4,10 @@ import type { FoundAttribution, TokenRange } from './attribution.js';
 import type { Layers } from './layers.js';
 
 const DASH = /^(?:[—–―-]|--)$/;
+const END = /^[.!?]$/;
 const LONGEST_NAME = 14;
+/** Words in small letters before the name: "Harbour master Otis Pell", "the film's director, Ann Lee". */
+const MOST_BEFORE_NAME = 4;
 const SHORTEST_QUOTATION = 4;
 /** How often such a line is what it seems: it leaves little to be mistaken. */
 const CONFIDENCE = 0.85;
@@ -17,48 +20,66 @@ const PARTICLES = new Set(
 );
 
 /**
- * The name after the dash at token `dash`, to the end of its paragraph: words with capitals up to the first comma,
- * bracket or mark, then anything without a verb ("Ann Lee, teacher"). Null where it is no name.
+ * The name after the dash at token `dash`, to the end of its paragraph or to a full stop with a quotation behind it:
+ * words with capitals, a title before them, up to the first comma, bracket or mark, then anything without a verb
+ * ("Ann Lee, teacher"). Null where it is no name.
  */
-function nameAfter({ tokens, shape, isVerb, paragraphOf }: Layers, dash: number): TokenRange | null {
+function nameAfter(layers: Layers, dash: number): TokenRange | null {
+  const { tokens, shape, isVerb, paragraphOf, quotationOf } = layers;
   const start = dash + 1;
   let end = start;
-  let named = 0;
+  let small = 0;
+  let isNamed = false;
+  let isOver = false;
   for (; end < tokens.length && paragraphOf[end] === paragraphOf[dash]; end++) {
-    if (end - start > LONGEST_NAME || isVerb[end]) return null;
-    if (named === end - start && shape[end] !== 4) {
-      if (shape[end] === 0 && !PARTICLES.has(wordOf(tokens, end))) return null;
-      named++;
-    }
+    const endsHere =
+      END.test(wordOf(tokens, end)) &&
+      (end + 1 === tokens.length || paragraphOf[end + 1] !== paragraphOf[dash] || quotationOf[end + 1] >= 0);
+    if (endsHere) break;
+    if (end - start > LONGEST_NAME || quotationOf[end] >= 0) return null;
+    if (isVerb[end] && (shape[end] === 0 || !isNamed) && !isOver) return null;
+    if (shape[end] === 4) isOver ||= isNamed;
+    if (isOver) continue;
+    if (shape[end] === 1 || shape[end] === 2) isNamed = true;
+    else if (shape[end] === 0 && !PARTICLES.has(wordOf(tokens, end)) && ++small > MOST_BEFORE_NAME)
+      return null;
+    else if (shape[end] === 3) return null;
   }
-  return named > 0 && (shape[start] === 1 || shape[start] === 2) ? { start, end } : null;
+  return isNamed && (shape[start] === 1 || shape[start] === 2) ? { start, end } : null;
+}
+
+/** Whether a quotation stands for itself: its paragraph, or a sentence, begins with it. */
+function opensSentence({ tokens, paragraphOf }: Layers, start: number): boolean {
+  return (
+    start === 0 || paragraphOf[start] !== paragraphOf[start - 1] || /[.!?:]$/.test(wordOf(tokens, start - 1))
+  );
 }
 
 /**
- * Adds the quotations that a name signs: a paragraph that opens with one, then a dash and nothing but the name of who
- * said it, in the same paragraph or the next (“…” — Ann Lee, teacher). What was found of the quotation in another way
- * gives way.
+ * Adds the quotations that a name signs: one that its paragraph or a sentence opens with, then a dash and nothing but the
+ * name of who said it, in the same paragraph or the next (“…” — Ann Lee, teacher). What was found of the quotation in
+ * another way gives way.
  */
 export function addSigned(layers: Layers, found: readonly FoundAttribution[]): FoundAttribution[] {
   const { tokens, quotationOf, paragraphOf } = layers;
   let attributions = [...found];
-  for (let start = 0; start < tokens.length; start++) {
-    const opens = start === 0 || paragraphOf[start] !== paragraphOf[start - 1];
-    if (!opens || quotationOf[start] < 0) continue;
-    let end = start;
+  for (let start = 0, end = 0; start < tokens.length; start = Math.max(end, start + 1)) {
+    if (quotationOf[start] < 0 || !opensSentence(layers, start)) continue;
+    end = start;
     while (end < tokens.length && quotationOf[end] === quotationOf[start]) end++;
     if (end - start < SHORTEST_QUOTATION || end >= tokens.length || !DASH.test(wordOf(tokens, end))) continue;
     if (paragraphOf[end] > paragraphOf[end - 1] + 1) continue;
     const source = nameAfter(layers, end);
     if (!source) continue;
+    const signed = { start, end };
     attributions = attributions.filter(({ cue, content }) => {
       const isInside = cue !== null && cue.start >= start && cue.end <= end;
-      return isInside || !content.some((range) => range.start < end && start < range.end);
+      return isInside || !content.some((range) => range.start < signed.end && signed.start < range.end);
     });
     attributions.push({
       cue: { start: end, end: end + 1 },
       source,
-      content: [{ start, end }],
+      content: [signed],
       class: 'SPEECH',
       confidence: CONFIDENCE,
     });

@@ -24,12 +24,12 @@ const DOCUMENT = listOf('statements', 'writings');
 /** Unnamed people and bodies that speak. */
 const SOURCES = listOf('statements', 'sources');
 
-/** The last of the words that name what the source is, before any preposition, comma or relative clause. */
-function headWord(words: readonly string[]): string {
-  let head = words[0] ?? '';
-  for (const word of words) {
+/** Where in the words is the last that names what the source is, before any preposition, comma or relative clause. */
+function headIndex(words: readonly string[]): number {
+  let head = 0;
+  for (const [index, word] of words.entries()) {
     if (PREPOSITION.test(word) || /^(?:,|who|which|that|--?|—|–|\(|and)$/.test(word)) break;
-    if (!POSSESSIVE.test(word)) head = word;
+    if (!POSSESSIVE.test(word)) head = index;
   }
   return head;
 }
@@ -149,14 +149,17 @@ export class SpeakerResolver {
     if (!source) return unresolved('no source is given');
     const { entities } = this.analysis;
     const words = wordsOf(this.analysis, source);
-    const head = headWord(words);
+    const headAt = headIndex(words);
+    const head = words[headAt] ?? '';
+    const headToken = source.start + headAt;
     const span = spanOf(this.analysis.tokens, source);
     const candidates = mentionsIn(entities, span.start, span.end);
     const free = candidates.filter(({ mention }) => !isEmbedded(this.analysis, source, mention));
     const titled = candidates.find((candidate) => isTitled(this.analysis, candidate, span));
     if (titled) return this.known(titled.entity);
+    const { tokens } = this.analysis;
     const isHead = ({ mention }: Candidate) =>
-      this.analysis.tokens.text.slice(mention.start, mention.end).split(/\s+/).at(-1) === head ||
+      (mention.start <= tokens.start[headToken] && mention.end >= tokens.end[headToken]) ||
       mention.form !== 'NAME';
     const persons = free.filter(({ entity }) => entities[entity].kind === 'PERSON');
     const person = persons[0];

@@ -4,22 +4,33 @@ import type { Layers } from './layers.js';
 
 /** A label longer than this is a sentence that ends with a colon. */
 const LONGEST_LABEL = 6;
-const SHORTEST_TURN = 3;
-/** A transcript has two speakers at least who speak more than once, and is turns for this share of its length. */
-const FEWEST_SPEAKERS = 2;
+/** Labels of so many turns that follow one another make a conversation of them, and so many answers to questions. */
+const FEWEST_TURNS = 3;
+const FEWEST_ANSWERS = 2;
+/** A conversation is turns for this share of its text's length. */
 const LEAST_SHARE = 1 / 3;
 /** How often such a turn is what it seems: it leaves little to be mistaken. */
 const CONFIDENCE = 0.8;
 
 interface Turn {
+  /** Which paragraph it is, of those that are not empty. */
+  readonly paragraph: number;
   readonly label: TokenRange;
   readonly colon: number;
   readonly words: TokenRange;
 }
 
+interface Paragraph {
+  readonly range: TokenRange;
+  readonly asks: boolean;
+}
+
 /** "MAYOR FINCH:", "Orla Finch (host):", "Q:": words with capitals at the beginning of a paragraph, then a colon. */
-function turnAt({ tokens, shape, quotationOf }: Layers, first: number, last: number): Turn | null {
-  const limit = Math.min(last - SHORTEST_TURN, first + LONGEST_LABEL + 1);
+function turnAt(
+  { tokens, shape, quotationOf }: Layers,
+  { start: first, end: last }: TokenRange,
+): Omit<Turn, 'paragraph'> | null {
+  const limit = Math.min(last - 1, first + LONGEST_LABEL + 1);
   for (let colon = first + 1; colon < limit; colon++) {
     if (wordOf(tokens, colon) !== ':') {
       if (quotationOf[colon] >= 0) return null;
@@ -37,39 +48,62 @@ function turnAt({ tokens, shape, quotationOf }: Layers, first: number, last: num
   return null;
 }
 
-function turnsOf(layers: Layers): Turn[] {
-  const { tokens, paragraphOf } = layers;
-  const turns: Turn[] = [];
+function paragraphsOf({ tokens, paragraphOf }: Layers): Paragraph[] {
+  const paragraphs: Paragraph[] = [];
   for (let first = 0; first < tokens.length; ) {
     let last = first;
     while (last < tokens.length && paragraphOf[last] === paragraphOf[first]) last++;
-    const turn = turnAt(layers, first, last);
-    if (turn) turns.push(turn);
+    paragraphs.push({ range: { start: first, end: last }, asks: wordOf(tokens, last - 1) === '?' });
     first = last;
   }
-  return turns;
+  return paragraphs;
 }
 
-/** Whether the turns are those of a conversation, not captions and headings. */
-function isConversation({ form, tokens }: Layers, turns: readonly Turn[]): boolean {
-  const times = new Map<string, number>();
-  let spoken = 0;
-  for (const { label, words } of turns) {
-    const name = form.subarray(label.start, label.end).join();
-    times.set(name, (times.get(name) ?? 0) + 1);
-    spoken += words.end - words.start;
+function turnsOf(layers: Layers, paragraphs: readonly Paragraph[]): Turn[] {
+  return paragraphs.flatMap(({ range }, paragraph) => {
+    const turn = turnAt(layers, range);
+    return turn ? [{ ...turn, paragraph }] : [];
+  });
+}
+
+/** The last word of each label, brackets aside: "Vale" is "Karin Vale" again. */
+function labelKey({ form, tokens }: Layers, { start, end }: TokenRange): number {
+  let last = end - 1;
+  for (let i = start + 1; i < end; i++)
+    if (wordOf(tokens, i) === '(') {
+      last = i - 1;
+      break;
+    }
+  return form[last];
+}
+
+/**
+ * Whether the turns are those of a conversation, not captions and headings: they follow one another, and two speak of whom
+ * one speaks again; or one label answers paragraphs that ask.
+ */
+function isConversation(layers: Layers, turns: readonly Turn[], paragraphs: readonly Paragraph[]): boolean {
+  const spoken = turns.reduce((sum, { words }) => sum + words.end - words.start, 0);
+  if (spoken < layers.tokens.length * LEAST_SHARE) return false;
+  const times = new Map<number, number>();
+  for (const { label } of turns) {
+    const key = labelKey(layers, label);
+    times.set(key, (times.get(key) ?? 0) + 1);
   }
-  const speakers = [...times.values()].filter((count) => count > 1).length;
-  return speakers >= FEWEST_SPEAKERS && spoken >= tokens.length * LEAST_SHARE;
+  const isRepeated = [...times.values()].some((count) => count > 1);
+  const answers = turns.filter(({ paragraph }) => paragraphs[paragraph - 1]?.asks === true).length;
+  if (isRepeated && answers >= FEWEST_ANSWERS) return true;
+  const following = turns.filter(({ paragraph }, k) => k === 0 || turns[k - 1]?.paragraph === paragraph - 1);
+  return times.size > 1 && isRepeated && following.length >= FEWEST_TURNS;
 }
 
 /**
  * Adds the turns of a transcript ("FINCH: The bridge will open …"), each the words of who stands before the colon. What
- * was found with the colon as its cue gives way.
+ * was found with the colon as its cue, or with a turn's words as its own, gives way.
  */
 export function addTurns(layers: Layers, found: readonly FoundAttribution[]): FoundAttribution[] {
-  const turns = turnsOf(layers);
-  if (!isConversation(layers, turns)) return [...found];
+  const paragraphs = paragraphsOf(layers);
+  const turns = turnsOf(layers, paragraphs);
+  if (turns.length === 0 || !isConversation(layers, turns, paragraphs)) return [...found];
   const opens = new Uint8Array(layers.tokens.length);
   for (const { label, colon } of turns) opens.fill(1, label.start, colon + 1);
   const kept = found.filter(({ cue }) => cue === null || opens[cue.start] === 0);

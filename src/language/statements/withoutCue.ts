@@ -1,18 +1,24 @@
 import type { Quotation } from '../syntax/quotations.js';
 import type { Tokens } from '../tokens.js';
 import type { FoundAttribution, TokenRange } from './attribution.js';
+import { isTurn } from './dialogue.js';
+import type { Introductions } from './introductions.js';
 import type { Layers } from './layers.js';
 
 /** Fewer quoted tokens are a title or a phrase in scare quotes rather than something said. */
 const SHORTEST_QUOTATION = 5;
 /** Less sure than what its neighbour's cue says. */
 const CARRIED_CONFIDENCE = 0.75;
+const INTRODUCED_CONFIDENCE = 0.6;
 const UNATTRIBUTED_CONFIDENCE = 0.4;
 
 interface Quoted {
   readonly range: TokenRange;
   readonly quotation: Quotation;
 }
+
+/** Fewer are a whole sentence where they stand alone: “Thirty years.” */
+const SHORTEST_SENTENCE = 3;
 
 /** The quotations that are sentences of their own, in order, as tokens. */
 function quotedSentences(
@@ -30,7 +36,8 @@ function quotedSentences(
     const last = tokens.text.slice(quotation.inner.start, quotation.inner.end).at(-1) ?? '';
     const opensSentence = start === 0 || tokens.sentence[start - 1] !== tokens.sentence[start];
     const isSentence = /\p{Lu}/u.test(tokens.text[quotation.inner.start]) && /[.?!,…—–-]/.test(last);
-    if (opensSentence && isSentence && i - start >= SHORTEST_QUOTATION) {
+    const ends = /[.?!…]/.test(last);
+    if (opensSentence && isSentence && i - start >= (ends ? SHORTEST_SENTENCE : SHORTEST_QUOTATION)) {
       found.push({ range: { start, end: i }, quotation });
     }
   }
@@ -38,14 +45,18 @@ function quotedSentences(
 }
 
 /**
- * Quotations that no cue claims: joined to the statement of their paragraph that they go on from (or lead up to), or to
- * the one they continue over a paragraph's end; a paragraph that is all quotation is by the speaker quoted right before
- * it, as the press prints it; any other stands alone, its source unknown.
+ * Quotations that no cue claims. One that answers another right before it is somebody else's; one that follows a sentence
+ * about somebody who was not quoted yet is theirs; else it is joined to the statement of its paragraph that it goes on
+ * from (or leads up to), or to the one it continues over a paragraph's end. A paragraph that is all quotation is by who
+ * the line before it announces, or by the speaker quoted right before it, as the press prints it; any other stands
+ * alone, its source unknown.
  */
 export function joinQuotationsWithoutCue(
-  { tokens, quotations, quotationOf, paragraphOf }: Layers,
+  layers: Layers,
   found: readonly FoundAttribution[],
+  introductions: Introductions,
 ): FoundAttribution[] {
+  const { tokens, quotations, quotationOf, paragraphOf } = layers;
   const attributions = [...found];
   const claimedBy = new Int32Array(tokens.length).fill(-1);
   const claim = (index: number, { start, end }: TokenRange) => claimedBy.fill(index, start, end);
@@ -62,27 +73,54 @@ export function joinQuotationsWithoutCue(
       attributions[index] = { ...attributions[index], content };
       claim(index, range);
     };
+    const stand = (source: TokenRange | null, confidence: number, named?: TokenRange) => {
+      attributions.push({ cue: null, source, named, content: [range], class: 'SPEECH', confidence });
+      claim(attributions.length - 1, range);
+    };
     const before = lastQuoted(range.start, paragraph);
+    // A question is answered by another.
+    const isAnswer = range.end < tokens.length && isTurn(layers, range.end) && before >= 0 && asks(before);
+    if (isTurn(layers, range.start) || isAnswer) {
+      stand(null, UNATTRIBUTED_CONFIDENCE);
+      continue;
+    }
+    const sinceQuoted = before < 0 ? 0 : afterLast(before, range.start);
+    const introduced = introductions.before(range.start, sinceQuoted) ?? introductions.announced(range.start);
+    if (introduced && !quotation.continues) {
+      stand(null, INTRODUCED_CONFIDENCE, introduced);
+      continue;
+    }
     if (isSpeech(before) && (quotation.continues || paragraphOf[range.start - 1] === paragraph)) {
       extend(before);
       continue;
     }
     const after = firstQuotedAfter(range.end, paragraph);
-    if (isSpeech(after)) {
+    if (isSpeech(after) && !isTurn(layers, range.end)) {
       extend(after);
       continue;
     }
     const carried = isSpeech(before) && range.start > 0 && paragraphOf[range.start - 1] === paragraph - 1;
-    attributions.push({
-      cue: null,
-      source: carried ? attributions[before].source : null,
-      content: [range],
-      class: 'SPEECH',
-      confidence: carried ? attributions[before].confidence * CARRIED_CONFIDENCE : UNATTRIBUTED_CONFIDENCE,
-    });
-    claim(attributions.length - 1, range);
+    if (carried) {
+      const { source, named, confidence } = attributions[before];
+      stand(source, confidence * CARRIED_CONFIDENCE, named);
+    } else stand(null, UNATTRIBUTED_CONFIDENCE);
   }
   return attributions.sort((a, b) => a.content[0].start - b.content[0].start);
+
+  function asks(index: number): boolean {
+    const { content } = attributions[index];
+    const { start, end } = content[content.length - 1];
+    return /\?["”’'»]*$/.test(tokens.text.slice(tokens.start[start], tokens.end[end - 1]));
+  }
+
+  /** The first token after what an attribution holds before `at`: its quotations, its cue and its source. */
+  function afterLast(index: number, at: number): number {
+    const { cue, source, content } = attributions[index];
+    return [cue, source, ...content].reduce(
+      (last, range) => (range && range.end <= at ? Math.max(last, range.end) : last),
+      0,
+    );
+  }
 
   /** The attribution of the last quotation before `at`, in its paragraph or the one before; -1 for none. */
   function lastQuoted(at: number, paragraph: number): number {

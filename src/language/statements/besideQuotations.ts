@@ -1,0 +1,137 @@
+import { wordsWith } from '../lexicon/lexicon.js';
+import { nounsOfClass } from '../syntax/nounClasses.js';
+import { tagSet } from '../tagging/tags.js';
+import { wordOf } from '../tokens.js';
+import { type FoundAttribution, overlap, type TokenRange } from './attribution.js';
+import type { Layers } from './layers.js';
+
+const FINITE = tagSet('VBD', 'VBZ', 'VBP', 'MD');
+const TOLD = tagSet('VBD', 'VBZ');
+/** Verbs that are rare in print get all sorts of tags. */
+const MISTAKEN = tagSet('VBN', 'JJ', 'NN', 'VBP', 'VB');
+const NAME = tagSet('NNP', 'NNPS');
+const NOMINAL = tagSet(
+  'DT',
+  'PDT',
+  'PRP$',
+  'JJ',
+  'JJS',
+  'CD',
+  'NN',
+  'NNS',
+  'NNP',
+  'NNPS',
+  'POS',
+  'HYPH',
+  'VBN',
+);
+const AUXILIARY = /^(?:is|was|were|are|has|had|have|does|did|do|seemed|became|got)$/i;
+const PERSON = nounsOfClass('person');
+const OFFICE = wordsWith('nouns', 'office');
+const LONGEST_SOURCE = 16;
+const LONGEST_REPLY = 6;
+/** How often such a form is what it seems: it leaves little to be mistaken. */
+const CONFIDENCE = 0.8;
+
+/** The noun phrase that begins at a token, with what a comma adds to explain it; null where a verb comes in it. */
+function phraseFrom({ tokens, quotationOf }: Layers, start: number, last: number): TokenRange | null {
+  let end = start;
+  for (; end < last && quotationOf[end] < 0 && end - start < LONGEST_SOURCE; end++) {
+    const word = wordOf(tokens, end);
+    const isComma = word === ',' && end + 1 < last && quotationOf[end + 1] < 0;
+    if (isComma && NOMINAL[tokens.tag[end + 1]]) continue;
+    if (FINITE[tokens.tag[end]]) return null;
+    if (!NOMINAL[tokens.tag[end]] && !/^(?:of|for|from|&)$/.test(word)) break;
+  }
+  return end > start ? { start, end } : null;
+}
+
+/** Whether a phrase names somebody, or a person by what they are. */
+function isSomebody({ tokens }: Layers, { start, end }: TokenRange): boolean {
+  for (let i = start; i < end; i++) {
+    if (NAME[tokens.tag[i]] || PERSON.has(tokens.lemma[i]) || OFFICE.has(tokens.lemma[i])) return true;
+  }
+  return false;
+}
+
+/** Who speaks after the verb at token `cue`: "said Ann Lee", "barked the chair", "came the answer from Ann Lee". */
+function speakerAfter(layers: Layers, cue: number): TokenRange | null {
+  const { tokens } = layers;
+  const last = tokens.sentenceStart[tokens.sentence[cue] + 1];
+  const phrase = phraseFrom(layers, cue + 1, last);
+  if (!phrase) return null;
+  if (wordOf(tokens, cue) === 'came') {
+    for (let i = phrase.start; i < Math.min(phrase.end, phrase.start + LONGEST_REPLY); i++)
+      if (wordOf(tokens, i) === 'from' && i + 1 < phrase.end) return { start: i + 1, end: phrase.end };
+    return null;
+  }
+  return isSomebody(layers, phrase) ? phrase : null;
+}
+
+/** Whether a token is the verb of who speaks, by its place right after a quotation. */
+function isCue({ tokens }: Layers, i: number): boolean {
+  const word = wordOf(tokens, i);
+  if (!/^\p{Ll}/u.test(word) || AUXILIARY.test(word)) return false;
+  return TOLD[tokens.tag[i]] === 1 || (MISTAKEN[tokens.tag[i]] === 1 && /ed$/.test(word));
+}
+
+/** The ranges without the tokens of `taken`. */
+function without(ranges: readonly TokenRange[], taken: TokenRange): TokenRange[] {
+  return ranges.flatMap((range) =>
+    overlap(range, taken) === 0
+      ? [range]
+      : [
+          { start: range.start, end: Math.min(range.end, taken.start) },
+          { start: Math.max(range.start, taken.end), end: range.end },
+        ].filter(({ start, end }) => start < end),
+  );
+}
+
+/**
+ * Adds what is quoted right before a verb and who speaks (“Shame!” thundered the senator), whatever the verb: the place
+ * says that somebody spoke. What was found of that quotation in another way gives way, but for what is attributed
+ * within it.
+ */
+export function addBesideQuotations(layers: Layers, found: readonly FoundAttribution[]): FoundAttribution[] {
+  const { tokens, quotationOf } = layers;
+  let attributions = [...found];
+  for (let start = 0; start < tokens.length; ) {
+    let end = start + 1;
+    while (end < tokens.length && quotationOf[end] === quotationOf[start]) end++;
+    const quotation = { start, end };
+    start = end;
+    if (quotationOf[quotation.start] < 0 || end - quotation.start < 3 || end + 1 >= tokens.length) continue;
+    // What a word leads in (titled “…”) is part of a sentence, not one that somebody said.
+    const isLedIn = quotation.start > 0 && /\p{L}/u.test(wordOf(tokens, quotation.start - 1));
+    if (isLedIn && tokens.sentence[quotation.start - 1] === tokens.sentence[quotation.start]) continue;
+    const isBroken = /^[,!?.…—–]|^--$/.test(wordOf(tokens, end - 2)) || wordOf(tokens, end) === ',';
+    const cue = wordOf(tokens, end) === ',' ? end + 1 : end;
+    if (!isBroken || cue + 1 >= tokens.length || tokens.sentence[cue + 1] !== tokens.sentence[cue]) continue;
+    if (layers.paragraphOf[cue] !== layers.paragraphOf[end - 1] || !isCue(layers, cue)) continue;
+    const source = speakerAfter(layers, cue);
+    if (!source) continue;
+    const isKnown = attributions.some(
+      (other) =>
+        other.class === 'SPEECH' &&
+        other.source !== null &&
+        other.source.start >= source.start &&
+        overlap(other.source, source) > 0 &&
+        other.content.some((range) => overlap(range, quotation) > 0),
+    );
+    if (isKnown) continue;
+    attributions = attributions.flatMap((other) => {
+      if (other.cue !== null && overlap(other.cue, { start: cue, end: cue + 1 }) > 0) return [];
+      if (other.cue !== null && overlap(other.cue, quotation) > 0) return [other];
+      const content = without(other.content, quotation).filter(({ start }) => start !== quotation.end);
+      return content.length > 0 ? [{ ...other, content }] : [];
+    });
+    attributions.push({
+      cue: { start: cue, end: cue + 1 },
+      source,
+      content: [quotation],
+      class: 'SPEECH',
+      confidence: CONFIDENCE,
+    });
+  }
+  return attributions.sort((a, b) => (a.cue?.start ?? 0) - (b.cue?.start ?? 0));
+}

@@ -1,0 +1,120 @@
+import type { Tokens } from '../tokens.js';
+import { firstTokenEndingAfter } from '../tokens.js';
+import type { FoundAttribution, TokenRange } from './attribution.js';
+import type { Layers } from './layers.js';
+
+/** "— Ann Lee (@annlee) March 3, 2026" at the end of a line: who signs what stands before it. */
+const SIGNATURE = /\s(?:—|–|-|--|&mdash;)\s+([^\n—–@]{2,60}?)\s*\(@\w+\)[^\n]{0,40}$/u;
+/** "@annlee" on a line of its own below the name, or behind the name. */
+const HANDLE_LINE = /^@\w+(?:\s+·.*)?$/u;
+const HEADED = /^(\p{Lu}[^\n@.!?]{1,50}?)\s+\(?@\w+\)?(?:\s+·[^\n]*)?$/u;
+/** "9:12 AM · Mar 3, 2026": where such a post ends. */
+const STAMP = /^\d{1,2}[:.]\d{2}\s?(?:[AP]\.?M\.?)?\s*(?:[·•|,-]|on)\s*.{4,30}$/iu;
+/** A link to a picture that was posted along. */
+const LINK = /\s+(?:https?:\/\/\S+|pic\.\S+\/\S+)\s*$/iu;
+const LONGEST_HEADED = 4;
+/** How often such lines are what they seem: they leave little to be mistaken. */
+const CONFIDENCE = 0.85;
+
+interface Line {
+  readonly start: number;
+  readonly text: string;
+}
+
+interface Post {
+  /** Characters. */
+  readonly name: { readonly start: number; readonly end: number };
+  readonly words: { readonly start: number; readonly end: number };
+}
+
+function linesOf(text: string): Line[] {
+  const lines: Line[] = [];
+  for (let start = 0; start <= text.length; ) {
+    const end = text.indexOf('\n', start);
+    const to = end < 0 ? text.length : end;
+    lines.push({ start, text: text.slice(start, to) });
+    start = to + 1;
+  }
+  return lines;
+}
+
+function withoutLink(line: string): number {
+  const link = LINK.exec(line);
+  return link ? link.index : line.trimEnd().length;
+}
+
+/** A line that its writer signs. */
+function signedPost({ start, text }: Line): Post | null {
+  const match = SIGNATURE.exec(text);
+  const name = match?.[1];
+  if (!match || name === undefined || !/^[\p{Lu}\p{N}]/u.test(name)) return null;
+  const end = withoutLink(text.slice(0, match.index));
+  const at = start + match.index + match[0].indexOf(name);
+  return end > 0 ? { name: { start: at, end: at + name.length }, words: { start, end: start + end } } : null;
+}
+
+/** The lines below a name with its handle, to the one that stamps the time. */
+function headedPost(lines: readonly Line[], index: number): Post | null {
+  const line = lines[index];
+  if (line === undefined) return null;
+  const inline = HEADED.exec(line.text);
+  const isBelow =
+    HANDLE_LINE.test(lines[index + 1]?.text.trim() ?? '') && /^\p{Lu}[^.!?@]{1,60}$/u.test(line.text);
+  const name = inline?.[1] ?? (isBelow ? line.text.trimEnd() : undefined);
+  if (name === undefined) return null;
+  const from = index + (inline ? 1 : 2);
+  const first = lines[from];
+  if (first === undefined || first.text.trim() === '') return null;
+  let last = from;
+  const stamp = lines.findIndex(
+    ({ text }, k) => k > from && k <= from + LONGEST_HEADED && STAMP.test(text.trim()),
+  );
+  if (stamp > 0) last = stamp - 1;
+  while (last > from && lines[last]?.text.trim() === '') last--;
+  const end = lines[last] ?? first;
+  return {
+    name: { start: line.start, end: line.start + name.length },
+    words: { start: first.start, end: end.start + withoutLink(end.text) },
+  };
+}
+
+function tokensOf(tokens: Tokens, { start, end }: { start: number; end: number }): TokenRange | null {
+  const first = firstTokenEndingAfter(tokens, start);
+  let last = first;
+  while (last < tokens.length && tokens.start[last] < end) last++;
+  return first < last ? { start: first, end: last } : null;
+}
+
+/**
+ * Adds the posts of social networks that a text prints with who wrote them: a line signed with a name and its handle, or
+ * lines under both. Each is in its writer's own words. What was found in another way with a cue in such a line's name
+ * or time, or as all of the post, gives way.
+ */
+export function addPosts(layers: Layers, found: readonly FoundAttribution[]): FoundAttribution[] {
+  const { tokens } = layers;
+  if (!tokens.text.includes('@')) return [...found];
+  const lines = linesOf(tokens.text);
+  let attributions = [...found];
+  lines.forEach((line, index) => {
+    const post = signedPost(line) ?? headedPost(lines, index);
+    const source = post && tokensOf(tokens, post.name);
+    const content = post && tokensOf(tokens, post.words);
+    if (!source || !content) return;
+    attributions = attributions.filter(
+      ({ cue }) =>
+        cue === null || (cue.start >= content.start && cue.end <= content.end) || !isBeside(cue, source),
+    );
+    attributions.push({
+      cue: null,
+      source,
+      content: [content],
+      class: 'SPEECH',
+      confidence: CONFIDENCE,
+      verbatim: true,
+    });
+  });
+  return attributions.sort((a, b) => (a.cue ?? a.content[0]).start - (b.cue ?? b.content[0]).start);
+}
+
+/** Whether a cue is the dash before a name, or in it. */
+const isBeside = (cue: TokenRange, source: TokenRange) => cue.end >= source.start && cue.start <= source.end;
