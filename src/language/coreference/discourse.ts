@@ -73,6 +73,12 @@ export class Discourse {
     this.sexes[entity] ??= sex;
   }
 
+  /** How often an entity was mentioned before a token. */
+  mentionsBefore(entity: number, token: number): number {
+    return this.occurrences.filter((occurrence) => occurrence.entity === entity && occurrence.last < token)
+      .length;
+  }
+
   /** Persons who are not named between two tokens. */
   personsBetween(from: number, to: number): number {
     return Math.max(0, this.personNouns[to] - this.personNouns[from]);
@@ -103,7 +109,8 @@ export class Discourse {
     const votes = { FEMALE: 0, MALE: 0 };
     for (const { entity: e, first, last } of this.occurrences) {
       if (e !== entity) continue;
-      const title = bareWord(tokens, first - 1);
+      // "actress Ann Lee", "her mother, Ann Lee"
+      const title = bareWord(tokens, bareWord(tokens, first - 1) === ',' ? first - 2 : first - 1);
       if (FEMALE_WORDS.has(title)) votes.FEMALE += 2;
       else if (MALE_WORDS.has(title)) votes.MALE += 2;
       if (last > first) {

@@ -8,6 +8,7 @@ import { isExpletive } from './exclusions.js';
 import { type Candidate, candidatesFor, FEATURE_NAMES, PRONOUN_FEATURES } from './pronounFeatures.js';
 import { type PronounClass, pronounClass } from './pronouns.js';
 
+const VERBS = tagSet('VBD', 'VBZ', 'VBP');
 const PRONOUN_TAGS = tagSet('PRP', 'PRP$');
 /**
  * A pronoun is resolved where the best entity's probability is at least this, and the second best's below by the lead:
@@ -15,6 +16,8 @@ const PRONOUN_TAGS = tagSet('PRP', 'PRP$');
  */
 const LEAST_PROBABILITY: Readonly<Record<PronounClass, number>> = { MALE: 0.5, FEMALE: 0.5, NEUTER: 0.4 };
 const LEAST_LEAD = 0.1;
+/** What is enough of who speaks beside a quotation where one entity alone fits. */
+const LEAST_OF_ONLY = 0.35;
 
 /** What a pronoun was resolved to. */
 export interface ResolvedPronoun {
@@ -38,10 +41,12 @@ export function resolvePronouns(
 ): ResolvedPronoun[] {
   const resolved: ResolvedPronoun[] = [];
   for (const { token, pronoun } of pronounsOf(discourse)) {
-    const best = choose(candidatesFor(discourse, token, pronoun), weights);
+    const candidates = candidatesFor(discourse, token, pronoun);
+    const best = choose(ofKnownSex(discourse, token, pronoun, candidates), weights);
     if (!best) continue;
-    const isSure =
-      best.probability >= LEAST_PROBABILITY[pronoun] && best.probability - best.second >= LEAST_LEAD;
+    const isOnly = candidates.length === 1 && isBesideQuotation(discourse, token);
+    const least = isOnly ? Math.min(LEAST_OF_ONLY, LEAST_PROBABILITY[pronoun]) : LEAST_PROBABILITY[pronoun];
+    const isSure = best.probability >= least && best.probability - best.second >= LEAST_LEAD;
     why?.push(explained(discourse, token, best.candidate, weights, isSure));
     if (!isSure) continue;
     const { entity } = best.candidate;
@@ -50,6 +55,36 @@ export function resolvePronouns(
     resolved.push({ token, entity, probability: best.probability });
   }
   return resolved;
+}
+
+function sentencesBetween({ tokens: { sentence } }: Discourse, { first }: Candidate, token: number): number {
+  return sentence[token] - sentence[first];
+}
+
+/** Whether a pronoun with one verb stands right after a quotation: “I saw it,” he said. */
+function isBesideQuotation({ tokens, quotation }: Discourse, token: number): boolean {
+  const before = quotation[token - 1] ?? -1;
+  return (
+    quotation[token] < 0 && before >= 0 && token + 1 < tokens.length && VERBS[tokens.tag[token + 1]] === 1
+  );
+}
+
+/**
+ * The candidates without those whose sex nothing tells, where right before the pronoun somebody of its sex is named: of
+ * "Alex hired Martha" she is Martha.
+ */
+function ofKnownSex(
+  discourse: Discourse,
+  token: number,
+  pronoun: PronounClass,
+  candidates: readonly Candidate[],
+): readonly Candidate[] {
+  if (pronoun === 'NEUTER') return candidates;
+  const agreeing = candidates.filter(({ entity }) => discourse.sex(entity) === pronoun);
+  if (!agreeing.some((candidate) => sentencesBetween(discourse, candidate, token) <= 1)) return candidates;
+  return candidates.filter(
+    ({ entity }) => discourse.sex(entity) === pronoun || discourse.mentionsBefore(entity, token) > 1,
+  );
 }
 
 /** The pronouns of the third person, without the "it" of "it is likely that". */
