@@ -105,12 +105,19 @@ module.exports = {
       '^src/(language|documents|knowledge|ingestion|cli)/',
       'The server is HTTP around the API.',
     ),
+    not(
+      'explorer-alone',
+      '^src/explorer/',
+      '^src/(?!explorer/)',
+      'The page is a client of the public API like any other, and is bundled by itself.',
+    ),
+    not('nobody-needs-explorer', '^src/(?!explorer/)', '^src/explorer/', 'The server serves the built page.'),
     not('src-alone', '^src/', '^(scripts|test)/', 'The product does not need its tools.'),
     {
       name: 'no-development-packages',
       comment: 'What is installed without development packages must run.',
       severity: 'error',
-      from: { path: '^src/', pathNot: '^src/server/graphiql/page\\.js$' },
+      from: { path: '^src/', pathNot: '^src/(server/graphiql/page\\.js$|explorer/)' },
       to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'], dependencyTypesNot: ['type-only'] },
     },
     {
@@ -122,7 +129,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^src/database/generated/' },
+    exclude: { path: '^src/(database|explorer)/generated/' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: {

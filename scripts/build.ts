@@ -9,8 +9,11 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build as bundle } from 'esbuild';
 import { globSync } from 'tinyglobby';
+import { bundleExplorer, PAGE_FOLDER } from './explorer/bundle.js';
+import { GENERATED, generateOperationTypes } from './explorer/operationTypes.js';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
+const SCHEMA = 'src/graphql/schema.graphql';
 const RECORD = path.join(ROOT, 'dist', 'build.json');
 const require = createRequire(import.meta.url);
 
@@ -68,14 +71,14 @@ const lexicon: Step = {
 
 const typescript: Step = {
   name: 'TypeScript',
-  inputs: ['src/**/*.ts', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'],
+  inputs: ['src/**/*.ts', '!src/explorer/**', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'],
   outputs: ['dist/cli/main.js'],
   run: () => node(require.resolve('typescript/bin/tsc'), ['-p', 'tsconfig.build.json']),
 };
 
 const dataFiles: Step = {
   name: 'data files',
-  inputs: ['src/**/*.{bin,json,tsv,graphql}'],
+  inputs: ['src/**/*.{bin,json,tsv,graphql}', '!src/explorer/**'],
   outputs: [],
   run(files) {
     for (const file of files) {
@@ -111,9 +114,27 @@ const graphiql: Step = {
   },
 };
 
+const operationTypes: Step = {
+  name: 'types of the explorer’s operations',
+  inputs: [SCHEMA, 'src/explorer/**/*.graphql', 'scripts/explorer/operationTypes.ts', 'package-lock.json'],
+  outputs: [`${GENERATED}/operations.ts`, `${GENERATED}/schema.json`],
+  run: () => generateOperationTypes(ROOT, SCHEMA),
+};
+
+const explorer: Step = {
+  name: 'explorer',
+  inputs: ['src/explorer/**', 'scripts/explorer/bundle.ts', 'package-lock.json'],
+  outputs: [`${PAGE_FOLDER}/index.html`],
+  run: () => bundleExplorer(ROOT),
+};
+
 const record: Record<string, string> = existsSync(RECORD) ? JSON.parse(readFileSync(RECORD, 'utf8')) : {};
 // Each step of a chain needs the one before it.
-await Promise.all([[tables, typescript], [gazetteers, lexicon, dataFiles], [graphiql]].map(runChain));
+await Promise.all(
+  [[tables, typescript], [gazetteers, lexicon, dataFiles], [graphiql], [operationTypes, explorer]].map(
+    runChain,
+  ),
+);
 
 async function runChain(steps: readonly Step[]): Promise<void> {
   for (const step of steps) {

@@ -48,6 +48,7 @@ export async function serve(options: ServeOptions): Promise<void> {
     ).rows[0];
     console.log(`Dateline serves ${articles} articles on ${server.url}
 
+  ${server.url}/           the explorer: a page to look and search in
   ${server.url}/graphql    the API; in a browser, Apollo Sandbox
   ${server.url}/graphiql   a GraphQL page that works offline
 

@@ -1,21 +1,14 @@
-import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { brotliCompressSync, constants } from 'node:zlib';
 import type { FastifyInstance } from 'fastify';
+import { assetHandler, isAsset } from './assets.js';
 
 /** What the build bundled for the browser; holds everything the page needs. */
 const FOLDER = fileURLToPath(new URL('./graphiql/', import.meta.url));
 
 /** What the page opens with. */
 const FIRST_OPERATION = new URL('../graphql/examples/mostNamedTogether.graphql', import.meta.url);
-
-const TYPES: Record<string, string> = {
-  '.js': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8',
-  '.ttf': 'font/ttf',
-};
 
 // The editor styles itself with inline styles.
 const POLICY =
@@ -28,37 +21,11 @@ export async function addGraphiql(app: FastifyInstance): Promise<void> {
     reply.header('content-security-policy', POLICY).type('text/html; charset=utf-8').send(html),
   );
   const names = await readdir(FOLDER).catch(() => []);
-  for (const name of names.filter((file) => path.extname(file) in TYPES)) {
-    let loaded: Promise<Asset> | undefined;
-    app.get(`/graphiql/${name}`, async (request, reply) => {
-      loaded ??= loadAsset(path.join(FOLDER, name));
-      const { content, compressed, tag } = await loaded;
-      reply
-        .header('content-security-policy', POLICY)
-        .header('etag', tag)
-        .header('cache-control', 'no-cache')
-        .header('vary', 'accept-encoding');
-      if (request.headers['if-none-match'] === tag) return reply.code(304).send();
-      reply.type(TYPES[path.extname(name)]);
-      if (!/\bbr\b/.test(String(request.headers['accept-encoding']))) return reply.send(content);
-      return reply.header('content-encoding', 'br').send(compressed);
-    });
-  }
-}
-
-interface Asset {
-  readonly content: Buffer;
-  readonly compressed: Buffer;
-  readonly tag: string;
-}
-
-async function loadAsset(file: string): Promise<Asset> {
-  const content = await readFile(file);
-  return {
-    content,
-    compressed: brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } }),
-    tag: `"${createHash('sha256').update(content).digest('base64url').slice(0, 22)}"`,
-  };
+  for (const name of names.filter(isAsset))
+    app.get(
+      `/graphiql/${name}`,
+      assetHandler(path.join(FOLDER, name), { 'content-security-policy': POLICY }),
+    );
 }
 
 const page = (operation: string) => `<!doctype html>

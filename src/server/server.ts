@@ -2,6 +2,7 @@ import type { ApolloServer, ApolloServerPlugin } from '@apollo/server';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import { type FastifyError, type FastifyInstance, type FastifyReply, fastify } from 'fastify';
 import type { GraphQLContext } from '../graphql/server.js';
+import { addExplorer } from './explorer.js';
 import { addGraphiql } from './graphiql.js';
 import { leaving } from './leaving.js';
 import { listen } from './listen.js';
@@ -34,7 +35,7 @@ const LARGEST_READ = 1 << 20;
 const HEALTH_TIMEOUT_MS = 5_000;
 
 /**
- * Serves the API at /graphql, a page that works offline at /graphiql, and /health.
+ * Serves the API at /graphql, the explorer at / and the addresses of its views, GraphiQL at /graphiql, and /health.
  *
  * @throws ServerError `PORT_TAKEN`, `PORT_FORBIDDEN`, `HOST_UNKNOWN`
  */
@@ -54,7 +55,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   await addApi(app, api, options.writeKey);
   addHealth(app, options.checkHealth);
   await addGraphiql(app);
-  app.get('/', (_request, reply) => reply.redirect('/graphql'));
+  await addExplorer(app);
 
   try {
     return { url: await listen(app, options.host, options.port), close: () => api.stop() };

@@ -126,6 +126,24 @@ test('a form of another site cannot reach the API', async () => {
   expect([400, 415]).toContain(response.status);
 });
 
+test('serves the explorer at / and at the addresses of its views, all of it from here', async () => {
+  const page = await fetch(url);
+  expect(page.status).toBe(200);
+  expect(page.headers.get('content-security-policy')).toContain("script-src 'self'");
+  const html = await page.text();
+  for (const view of ['/stories', '/articles/some-id', '/search?q=bridge', '/compare'])
+    expect(await (await fetch(url + view)).text()).toBe(html);
+  expect((await fetch(`${url}/no/such/view`)).status).toBe(404);
+  const assets = [...html.matchAll(/(?:src|href)="(\/[^"]+)"/g)].map((match) => match[1]);
+  expect(assets.length).toBeGreaterThan(1);
+  for (const address of assets) {
+    expect(address).toMatch(/^\/explorer\//);
+    const asset = await fetch(url + address);
+    expect(asset.status).toBe(200);
+    expect(asset.headers.get('cache-control')).toContain('immutable');
+  }
+});
+
 test('serves a page that works offline, all of it from here', async () => {
   const page = await fetch(`${url}/graphiql`);
   expect(page.status).toBe(200);

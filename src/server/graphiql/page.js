@@ -13,4 +13,14 @@ globalThis.MonacoEnvironment = {
 
 const fetcher = createGraphiQLFetcher({ url: '/graphql' });
 const { defaultQuery } = document.getElementById('graphiql').dataset;
-createRoot(document.getElementById('graphiql')).render(createElement(GraphiQL, { fetcher, defaultQuery }));
+// An operation may be handed over in the address, behind the #, which no server sees.
+const given = new URLSearchParams(location.hash.slice(1));
+createRoot(document.getElementById('graphiql')).render(
+  createElement(GraphiQL, {
+    fetcher,
+    defaultQuery,
+    ...(given.has('query')
+      ? { initialQuery: given.get('query'), initialVariables: given.get('variables') ?? '' }
+      : {}),
+  }),
+);

@@ -1,0 +1,67 @@
+import { rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { build } from 'esbuild';
+import { expected } from '../../src/expected.js';
+
+/** Where the page goes, from the root. */
+export const PAGE_FOLDER = 'dist/explorer';
+
+/**
+ * Bundles the explorer: what every view needs as one script, each view and library that opens later as a script of its own.
+ * Files are named by their content, so that a browser may keep them for good; index.html names the first of them.
+ */
+export async function bundleExplorer(root: string): Promise<void> {
+  rmSync(path.join(root, PAGE_FOLDER), { recursive: true, force: true });
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: ['src/explorer/main.tsx'],
+    outdir: PAGE_FOLDER,
+    publicPath: '/explorer',
+    entryNames: '[name]-[hash]',
+    chunkNames: '[name]-[hash]',
+    assetNames: '[name]-[hash]',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    target: ['chrome111', 'firefox128', 'safari16.4'],
+    minify: true,
+    metafile: true,
+    jsx: 'automatic',
+    loader: { '.woff2': 'file', '.png': 'file' },
+    define: { 'process.env.NODE_ENV': '"production"' },
+    tsconfig: 'src/explorer/tsconfig.json',
+    logLevel: 'error',
+  });
+  const [script, entry] = expected(
+    Object.entries(metafile.outputs).find(([, output]) => output.entryPoint === 'src/explorer/main.tsx'),
+    'the script of src/explorer/main.tsx',
+  );
+  const inFirst = new Set([script]);
+  for (const file of inFirst)
+    for (const { path: imported, kind } of expected(metafile.outputs[file], file).imports)
+      if (kind === 'import-statement') inFirst.add(imported);
+  writeFileSync(
+    path.join(root, PAGE_FOLDER, 'index.html'),
+    page([...inFirst].map(address), address(expected(entry.cssBundle, 'the style sheet of the explorer'))),
+  );
+}
+
+const address = (file: string) => `/explorer/${path.basename(file)}`;
+
+const page = ([script, ...chunks]: string[], style: string) => `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="color-scheme" content="light dark">
+    <title>Dateline</title>
+    <link rel="icon" href="data:,">
+    <link rel="stylesheet" href="${style}">
+${chunks.map((chunk) => `    <link rel="modulepreload" href="${chunk}">\n`).join('')}    <script type="module" src="${script}"></script>
+  </head>
+  <body>
+    <div id="explorer"></div>
+    <noscript>This page needs JavaScript. The API is at /graphql.</noscript>
+  </body>
+</html>
+`;

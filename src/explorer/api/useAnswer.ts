@@ -1,0 +1,36 @@
+import { type AnyVariables, type CombinedError, type TypedDocumentNode, useQuery } from 'urql';
+
+/** An operation with its variables, as a link to GraphiQL carries it. */
+export interface Operation {
+  readonly query: TypedDocumentNode<unknown, AnyVariables>;
+  readonly variables: unknown;
+}
+
+/** What the API said to an operation so far. */
+export interface Answer<Data> {
+  readonly data: Data | undefined;
+  readonly error: CombinedError | undefined;
+  readonly fetching: boolean;
+  readonly operation: Operation;
+  again(): void;
+}
+
+/** Asks the API, or the cache where it knows the answer. */
+export function useAnswer<Data, Variables extends AnyVariables>(
+  query: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+  pause = false,
+): Answer<Data> {
+  const [{ data, error, fetching }, ask] = useQuery<Data, AnyVariables>({ query, variables, pause });
+  return {
+    data,
+    error,
+    fetching,
+    operation: { query: query as TypedDocumentNode<unknown, AnyVariables>, variables },
+    again: () => ask({ requestPolicy: 'network-only' }),
+  };
+}
+
+/** The code by which the API tells errors apart. */
+export const codeOf = (error: CombinedError): string =>
+  String(error.graphQLErrors[0]?.extensions.code ?? (error.networkError ? 'UNREACHABLE' : 'UNKNOWN'));

@@ -1,0 +1,61 @@
+import { useEffect, useMemo, useState } from 'react';
+import { type AnyVariables, type TypedDocumentNode, useClient } from 'urql';
+import { type Answer, useAnswer } from './useAnswer.js';
+
+interface Page<Node> {
+  readonly nodes: readonly Node[];
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+}
+
+/** A list that is read page by page. */
+export interface Pages<Data, Node> {
+  readonly first: Answer<Data>;
+  readonly nodes: readonly Node[];
+  /** Whether this is all of it. */
+  readonly complete: boolean;
+}
+
+/**
+ * Reads the pages of a list, one after the other, until it has as many as are wanted.
+ *
+ * @param pick the list within an answer; null where its parent is gone
+ * @param wanted how many are wanted; where it grows, more are read
+ */
+export function usePages<Data, Variables extends AnyVariables & { after?: string | null | undefined }, Node>(
+  query: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+  pick: (data: Data) => Page<Node> | null | undefined,
+  wanted = 2_000,
+): Pages<Data, Node> {
+  const client = useClient();
+  const first = useAnswer(query, variables);
+  const start = first.data === undefined ? null : (pick(first.data) ?? null);
+  const [later, setLater] = useState<{ start: Page<Node> | null; pages: readonly Page<Node>[] }>({
+    start: null,
+    pages: [],
+  });
+  const pages = useMemo(
+    () => (start === null ? [] : [start, ...(later.start === start ? later.pages : [])]),
+    [start, later],
+  );
+  const nodes = useMemo(() => pages.flatMap((page) => page.nodes), [pages]);
+  const last = pages.at(-1);
+  const cursor = last?.pageInfo.hasNextPage && nodes.length < wanted ? last.pageInfo.endCursor : null;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the first page stands for what was asked
+  useEffect(() => {
+    if (start === null || cursor === null) return undefined;
+    let current = true;
+    void client
+      .query(query, { ...variables, after: cursor })
+      .toPromise()
+      .then(({ data }) => {
+        const page = data === undefined ? undefined : pick(data);
+        if (current && page)
+          setLater((before) => ({ start, pages: [...(before.start === start ? before.pages : []), page] }));
+      });
+    return () => {
+      current = false;
+    };
+  }, [start, cursor]);
+  return { first, nodes, complete: last !== undefined && !last.pageInfo.hasNextPage };
+}

@@ -1,0 +1,275 @@
+import { Link } from 'wouter';
+import { articleAt, evidenceAt } from '../addresses.js';
+import type { Operation } from '../api/useAnswer.js';
+import { day } from '../format/times.js';
+import { count, list } from '../format/words.js';
+import { useZone } from '../format/zone.js';
+import type { Row } from '../parts/csv.js';
+import { Section } from '../parts/Section.js';
+import { Verdict } from '../parts/signs.js';
+import { TakeAway } from '../parts/TakeAway.js';
+import { type Column, cellOf, firstWith, type Shared, shared } from './columns.js';
+import type { StoryFact } from './facts.js';
+
+/** Beyond so many columns a table is not read any more; the rest is compared two by two. */
+const COLUMNS = 10;
+const ROWS = 12;
+const ALONE = 4;
+
+interface Props {
+  readonly facts: readonly StoryFact[];
+  readonly columns: readonly Column[];
+  readonly compare: string;
+  readonly operation: Operation;
+}
+
+/** What all texts report, where they differ, and what one alone has. */
+export function SideBySide({ facts, columns, compare, operation }: Props) {
+  const shown = largest(facts, columns);
+  const groups = shared(facts, shown);
+  return (
+    <Section
+      id="side"
+      title="Side by side"
+      take={
+        <TakeAway
+          name="side by side"
+          rows={() => tableRows(groups, shown)}
+          json={() => tableRows(groups, shown)}
+          link="side"
+          operation={operation}
+        />
+      }
+    >
+      <p className="key">
+        <span className="first">had it first</span>
+        <span>– leaves it out</span>
+        <span>
+          <i className="early swatch" />
+          published before it could know
+        </span>
+        <span className="soft">Copies count once.</span>
+        <Link href={compare}>Compare two</Link>
+      </p>
+      {shown.length < columns.length && (
+        <p className="xs">
+          The {shown.length} of {columns.length} texts with the most facts
+        </p>
+      )}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
+      <section className="scroll" tabIndex={0} aria-label="Side by side, scrolls sideways">
+        <table className="sbs" style={{ minWidth: 196 + shown.length * 168 }}>
+          <Head columns={shown} />
+          <tbody>
+            <Band
+              of={groups.all}
+              columns={shown}
+              title={shown.length > 6 ? 'Nearly all report' : 'All report'}
+            />
+            <Band of={groups.differing} columns={shown} title="Reports differ" />
+            <Band of={groups.some} columns={shown} title="Some report" />
+            <Alone of={groups} columns={shown} />
+          </tbody>
+        </table>
+      </section>
+    </Section>
+  );
+}
+
+function largest(facts: readonly StoryFact[], columns: readonly Column[]): readonly Column[] {
+  if (columns.length <= COLUMNS) return columns;
+  const weights = new Map(
+    columns.map((column) => [column, facts.filter((fact) => cellOf(fact, column).length > 0).length]),
+  );
+  const kept = new Set(
+    [...columns].sort((a, b) => (weights.get(b) ?? 0) - (weights.get(a) ?? 0)).slice(0, COLUMNS),
+  );
+  return columns.filter((column) => kept.has(column));
+}
+
+function Head({ columns }: { columns: readonly Column[] }) {
+  const zone = useZone();
+  return (
+    <>
+      <colgroup>
+        <col className="sbs-fact" />
+        {columns.map(({ key }) => (
+          <col key={key} />
+        ))}
+      </colgroup>
+      <thead>
+        <tr>
+          <th scope="col">
+            <span className="vh">Fact</span>
+          </th>
+          {columns.map(({ key, name, published, copies, headline }) => (
+            <th scope="col" key={key}>
+              <Link className="plain" href={articleAt(key)} title={headline}>
+                {name}
+              </Link>
+              <small>
+                {published ? day(published, zone) : 'no date'}
+                {copies.length > 0 && `. With ${list([...new Set(copies)], 2)}`}
+              </small>
+            </th>
+          ))}
+        </tr>
+      </thead>
+    </>
+  );
+}
+
+function Band({
+  of,
+  columns,
+  title,
+}: {
+  of: readonly StoryFact[];
+  columns: readonly Column[];
+  title: string;
+}) {
+  if (of.length === 0) return null;
+  return (
+    <>
+      <tr className="band">
+        <th colSpan={columns.length + 1} scope="rowgroup">
+          {title} <span>{count(of.length, 'fact')}</span>
+        </th>
+      </tr>
+      {of.slice(0, ROWS).map((fact) => {
+        const first = firstWith(fact, columns);
+        return (
+          <tr key={fact.key}>
+            <th scope="row" dir="auto">
+              <Link className="plain clamp" href={fact.to}>
+                {fact.title}
+              </Link>
+              {fact.verdict && (
+                <small>
+                  <Verdict of={fact.verdict} />
+                </small>
+              )}
+            </th>
+            {columns.map((column) => (
+              <Cell key={column.key} of={fact} column={column} first={first} />
+            ))}
+          </tr>
+        );
+      })}
+      {of.length > ROWS && (
+        <tr>
+          <th scope="row" className="soft">
+            and {of.length - ROWS} more
+          </th>
+          {columns.map(({ key }) => (
+            <td key={key} />
+          ))}
+        </tr>
+      )}
+    </>
+  );
+}
+
+function Cell({ of, column, first }: { of: StoryFact; column: Column; first: Column | undefined }) {
+  const sayings = cellOf(of, column);
+  if (sayings.length === 0)
+    return (column.published ?? '') < (first?.published ?? '') ? (
+      <td className="early">
+        <span className="vh">published before it could know</span>
+      </td>
+    ) : (
+      <td className="out">
+        <span aria-hidden="true">–</span>
+        <span className="vh">leaves it out</span>
+      </td>
+    );
+  const isFirst = column === first;
+  return (
+    <td>
+      {of.verdict === undefined && of.kind !== 'statement' ? (
+        <>
+          <Link
+            href={evidenceAt(column.key, sayings[0]?.start ?? 0, sayings[0]?.end ?? 0)}
+            aria-label={`${column.name} reports it`}
+          >
+            <span className="dot" />
+          </Link>{' '}
+          {isFirst && <span className="first">first</span>}
+        </>
+      ) : (
+        sayings.slice(0, 3).map(({ text, by, figure, start, end }, i) => (
+          <p key={`${text}${by}`}>
+            <Link className="plain" href={evidenceAt(column.key, start, end)}>
+              {figure ? <b className="fv">{text}</b> : text}
+            </Link>
+            {i === 0 && isFirst && <span className="first">first</span>}
+            {of.kind !== 'statement' && (
+              <span className="by" dir="auto">
+                {by}
+              </span>
+            )}
+          </p>
+        ))
+      )}
+    </td>
+  );
+}
+
+function Alone({ of, columns }: { of: Shared; columns: readonly Column[] }) {
+  if (of.alone.size === 0) return null;
+  return (
+    <>
+      <tr className="band">
+        <th colSpan={columns.length + 1} scope="rowgroup">
+          One alone <span>what nobody else prints</span>
+        </th>
+      </tr>
+      <tr>
+        <th scope="row" className="soft">
+          Found in one text
+        </th>
+        {columns.map(({ key }) => {
+          const facts = of.alone.get(key) ?? [];
+          return (
+            <td key={key} className="alone">
+              {facts.slice(0, ALONE).map((fact) => (
+                <p key={fact.key} dir="auto">
+                  <Link className="plain clamp" href={fact.to}>
+                    {fact.title}
+                  </Link>
+                </p>
+              ))}
+              {facts.length > ALONE && <p className="soft">and {facts.length - ALONE} more</p>}
+            </td>
+          );
+        })}
+      </tr>
+    </>
+  );
+}
+
+const tableRows = (of: Shared, columns: readonly Column[]): Row[] =>
+  (
+    [
+      ['all', of.all],
+      ['differ', of.differing],
+      ['some', of.some],
+      ['one', [...of.alone.values()].flat()],
+    ] as const
+  ).flatMap(([reported, facts]) =>
+    facts.map((fact) => ({
+      reported,
+      kind: fact.kind,
+      fact: fact.title,
+      verdict: fact.verdict,
+      first: firstWith(fact, columns)?.name,
+      ...Object.fromEntries(
+        columns.map((column) => [
+          `${column.name}${column.published ? ` ${column.published.slice(0, 10)}` : ''}`,
+          cellOf(fact, column)
+            .map(({ text, by }) => `${text} (${by})`)
+            .join('; '),
+        ]),
+      ),
+    })),
+  );

@@ -1,0 +1,63 @@
+import type { FigureBound, FigureVerdict } from '../generated/operations.js';
+
+/** What the API says of an amount. */
+export interface Amount {
+  readonly value: number;
+  readonly valueTo: number | null;
+  readonly bound: FigureBound;
+  readonly unit: string | null;
+}
+
+const BOUNDS: Record<FigureBound, string> = {
+  EXACT: '',
+  ABOUT: 'about ',
+  AT_LEAST: 'at least ',
+  AT_MOST: 'up to ',
+  MORE_THAN: 'more than ',
+  LESS_THAN: 'fewer than ',
+};
+const SIGNS: Record<FigureBound, string> = {
+  EXACT: '',
+  ABOUT: '≈ ',
+  AT_LEAST: '≥ ',
+  AT_MOST: '≤ ',
+  MORE_THAN: '> ',
+  LESS_THAN: '< ',
+};
+const SCALES = [
+  [1e12, 'trillion'],
+  [1e9, 'billion'],
+  [1e6, 'million'],
+] as const;
+
+/** "2.4 billion", "12,000" */
+export function number(value: number): string {
+  for (const [scale, name] of SCALES)
+    if (Math.abs(value) >= scale)
+      return `${(value / scale).toLocaleString('en-GB', { maximumFractionDigits: 3 })} ${name}`;
+  return value.toLocaleString('en-GB', { maximumFractionDigits: 4 });
+}
+
+const withUnit = (text: string, unit: string | null) =>
+  unit === null || unit === '' ? text : unit === '%' ? `${text}%` : `${text} ${unit}`;
+
+const valueText = ({ value, valueTo, unit }: Amount) =>
+  withUnit(valueTo === null ? number(value) : `${number(value)} – ${number(valueTo)}`, unit);
+
+/** "at least 31", "40 – 50 %" */
+export const amount = (figure: Amount): string => BOUNDS[figure.bound] + valueText(figure);
+/** "≥ 31", for charts too narrow for words. */
+export const shortAmount = (figure: Amount): string => SIGNS[figure.bound] + valueText(figure);
+
+/** What is counted, as a heading: "Killed"; the unit where the text names nothing. */
+export function counted({ counted: what, unit }: { counted: string; unit: string | null }): string {
+  if (what !== '') return what[0]?.toUpperCase() + what.slice(1);
+  return unit === '%' ? 'Share' : unit === null ? 'Number' : `Amount in ${unit}`;
+}
+
+export const VERDICTS: Record<FigureVerdict, { sign: string; word: string; style: string }> = {
+  AGREEMENT: { sign: '=', word: 'Agreement', style: 'agreement' },
+  REVISION: { sign: '→', word: 'Revision', style: '' },
+  SCOPE: { sign: '⊂', word: 'Scope', style: 'scope' },
+  CONFLICT: { sign: '≠', word: 'Conflict', style: 'conflict' },
+};

@@ -1,0 +1,283 @@
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { Link, useLocation } from 'wouter';
+import { articleAt, storyAt } from '../../addresses.js';
+import { useAnswer } from '../../api/useAnswer.js';
+import { usePages } from '../../api/usePages.js';
+import { count, language } from '../../format/words.js';
+import {
+  ArticleFactsDocument,
+  ArticleHeadDocument,
+  type ArticleHeadQuery,
+  ArticleNamesDocument,
+} from '../../generated/operations.js';
+import { Answered, Empty, Failure } from '../../parts/Answered.js';
+import { citation } from '../../parts/citation.js';
+import type { Layer } from '../../parts/Evidence.js';
+import { Moment } from '../../parts/Moment.js';
+import { ArticleLine, OutletLink } from '../../parts/names.js';
+import { TakeAway } from '../../parts/TakeAway.js';
+import { useTitle } from '../../parts/useTitle.js';
+import { useKeys } from '../../shell/keys.js';
+import { type Fact, inTextOrder, nameFacts, otherFacts, timeFacts } from './facts.js';
+import { LAYERS, Layers } from './Layers.js';
+import { rangeOf, Text } from './Text.js';
+
+type Article = NonNullable<ArticleHeadQuery['article']>;
+
+/** An article: its text with what was read in it, each on its characters. */
+export function ArticlePage({ id }: { id: string }) {
+  const answer = useAnswer(ArticleHeadDocument, { id });
+  useTitle(answer.data?.article?.headline);
+  return (
+    <Answered answer={answer} what="The article" lines={12}>
+      {({ article }) =>
+        article === null ? (
+          <Empty next={<Link href="/articles">All articles</Link>}>
+            There is no article at this address.
+          </Empty>
+        ) : (
+          <Shown article={article} id={id} />
+        )
+      }
+    </Answered>
+  );
+}
+
+function Shown({ article, id }: { article: Article; id: string }) {
+  const [, go] = useLocation();
+  const names = usePages(ArticleNamesDocument, { id }, (data) => data.article?.mentions);
+  const rest = useAnswer(ArticleFactsDocument, { id, articles: [id] });
+  const facts = useMemo(
+    () =>
+      inTextOrder([
+        ...timeFacts(article.times),
+        ...nameFacts(names.nodes),
+        ...(rest.data?.article ? otherFacts(rest.data.article) : []),
+      ]),
+    [article.times, names.nodes, rest.data],
+  );
+  const [shown, setShown] = useState<ReadonlySet<Layer>>(() => new Set(LAYERS.map(({ layer }) => layer)));
+  const visible = useMemo(() => facts.filter(({ layer }) => shown.has(layer)), [facts, shown]);
+  const { lit, light } = useLit(visible.length > 0);
+  const chosen = visible.find((fact) => rangeOf(fact) === lit);
+
+  const toggle = useCallback((layer: Layer) => {
+    setShown((before) => {
+      const now = new Set(before);
+      if (!now.delete(layer)) now.add(layer);
+      return now;
+    });
+  }, []);
+  const step = (by: 1 | -1) => {
+    const from = Number(lit.split('-')[0] ?? -1);
+    const ranges = [...new Set(visible.map(rangeOf))];
+    const at = ranges.indexOf(lit);
+    const next =
+      at >= 0
+        ? ranges[at + by]
+        : ranges[
+            Math.max(
+              0,
+              ranges.findIndex((r) => Number(r.split('-')[0]) > from),
+            )
+          ];
+    if (next !== undefined) light(next, 'key');
+  };
+  useKeys({
+    j: () => step(1),
+    k: () => step(-1),
+    c: () => chosen && void navigator.clipboard.writeText(citation({ ...chosen, article })),
+    Escape: () => (lit === '' ? history.back() : light('', 'key')),
+    ...Object.fromEntries(LAYERS.map(({ layer }, i) => [String(i + 1), () => toggle(layer)])),
+  });
+  // Enter on a link or button is theirs.
+  useEffect(() => {
+    const open = (event: KeyboardEvent) => {
+      if (event.key === 'Enter' && event.target === document.body && chosen?.to) go(chosen.to);
+    };
+    document.addEventListener('keydown', open);
+    return () => document.removeEventListener('keydown', open);
+  }, [chosen, go]);
+
+  return (
+    <>
+      <Head article={article} facts={facts} operation={rest.operation} />
+      <div className="art">
+        <div className="layers">
+          <Layers facts={facts} shown={shown} toggle={toggle} />
+          <Chosen of={chosen} article={article} />
+          <Around article={article} />
+        </div>
+        <div>
+          {rest.error && <Failure what="What was read in this text" error={rest.error} again={rest.again} />}
+          <Text text={article.text} facts={visible} shown={shown} lit={lit} light={light} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** What is lit stands in the address, so that it can be sent. */
+function useLit(ready: boolean) {
+  const [lit, setLit] = useState(() => location.hash.slice(1));
+  const light = useCallback((range: string, from: 'mark' | 'note' | 'key' | 'address') => {
+    setLit(range);
+    if (from !== 'address')
+      history.replaceState(
+        history.state,
+        '',
+        range === '' ? location.pathname + location.search : `#${range}`,
+      );
+    if (range === '' || from === 'note') return;
+    requestAnimationFrame(() => {
+      const target = from === 'mark' ? `[data-note="${range}"]` : `mark[data-at="${range}"]`;
+      document.querySelector(target)?.scrollIntoView({ block: from === 'mark' ? 'nearest' : 'center' });
+    });
+  }, []);
+  useEffect(() => {
+    const read = () => light(location.hash.slice(1), 'address');
+    if (ready && location.hash !== '') read();
+    window.addEventListener('hashchange', read);
+    return () => window.removeEventListener('hashchange', read);
+  }, [ready, light]);
+  return { lit, light };
+}
+
+type Operation = ReturnType<typeof useAnswer>['operation'];
+
+function Head({
+  article,
+  facts,
+  operation,
+}: {
+  article: Article;
+  facts: readonly Fact[];
+  operation: Operation;
+}) {
+  return (
+    <header className="head">
+      <p className="kicker">
+        <b>Article</b>
+        <span>
+          <OutletLink of={article} />
+        </span>
+        {article.byline && <span dir="auto">{article.byline}</span>}
+        {article.publishedAt && (
+          <span>
+            <Moment at={article.publishedAt} exact />
+          </span>
+        )}
+        <span>
+          {article.copies.length === 0
+            ? 'a text of its own, no copies'
+            : count(article.copies.length, 'copy', 'copies')}
+        </span>
+      </p>
+      <h1 dir="auto">{article.headline}</h1>
+      <div className="meta head-next">
+        <span>
+          {article.story.articleCount > 1 && (
+            <>
+              Part of the story <Link href={storyAt(article.story.id)}>{article.story.title}</Link>.{' '}
+            </>
+          )}
+          {article.url && (
+            <a href={article.url} rel="noreferrer noopener" target="_blank">
+              Original
+            </a>
+          )}{' '}
+          {article.story.articleCount > 1 && (
+            <Link
+              href={`/compare?story=${encodeURIComponent(article.story.id)}&left=${encodeURIComponent(article.id)}`}
+            >
+              Compare with another article
+            </Link>
+          )}
+        </span>
+        <TakeAway
+          name={article.headline}
+          rows={() => facts.map(({ layer: _, key: __, soft: ___, untold: ____, ...fact }) => fact)}
+          json={() => ({ article, facts })}
+          cite={() => citation({ start: 0, end: article.text.length, text: article.headline, article })}
+          link=""
+          operation={operation}
+        />
+      </div>
+    </header>
+  );
+}
+
+/** What is lit, where the margin has no note of it. */
+function Chosen({ of, article }: { of: Fact | undefined; article: Article }) {
+  return (
+    <section className="chosen" aria-live="polite">
+      <h2>Chosen</h2>
+      {of === undefined ? (
+        <p className="soft">Point at a note, or press j and k to go from fact to fact.</p>
+      ) : (
+        <>
+          <p>
+            {of.to ? <Link href={of.to}>{of.title}</Link> : <b>{of.title}</b>}
+            <span className="soft block">{of.detail}</span>
+          </p>
+          <p className="xs">
+            “{of.text.length > 90 ? `${of.text.slice(0, 90)}…` : of.text}”, characters {of.start} – {of.end}
+          </p>
+          <TakeAway name="fact" cite={() => citation({ ...of, article })} link={rangeOf(of)} />
+        </>
+      )}
+    </section>
+  );
+}
+
+function Around({ article }: { article: Article }) {
+  return (
+    <>
+      <section>
+        <h2>Reading</h2>
+        <p className="soft">
+          {count(article.wordCount, 'word')}, {language(article.language)}.{' '}
+          {article.analysed ? '' : 'This language is not read: the text is kept and can be searched. '}
+          {article.warnings.length === 0 ? 'No warnings.' : ''}
+        </p>
+        {article.warnings.map((warning) => (
+          <p className="warning" key={warning}>
+            {warning}
+          </p>
+        ))}
+      </section>
+      {article.copies.length > 0 && (
+        <section>
+          <h2>Copies</h2>
+          <ul className="arts">
+            {article.copies.map((copy) => (
+              <li key={copy.id}>
+                <ArticleLine of={copy} />
+                <Link
+                  className="xs"
+                  href={`/compare?left=${encodeURIComponent(article.id)}&right=${encodeURIComponent(copy.id)}`}
+                >
+                  Side by side
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {article.related.length > 0 && (
+        <section>
+          <h2>Related</h2>
+          <ul className="arts">
+            {article.related.map(({ article: other }) => (
+              <li key={other.id}>
+                <Link href={articleAt(other.id)} dir="auto">
+                  {other.headline}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,238 @@
+import { useDeferredValue } from 'react';
+import { Link, useSearch } from 'wouter';
+import {
+  BrowseArticlesDocument,
+  BrowseEntitiesDocument,
+  BrowseEventsDocument,
+  BrowseFiguresDocument,
+  BrowseStatementsDocument,
+  BrowseStoriesDocument,
+  type EntityOrderField,
+  type EventOrderField,
+  type FigureVerdict,
+  type StatementOrderField,
+  type StoryOrderField,
+} from '../../generated/operations.js';
+import { Empty } from '../../parts/Answered.js';
+import { seriesRows } from '../../parts/series.js';
+import { useTitle } from '../../parts/useTitle.js';
+import { FilterForm } from './FilterForm.js';
+import { Found } from './Found.js';
+import {
+  articleFilter,
+  entityFilter,
+  eventFilter,
+  type Filters,
+  figureFilter,
+  filtersOf,
+  queryOf,
+  statementFilter,
+  storyFilter,
+} from './filters.js';
+import {
+  ArticleRow,
+  articleRow,
+  EntityRow,
+  EventRow,
+  eventRow,
+  FigureRows,
+  StatementRow,
+  StoryRow,
+  statementRow,
+} from './lists.js';
+
+type ListName = 'stories' | 'entities' | 'events' | 'statements' | 'articles' | 'figures';
+type ListProps = { filters: Filters; all?: string };
+
+const descending = <Field extends string>(field: Field) => ({ field, direction: 'DESC' as const });
+/** The order that is asked for; by how well it fits where words are looked for. */
+const order = <Field extends string>(filters: Filters, own: Field) =>
+  descending((filters.order || (filters.q === '' ? own : 'RELEVANCE')) as Field | 'RELEVANCE');
+
+const Stories = ({ filters, ...rest }: ListProps) => (
+  <Found
+    title="Stories"
+    query={BrowseStoriesDocument}
+    variables={{ filter: storyFilter(filters), order: order<StoryOrderField>(filters, 'LAST_PUBLISHED_AT') }}
+    pick={(data) => data.stories}
+    row={(node) => <StoryRow of={node} />}
+    table={(story) => ({ ...story })}
+    height={68}
+    {...rest}
+  />
+);
+const Entities = ({ filters, ...rest }: ListProps) => (
+  <Found
+    title="People, bodies, places"
+    query={BrowseEntitiesDocument}
+    variables={{ filter: entityFilter(filters), order: order<EntityOrderField>(filters, 'ARTICLE_COUNT') }}
+    pick={(data) => data.entities}
+    row={(node) => <EntityRow of={node} />}
+    table={(entity) => ({ ...entity })}
+    height={46}
+    {...rest}
+  />
+);
+const Events = ({ filters, ...rest }: ListProps) => (
+  <Found
+    title="Events"
+    query={BrowseEventsDocument}
+    variables={{ filter: eventFilter(filters), order: order<EventOrderField>(filters, 'HAPPENED_AT') }}
+    pick={(data) => data.events}
+    row={(node) => <EventRow of={node} />}
+    table={eventRow}
+    height={62}
+    {...rest}
+  />
+);
+const Statements = ({ filters, ...rest }: ListProps) => (
+  <Found
+    title="Statements"
+    query={BrowseStatementsDocument}
+    variables={{ filter: statementFilter(filters), order: order<StatementOrderField>(filters, 'SAID_AT') }}
+    pick={(data) => data.statements}
+    row={(node) => <StatementRow of={node} />}
+    table={statementRow}
+    height={110}
+    {...rest}
+  />
+);
+const Articles = ({ filters, ...rest }: ListProps) => (
+  <Found
+    title="Articles"
+    query={BrowseArticlesDocument}
+    variables={{
+      filter: articleFilter(filters),
+      order: descending(filters.q === '' ? ('PUBLISHED_AT' as const) : ('RELEVANCE' as const)),
+    }}
+    pick={(data) => data.articles}
+    row={(node) => <ArticleRow of={node} />}
+    table={articleRow}
+    height={68}
+    {...rest}
+  />
+);
+function Figures({ filters }: ListProps) {
+  const filter = figureFilter(filters);
+  return (
+    <Found
+      title="Figures that differ"
+      query={BrowseFiguresDocument}
+      variables={{ filter }}
+      pick={(data) => data.events}
+      row={(node) => <FigureRows of={node} verdicts={filter.verdicts as FigureVerdict[]} />}
+      table={(event) => seriesRows(event.ledger)}
+      height={180}
+    />
+  );
+}
+
+const LISTS: Record<
+  ListName,
+  { name: string; List: (props: ListProps) => React.ReactNode; form: React.ReactNode }
+> = {
+  stories: {
+    name: 'Stories',
+    List: Stories,
+    form: (
+      <FilterForm
+        fields={['q', 'days', 'source', 'verdict']}
+        orders={[
+          ['LAST_PUBLISHED_AT', 'latest'],
+          ['ARTICLE_COUNT', 'largest'],
+          ['FIRST_PUBLISHED_AT', 'latest to begin'],
+        ]}
+      />
+    ),
+  },
+  entities: {
+    name: 'People and bodies',
+    List: Entities,
+    form: (
+      <FilterForm
+        fields={['q', 'days', 'kind']}
+        orders={[
+          ['ARTICLE_COUNT', 'named most'],
+          ['LAST_SEEN_AT', 'named last'],
+        ]}
+      />
+    ),
+  },
+  events: {
+    name: 'Events',
+    List: Events,
+    form: (
+      <FilterForm
+        fields={['q', 'days', 'source', 'status', 'verdict']}
+        orders={[
+          ['HAPPENED_AT', 'latest'],
+          ['ARTICLE_COUNT', 'reported most'],
+          ['SALIENCE', 'most central'],
+        ]}
+      />
+    ),
+  },
+  statements: {
+    name: 'Statements',
+    List: Statements,
+    form: (
+      <FilterForm
+        fields={['q', 'days', 'source', 'saidHow']}
+        orders={[
+          ['SAID_AT', 'latest'],
+          ['ARTICLE_COUNT', 'printed most'],
+        ]}
+      />
+    ),
+  },
+  articles: { name: 'Articles', List: Articles, form: <FilterForm fields={['q', 'days', 'source']} /> },
+  figures: {
+    name: 'Figures',
+    List: Figures,
+    form: <FilterForm fields={['q', 'days', 'source', 'verdict']} />,
+  },
+};
+
+/** A list of one kind, or what fits of all kinds; the filters stand in the address. */
+export default function BrowsePage({ of }: { of?: string }) {
+  const search = useSearch();
+  const filters = filtersOf(useDeferredValue(search));
+  const list = of === undefined ? undefined : LISTS[of as ListName];
+  useTitle(list?.name ?? (filters.q === '' ? 'Search' : `“${filters.q}”`));
+  if (of !== undefined && list === undefined)
+    return <Empty next={<Link href="/">To the start page</Link>}>There is no view at this address.</Empty>;
+  if (list !== undefined)
+    return (
+      <>
+        <header className="head">
+          <h1>{list.name}</h1>
+          {list.form}
+        </header>
+        <list.List filters={filters} key={search} />
+      </>
+    );
+  const rest = queryOf({ ...filters, order: '', kind: '', status: '', verdict: '' });
+  return (
+    <>
+      <header className="head">
+        <h1>{filters.q === '' ? 'Search' : <>What fits “{filters.q}”</>}</h1>
+        <FilterForm fields={['q', 'days', 'source']} />
+      </header>
+      {filters.q === '' && filters.source === '' && filters.from === '' && filters.to === '' ? (
+        <Empty>Words, “a phrase” in quotation marks, -without, or.</Empty>
+      ) : (
+        <div className="two" key={search}>
+          <div>
+            <Stories filters={filters} all={`/stories${rest}`} />
+            <Articles filters={filters} all={`/articles${rest}`} />
+            <Statements filters={filters} all={`/statements${rest}`} />
+          </div>
+          <div>
+            <Entities filters={filters} all={`/entities${rest}`} />
+            <Events filters={filters} all={`/events${rest}`} />
+          </div>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,118 @@
+import { useLocation, useSearch } from 'wouter';
+import { useAnswer } from '../../api/useAnswer.js';
+import { VERDICTS } from '../../format/figures.js';
+import { capital, HOW_SAID, KINDS, STATUSES } from '../../format/words.js';
+import { SourceNamesDocument } from '../../generated/operations.js';
+import {
+  ENTITY_KINDS,
+  EVENT_STATUSES,
+  FIGURE_VERDICTS,
+  type Filters,
+  filtersOf,
+  queryOf,
+  STATEMENT_KINDS,
+} from './filters.js';
+
+type Field = 'q' | 'days' | 'source' | 'kind' | 'saidHow' | 'status' | 'verdict' | 'order';
+
+interface Props {
+  readonly fields: readonly Field[];
+  /** The orders that this list has, the first being its own. */
+  readonly orders?: readonly (readonly [value: string, name: string])[];
+}
+
+/** The filters that stand in the address, and how to change them. */
+export function FilterForm({ fields, orders = [] }: Props) {
+  const [path, go] = useLocation();
+  const filters = filtersOf(useSearch());
+  const sources = useAnswer(SourceNamesDocument, {}, !fields.includes('source')).data?.sources.nodes ?? [];
+  const change = (changed: Partial<Filters>) =>
+    go(path + queryOf({ ...filters, ...changed }), { replace: true });
+  const has = (field: Field) => fields.includes(field);
+  const choice = (
+    name: keyof Filters,
+    label: string,
+    options: readonly (readonly [value: string, name: string])[],
+    any: string | null = 'any',
+  ) => (
+    <label>
+      {label}
+      <select value={filters[name]} onChange={(event) => change({ [name]: event.target.value })}>
+        {any !== null && <option value="">{any}</option>}
+        {options.map(([value, text]) => (
+          <option key={value} value={value}>
+            {text}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+  return (
+    <search className="filters">
+      {has('q') && (
+        <label className="grow">
+          Words
+          <input
+            type="search"
+            value={filters.q}
+            placeholder="words, “a phrase”, -not, or"
+            onChange={(event) => change({ q: event.target.value })}
+          />
+        </label>
+      )}
+      {has('days') && (
+        <>
+          <label>
+            From
+            <input
+              type="date"
+              value={filters.from}
+              onChange={(event) => change({ from: event.target.value })}
+            />
+          </label>
+          <label>
+            To
+            <input type="date" value={filters.to} onChange={(event) => change({ to: event.target.value })} />
+          </label>
+        </>
+      )}
+      {has('source') &&
+        choice(
+          'source',
+          'Source',
+          sources.map(({ id, name }) => [id, name]),
+        )}
+      {has('kind') &&
+        choice(
+          'kind',
+          'Kind',
+          ENTITY_KINDS.map((kind) => [kind, capital(KINDS[kind])]),
+        )}
+      {has('saidHow') &&
+        choice(
+          'kind',
+          'Said',
+          STATEMENT_KINDS.map((kind) => [kind, capital(HOW_SAID[kind])]),
+        )}
+      {has('status') &&
+        choice(
+          'status',
+          'Status',
+          EVENT_STATUSES.map((s) => [s, capital(STATUSES[s])]),
+        )}
+      {has('verdict') &&
+        choice(
+          'verdict',
+          'Figures',
+          FIGURE_VERDICTS.map((v) => [v, VERDICTS[v].word]),
+        )}
+      {orders.length > 1 &&
+        choice(
+          'order',
+          'Order',
+          orders.map(([value, name], i) => [i === 0 ? '' : value, name]),
+          null,
+        )}
+    </search>
+  );
+}

@@ -1,0 +1,92 @@
+import { type ReactNode, useCallback, useState } from 'react';
+import type { AnyVariables, TypedDocumentNode } from 'urql';
+import { Link } from 'wouter';
+import { usePages } from '../../api/usePages.js';
+import { Answered, Empty } from '../../parts/Answered.js';
+import type { Row } from '../../parts/csv.js';
+import { Section } from '../../parts/Section.js';
+import { TakeAway } from '../../parts/TakeAway.js';
+import { VirtualList } from '../../parts/VirtualList.js';
+
+/** How many a part of the search page shows of each. */
+const SOME = 5;
+const PAGE = 50;
+
+interface List<Node> {
+  readonly nodes: readonly Node[];
+  readonly totalCount: number;
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+}
+
+interface Props<Data, Variables, Node> {
+  readonly title: string;
+  readonly query: TypedDocumentNode<Data, Variables>;
+  readonly variables: Omit<Variables, 'first' | 'after'>;
+  readonly pick: (data: Data) => List<Node>;
+  readonly row: (node: Node) => ReactNode;
+  readonly table: (node: Node) => Row | readonly Row[];
+  readonly height: number;
+  /** Where all of it is; not given on the page that has it all. */
+  readonly all?: string;
+}
+
+/** What fits the filters: all of it, or the first of it with the way to the rest. */
+export function Found<
+  Data,
+  Variables extends AnyVariables & { first: number; after?: string | null | undefined },
+  Node extends { id: string },
+>({ title, query, variables, pick, row, table, height, all }: Props<Data, Variables, Node>) {
+  const [wanted, setWanted] = useState(all === undefined ? PAGE : SOME);
+  const more = useCallback(() => setWanted((n) => n + PAGE), []);
+  const list = usePages(
+    query,
+    { ...variables, first: all === undefined ? PAGE : SOME } as unknown as Variables,
+    pick,
+    wanted,
+  );
+  const total = list.first.data === undefined ? undefined : pick(list.first.data).totalCount;
+  if (all !== undefined && total === 0) return null;
+  return (
+    <Section
+      title={
+        <>
+          {title} {total !== undefined && <span className="total num">{total.toLocaleString('en-GB')}</span>}
+        </>
+      }
+      take={
+        <TakeAway
+          name={title}
+          rows={() => list.nodes.flatMap((node): readonly Row[] => [table(node)].flat())}
+          json={() => list.nodes}
+          link=""
+          operation={list.first.operation}
+        />
+      }
+    >
+      <Answered answer={list.first} what={title} lines={8}>
+        {() =>
+          list.nodes.length === 0 ? (
+            <Empty next={<Link href="?">Without filters</Link>}>Nothing fits these words and filters.</Empty>
+          ) : all !== undefined ? (
+            <>
+              <ul className="arts">
+                {list.nodes.slice(0, SOME).map((node) => (
+                  <li key={node.id}>{row(node)}</li>
+                ))}
+              </ul>
+              {(total ?? 0) > SOME && (
+                <Link className="more" href={all}>
+                  All {total?.toLocaleString('en-GB')}
+                </Link>
+              )}
+            </>
+          ) : (
+            <VirtualList items={list.nodes} keyOf={({ id }) => id} height={height} label={title} onEnd={more}>
+              {row}
+            </VirtualList>
+          )
+        }
+      </Answered>
+    </Section>
+  );
+}

@@ -1,0 +1,102 @@
+import type {
+  ArticleFilter,
+  EntityFilter,
+  EntityKind,
+  EventFilter,
+  EventStatus,
+  FigureVerdict,
+  StatementFilter,
+  StatementKind,
+  StoryFilter,
+} from '../../generated/operations.js';
+
+/** What the address of a list says is looked for. */
+export interface Filters {
+  readonly q: string;
+  /** Days, "2026-03-03". */
+  readonly from: string;
+  readonly to: string;
+  /** The id of a source. */
+  readonly source: string;
+  readonly kind: string;
+  readonly status: string;
+  readonly verdict: string;
+  readonly order: string;
+}
+
+const NAMES = ['q', 'from', 'to', 'source', 'kind', 'status', 'verdict', 'order'] as const;
+
+export function filtersOf(search: string): Filters {
+  const given = new URLSearchParams(search);
+  return Object.fromEntries(NAMES.map((name) => [name, given.get(name) ?? ''])) as unknown as Filters;
+}
+
+/** The filters as an address has them, without what is not set. */
+export const queryOf = (filters: Partial<Filters>): string => {
+  const set = Object.entries(filters).filter(([, value]) => value !== '');
+  return set.length === 0 ? '' : `?${new URLSearchParams(set as [string, string][])}`;
+};
+
+const DAY_MS = 86_400_000;
+const isDay = (day: string) => /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(Date.parse(day));
+const after = ({ from }: Filters) => (isDay(from) ? new Date(from).toISOString() : undefined);
+/** The moment after the last day that is wanted. */
+const before = ({ to }: Filters) => (isDay(to) ? new Date(Date.parse(to) + DAY_MS).toISOString() : undefined);
+
+/** Only what is set: the API takes a null for a value. */
+const set = <T extends object>(filter: T): T =>
+  Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined)) as T;
+const some = (value: string) => (value === '' ? undefined : value);
+const one = <T extends string>(value: string, among: readonly T[]) =>
+  among.includes(value as T) ? [value as T] : undefined;
+
+export const ENTITY_KINDS: readonly EntityKind[] = ['PERSON', 'ORGANIZATION', 'PLACE', 'GROUP', 'THING'];
+export const STATEMENT_KINDS: readonly StatementKind[] = ['DIRECT', 'INDIRECT', 'MIXED'];
+export const EVENT_STATUSES: readonly EventStatus[] = ['OCCURRED', 'PLANNED', 'DENIED', 'UNCERTAIN'];
+export const FIGURE_VERDICTS: readonly FigureVerdict[] = ['CONFLICT', 'REVISION', 'SCOPE', 'AGREEMENT'];
+
+export const articleFilter = (f: Filters): ArticleFilter =>
+  set<ArticleFilter>({
+    text: some(f.q),
+    sources: f.source === '' ? undefined : [f.source],
+    publishedAfter: after(f),
+    publishedBefore: before(f),
+  });
+export const storyFilter = (f: Filters): StoryFilter =>
+  set<StoryFilter>({
+    text: some(f.q),
+    sources: f.source === '' ? undefined : [f.source],
+    publishedAfter: after(f),
+    publishedBefore: before(f),
+    verdicts: one(f.verdict, FIGURE_VERDICTS),
+  });
+/** Entities have no source of their own. */
+export const entityFilter = (f: Filters): EntityFilter =>
+  set<EntityFilter>({
+    text: some(f.q),
+    kinds: one(f.kind, ENTITY_KINDS),
+    seenAfter: after(f),
+    seenBefore: before(f),
+  });
+export const eventFilter = (f: Filters): EventFilter =>
+  set<EventFilter>({
+    text: some(f.q),
+    statuses: one(f.status, EVENT_STATUSES),
+    verdicts: one(f.verdict, FIGURE_VERDICTS),
+    sources: f.source === '' ? undefined : [f.source],
+    happenedAfter: after(f),
+    happenedBefore: before(f),
+  });
+export const statementFilter = (f: Filters): StatementFilter =>
+  set<StatementFilter>({
+    text: some(f.q),
+    kinds: one(f.kind, STATEMENT_KINDS),
+    sources: f.source === '' ? undefined : [f.source],
+    saidAfter: after(f),
+    saidBefore: before(f),
+  });
+/** Events of which figures differ, unless one verdict is asked for. */
+export const figureFilter = (f: Filters): EventFilter => ({
+  ...eventFilter(f),
+  verdicts: one(f.verdict, FIGURE_VERDICTS) ?? ['CONFLICT', 'REVISION'],
+});

@@ -1,0 +1,367 @@
+import { useCallback, useMemo, useState } from 'react';
+import { Link } from 'wouter';
+import { entityAt, evidenceAt, pathAt } from '../../addresses.js';
+import { useAnswer } from '../../api/useAnswer.js';
+import { usePages } from '../../api/usePages.js';
+import type { NetworkNode } from '../../charts/networkLayout.js';
+import { happeningRows } from '../../charts/timeline.js';
+import { days } from '../../format/times.js';
+import { capital, count, KINDS } from '../../format/words.js';
+import { useZone } from '../../format/zone.js';
+import {
+  EntityCompanionsDocument,
+  EntityEventsDocument,
+  EntityHeadDocument,
+  type EntityHeadQuery,
+  EntityMentionsDocument,
+  EntitySaidAboutDocument,
+  EntitySaidDocument,
+} from '../../generated/operations.js';
+import { Answered, Empty } from '../../parts/Answered.js';
+import { citation } from '../../parts/citation.js';
+import { Marked } from '../../parts/Evidence.js';
+import { Moment } from '../../parts/Moment.js';
+import { OutletLink, StoryLine } from '../../parts/names.js';
+import { People } from '../../parts/People.js';
+import { Places } from '../../parts/Places.js';
+import { Quotation } from '../../parts/Quotation.js';
+import { Section } from '../../parts/Section.js';
+import { statementRows } from '../../parts/statementRows.js';
+import { TakeAway } from '../../parts/TakeAway.js';
+import { Timeline } from '../../parts/Timeline.js';
+import { useTitle } from '../../parts/useTitle.js';
+import { VirtualList } from '../../parts/VirtualList.js';
+import { Positions } from './Positions.js';
+
+type Entity = NonNullable<EntityHeadQuery['entity']>;
+
+/** Somebody or something: its names, what it was, what it said and did, and with whom it is named. */
+export default function EntityPage({ id }: { id: string }) {
+  const answer = useAnswer(EntityHeadDocument, { id });
+  useTitle(answer.data?.entity?.name);
+  return (
+    <Answered answer={answer} what="The entity" lines={10}>
+      {({ entity }) =>
+        entity === null ? (
+          <Empty next={<Link href="/entities">All people and bodies</Link>}>
+            There is nobody at this address.
+          </Empty>
+        ) : (
+          <Shown of={entity} operation={answer.operation} />
+        )
+      }
+    </Answered>
+  );
+}
+
+function Shown({ of, operation }: { of: Entity; operation: ReturnType<typeof useAnswer>['operation'] }) {
+  const zone = useZone();
+  const { id } = of;
+  const positions = 'positions' in of ? of.positions : [];
+  return (
+    <>
+      <header className="head">
+        <p className="kicker">
+          <b>{capital(KINDS[of.kind])}</b>
+          {of.firstSeenAt && of.lastSeenAt && <span>{days(of.firstSeenAt, of.lastSeenAt, zone)}</span>}
+          <span>{count(of.articleCount, 'article')}</span>
+          <span>{count(of.mentionCount, 'naming')}</span>
+          <span>{count(of.stories.totalCount, 'story', 'stories')}</span>
+        </p>
+        <h1 dir="auto">{of.name}</h1>
+        {positions[0] && (
+          <p className="as-called" dir="auto">
+            {positions[0].title}
+            {(positions[0].organization ?? positions[0].place) &&
+              `, ${(positions[0].organization ?? positions[0].place)?.name}`}
+          </p>
+        )}
+        {'acronym' in of && of.acronym && <p className="as-called">{of.acronym}</p>}
+        <div className="meta head-next">
+          <span />
+          <TakeAway name={of.name} json={() => of} link="" operation={operation} />
+        </div>
+      </header>
+      <div className="two ent">
+        <div>
+          {positions.length > 0 && <Positions of={positions} />}
+          <SaidBy id={id} />
+          <SaidAbout id={id} />
+          <Events id={id} latest={Date.parse(of.lastSeenAt ?? '') || 0} />
+          <Mentions id={id} />
+        </div>
+        <div>
+          <Names of={of} />
+          <Companions id={id} articles={of.articleCount} />
+          <CompanionPlaces id={id} of={of} />
+          <Section title="Stories">
+            {of.stories.nodes.length === 0 ? (
+              <Empty>No story of two articles names it.</Empty>
+            ) : (
+              <ul className="arts">
+                {of.stories.nodes.map((story) => (
+                  <li key={story.id}>
+                    <StoryLine of={story} />
+                  </li>
+                ))}
+              </ul>
+            )}
+            {of.stories.totalCount > of.stories.nodes.length && (
+              <p className="xs">and {of.stories.totalCount - of.stories.nodes.length} more</p>
+            )}
+          </Section>
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Names({ of }: { of: Entity }) {
+  const most = Math.max(1, ...of.aliases.map(({ mentionCount }) => mentionCount));
+  return (
+    <Section
+      title="Names"
+      take={
+        <TakeAway
+          name="names"
+          rows={() => of.aliases.map((alias) => ({ ...alias }))}
+          json={() => of.aliases}
+        />
+      }
+    >
+      <ul className="names-list">
+        {of.aliases.map(({ name, mentionCount }) => (
+          <li key={name}>
+            <b dir="auto">{name}</b>
+            <span className="num n">{mentionCount}</span>
+            <i aria-hidden="true" style={{ width: `${(mentionCount / most) * 100}%` }} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function SaidBy({ id }: { id: string }) {
+  const answer = useAnswer(EntitySaidDocument, { id });
+  const list = answer.data?.entity?.statements;
+  if (list?.totalCount === 0) return null;
+  return (
+    <Section
+      title="Said by it"
+      take={
+        <TakeAway
+          name="said"
+          rows={() => statementRows(list?.nodes ?? [])}
+          json={() => list?.nodes}
+          operation={answer.operation}
+        />
+      }
+    >
+      <Answered answer={answer} what="What was said" lines={8}>
+        {({ entity }) => entity && <Quotations of={entity.statements} />}
+      </Answered>
+    </Section>
+  );
+}
+
+function SaidAbout({ id }: { id: string }) {
+  const answer = useAnswer(EntitySaidAboutDocument, { id });
+  const list = answer.data?.entity?.statementsAbout;
+  if (list?.totalCount === 0) return null;
+  return (
+    <Section
+      title="Said about it"
+      take={
+        <TakeAway
+          name="said about"
+          rows={() => statementRows(list?.nodes ?? [])}
+          json={() => list?.nodes}
+          operation={answer.operation}
+        />
+      }
+    >
+      <Answered answer={answer} what="What was said about it" lines={8}>
+        {({ entity }) => entity && <Quotations of={entity.statementsAbout} />}
+      </Answered>
+    </Section>
+  );
+}
+
+const QUOTATIONS = 5;
+
+type Statements = { totalCount: number; nodes: Parameters<typeof Quotation>[0]['of'][] };
+
+function Quotations({ of }: { of: Statements }) {
+  const [all, setAll] = useState(false);
+  return (
+    <>
+      <p className="xs">{count(of.totalCount, 'statement')}, the most printed first</p>
+      {(all ? of.nodes : of.nodes.slice(0, QUOTATIONS)).map((statement) => (
+        <Quotation key={statement.id} of={statement} />
+      ))}
+      {of.nodes.length > QUOTATIONS && (
+        <button type="button" className="more as-link" onClick={() => setAll(!all)}>
+          {all ? 'Fewer' : count(of.nodes.length - QUOTATIONS, 'more statement')}
+        </button>
+      )}
+    </>
+  );
+}
+
+function Events({ id, latest }: { id: string; latest: number }) {
+  const answer = useAnswer(EntityEventsDocument, { id });
+  const events = answer.data?.entity?.events;
+  if (events?.totalCount === 0) return null;
+  return (
+    <Section
+      title="Events"
+      take={
+        <TakeAway
+          name="events"
+          rows={() => happeningRows(events?.nodes ?? [])}
+          json={() => events?.nodes}
+          operation={answer.operation}
+        />
+      }
+    >
+      <Answered answer={answer} what="The events" lines={8}>
+        {({ entity }) => entity && <Timeline events={entity.events.nodes} latest={latest} />}
+      </Answered>
+    </Section>
+  );
+}
+
+const COMPANIONS = 30;
+
+function Companions({ id, articles }: { id: string; articles: number }) {
+  const answer = useAnswer(EntityCompanionsDocument, {
+    id,
+    kinds: ['PERSON', 'ORGANIZATION', 'GROUP', 'THING'],
+    first: COMPANIONS,
+  });
+  const entity = answer.data?.entity;
+  const nodes = useMemo(
+    () =>
+      entity
+        ? [
+            { id: entity.id, name: entity.name, kind: entity.kind, weight: entity.articleCount },
+            ...entity.related.map(
+              ({ entity: other, articleCount }): NetworkNode => ({ ...other, weight: articleCount }),
+            ),
+          ]
+        : [],
+    [entity],
+  );
+  if (entity && nodes.length < 2) return null;
+  return (
+    <Answered answer={answer} what="Who it is named with" lines={8}>
+      {() => (
+        <People
+          title="Named with"
+          nodes={nodes}
+          weight={(node) => (node.id === id ? '' : `${node.weight} of ${articles}`)}
+          open={`${entityAt(id)}/network`}
+          path={pathAt(id)}
+        />
+      )}
+    </Answered>
+  );
+}
+
+function CompanionPlaces({ id, of }: { id: string; of: Entity }) {
+  const answer = useAnswer(EntityCompanionsDocument, { id, kinds: ['PLACE'], first: COMPANIONS });
+  const places = useMemo(
+    () => [
+      ...('latitude' in of
+        ? [
+            {
+              id: of.id,
+              name: of.name,
+              latitude: of.latitude,
+              longitude: of.longitude,
+              articles: of.articleCount,
+            },
+          ]
+        : []),
+      ...(answer.data?.entity?.related ?? []).map(({ entity, articleCount }) => ({
+        id: entity.id,
+        name: entity.name,
+        articles: articleCount,
+        ...('latitude' in entity ? { latitude: entity.latitude, longitude: entity.longitude } : {}),
+      })),
+    ],
+    [answer.data, of],
+  );
+  return places.length === 0 ? null : <Places of={places} />;
+}
+
+const MENTIONS = 100;
+
+function Mentions({ id }: { id: string }) {
+  const [wanted, setWanted] = useState(MENTIONS);
+  const more = useCallback(() => setWanted((n) => n + MENTIONS), []);
+  const mentions = usePages(EntityMentionsDocument, { id }, (data) => data.entity?.mentions, wanted);
+  const total = mentions.first.data?.entity?.mentions.totalCount;
+  return (
+    <Section
+      id="mentions"
+      title={
+        <>
+          Where it is named <span className="total num">{total?.toLocaleString('en-GB')}</span>
+        </>
+      }
+      take={
+        <TakeAway
+          name="mentions"
+          rows={() =>
+            mentions.nodes.map(({ evidence, form }) => ({
+              text: evidence.text,
+              form,
+              sentence: evidence.sentence,
+              headline: evidence.article.headline,
+              published: evidence.article.publishedAt,
+              start: evidence.start,
+              end: evidence.end,
+              article: evidence.article.id,
+            }))
+          }
+          json={() => mentions.nodes}
+          cite={() => mentions.nodes.map(({ evidence }) => citation(evidence)).join('\n')}
+          operation={mentions.first.operation}
+        />
+      }
+    >
+      <Answered answer={mentions.first} what="Where it is named" lines={8}>
+        {() => (
+          <VirtualList
+            items={mentions.nodes}
+            keyOf={(mention) => mention.id}
+            height={74}
+            label="Where it is named"
+            onEnd={more}
+          >
+            {({ evidence }) => (
+              <div className="mention">
+                <p>
+                  <Marked of={evidence} layer="n" />
+                </p>
+                <span className="xs">
+                  <Link href={evidenceAt(evidence.article.id, evidence.start, evidence.end)}>
+                    <span dir="auto">{evidence.article.headline}</span>
+                  </Link>
+                  , <OutletLink of={evidence.article} />
+                  {evidence.article.publishedAt && (
+                    <>
+                      , <Moment at={evidence.article.publishedAt} />
+                    </>
+                  )}
+                </span>
+              </div>
+            )}
+          </VirtualList>
+        )}
+      </Answered>
+    </Section>
+  );
+}

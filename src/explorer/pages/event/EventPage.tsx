@@ -1,0 +1,161 @@
+import { useState } from 'react';
+import { Link } from 'wouter';
+import { eventAt } from '../../addresses.js';
+import { type Operation, useAnswer } from '../../api/useAnswer.js';
+import { sayer } from '../../format/sayers.js';
+import { capital, count, plain, RELATIONS, ROLES, STATUSES } from '../../format/words.js';
+import { EventPageDocument, type EventPageQuery } from '../../generated/operations.js';
+import { Answered, Empty } from '../../parts/Answered.js';
+import { Evidence } from '../../parts/Evidence.js';
+import { Figures } from '../../parts/Figures.js';
+import { When } from '../../parts/Moment.js';
+import { EntityLink, Speaker, StoryLine } from '../../parts/names.js';
+import { Quotation } from '../../parts/Quotation.js';
+import { Section } from '../../parts/Section.js';
+import { byWeight } from '../../parts/series.js';
+import { Status } from '../../parts/signs.js';
+import { TakeAway } from '../../parts/TakeAway.js';
+import { useTitle } from '../../parts/useTitle.js';
+
+type Event = NonNullable<EventPageQuery['event']>;
+
+/** What happened: who took part, who says so, and the figures in it. */
+export default function EventPage({ id }: { id: string }) {
+  const answer = useAnswer(EventPageDocument, { id });
+  useTitle(answer.data?.event?.title);
+  return (
+    <Answered answer={answer} what="The event" lines={10}>
+      {({ event }) =>
+        event === null ? (
+          <Empty next={<Link href="/events">All events</Link>}>There is no event at this address.</Empty>
+        ) : (
+          <Shown of={event} operation={answer.operation} />
+        )
+      }
+    </Answered>
+  );
+}
+
+function Shown({ of, operation }: { of: Event; operation: Operation }) {
+  const rows = byWeight(of.ledger);
+  const [shown, show] = useState(rows[0]);
+  return (
+    <>
+      <header className="head">
+        <p className="kicker">
+          <b>Event</b>
+          <span>{capital(plain(of.type))}</span>
+          <span>
+            <Status of={of.status} mute /> {STATUSES[of.status]}
+          </span>
+          <span>
+            <When at={of.time} plain />
+          </span>
+          {of.place && (
+            <span>
+              <EntityLink of={of.place} />
+            </span>
+          )}
+          <span>
+            {count(of.articleCount, 'article')}, {count(of.independentSourceCount, 'independent text')}
+          </span>
+        </p>
+        <h1 dir="auto">{of.title}</h1>
+        <div className="meta head-next">
+          <span>
+            {of.stories.length > 0 && (
+              <>
+                Part of{' '}
+                {of.stories.map((story) => (
+                  <Link key={story.id} href={`/stories/${story.id}`}>
+                    {story.title}
+                  </Link>
+                ))}
+              </>
+            )}
+          </span>
+          <TakeAway name={of.title} json={() => of} link="" operation={operation} />
+        </div>
+      </header>
+      {shown && <Figures rows={rows} shown={shown} show={show} operation={operation} />}
+      <div className="two">
+        <div>
+          <Section title="Who says so">
+            <div className="proofs">
+              {of.proofs.map((report) => (
+                <div key={report.id}>
+                  <p className="proof-head">
+                    <Status of={report.status} /> {STATUSES[report.status]}, says{' '}
+                    {report.assertedBy ? <Speaker of={report.assertedBy} /> : <span>{sayer(null)}</span>}
+                  </p>
+                  {report.evidence.slice(0, 2).map((evidence) => (
+                    <Evidence key={evidence.start} of={evidence} layer="e" />
+                  ))}
+                </div>
+              ))}
+            </div>
+          </Section>
+          {of.statements.nodes.length > 0 && (
+            <Section title="Said of it">
+              {of.statements.nodes.map((statement) => (
+                <Quotation key={statement.id} of={statement} />
+              ))}
+            </Section>
+          )}
+        </div>
+        <div>
+          {of.participants.length > 0 && (
+            <Section title="Who took part">
+              <ul className="plist">
+                {of.participants.map(({ role, text, entity }) => (
+                  <li key={`${role}${text}`}>
+                    <span />
+                    <span>
+                      {entity ? (
+                        <EntityLink of={entity} />
+                      ) : (
+                        <span className="soft" dir="auto">
+                          {text}
+                        </span>
+                      )}
+                    </span>
+                    <span className="xs">{ROLES[role]}</span>
+                  </li>
+                ))}
+              </ul>
+            </Section>
+          )}
+          {of.relatedEvents.length > 0 && (
+            <Section title="Before and after">
+              <ul className="arts">
+                {of.relatedEvents.map(({ event, relation }) => (
+                  <li key={event.id}>
+                    <span className="xs">{capital(RELATIONS[relation])}</span>
+                    <span className="tl-e">
+                      <Status of={event.status} />
+                      <span>
+                        <Link className="plain" href={eventAt(event.id)} dir="auto">
+                          {event.title}
+                        </Link>{' '}
+                        <When at={event.time} />
+                      </span>
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            </Section>
+          )}
+          <Section title="Stories">
+            <ul className="arts">
+              {of.stories.map((story) => (
+                <li key={story.id}>
+                  <StoryLine of={story} />
+                </li>
+              ))}
+            </ul>
+          </Section>
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import { useCallback, useState } from 'react';
+import { Link } from 'wouter';
+import { usePages } from '../../api/usePages.js';
+import { count } from '../../format/words.js';
+import { SourcePageDocument } from '../../generated/operations.js';
+import { Answered, Empty } from '../../parts/Answered.js';
+import { ArticleLine } from '../../parts/names.js';
+import { Section } from '../../parts/Section.js';
+import { TakeAway } from '../../parts/TakeAway.js';
+import { useTitle } from '../../parts/useTitle.js';
+import { VirtualList } from '../../parts/VirtualList.js';
+import { articleRow } from '../browse/lists.js';
+
+const PAGE = 50;
+
+/** A publisher or agency and what it published. */
+export default function SourcePage({ id }: { id: string }) {
+  const [wanted, setWanted] = useState(PAGE);
+  const more = useCallback(() => setWanted((n) => n + PAGE), []);
+  const articles = usePages(SourcePageDocument, { id }, (data) => data.source?.articles, wanted);
+  useTitle(articles.first.data?.source?.name);
+  return (
+    <Answered answer={articles.first} what="The source" lines={8}>
+      {({ source }) =>
+        source === null ? (
+          <Empty next={<Link href="/articles">All articles</Link>}>There is no source at this address.</Empty>
+        ) : (
+          <>
+            <header className="head">
+              <p className="kicker">
+                <b>Source</b>
+                {source.domain && <span>{source.domain}</span>}
+                <span>{count(source.articleCount, 'article')}</span>
+              </p>
+              <h1 dir="auto">{source.name}</h1>
+              <p className="meta">
+                <Link href={`/statements?source=${encodeURIComponent(id)}`}>Statements it prints</Link>{' '}
+                <Link href={`/figures?source=${encodeURIComponent(id)}`}>Figures that differ</Link>{' '}
+                <Link href={`/stories?source=${encodeURIComponent(id)}`}>Stories</Link>
+              </p>
+            </header>
+            <Section
+              title="Articles"
+              take={
+                <TakeAway
+                  name={source.name}
+                  rows={() => articles.nodes.map(articleRow)}
+                  json={() => articles.nodes}
+                  link=""
+                  operation={articles.first.operation}
+                />
+              }
+            >
+              <VirtualList
+                items={articles.nodes}
+                keyOf={(a) => a.id}
+                height={68}
+                label="Articles"
+                onEnd={more}
+              >
+                {(article) => (
+                  <div className="item">
+                    <ArticleLine of={article} />
+                  </div>
+                )}
+              </VirtualList>
+            </Section>
+          </>
+        )
+      }
+    </Answered>
+  );
+}

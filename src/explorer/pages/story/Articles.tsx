@@ -1,0 +1,101 @@
+import { Link } from 'wouter';
+import { articleAt } from '../../addresses.js';
+import type { Operation } from '../../api/useAnswer.js';
+import { columnsOf } from '../../comparison/columns.js';
+import { count } from '../../format/words.js';
+import type { StoryArticlesQuery } from '../../generated/operations.js';
+import { Moment } from '../../parts/Moment.js';
+import { OutletLink } from '../../parts/names.js';
+import { Section } from '../../parts/Section.js';
+import { TakeAway } from '../../parts/TakeAway.js';
+import { VirtualList } from '../../parts/VirtualList.js';
+import { articleRow } from '../browse/lists.js';
+
+type Article = NonNullable<StoryArticlesQuery['story']>['articles']['nodes'][number];
+
+interface Props {
+  readonly articles: readonly Article[];
+  readonly total: number;
+  readonly operation: Operation;
+}
+
+/** The articles as they came, copies folded under their first printing. */
+export function Articles({ articles, total, operation }: Props) {
+  const byId = new Map(articles.map((article) => [article.id, article]));
+  const texts = columnsOf(articles).flatMap(({ articles: [first = '', ...copies] }) => {
+    const article = byId.get(first);
+    return article ? [{ article, copies: copies.flatMap((id) => byId.get(id) ?? []) }] : [];
+  });
+  return (
+    <Section
+      id="articles"
+      title={
+        <>
+          Articles <span className="total num">{total}</span>
+        </>
+      }
+      take={
+        <TakeAway
+          name="articles"
+          rows={() => articles.map(articleRow)}
+          json={() => articles}
+          link="articles"
+          operation={operation}
+        />
+      }
+    >
+      <VirtualList
+        items={texts}
+        keyOf={({ article }) => article.id}
+        height={52}
+        label="Articles of the story"
+      >
+        {({ article, copies }) => (
+          <div className="artl-row">
+            <span className="num">
+              {article.publishedAt ? <Moment at={article.publishedAt} exact /> : 'no date'}
+            </span>
+            <div>
+              <Link className="h" href={articleAt(article.id)} dir="auto">
+                {article.headline}
+              </Link>
+              {copies.length > 0 && (
+                <details>
+                  <summary>{count(copies.length, 'copy', 'copies')} of this text</summary>
+                  <ul>
+                    {copies.map((copy) => (
+                      <li key={copy.id}>
+                        <b>
+                          <OutletLink of={copy} />
+                        </b>
+                        {copy.publishedAt && (
+                          <>
+                            , <Moment at={copy.publishedAt} exact />
+                          </>
+                        )}
+                        .{' '}
+                        <Link href={articleAt(copy.id)} dir="auto">
+                          {copy.headline}
+                        </Link>{' '}
+                        <Link
+                          href={`/compare?left=${encodeURIComponent(article.id)}&right=${encodeURIComponent(copy.id)}`}
+                        >
+                          What was cut
+                        </Link>
+                      </li>
+                    ))}
+                  </ul>
+                </details>
+              )}
+            </div>
+            <span>
+              <OutletLink of={article} />
+              {article.byline && <span dir="auto">, {article.byline}</span>}
+              {article.warnings.length > 0 && <span className="xs block">{article.warnings[0]}</span>}
+            </span>
+          </div>
+        )}
+      </VirtualList>
+    </Section>
+  );
+}

@@ -1,0 +1,261 @@
+import { useMemo } from 'react';
+import { Link, useSearchParams } from 'wouter';
+import { storyAt } from '../../addresses.js';
+import { useAnswer } from '../../api/useAnswer.js';
+import type { NetworkNode } from '../../charts/networkLayout.js';
+import { happeningRows } from '../../charts/timeline.js';
+import { SideBySide } from '../../comparison/SideBySide.js';
+import { count, list } from '../../format/words.js';
+import {
+  StoryEntitiesDocument,
+  StoryHeadDocument,
+  type StoryHeadQuery,
+  StoryPlacesDocument,
+  StoryWhyDocument,
+} from '../../generated/operations.js';
+import { Answered, Empty, Failure, Loading } from '../../parts/Answered.js';
+import { Figures } from '../../parts/Figures.js';
+import { StoryLine, StorySpan, weight } from '../../parts/names.js';
+import { People } from '../../parts/People.js';
+import { Places } from '../../parts/Places.js';
+import { Section } from '../../parts/Section.js';
+import { keyOf } from '../../parts/series.js';
+import { TakeAway } from '../../parts/TakeAway.js';
+import { Timeline, TimelineKey } from '../../parts/Timeline.js';
+import { useTitle } from '../../parts/useTitle.js';
+import { WhyOne } from '../../parts/WhyOne.js';
+import { Articles } from './Articles.js';
+import { Readings } from './Readings.js';
+import { useStory } from './useStory.js';
+import { WhoSaidWhat } from './WhoSaidWhat.js';
+
+type Story = NonNullable<StoryHeadQuery['story']>;
+
+/** A story: how many and who says so, when, who said what, where the outlets differ. */
+export default function StoryPage({ id }: { id: string }) {
+  const answer = useAnswer(StoryHeadDocument, { id });
+  useTitle(answer.data?.story?.title);
+  return (
+    <Answered answer={answer} what="The story" lines={12}>
+      {({ story }) =>
+        story === null ? (
+          <Empty next={<Link href="/stories">All stories</Link>}>There is no story at this address.</Empty>
+        ) : (
+          <Shown of={story} />
+        )
+      }
+    </Answered>
+  );
+}
+
+function Shown({ of }: { of: Story }) {
+  const { id } = of;
+  const { figures, events, statements, articles, rows, facts, columns } = useStory(id);
+  const [params, setParams] = useSearchParams();
+  const shown = rows.find((series) => keyOf(series) === params.get('series')) ?? rows[0];
+  const show = (series: (typeof rows)[number]) => setParams({ series: keyOf(series) }, { replace: true });
+  const latest = Date.parse(of.lastPublishedAt ?? '') || 0;
+  const ahead = events.nodes.filter(
+    ({ status, time }) => status === 'PLANNED' && time !== null && Date.parse(time.end) > latest,
+  );
+  const outlets = [...new Set(columns.map(({ name }) => name))];
+  const compare = `/compare?story=${encodeURIComponent(id)}`;
+  const people = <StoryPeople id={id} />;
+  return (
+    <>
+      <header className="head">
+        <p className="kicker">
+          <b>Story</b>
+          <StorySpan of={of} />
+          <span>{weight(of)}</span>
+          {outlets.length > 0 && <span>{list(outlets, 3)}</span>}
+        </p>
+        <h1 dir="auto">{of.title}</h1>
+        <div className="meta head-next">
+          <span>
+            Headline of the most central article. <a href="#why">Why these are one story</a>
+          </span>
+          <TakeAway
+            name={of.title}
+            json={() => ({ story: of, facts, articles: articles.nodes })}
+            link=""
+            operation={figures.operation}
+          />
+        </div>
+      </header>
+      {rows.length > 0 && <Readings rows={rows} ahead={ahead} show={show} />}
+      <div className="grid">
+        <Contents
+          of={[
+            ['figures', 'Figures', rows.length],
+            ['timeline', 'Timeline', events.first.data?.story?.events.totalCount],
+            ['said', 'Who said what', statements.first.data?.story?.statements.totalCount],
+            ['side', 'Side by side', undefined],
+            ['people', 'People, bodies', undefined],
+            ['places', 'Places', undefined],
+            ['articles', 'Articles', of.articleCount],
+          ]}
+          compare={compare}
+        />
+        {shown ? (
+          <Figures
+            key={id}
+            rows={rows}
+            shown={shown}
+            show={show}
+            operation={figures.operation}
+            aside={people}
+          />
+        ) : (
+          <div className="with-rail">
+            <Section id="figures" title="Figures">
+              {figures.error ? (
+                <Failure what="The figures" error={figures.error} again={figures.again} />
+              ) : figures.data ? (
+                <Empty>No figures in these articles.</Empty>
+              ) : (
+                <Loading what="The figures" lines={10} />
+              )}
+            </Section>
+            <div className="rail">{people}</div>
+          </div>
+        )}
+      </div>
+      <Section
+        id="timeline"
+        title="Timeline"
+        take={
+          <TakeAway
+            name="timeline"
+            rows={() => happeningRows(events.nodes)}
+            json={() => events.nodes}
+            link="timeline"
+            operation={events.first.operation}
+          />
+        }
+      >
+        <Answered answer={events.first} what="The timeline" lines={10}>
+          {() =>
+            events.nodes.length === 0 ? (
+              <Empty>No events in these articles.</Empty>
+            ) : (
+              <>
+                <TimelineKey />
+                <Timeline events={events.nodes} latest={latest} wide />
+              </>
+            )
+          }
+        </Answered>
+      </Section>
+      <Answered answer={statements.first} what="Who said what" lines={10}>
+        {() => <WhoSaidWhat statements={statements.nodes} operation={statements.first.operation} />}
+      </Answered>
+      {columns.length > 1 && facts.length > 0 && (
+        <SideBySide facts={facts} columns={columns} compare={compare} operation={events.first.operation} />
+      )}
+      <Answered answer={articles.first} what="The articles" lines={6}>
+        {() => (
+          <Articles articles={articles.nodes} total={of.articleCount} operation={articles.first.operation} />
+        )}
+      </Answered>
+      <div className="two">
+        <Why id={id} />
+        <div>
+          {of.related.length > 0 && (
+            <Section title="Related stories">
+              <ul className="arts">
+                {of.related.map(({ story }) => (
+                  <li key={story.id}>
+                    <StoryLine of={story} />
+                  </li>
+                ))}
+              </ul>
+            </Section>
+          )}
+        </div>
+      </div>
+    </>
+  );
+}
+
+type Entry = readonly [id: string, name: string, count: number | undefined];
+
+function Contents({ of, compare }: { of: readonly Entry[]; compare: string }) {
+  return (
+    <nav className="toc" aria-label="On this page">
+      <ul>
+        {of
+          .filter(([, , n]) => n !== 0)
+          .map(([id, name, n]) => (
+            <li key={id}>
+              <a href={`#${id}`}>{name}</a>
+              <span>{n}</span>
+            </li>
+          ))}
+      </ul>
+      <hr />
+      <ul>
+        <li>
+          <Link href={compare}>Compare two outlets</Link>
+        </li>
+      </ul>
+    </nav>
+  );
+}
+
+function StoryPeople({ id }: { id: string }) {
+  const entities = useAnswer(StoryEntitiesDocument, { id });
+  const places = useAnswer(StoryPlacesDocument, { id });
+  const stories = useMemo(() => [id], [id]);
+  const nodes = useMemo(
+    () =>
+      (entities.data?.story?.entities.edges ?? []).map(
+        ({ node, articleCount, salience }): NetworkNode & { salience: number } => ({
+          ...node,
+          weight: articleCount,
+          salience,
+        }),
+      ),
+    [entities.data],
+  );
+  const named = useMemo(
+    () =>
+      (places.data?.story?.entities.edges ?? []).map(({ node, articleCount }) => ({
+        id: node.id,
+        name: node.name,
+        articles: articleCount,
+        ...('latitude' in node ? { latitude: node.latitude, longitude: node.longitude } : {}),
+      })),
+    [places.data],
+  );
+  return (
+    <>
+      {nodes.length > 0 && (
+        <People
+          id="people"
+          title="People and bodies"
+          nodes={nodes}
+          stories={stories}
+          weight={({ weight: articles }) => count(articles, 'article')}
+          open={`${storyAt(id)}/network`}
+        />
+      )}
+      {named.length > 0 && <Places id="places" of={named} />}
+    </>
+  );
+}
+
+function Why({ id }: { id: string }) {
+  const answer = useAnswer(StoryWhyDocument, { id });
+  return (
+    <Section
+      id="why"
+      title="Why one story"
+      take={<TakeAway name="why one story" json={() => answer.data} operation={answer.operation} />}
+    >
+      <Answered answer={answer} what="Why these are one story" lines={5}>
+        {({ story }) => story && <WhyOne of={story.resolution} layer="e" />}
+      </Answered>
+    </Section>
+  );
+}

@@ -1,0 +1,30 @@
+import { useMemo } from 'react';
+import { useAnswer } from '../../api/useAnswer.js';
+import { usePages } from '../../api/usePages.js';
+import { columnsOf } from '../../comparison/columns.js';
+import { storyFacts } from '../../comparison/facts.js';
+import {
+  StoryArticlesDocument,
+  StoryEventsDocument,
+  StoryFiguresDocument,
+  StoryStatementsDocument,
+} from '../../generated/operations.js';
+import { byWeight } from '../../parts/series.js';
+
+/** How many events and statements of a story are read; what weighs most comes first. */
+const MOST = 240;
+
+/** All that is compared within a story; each part by itself, so that one that fails leaves the others. */
+export function useStory(id: string) {
+  const figures = useAnswer(StoryFiguresDocument, { id }, id === '');
+  const events = usePages(StoryEventsDocument, { id }, (data) => data.story?.events, MOST);
+  const statements = usePages(StoryStatementsDocument, { id }, (data) => data.story?.statements, MOST);
+  const articles = usePages(StoryArticlesDocument, { id }, (data) => data.story?.articles);
+  const rows = useMemo(() => byWeight(figures.data?.story?.ledger ?? []), [figures.data]);
+  const facts = useMemo(
+    () => storyFacts(events.nodes, rows, statements.nodes),
+    [events.nodes, rows, statements.nodes],
+  );
+  const columns = useMemo(() => columnsOf(articles.nodes), [articles.nodes]);
+  return { figures, events, statements, articles, rows, facts, columns };
+}

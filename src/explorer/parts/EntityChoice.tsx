@@ -1,0 +1,59 @@
+import {
+  Combobox,
+  ComboboxItem,
+  ComboboxLabel,
+  ComboboxPopover,
+  ComboboxProvider,
+} from '@ariakit/react/combobox';
+import { useState } from 'react';
+import { useAnswer } from '../api/useAnswer.js';
+import { count, KINDS } from '../format/words.js';
+import { FindEntityDocument, NameOfDocument } from '../generated/operations.js';
+
+interface Props {
+  readonly label: string;
+  /** The id of who is chosen; empty where nobody is. */
+  readonly value: string;
+  readonly choose: (id: string) => void;
+}
+
+/** A field in which a person, body or place is chosen by name. */
+export function EntityChoice({ label, value, choose }: Props) {
+  const known = useAnswer(NameOfDocument, { id: value }, value === '').data?.entity?.name ?? '';
+  const [typed, setTyped] = useState<string>();
+  const text = typed ?? known;
+  const found =
+    useAnswer(FindEntityDocument, { text }, typed === undefined || typed.trim() === '').data?.entities
+      .nodes ?? [];
+  return (
+    <ComboboxProvider value={text} setValue={setTyped} resetValueOnHide={false}>
+      <div className="entity-choice">
+        <ComboboxLabel>{label}</ComboboxLabel>
+        <Combobox autoSelect placeholder="A name" setValueOnClick={false} />
+      </div>
+      {typed !== undefined && found.length > 0 && (
+        <ComboboxPopover className="hits" gutter={4} sameWidth>
+          {found.map(({ id, name, kind, articleCount }) => (
+            <ComboboxItem
+              key={id}
+              className="hit"
+              value={name}
+              setValueOnClick={false}
+              onClick={() => {
+                setTyped(undefined);
+                choose(id);
+              }}
+            >
+              <span dir="auto" className="hit-title">
+                {name}
+              </span>
+              <span className="xs">
+                {KINDS[kind]}, {count(articleCount, 'article')}
+              </span>
+            </ComboboxItem>
+          ))}
+        </ComboboxPopover>
+      )}
+    </ComboboxProvider>
+  );
+}

@@ -1,0 +1,50 @@
+import { Link } from 'wouter';
+import { evidenceAt } from '../addresses.js';
+import type { ProofFragment } from '../generated/operations.js';
+import { citation } from './citation.js';
+import { Moment } from './Moment.js';
+import { OutletLink } from './names.js';
+import { TakeAway } from './TakeAway.js';
+
+export type Layer = 'n' | 't' | 'f' | 's' | 'e';
+
+/** A sentence with the words in it that a fact rests on. */
+export function Marked({ of, layer }: { of: Pick<ProofFragment, 'text' | 'sentence'>; layer: Layer }) {
+  const at = of.sentence.indexOf(of.text);
+  if (at < 0) return <span dir="auto">{of.text}</span>;
+  return (
+    <span dir="auto" className={`on-${layer}`}>
+      {of.sentence.slice(0, at)}
+      <mark className={layer}>{of.text}</mark>
+      {of.sentence.slice(at + of.text.length)}
+    </span>
+  );
+}
+
+/** What a fact rests on: the sentence, who printed it and when, and where it stands. */
+export function Evidence({ of, layer }: { of: ProofFragment; layer: Layer }) {
+  return (
+    <div className="ev">
+      <span className="meta">
+        <b>
+          <OutletLink of={of.article} />
+        </b>
+        <br />
+        <span>
+          {of.article.byline && `${of.article.byline}, `}
+          {of.article.publishedAt ? <Moment at={of.article.publishedAt} exact /> : 'no date'}
+        </span>
+      </span>
+      <blockquote>
+        <Marked of={of} layer={layer} />
+      </blockquote>
+      <span className="meta">
+        Characters {of.start} – {of.end} of the text
+      </span>
+      <div className="ev-take">
+        <Link href={evidenceAt(of.article.id, of.start, of.end)}>Open in article</Link>
+        <TakeAway name="evidence" cite={() => citation(of)} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,111 @@
+import { Link } from 'wouter';
+import { evidenceAt, statementAt } from '../addresses.js';
+import { outlet } from '../format/sayers.js';
+import { count, HOW_SAID } from '../format/words.js';
+import type { SaidFragment } from '../generated/operations.js';
+import { When } from './Moment.js';
+import { EntityLink, Speaker } from './names.js';
+import { piecesOf, printingOf } from './printings.js';
+
+/** The words of a statement in their fullest form; what some leave out is dotted. */
+export function Quote({ of, link = true }: { of: SaidFragment; link?: boolean }) {
+  const direct = of.kind === 'DIRECT';
+  const pieces = piecesOf(
+    of.text,
+    of.reports.map((report) => report.text),
+  );
+  const words = pieces.map(({ text, cut }) =>
+    cut ? (
+      <span className="cut" key={text}>
+        {text}
+      </span>
+    ) : (
+      text
+    ),
+  );
+  return (
+    <blockquote className={direct ? 'quote' : 'quote ind'} dir="auto">
+      {direct && '“'}
+      {link ? (
+        <Link href={statementAt(of.id)} className="plain">
+          {words}
+        </Link>
+      ) : (
+        words
+      )}
+      {direct && '”'}
+    </blockquote>
+  );
+}
+
+/** How a statement was said: cue, addressee, time, and how many print it. */
+export function HowSaid({ of, speaker = false }: { of: SaidFragment; speaker?: boolean }) {
+  const shortened = of.reports.filter((report) => report.text.length < of.text.length - 1).length;
+  return (
+    <p className="src">
+      {speaker && (
+        <>
+          <b>
+            <Speaker of={of} />
+          </b>
+          ,{' '}
+        </>
+      )}
+      {of.cue ? <b>{of.cue}</b> : 'said'}
+      {of.addressee && (
+        <>
+          {' '}
+          to <EntityLink of={of.addressee} />
+        </>
+      )}
+      {of.kind !== 'DIRECT' && `, ${HOW_SAID[of.kind]}`}
+      {of.saidAt && (
+        <>
+          , <When at={of.saidAt} plain />
+        </>
+      )}
+      {of.articleCount > 1 &&
+        `. ${count(of.articleCount, 'printing')}${shortened > 0 ? `, ${shortened} shortened` : ''}`}
+    </p>
+  );
+}
+
+/** Who prints a statement, each as a bar over the fullest form. */
+export function Printings({ of }: { of: SaidFragment }) {
+  return (
+    <ul className="align">
+      {of.reports.map((report) => {
+        const { start, length } = printingOf(of.text, report.text);
+        const whole = Math.max(1, of.text.length);
+        return (
+          <li key={report.id}>
+            <Link
+              className="plain"
+              href={evidenceAt(report.article.id, report.evidence.start, report.evidence.end)}
+            >
+              {outlet(report.article)}
+            </Link>
+            <span className="b" aria-hidden="true">
+              <i style={{ left: `${(start / whole) * 100}%`, width: `${(length / whole) * 100}%` }} />
+            </span>
+            <span className="n">
+              {length >= whole - 1 ? 'full' : `${length} of ${whole}`}
+              <span className="vh"> characters of the fullest form</span>
+            </span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** A statement with who said it, how, and who prints it. */
+export function Quotation({ of }: { of: SaidFragment }) {
+  return (
+    <div className="disp said">
+      <Quote of={of} />
+      <HowSaid of={of} speaker />
+      <Printings of={of} />
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import { amount, counted } from '../format/figures.js';
+import { outlet, sayer } from '../format/sayers.js';
+import type { FigureVerdict, ReadingFragment, SeriesFragment } from '../generated/operations.js';
+import type { Row } from './csv.js';
+
+/** How much a verdict asks to be looked at. */
+const WEIGHT: Record<FigureVerdict, number> = { CONFLICT: 3, REVISION: 2, SCOPE: 1, AGREEMENT: 0 };
+
+const published = (figure: ReadingFragment) => figure.evidence.article.publishedAt ?? '';
+
+/** The figures of a row as they were published, the first first. */
+export const inOrder = (series: SeriesFragment): ReadingFragment[] =>
+  [...series.figures].sort((a, b) =>
+    published(a) < published(b) ? -1 : published(a) > published(b) ? 1 : 0,
+  );
+
+/** Rows in the order in which they ask to be looked at: those that differ, those that many print, the rest. */
+export const byWeight = (rows: readonly SeriesFragment[]): SeriesFragment[] =>
+  [...rows].sort(
+    (a, b) =>
+      WEIGHT[b.verdict] - WEIGHT[a.verdict] ||
+      outletsOf(b) - outletsOf(a) ||
+      b.figures.length - a.figures.length ||
+      b.event.salience - a.event.salience,
+  );
+
+const outletsOf = (series: SeriesFragment) =>
+  new Set(series.figures.map((figure) => figure.evidence.article.id)).size;
+
+/** Names a row within a page: an event has one row of what it counts in a unit. */
+export const keyOf = ({
+  event,
+  counted: what,
+  unit,
+}: Pick<SeriesFragment, 'event' | 'counted' | 'unit'>): string => `${event.id}/${what}/${unit ?? ''}`;
+
+export const differs = ({ verdict }: { verdict: FigureVerdict }): boolean =>
+  verdict === 'CONFLICT' || verdict === 'REVISION';
+
+/** Who says a figure: the speaker, "its own voice" of the outlet. */
+export const whoSays = (figure: ReadingFragment): string => sayer(figure.assertedBy);
+
+export const latestOf = (series: SeriesFragment): ReadingFragment | undefined =>
+  series.figures.find(({ id }) => id === series.latest.id) ?? series.figures.at(-1);
+
+/** The figure that stood before the latest, where it was another. */
+export function beforeLatest(series: SeriesFragment): ReadingFragment | undefined {
+  const latest = latestOf(series);
+  return latest && inOrder(series).findLast((figure) => amount(figure) !== amount(latest));
+}
+
+/** Each different figure once, as it was first published, the latest first. */
+export function distinct(series: SeriesFragment): ReadingFragment[] {
+  const seen = new Set<string>();
+  return inOrder(series)
+    .filter((figure) => {
+      const key = `${amount(figure)} ${whoSays(figure)}`;
+      return !seen.has(key) && seen.add(key);
+    })
+    .reverse();
+}
+
+/** A row of figures as a table to take away. */
+export const seriesRows = (rows: readonly SeriesFragment[]): Row[] =>
+  rows.flatMap((series) =>
+    inOrder(series).map((figure) => ({
+      event: series.event.title,
+      counted: counted(series),
+      figure: amount(figure),
+      value: figure.value,
+      valueTo: figure.valueTo,
+      bound: figure.bound,
+      unit: figure.unit,
+      verdict: series.verdict,
+      says: whoSays(figure),
+      outlet: outlet(figure.evidence.article),
+      published: figure.evidence.article.publishedAt,
+      headline: figure.evidence.article.headline,
+      words: figure.evidence.text,
+      start: figure.evidence.start,
+      end: figure.evidence.end,
+      article: figure.evidence.article.id,
+    })),
+  );

@@ -1,0 +1,35 @@
+import { useAnswer } from '../api/useAnswer.js';
+import { count } from '../format/words.js';
+import { localOffset, type Zone } from '../format/zone.js';
+import { StatisticsDocument } from '../generated/operations.js';
+import { openKeyboardHelp } from './KeyboardHelp.js';
+import { ThemeChoice } from './ThemeChoice.js';
+
+export function Footer({ zone, changeZone }: { zone: Zone; changeZone: () => void }) {
+  const statistics = useAnswer(StatisticsDocument, {}).data?.statistics;
+  return (
+    <footer className="foot">
+      <span className="num">
+        {statistics &&
+          `${count(statistics.articles, 'article')} from ${count(statistics.sources, 'source')}: ${[
+            count(statistics.stories, 'story', 'stories'),
+            count(statistics.figures, 'figure'),
+            count(statistics.statements, 'statement'),
+            count(statistics.events, 'event'),
+          ].join(', ')}`}
+      </span>
+      <span className="foot-set">
+        <button type="button" onClick={changeZone}>
+          {zone === 'UTC'
+            ? `Times in UTC; show yours (${localOffset()})`
+            : `Times in your zone (${localOffset()}); show UTC`}
+        </button>
+        <ThemeChoice />
+        <button type="button" onClick={openKeyboardHelp}>
+          Keys <kbd>?</kbd>
+        </button>
+        <a href="/graphiql">GraphiQL</a>
+      </span>
+    </footer>
+  );
+}
