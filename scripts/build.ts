@@ -147,7 +147,7 @@ async function runChain(steps: readonly Step[]): Promise<void> {
     record[step.name] = digest;
     mkdirSync(path.dirname(RECORD), { recursive: true });
     writeFileSync(RECORD, JSON.stringify(record));
-    console.log(`Built ${step.name} in ${((Date.now() - begin) / 1000).toFixed(1)} s`);
+    console.error(`Built ${step.name} in ${((Date.now() - begin) / 1000).toFixed(1)} s`);
   }
 }
 

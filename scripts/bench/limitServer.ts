@@ -1,4 +1,5 @@
-// The limit of a read: one hand-written statement, prepared, on bare node:http. GET /READ or /READ/ID, READ being an index.
+// The limit of a read: one hand-written statement, prepared, on bare node:http. POST /READ, READ being an index, with the values
+// of its parameters as a JSON array.
 // Reads DATABASE_URL, tells its port on the channel to its parent, and ends with it.
 
 import { createServer } from 'node:http';
@@ -12,24 +13,30 @@ const pool = createPool(expected(process.env.DATABASE_URL, 'process.env.DATABASE
   options: '-c jit=off',
 });
 
-const server = createServer(async (request, response) => {
-  try {
-    const [, read, id] = expected(request.url, 'request.url').split('/');
-    const { rows } = await pool.query<{ data: string }>({
-      name: `read-${read}`,
-      text: READS[Number(read)].sql,
-      values: id === undefined ? [] : [id],
-    });
-    const body = Buffer.from(rows[0].data);
-    response.writeHead(200, { 'content-type': 'application/json', 'content-length': body.length }).end(body);
-  } catch (error) {
-    console.error(error);
-    response.writeHead(500).end();
-  }
+const server = createServer((request, response) => {
+  const parts: Buffer[] = [];
+  request.on('data', (part: Buffer) => parts.push(part));
+  request.on('end', async () => {
+    try {
+      const read = Number(expected(request.url, 'an address').slice(1));
+      const { rows } = await pool.query<{ data: string }>({
+        name: `read-${read}`,
+        text: READS[read].sql,
+        values: JSON.parse(Buffer.concat(parts).toString()),
+      });
+      const body = Buffer.from(rows[0].data);
+      response
+        .writeHead(200, { 'content-type': 'application/json', 'content-length': body.length })
+        .end(body);
+    } catch (error) {
+      console.error(error);
+      response.writeHead(500).end();
+    }
+  });
 });
-server.listen(0, '127.0.0.1', () =>
-  expected(process.send, 'process.send')((server.address() as AddressInfo).port),
-);
+server.listen(0, '127.0.0.1', () => {
+  process.send?.((server.address() as AddressInfo).port);
+});
 process.once('disconnect', async () => {
   server.closeAllConnections();
   server.close();

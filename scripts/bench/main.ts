@@ -1,52 +1,153 @@
 // Speed, as ratios to other tools measured in the same run: `npm run bench`. It states figures and judges none.
-import { writeFileSync } from 'node:fs';
+import { access, mkdir, rm, writeFile } from 'node:fs/promises';
+import { cpus, tmpdir, totalmem } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { interruption } from '../../src/cli/interruption.js';
+import { openEmbeddedServer } from '../../src/database/embedded/server.js';
+import { migrate } from '../../src/database/migrations.js';
 import { measureAnalysis } from './analysis.js';
 import { documentsIn, repeated } from './documents.js';
 import { withFreshDatabase } from './freshDatabase.js';
+import { generate } from './generate.js';
 import { line, type Measurement } from './measurement.js';
-import { measureReading } from './reading.js';
+import { type MeasuredRead, measureReads } from './reading.js';
 import { measureStoring } from './storing.js';
 
-const ARTICLES = 210;
+const USAGE = `Usage: npm run bench -- [--corpora DIR] [--json]
+         how fast documents are read and stored
+       npm run bench -- --articles N [--data DIR] [--rounds N] [--seconds N] [--json]
+         how fast a knowledge base of N articles is read over HTTP, beside statements written by hand; it is made where
+         there is none
+       npm run bench -- generate --articles N [--data DIR] [--corpora DIR]
+         makes it anew
 
-const { values } = parseArgs({
+Documents are the stories in the corpora's DIR, else the samples. A base is kept in DIR, else in the system's temporary
+folder. --json prints the figures to standard output, and nothing else.`;
+
+const STORED = 210;
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
+    articles: { type: 'string' },
     corpora: { type: 'string' },
-    json: { type: 'string' },
+    data: { type: 'string' },
+    rounds: { type: 'string', default: '5' },
+    seconds: { type: 'string', default: '5' },
+    'warm-up': { type: 'string', default: '20' },
+    json: { type: 'boolean', default: false },
     help: { type: 'boolean' },
   },
 });
-if (values.help) {
-  console.log('Usage: npm run bench -- [--corpora DIR] [--json FILE]');
-  console.log('Takes the stories in DIR, else the sample documents.');
-  process.exit(0);
+if (values.help || positionals.some((name) => name !== 'generate')) {
+  console.log(USAGE);
+  process.exit(values.help ? 0 : 2);
 }
 const signal = interruption();
-const folder = values.corpora
-  ? path.join(values.corpora, 'stories')
-  : fileURLToPath(new URL('../../prisma/documents/', import.meta.url));
-const documents = await documentsIn(folder);
-const articles = repeated(documents, ARTICLES);
+const say = (text: string) => (values.json ? console.error(text) : console.log(text));
 
-const report: Record<string, readonly Measurement[]> = {};
+const MACHINE = {
+  processor: cpus()[0]?.model.trim() ?? 'unknown',
+  processors: cpus().length,
+  memoryGB: Math.round(totalmem() / 2 ** 30),
+  system: `${process.platform} ${process.arch}`,
+  node: process.version,
+};
+
 try {
-  show('analysis', 'on one core', measureAnalysis(documents));
-  await withFreshDatabase(async (database) => {
-    show('storing', `${ARTICLES} articles, one writer`, await measureStoring(database.url, articles, signal));
-    show('reading', `${ARTICLES} articles, 10 connections`, await measureReading(database, signal));
-  });
-  if (values.json !== undefined) writeFileSync(values.json, `${JSON.stringify(report, null, 2)}\n`);
+  if (values.articles === undefined) await measureWriting();
+  else await measureReading(Number(values.articles));
 } catch (error) {
   if (!signal.aborted) throw error;
   process.exitCode = 130;
 }
 
-function show(part: string, how: string, measurements: readonly Measurement[]): void {
-  report[part] = measurements;
-  console.log(`\n${part} (${how})`);
-  for (const measurement of measurements) console.log(line(measurement));
+async function documents() {
+  return documentsIn(
+    values.corpora
+      ? path.join(values.corpora, 'stories')
+      : fileURLToPath(new URL('../../prisma/documents/', import.meta.url)),
+  );
+}
+
+async function measureWriting(): Promise<void> {
+  const report: Record<string, readonly Measurement[]> = {};
+  const show = (part: string, how: string, measurements: readonly Measurement[]) => {
+    report[part] = measurements;
+    say(`\n${part} (${how})`);
+    for (const measurement of measurements) say(line(measurement));
+  };
+  const read = await documents();
+  show('analysis', 'on one core', measureAnalysis(read));
+  await withFreshDatabase(async ({ url }) =>
+    show(
+      'storing',
+      `${STORED} articles, one writer`,
+      await measureStoring(url, repeated(read, STORED), signal),
+    ),
+  );
+  if (values.json) console.log(JSON.stringify({ machine: MACHINE, ...report }, null, 2));
+}
+
+async function measureReading(articles: number): Promise<void> {
+  const folder = values.data ?? path.join(tmpdir(), 'dateline-bench', `${articles}-articles`);
+  const made = path.join(folder, 'made');
+  const isMade = await access(made).then(
+    () => true,
+    () => false,
+  );
+  if (!isMade || positionals.includes('generate')) await make(folder, made, articles);
+  if (positionals.includes('generate')) return;
+  const server = await openEmbeddedServer(folder);
+  try {
+    say(`\nreading ${articles} articles (10 connections; ${MACHINE.processors} × ${MACHINE.processor})`);
+    const pace = {
+      warmUpMs: Number(values['warm-up']) * 1_000,
+      roundMs: Number(values.seconds) * 1_000,
+      rounds: Number(values.rounds),
+    };
+    const operations = await measureReads({ folder, url: server.url }, pace, signal, (read) =>
+      say(row(read)),
+    );
+    if (values.json) console.log(JSON.stringify({ machine: MACHINE, articles, operations }, null, 2));
+  } finally {
+    await server.close();
+  }
+}
+
+async function make(folder: string, made: string, articles: number): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  const server = await openEmbeddedServer(folder);
+  try {
+    await migrate(server.url);
+    const count = await generate(server.url, await documents(), articles, signal, say);
+    await writeFile(made, `${count}\n`);
+    say(`${count} articles in ${folder}`);
+  } finally {
+    await server.close();
+  }
+}
+
+function row({
+  name,
+  requestsPerSecond,
+  p50,
+  p99,
+  ratioToLimit,
+  size,
+  serverCpu,
+  databaseCpu,
+}: MeasuredRead): string {
+  const figures = [
+    `${Math.round(requestsPerSecond)}/s`,
+    `${ratioToLimit.toFixed(2)} × limit`,
+    `p50 ${p50.toFixed(1)} ms`,
+    `p99 ${p99.toFixed(1)} ms`,
+    `${(size / 1024).toFixed(1)} kB`,
+    ...(serverCpu === null ? [] : [`CPU ${serverCpu.toFixed(2)} + ${(databaseCpu ?? 0).toFixed(2)} ms`]),
+  ];
+  return `  ${name.padEnd(38)} ${figures.map((figure) => figure.padStart(14)).join('')}`;
 }

@@ -1,37 +1,76 @@
 import { deepStrictEqual } from 'node:assert/strict';
 import type { Agent } from 'node:http';
 import { createPool } from '../../src/database/pool.js';
+import { expected } from '../../src/expected.js';
 import type { FreshDatabase } from './freshDatabase.js';
-import type { Measurement } from './measurement.js';
+import { type Usage, usageOf, usageOfDatabase } from './processes.js';
 import { READS, type Read } from './reads.js';
 import { type Call, call, callFor, createAgent } from './requests.js';
-import { startDateline, startLimit } from './servers.js';
+import { type ServerProcess, startDateline, startLimit } from './servers.js';
 
-const WARM_UP_MS = 700;
-const ROUND_MS = 1_000;
-const ROUNDS = 3;
+/** How long and how often is measured. */
+export interface Pace {
+  readonly warmUpMs: number;
+  readonly roundMs: number;
+  readonly rounds: number;
+}
+
+/** How fast one server answers one operation, by the medians of its rounds. */
+export interface Speed {
+  readonly requestsPerSecond: number;
+  /** Milliseconds in which half of the requests were answered, and 99 of 100. */
+  readonly p50: number;
+  readonly p99: number;
+  /** CPU ms a request, of the server and of PostgreSQL; null where the system doesn't tell. */
+  readonly serverCpu: number | null;
+  readonly databaseCpu: number | null;
+}
+
+/** An operation measured beside one statement written by hand for the same answer, on bare HTTP. */
+export interface MeasuredRead extends Speed {
+  readonly name: string;
+  /** Bytes of an answer. */
+  readonly size: number;
+  readonly limit: Speed;
+  readonly ratioToLimit: number;
+  /** Resident MB of the server and of PostgreSQL after it. */
+  readonly memory: { readonly server: number | null; readonly database: number | null };
+}
 
 /**
- * Requests a second over HTTP on 10 connections, as a multiple of those of a bare server that runs one hand-written
- * statement for the same answer. The two are measured in turn, so that what else the machine does meets both.
+ * Measures all operations over HTTP on 10 connections. The two servers are measured in turn, so that what else the machine
+ * does meets both.
+ *
+ * @param tell is told each as it is measured
  */
-export async function measureReading(database: FreshDatabase, signal: AbortSignal): Promise<Measurement[]> {
-  const ids = await idsOf(database.url);
+export async function measureReads(
+  database: Pick<FreshDatabase, 'folder' | 'url'>,
+  pace: Pace,
+  signal: AbortSignal,
+  tell: (read: MeasuredRead) => void,
+): Promise<MeasuredRead[]> {
+  const variables = await variablesOf(database.url);
   const dateline = await startDateline(database);
   try {
     const limit = await startLimit(database);
     const agent = createAgent();
     try {
-      const measurements: Measurement[] = [];
+      const measured: MeasuredRead[] = [];
       for (const [i, read] of READS.entries()) {
-        const ours = ids[i].map((id) => ({
+        const rows = variables[i];
+        const ours = rows.map((row) => ({
           url: `${dateline.url}/graphql`,
-          body: JSON.stringify({ query: read.operation, ...(id !== null && { variables: { id } }) }),
+          body: JSON.stringify({ query: read.operation, variables: row }),
         }));
-        const bare = ids[i].map((id) => ({ url: `${limit.url}/${i}${id === null ? '' : `/${id}`}` }));
-        measurements.push(...(await compare(read, ours, bare, agent, signal)));
+        const bare = rows.map((row) => ({
+          url: `${limit.url}/${i}`,
+          body: JSON.stringify(Object.values(row)),
+        }));
+        const one = await compare(read, database, [dateline, ours], [limit, bare], pace, agent, signal);
+        tell(one);
+        measured.push(one);
       }
-      return measurements;
+      return measured;
     } finally {
       agent.destroy();
       await limit.close();
@@ -41,54 +80,90 @@ export async function measureReading(database: FreshDatabase, signal: AbortSigna
   }
 }
 
+type Side = readonly [server: ServerProcess, calls: readonly Call[]];
+
 async function compare(
   read: Read,
-  ours: readonly Call[],
-  bare: readonly Call[],
+  { folder }: Pick<FreshDatabase, 'folder'>,
+  ours: Side,
+  bare: Side,
+  { warmUpMs, roundMs, rounds }: Pace,
   agent: Agent,
   signal: AbortSignal,
-): Promise<Measurement[]> {
+): Promise<MeasuredRead> {
   let bytes = 0;
-  for (const [i, one] of ours.entries()) {
+  for (const [i, one] of ours[1].entries()) {
     const answer = await call(one, agent);
     bytes += answer.length;
     deepStrictEqual(
       JSON.parse(answer.toString()),
-      JSON.parse((await call(bare[i], agent)).toString()),
+      JSON.parse((await call(bare[1][i], agent)).toString()),
       `The two answers to "${read.name}" differ.`,
     );
   }
-  await callFor(WARM_UP_MS, ours, agent, signal);
-  await callFor(WARM_UP_MS, bare, agent, signal);
-  const count = { ours: 0, bare: 0 };
-  for (let round = 0; round < ROUNDS; round++) {
-    count.ours += await callFor(ROUND_MS, ours, agent, signal);
-    count.bare += await callFor(ROUND_MS, bare, agent, signal);
-  }
-  const seconds = (ROUNDS * ROUND_MS) / 1000;
-  return [
-    {
-      what: read.name,
-      value: count.ours / seconds,
-      unit: 'requests/s',
-      ratio: count.ours / count.bare,
-      of: 'one statement on bare HTTP',
+  for (const [, calls] of [ours, bare]) await callFor(warmUpMs, calls, agent, signal);
+  const speeds: [Speed[], Speed[]] = [[], []];
+  for (let round = 0; round < rounds; round += 1)
+    for (const [i, [server, calls]] of [ours, bare].entries()) {
+      const before = [usageOf(server.pid), usageOfDatabase(folder)] as const;
+      const times = await callFor(roundMs, calls, agent, signal);
+      const after = [usageOf(server.pid), usageOfDatabase(folder)] as const;
+      speeds[i].push({
+        requestsPerSecond: (times.length * 1_000) / roundMs,
+        p50: quantile(times, 0.5),
+        p99: quantile(times, 0.99),
+        serverCpu: cpu(before[0], after[0], times.length),
+        databaseCpu: cpu(before[1], after[1], times.length),
+      });
+    }
+  const [speed, limit] = [medianOf(speeds[0]), medianOf(speeds[1])];
+  return {
+    name: read.name,
+    ...speed,
+    size: Math.round(bytes / ours[1].length),
+    limit,
+    ratioToLimit: quantile(
+      speeds[0].map((one, i) => one.requestsPerSecond / speeds[1][i].requestsPerSecond),
+      0.5,
+    ),
+    memory: {
+      server: usageOf(ours[0].pid)?.memory ?? null,
+      database: usageOfDatabase(folder)?.memory ?? null,
     },
-    { what: '  one statement on bare HTTP', value: count.bare / seconds, unit: 'requests/s' },
-    { what: '  size of the answer', value: bytes / ours.length / 1024, unit: 'kB' },
-  ];
+  };
 }
 
-/** Of each read, the ids to ask for in turn. */
-async function idsOf(url: string): Promise<(string | null)[][]> {
+function cpu(before: Usage | null, after: Usage | null, requests: number): number | null {
+  return before && after ? (after.cpu - before.cpu) / requests : null;
+}
+
+function medianOf(speeds: readonly Speed[]): Speed {
+  const of = (figure: keyof Speed) => {
+    const values = speeds.flatMap((speed) => speed[figure] ?? []);
+    return values.length === 0 ? null : quantile(values, 0.5);
+  };
+  return {
+    requestsPerSecond: expected(of('requestsPerSecond'), 'a round'),
+    p50: expected(of('p50'), 'a round'),
+    p99: expected(of('p99'), 'a round'),
+    serverCpu: of('serverCpu'),
+    databaseCpu: of('databaseCpu'),
+  };
+}
+
+function quantile(values: readonly number[], share: number): number {
+  const inOrder = [...values].sort((a, b) => a - b);
+  return inOrder[Math.min(inOrder.length - 1, Math.floor(share * inOrder.length))];
+}
+
+/** Of each read, the variables to read with in turn. */
+async function variablesOf(url: string): Promise<Readonly<Record<string, unknown>>[][]> {
   const pool = createPool(url, { max: 1 });
   try {
-    const ids: (string | null)[][] = [];
+    const variables: Readonly<Record<string, unknown>>[][] = [];
     for (const read of READS)
-      ids.push(
-        read.ids === null ? [null] : (await pool.query<{ id: string }>(read.ids)).rows.map(({ id }) => id),
-      );
-    return ids;
+      variables.push(read.variables === null ? [{}] : (await pool.query(read.variables)).rows);
+    return variables;
   } finally {
     await pool.end();
   }

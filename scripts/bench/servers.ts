@@ -8,6 +8,7 @@ import type { FreshDatabase } from './freshDatabase.js';
 /** A server in a process of its own. */
 export interface ServerProcess {
   readonly url: string;
+  readonly pid: number;
   close(): Promise<void>;
 }
 
@@ -15,7 +16,7 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const PATIENCE_MS = 30_000;
 
 /** Dateline's own server, as `dateline serve` starts it. */
-export async function startDateline({ folder }: FreshDatabase): Promise<ServerProcess> {
+export async function startDateline({ folder }: Pick<FreshDatabase, 'folder'>): Promise<ServerProcess> {
   const { DATABASE_URL: _url, ...env } = process.env;
   const child = spawn(
     process.execPath,
@@ -45,7 +46,7 @@ export async function startDateline({ folder }: FreshDatabase): Promise<ServerPr
 }
 
 /** The server of hand-written statements. */
-export async function startLimit({ url }: FreshDatabase): Promise<ServerProcess> {
+export async function startLimit({ url }: Pick<FreshDatabase, 'url'>): Promise<ServerProcess> {
   const child = spawn(
     process.execPath,
     ['--import', 'tsx', fileURLToPath(new URL('limitServer.ts', import.meta.url))],
@@ -68,6 +69,7 @@ async function started(child: ChildProcess, event: string): Promise<ServerProces
   });
   return {
     url,
+    pid: expected(child.pid, 'the id of a process that runs'),
     async close() {
       // Both servers end in good order where their parent's channel closes, on every platform.
       if (child.connected) child.disconnect();

@@ -84,6 +84,11 @@ Examples:
     (await import('./analyse.js')).analyse(...args),
   );
 
+/** Adds one of several values; an environment variable gives all of them, apart by blanks. */
+function listed(value: string, before: readonly string[]): string[] {
+  return [...before, ...value.split(/\s+/).filter(Boolean)];
+}
+
 const serveCommand = createCommand('serve')
   .description('Serve the GraphQL API.')
   .addOption(
@@ -96,6 +101,21 @@ const serveCommand = createCommand('serve')
     new Option('--host <name>', 'address to listen on; 0.0.0.0 for all')
       .env('DATELINE_HOST')
       .default('localhost'),
+  )
+  .addOption(
+    new Option(
+      '--cors-origin <origin...>',
+      'origins whose pages may read answers: https://studio.apollographql.com',
+    )
+      .env('DATELINE_CORS_ORIGIN')
+      .default([], 'none')
+      .argParser(listed),
+  )
+  .addOption(
+    new Option('--allowed-host <name...>', 'names the server may be called by, beside localhost and numbers')
+      .env('DATELINE_ALLOWED_HOST')
+      .default([], 'none')
+      .argParser(listed),
   )
   .addOption(workersOption())
   .addOption(dataOption())

@@ -17,6 +17,8 @@ interface ServeOptions {
   readonly host: string;
   readonly port: number;
   readonly workers: number;
+  readonly corsOrigin: readonly string[];
+  readonly allowedHost: readonly string[];
 }
 
 const SHORTEST_KEY = 16;
@@ -33,6 +35,7 @@ export async function serve(options: ServeOptions): Promise<void> {
       host: options.host,
       port: options.port,
       writeKey: writeKey.key,
+      origins: { cors: options.corsOrigin, hosts: options.allowedHost },
       createApi: (plugins) =>
         createGraphQLServer({
           pool: readers,

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { GraphQLError } from 'graphql';
 import { Client, type Pool, type PoolClient } from 'pg';
 import { apiError } from './errors.js';
 import { Lane } from './lane.js';
@@ -101,7 +102,7 @@ export class Reader {
    * The JSON text that the statement gives.
    *
    * @param signal ends the read, in the database too
-   * @throws GraphQLError READ_TIMED_OUT, SERVER_BUSY, ANSWER_TOO_LARGE or REQUEST_CANCELLED; node-postgres's errors.
+   * @throws GraphQLError READ_TIMED_OUT, SERVER_BUSY, ANSWER_TOO_LARGE or CLIENT_GONE; node-postgres's errors.
    */
   async read(statement: Readable, values: readonly unknown[], signal?: AbortSignal): Promise<string> {
     this.options.onRead?.({ text: statement.text, values });
@@ -117,9 +118,10 @@ export class Reader {
       if (answer === OUT_OF_TIME) throw new Error('A read without a limit ran out of it.');
       return answer;
     } catch (error) {
-      throw signal?.aborted
-        ? apiError('REQUEST_CANCELLED', 'The client left before the answer was there.')
-        : this.told(error);
+      if (!signal?.aborted) throw this.told(error);
+      throw signal.reason instanceof GraphQLError
+        ? signal.reason
+        : apiError('CLIENT_GONE', 'The client left before the answer was there.');
     }
   }
 

@@ -2,10 +2,14 @@ import type { ApolloServer, ApolloServerPlugin } from '@apollo/server';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import { type FastifyError, type FastifyInstance, type FastifyReply, fastify } from 'fastify';
 import type { GraphQLContext } from '../graphql/server.js';
+import { LARGEST_WRITE, limitBodies } from './bodySize.js';
+import { compressAnswers } from './compression.js';
 import { addExplorer } from './explorer.js';
 import { addGraphiql } from './graphiql.js';
+import { acceptClientsGet } from './graphqlGet.js';
 import { leaving } from './leaving.js';
 import { listen } from './listen.js';
+import { allowOrigins, checkHosts, type Origins } from './origins.js';
 import { addSecurityHeaders } from './securityHeaders.js';
 import { createKeyCheck } from './writeKey.js';
 
@@ -14,6 +18,7 @@ export interface ServerOptions {
   /** 0 takes a free one. */
   readonly port: number;
   readonly writeKey: string;
+  readonly origins: Origins;
   /** Makes the API, given the plugins of this HTTP server. */
   createApi(plugins: ApolloServerPlugin<GraphQLContext>[]): ApolloServer<GraphQLContext>;
   /** Rejects where the database doesn't answer. */
@@ -28,10 +33,6 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
-/** Largest request body in bytes, with the write key: a document of the largest size that is read, quoted as JSON. */
-const LARGEST_WRITE = 24 << 20;
-/** Without the key. */
-const LARGEST_READ = 1 << 20;
 const HEALTH_TIMEOUT_MS = 5_000;
 
 /**
@@ -52,6 +53,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
   addSecurityHeaders(app);
   addErrors(app);
+  checkHosts(app, [options.host, ...options.origins.hosts]);
+  await allowOrigins(app, options.origins.cors);
+  await compressAnswers(app);
   await addApi(app, api, options.writeKey);
   addHealth(app, options.checkHealth);
   await addGraphiql(app);
@@ -71,23 +75,8 @@ async function addApi(
   writeKey: string,
 ): Promise<void> {
   const hasKey = createKeyCheck(writeKey);
-  app.addHook('onRequest', async (request, reply) => {
-    if (hasKey(request.headers.authorization)) return;
-    if (request.headers['transfer-encoding'] !== undefined)
-      return sendError(
-        reply,
-        411,
-        'LENGTH_REQUIRED',
-        'Send the request with a Content-Length, not in chunks.',
-      );
-    if (Number(request.headers['content-length'] ?? 0) > LARGEST_READ)
-      return sendError(
-        reply,
-        413,
-        'REQUEST_TOO_LARGE',
-        `A request without the write key may have ${LARGEST_READ} bytes at the most.`,
-      );
-  });
+  limitBodies(app, (request) => hasKey(request.headers.authorization));
+  acceptClientsGet(app);
   await app.register(fastifyApollo(api), {
     path: '/graphql',
     context: async (request, reply) => ({

@@ -192,7 +192,7 @@ describe('turns', () => {
         await until(async () => (await waiting()) > 0);
         leaving.abort();
         for (const { errors } of await Promise.all(reads))
-          expect(errors).toMatchObject([{ extensions: { code: 'REQUEST_CANCELLED' } }]);
+          expect(errors).toMatchObject([{ extensions: { code: 'CLIENT_GONE' } }]);
         await until(async () => (await waiting()) === 0);
       });
       expect((await ask(COSTLY)).errors).toBeUndefined();

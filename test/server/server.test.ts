@@ -1,7 +1,8 @@
 import { readdirSync } from 'node:fs';
-import { request } from 'node:http';
+import { type IncomingHttpHeaders, request } from 'node:http';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expected } from '../../src/expected.js';
 import { type RunningCommand, runCommand, startCommand, testFolder } from '../setup/command.js';
 import { testDatabase } from '../setup/database.js';
@@ -13,8 +14,12 @@ let command: RunningCommand;
 let url: string;
 
 beforeAll(async () => {
-  command = startCommand(['serve', '--port', '0', '--data', data], {
-    env: { DATABASE_URL: database.url, DATELINE_WRITE_KEY: KEY },
+  command = startCommand(['serve', '--port', '0', '--data', data, '--allowed-host', 'news.example'], {
+    env: {
+      DATABASE_URL: database.url,
+      DATELINE_WRITE_KEY: KEY,
+      DATELINE_CORS_ORIGIN: 'https://studio.example https://pages.example',
+    },
   });
   [url] = await command.printed(/http:\/\/localhost:\d+/);
 }, 60_000);
@@ -193,16 +198,130 @@ test('there is nothing elsewhere', async () => {
   });
 });
 
-test('a request in chunks needs the key', async () => {
-  const status = await new Promise((resolve, reject) => {
-    const chunked = request(`${url}/graphql`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json', 'transfer-encoding': 'chunked' },
+/** A request as node:http sends it: with any headers, its body in chunks where its length isn't given. */
+function send(
+  path: string,
+  {
+    method = 'GET',
+    headers = {},
+    body = '',
+  }: { method?: string; headers?: Record<string, string>; body?: string },
+): Promise<{ status: number | undefined; headers: IncomingHttpHeaders; body: Buffer }> {
+  return new Promise((resolve, reject) => {
+    const sent = request(`${url}${path}`, { method, headers }, (response) => {
+      const parts: Buffer[] = [];
+      response
+        .on('data', (part: Buffer) => parts.push(part))
+        .on('end', () =>
+          resolve({ status: response.statusCode, headers: response.headers, body: Buffer.concat(parts) }),
+        );
     });
-    chunked.once('response', (response) => resolve(response.resume().statusCode)).once('error', reject);
-    chunked.end('{"query": "{ statistics { articles } }"}');
+    sent.once('error', reject);
+    for (let at = 0; at < body.length; at += 100_000) sent.write(body.slice(at, at + 100_000));
+    sent.end();
   });
-  expect(status).toBe(411);
+}
+
+describe('a request in chunks', () => {
+  const headers = { 'content-type': 'application/json', 'transfer-encoding': 'chunked' };
+
+  test('is answered', async () => {
+    const body = '{"query": "{ statistics { sources } }"}';
+    const answer = await send('/graphql', { method: 'POST', headers, body });
+    expect(answer.status).toBe(200);
+    expect(JSON.parse(answer.body.toString()).data.statistics.sources).toEqual(expect.any(Number));
+  });
+
+  test('needs the key where it is large', async () => {
+    const body = JSON.stringify({
+      query: '{ statistics { sources } }',
+      variables: { a: 'a'.repeat(1 << 20) },
+    });
+    const refused = await send('/graphql', { method: 'POST', headers, body });
+    expect(refused.status).toBe(413);
+    expect(JSON.parse(refused.body.toString()).errors[0].extensions.code).toBe('REQUEST_TOO_LARGE');
+    const authorization = `Bearer ${KEY}`;
+    const taken = await send('/graphql', { method: 'POST', headers: { ...headers, authorization }, body });
+    expect(taken.status).toBe(200);
+  });
+});
+
+const SCHEMA = '{ __schema { types { name description fields { name description } } } }';
+
+test('answers are compressed for those who ask for it', async () => {
+  const ask = (encoding: string) =>
+    send('/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(encoding && { 'accept-encoding': encoding }) },
+      body: JSON.stringify({ query: SCHEMA }),
+    });
+  const plain = await ask('');
+  expect(plain.headers['content-encoding']).toBeUndefined();
+  const { data } = JSON.parse(plain.body.toString());
+  for (const [encoding, decompress] of [
+    ['gzip', gunzipSync],
+    ['br', brotliDecompressSync],
+  ] as const) {
+    const { headers, body } = await ask(encoding);
+    expect(headers['content-encoding']).toBe(encoding);
+    expect(headers.vary).toMatch(/accept-encoding/i);
+    expect(body.length).toBeLessThan(plain.body.length / 3);
+    expect(JSON.parse(decompress(body).toString())).toEqual({ data });
+  }
+});
+
+test('queries come by GET where a client of GraphQL sends them, mutations do not', async () => {
+  const accept =
+    'application/graphql-response+json, application/graphql+json, application/json, text/event-stream, multipart/mixed';
+  const get = (operation: string, headers: Record<string, string>) =>
+    send(`/graphql?query=${encodeURIComponent(operation)}`, { headers });
+  const answer = await get('{ statistics { sources } }', { accept });
+  expect(answer.status).toBe(200);
+  expect(answer.headers['content-type']).toContain('application/graphql-response+json');
+  expect((await get('{ statistics { sources } }', { accept: '*/*' })).status).toBe(400);
+  expect((await get('mutation { deleteArticle(id: "1") { deletedId } }', { accept })).status).toBe(405);
+});
+
+test('pages of allowed origins may read answers, others not', async () => {
+  const preflight = (origin: string) =>
+    send('/graphql', {
+      method: 'OPTIONS',
+      headers: {
+        origin,
+        'access-control-request-method': 'POST',
+        'access-control-request-headers': 'content-type,authorization',
+      },
+    });
+  for (const origin of ['https://studio.example', 'https://pages.example']) {
+    const { status, headers } = await preflight(origin);
+    expect(status).toBe(204);
+    expect(headers['access-control-allow-origin']).toBe(origin);
+    expect(headers['access-control-allow-headers']).toContain('content-type');
+  }
+  expect((await preflight('https://evil.example')).headers['access-control-allow-origin']).toBeUndefined();
+  const { headers } = await send('/health', { headers: { origin: 'https://studio.example' } });
+  expect(headers['access-control-allow-origin']).toBe('https://studio.example');
+});
+
+test('answers only under the names it is known by', async () => {
+  const status = async (host: string) => (await send('/health', { headers: { host } })).status;
+  for (const host of [
+    'localhost',
+    'LOCALHOST:4000',
+    'dateline.localhost',
+    '127.0.0.1:80',
+    '192.0.2.7',
+    '[::1]:4000',
+    'news.example:4000',
+  ])
+    expect([host, await status(host)]).toEqual([host, 200]);
+  for (const host of [
+    'evil.example',
+    'localhost.evil.example',
+    'news.example.evil.example',
+    '127.0.0.1.evil.example',
+  ])
+    expect([host, await status(host)]).toEqual([host, 421]);
 });
 
 test('a taken port is a clear error', async () => {

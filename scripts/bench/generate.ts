@@ -1,0 +1,271 @@
+import { Pool } from 'pg';
+import type { Document } from '../../src/documents/document.js';
+import { expected } from '../../src/expected.js';
+import { createKnowledgeBase } from '../../src/knowledge/knowledgeBase.js';
+import { analyse } from '../../src/language/analyse.js';
+import { ENGLISH } from '../../src/language/packs/english.js';
+
+/*
+ * A knowledge base of any size is made of a small one: its documents are read and stored as any others, then all rows are
+ * copied as often as it takes, within the database. Every copy has articles, statements and findings of its own. Names are
+ * shared between copies by Zipf's law: the entity of the base that is named most is one in all copies, that at rank r is one
+ * in every r-th part of them. Stories and their events are shared by runs of neighbouring copies, most of which are one copy
+ * and few are long: the tail is heavy. What is counted is counted anew, block keys are those of each copy, so that ingestion
+ * goes on; texts are those of the base.
+ */
+
+/** What an id of a row is copied as: once for each copy, run of copies, or share of copies by the rank of an entity. */
+type Shared = 'copy' | 'run' | 'rank';
+
+/** How the columns of a table are copied; those not named are copied as they are. */
+interface CopiedTable {
+  readonly ids?: Readonly<Record<string, Shared>>;
+  /** Names: those of entities that aren't the base's own get a word more. */
+  readonly names?: readonly string[];
+  readonly times?: readonly string[];
+  /** Other columns, of the row `r` and the copy `c`. */
+  readonly others?: Readonly<Record<string, string>>;
+}
+
+const TIMES = ['said_start', 'said_end', 'time_start', 'time_end'];
+
+/** Tables in the order in which they are filled; each row of what is shared is made once. */
+const TABLES: Readonly<Record<string, CopiedTable>> = {
+  entity: {
+    ids: { id: 'rank' },
+    names: ['name'],
+    times: ['first_seen_at', 'last_seen_at', 'sort_at'],
+  },
+  entity_name: { ids: { id: 'rank', entity_id: 'rank' }, names: ['key', 'block'] },
+  entity_name_form: { ids: { name_id: 'rank' }, names: ['form'] },
+  entity_acronym: { ids: { name_id: 'rank' }, names: ['acronym', 'block'] },
+  story: { ids: { id: 'run' }, times: ['first_published_at', 'last_published_at', 'sort_at'] },
+  article: {
+    ids: { id: 'copy', copy_group: 'copy', story_id: 'run' },
+    times: ['published_at', 'sort_at'],
+    others: {
+      identity: `r.identity || '#' || c.number`,
+      content_hash: `md5(r.content_hash || c.number) || md5(c.number || r.content_hash)`,
+      url: `r.url || '?copy=' || c.number`,
+    },
+  },
+  article_entity: { ids: { article_id: 'copy', name_id: 'rank', entity_id: 'rank' }, names: ['name'] },
+  article_name_form: { ids: { article_id: 'copy', name_id: 'rank' }, names: ['form'] },
+  mention: { ids: { article_id: 'copy' } },
+  position: { ids: { article_id: 'copy' } },
+  time_mention: { ids: { article_id: 'copy' }, times: TIMES.slice(2) },
+  statement: {
+    ids: { id: 'copy', main_article_id: 'copy', speaker_id: 'rank', addressee_id: 'rank' },
+    times: [...TIMES.slice(0, 2), 'sort_at'],
+  },
+  statement_report: {
+    ids: { article_id: 'copy', local_id: 'copy', statement_id: 'copy' },
+    times: TIMES.slice(0, 2),
+  },
+  statement_article: { ids: { statement_id: 'copy', article_id: 'copy' }, times: ['sort_at'] },
+  entity_statement: { ids: { entity_id: 'rank', statement_id: 'copy' }, times: ['sort_at'] },
+  event: { ids: { id: 'run', place_id: 'rank' }, times: [...TIMES.slice(2), 'sort_at'] },
+  event_report: {
+    ids: { article_id: 'copy', local_id: 'copy', event_id: 'run', story_report_id: 'run' },
+    times: TIMES.slice(2),
+  },
+  report_trigger: { ids: { article_id: 'copy' } },
+  report_participant: { ids: { article_id: 'copy' } },
+  event_participant: { ids: { event_id: 'run', entity_id: 'rank' } },
+  event_article: { ids: { event_id: 'run', article_id: 'copy' }, times: ['sort_at'] },
+  entity_event: { ids: { entity_id: 'rank', event_id: 'run' }, times: ['sort_at'] },
+  event_relation: { ids: { event_id: 'run', other_id: 'run' } },
+  figure: { ids: { article_id: 'copy' }, times: TIMES.slice(2) },
+  figure_series: {
+    ids: { event_id: 'run', latest_article_id: 'run' },
+    others: { article_ids: 'array(select pg_temp.copied_id(i, c.run) from unnest(r.article_ids) i)' },
+  },
+  story_entity: { ids: { story_id: 'run', entity_id: 'rank' } },
+  story_event: { ids: { story_id: 'run', event_id: 'run' }, times: ['sort_at'] },
+  story_statement: { ids: { story_id: 'run', statement_id: 'copy' }, times: ['sort_at'] },
+  story_profile: { ids: { article_id: 'copy' } },
+  story_neighbour: { ids: { article_id: 'copy', other_id: 'copy' } },
+  block: {
+    ids: { article_id: 'copy' },
+    others: { key: 'r.key # ((c.number::bigint * 2654435761) & 9007199254740991)' },
+  },
+};
+
+/** The first copy of the run that each copy is of: lengths of runs have a heavy tail (Pareto, with a shape of 1.2). */
+function runsOf(copies: number): number[] {
+  const random = randomNumbers(1);
+  const runs: number[] = [];
+  while (runs.length < copies) {
+    const first = runs.length + 1;
+    const length = Math.min(LONGEST_RUN, Math.floor((1 - random()) ** (-1 / 1.2)));
+    for (let i = 0; i < length && runs.length < copies; i += 1) runs.push(first);
+  }
+  return runs;
+}
+
+const LONGEST_RUN = 200;
+
+/** Numbers from 0 up to 1, the same for the same seed (mulberry32). */
+function randomNumbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+const FUNCTIONS = `
+  create function pg_temp.copied_id(id uuid, copy int) returns uuid language sql immutable as $$
+    select case when copy = 0 then id else
+      (left(id::text, 28) || lpad(to_hex((('x' || right(id::text, 8))::bit(32)::bigint # copy)::bigint), 8, '0'))::uuid end $$;
+  create function pg_temp.named_copy(name text, copy int) returns text language sql immutable as $$
+    select case when copy = 0 then name else name || ' ' || initcap(translate(to_hex(copy), '0123456789abcdef', 'bokamilunerstavd')) end $$`;
+
+/** Ten years: how far back the copies lie. */
+const HOURS = 87_600;
+
+/** Copies made at once. */
+const STEP = 500;
+
+/**
+ * Fills an empty migrated database with about so many articles, made of the documents; gives how many they are.
+ *
+ * @param tell is told what is being done
+ */
+export async function generate(
+  url: string,
+  documents: readonly Document[],
+  articles: number,
+  signal: AbortSignal,
+  tell: (what: string) => void,
+): Promise<number> {
+  const pool = new Pool({ connectionString: url, max: 1 });
+  try {
+    tell(`storing the ${documents.length} documents that all is made of`);
+    await createKnowledgeBase(pool).store(
+      documents.map((document) => ({ document, analysis: analyse(document, ENGLISH), analysedBy: 'bench' })),
+    );
+    const { rows } = await pool.query<{ count: number }>('select count(*)::int as count from article');
+    const copies = Math.ceil(articles / expected(rows[0], 'a count').count) - 1;
+    await prepare(pool, copies);
+    const indexes = await dropIndexes(pool);
+    for (let from = 1; from <= copies; from += STEP) {
+      signal.throwIfAborted();
+      tell(`copy ${from} of ${copies}`);
+      for (const [table, how] of Object.entries(TABLES))
+        await pool.query(copying(table, how, await columnsOf(pool, table)), [from, from + STEP - 1]);
+    }
+    tell('counting');
+    for (const statement of COUNTS) await pool.query(statement);
+    tell('making indexes');
+    for (const index of indexes) await pool.query(index);
+    await pool.query('reset session_replication_role');
+    tell('analysing');
+    await pool.query('vacuum analyze');
+    return expected(
+      (await pool.query<{ count: number }>('select count(*)::int as count from article')).rows[0],
+      'a count',
+    ).count;
+  } finally {
+    await pool.end();
+  }
+}
+
+async function prepare(pool: Pool, copies: number): Promise<void> {
+  // Foreign keys hold by how the rows are made.
+  await pool.query(`set session_replication_role = replica; set work_mem = '64MB'; ${FUNCTIONS}`);
+  await pool.query(
+    `create temporary table copies as
+     select number::int, run, make_interval(hours => (number * $2::float8 / greatest($3, 1))::int) as ago
+     from unnest($1::int[]) with ordinality c (run, number)`,
+    [runsOf(copies), HOURS, copies],
+  );
+  await pool.query('create index on copies (number); analyze copies');
+  await pool.query(
+    'create temporary table original_entity as select r.*, row_number() over (order by article_count desc, id) as rank from entity r',
+  );
+  await pool.query(
+    'create temporary table ranks as select id, rank::int from original_entity union all select n.id, e.rank::int from entity_name n join original_entity e on e.id = n.entity_id where n.id not in (select id from original_entity)',
+  );
+  await pool.query('create unique index on ranks (id); analyze ranks');
+  for (const table of Object.keys(TABLES))
+    if (table !== 'entity')
+      await pool.query(`create temporary table original_${table} as select * from ${table}`);
+}
+
+/** Drops all indexes that are no constraint's; gives what makes them again. */
+async function dropIndexes(pool: Pool): Promise<string[]> {
+  const { rows } = await pool.query<{ name: string; definition: string }>(
+    `select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition
+     from pg_index i join pg_class t on t.oid = i.indrelid join pg_namespace s on s.oid = t.relnamespace
+     where s.nspname = 'public' and not exists (select from pg_constraint c where c.conindid = i.indexrelid)`,
+  );
+  for (const { name } of rows) await pool.query(`drop index ${name}`);
+  return rows.map(({ definition }) => definition);
+}
+
+async function columnsOf(pool: Pool, table: string): Promise<string[]> {
+  const { rows } = await pool.query<{ name: string }>(
+    "select column_name as name from information_schema.columns where table_schema = 'public' and table_name = $1 order by ordinal_position",
+    [table],
+  );
+  return rows.map(({ name }) => name);
+}
+
+/** The number that the copy of an id is made with. */
+const NUMBER: Readonly<Record<Shared, (id: string) => string>> = {
+  copy: () => 'c.number',
+  run: () => 'c.run',
+  // The entity at rank r has r copies of its own, the first of which is the base's.
+  rank: (id) => `coalesce((select c.number % k.rank from ranks k where k.id = ${id}), 0)`,
+};
+
+/** What is inserted of a table for the copies from $1 to $2. */
+function copying(
+  table: string,
+  { ids = {}, names = [], times = [], others = {} }: CopiedTable,
+  columns: readonly string[],
+): string {
+  const ranked = Object.entries(ids).find(([, shared]) => shared === 'rank')?.[0];
+  const values = columns.map((column) => {
+    const quoted = `r."${column}"`;
+    const shared = ids[column];
+    if (others[column] !== undefined) return others[column];
+    if (shared) return `pg_temp.copied_id(${quoted}, ${NUMBER[shared](quoted)})`;
+    if (names.includes(column))
+      return `pg_temp.named_copy(${quoted}, ${NUMBER.rank(`r."${expected(ranked, table)}"`)})`;
+    if (times.includes(column))
+      return `case when ${quoted} < '0002-01-01' then ${quoted} else ${quoted} - c.ago end`;
+    return quoted;
+  });
+  return `insert into ${table} (${columns.map((column) => `"${column}"`).join(', ')})
+    select ${values.join(', ')} from original_${table} r cross join copies c
+    where c.number between $1 and $2 on conflict do nothing`;
+}
+
+/** Brings what is counted up to what there is. */
+const COUNTS: readonly string[] = [
+  `insert into entity_article (entity_id, article_id, sort_at, mention_count, salience)
+   select e.entity_id, e.article_id, a.sort_at, sum(e.mention_count), max(e.salience)
+   from article_entity e join article a on a.id = e.article_id where e.entity_id is not null
+   group by e.entity_id, e.article_id, a.sort_at on conflict do nothing`,
+  `update entity e set article_count = n.articles, mention_count = n.mentions, first_seen_at = n.first, last_seen_at = n.last,
+     sort_at = coalesce(n.last, '0001-01-01T00:00:00Z'), search = searched_lines('simple', concat_ws(E'\\n', e.name,
+       (select string_agg(distinct f.form, E'\\n') from entity_name k join entity_name_form f on f.name_id = k.id where k.entity_id = e.id)))
+   from (select entity_id, count(*) as articles, sum(mention_count) as mentions,
+       min(sort_at) filter (where sort_at > '0002-01-01') as first, max(sort_at) filter (where sort_at > '0002-01-01') as last
+     from entity_article group by entity_id) n where n.entity_id = e.id`,
+  'delete from entity e where not exists (select from entity_article n where n.entity_id = e.id)',
+  `update entity_name n set article_count = c.articles
+   from (select name_id, count(distinct article_id) as articles from article_entity group by name_id) c where c.name_id = n.id`,
+  `update story s set article_count = n.articles, independent_source_count = n.texts, first_published_at = n.first, last_published_at = n.last,
+     sort_at = coalesce(n.last, '0001-01-01T00:00:00Z')
+   from (select story_id, count(*) as articles, count(distinct copy_group) as texts, min(published_at) as first, max(published_at) as last
+     from article group by story_id) n where n.story_id = s.id`,
+  `update event e set article_count = n.articles, independent_source_count = n.articles
+   from (select event_id, count(*) as articles from event_article group by event_id) n where n.event_id = e.id`,
+  `update entity_event l set article_count = e.article_count from event e where e.id = l.event_id and e.article_count <> l.article_count`,
+  `update story_event l set article_count = e.article_count from event e where e.id = l.event_id and e.article_count <> l.article_count`,
+];
