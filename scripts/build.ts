@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,7 +14,9 @@ import { GENERATED, generateOperationTypes } from './explorer/operationTypes.js'
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const SCHEMA = 'src/graphql/schema.graphql';
-const RECORD = path.join(ROOT, 'dist', 'build.json');
+const DIST = path.join(ROOT, 'dist');
+const RECORD = path.join(DIST, 'build.json');
+const DATA_FILES = '**/*.{bin,json,tsv,graphql}';
 const require = createRequire(import.meta.url);
 
 interface Step {
@@ -73,19 +75,27 @@ const typescript: Step = {
   name: 'TypeScript',
   inputs: ['src/**/*.ts', '!src/explorer/**', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'],
   outputs: ['dist/cli/main.js'],
-  run: () => node(require.resolve('typescript/bin/tsc'), ['-p', 'tsconfig.build.json']),
+  async run() {
+    await node(require.resolve('typescript/bin/tsc'), ['-p', 'tsconfig.build.json']);
+    // The compiler leaves what it made of sources that are gone; it alone writes maps.
+    for (const map of globSync('**/*.js.map', { cwd: DIST }))
+      if (!existsSync(path.join(ROOT, 'src', map.replace(/\.js\.map$/, '.ts'))))
+        for (const stale of [map, map.replace(/\.map$/, '')]) rmSync(path.join(DIST, stale), { force: true });
+  },
 };
 
 const dataFiles: Step = {
   name: 'data files',
-  inputs: ['src/**/*.{bin,json,tsv,graphql}', '!src/explorer/**'],
+  inputs: [`src/${DATA_FILES}`, '!src/explorer/**'],
   outputs: [],
   run(files) {
     for (const file of files) {
-      const target = path.join(ROOT, 'dist', path.relative('src', file));
+      const target = path.join(DIST, path.relative('src', file));
       mkdirSync(path.dirname(target), { recursive: true });
       copyFileSync(path.join(ROOT, file), target);
     }
+    for (const file of globSync(DATA_FILES, { cwd: DIST, ignore: path.basename(RECORD) }))
+      if (!existsSync(path.join(ROOT, 'src', file))) rmSync(path.join(DIST, file));
   },
 };
 

@@ -35,7 +35,7 @@ export async function startDateline({ folder }: Pick<FreshDatabase, 'folder'>): 
     { env: { ...env, DATELINE_WRITE_KEY: '' }, stdio: ['ignore', 'pipe', 'inherit', 'ipc'] },
   );
   let printed = '';
-  expected(child.stdout, 'child.stdout')
+  expected(child.stdout, 'the output of a server')
     .setEncoding('utf8')
     .on('data', (part: string) => {
       printed += part;

@@ -104,7 +104,7 @@ export class GoldScores {
       const source = sourceOf(analysis, f);
       if (
         g.assertedBy
-          ? source.some((span) => overlaps(span, expected(g.assertedBy, 'g.assertedBy')))
+          ? source.some((span) => overlaps(span, expected(g.assertedBy, 'who says so in the gold')))
           : f.assertedBy === null
       )
         this.aligned.voice++;

@@ -13,7 +13,7 @@ import { relationSet } from '../../src/language/parsing/relations.js';
 import { argumentsOf } from '../../src/language/syntax/arguments.js';
 import { classBit } from '../../src/language/syntax/nounClasses.js';
 import { nounPhraseStart } from '../../src/language/syntax/nounPhrases.js';
-import { childrenOf, type Tree, treeOf } from '../../src/language/syntax/tree.js';
+import { childrenOf, type Tree } from '../../src/language/syntax/tree.js';
 import { isVerb } from '../../src/language/syntax/words.js';
 import type { Score } from './evaluation.js';
 
@@ -71,7 +71,7 @@ function unmark(markup: string): Omit<Marked, 'event'> {
       open.push({ label: '', start: text.length });
       text += '(';
     } else if (clean[i] === ')' && open.length) {
-      const { label: closed, start } = expected(open.pop(), 'open.pop()');
+      const { label: closed, start } = expected(open.pop(), 'an open bracket');
       if (!closed) text += ')';
       const span = { start, end: text.length };
       if (closed.includes('SRC')) sources.push(span);
@@ -97,8 +97,7 @@ interface Parties {
 
 /** Source and target by the arguments of PLOVER's own event words: what the reading of the tree gives, types aside. */
 function partiesOfWords(analysis: Analysis, words: readonly Span[]): Parties {
-  const { tokens } = analysis;
-  const tree = treeOf(tokens);
+  const { tokens, trees: tree } = analysis;
   const index = indexMentions(analysis);
   const isWord = (i: number) =>
     words.some(({ start, end }) => start < tokens.end[i] && tokens.start[i] < end);

@@ -5,10 +5,7 @@ import { prf, type Score } from './evaluation.js';
 
 /** The head noun of what is counted: the gold's compound may be longer or shorter than ours ("control centre"). */
 function headOf(counted: string): string {
-  const head = expected(
-    counted.toLowerCase().trim().split(' ').at(-1),
-    "counted.toLowerCase().trim().split(' ').at(-1)",
-  );
+  const head = expected(counted.toLowerCase().trim().split(' ').at(-1), 'a word of what is counted');
   return head === 'people' ? 'person' : head;
 }
 

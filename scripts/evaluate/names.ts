@@ -82,11 +82,8 @@ function compromiseNames(text: string): NamedSpan[] {
     found.flatMap(({ offset: { start, length } }) => {
       // Its offsets take in the punctuation around a name.
       const words = text.slice(start, start + length);
-      const lead = expected(/^[\s"'“‘(]*/.exec(words), '/^[\\s"\'“‘(]*/.exec(words)')[0].length;
-      const trail = expected(
-        /('s|’s)?[\s.,;:!?"'”’)]*$/.exec(words),
-        "/('s|’s)?[\\s.,;:!?\"'”’)]*$/.exec(words)",
-      )[0].length;
+      const lead = expected(/^[\s"'“‘(]*/.exec(words), 'the marks before a name')[0].length;
+      const trail = expected(/('s|’s)?[\s.,;:!?"'”’)]*$/.exec(words), 'the marks after a name')[0].length;
       return length > lead + trail ? [{ start: start + lead, end: start + length - trail, kind }] : [];
     });
   const offsets = (view: { json(options: object): unknown }) => view.json({ offset: true }) as Found[];

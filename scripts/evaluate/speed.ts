@@ -18,7 +18,7 @@ export const speed: Evaluation = {
   run(corpora) {
     const ours = STEPS.map((step) => measure(corpora, step));
     const theirs = measure(corpora, 'compromise');
-    const all = expected(ours.at(-1), 'ours.at(-1)');
+    const all = expected(ours.at(-1), 'the last step');
     const score = (measure: string, seconds: number, step: string): Score => {
       const other = theirs.seconds[COMPARED[step] ?? 'names'];
       const ratio = other / seconds;

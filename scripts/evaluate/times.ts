@@ -125,11 +125,11 @@ function chronos(article: Article): Timex[] {
     .parse(article.text, reference ? { instant: reference, timezone: 0 } : undefined)
     .map((result) => {
       const { start } = result;
-      const year = expected(start.get('year'), "start.get('year')");
-      const month = expected(start.get('month'), "start.get('month')");
+      const year = expected(start.get('year'), 'the year of a time');
+      const month = expected(start.get('month'), 'its month');
       let value = String(year);
       if (start.isCertain('day') || start.isCertain('weekday') || !start.isCertain('month'))
-        value = `${year}-${two(month)}-${two(expected(start.get('day'), "start.get('day')"))}`;
+        value = `${year}-${two(month)}-${two(expected(start.get('day'), 'its day'))}`;
       else value = `${year}-${two(month)}`;
       if (
         !start.isCertain('day') &&
@@ -139,7 +139,7 @@ function chronos(article: Article): Timex[] {
       )
         value = String(year);
       if (start.isCertain('hour'))
-        value += `T${two(expected(start.get('hour'), "start.get('hour')"))}:${two(start.get('minute') ?? 0)}`;
+        value += `T${two(expected(start.get('hour'), 'its hour'))}:${two(start.get('minute') ?? 0)}`;
       return { start: result.index, end: result.index + result.text.length, value };
     });
 }

@@ -1,5 +1,3 @@
-import { expected } from '../expected.js';
-
 /**
  * The text-search configuration of PostgreSQL (15 or later, as `pg_ts_config` names it) for each language that has one,
  * by the first subtag of BCP 47. The function `words_query` of the migrations asks them all.
@@ -48,7 +46,7 @@ export const SEARCH_CONFIGURATIONS: readonly string[] = [
 /** The configuration that texts of a language (BCP 47) are searched in: its own, else "simple". */
 export function searchConfigurationOf(language: string): string {
   const [own = ''] = language.toLowerCase().split('-', 1);
-  return Object.hasOwn(CONFIGURATIONS, own) ? expected(CONFIGURATIONS[own], 'CONFIGURATIONS[own]') : PLAIN;
+  return Object.hasOwn(CONFIGURATIONS, own) ? CONFIGURATIONS[own] : PLAIN;
 }
 
 /** Letters of the scripts that are written without spaces between words. */

@@ -1,6 +1,7 @@
 import type { Document } from '../documents/document.js';
 import type { Analysis } from './analysis.js';
 import type { LanguagePack } from './packs/languagePack.js';
+import { treeOf } from './syntax/tree.js';
 import { noTokens } from './tokens.js';
 
 /** What is asked of an analysis beside its layers. */
@@ -23,12 +24,14 @@ export function newAnalysis(
 
 /** The analysis of a document in a language that no pack reads: nothing is found in it. */
 export function unreadAnalysis(document: Document, language: string): Analysis {
+  const tokens = noTokens(document.text);
   return {
     document,
     language,
     analysed: false,
     why: null,
-    tokens: noTokens(document.text),
+    tokens,
+    trees: treeOf(tokens),
     named: [],
     entities: [],
     datelinePlace: null,

@@ -5,7 +5,7 @@ export const LAYERS = {
   tokens: 'tokens and sentences, from the segmentation',
   tags: 'Penn Treebank tags',
   lemmas: 'lemmas',
-  trees: 'heads and relations',
+  trees: 'heads and relations, with the way down',
   named: 'who and what is named, with mentions by name and positions',
   datelinePlace: 'the place in the dateline',
   entities: 'the same with mentions by description and by pronoun too',

@@ -15,6 +15,7 @@ import type {
   TimeExpression,
 } from '../../src/language/analysis.js';
 import { segment } from '../../src/language/segmentation/segment.js';
+import { treeOf } from '../../src/language/syntax/tree.js';
 
 /** An article told by what is to be found in it, each finding by the words it stands in. */
 export interface Told {
@@ -165,6 +166,7 @@ export function told(article: Told): Reading {
       analysed: true,
       why: null,
       tokens,
+      trees: treeOf(tokens),
       named: entities,
       entities,
       datelinePlace: null,

@@ -120,10 +120,7 @@ export const overlaps = (a: Span, b: Span) => a.start < b.end && b.start < a.end
  */
 export function sameFiller(text: string, gold: GoldArgument, found: GoldArgument): boolean {
   const headOf = ({ start, end }: Span) =>
-    expected(
-      text.slice(start, end).split(/\s+/).at(-1),
-      'text.slice(start, end).split(/\\s+/).at(-1)',
-    ).toLowerCase();
+    expected(text.slice(start, end).split(/\s+/).at(-1), 'a word of a filler').toLowerCase();
   return gold.spans.some((a) => found.spans.some((b) => overlaps(a, b) || headOf(a) === headOf(b)));
 }
 

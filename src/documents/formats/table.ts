@@ -78,7 +78,7 @@ async function* readTable(source: Source, reading: Reading): AsyncGenerator<Docu
     try {
       const values: Record<string, string> = {};
       for (const [i, value] of row.entries()) {
-        const name = expected(fields, 'a header')[i];
+        const name = expected(fields, 'the header of a table')[i];
         if (name !== null && name !== undefined && value.trim() !== '' && values[name] === undefined)
           values[name] = value;
       }
@@ -91,7 +91,7 @@ async function* readTable(source: Source, reading: Reading): AsyncGenerator<Docu
   const readAhead = function* (): Generator<Document | DocumentError> {
     const held: readonly string[][] = ahead ?? [];
     ahead = null;
-    const dates = expected(fields, 'a header').flatMap((name, i) =>
+    const dates = expected(fields, 'the header of a table').flatMap((name, i) =>
       name !== null && fieldNamed(name) === 'date' ? [i] : [],
     );
     const order = defaults.dateOrder ?? orderPrinted(held.flatMap((row) => dates.map((i) => row[i])));

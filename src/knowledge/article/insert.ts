@@ -1,7 +1,6 @@
 import { sql } from 'kysely';
 import type { Row } from '../../database/tables.js';
 import { withSpaces } from '../../database/textSearch.js';
-import { expected } from '../../expected.js';
 import type { NameResolutions } from '../entities/names.js';
 import { rowsOf, type Transaction } from '../resolution/transaction.js';
 import type { ArticleRows } from './rows.js';
@@ -57,11 +56,7 @@ export async function insertArticles(
 function withSpacesOf(articles: readonly Row<'article'>[]) {
   const spaced = articles
     .map(({ id, headline, text }) => ({ id, headline: withSpaces(headline), text: withSpaces(text) }))
-    .filter(
-      (own, i) =>
-        own.headline !== expected(articles[i], 'articles[i]').headline ||
-        own.text !== expected(articles[i], 'articles[i]').text,
-    );
+    .filter((own, i) => own.headline !== articles[i].headline || own.text !== articles[i].text);
   return sql<{ id: string; headline: string; text: string }>`unnest(
     ${spaced.map(({ id }) => id)}::uuid[], ${spaced.map(({ headline }) => headline)}::text[],
     ${spaced.map(({ text }) => text)}::text[])`;

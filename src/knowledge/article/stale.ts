@@ -31,7 +31,7 @@ export async function loadStale(
     .selectFrom('article as a')
     .leftJoin('source as s', 's.id', 'a.source_id')
     .where('a.analysed_by', '<>', analysedBy)
-    .$if(after !== null, (query) => query.where('a.id', '>', expected(after, 'an article')))
+    .$if(after !== null, (query) => query.where('a.id', '>', expected(after, 'the article to go on after')))
     .orderBy('a.id')
     .limit(most)
     .select([

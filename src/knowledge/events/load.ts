@@ -293,7 +293,7 @@ function report(row: ReportRow, facts: ReadonlyMap<string, EntityFacts>): EventR
         place === null
           ? null
           : {
-              entity: expected(row.place_id, 'row.place_id'),
+              entity: expected(row.place_id, 'the entity of a place'),
               countryCode: place.countryCode,
               isCountry: place.isCountry,
               latitude: place.latitude,

@@ -100,7 +100,12 @@ async function touchedStories({ db }: Transaction, changes: Changes): Promise<st
           .distinct()
           .select('story_id')
           .execute();
-  return [...new Set([...changes.stories, ...rows.map(({ story_id }) => expected(story_id, 'story_id'))])];
+  return [
+    ...new Set([
+      ...changes.stories,
+      ...rows.map(({ story_id }) => expected(story_id, 'the story of an article')),
+    ]),
+  ];
 }
 
 /** Where reports are to be found: all of them where the first is. */

@@ -10,7 +10,7 @@ export async function lockBlocks(
   family: BlockFamily,
   findings: readonly Finding[],
 ): Promise<void> {
-  await lookUp(
+  await lockKeys(
     transaction,
     family,
     findings.flatMap(({ blocks }) => blocks.own),
@@ -18,7 +18,7 @@ export async function lockBlocks(
 }
 
 /** Locks blocks that are to be read. */
-export async function lookUp(
+export async function lockKeys(
   transaction: Transaction,
   family: BlockFamily,
   keys: readonly number[],

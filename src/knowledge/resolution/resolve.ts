@@ -1,4 +1,4 @@
-import { lookUp } from './blocks.js';
+import { lockKeys } from './blocks.js';
 import { closureOf, type FindingSource } from './closure.js';
 import type { Family } from './family.js';
 import type { Finding } from './finding.js';
@@ -24,7 +24,7 @@ export async function resolveFindings<F extends Finding, R extends F>(
 ): Promise<Resolved<R>> {
   const { findings, links, nodes } = await closureOf<R>(family, seeds, {
     async inBlocks(keys) {
-      await lookUp(transaction, family.name, keys);
+      await lockKeys(transaction, family.name, keys);
       return source.inBlocks(keys);
     },
     ofNodes: (ids) => source.ofNodes(ids),

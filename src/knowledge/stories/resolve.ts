@@ -3,7 +3,7 @@ import { expected } from '../../expected.js';
 import { type ArticleRows, sortTime } from '../article/rows.js';
 import { groupBy } from '../grouping.js';
 import { storyIdOf } from '../ids.js';
-import { enterBlocks, lookUp } from '../resolution/blocks.js';
+import { enterBlocks, lockKeys } from '../resolution/blocks.js';
 import type { Changes } from '../resolution/changes.js';
 import { byPublication, type Finding } from '../resolution/finding.js';
 import type { Transaction } from '../resolution/transaction.js';
@@ -177,7 +177,7 @@ async function changeNeighbours(
       return chance >= model.threshold ? [[b.id, chance]] : [];
     });
   const seeking = [...added, ...(await loadProfiles(transaction, short))];
-  await lookUp(
+  await lockKeys(
     transaction,
     'STORY',
     seeking.flatMap((profile) => storyBlocks(profile).look),

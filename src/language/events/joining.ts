@@ -78,7 +78,7 @@ function explainJoin(
       {
         decides: 'EVENT_JOIN',
         span: mention.span,
-        with: expected(context.groups[group].at(-1), 'context.groups[group].at(-1)').span,
+        with: expected(context.groups[group].at(-1), 'the latest mention of an event').span,
         taken: best === group,
         rule: linked === group ? 'its sentence or its day tells that it is the same' : null,
       },
@@ -118,13 +118,13 @@ function linkedGroup(
   const agrees = (group: number) =>
     group >= 0 &&
     !context.groups[group].some((other) =>
-      timesExclude(context.analysis, other, expected(mentions[i], 'a mention')),
+      timesExclude(context.analysis, other, expected(mentions[i], 'the mention to be joined')),
     );
   if (links[i] >= 0 && agrees(groupOf[links[i]])) return groupOf[links[i]];
   const back = links.findIndex((to, from) => to === i && agrees(groupOf[from]));
   if (back >= 0) return groupOf[back];
   return context.groups.findLastIndex((group) =>
-    isOfTheSameDay(context.analysis, group, expected(mentions[i], 'a mention')),
+    isOfTheSameDay(context.analysis, group, expected(mentions[i], 'the mention to be joined')),
   );
 }
 

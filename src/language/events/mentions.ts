@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis.js';
 import { factualityOf } from '../syntax/factuality.js';
-import { childrenOf, REL, type Tree, treeOf } from '../syntax/tree.js';
+import { childrenOf, REL, type Tree } from '../syntax/tree.js';
 import { isNoun, isVerb, lemmaOf, TAG } from '../syntax/words.js';
 import { firstTokenEndingAfter } from '../tokens.js';
 import { assertedBy } from './assertions.js';
@@ -34,8 +34,7 @@ export interface ReadMentions {
 }
 
 export function readMentions(analysis: Analysis): ReadMentions {
-  const { tokens } = analysis;
-  const tree = treeOf(tokens);
+  const { tokens, trees: tree } = analysis;
   const index = indexMentions(analysis);
   const furniture = tokensOf(analysis, analysis.document.furniture);
   const triggers = findTriggers(analysis, tree, index, furniture);

@@ -1,7 +1,7 @@
 import type { Analysis } from '../analysis.js';
 import { type Atoms, NUMBER } from '../numbers/atoms.js';
 import { readAtoms } from '../numbers/readAtoms.js';
-import { type Tree, treeOf } from '../syntax/tree.js';
+import type { Tree } from '../syntax/tree.js';
 import { firstTokenEndingAfter, type Tokens } from '../tokens.js';
 import { type CountedNoun, countedNoun } from './counted.js';
 
@@ -15,9 +15,9 @@ export class FigureText {
   private readonly taken: readonly { readonly start: number; readonly end: number }[];
   private nextTaken = 0;
 
-  constructor({ tokens, times, durations }: Analysis) {
+  constructor({ tokens, trees, times, durations }: Analysis) {
     this.tokens = tokens;
-    this.tree = treeOf(tokens);
+    this.tree = trees;
     this.atoms = readAtoms(tokens);
     this.isSterling = /£|\b(?:sterling|pence|quid)\b/i.test(tokens.text);
     this.taken = [...times, ...durations].sort((a, b) => a.start - b.start);

@@ -54,6 +54,11 @@ export function formsIn<F extends FormsFile>(
   return (FORMS[file] as readonly FormsName<F>[]).map((name) => [name, formsOf(file, name)] as const);
 }
 
+/** All words of a table. */
+export function wordsIn(table: TableName): readonly string[] {
+  return Object.keys(lexicon().tables[table]);
+}
+
 /** The words that have a fact: whose column is filled, or, where a value is given, is it or has it among its values. */
 export function wordsWith<T extends TableName, C extends ColumnName<T>>(
   table: T,

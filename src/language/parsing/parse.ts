@@ -9,6 +9,7 @@ import { type FeatureSet, readTrainedModel } from '../engine/featureSet.js';
 import { type ModelFile, partOf } from '../engine/modelFile.js';
 import { SequenceModel } from '../engine/sequenceModel.js';
 import { loadClusters } from '../models/clusters.js';
+import { treeOf } from '../syntax/tree.js';
 import { TAGS } from '../tagging/tags.js';
 import type { Tokens } from '../tokens.js';
 import { PARSE_FEATURES, ParseFeatures } from './parseFeatures.js';
@@ -34,10 +35,11 @@ export const TREE_FEATURES: FeatureSet = {
 
 let loaded: TreeModels | undefined;
 
-/** Fills in the dependency tree of each sentence; the tags must be there. */
+/** Fills in the dependency tree of each sentence, and `trees` with the way down; the tags must be there. */
 export const parse: Finder = (analysis) => {
   loaded ??= load();
   parseTokens(loaded, analysis.tokens);
+  analysis.trees = treeOf(analysis.tokens);
 };
 
 /** Parses all sentences of tagged tokens. Every sentence gets one projective tree with one root. */

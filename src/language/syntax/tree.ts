@@ -15,6 +15,7 @@ export interface Tree {
   readonly nextSibling: Int32Array;
 }
 
+/** The way down, once heads and relations are filled in. */
 export function treeOf(tokens: Tokens): Tree {
   const firstChild = new Int32Array(tokens.length).fill(-1);
   const nextSibling = new Int32Array(tokens.length).fill(-1);

@@ -8,6 +8,7 @@ import { readTrainedModel } from '../engine/featureSet.js';
 import { type FeatureWriter, SequenceModel } from '../engine/sequenceModel.js';
 import type { Tokens } from '../tokens.js';
 import { Lemmatiser } from './lemmatiser.js';
+import { knownLemma } from './regularVerbs.js';
 import { settingOf } from './setting.js';
 import { TAG_FEATURES, tagFeatures } from './tagFeatures.js';
 import { wordClasses } from './tagLexicon.js';
@@ -45,7 +46,10 @@ export function sentenceFeatures(tokens: Tokens, from: number, to: number): Feat
 /** Fills in the lemmas of tagged tokens. */
 export function lemmatiseTokens(lemmatiser: Lemmatiser, tokens: Tokens): void {
   const { text, start, end, tag, lemma } = tokens;
-  for (let i = 0; i < tokens.length; i++) lemma[i] = lemmatiser.lemma(text.slice(start[i], end[i]), tag[i]);
+  for (let i = 0; i < tokens.length; i++) {
+    const form = text.slice(start[i], end[i]);
+    lemma[i] = knownLemma(lemmatiser.lemma(form, tag[i]), form, tag[i]);
+  }
 }
 
 function load(): Tagger {

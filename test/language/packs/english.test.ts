@@ -14,7 +14,7 @@ const DOCUMENT = plainDocument(TEXT, {
   furniture: [{ start: 0, end: 6 }],
 });
 
-/** Layers that are columns of the tokens. */
+/** Layers that are, or lie in, columns of the tokens. */
 const COLUMNS: Readonly<Record<string, Layer>> = {
   tag: 'tags',
   lemma: 'lemmas',
@@ -33,6 +33,7 @@ function watched(analysis: Analysis, read: Set<Layer>, written: Set<Layer>): Ana
   return new Proxy(analysis, {
     get(target, key, receiver) {
       if (Object.hasOwn(LAYERS, key)) read.add(key as Layer);
+      if (key === 'trees') return { ...target.trees, tokens };
       return key === 'tokens' ? tokens : Reflect.get(target, key, receiver);
     },
     set(target, key, value) {
@@ -50,7 +51,8 @@ test.each(ENGLISH.steps.map(({ name }, k) => [name, k] as const))(
     const { reads, writes, run } = ENGLISH.steps[k];
     const [read, written] = [new Set<Layer>(), new Set<Layer>()];
     run(watched(analysis, read, written));
-    const columns = new Set(Object.values(COLUMNS));
+    // The trees are a property as well.
+    const columns = new Set<Layer>(Object.values(COLUMNS).filter((layer) => layer !== 'trees'));
     expect([...written].sort()).toEqual(writes.filter((layer) => !columns.has(layer)).sort());
     const own = new Set(writes);
     expect([...read].filter((layer) => !own.has(layer)).sort()).toEqual([...reads].sort());

@@ -2,7 +2,7 @@ import { plainDocument } from '../../../src/documents/document.js';
 import { newAnalysis } from '../../../src/language/newAnalysis.js';
 import { ENGLISH } from '../../../src/language/packs/english.js';
 import { parse } from '../../../src/language/parsing/parse.js';
-import { type Tree, treeOf } from '../../../src/language/syntax/tree.js';
+import type { Tree } from '../../../src/language/syntax/tree.js';
 import { tag } from '../../../src/language/tagging/tag.js';
 import { wordOf } from '../../../src/language/tokens.js';
 
@@ -11,7 +11,7 @@ export function treeOfText(text: string): Tree {
   const analysis = newAnalysis(plainDocument(text), ENGLISH);
   tag(analysis);
   parse(analysis);
-  return treeOf(analysis.tokens);
+  return analysis.trees;
 }
 
 /** The token that prints a word; fails the test where none or more than one does. */
