@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import { expected } from '../../expected.js';
 import { groupBy } from '../grouping.js';
 import type { Transaction } from '../resolution/transaction.js';
 import type { ReportedFigure } from './figureSeries.js';
@@ -46,7 +45,7 @@ export async function loadFigures(
     ])
     .execute();
   const figures = rows.map((row) => ({
-    eventId: expected(row.event_id, 'the event of a figure'),
+    eventId: row.event_id,
     // In the order of the text.
     id: `${row.article_id}.${String(row.position).padStart(9, '0')}`,
     articleId: row.article_id,
