@@ -447,6 +447,32 @@ describe('a function of its documents', () => {
     );
   }, 60_000);
 
+  test('batches of any cut give what one article after another gives', async () => {
+    const empty = () =>
+      database.pool.query(
+        'TRUNCATE article, source, entity_name, entity, statement, event, story, story_neighbour CASCADE',
+      );
+    await empty();
+    await store(...ALL);
+    const oneByOne = await contents(database.pool);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.shuffledSubarray(ALL, { minLength: ALL.length }),
+        fc.array(fc.integer({ min: 1, max: ALL.length }), { minLength: 1, maxLength: 4 }),
+        async (order, sizes) => {
+          await empty();
+          for (let from = 0, cut = 0; from < order.length; cut++) {
+            const to = from + sizes[cut % sizes.length];
+            await knowledge.store(order.slice(from, to).map((article) => told(article)));
+            from = to;
+          }
+          expect(await contents(database.pool)).toEqual(oneByOne);
+        },
+      ),
+      { numRuns: 6, examples: [[ALL, [ALL.length]]] },
+    );
+  });
+
   test('writers at once give what one after another gives', async () => {
     const many = Array.from({ length: 12 }, (_, i): Told => {
       const base = ALL[i % ALL.length];
