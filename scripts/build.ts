@@ -78,7 +78,7 @@ const typescript: Step = {
   async run() {
     await node(require.resolve('typescript/bin/tsc'), ['-p', 'tsconfig.build.json']);
     // The compiler leaves what it made of sources that are gone; it alone writes maps.
-    for (const map of globSync('**/*.js.map', { cwd: DIST }))
+    for (const map of globSync('**/*.js.map', { cwd: DIST, ignore: 'explorer/**' }))
       if (!existsSync(path.join(ROOT, 'src', map.replace(/\.js\.map$/, '.ts'))))
         for (const stale of [map, map.replace(/\.map$/, '')]) rmSync(path.join(DIST, stale), { force: true });
   },
@@ -94,7 +94,7 @@ const dataFiles: Step = {
       mkdirSync(path.dirname(target), { recursive: true });
       copyFileSync(path.join(ROOT, file), target);
     }
-    for (const file of globSync(DATA_FILES, { cwd: DIST, ignore: path.basename(RECORD) }))
+    for (const file of globSync(DATA_FILES, { cwd: DIST, ignore: [path.basename(RECORD), 'explorer/**'] }))
       if (!existsSync(path.join(ROOT, 'src', file))) rmSync(path.join(DIST, file));
   },
 };
