@@ -2,6 +2,7 @@ import { ENTITY_KINDS } from '../../src/vocabulary/entityKinds.js';
 import { EVENT_STATUSES } from '../../src/vocabulary/eventStatuses.js';
 import { EVENT_TYPES } from '../../src/vocabulary/eventTypes.js';
 import { FIGURE_BOUNDS } from '../../src/vocabulary/figureBounds.js';
+import { JUDGEMENTS } from '../../src/vocabulary/judgements.js';
 import { MENTION_FORMS } from '../../src/vocabulary/mentionForms.js';
 import { PARTICIPANT_ROLES } from '../../src/vocabulary/participantRoles.js';
 import { STATEMENT_KINDS } from '../../src/vocabulary/statementKinds.js';
@@ -17,6 +18,7 @@ const TABLES: Readonly<Record<string, readonly [file: string, table: Readonly<Re
   EventStatus: ['eventStatuses', EVENT_STATUSES],
   ParticipantRole: ['participantRoles', PARTICIPANT_ROLES],
   FigureBound: ['figureBounds', FIGURE_BOUNDS],
+  Judgement: ['judgements', JUDGEMENTS],
 };
 
 /** The values of each enum that a Prisma schema declares. */

@@ -184,6 +184,26 @@ Examples:
     (await import('./export.js')).exportKnowledge(...args),
   );
 
+const decisionsCommand = createCommand('decisions')
+  .description(
+    'Print what people decided is the same, or is not, as JSON, one decision a line, the latest first.',
+  )
+  .option('--undo <id...>', 'undo these first, and print them alone')
+  .addOption(dataOption())
+  .addHelpText(
+    'after',
+    `
+Decisions are taken by the mutation "decide" of the API. One is in force while its "undoneAt" is null; undone, all is as if it
+had never been taken. "left" and "right" are what the two were called when it was decided.
+
+Examples:
+  $ dateline decisions
+  $ dateline decisions --undo 91c3a5f0-6c1e-8d3b-9a57-0f2b6f1f5c11`,
+  )
+  .action(async (...args: Parameters<typeof import('./decisions.js').decisions>) =>
+    (await import('./decisions.js')).decisions(...args),
+  );
+
 /** All commands of `dateline`. */
 export const commands: readonly Command[] = [
   ingestCommand,
@@ -191,4 +211,5 @@ export const commands: readonly Command[] = [
   serveCommand,
   migrateCommand,
   exportCommand,
+  decisionsCommand,
 ];

@@ -2,11 +2,11 @@ import { documentFromInput } from '../documents/articleInput.js';
 import type { Document } from '../documents/document.js';
 import { DocumentError } from '../documents/errors.js';
 import { readDocuments } from '../documents/readDocuments.js';
-import { badInput, documentError } from '../graphql/errors.js';
+import { apiError, badInput, documentError } from '../graphql/errors.js';
 import type { DocumentFile, IngestResult, KnowledgeWriter } from '../graphql/knowledgeWriter.js';
 import { type IngestionResult, ingestEach } from '../ingestion/ingestDocument.js';
 import type { Ingestor } from '../ingestion/ingestor.js';
-import type { KnowledgeBase } from '../knowledge/knowledgeBase.js';
+import { DecisionError, type KnowledgeBase } from '../knowledge/knowledgeBase.js';
 
 /** What the API writes through: documents go the same way as in `dateline ingest`. */
 export function createKnowledgeWriter(ingestor: Ingestor, knowledge: KnowledgeBase): KnowledgeWriter {
@@ -26,7 +26,20 @@ export function createKnowledgeWriter(ingestor: Ingestor, knowledge: KnowledgeBa
       return each(await documentsOf(file, most));
     },
     delete: (articleId) => knowledge.remove(articleId),
+    decide: (request) => decided(knowledge.decide(request)),
+    effectsOf: (request) => decided(knowledge.effectsOf(request)),
+    undo: (decisionId) => decided(knowledge.undo(decisionId)),
   };
+}
+
+/** What comes of a decision, with its errors as clients are told of them. */
+async function decided<T>(result: Promise<T>): Promise<T> {
+  try {
+    return await result;
+  } catch (error) {
+    if (!(error instanceof DecisionError)) throw error;
+    throw error.code === 'CANNOT_DECIDE' ? badInput(error.message) : apiError(error.code, error.message);
+  }
 }
 
 function documentOrError(read: () => Document): Document | DocumentError {

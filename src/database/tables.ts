@@ -20,4 +20,4 @@ export type TableName = keyof DB;
 /** A whole row to insert, its `search` apart: no column can be left out. */
 export type Row<T extends TableName> = { readonly [C in keyof DB[T]]: Readonly<InsertType<DB[T][C]>> };
 
-export type { BlockFamily, StatementRole } from './generated/tables.js';
+export type { BlockFamily, DecisionFamily, StatementRole } from './generated/tables.js';

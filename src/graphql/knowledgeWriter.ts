@@ -1,3 +1,5 @@
+import type { DecisionEffect, DecisionRequest } from '../knowledge/knowledgeBase.js';
+
 /** An article as a client hands it over, checked: text of bounded size, an http(s) address, a date between the years 1 and 9999. */
 export interface ArticleInput {
   readonly headline: string;
@@ -51,4 +53,22 @@ export interface KnowledgeWriter {
   ingestDocument(file: DocumentFile, most: number): Promise<IngestResult[]>;
   /** Removes an article and all that rested on it alone; false where there is none of that id. */
   delete(articleId: string): Promise<boolean>;
+  /**
+   * Puts a decision in force and gives its id.
+   *
+   * @throws GraphQLError NOT_FOUND, BAD_USER_INPUT or CONTRADICTS_DECISION
+   */
+  decide(request: DecisionRequest): Promise<string>;
+  /**
+   * What a decision would do, were it taken now; nothing is kept.
+   *
+   * @throws GraphQLError as `decide`
+   */
+  effectsOf(request: DecisionRequest): Promise<DecisionEffect[]>;
+  /**
+   * Takes a decision out of force.
+   *
+   * @throws GraphQLError NOT_FOUND
+   */
+  undo(decisionId: string): Promise<void>;
 }

@@ -3,6 +3,7 @@ import { articleFields } from './article/read.js';
 import { relatedArticleFields } from './article/related.js';
 import { bucketFields } from './bucket/read.js';
 import type { SchemaPlanners } from './compile/compile.js';
+import { decisionFields } from './decision/read.js';
 import { positionFields } from './entity/positions.js';
 import { aliasFields, entityFields } from './entity/read.js';
 import { relatedEntityFields } from './entity/related.js';
@@ -11,6 +12,7 @@ import { evidenceFields } from './evidence/read.js';
 import { figureFields } from './figure/read.js';
 import { figureSeriesFields } from './figure/series.js';
 import { mentionFields } from './mention/read.js';
+import { decisionEffectFields } from './mutation/effects.js';
 import { ingestErrorFields, ingestResultFields } from './mutation/results.js';
 import { pathStepFields } from './path/read.js';
 import { queryFields } from './query/read.js';
@@ -51,6 +53,8 @@ const types: Planners = {
   SearchHit: searchHitFields,
   PathStep: pathStepFields,
   Statistics: statisticsFields,
+  Decision: decisionFields,
+  DecisionEffect: decisionEffectFields,
   IngestResult: ingestResultFields,
   IngestError: ingestErrorFields,
 };

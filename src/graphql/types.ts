@@ -3,6 +3,7 @@ import type { Bucket } from './bucket/schema.js';
 import type { AnyPlanners, Fields } from './compile/planners.js';
 import type { Row, Sql } from './compile/sql.js';
 import type { Sought } from './compile/words.js';
+import type { Decision, DecisionEffect } from './decision/schema.js';
 import type {
   Alias,
   Group,
@@ -116,6 +117,8 @@ export interface Types {
   SearchHit: [SearchHit, Hit];
   PathStep: [PathStep, Row];
   Statistics: [Statistics, null];
+  Decision: [Decision, Row<'decision'>];
+  DecisionEffect: [DecisionEffect, Row];
   IngestResult: [IngestResult, Row];
   IngestError: [IngestError, Row];
 }
@@ -131,7 +134,8 @@ export type ListName =
   | 'Figure'
   | 'ArticleEntity'
   | 'Story'
-  | 'StoryEntity';
+  | 'StoryEntity'
+  | 'Decision';
 
 /** What the edges of a list have beside cursor and node. */
 export interface EdgeTypes {

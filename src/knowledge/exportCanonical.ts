@@ -2,8 +2,9 @@ import type { Pool } from 'pg';
 import { rowsOf } from '../database/cursor.js';
 import type { TableName } from '../database/tables.js';
 
-/** What a knowledge base is, in the order it is written in: each table by the columns that tell its rows apart. */
-const CONTENTS: readonly (readonly [table: TableName, key: readonly string[]])[] = [
+/** What a knowledge base is, in the order it is written in: each table by the columns that tell its rows apart, and which rows. */
+const CONTENTS: readonly (readonly [table: TableName, key: readonly string[], where?: string])[] = [
+  ['decision', ['id'], 'undone_at IS NULL'],
   ['source', ['id']],
   ['source_name', ['source_id', 'name']],
   ['article', ['id']],
@@ -31,20 +32,20 @@ const CONTENTS: readonly (readonly [table: TableName, key: readonly string[]])[]
   ['story_statement', ['story_id', 'statement_id']],
 ];
 
-/** Columns that tell when something was done, or repeat what another column tells. */
-const LEFT_OUT = ['ingested_at', 'search'];
+/** Columns that tell when something was done or how it was then, or repeat what another column tells. */
+const LEFT_OUT = ['ingested_at', 'search', 'decided_at', 'undone_at', 'left_text', 'right_text'];
 
 /**
  * The whole knowledge base as JSON Lines, a row of a table each with its ids: sorted, with sorted keys and no clock times, so
- * that two bases of the same documents give the same bytes. Read in pages of one snapshot: nothing is held but a page.
+ * that two bases of the same documents and decisions give the same bytes. Read in pages of one snapshot: nothing is held but a page.
  */
 export async function* exportCanonical(pool: Pool): AsyncGenerator<string, void, undefined> {
   const client = await pool.connect();
   try {
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-    for (const [table, key] of CONTENTS) {
+    for (const [table, key, where = 'true'] of CONTENTS) {
       const rows = rowsOf<{ row: string }>(client, {
-        sql: `SELECT (to_jsonb(t) - $1::text[])::text AS row FROM "${table}" t
+        sql: `SELECT (to_jsonb(t) - $1::text[])::text AS row FROM "${table}" t WHERE ${where}
          ORDER BY ${key.map((column) => `t."${column}"${column === 'name' ? ' COLLATE "C"' : ''}`).join(', ')}`,
         parameters: [LEFT_OUT],
       });

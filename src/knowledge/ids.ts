@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** What an id can name. */
-export type IdKind = 'article' | 'source' | 'entity' | 'statement' | 'event' | 'story';
+export type IdKind = 'article' | 'source' | 'entity' | 'statement' | 'event' | 'story' | 'decision';
 
 const FIRST_BYTE: Record<IdKind, number> = {
   article: 0xa1,
@@ -10,6 +10,7 @@ const FIRST_BYTE: Record<IdKind, number> = {
   event: 0xd1,
   entity: 0xe1,
   story: 0xf1,
+  decision: 0x91,
 };
 
 const KIND_OF_PREFIX = new Map(

@@ -11,7 +11,15 @@ import { countSources, sourceLocks } from './article/sources.js';
 import { countStale, loadStale, type StaleArticle } from './article/stale.js';
 import { copies } from './copies/matches.js';
 import { resolveCopies } from './copies/resolve.js';
+import type { DecisionEffect } from './decisions/effects.js';
+import { type Decision, listDecisions } from './decisions/list.js';
+import { recogniseDecided } from './decisions/recognise.js';
+import { changeDecisions, rehearse } from './decisions/rehearse.js';
+import { noteDecided } from './decisions/seeds.js';
+import type { DecidedFinding } from './decisions/subject.js';
+import { type DecisionRequest, takeDecision, undoDecision } from './decisions/take.js';
 import { countNames, nameBlocksOf, nameLocks } from './entities/names.js';
+import { withNameUses } from './entities/nameUses.js';
 import { resolveEntities, resolveNames } from './entities/resolve.js';
 import { removeUnnamedEntities } from './entities/write.js';
 import { resolveEvents } from './events/resolve.js';
@@ -27,6 +35,11 @@ import { resolveStories } from './stories/resolve.js';
 
 export type { Reading } from './article/rows.js';
 export type { StaleArticle } from './article/stale.js';
+export { DecisionError } from './decisions/decisionError.js';
+export type { DecisionEffect } from './decisions/effects.js';
+export type { Decision } from './decisions/list.js';
+export type { Subject } from './decisions/subject.js';
+export type { DecisionRequest } from './decisions/take.js';
 
 /** What became of a document: CREATED, UPDATED (another content or reading under the same identity) or UNCHANGED (the same again). */
 export type IngestOutcome = 'CREATED' | 'UPDATED' | 'UNCHANGED';
@@ -66,6 +79,27 @@ export interface KnowledgeBase {
   formStories(most: number): Promise<number>;
   /** Removes an article and all that rested on it alone; false where there is none of this id. */
   remove(articleId: string): Promise<boolean>;
+  /**
+   * Puts a decision in force and gives its id; one that is in force already stays as it is. It holds for all articles that
+   * come, change or go from then on, and waits while what it is about is not there.
+   *
+   * @throws DecisionError
+   */
+  decide(request: DecisionRequest): Promise<string>;
+  /**
+   * What a decision would do, were it taken now; nothing is kept.
+   *
+   * @throws DecisionError
+   */
+  effectsOf(request: DecisionRequest): Promise<DecisionEffect[]>;
+  /**
+   * Takes a decision out of force: all is as if it had never been taken. One that is undone already stays so.
+   *
+   * @throws DecisionError NOT_FOUND
+   */
+  undo(decisionId: string): Promise<void>;
+  /** All decisions, undone ones too, the latest first. */
+  decisions(): AsyncIterable<Decision>;
 }
 
 /** The knowledge base in a database that has this build's schema. The pool stays the caller's to close. */
@@ -115,7 +149,7 @@ export function createKnowledgeBase(pool: Pool): KnowledgeBase {
       inTransaction(db, async (transaction) => {
         const unformed = await loadUnformed(transaction.db, most);
         await lockArticles(transaction, unformed);
-        await write(transaction, [], [], () => new Date(), unformed);
+        await write(transaction, [], [], () => new Date(), { unformed });
         return unformed.length;
       }),
 
@@ -125,6 +159,28 @@ export function createKnowledgeBase(pool: Pool): KnowledgeBase {
         if ((await lockArticles(transaction, [articleId])).size === 0) return false;
         await write(transaction, [], [articleId], () => new Date());
         return true;
+      });
+    },
+
+    decide: (request) =>
+      changeDecisions(db, async (transaction) => {
+        const { id, findings } = await takeDecision(transaction, request, new Date());
+        await write(transaction, [], [], () => new Date(), { decidedOn: findings });
+        return id;
+      }),
+
+    effectsOf: (request) =>
+      rehearse(db, async (transaction) => {
+        const { findings } = await takeDecision(transaction, request, new Date());
+        return write(transaction, [], [], () => new Date(), { decidedOn: findings });
+      }),
+
+    decisions: () => listDecisions(db),
+
+    async undo(decisionId) {
+      await changeDecisions(db, async (transaction) => {
+        const { findings } = await undoDecision(transaction, decisionId, new Date());
+        await write(transaction, [], [], () => new Date(), { decidedOn: findings });
       });
     },
   };
@@ -173,22 +229,28 @@ function compare(
   return { outcomes, written: [...last.values()] };
 }
 
-/** Removes articles, stores others and resolves what changed, each layer after the ones it rests on. */
+/** Removes articles, stores others and resolves what changed, each layer after the ones it rests on; tells what that was. */
 async function write(
   transaction: Transaction,
-  batch: readonly ArticleRows[],
+  read: readonly ArticleRows[],
   removed: readonly string[],
   ingestedAt: (articleId: string, contentHash: string) => Date,
-  unformed: readonly string[] = [],
-): Promise<void> {
-  if (batch.length + removed.length + unformed.length === 0) return;
+  {
+    unformed = [],
+    decidedOn = [],
+  }: { readonly unformed?: readonly string[]; readonly decidedOn?: readonly DecidedFinding[] } = {},
+): Promise<Changes> {
   const changes = new Changes();
+  if (read.length + removed.length + unformed.length + decidedOn.length === 0) return changes;
+  const batch = await withNameUses(transaction, read);
+  await recogniseDecided(transaction, batch, removed);
   await transaction.hold(sourceLocks(batch));
   await removeArticles(transaction, removed, changes);
+  const decided = await noteDecided(transaction, decidedOn, changes);
   const { texts, groups } = await resolveCopies(transaction, batch, changes);
   const { storyOf, findings } = await resolveStories(
     transaction,
-    { batch, groups, removed, unformed },
+    { batch, groups, removed, unformed, decided },
     changes,
   );
   for (const block of nameBlocksOf(batch)) changes.nameBlocks.add(block);
@@ -219,4 +281,5 @@ async function write(
     changes,
   );
   await removeUnnamedEntities(transaction, changes.entities);
+  return changes;
 }

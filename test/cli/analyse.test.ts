@@ -128,9 +128,12 @@ test.each([
   expect(stderr).toMatch(/^error: .+\nAdd --help/s);
 });
 
-test.each(['ingest', 'analyse', 'serve', 'migrate'])('%s --help has examples', async (command) => {
-  const { status, stdout } = await runCommand([command, '--help']);
-  expect(status).toBe(0);
-  expect(stdout).toContain(`Usage: dateline ${command}`);
-  expect(stdout).toMatch(/Examples:\n {2}\$ dateline /);
-});
+test.each(['ingest', 'analyse', 'serve', 'migrate', 'decisions'])(
+  '%s --help has examples',
+  async (command) => {
+    const { status, stdout } = await runCommand([command, '--help']);
+    expect(status).toBe(0);
+    expect(stdout).toContain(`Usage: dateline ${command}`);
+    expect(stdout).toMatch(/Examples:\n {2}\$ dateline /);
+  },
+);

@@ -92,7 +92,8 @@ export function testApi(
     ask,
     async data(query, variables, context) {
       const { data, errors } = await ask(query, variables, context);
-      if (errors) throw new Error(JSON.stringify(errors, null, 2));
+      if (errors)
+        throw new Error(JSON.stringify(errors, null, 2), { cause: [...internalErrors.values()].at(-1) });
       return data;
     },
   };
@@ -103,4 +104,7 @@ const noWriter: KnowledgeWriter = {
   ingestEach: () => Promise.reject(new Error('This API writes nothing.')),
   ingestDocument: () => Promise.reject(new Error('This API writes nothing.')),
   delete: () => Promise.reject(new Error('This API writes nothing.')),
+  decide: () => Promise.reject(new Error('This API writes nothing.')),
+  effectsOf: () => Promise.reject(new Error('This API writes nothing.')),
+  undo: () => Promise.reject(new Error('This API writes nothing.')),
 };

@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { createKnowledgeWriter } from '../../src/cli/knowledgeWriter.js';
 import { readDocuments } from '../../src/documents/readDocuments.js';
+import type { Ingestor } from '../../src/ingestion/ingestor.js';
+import type { KnowledgeBase } from '../../src/knowledge/knowledgeBase.js';
 import { analyse } from '../../src/language/analyse.js';
 import { ENGLISH } from '../../src/language/packs/english.js';
 import { type Data, testApi } from './api.js';
@@ -8,13 +11,17 @@ import { type Data, testApi } from './api.js';
 const DOCUMENTS = 'prisma/documents';
 const EXAMPLES = 'src/graphql/examples';
 
-/** Variables that are ids, by the names of the entities they stand for. */
+/** Variables that are ids, by the names of the entities they stand for; `mention` is the last mention of one. */
 const IDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'twoPeopleInCommon.graphql': { one: 'Aleksandar Maran', other: 'Nadia Osei' },
+  'whatADecisionWouldDo.graphql': { left: 'Quillon', right: 'Arden Micro' },
+  'twoOfOneName.graphql': { entity: 'Amara Stein', mention: 'Amara Stein' },
   'howConnected.graphql': { from: 'Viktor Sandoval', to: 'Nadia Osei' },
 };
 
-const api = testApi(async (knowledge) => {
+const api = testApi(fill, (knowledge) => createKnowledgeWriter({} as Ingestor, knowledge));
+
+async function fill(knowledge: KnowledgeBase): Promise<void> {
   const files = readdirSync(DOCUMENTS, { recursive: true, encoding: 'utf8' }).filter(
     (file) => path.extname(file) !== '' && file !== 'README.md',
   );
@@ -25,16 +32,19 @@ const api = testApi(async (knowledge) => {
       readings.push({ document, analysis: analyse(document, ENGLISH), analysedBy: 'test' });
     }
   await knowledge.store(readings);
-});
+}
 
 test.each(readdirSync(EXAMPLES).sort())('%s', async (file) => {
   const query = readFileSync(path.join(EXAMPLES, file), 'utf8');
   const variables: Record<string, unknown> = {};
-  for (const [variable, name] of Object.entries(IDS[file] ?? {}))
-    variables[variable] = (
-      await api.data('query ($name: String!) { entity(name: $name) { id } }', { name })
-    ).entity.id;
-  const data = await api.data(query, variables);
+  for (const [variable, name] of Object.entries(IDS[file] ?? {})) {
+    const { entity } = await api.data(
+      'query ($name: String!) { entity(name: $name) { id mentions(last: 1) { nodes { id } } } }',
+      { name },
+    );
+    variables[variable] = variable === 'mention' ? entity.mentions.nodes[0].id : entity.id;
+  }
+  const data = await api.data(query, variables, { canWrite: true });
   expect(api.statements).toHaveLength(1);
   expect(rounded(data)).toMatchSnapshot('answer');
   expect(readable(api.statements[0].text)).toMatchSnapshot('SQL');

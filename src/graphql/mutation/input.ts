@@ -1,5 +1,8 @@
+import type { DecisionRequest, Subject } from '../../knowledge/knowledgeBase.js';
+import { identify } from '../compile/ids.js';
 import { badInput } from '../errors.js';
 import type { ArticleInput, DocumentFile } from '../knowledgeWriter.js';
+import type { DecideInput } from './decisions.js';
 import type { IngestArticleInput, IngestDocumentInput } from './ingestion.js';
 
 const LONGEST_TEXT = 2_000_000;
@@ -53,4 +56,24 @@ export function documentFile({ name, content, url }: IngestDocumentInput): Docum
   if (digits.length % 4 !== 0 || !/^[A-Za-z\d+/]*={0,2}$/.test(digits))
     throw badInput('`content` is to be in Base64, with its padding (RFC 4648, section 4).');
   return { name: printed, content: Buffer.from(digits, 'base64'), url: url ?? null };
+}
+
+/** @throws GraphQLError BAD_USER_INPUT where a part of it can't be a decision's. */
+export function decisionRequest({ left, right, judgement, by, note }: DecideInput): DecisionRequest {
+  return {
+    left: subject('left', left),
+    right: subject('right', right),
+    judgement,
+    by: line('by', by),
+    note: line('note', note),
+  };
+}
+
+function subject(argument: string, id: string): Subject {
+  const { kind, id: of, position } = identify(id, argument);
+  if (kind === 'source' || kind === 'figure' || kind === 'decision')
+    throw badInput(
+      `\`${argument}\`: ${id} is the id of a ${kind}; give that of an entity, event, statement, story or article, or of a mention or report.`,
+    );
+  return { kind, id: of, position };
 }

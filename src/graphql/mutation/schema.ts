@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Mutation, Resolver } from 'type-graphql';
 import { apiError } from '../errors.js';
+import { DecideInput, DecidePayload, UndoDecisionPayload } from './decisions.js';
 import {
   DeleteArticlePayload,
   IngestArticleInput,
@@ -64,6 +65,32 @@ export class MutationRoot {
   ): Promise<unknown> {
     authorize(context);
     return this.writing.delete(id, info as GraphQLResolveInfo);
+  }
+
+  @Mutation(() => DecidePayload, {
+    description:
+      'Decides that two are the same, or not, whatever the documents say now or later. Decided again, it stays as it is. Needs the write key.',
+  })
+  decide(
+    @Arg('input', () => DecideInput, { description: 'The decision.' }) input: DecideInput,
+    @Ctx() context: unknown,
+    @Info() info: unknown,
+  ): Promise<unknown> {
+    authorize(context);
+    return this.writing.decide(input, info as GraphQLResolveInfo);
+  }
+
+  @Mutation(() => UndoDecisionPayload, {
+    description:
+      'Undoes a decision: all is as if it had never been taken. Undone again, it stays so. Needs the write key.',
+  })
+  undoDecision(
+    @Arg('id', () => ID, { description: 'The decision’s id.' }) id: string,
+    @Ctx() context: unknown,
+    @Info() info: unknown,
+  ): Promise<unknown> {
+    authorize(context);
+    return this.writing.undoDecision(id, info as GraphQLResolveInfo);
   }
 }
 

@@ -1,25 +1,30 @@
 import { GraphQLError, type GraphQLFormattedError, type GraphQLResolveInfo } from 'graphql';
 import { expected } from '../../expected.js';
+import type { DecisionEffect } from '../../knowledge/knowledgeBase.js';
 import { compilePayload, compileResults, type Request } from '../compile/compile.js';
 import { withComputed } from '../compile/computed.js';
 import { idOfKind } from '../compile/ids.js';
-import { value } from '../compile/objects.js';
+import { object, value } from '../compile/objects.js';
+import type { One } from '../compile/plan.js';
 import type { Fields } from '../compile/planners.js';
-import { sql, type Variables } from '../compile/sql.js';
+import type { Selection } from '../compile/selection.js';
+import { raw, sql, type Variables } from '../compile/sql.js';
 import { bound, type Statement } from '../compile/writeStatement.js';
 import { COMPUTATIONS } from '../computations.js';
 import { apiError, badInput } from '../errors.js';
 import type { ArticleInput, Ingested, IngestResult, KnowledgeWriter } from '../knowledgeWriter.js';
-import { articleById } from '../lookups.js';
+import { articleById, byId } from '../lookups.js';
 import { PLANNERS } from '../planners.js';
 import type { Reader } from '../reader.js';
+import type { DecideInput, DecidePayload, UndoDecisionPayload } from './decisions.js';
+import { effectRows } from './effects.js';
 import type {
   DeleteArticlePayload,
   IngestArticleInput,
   IngestArticlePayload,
   IngestDocumentInput,
 } from './ingestion.js';
-import { articleInput, documentFile } from './input.js';
+import { articleInput, decisionRequest, documentFile } from './input.js';
 import { type ResultRow, resultRows } from './results.js';
 
 /** How many articles one mutation takes in. */
@@ -74,6 +79,33 @@ export class Writing {
     return this.read(payload);
   }
 
+  async decide(input: DecideInput, info: GraphQLResolveInfo): Promise<unknown> {
+    const request = decisionRequest(input);
+    const { asksForEffects } = decidePayload(info, null, []);
+    const isRehearsed = input.dryRun === true || asksForEffects;
+    // Effects are told of the nodes as they were: they are read before anything is written.
+    const rehearsed = await this.read(
+      decidePayload(info, null, isRehearsed ? await this.writer.effectsOf(request) : []),
+    );
+    if (input.dryRun === true) return rehearsed;
+    const taken = await this.read(decidePayload(info, await this.writer.decide(request), []));
+    return Object.fromEntries(
+      Object.entries(rehearsed as object).map(([key, part]) => [
+        key,
+        part ?? (taken as Record<string, unknown>)[key],
+      ]),
+    );
+  }
+
+  async undoDecision(id: string, info: GraphQLResolveInfo): Promise<unknown> {
+    const decisionId = idOfKind('decision', id, 'id');
+    const payload = payloadOf<UndoDecisionPayload>(info, 'UndoDecisionPayload', {
+      decision: (field) => decisionById(field, decisionId),
+    });
+    await this.writer.undo(decisionId);
+    return this.read(payload);
+  }
+
   private async readResults(info: GraphQLResolveInfo, results: readonly IngestResult[]): Promise<unknown> {
     const rows = results.map((result): ResultRow => {
       const { outcome, warnings } = result;
@@ -109,6 +141,27 @@ function ingestPayload(info: GraphQLResolveInfo, { articleId, outcome }: Ingeste
     article: (field) => articleById(field, sql`${articleId}::uuid`),
     outcome: () => value(sql`${outcome}::text`),
   });
+}
+
+/** @param decisionId null where there is none to read */
+function decidePayload(
+  info: GraphQLResolveInfo,
+  decisionId: string | null,
+  effects: readonly DecisionEffect[],
+): Payload & { readonly asksForEffects: boolean } {
+  let asksForEffects = false;
+  const payload = payloadOf<DecidePayload>(info, 'DecidePayload', {
+    decision: (field) => (decisionId === null ? value(raw('null')) : decisionById(field, decisionId)),
+    effects: (field) => {
+      asksForEffects = true;
+      return effectRows(field, effects);
+    },
+  });
+  return { ...payload, asksForEffects };
+}
+
+function decisionById(field: Selection, id: string): One {
+  return byId(field.row('decision'), sql`${id}::uuid`, (row) => object(field, 'Decision', row));
 }
 
 /** @param expected how many results are reckoned for the limit of what an operation may cost */

@@ -12,6 +12,7 @@ import type { Fields } from '../compile/planners.js';
 import type { Selection } from '../compile/selection.js';
 import { raw, type Sql, sql } from '../compile/sql.js';
 import { checkedText } from '../compile/words.js';
+import { decisionPage } from '../decision/list.js';
 import { entities } from '../entity/list.js';
 import { badInput } from '../errors.js';
 import { events } from '../event/list.js';
@@ -42,6 +43,8 @@ function objectOfKind(field: Selection, kind: Identified['kind'], id: Sql, posit
       return byId(field.row('event'), presentId('event', id), (row) => object(field, 'Event', row));
     case 'story':
       return byId(field.row('story'), presentId('story', id), (row) => object(field, 'Story', row));
+    case 'decision':
+      return byId(field.row('decision'), id, (row) => object(field, 'Decision', row));
     case 'statementReport':
       return byLocalId(field.row('statement_report'), id, (row) => object(field, 'StatementReport', row));
     case 'eventReport':
@@ -202,6 +205,7 @@ export const queryFields: Fields<QueryRoot, null> = {
     });
   },
   sources: sourcePage,
+  decisions: decisionPage,
   search: searchHits,
   path: pathSteps,
   statistics: (field) => object(field, 'Statistics', null),

@@ -1,6 +1,7 @@
 import { Args, ArgsType, Field, ID, Query, Resolver } from 'type-graphql';
 import { ArticleListArgs } from '../article/list.js';
 import { Article, ArticleConnection } from '../article/schema.js';
+import { DecisionConnection } from '../decision/schema.js';
 import { EntityListArgs } from '../entity/list.js';
 import { Entity, EntityConnection } from '../entity/schema.js';
 import { EventListArgs } from '../event/list.js';
@@ -11,6 +12,7 @@ import { PathArgs, PathStep } from '../path/schema.js';
 import { compiled } from '../schema/fields.js';
 import { EntityKind } from '../schema/kinds.js';
 import { Node } from '../schema/node.js';
+import { PageArgs } from '../schema/paging.js';
 import { Url } from '../schema/scalars.js';
 import { SearchArgs, SearchHit } from '../search/schema.js';
 import { SourceListArgs } from '../source/list.js';
@@ -168,6 +170,14 @@ export class QueryRoot {
 
   @Query(() => SourceConnection, { description: 'Publishers and agencies, by name.' })
   sources(@Args(() => SourceListArgs) _args: SourceListArgs): never {
+    return compiled();
+  }
+
+  @Query(() => DecisionConnection, {
+    description:
+      'What people decided of what is the same and what is not, the latest first, undone ones too.',
+  })
+  decisions(@Args(() => PageArgs) _args: PageArgs): never {
     return compiled();
   }
 

@@ -5,6 +5,7 @@ import { EVENT_STATUSES } from '../../vocabulary/eventStatuses.js';
 import { EVENT_TYPES } from '../../vocabulary/eventTypes.js';
 import { FIGURE_BOUNDS } from '../../vocabulary/figureBounds.js';
 import { FIGURE_VERDICTS } from '../../vocabulary/figureVerdicts.js';
+import { JUDGEMENTS } from '../../vocabulary/judgements.js';
 import { MENTION_FORMS } from '../../vocabulary/mentionForms.js';
 import { PARTICIPANT_ROLES } from '../../vocabulary/participantRoles.js';
 import { STATEMENT_KINDS } from '../../vocabulary/statementKinds.js';
@@ -78,6 +79,9 @@ export const FigureVerdict = enumeration(
   FIGURE_VERDICTS,
 );
 export type FigureVerdict = keyof typeof FigureVerdict;
+
+export const Judgement = enumeration('Judgement', 'What somebody can decide of two findings.', JUDGEMENTS);
+export type Judgement = keyof typeof Judgement;
 
 export const IngestOutcome = enumeration('IngestOutcome', 'What taking an article in did.', {
   CREATED: { description: 'It was new.' },

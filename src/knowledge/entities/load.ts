@@ -7,16 +7,37 @@ export function loadNames({ db }: Transaction, blocks: readonly string[]) {
   return db
     .selectFrom('entity_name')
     .where('block', '=', sql<string>`ANY(${blocks}::text[])`)
-    .select(['id', 'kind', 'key', 'block', 'entity_id', 'unresolved_reason', 'article_count'])
+    .select(['id', 'kind', 'key', 'block', 'gazetteer_id', 'entity_id', 'unresolved_reason', 'article_count'])
     .execute();
+}
+
+/** The blocks of names, and of those resolved to any of these entities. */
+export async function loadBlocksOf(
+  { db }: Transaction,
+  names: readonly string[],
+  entities: readonly string[],
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('entity_name')
+    .where(({ eb, or }) =>
+      or([
+        eb('id', '=', sql<string>`ANY(${names}::uuid[])`),
+        eb('entity_id', '=', sql<string>`ANY(${entities}::uuid[])`),
+      ]),
+    )
+    .distinct()
+    .select('block')
+    .execute();
+  return rows.map(({ block }) => block);
 }
 
 /** The names that articles expand the acronyms of blocks to. */
 export function loadExpansions({ db }: Transaction, blocks: readonly string[]) {
   return db
-    .selectFrom('entity_acronym')
-    .where('block', '=', sql<string>`ANY(${blocks}::text[])`)
-    .select(['block', 'name_id'])
+    .selectFrom('entity_acronym as a')
+    .innerJoin('entity_name as n', 'n.id', 'a.name_id')
+    .where('a.block', '=', sql<string>`ANY(${blocks}::text[])`)
+    .select(['a.block', 'n.kind', 'n.key'])
     .execute();
 }
 
@@ -24,10 +45,11 @@ export function loadExpansions({ db }: Transaction, blocks: readonly string[]) {
 export function loadNamesOf({ db }: Transaction, entityIds: readonly string[]) {
   return db
     .selectFrom('entity_name as n')
+    .innerJoin('entity as e', 'e.id', 'n.entity_id')
     .where('n.entity_id', '=', sql<string>`ANY(${entityIds}::uuid[])`)
     .select((eb) => [
       'n.entity_id',
-      'n.kind',
+      'e.kind',
       'n.key',
       'n.gazetteer_name as gazetteerName',
       'n.latitude',

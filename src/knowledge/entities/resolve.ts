@@ -1,12 +1,16 @@
-import { expected } from '../../expected.js';
+import { expected, lookUp } from '../../expected.js';
 import type { ArticleRows } from '../article/rows.js';
+import { BearingDecisions } from '../decisions/bearing.js';
 import { groupBy } from '../grouping.js';
 import type { Changes } from '../resolution/changes.js';
+import { nameBlockLock } from '../resolution/locks.js';
 import type { Transaction } from '../resolution/transaction.js';
+import { type DecidableName, decidedNames } from './decidedNames.js';
 import { describeEntity } from './describe.js';
-import { loadExpansions, loadNames, loadNamesOf } from './load.js';
-import { resolveBlock } from './matches.js';
+import { loadBlocksOf, loadExpansions, loadNames, loadNamesOf } from './load.js';
+import { type Resolution, resolveBlock } from './matches.js';
 import type { NameResolutions } from './names.js';
+import { plainNameId } from './nameUses.js';
 import { countEntityArticles, reassignArticles, writeDescriptions, writeResolutions } from './write.js';
 
 /**
@@ -14,23 +18,11 @@ import { countEntityArticles, reassignArticles, writeDescriptions, writeResoluti
  * stored articles that give them, which it notes in `changes`.
  */
 export async function resolveNames(transaction: Transaction, changes: Changes): Promise<NameResolutions> {
-  const blocks = [...changes.nameBlocks];
-  const names = await loadNames(transaction, blocks);
-  const expansions = await loadExpansions(transaction, blocks);
-  const given = names.filter(({ article_count }) => article_count > 0);
-  const gone = names.filter(({ article_count }) => article_count === 0);
+  const decisions = new BearingDecisions(transaction, 'ENTITY');
+  const { given, gone, byDocuments } = await resolveByDocuments(transaction, decisions, changes.nameBlocks);
   for (const { entity_id } of gone) if (entity_id !== null) changes.entities.add(entity_id);
-
-  const resolutions = new Map<string, { entityId: string | null; reason: string | null }>();
-  for (const block of blocks) {
-    const resolved = resolveBlock(
-      given.filter((name) => name.block === block),
-      new Set(expansions.filter((row) => row.block === block).map(({ name_id }) => name_id)),
-    );
-    for (const [id, resolution] of resolved)
-      resolutions.set(id, { entityId: null, reason: null, ...resolution });
-  }
-  const of: NameResolutions['of'] = (id) => {
+  const resolutions = decidedNames(given, (plainId) => lookUp(byDocuments, plainId), decisions.all);
+  const of = (id: string) => {
     const resolution = resolutions.get(id);
     if (resolution === undefined) throw new Error(`the name ${id} was left out of its block's resolution`);
     return resolution;
@@ -43,15 +35,99 @@ export async function resolveNames(transaction: Transaction, changes: Changes): 
     for (const entity of [of(id).entityId, entity_id]) if (entity !== null) changes.entities.add(entity);
   await writeResolutions(
     transaction,
-    reassigned.map(({ id, kind }) => ({ id, kind, ...of(id) })),
+    reassigned.map(({ id }) => ({ id, ...of(id) })),
     gone.map(({ id }) => id),
   );
-  const touched = await reassignArticles(
-    transaction,
-    reassigned.map(({ id }) => id),
-  );
-  for (const article of touched) changes.articles.add(article);
+  const touched = await reassignArticles(transaction, [
+    ...new Set([...reassigned.map(({ id }) => id), ...changes.renamed]),
+  ]);
+  for (const move of touched) {
+    changes.articles.add(move.articleId);
+    if (move.before !== move.after) changes.moves.push({ family: 'ENTITY', ...move });
+  }
   return { of };
+}
+
+/**
+ * What the documents alone resolve the names of blocks to, with those of all blocks that decisions tie to them: of a name with a
+ * decision on it, all that its entity is made of.
+ */
+async function resolveByDocuments(
+  transaction: Transaction,
+  decisions: BearingDecisions,
+  changed: ReadonlySet<string>,
+) {
+  const loaded = { names: [] as LoadedName[], byDocuments: new Map<string, Resolution>() };
+  const done = new Set<string>();
+  let blocks = [...changed];
+  while (blocks.length > 0) {
+    for (const block of blocks) done.add(block);
+    const names = await loadNames(transaction, blocks);
+    loaded.names.push(...names);
+    for (const [id, resolution] of await resolveBlocks(transaction, blocks, names))
+      loaded.byDocuments.set(id, resolution);
+    blocks = (await blocksTiedTo(transaction, decisions, loaded)).filter((block) => !done.has(block));
+    await transaction.hold(blocks.map(nameBlockLock));
+  }
+  return {
+    given: loaded.names
+      .filter(({ article_count }) => article_count > 0)
+      .map((name): LoadedName & DecidableName => ({ ...name, isInGazetteer: name.gazetteer_id !== null })),
+    gone: loaded.names.filter(({ article_count }) => article_count === 0),
+    byDocuments: loaded.byDocuments,
+  };
+}
+
+type LoadedName = Awaited<ReturnType<typeof loadNames>>[number];
+
+/** What the plain names of blocks, as articles give them or use them, are resolved to. */
+async function resolveBlocks(
+  transaction: Transaction,
+  blocks: readonly string[],
+  names: readonly LoadedName[],
+): Promise<Map<string, Resolution>> {
+  const expansions = await loadExpansions(transaction, blocks);
+  const plain = new Map(
+    names
+      .filter(({ article_count }) => article_count > 0)
+      .map((name) => [plainNameId(name), { ...name, id: plainNameId(name) }] as const),
+  );
+  const byBlock = groupBy(plain.values(), ({ block }) => block);
+  const expansionsOf = groupBy(expansions, ({ block }) => block);
+  return new Map(
+    [...byBlock].flatMap(([block, own]) => [
+      ...resolveBlock(own, new Set((expansionsOf.get(block) ?? []).map(plainNameId))),
+    ]),
+  );
+}
+
+/** The blocks of what decisions tie to names: of the entities of all names that there are decisions on, now and by the documents. */
+async function blocksTiedTo(
+  transaction: Transaction,
+  decisions: BearingDecisions,
+  {
+    names,
+    byDocuments,
+  }: { readonly names: readonly LoadedName[]; readonly byDocuments: ReadonlyMap<string, Resolution> },
+): Promise<string[]> {
+  if (!(await transaction.decisions.areOn('ENTITY'))) return [];
+  const entityOf = (name: LoadedName) => {
+    const resolution = byDocuments.get(plainNameId(name));
+    return resolution !== undefined && 'entityId' in resolution ? resolution.entityId : null;
+  };
+  const tied = await decisions.tiedTo(names.flatMap((name) => [name.id, entityOf(name) ?? name.id]));
+  const decidedOn = new Set(decisions.all.flatMap(({ leftId, rightId }) => [leftId, rightId]));
+  const ofDecided = new Set(names.filter(({ id }) => decidedOn.has(id)).map(entityOf));
+  const whole = names.filter(
+    (name) =>
+      decidedOn.has(name.id) || decidedOn.has(entityOf(name) ?? '') || ofDecided.has(entityOf(name) ?? ''),
+  );
+  if (whole.length === 0) return [];
+  return loadBlocksOf(
+    transaction,
+    [...tied, ...whole.flatMap((name) => entityOf(name) ?? [])],
+    [...new Set(whole.flatMap(({ entity_id }) => entity_id ?? []))],
+  );
 }
 
 /**

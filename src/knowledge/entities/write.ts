@@ -1,13 +1,15 @@
 import { sql } from 'kysely';
 import type { EntityKind } from '../../vocabulary/entityKinds.js';
 import { UNKNOWN_TIME } from '../article/rows.js';
+import type { Move } from '../resolution/changes.js';
 import type { Transaction } from '../resolution/transaction.js';
 import type { EntityDescription } from './describe.js';
 
 /** A name whose resolution is another than before. */
 interface ResolvedName {
   readonly id: string;
-  readonly kind: EntityKind;
+  /** Of the entity. */
+  readonly kind: EntityKind | null;
   readonly entityId: string | null;
   readonly reason: string | null;
 }
@@ -22,7 +24,7 @@ export async function writeResolutions(
     await db.deleteFrom('entity_name').where('id', '=', sql<string>`ANY(${gone}::uuid[])`).execute();
   if (names.length === 0) return;
   const entities = new Map(
-    names.flatMap(({ entityId, kind }) => (entityId === null ? [] : [[entityId, kind]])),
+    names.flatMap(({ entityId, kind }) => (entityId === null || kind === null ? [] : [[entityId, kind]])),
   );
   if (entities.size > 0)
     await db
@@ -63,18 +65,28 @@ export async function writeResolutions(
     .execute();
 }
 
-/** Carries the resolution of names to the stored articles that give them; gives these articles. */
-export async function reassignArticles({ db }: Transaction, nameIds: readonly string[]): Promise<string[]> {
+/** Carries the resolution of names to the stored articles that give them; gives their entities before and after. */
+export async function reassignArticles(
+  { db }: Transaction,
+  nameIds: readonly string[],
+): Promise<Omit<Move, 'family'>[]> {
   if (nameIds.length === 0) return [];
-  const changed = await db
+  return db
     .updateTable('article_entity as e')
     .from('entity_name as n')
-    .whereRef('n.id', '=', 'e.name_id')
+    .innerJoin('article_entity as was', 'was.name_id', 'n.id')
+    .whereRef('was.article_id', '=', 'e.article_id')
+    .whereRef('was.position', '=', 'e.position')
     .where('e.name_id', '=', sql<string>`ANY(${nameIds}::uuid[])`)
+    .where(({ eb, or, ref }) =>
+      or([
+        eb('e.entity_id', 'is distinct from', ref('n.entity_id')),
+        eb('e.unresolved_reason', 'is distinct from', ref('n.unresolved_reason')),
+      ]),
+    )
     .set(({ ref }) => ({ entity_id: ref('n.entity_id'), unresolved_reason: ref('n.unresolved_reason') }))
-    .returning('e.article_id')
+    .returning(['e.article_id as articleId', 'e.position', 'was.entity_id as before', 'e.entity_id as after'])
     .execute();
-  return changed.map(({ article_id }) => article_id);
 }
 
 /**

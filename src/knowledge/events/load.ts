@@ -60,12 +60,29 @@ export async function eventReportsOf(
   return withEntities(transaction, rows);
 }
 
-/** The stored reports of events. */
+/** The stored reports of events, and those that are one within their story with one of these. */
 export function loadReportsOfEvents(
   transaction: Transaction,
   eventIds: Iterable<string>,
 ): Promise<EventReport[]> {
-  return load(transaction, sql`r.event_id = ANY(${[...eventIds]}::uuid[])`);
+  const these = [...eventIds];
+  return these.length === 0
+    ? Promise.resolve([])
+    : load(transaction, withTheirStorys(sql`f.event_id = ANY(${these}::uuid[])`));
+}
+
+/** The stored reports of these local ids, and those that are one within their story with one of these. */
+export function loadReportsById(transaction: Transaction, ids: readonly string[]): Promise<EventReport[]> {
+  return ids.length === 0
+    ? Promise.resolve([])
+    : load(transaction, withTheirStorys(sql`f.local_id = ANY(${ids}::uuid[])`));
+}
+
+/** Reports `r` that fit a condition, as reports `f`, and all that are one within their story with one that does. */
+function withTheirStorys(condition: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`(
+    r.local_id = ANY(ARRAY(SELECT f.local_id FROM event_report f WHERE ${condition}))
+    OR r.story_report_id = ANY(ARRAY(SELECT f.story_report_id FROM event_report f WHERE ${condition})))`;
 }
 
 /** The stored reports of the articles of stories. */

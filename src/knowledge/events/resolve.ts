@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { expected } from '../../expected.js';
 import type { ArticleRows } from '../article/rows.js';
+import { BearingDecisions } from '../decisions/bearing.js';
 import type { NameResolutions } from '../entities/names.js';
 import { groupBy } from '../grouping.js';
 import { enterBlocks, lockBlocks } from '../resolution/blocks.js';
@@ -8,8 +9,15 @@ import type { Changes } from '../resolution/changes.js';
 import type { Finding } from '../resolution/finding.js';
 import { resolveFindings } from '../resolution/resolve.js';
 import type { Transaction } from '../resolution/transaction.js';
+import { decidedEvents } from './decidedEvents.js';
 import { describeEvent, type EventReport } from './describe.js';
-import { eventReportsOf, loadReportsInBlocks, loadReportsOfEvents, loadReportsOfStories } from './load.js';
+import {
+  eventReportsOf,
+  loadReportsById,
+  loadReportsInBlocks,
+  loadReportsOfEvents,
+  loadReportsOfStories,
+} from './load.js';
 import { events } from './matches.js';
 import { writeRelations } from './relations.js';
 import { isChanged, joinStory, type StoryReports, sizesBefore, storedStoryReports } from './storyReports.js';
@@ -55,6 +63,7 @@ export async function resolveEvents(
     keyed.filter(({ id }) => !isFresh.has(id)),
     { fresh: false },
   );
+  const decisions = new BearingDecisions(transaction, 'EVENT');
   const { clusters, nodes } = await resolveFindings<StoryReports, StoryReports>(
     transaction,
     events as never,
@@ -62,11 +71,16 @@ export async function resolveEvents(
     {
       inBlocks: async (keys) => current(await loadReportsInBlocks(transaction, keys)),
       ofNodes: async (ids) => current(await loadReportsOfEvents(transaction, ids)),
+      decidedWith: async (found) => {
+        const tied = await decisions.tiedTo(found.flatMap(({ reports }) => reports.map(({ id }) => id)));
+        return current(await loadReportsById(transaction, tied));
+      },
     },
   );
-  const resolved = clusters
-    .map((cluster) => cluster.flatMap(({ reports }) => reports))
-    .map((reports) => ({ event: describeEvent(reports), reports }));
+  const resolved = decidedEvents(clusters, decisions.all).map((reports) => ({
+    event: describeEvent(reports),
+    reports,
+  }));
   for (const { event } of resolved) changes.writtenEvents.add(event.id);
   await writeEvents(
     transaction,
@@ -74,6 +88,7 @@ export async function resolveEvents(
     batch,
     new Map(joined.flatMap(({ id, reports }) => reports.map((report) => [report.id, id] as const))),
     new Set([...nodes, ...before]),
+    changes,
   );
   await writeRelations(
     transaction,

@@ -18,13 +18,17 @@ export interface StoryReports extends EventFinding {
 /** The events of a story, from all reports of its articles: a pure function of the set. */
 export function joinStory(reports: readonly EventReport[]): StoryReports[] {
   const byId = new Map(reports.map((report) => [report.id, report]));
+  return joinEvents(storyEvents(reports), loadEventJoins()).map((ids) =>
+    storyReports(ids.map((id) => lookUp(byId, id))),
+  );
+}
+
+/** Reports as they are compared with one another within their story. */
+export function storyEvents(reports: readonly EventReport[]): StoryEvent[] {
   const counts = new Map<string, number>();
   const kind = ({ articleId, type }: EventReport) => `${articleId} ${type}`;
   for (const report of reports) counts.set(kind(report), (counts.get(kind(report)) ?? 0) + 1);
-  return joinEvents(
-    reports.map((report) => storyEvent(report, lookUp(counts, kind(report)))),
-    loadEventJoins(),
-  ).map((ids) => storyReports(ids.map((id) => lookUp(byId, id))));
+  return reports.map((report) => storyEvent(report, lookUp(counts, kind(report))));
 }
 
 function storyEvent(report: EventReport, ofItsType: number): StoryEvent {
@@ -54,6 +58,7 @@ export function storedStoryReports(
 function storyReports(all: readonly EventReport[]): StoryReports {
   const reports = [...all].sort(byPublication);
   const first = reports[0];
+  const nodes = [...new Set(reports.flatMap(({ nodeId }) => nodeId ?? []))];
   const participants = new Map(
     reports.flatMap((report) => report.participants.map((each) => [`${each.role} ${each.entityId}`, each])),
   );
@@ -71,7 +76,8 @@ function storyReports(all: readonly EventReport[]): StoryReports {
     id: first.id,
     articleId: first.articleId,
     position: first.position,
-    nodeId: reports.map(({ nodeId }) => nodeId).find((id) => id !== null) ?? null,
+    nodeId: nodes[0] ?? null,
+    otherNodes: nodes.slice(1),
     blocks: eventBlocks(known),
     reports,
   };

@@ -4,6 +4,7 @@ import { lookUp } from '../../expected.js';
 import { type ArticleRows, sortTime } from '../article/rows.js';
 import { writeFigureSeries } from '../figures/write.js';
 import { groupBy } from '../grouping.js';
+import type { Changes } from '../resolution/changes.js';
 import { rowsOf, type Transaction } from '../resolution/transaction.js';
 import type { DescribedEvent, EventReport } from './describe.js';
 import type { StoryReports } from './storyReports.js';
@@ -15,7 +16,8 @@ interface ResolvedEvent {
 }
 
 /**
- * Writes events, the reports of them that are new, and what is derived from both.
+ * Writes events, the reports of them that are new, and what is derived from both. Notes the stored reports that are of
+ * another event than before.
  *
  * @param batch the articles whose reports are not stored yet; each is a report of one of the events
  * @param storyReportOf what each report is one with in its story
@@ -27,10 +29,11 @@ export async function writeEvents(
   batch: readonly ArticleRows[],
   storyReportOf: ReadonlyMap<string, string>,
   before: ReadonlySet<string>,
+  changes: Changes,
 ): Promise<void> {
   const events = resolved.map(({ event }) => event);
   await upsert(transaction, events);
-  await writeReports(transaction, resolved, batch, storyReportOf);
+  await writeReports(transaction, resolved, batch, storyReportOf, changes);
   await removeUnreported(transaction, before);
   await writeDerived(transaction, resolved);
   await writeFigureSeries(
@@ -113,6 +116,7 @@ async function writeReports(
   resolved: readonly ResolvedEvent[],
   batch: readonly ArticleRows[],
   storyReportOf: ReadonlyMap<string, string>,
+  changes: Changes,
 ): Promise<void> {
   const { db } = transaction;
   const eventOf = new Map(
@@ -121,6 +125,14 @@ async function writeReports(
   const moved = resolved
     .flatMap(({ reports }) => reports)
     .filter(({ id, nodeId }) => nodeId !== null && nodeId !== eventOf.get(id));
+  for (const { id, articleId, position, nodeId } of moved)
+    changes.moves.push({
+      family: 'EVENT',
+      articleId,
+      position,
+      before: nodeId,
+      after: lookUp(eventOf, id),
+    });
   if (moved.length > 0)
     await db
       .updateTable('event_report as r')

@@ -1,3 +1,15 @@
+import type { DecisionFamily } from '../../database/tables.js';
+
+/** A finding of another node than before, by its article and position in it; 0 of an article itself. */
+export interface Move {
+  readonly family: DecisionFamily;
+  readonly articleId: string;
+  readonly position: number;
+  /** Null where it was, or is, of none. */
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
 /**
  * What a write changed, gathered step by step: each step of resolution reads what the ones before it noted here, and
  * computes again that and nothing else.
@@ -5,6 +17,8 @@
 export class Changes {
   /** Blocks of names to resolve. */
   readonly nameBlocks = new Set<string>();
+  /** Names that stored articles are told by, or no longer, though their resolution may be what it was. */
+  readonly renamed = new Set<string>();
   /** Entities whose names or articles changed. */
   readonly entities = new Set<string>();
   /** Stored articles whose entities were resolved anew. */
@@ -26,4 +40,6 @@ export class Changes {
   readonly statements = new Set<string>();
   /** Events that lost a report or whose reports changed. */
   readonly events = new Set<string>();
+  /** Stored findings of another node than before. */
+  readonly moves: Move[] = [];
 }

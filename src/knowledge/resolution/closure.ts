@@ -8,6 +8,8 @@ export interface FindingSource<F> {
   inBlocks(keys: readonly number[]): Promise<readonly F[]>;
   /** Those resolved to any of these nodes. */
   ofNodes(ids: readonly string[]): Promise<readonly F[]>;
+  /** Those that decisions tie to any of these; none where nobody decides of them. */
+  decidedWith?(findings: readonly F[]): Promise<readonly F[]>;
 }
 
 /** What has to be resolved together. */
@@ -22,7 +24,7 @@ export interface Closure<F> {
 
 /**
  * All findings connected with the seeds: those that have a link to one, those resolved to the same node (a node that loses
- * a finding has to be computed whole), those connected with these, and so on. Only findings that share a block are compared.
+ * a finding has to be computed whole), those that decisions tie to one, those connected with these, and so on. Only findings that share a block are compared.
  */
 export async function closureOf<F extends Finding>(
   family: Pick<Family<F>, 'match'>,
@@ -61,10 +63,11 @@ export async function closureOf<F extends Finding>(
       }
     }
     const touched = fresh(
-      frontier.flatMap(({ nodeId }) => nodeId ?? []),
+      frontier.flatMap(({ nodeId, otherNodes = [] }) => (nodeId === null ? [] : [nodeId, ...otherNodes])),
       nodes,
     );
     if (touched.length > 0) for (const finding of await source.ofNodes(touched)) reach(known.add(finding));
+    for (const finding of (await source.decidedWith?.(frontier)) ?? []) reach(known.add(finding));
     frontier = next;
   }
   return {

@@ -10,6 +10,8 @@ export interface Finding {
   readonly blocks: BlockKeys;
   /** What it is resolved to in the base; null where that was not done yet. */
   readonly nodeId: string | null;
+  /** Other nodes that parts of it are resolved to, where a decision parts what the documents hold to be one. */
+  readonly otherNodes?: readonly string[];
 }
 
 /**

@@ -9,13 +9,14 @@ import { hash53 } from '../words/hashing.js';
 const PARTITIONS = {
   article: 384,
   source: 128,
+  decision: 128,
   ARTICLE: 384,
   STORY: 384,
   text: 384,
-  name: 896,
+  name: 768,
   STATEMENT: 768,
   EVENT: 768,
-} satisfies Record<BlockFamily | 'article' | 'source' | 'text' | 'name', number>;
+} satisfies Record<BlockFamily | 'article' | 'source' | 'decision' | 'text' | 'name', number>;
 
 type Guarded = keyof typeof PARTITIONS;
 
@@ -35,6 +36,9 @@ export const articleLock = (id: string): number => partition('article', hash53(i
 
 /** The lock of a source and its names. */
 export const sourceLock = (id: string): number => partition('source', hash53(id));
+
+/** The lock of a finding on which there are decisions. */
+export const decisionLock = (finding: string): number => partition('decision', hash53(finding));
 
 /** The lock of what a text is told to be of one story with. */
 export const textLock = (articleId: string): number => partition('text', hash53(articleId));

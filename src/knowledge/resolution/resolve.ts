@@ -28,6 +28,7 @@ export async function resolveFindings<F extends Finding, R extends F>(
       return source.inBlocks(keys);
     },
     ofNodes: (ids) => source.ofNodes(ids),
+    decidedWith: async (found) => (await source.decidedWith?.(found)) ?? [],
   });
   return { clusters: family.cluster(findings, links), nodes };
 }

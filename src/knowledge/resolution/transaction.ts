@@ -1,5 +1,6 @@
 import { type AliasedRawBuilder, type Kysely, sql } from 'kysely';
 import type { Row, TableName, Tables } from '../../database/tables.js';
+import { DecisionsInForce } from '../decisions/inForce.js';
 
 /** Rows of several tables. */
 export type RowsByTable = { readonly [T in TableName]?: readonly Row<T>[] };
@@ -7,9 +8,14 @@ export type RowsByTable = { readonly [T in TableName]?: readonly Row<T>[] };
 /** Of all advisory locks of a database, those of this program. */
 const LOCK_CLASS = 1_147_237_452;
 
+/** The lock of the decisions: lower than all others, and so the first that a write takes. Writes share it, a decision has it alone. */
+const DECISIONS = -1;
+
 /** What the steps of one write share: its database transaction and the locks it holds. */
 export class Transaction {
   private readonly held: Set<number>;
+  /** The decisions in force: they stay as they are until the transaction ends. */
+  readonly decisions: DecisionsInForce;
 
   constructor(
     /** Typed SQL within the transaction. */
@@ -17,6 +23,7 @@ export class Transaction {
     locks: Iterable<number>,
   ) {
     this.held = new Set(locks);
+    this.decisions = new DecisionsInForce(db);
   }
 
   /** Inserts rows into tables, all in one statement. */
@@ -82,15 +89,22 @@ const MOST_ATTEMPTS = 20;
 /**
  * Runs one write in one database transaction. It may be run more than once: it must change nothing outside the
  * transaction.
+ *
+ * @param decides whether it changes the decisions: it then waits for all other writes to end, and they for it
  */
 export async function inTransaction<T>(
   db: Kysely<Tables>,
   write: (transaction: Transaction) => Promise<T>,
+  { decides = false }: { readonly decides?: boolean } = {},
 ): Promise<T> {
   let locks: number[] = [];
   for (let attempt = 1; ; attempt++) {
     try {
       return await db.transaction().execute(async (client) => {
+        await (decides
+          ? sql`SELECT pg_advisory_xact_lock(${LOCK_CLASS}, ${DECISIONS})`
+          : sql`SELECT pg_advisory_xact_lock_shared(${LOCK_CLASS}, ${DECISIONS})`
+        ).execute(client);
         if (locks.length > 0) await takeLocks(client, locks);
         return write(new Transaction(client, locks));
       });

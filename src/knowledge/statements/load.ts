@@ -62,6 +62,14 @@ export function loadStatementReports(
   );
 }
 
+/** The stored statements of these local ids. */
+export function loadStatementReportsById(
+  transaction: Transaction,
+  ids: readonly string[],
+): Promise<StatementReport[]> {
+  return ids.length === 0 ? Promise.resolve([]) : load(transaction, sql`r.local_id = ANY(${ids}::uuid[])`);
+}
+
 /** The stored statements found under any of these keys. */
 export function loadStatementReportsInBlocks(
   transaction: Transaction,

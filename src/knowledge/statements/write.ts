@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Row, StatementRole } from '../../database/tables.js';
 import { lookUp } from '../../expected.js';
 import { type ArticleRows, sortTime } from '../article/rows.js';
+import type { Changes } from '../resolution/changes.js';
 import { rowsOf, type Transaction } from '../resolution/transaction.js';
 import type { StatementReport } from './load.js';
 
@@ -12,7 +13,8 @@ interface ResolvedStatement {
 }
 
 /**
- * Writes statements, the reports of them that are new, and what is derived from both.
+ * Writes statements, the reports of them that are new, and what is derived from both. Notes the stored reports that are of
+ * another statement than before.
  *
  * @param fresh the rows of the reports that are not stored yet; each is a printing of one of the statements
  * @param before ids of the statements that the printings were of before
@@ -22,13 +24,14 @@ export async function writeStatements(
   resolved: readonly ResolvedStatement[],
   fresh: ArticleRows['statements'],
   before: ReadonlySet<string>,
+  changes: Changes,
 ): Promise<void> {
   if (resolved.length > 0) {
     await upsert(
       transaction,
       resolved.map(({ statement }) => statement),
     );
-    await writeReports(transaction, resolved, fresh);
+    await writeReports(transaction, resolved, fresh, changes);
   }
   await removeUnreported(transaction, before);
   await writeEntityStatements(
@@ -65,6 +68,7 @@ async function writeReports(
   transaction: Transaction,
   resolved: readonly ResolvedStatement[],
   fresh: ArticleRows['statements'],
+  changes: Changes,
 ): Promise<void> {
   const { db } = transaction;
   const statementOf = new Map(
@@ -73,6 +77,14 @@ async function writeReports(
   const moved = resolved
     .flatMap(({ reports }) => reports)
     .filter(({ id, nodeId }) => nodeId !== null && nodeId !== lookUp(statementOf, id).id);
+  for (const { id, articleId, position, nodeId } of moved)
+    changes.moves.push({
+      family: 'STATEMENT',
+      articleId,
+      position,
+      before: nodeId,
+      after: lookUp(statementOf, id).id,
+    });
   if (moved.length > 0) {
     await db
       .deleteFrom('statement_article')

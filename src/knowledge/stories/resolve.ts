@@ -7,10 +7,12 @@ import { enterBlocks, lockKeys } from '../resolution/blocks.js';
 import type { Changes } from '../resolution/changes.js';
 import { byPublication, type Finding } from '../resolution/finding.js';
 import type { Transaction } from '../resolution/transaction.js';
+import { decidedStories } from './decidedStories.js';
 import { chanceOf, clusterUnit } from './formStories.js';
 import { addProfiles, loadProfiles, loadProfilesInBlocks } from './load.js';
 import { likeliest, MOST_NEIGHBOURS } from './neighbours.js';
 import { readProfile } from './profileText.js';
+import { reachDecided } from './reachDecided.js';
 import { storyBlocks } from './storyBlocks.js';
 import { StoryGraph } from './storyGraph.js';
 import { loadStoryModel } from './storyModel.js';
@@ -26,6 +28,8 @@ export interface TextChanges {
   readonly removed: readonly string[];
   /** Stored articles that are of no story yet. */
   readonly unformed: readonly string[];
+  /** Stored articles on which decisions changed. */
+  readonly decided: readonly string[];
 }
 
 /** The stories of a batch. */
@@ -81,6 +85,7 @@ export async function resolveStories(
     for (const moment of ['before', 'after'] as const)
       for (const text of await graph.unit(end, moment)) touched.add(text);
   const isText = (id: string) => profiles.has(id) || !gone.has(id);
+  const decisions = await reachDecided(transaction, graph, touched, texts);
   const formed = await formAnew(transaction, graph, [...touched].filter(isText), profiles);
 
   await writeNeighbours(transaction, graph, gone);
@@ -108,10 +113,13 @@ export async function resolveStories(
     ),
   ];
   const byGroup = groupBy(rows, ({ copyGroup }) => copyGroup);
-  const stories = formed.flatMap(({ texts: members, central }) => {
+  const told = formed.flatMap(({ texts: members, central }) => {
     const articles = members.flatMap((text) => byGroup.get(text) ?? []);
-    return articles.length === 0 ? [] : [described(articles, central)];
+    return articles.length === 0 ? [] : [{ articles, central }];
   });
+  const stories = decidedStories(told, decisions.all, profiles).map(({ articles, central }) =>
+    described(articles, central),
+  );
   const stored = new Set(batch.map(({ article }) => article.id));
   await writeStories(transaction, stories, stored, changes);
   return {
@@ -271,7 +279,8 @@ function described(articles: readonly StoryArticleRow[], central: string): Descr
     byPublication({ ...a, articleId: a.id, position: 0 }, { ...b, articleId: b.id, position: 0 }),
   );
   const dated = ordered.flatMap(({ publishedAt }) => publishedAt ?? []);
-  const texts = ordered.filter(({ id, copyGroup }) => id === copyGroup);
+  // Of each text the article published first.
+  const texts = [...groupBy(ordered, ({ copyGroup }) => copyGroup).values()].map(([first]) => first);
   const last = dated.length === 0 ? null : dated[dated.length - 1];
   return {
     id: storyIdOf(ordered[0].id),

@@ -65,6 +65,7 @@ export async function writeStories(
       .map((article) => ({ article: article.id, before: article.storyId, after: id })),
   );
   for (const { article, before, after } of moved) {
+    changes.moves.push({ family: 'STORY', articleId: article, position: 0, before, after });
     changes.moved.add(article);
     changes.stories.add(after);
     if (before !== null) changes.stories.add(before);

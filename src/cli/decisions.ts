@@ -1,0 +1,34 @@
+import type { Decision } from '../knowledge/knowledgeBase.js';
+import { openKnowledge } from './knowledge.js';
+
+/** `dateline decisions` */
+export async function decisions({
+  data,
+  undo = [],
+}: {
+  readonly data: string;
+  readonly undo?: readonly string[];
+}): Promise<void> {
+  const open = await openKnowledge(data, 2);
+  try {
+    for (const id of undo) await open.knowledge.undo(id);
+    for await (const decision of open.knowledge.decisions())
+      if (undo.length === 0 || undo.includes(decision.id)) console.log(JSON.stringify(told(decision)));
+  } finally {
+    await open.close();
+  }
+}
+
+function told(decision: Decision): object {
+  return {
+    id: decision.id,
+    judgement: decision.judgement,
+    of: decision.family.toLowerCase(),
+    left: decision.left_text,
+    right: decision.right_text,
+    by: decision.by,
+    note: decision.note,
+    decidedAt: decision.decided_at,
+    undoneAt: decision.undone_at,
+  };
+}
