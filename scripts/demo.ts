@@ -1,8 +1,8 @@
 // Builds, ingests the sample documents and serves them: `npm run demo`. Arguments go to `dateline serve`.
 import { spawn } from 'node:child_process';
+import { createServer } from 'node:net';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import './build.js';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const DOCUMENTS = path.join(ROOT, 'prisma', 'documents');
@@ -21,12 +21,46 @@ const watch = setInterval(() => {
   process.emit('SIGTERM');
 }, 500).unref();
 
+const optionOf = (name: string) =>
+  serveOptions.flatMap((option, i) =>
+    option === name
+      ? [serveOptions[i + 1]]
+      : option.startsWith(`${name}=`)
+        ? [option.slice(name.length + 1)]
+        : [],
+  )[0];
+const port = Number(optionOf('--port') ?? process.env.PORT ?? 4000);
+
 process.exitCode =
-  (await dateline('ingest', DOCUMENTS, ...data)) || (await dateline('serve', ...serveOptions));
+  (await portIsTaken(port, optionOf('--host') ?? process.env.DATELINE_HOST ?? 'localhost')) ||
+  // In a process of its own, so that its tools are gone when the server runs.
+  (await run('--import', 'tsx', path.join(ROOT, 'scripts', 'build.ts'))) ||
+  (await dateline('ingest', DOCUMENTS, ...data)) ||
+  (await dateline('serve', ...serveOptions));
+
+/** Says so where another program has the port, before minutes go into what needs it; returns an exit status. */
+function portIsTaken(port: number, host: string): Promise<number> {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EADDRINUSE')
+        console.error(
+          `error: Port ${port} is taken by another program. Stop it, or choose another: npm run demo -- --port 4001. (PORT_TAKEN)`,
+        );
+      // What else is wrong the server itself tells.
+      resolve(error.code === 'EADDRINUSE' ? 1 : 0);
+    });
+    server.listen({ port, host }, () => server.close(() => resolve(0)));
+  });
+}
 
 /** Runs the built command to its end; returns its exit status. */
-async function dateline(...args: string[]): Promise<number> {
-  const child = spawn(process.execPath, [path.join(ROOT, 'dist', 'cli', 'main.js'), ...args], {
+function dateline(...args: string[]): Promise<number> {
+  return run(path.join(ROOT, 'dist', 'cli', 'main.js'), ...args);
+}
+
+async function run(...args: string[]): Promise<number> {
+  const child = spawn(process.execPath, args, {
     // The channel tells the command when this process is gone, however it ended.
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });

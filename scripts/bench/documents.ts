@@ -6,7 +6,7 @@ import { readDocuments } from '../../src/documents/readDocuments.js';
 /** All documents of a folder that can be read. @throws Error where there is none */
 export async function documentsIn(folder: string): Promise<Document[]> {
   const documents: Document[] = [];
-  for (const input of await findInputs([folder])) {
+  for (const input of (await findInputs([folder])).inputs) {
     if (input instanceof DocumentError) continue;
     for await (const document of readDocuments(input))
       if (!(document instanceof DocumentError)) documents.push(document);

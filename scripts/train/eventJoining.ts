@@ -17,23 +17,17 @@ function examplesOf(
   instanceOf: (mention: EventMention) => string | number | null,
 ): SparseExample[] {
   const { tree, mentions, links } = readMentions(analysis);
-  const groups: EventMention[][] = [];
   const instances: (string | number)[] = [];
-  const context = joinContext(analysis, tree, groups, mentions, links);
+  const context = joinContext(analysis, tree, mentions, links);
   const examples: SparseExample[] = [];
   for (const mention of mentions) {
     const instance = mention && instanceOf(mention);
     if (!mention || instance === null) continue;
-    groups.forEach((_, g) => {
+    for (const g of [...context.recent].sort((a, b) => a - b)) {
       const features = joinFeatures(context, g, mention);
       if (features) examples.push({ features, right: instances[g] === instance });
-    });
-    const own = instances.indexOf(instance);
-    if (own >= 0) groups[own].push(mention);
-    else {
-      groups.push([mention]);
-      instances.push(instance);
     }
+    if (context.add(instances.indexOf(instance), mention) === instances.length) instances.push(instance);
   }
   return examples;
 }

@@ -16,13 +16,15 @@ interface AnalyseOptions {
   readonly dateOrder?: 'dmy' | 'mdy';
   readonly columns?: Readonly<Record<string, string>>;
   readonly workers: number;
+  /** Of one article, in seconds. */
+  readonly timeLimit: number;
 }
 
 type Printing = Pick<AnalyseOptions, 'tokens' | 'why'>;
 
 /** `dateline analyse` */
 export async function analyse(files: string[], options: AnalyseOptions): Promise<void> {
-  const analyser = createAnalyser(options.workers);
+  const analyser = createAnalyser(options.workers, { time: options.timeLimit * 1000 });
   const reading: ReadOptions = {
     timeZone: options.timeZone,
     ...(options.dateOrder ? { dateOrder: options.dateOrder } : {}),

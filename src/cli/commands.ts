@@ -1,12 +1,16 @@
 import { type Command, createCommand, Option } from 'commander';
 import { EXPORT_FORMATS } from '../export/kinds.js';
+import { LOG_LEVELS } from '../server/logLevel.js';
 import {
+  allowPrivateOption,
   columnsOption,
   dataOption,
   dateOrderOption,
   parseKinds,
   parsePublished,
+  timeLimitOption,
   timeZoneOption,
+  waitOption,
   wholeNumber,
   workersOption,
 } from './options.js';
@@ -18,10 +22,14 @@ const ingestCommand = createCommand('ingest')
   .argument('[path|url...]', 'files, folders, globs, http(s) addresses, or "-" for standard input')
   .option('--again', 'read the stored articles anew that an older analysis read')
   .option('--jsonl', 'read every file as JSON Lines, one article a line')
+  .option('--list-left', 'name what was left alone in folders, and why')
+  .addOption(allowPrivateOption())
   .addOption(timeZoneOption())
   .addOption(dateOrderOption())
   .addOption(columnsOption())
   .addOption(workersOption())
+  .addOption(timeLimitOption())
+  .addOption(waitOption())
   .addOption(dataOption())
   .addHelpText(
     'after',
@@ -62,6 +70,7 @@ const analyseCommand = createCommand('analyse')
   .addOption(dateOrderOption())
   .addOption(columnsOption())
   .addOption(workersOption())
+  .addOption(timeLimitOption())
   .addHelpText(
     'after',
     `
@@ -117,7 +126,14 @@ const serveCommand = createCommand('serve')
       .default([], 'none')
       .argParser(listed),
   )
+  .addOption(
+    new Option('--log-level <level>', 'how much is written to standard error')
+      .env('DATELINE_LOG_LEVEL')
+      .choices(LOG_LEVELS)
+      .default('info'),
+  )
   .addOption(workersOption())
+  .addOption(timeLimitOption())
   .addOption(dataOption())
   .addHelpText(
     'after',

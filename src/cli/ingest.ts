@@ -1,11 +1,15 @@
+import { DatabaseError } from '../database/errors.js';
 import { DocumentError } from '../documents/errors.js';
 import { createAnalyser } from '../ingestion/analyser.js';
 import { countStaleArticles, ingestAgain } from '../ingestion/ingestAgain.js';
 import type { IngestionResult } from '../ingestion/ingestDocument.js';
 import { ingestDocuments } from '../ingestion/ingestDocuments.js';
 import { createIngestor } from '../ingestion/ingestor.js';
+import { patient } from '../ingestion/patience.js';
+import { isUnavailable } from '../knowledge/unavailable.js';
 import { UNDETERMINED } from '../language/identification/tellLanguage.js';
 import { describeError, UsageError } from './errors.js';
+import { describeLeft, LEFT_REASONS } from './folder.js';
 import { countDocuments, findInputs } from './inputs.js';
 import { interruption } from './interruption.js';
 import { openKnowledge } from './knowledge.js';
@@ -13,12 +17,18 @@ import { duration, startProgress } from './progress.js';
 
 interface IngestOptions {
   readonly again?: boolean;
+  readonly allowPrivate?: boolean;
+  readonly listLeft?: boolean;
   readonly data: string;
   readonly jsonl?: boolean;
   readonly timeZone: string;
   readonly dateOrder?: 'dmy' | 'mdy';
   readonly columns?: Readonly<Record<string, string>>;
   readonly workers: number;
+  /** Of one article, in seconds. */
+  readonly timeLimit: number;
+  /** In seconds. */
+  readonly wait: number;
 }
 
 /** `dateline ingest` */
@@ -28,19 +38,30 @@ export async function ingest(args: string[], options: IngestOptions): Promise<vo
   if (args.length > 0 && options.again)
     throw new UsageError('--again reads the stored articles anew; it takes no paths.');
   const signal = interruption();
-  const inputs = await findInputs(args);
-  const analyser = createAnalyser(options.workers);
+  const { inputs, left } = await findInputs(args);
+  const analyser = createAnalyser(options.workers, { time: options.timeLimit * 1000 });
   const open = await openKnowledge(options.data, options.workers * 2 + 1);
   const counts = { CREATED: 0, UPDATED: 0, UNCHANGED: 0, FAILED: 0 };
   const unread = new Map<string, number>();
   const begin = Date.now();
-  const { knowledge } = open;
   const total = options.again
-    ? await countStaleArticles(knowledge)
+    ? await countStaleArticles(open.knowledge)
     : await countDocuments(inputs, options.jsonl ?? false);
   const progress = startProgress('articles', total);
+  const knowledge = patient(open.knowledge, {
+    limit: options.wait * 1000,
+    signal,
+    onWait: async (error) => {
+      const { message } = await open.database.explain(error);
+      progress.line(`waiting: ${message} It is tried again for up to ${duration(options.wait)}.`);
+    },
+    onResume: (waited) => progress.line(`going on after ${duration(waited / 1000)}`),
+  });
+  let stopped: DatabaseError | undefined;
   try {
     const reading = {
+      signal,
+      allowPrivate: options.allowPrivate ?? false,
       timeZone: options.timeZone,
       ...(options.dateOrder ? { dateOrder: options.dateOrder } : {}),
       ...(options.columns ? { columns: options.columns } : {}),
@@ -57,6 +78,9 @@ export async function ingest(args: string[], options: IngestOptions): Promise<vo
       if (result.outcome === 'FAILED') progress.line(`failed: ${describeFailure(result)}`);
       progress.step();
     }
+  } catch (error) {
+    if (!isUnavailable(error)) throw error;
+    stopped = await open.database.explain(error);
   } finally {
     progress.stop();
     await analyser.close();
@@ -71,8 +95,20 @@ export async function ingest(args: string[], options: IngestOptions): Promise<vo
       `${counts.CREATED} created, ${counts.UPDATED} updated, ${counts.UNCHANGED} unchanged, ${counts.FAILED} failed`,
   );
   if (unread.size > 0) console.log(describeUnread(unread));
+  if (left.length > 0)
+    console.log(`${describeLeft(left)}${options.listLeft ? '' : '; --list-left names them'}`);
+  if (options.listLeft)
+    for (const { path, reason } of left) console.log(`left alone: ${path}: ${LEFT_REASONS[reason]}`);
+  if (stopped) throw new DatabaseError(stopped.code, `${stopped.message} ${goOn(args)}`, { cause: stopped });
   if (counts.FAILED > 0) process.exitCode = 1;
   if (signal.aborted) process.exitCode = 130;
+}
+
+function goOn(args: readonly string[]): string {
+  const stored = 'What is counted above is stored, and stays as it is when it comes again.';
+  return args.includes('-')
+    ? `${stored} Give the same input again to go on.`
+    : `${stored} The same command goes on where this one ended.`;
 }
 
 /** "3 are in languages that are not read, and can be searched only: 2 French (fr), 1 of an unknown language (und)". */

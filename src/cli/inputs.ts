@@ -1,42 +1,47 @@
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import path from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { DocumentError } from '../documents/errors.js';
 import type { DocumentInput } from '../documents/input.js';
+import { type Left, readFolder } from './folder.js';
 
-/** The names a folder's documents have; what else lies in it is left alone. */
-const DOCUMENT_NAMES =
-  '**/*.{txt,text,htm,html,xhtml,json,jsonl,ndjson,rss,atom,rdf,xml,nitf,pdf,docx,odt,epub,eml,mbox,mht,mhtml,warc,gz,csv,tsv}';
 const JSON_LINES = /\.(jsonl|ndjson)$/i;
 
 /** Names of files that hold several articles, how many is told by reading them. */
 const SEVERAL = /\.(rss|atom|rdf|xml|mbox|warc|gz|csv|tsv|epub)$/i;
+
+/** What the arguments of a command name, and what of their folders is not read. */
+export interface FoundInputs {
+  readonly inputs: readonly (DocumentInput | DocumentError)[];
+  readonly left: readonly Left[];
+}
 
 /**
  * What the arguments of a command name: addresses, files, the documents in folders, what globs match, and "-" for
  * standard input; in the order of the arguments, those of a folder or glob by name. A folder or glob without documents
  * is an error in its place.
  */
-export async function findInputs(args: readonly string[]): Promise<(DocumentInput | DocumentError)[]> {
-  const found: (DocumentInput | DocumentError)[] = [];
-  for (const arg of args) for (const input of await inputsOf(arg)) found.push(input);
-  return found;
+export async function findInputs(args: readonly string[]): Promise<FoundInputs> {
+  const inputs: (DocumentInput | DocumentError)[] = [];
+  const left: Left[] = [];
+  for (const arg of args) for (const input of await inputsOf(arg, left)) inputs.push(input);
+  return { inputs, left };
 }
 
-async function inputsOf(arg: string): Promise<(DocumentInput | DocumentError)[]> {
+async function inputsOf(arg: string, left: Left[]): Promise<(DocumentInput | DocumentError)[]> {
   if (arg === '-') return [{ bytes: process.stdin, name: '<stdin>' }];
   if (/^https?:\/\//i.test(arg)) return [{ url: arg }];
   const found = await stat(arg).catch(() => undefined);
   if (found?.isDirectory()) {
-    const files = await glob(DOCUMENT_NAMES, { cwd: arg, caseSensitiveMatch: false });
-    if (files.length === 0)
+    const contents = await readFolder(arg);
+    for (const each of contents.left) left.push(each);
+    if (contents.files.length === 0)
       return [
         new DocumentError('NOT_FOUND', 'there are no documents (text, HTML, JSON) in this folder', {
           path: arg,
         }),
       ];
-    return files.sort().map((file) => ({ path: path.join(arg, file) }));
+    return contents.files.map((file) => ({ path: file }));
   }
   const pattern = process.platform === 'win32' ? arg.replaceAll('\\', '/') : arg;
   if (found !== undefined || !isDynamicPattern(pattern)) return [{ path: arg }];
@@ -55,9 +60,18 @@ export async function countDocuments(
   for (const input of inputs) {
     if (input instanceof DocumentError || 'url' in input) count++;
     else if (!('path' in input) || SEVERAL.test(input.path)) return null;
+    else if (!(await isPlainFile(input.path))) return null;
     else count += jsonLines || JSON_LINES.test(input.path) ? await countLines(input.path) : 1;
   }
   return count;
+}
+
+/** Whether counting what is in it takes nothing from it, as from a pipe. What is missing is told when it is read. */
+async function isPlainFile(file: string): Promise<boolean> {
+  return stat(file).then(
+    (found) => found.isFile() || found.isDirectory(),
+    () => true,
+  );
 }
 
 async function countLines(file: string): Promise<number> {

@@ -4,26 +4,32 @@ import { DocumentError } from '../documents/errors.js';
 import { readDocuments } from '../documents/readDocuments.js';
 import { apiError, badInput, documentError } from '../graphql/errors.js';
 import type { DocumentFile, IngestResult, KnowledgeWriter } from '../graphql/knowledgeWriter.js';
+import { AnalysisError } from '../ingestion/analysisError.js';
 import { type IngestionResult, ingestEach } from '../ingestion/ingestDocument.js';
 import type { Ingestor } from '../ingestion/ingestor.js';
 import { DecisionError, type KnowledgeBase } from '../knowledge/knowledgeBase.js';
 
 /** What the API writes through: documents go the same way as in `dateline ingest`. */
 export function createKnowledgeWriter(ingestor: Ingestor, knowledge: KnowledgeBase): KnowledgeWriter {
-  const each = async (documents: readonly (Document | DocumentError)[]) =>
-    (await ingestEach(documents, ingestor)).map(told);
+  const each = async (documents: readonly (Document | DocumentError)[], signal?: AbortSignal) =>
+    (await ingestEach(documents, ingestor, signal)).map(told);
   return {
-    async ingest(input) {
+    async ingest(input, signal) {
       try {
-        return await ingestor.ingest(documentFromInput(input));
+        return await ingestor.ingest(documentFromInput(input), signal);
       } catch (error) {
         if (error instanceof DocumentError) throw badInput(error.message);
+        if (error instanceof AnalysisError) throw apiError(error.code, error.message);
         throw error;
       }
     },
-    ingestEach: (inputs) => each(inputs.map((input) => documentOrError(() => documentFromInput(input)))),
-    async ingestDocument(file, most) {
-      return each(await documentsOf(file, most));
+    ingestEach: (inputs, signal) =>
+      each(
+        inputs.map((input) => documentOrError(() => documentFromInput(input))),
+        signal,
+      ),
+    async ingestDocument(file, most, signal) {
+      return each(await documentsOf(file, most), signal);
     },
     delete: (articleId) => knowledge.remove(articleId),
     decide: (request) => decided(knowledge.decide(request)),
@@ -72,7 +78,10 @@ function told(result: IngestionResult): IngestResult {
   const { error } = result;
   return {
     outcome: 'FAILED',
-    error: error instanceof DocumentError ? documentError(error.code, error.message) : error,
+    error:
+      error instanceof DocumentError || error instanceof AnalysisError
+        ? documentError(error.code, error.message)
+        : error,
     warnings,
   };
 }

@@ -22,6 +22,10 @@ export const dateOrderOption = () =>
     'mdy',
   ]);
 
+/** `--allow-private`, of every command that fetches documents. */
+export const allowPrivateOption = () =>
+  new Option('--allow-private', 'fetch addresses within this machine and its network too');
+
 /** `--columns FIELD=NAME,…`, of every command that reads documents. */
 export const columnsOption = () =>
   new Option(
@@ -34,6 +38,18 @@ export const workersOption = () =>
   new Option('--workers <n>', 'threads that analyse')
     .default(availableParallelism())
     .argParser(wholeNumber(1, 256));
+
+/** `--time-limit SECONDS`, of every command that analyses documents. */
+export const timeLimitOption = () =>
+  new Option('--time-limit <seconds>', 'longest analysis of one article')
+    .default(60)
+    .argParser(wholeNumber(1, 86_400));
+
+/** `--wait SECONDS`, of every command that stores documents. */
+export const waitOption = () =>
+  new Option('--wait <seconds>', 'longest wait for a database that is down, or for room on its disk')
+    .default(300)
+    .argParser(wholeNumber(0, 604_800));
 
 /** A parser of whole numbers between two bounds. */
 export function wholeNumber(least: number, most: number): (value: string) => number {

@@ -6,6 +6,9 @@ import { READING_CONNECTIONS } from '../graphql/reader.js';
 import { createGraphQLServer } from '../graphql/server.js';
 import { createAnalyser } from '../ingestion/analyser.js';
 import { createIngestor } from '../ingestion/ingestor.js';
+import { createLog } from '../server/log.js';
+import type { LogLevel } from '../server/logLevel.js';
+import { outageLog } from '../server/outage.js';
 import { startServer } from '../server/server.js';
 import { UsageError } from './errors.js';
 import { interruption } from './interruption.js';
@@ -15,13 +18,18 @@ import { createKnowledgeWriter } from './knowledgeWriter.js';
 interface ServeOptions {
   readonly data: string;
   readonly host: string;
+  readonly logLevel: LogLevel;
   readonly port: number;
   readonly workers: number;
   readonly corsOrigin: readonly string[];
   readonly allowedHost: readonly string[];
+  /** Of one article, in seconds. */
+  readonly timeLimit: number;
 }
 
 const SHORTEST_KEY = 16;
+/** How long ending may take: running requests have 10 s. */
+const LONGEST_END_MS = 20_000;
 
 /** `dateline serve` */
 export async function serve(options: ServeOptions): Promise<void> {
@@ -29,7 +37,11 @@ export async function serve(options: ServeOptions): Promise<void> {
   const writeKey = await findWriteKey(options.data);
   const open = await openKnowledge(options.data, options.workers + 1);
   const readers = createPool(open.database.url, { max: READING_CONNECTIONS + 1 });
-  const analyser = createAnalyser(options.workers);
+  const analyser = createAnalyser(options.workers, { time: options.timeLimit * 1000 });
+  const log = createLog(options.logLevel);
+  const check = async () => {
+    await readers.query('SELECT 1');
+  };
   try {
     const server = await startServer({
       host: options.host,
@@ -41,15 +53,16 @@ export async function serve(options: ServeOptions): Promise<void> {
           pool: readers,
           writer: createKnowledgeWriter(createIngestor(analyser, open.knowledge), open.knowledge),
           plugins,
+          logError: (error, id) => log.error({ err: error, id }, 'internal error'),
+          onUnavailable: outageLog(log, check),
         }),
-      checkHealth: async () => {
-        await readers.query('SELECT 1');
-      },
+      log,
+      checkHealth: check,
     });
     const { articles } = (
       await readers.query<{ articles: number }>('SELECT count(*)::int AS articles FROM article')
     ).rows[0];
-    console.log(`Dateline serves ${articles} articles on ${server.url}
+    console.log(`Dateline serves ${articles} ${articles === 1 ? 'article' : 'articles'} on ${server.url}
 
   ${server.url}/           the explorer: a page to look and search in
   ${server.url}/graphql    the API; in a browser, Apollo Sandbox
@@ -60,6 +73,8 @@ Data: ${open.database.name}. Writes need the key in ${writeKey.place}. Ctrl-C st
   curl ${server.url}/graphql -H 'content-type: application/json' -d '{"query":"${FIRST_QUERY}"}'
 `);
     if (!signal.aborted) await once(signal, 'abort');
+    // A connection that hangs must not keep the process.
+    setTimeout(() => process.exit(1), LONGEST_END_MS).unref();
     await server.close();
   } finally {
     await analyser.close();

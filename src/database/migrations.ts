@@ -63,9 +63,13 @@ interface AppliedMigration {
  *
  * @throws DatabaseError `DATABASE_NEWER` where the database has migrations this build doesn't know,
  * `DATABASE_OTHER_BUILD` where it was made by another version of one, `DATABASE_MIGRATION_FAILED` where one was left
- * half done, `DATABASE_TOO_OLD` where PostgreSQL is older than 15, and those of a failed connection.
+ * half done, `DATABASE_TOO_OLD` where PostgreSQL is older than 15, `DATABASE_ENCODING` where it is not in UTF-8,
+ * `DATABASE_NOT_EMPTY` where it holds tables of something else, `DATABASE_RIGHTS` where this user may not make what is missing,
+ * and those of a failed connection.
+ *
+ * @param schema the schema that the connection string names first in its search path, made where it is missing
  */
-export async function migrate(url: string): Promise<string[]> {
+export async function migrate(url: string, schema: string | null = null): Promise<string[]> {
   const where = printableUrl(url);
   const migrations = await readMigrations();
   const client = new Client({ connectionString: url });
@@ -80,13 +84,31 @@ export async function migrate(url: string): Promise<string[]> {
         'DATABASE_TOO_OLD',
         `${where} runs a PostgreSQL older than 15. Use PostgreSQL 15 or later.`,
       );
+    const { role, database, encoding } = await settingsOf(client);
+    if (encoding !== 'UTF8')
+      throw new DatabaseError(
+        'DATABASE_ENCODING',
+        `${where} is encoded in ${encoding}. Make one in UTF-8: CREATE DATABASE ${database} ENCODING 'UTF8' TEMPLATE template0.`,
+      );
+    const mayNot = () => noRights(where, role, database);
+    if (schema !== null && !(await hasSchema(client, schema)))
+      await client.query(`CREATE SCHEMA IF NOT EXISTS "${schema}"`).catch((error: { code?: string }) => {
+        throw error.code === '42501' ? mayNot() : error;
+      });
     const applied = await appliedMigrations(client);
     // One that is not finished may be another process' at this moment: only under the lock is it half done.
     const isInProgress = applied.some(({ finished_at: finished }) => finished === null);
     if (!isInProgress && pendingMigrations(migrations, applied, where).length === 0) return [];
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    const found = await contentsOf(client);
+    if (!found.known && found.tables > 0)
+      throw new DatabaseError(
+        'DATABASE_NOT_EMPTY',
+        `${where} holds ${found.tables} tables of something else. Use an empty database, or a schema of its own in this one: add schema=dateline to DATABASE_URL.`,
+      );
+    if (!found.mayCreate) throw mayNot();
     if (pendingMigrations(migrations, await appliedMigrations(client), where).length === 0) return [];
-    return await applyMigrations(url, await readSchema(), migrations);
+    return await applyMigrations(url, await readSchema(), migrations, schema);
   } catch (error) {
     throw databaseError(error, where);
   } finally {
@@ -94,13 +116,46 @@ export async function migrate(url: string): Promise<string[]> {
   }
 }
 
-async function appliedMigrations(client: Client): Promise<AppliedMigration[]> {
-  const table = await client.query<{ known: boolean }>(
-    "SELECT to_regclass('_prisma_migrations') IS NOT NULL AS known",
+async function settingsOf(client: Client) {
+  const { rows } = await client.query<{ role: string; database: string; encoding: string }>(
+    "SELECT current_user AS role, current_database() AS database, current_setting('server_encoding') AS encoding",
   );
-  if (!table.rows[0].known) return [];
+  return rows[0];
+}
+
+async function hasSchema(client: Client, schema: string): Promise<boolean> {
+  const { rowCount } = await client.query('SELECT 1 FROM pg_namespace WHERE nspname = $1', [schema]);
+  return rowCount === 1;
+}
+
+/** What is in the schema that tables are made in, and whether this user may make what is missing. */
+async function contentsOf(client: Client) {
+  const { rows } = await client.query<{ known: boolean; tables: number; mayCreate: boolean }>(`
+    SELECT
+      to_regclass(current_schema() || '._prisma_migrations') IS NOT NULL AS known,
+      (SELECT count(*)::int FROM pg_class WHERE relnamespace = to_regnamespace(current_schema()) AND relkind IN ('r', 'p', 'v', 'm')
+        AND NOT EXISTS (SELECT FROM pg_depend WHERE objid = pg_class.oid AND deptype = 'e')) AS tables,
+      coalesce(has_schema_privilege(current_schema(), 'CREATE'), false)
+        AND (has_database_privilege(current_database(), 'CREATE') OR EXISTS (SELECT FROM pg_extension WHERE extname = 'pg_trgm'))
+        AS "mayCreate"`);
+  return rows[0];
+}
+
+function noRights(where: string, role: string, database: string): DatabaseError {
+  return new DatabaseError(
+    'DATABASE_RIGHTS',
+    `The user ${role} may not make tables in ${where}. Make this user the owner of the database: ALTER DATABASE ${database} OWNER TO ${role}.`,
+  );
+}
+
+async function appliedMigrations(client: Client): Promise<AppliedMigration[]> {
+  const table = await client.query<{ name: string | null }>(
+    "SELECT to_regclass(current_schema() || '._prisma_migrations')::text AS name",
+  );
+  const { name } = table.rows[0];
+  if (name === null) return [];
   const { rows } = await client.query<AppliedMigration>(
-    'SELECT migration_name, checksum, finished_at FROM _prisma_migrations WHERE rolled_back_at IS NULL ORDER BY started_at',
+    `SELECT migration_name, checksum, finished_at FROM ${name} WHERE rolled_back_at IS NULL ORDER BY started_at`,
   );
   return rows;
 }

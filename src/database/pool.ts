@@ -11,7 +11,9 @@ export function createPool(url: string, options: PoolConfig = {}): Pool {
     keepAlive: true,
     ...options,
   });
-  // Without a listener, the end of an idle connection would end the process.
+  // Without listeners, the end of a connection would end the process: of an idle one, and of one in use between two
+  // statements. The next statement on it fails.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }

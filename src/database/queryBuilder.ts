@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely';
 import type { Pool, PoolClient } from 'pg';
+import { databaseError, isConnectionLost, isDiskFull } from './errors.js';
 import type { Tables } from './tables.js';
 
 const MOST_STATEMENTS = 500;
@@ -8,7 +9,8 @@ const MOST_STATEMENTS = 500;
 /**
  * Typed SQL over a pool, which stays the caller's to close. Statements with values are prepared by name once a connection; the
  * names are derived from the SQL, and beyond 500 different statements the rest goes unprepared, since a connection never
- * forgets one.
+ * forgets one. A lost connection and a full disk are thrown as `DatabaseError`, `DATABASE_UNREACHABLE` and `DISK_FULL`; whatever
+ * else PostgreSQL says as it comes.
  */
 export function createQueryBuilder(pool: Pool): Kysely<Tables> {
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: preparing(pool) }) });
@@ -31,12 +33,18 @@ function preparing(pool: Pool): PostgresPool {
     if (wrapped === undefined) {
       wrapped = {
         query: (text: string, values: readonly unknown[]) =>
-          client.query({ text, values: [...values], ...(values.length > 0 && { name: nameOf(text) }) }),
+          client
+            .query({ text, values: [...values], ...(values.length > 0 && { name: nameOf(text) }) })
+            .catch(rethrow),
         release: (destroy?: boolean) => client.release(destroy),
       } as unknown as PostgresPoolClient;
       clients.set(client, wrapped);
     }
     return wrapped;
   };
-  return { connect: async () => wrap(await pool.connect()), end: () => pool.end() };
+  return { connect: async () => wrap(await pool.connect().catch(rethrow)), end: () => pool.end() };
+}
+
+function rethrow(error: unknown): never {
+  throw isConnectionLost(error) || isDiskFull(error) ? databaseError(error, 'the database') : error;
 }

@@ -97,9 +97,12 @@ class CataloguePool extends Pool {
 class EngineAdapter extends PrismaPg {
   private readonly pool: Pool;
 
-  constructor(private readonly url: string) {
+  constructor(
+    private readonly url: string,
+    schema: string | null = null,
+  ) {
     const pool = new CataloguePool({ connectionString: url, max: 2 });
-    super(pool);
+    super(pool, schema === null ? undefined : { schema });
     this.pool = pool;
   }
 
@@ -176,9 +179,10 @@ async function withEngine<T>(
   url: string,
   schema: SchemaFile,
   use: (engine: SchemaEngine) => Promise<T>,
+  within: string | null = null,
 ): Promise<T> {
   const { SchemaEngine } = await loadEngine();
-  const adapter = new EngineAdapter(url);
+  const adapter = new EngineAdapter(url, within);
   try {
     const engine = await SchemaEngine.new(
       { datamodels: [[schema.path, schema.content]] },
@@ -196,9 +200,13 @@ export async function applyMigrations(
   url: string,
   schema: SchemaFile,
   migrations: MigrationList,
+  within: string | null = null,
 ): Promise<string[]> {
-  const applied = await withEngine(url, schema, (engine) =>
-    engine.applyMigrations({ migrationsList: migrations, filters: FILTERS }),
+  const applied = await withEngine(
+    url,
+    schema,
+    (engine) => engine.applyMigrations({ migrationsList: migrations, filters: FILTERS }),
+    within,
   );
   return applied.appliedMigrationNames;
 }

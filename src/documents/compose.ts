@@ -47,6 +47,14 @@ export const NOTHING_FOUND: Findings = {
   language: null,
 };
 
+/** Largest text of an article in bytes of UTF-8, whoever brings it: so much is analysed in seconds. */
+export const LARGEST_TEXT = 2_000_000;
+/** Longest headline, source, agency, byline and address, in characters. */
+export const LONGEST_LINE = 1_000;
+export const LONGEST_URL = 2_000;
+/** Largest source and address in bytes of UTF-8: what is looked up by an index of PostgreSQL has 2,700 at the most. */
+const LARGEST_KEY = 2_500;
+
 /** Longest headline cut from a text, in UTF-16 code units. */
 const CUT = 120;
 
@@ -55,9 +63,40 @@ const CUT = 120;
  * U+FFFD, the blank lines around the text go; dateline, agency line and the like are found in it; a missing headline
  * is cut from the text's first sentence.
  *
- * @throws DocumentError EMPTY_DOCUMENT where there is no text.
+ * @throws DocumentError EMPTY_DOCUMENT where there is no text, DOCUMENT_TOO_LARGE where there is too much of it, INVALID_FIELD
+ * where something else of it is longer than any article's.
  */
 export function composeDocument(found: Findings, defaults: Defaults): Document {
+  return withinBounds(composed(found, defaults));
+}
+
+/** @throws DocumentError DOCUMENT_TOO_LARGE, INVALID_FIELD */
+function withinBounds(document: Document): Document {
+  const bytes = Buffer.byteLength(document.text);
+  if (bytes > LARGEST_TEXT)
+    throw new DocumentError(
+      'DOCUMENT_TOO_LARGE',
+      `its text has ${bytes} bytes, an article has ${LARGEST_TEXT} at the most; split it`,
+    );
+  for (const [name, most, isKey] of [
+    ['headline', LONGEST_LINE, false],
+    ['url', LONGEST_URL, true],
+    ['source', LONGEST_LINE, true],
+    ['agency', LONGEST_LINE, true],
+    ['byline', LONGEST_LINE, false],
+  ] as const) {
+    const { length } = document[name] ?? '';
+    const tooLong = isKey && Buffer.byteLength(document[name] ?? '') > LARGEST_KEY;
+    if (length > most || tooLong)
+      throw new DocumentError(
+        'INVALID_FIELD',
+        `its ${name} has ${length} characters, ${tooLong && length <= most ? `in ${LARGEST_KEY} bytes ` : ''}${most} at the most are taken; correct it or leave it out`,
+      );
+  }
+  return document;
+}
+
+function composed(found: Findings, defaults: Defaults): Document {
   const text = withoutBlankLines(storable(found.text ?? ''));
   if (text === '') {
     throw new DocumentError('EMPTY_DOCUMENT', 'there is no article text in it; give a document with some');
@@ -118,11 +157,13 @@ export function rawDocument(text: string, defaults: Defaults): Document {
   if (text.trim() === '') {
     throw new DocumentError('EMPTY_DOCUMENT', 'there is no text in it; give a document with some');
   }
-  return plainDocument(withoutUnstorable(text), {
-    url: defaults.url === null ? null : canonicalUrl(defaults.url),
-    publishedAt: defaults.publishedAt,
-    timeZone: defaults.timeZone ?? 'UTC',
-  });
+  return withinBounds(
+    plainDocument(withoutUnstorable(text), {
+      url: defaults.url === null ? null : canonicalUrl(defaults.url),
+      publishedAt: defaults.publishedAt,
+      timeZone: defaults.timeZone ?? 'UTC',
+    }),
+  );
 }
 
 /** The first sentence of a text, cut at a word where it is long. */

@@ -3,6 +3,7 @@ export type DocumentErrorCode =
   | 'NOT_FOUND'
   | 'UNREADABLE_FILE'
   | 'UNREACHABLE_URL'
+  | 'PRIVATE_ADDRESS'
   | 'EMPTY_DOCUMENT'
   | 'BINARY_DOCUMENT'
   | 'DOCUMENT_TOO_LARGE'

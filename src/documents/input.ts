@@ -1,5 +1,9 @@
-import { createReadStream } from 'node:fs';
+import { constants, createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
+import { Socket } from 'node:net';
+import { addAbortSignal, Readable } from 'node:stream';
+import { Agent, fetch, type Response } from 'undici';
+import { lookupPublic, refusePrivateHost } from './addresses.js';
 import { DocumentError } from './errors.js';
 
 /** Where documents come from. */
@@ -34,10 +38,23 @@ export function inputName(input: DocumentInput): string {
   return 'path' in input ? input.path : 'bytes' in input ? input.name : input.url;
 }
 
-/** @throws DocumentError NOT_FOUND, UNREADABLE_FILE, UNREACHABLE_URL, INVALID_URL. */
-export async function openInput(input: DocumentInput): Promise<OpenInput> {
+export interface OpenOptions {
+  /** Whether addresses within this machine and its network are fetched; false where it is not given. */
+  readonly allowPrivate?: boolean;
+  /** Ends the reading, also of what never sends anything: the stream then fails. */
+  readonly signal?: AbortSignal;
+}
+
+/** @throws DocumentError NOT_FOUND, UNREADABLE_FILE, UNREACHABLE_URL, PRIVATE_ADDRESS, INVALID_URL. */
+export async function openInput(input: DocumentInput, options: OpenOptions = {}): Promise<OpenInput> {
+  const opened = await openSource(input, options);
+  if (options.signal && opened.stream instanceof Readable) addAbortSignal(options.signal, opened.stream);
+  return opened;
+}
+
+async function openSource(input: DocumentInput, options: OpenOptions): Promise<OpenInput> {
   if ('path' in input) return openFile(input.path);
-  if (!('bytes' in input)) return openUrl(input.url);
+  if (!('bytes' in input)) return openUrl(input.url, options);
   const { bytes, name, url = null } = input;
   return bytes instanceof Uint8Array
     ? { name, url, contentType: null, size: bytes.length, stream: once(bytes) }
@@ -54,6 +71,8 @@ async function openFile(path: string): Promise<OpenInput> {
     if (info.isDirectory()) {
       throw new DocumentError('UNREADABLE_FILE', 'it is a folder; give the files in it');
     }
+    if (info.isFIFO())
+      return { name: path, url: null, contentType: null, size: null, stream: await openPipe(path) };
     // Opened here so that a file that may not be read is told before anything of it is asked for.
     const handle = await open(path, 'r');
     return {
@@ -74,11 +93,25 @@ async function openFile(path: string): Promise<OpenInput> {
   }
 }
 
-async function openUrl(address: string): Promise<OpenInput> {
-  const signal = AbortSignal.timeout(FETCH_TIMEOUT);
+/** A named pipe, opened without waiting for a writer: that wait could not be ended. */
+async function openPipe(path: string): Promise<Readable> {
+  const { fd } = await open(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  return new Socket({ fd, readable: true, writable: false });
+}
+
+const PUBLIC_ONLY = new Agent({ connect: { lookup: lookupPublic } });
+const ANYWHERE = new Agent();
+
+async function openUrl(
+  address: string,
+  { allowPrivate = false, signal: stop }: OpenOptions,
+): Promise<OpenInput> {
+  const timeout = AbortSignal.timeout(FETCH_TIMEOUT);
+  const signal = stop ? AbortSignal.any([timeout, stop]) : timeout;
   let url = webAddress(address);
   for (let hop = 0; hop <= MOST_REDIRECTS; hop++) {
-    const response = await request(url, signal);
+    if (!allowPrivate) refusePrivateHost(url);
+    const response = await request(url, signal, allowPrivate ? ANYWHERE : PUBLIC_ONLY);
     const location =
       response.status >= 300 && response.status < 400 ? response.headers.get('location') : null;
     if (location !== null) {
@@ -118,9 +151,10 @@ function webAddress(address: string, base?: URL): URL {
   return url;
 }
 
-async function request(url: URL, signal: AbortSignal): Promise<Response> {
+async function request(url: URL, signal: AbortSignal, dispatcher: Agent): Promise<Response> {
   try {
     return await fetch(url, {
+      dispatcher,
       redirect: 'manual',
       signal,
       headers: { accept: 'text/html,application/json,text/plain;q=0.9,*/*;q=0.1', 'user-agent': 'dateline' },
@@ -140,6 +174,7 @@ async function* received(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8A
 
 function unreachable(error: unknown): DocumentError {
   const { name, message, cause } = error as Error;
+  if (cause instanceof DocumentError) return cause;
   const code = (cause as NodeJS.ErrnoException | undefined)?.code;
   const why = name === 'TimeoutError' ? `no answer within ${FETCH_TIMEOUT / 1000} s` : (code ?? message);
   return new DocumentError(

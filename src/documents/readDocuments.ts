@@ -22,6 +22,10 @@ export interface ReadOptions {
   readonly columns?: Readonly<Record<string, string>>;
   /** Largest document, in bytes; of formats that are streamed, the largest article. 20 MB where it is not given. */
   readonly maxBytes?: number;
+  /** Whether addresses within this machine and its network are fetched; false where it is not given. */
+  readonly allowPrivate?: boolean;
+  /** Ends the reading when it is aborted, also of what never sends anything; what was begun is left out. */
+  readonly signal?: AbortSignal;
 }
 
 const MAX_BYTES = 20_000_000;
@@ -48,11 +52,12 @@ export async function* readDocuments(
   if (options.timeZone !== undefined) new Intl.DateTimeFormat('en', { timeZone: options.timeZone });
   const name = inputName(input);
   try {
-    const opened = await openInput(input);
+    const opened = await openInput(input, options);
     for await (const result of readOpened(opened, options, 0)) {
       yield result instanceof DocumentError ? result.at(name, result.line) : result;
     }
   } catch (error) {
+    if (options.signal?.aborted) return;
     if (error instanceof DocumentError) yield error.at(name, error.line);
     else if (isFileError(error)) {
       yield new DocumentError('UNREADABLE_FILE', `it can't be read (${error.code})`, {

@@ -13,6 +13,11 @@ const STATUS = {
   READ_TIMED_OUT: 503,
   SERVER_BUSY: 503,
   CLIENT_GONE: 499,
+  ANALYSIS_TIMED_OUT: 422,
+  ANALYSIS_OUT_OF_MEMORY: 422,
+  DATABASE_UNREACHABLE: 503,
+  DISK_FULL: 503,
+  SHUTTING_DOWN: 503,
   INTERNAL_SERVER_ERROR: 500,
 } as const;
 
@@ -22,6 +27,14 @@ export type ErrorCode = keyof typeof STATUS;
 export function apiError(code: ErrorCode, message: string, options: GraphQLErrorOptions = {}): GraphQLError {
   return new GraphQLError(message, { ...options, extensions: { code, http: { status: STATUS[code] } } });
 }
+
+/** After how many seconds to try again what failed with these codes: the same may work then. */
+export const RETRY_AFTER: Readonly<Partial<Record<string, number>>> = {
+  DATABASE_UNREACHABLE: 5,
+  SERVER_BUSY: 2,
+  DISK_FULL: 60,
+  SHUTTING_DOWN: 10,
+} satisfies Partial<Record<ErrorCode, number>>;
 
 /** What a client gave can't be worked with; `message` says what, and what is expected. */
 export function badInput(message: string, options?: GraphQLErrorOptions): GraphQLError {

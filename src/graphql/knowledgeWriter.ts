@@ -39,18 +39,21 @@ export type IngestResult = (
   readonly warnings: readonly string[];
 };
 
-/** What the API needs of the knowledge base to change it. */
+/**
+ * What the API needs of the knowledge base to change it. A signal that is aborted gives the reading of articles up, with its
+ * reason; what is being stored then is stored.
+ */
 export interface KnowledgeWriter {
   /** Reads one article and stores it with all that is found in it. */
-  ingest(input: ArticleInput): Promise<Ingested>;
+  ingest(input: ArticleInput, signal?: AbortSignal): Promise<Ingested>;
   /** Reads articles and stores them, and tells what became of each in their order; one that fails stops no other. */
-  ingestEach(inputs: readonly ArticleInput[]): Promise<IngestResult[]>;
+  ingestEach(inputs: readonly ArticleInput[], signal?: AbortSignal): Promise<IngestResult[]>;
   /**
    * Reads a file of any format that is read and stores its articles; tells what became of each, in their order.
    *
    * @throws GraphQLError BAD_USER_INPUT where it holds more than `most`; nothing is stored then.
    */
-  ingestDocument(file: DocumentFile, most: number): Promise<IngestResult[]>;
+  ingestDocument(file: DocumentFile, most: number, signal?: AbortSignal): Promise<IngestResult[]>;
   /** Removes an article and all that rested on it alone; false where there is none of that id. */
   delete(articleId: string): Promise<boolean>;
   /**

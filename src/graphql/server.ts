@@ -5,7 +5,9 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import { ApolloServerPluginLandingPageLocalDefault } from '@apollo/server/plugin/landingPage/default';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Pool } from 'pg';
+import { isConnectionLost, isDiskFull } from '../database/errors.js';
 import type { GraphQLContext } from './context.js';
+import { apiError, RETRY_AFTER } from './errors.js';
 import type { KnowledgeWriter } from './knowledgeWriter.js';
 import { MAX_TOKENS } from './limits.js';
 import { Writing } from './mutation/writing.js';
@@ -21,6 +23,8 @@ export interface GraphQLServerOptions {
   readonly writer: KnowledgeWriter;
   /** Is told of every internal error and the id its client was given; writes to standard error where it is not given. */
   readonly logError?: (error: Error, id: string) => void;
+  /** Is told of every request that failed since the database could not be reached or its disk is full. */
+  readonly onUnavailable?: (error: Error) => void;
   /** Milliseconds after which PostgreSQL gives a read up; 10,000 where it is not given. */
   readonly readTimeout?: number;
   /** Is told of every statement that a read runs. */
@@ -36,7 +40,7 @@ const FIRST_OPERATION = new URL('./examples/mostNamedTogether.graphql', import.m
 export function createGraphQLServer(options: GraphQLServerOptions): ApolloServer<GraphQLContext> {
   const { pool, writer, readTimeout = 10_000, onRead, plugins = [] } = options;
   const reader = new Reader(pool, { timeout: readTimeout, ...(onRead && { onRead }) });
-  const format = errorFormat(options.logError ?? logToStandardError);
+  const format = errorFormat(options.logError ?? logToStandardError, options.onUnavailable ?? (() => {}));
   return new ApolloServer<GraphQLContext>({
     schema: buildSchema(new Writing(writer, reader, format)),
     csrfPrevention: true,
@@ -56,6 +60,7 @@ export function createGraphQLServer(options: GraphQLServerOptions): ApolloServer
     },
     plugins: [
       readPath(reader, format),
+      tryAgain,
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageLocalDefault({
         embed: true,
@@ -75,8 +80,29 @@ function isOfClient(error: unknown): boolean {
 
 type Formatted = GraphQLFormattedError & { readonly status: number };
 
-/** How errors are told to clients: their own as they are, all others by an id alone under which they are logged. */
-function errorFormat(log: (error: Error, id: string) => void): (error: unknown) => Formatted {
+/** Answers that failed for a while only have the status 503 and say when to try again, queries and mutations alike. */
+const tryAgain: ApolloServerPlugin<GraphQLContext> = {
+  async requestDidStart() {
+    return {
+      async willSendResponse({ response: { body, http } }) {
+        const errors = body.kind === 'single' ? (body.singleResult.errors ?? []) : [];
+        const pauses = errors.flatMap(({ extensions }) => RETRY_AFTER[String(extensions?.code)] ?? []);
+        if (pauses.length === 0) return;
+        http.status = 503;
+        http.headers.set('retry-after', String(Math.max(...pauses)));
+      },
+    };
+  },
+};
+
+/**
+ * How errors are told to clients: their own as they are, a database that is unavailable as that, all others by an id alone under
+ * which they are logged.
+ */
+function errorFormat(
+  log: (error: Error, id: string) => void,
+  onUnavailable: (error: Error) => void,
+): (error: unknown) => Formatted {
   return (error) => {
     const { http, ...extensions } =
       error instanceof GraphQLError ? error.extensions : ({} as GraphQLError['extensions']);
@@ -91,6 +117,16 @@ function errorFormat(log: (error: Error, id: string) => void): (error: unknown) 
         status: (http as { status?: number } | undefined)?.status ?? 400,
       };
     const cause = (error instanceof GraphQLError && error.originalError) || error;
+    const unavailable = unavailability(cause);
+    if (unavailable !== null) {
+      onUnavailable(cause as Error);
+      return {
+        message: unavailable.message,
+        ...(error instanceof GraphQLError && error.path && { path: error.path }),
+        extensions: { code: unavailable.extensions.code },
+        status: 503,
+      };
+    }
     const id = randomUUID();
     log(cause instanceof Error ? cause : new Error(String(cause)), id);
     return {
@@ -100,6 +136,14 @@ function errorFormat(log: (error: Error, id: string) => void): (error: unknown) 
       status: 500,
     };
   };
+}
+
+function unavailability(error: unknown): GraphQLError | null {
+  if (isDiskFull(error))
+    return apiError('DISK_FULL', 'The disk of the database is full. Try again when there is room.');
+  if (isConnectionLost(error))
+    return apiError('DATABASE_UNREACHABLE', "The database can't be reached now. Try again in a few seconds.");
+  return null;
 }
 
 function withoutStatus({ status: _status, ...formatted }: Formatted): GraphQLFormattedError {

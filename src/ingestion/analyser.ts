@@ -1,34 +1,90 @@
+import { MessageChannel } from 'node:worker_threads';
+import pLimit from 'p-limit';
 import { Piscina } from 'piscina';
 import type { Document } from '../documents/document.js';
 import type { Analysis } from '../language/analysis.js';
 import type { AnalysisOptions } from '../language/newAnalysis.js';
+import { AnalysisError } from './analysisError.js';
 import type { AnalysisTask } from './analysisWorker.js';
 
 /** Analyses documents, several at once where it has the threads. */
 export interface Analyser {
   /** How many documents it works on at once. */
   readonly concurrency: number;
-  analyse(document: Document, options?: AnalysisOptions): Promise<Analysis>;
+  /**
+   * @param signal gives it up when it is aborted: rejects with the signal's reason
+   * @throws AnalysisError ANALYSIS_TIMED_OUT, ANALYSIS_OUT_OF_MEMORY; its thread is replaced, the others go on.
+   */
+  analyse(document: Document, options?: AnalysisOptions, signal?: AbortSignal): Promise<Analysis>;
   /** Ends its threads; what they were working on is lost. */
   close(): Promise<void>;
 }
+
+export interface AnalyserLimits {
+  /** Longest analysis of one document in milliseconds, from when a thread takes it; 60,000 where it is not given. */
+  readonly time?: number;
+}
+
+/** Heap of a thread beyond which it ends: models and the largest text that is read take a quarter of it. */
+const THREAD_MEGABYTES = 1_536;
 
 /**
  * An analyser with worker threads of its own, started when they are first needed; each loads the models for itself.
  *
  * @param workers number of threads, at least 1
  */
-export function createAnalyser(workers: number): Analyser {
+export function createAnalyser(workers: number, { time = 60_000 }: AnalyserLimits = {}): Analyser {
   const pool = new Piscina<AnalysisTask, Analysis>({
     filename: new URL('./analysisWorker.js', import.meta.url).href,
     minThreads: 0,
     maxThreads: workers,
     idleTimeout: 60_000,
     concurrentTasksPerWorker: 1,
+    resourceLimits: { maxOldGenerationSizeMb: THREAD_MEGABYTES },
   });
+  // Documents wait here: what waits in the pool while a thread is ended may wait there for ever.
+  const inTurn = pLimit(workers);
   return {
     concurrency: workers,
-    analyse: (document, options = {}) => pool.run({ document, options }),
+    analyse: (document, options = {}, signal) => inTurn(() => run({ document, options }, signal)),
     close: () => pool.destroy(),
   };
+
+  async function run(given: Omit<AnalysisTask, 'started'>, signal?: AbortSignal): Promise<Analysis> {
+    signal?.throwIfAborted();
+    const giveUp = new AbortController();
+    const leave = () => giveUp.abort();
+    signal?.addEventListener('abort', leave, { once: true });
+    const { port1: started, port2 } = new MessageChannel();
+    let timer: NodeJS.Timeout | undefined;
+    started.once('message', () => {
+      timer = setTimeout(leave, time);
+    });
+    try {
+      const task = { ...given, started: port2 };
+      return await pool.run(task, { signal: giveUp.signal, transferList: [port2] });
+    } catch (error) {
+      signal?.throwIfAborted();
+      throw analysisError(error, given.document, giveUp.signal.aborted ? time : null);
+    } finally {
+      clearTimeout(timer);
+      started.close();
+      signal?.removeEventListener('abort', leave);
+    }
+  }
+}
+
+/** @param elapsed how long it took when it was given up for that; else null */
+function analysisError(error: unknown, { text }: Document, elapsed: number | null): unknown {
+  if (elapsed !== null)
+    return new AnalysisError(
+      'ANALYSIS_TIMED_OUT',
+      `Its ${text.length} characters were not analysed within ${elapsed / 1000} s. Split it, or leave out what is no prose.`,
+    );
+  if ((error as { code?: unknown }).code === 'ERR_WORKER_OUT_OF_MEMORY')
+    return new AnalysisError(
+      'ANALYSIS_OUT_OF_MEMORY',
+      `The analysis of its ${text.length} characters took more than ${THREAD_MEGABYTES} MB. Split it, or leave out what is no prose.`,
+    );
+  return error;
 }

@@ -1,4 +1,5 @@
 import type { KnowledgeBase, StaleArticle } from '../knowledge/knowledgeBase.js';
+import { isUnavailable } from '../knowledge/unavailable.js';
 import type { Analyser } from './analyser.js';
 import { analysisFingerprint } from './fingerprint.js';
 import type { IngestionResult } from './ingestDocument.js';
@@ -36,6 +37,7 @@ export async function* ingestAgain({
           const analysis = await analyser.analyse(document);
           return (await knowledge.store([{ document, analysis, analysedBy, contentHash }]))[0];
         } catch (error) {
+          if (isUnavailable(error)) throw error;
           return { outcome: 'FAILED', error, headline: document.headline };
         }
       }),

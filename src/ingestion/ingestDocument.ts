@@ -1,6 +1,7 @@
 import type { Document } from '../documents/document.js';
 import { DocumentError } from '../documents/errors.js';
 import type { Ingested } from '../knowledge/knowledgeBase.js';
+import { isUnavailable } from '../knowledge/unavailable.js';
 import type { Ingestor } from './ingestor.js';
 
 /** What became of one document of an ingestion. */
@@ -14,30 +15,44 @@ interface Noted {
   readonly warnings?: readonly string[];
 }
 
-/** Takes in one document, or tells why it could not be read. Never fails itself. */
+/**
+ * Takes in one document, or tells why it could not be read.
+ *
+ * @param signal gives it up when it is aborted, with its reason
+ * @throws what tells that the knowledge base is unavailable (see `isUnavailable`): no document is to blame for that.
+ */
 export async function ingestDocument(
   document: Document | DocumentError,
   ingestor: Ingestor,
+  signal?: AbortSignal,
 ): Promise<IngestionResult> {
   if (document instanceof DocumentError)
     return { outcome: 'FAILED', error: document, headline: null, warnings: [] };
   try {
-    const stored = await ingestor.ingest(document);
+    const stored = await ingestor.ingest(document, signal);
     return { ...stored, headline: document.headline, warnings: document.warnings };
   } catch (error) {
+    if (isUnavailable(error) || signal?.aborted) throw error;
     return { outcome: 'FAILED', error, headline: document.headline, warnings: document.warnings };
   }
 }
 
-/** Takes documents in, several at once, and tells what became of each, in their order. What fails stops nothing else. */
+/**
+ * Takes documents in, several at once, and tells what became of each, in their order. What fails stops nothing
+ * else, but for a knowledge base that is unavailable, which is thrown.
+ *
+ * @param signal gives all up when it is aborted, with its reason
+ */
 export async function ingestEach(
   documents: readonly (Document | DocumentError)[],
   ingestor: Ingestor,
+  signal?: AbortSignal,
 ): Promise<IngestionResult[]> {
   const results: IngestionResult[] = [];
   const entries = documents.entries();
   const work = async () => {
-    for (const [index, document] of entries) results[index] = await ingestDocument(document, ingestor);
+    for (const [index, document] of entries)
+      results[index] = await ingestDocument(document, ingestor, signal);
   };
   await Promise.all(Array.from({ length: ingestor.concurrency }, work));
   return results;

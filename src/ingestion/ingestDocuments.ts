@@ -7,7 +7,8 @@ import type { Ingestor } from './ingestor.js';
 
 /**
  * Reads documents, analyses them and stores them; never more are held at once than the ingestor takes.
- * What fails stops nothing else. When `signal` is aborted, what has begun is finished and nothing more is read.
+ * What fails stops nothing else, but for a knowledge base that is unavailable, which is thrown once all that was read is done
+ * with. When `signal` is aborted, what has begun is finished and nothing more is read.
  */
 export async function* ingestDocuments(
   inputs: Iterable<DocumentInput | DocumentError>,
@@ -23,19 +24,26 @@ export async function* ingestDocuments(
 ): AsyncGenerator<IngestionResult, void, undefined> {
   const running = new Set<Promise<void>>();
   const finished: IngestionResult[] = [];
+  const failures: unknown[] = [];
   const documents = documentsOf(inputs, reading);
   for await (const document of documents) {
     if (signal.aborted) break;
-    const task = ingestDocument(document, ingestor).then((result) => {
-      running.delete(task);
-      finished.push(result);
-    });
+    const task: Promise<void> = ingestDocument(document, ingestor)
+      .then(
+        (result) => finished.push(result),
+        (error) => failures.push(error),
+      )
+      .then(() => {
+        running.delete(task);
+      });
     running.add(task);
     if (running.size >= ingestor.concurrency) await Promise.race(running);
     yield* finished.splice(0);
+    if (failures.length > 0) break;
   }
   await Promise.all(running);
   yield* finished.splice(0);
+  if (failures.length > 0) throw failures[0];
 }
 
 async function* documentsOf(

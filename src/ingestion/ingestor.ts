@@ -9,18 +9,21 @@ export interface Ingestor {
   readonly concurrency: number;
   /**
    * Stores a document with what is found in it. One that is stored just as it is stays as it is, without being analysed.
+   *
+   * @param signal gives the analysis up when it is aborted: rejects with the signal's reason. What is being stored is stored.
    */
-  ingest(document: Document): Promise<Ingested>;
+  ingest(document: Document, signal?: AbortSignal): Promise<Ingested>;
 }
 
 /** An ingestor that lets `analyser` read the documents. */
 export function createIngestor(analyser: Analyser, knowledge: KnowledgeBase): Ingestor {
   return {
     concurrency: analyser.concurrency * 2,
-    async ingest(document) {
+    async ingest(document, signal) {
       const known = await knowledge.unchanged(document);
       if (known !== null) return known;
-      const analysis = await analyser.analyse(document);
+      const analysis = await analyser.analyse(document, {}, signal);
+      signal?.throwIfAborted();
       const [ingested] = await knowledge.store([{ document, analysis, analysedBy: analysisFingerprint() }]);
       return ingested;
     },

@@ -7,9 +7,10 @@ import { compressAnswers } from './compression.js';
 import { addExplorer } from './explorer.js';
 import { addGraphiql } from './graphiql.js';
 import { acceptClientsGet } from './graphqlGet.js';
-import { leaving } from './leaving.js';
 import { listen } from './listen.js';
+import type { Log } from './log.js';
 import { allowOrigins, checkHosts, type Origins } from './origins.js';
+import { RunningRequests } from './runningRequests.js';
 import { addSecurityHeaders } from './securityHeaders.js';
 import { createKeyCheck } from './writeKey.js';
 
@@ -19,6 +20,7 @@ export interface ServerOptions {
   readonly port: number;
   readonly writeKey: string;
   readonly origins: Origins;
+  readonly log: Log;
   /** Makes the API, given the plugins of this HTTP server. */
   createApi(plugins: ApolloServerPlugin<GraphQLContext>[]): ApolloServer<GraphQLContext>;
   /** Rejects where the database doesn't answer. */
@@ -29,11 +31,16 @@ export interface ServerOptions {
 export interface RunningServer {
   /** Where it answers, without a slash at the end. */
   readonly url: string;
-  /** Takes no new requests, finishes the running ones (in 10 s at the most) and ends. */
+  /**
+   * Takes no new requests, finishes the running ones and ends. Writes that take more than 5 s are given up and answered with
+   * 503 SHUTTING_DOWN; what is then still open after 10 s is cut.
+   */
   close(): Promise<void>;
 }
 
 const HEALTH_TIMEOUT_MS = 5_000;
+/** How long running requests have at the end before they are given up. */
+const GRACE_MS = 5_000;
 
 /**
  * Serves the API at /graphql, the explorer at / and the addresses of its views, GraphiQL at /graphiql, and /health.
@@ -48,21 +55,30 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: true },
   });
+  const running = new RunningRequests();
   const api = options.createApi([fastifyApolloDrainPlugin(app)]);
   await api.start();
 
   addSecurityHeaders(app);
-  addErrors(app);
+  addErrors(app, options.log);
   checkHosts(app, [options.host, ...options.origins.hosts]);
   await allowOrigins(app, options.origins.cors);
   await compressAnswers(app);
-  await addApi(app, api, options.writeKey);
+  await addApi(app, api, running, options.writeKey);
   addHealth(app, options.checkHealth);
   await addGraphiql(app);
   await addExplorer(app);
 
   try {
-    return { url: await listen(app, options.host, options.port), close: () => api.stop() };
+    const url = await listen(app, options.host, options.port);
+    return {
+      url,
+      async close() {
+        const timer = setTimeout(() => running.giveUp(), GRACE_MS);
+        await api.stop();
+        clearTimeout(timer);
+      },
+    };
   } catch (error) {
     await api.stop();
     throw error;
@@ -72,6 +88,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 async function addApi(
   app: FastifyInstance,
   api: ApolloServer<GraphQLContext>,
+  running: RunningRequests,
   writeKey: string,
 ): Promise<void> {
   const hasKey = createKeyCheck(writeKey);
@@ -81,7 +98,7 @@ async function addApi(
     path: '/graphql',
     context: async (request, reply) => ({
       canWrite: hasKey(request.headers.authorization),
-      signal: leaving(reply.raw),
+      signal: running.signalOf(reply),
     }),
   });
 }
@@ -104,7 +121,7 @@ function addHealth(app: FastifyInstance, checkHealth: () => Promise<void>): void
 }
 
 /** Errors outside of GraphQL's execution, in the shape GraphQL's have. */
-function addErrors(app: FastifyInstance): void {
+function addErrors(app: FastifyInstance, log: Log): void {
   app.setNotFoundHandler((request, reply) =>
     sendError(
       reply,
@@ -116,7 +133,7 @@ function addErrors(app: FastifyInstance): void {
   app.setErrorHandler((error: FastifyError, _request, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 500) {
-      console.error(error);
+      log.error({ err: error }, 'a request failed');
       return sendError(reply, 500, 'INTERNAL_SERVER_ERROR', 'The server failed on this request.');
     }
     return sendError(reply, status, CODES[status] ?? 'BAD_REQUEST', error.message);

@@ -1,5 +1,6 @@
+import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -68,6 +69,13 @@ test('stores documents once, tells what changed, and what failed and why', async
   expect(await articleCount()).toBe(2);
 });
 
+async function connections(): Promise<number> {
+  const { rows } = await database.pool.query(
+    "SELECT count(*)::int AS count FROM pg_stat_activity WHERE datname = current_database() AND backend_type = 'client backend'",
+  );
+  return rows[0].count;
+}
+
 function testFolderOnce(name: string): string {
   const made = path.join(folder, name);
   mkdirSync(made, { recursive: true });
@@ -81,7 +89,15 @@ test('bad input fails alone, each with its reason', async () => {
   const good = path.join(testFolderOnce('among-bad'), 'good.json');
   writeFileSync(good, article('https://post.example/among-bad', 'Ida Marsh opened a school in Sunderby.'));
   const { status, stdout, stderr } = await runCommand(
-    ['ingest', ...bad.map(file), unreachable, file('*.nothing'), file('invalid.txt'), good],
+    [
+      'ingest',
+      '--allow-private',
+      ...bad.map(file),
+      unreachable,
+      file('*.nothing'),
+      file('invalid.txt'),
+      good,
+    ],
     { env },
   );
   expect(status).toBe(1);
@@ -117,22 +133,35 @@ test('reads JSON Lines from files and standard input, line by line', async () =>
 test('takes the documents of a folder, and of a glob', async () => {
   const deep = testFolderOnce('folder/deep');
   writeFileSync(path.join(deep, 'story.txt'), 'A story\n\nOlga Brenn walked home on Monday.\n');
-  writeFileSync(path.join(deep, 'notes.md'), 'Not a document.');
+  writeFileSync(path.join(deep, 'photo.jpg'), 'Not a document.');
+  writeFileSync(path.join(deep, '.hidden.txt'), 'Not a document either.');
+  symlinkSync(path.join(deep, 'gone.txt'), path.join(deep, 'link.txt'));
   const fromFolder = await runCommand(['ingest', file('folder')], { env });
   expect(fromFolder.stdout).toMatch(/^1 article .+: 1 created/);
+  expect(fromFolder.stdout).toMatch(
+    /^3 were left alone: 1 of a kind that is not read \(\.jpg\), 1 hidden, 1 a link that leads nowhere; --list-left names them$/m,
+  );
+  const listed = await runCommand(['ingest', '--list-left', file('folder')], { env });
+  expect(listed.stdout).toMatch(/^left alone: .+link\.txt: a link that leads nowhere$/m);
   const fromGlob = await runCommand(['ingest', 'folder/**/*.txt'], { env, cwd: folder });
   expect(fromGlob.stdout).toMatch(/^1 article .+ 1 unchanged/);
 });
 
 test('reads an address', async () => {
-  const server = createServer((_request, response) =>
-    response.setHeader('content-type', 'text/html').end(page),
-  );
+  let requests = 0;
+  const server = createServer((_request, response) => {
+    requests++;
+    response.setHeader('content-type', 'text/html').end(page);
+  });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   try {
     const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/bridge`;
-    const { stdout } = await runCommand(['ingest', url], { env });
+    const refused = await runCommand(['ingest', url, url.replace('127.0.0.1', 'localhost')], { env });
+    expect(refused.stdout).toMatch(/ 0 created, 0 updated, 0 unchanged, 2 failed\n$/);
+    expect(refused.stderr.match(/--allow-private .+\(PRIVATE_ADDRESS\)/g)).toHaveLength(2);
+    expect(requests).toBe(0);
+    const { stdout } = await runCommand(['ingest', '--allow-private', url], { env });
     expect(stdout).toMatch(/^1 article .+: 1 created/);
     const { rows } = await database.pool.query('SELECT headline FROM article WHERE url = $1', [url]);
     expect(rows).toEqual([{ headline: 'Bridge closed' }]);
@@ -160,3 +189,41 @@ test('asked to stop, finishes what it began and says how far it came', async () 
   expect(Number(created)).toBeLessThan(400);
   expect(await articleCount()).toBe(before + Number(created));
 }, 120_000);
+
+test('asked to stop while nothing comes, ends: from standard input and from a named pipe', async () => {
+  const pipe = file('pipe.jsonl');
+  execFileSync('mkfifo', [pipe]);
+  for (const [args, signal] of [
+    [['-'], 'SIGINT'],
+    [[pipe], 'SIGTERM'],
+  ] as const) {
+    const before = await connections();
+    const command = startCommand(['ingest', '--jsonl', ...args], { env, openInput: true });
+    while ((await connections()) <= before) await new Promise((resolve) => setTimeout(resolve, 100));
+    command.process.kill(signal);
+    const { status, stdout, stderr } = await command.ended;
+    expect({ status, stderr }).toEqual({ status: 130, stderr: '' });
+    expect(stdout).toMatch(/^Interrupted.+\n0 articles/);
+  }
+}, 120_000);
+
+test('what is longer than any article has is a clear error, whoever brings it', async () => {
+  const long = 'x'.repeat(5_000);
+  const fields = ['url', 'source', 'byline', 'headline', 'text'] as const;
+  const text = 'Olga Brenn walked home in Sunderby on Monday.';
+  const lines = fields.map((name) =>
+    JSON.stringify({
+      headline: 'A walk',
+      text,
+      [name]:
+        name === 'url' ? `https://post.example/${long}` : name === 'text' ? `${text} `.repeat(50_000) : long,
+    }),
+  );
+  writeFileSync(file('long.jsonl'), lines.join('\n'));
+  const { stdout, stderr } = await runCommand(['ingest', file('long.jsonl')], { env });
+  expect(stdout).toMatch(/ 0 created, 0 updated, 0 unchanged, 5 failed\n$/);
+  expect(
+    stderr.match(/: its (?:url|source|byline|headline) has 50\d\d characters.+\(INVALID_FIELD\)/g),
+  ).toHaveLength(4);
+  expect(stderr).toMatch(/its text has 2\d+ bytes.+\(DOCUMENT_TOO_LARGE\)/);
+});

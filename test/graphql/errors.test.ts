@@ -265,25 +265,28 @@ describe('other errors', () => {
     expect((await api.data('{ statistics { figures } }')).statistics.figures).toBeGreaterThan(0);
   });
 
-  test('a database that can’t be reached is an internal error', async () => {
+  test('a database that can’t be reached is told as that, with when to try again', async () => {
     const url = new URL(api.database.url);
     url.port = '1';
     const pool = createPool(url.href);
     const logged: Error[] = [];
+    const told: Error[] = [];
     const server = createGraphQLServer({
       pool,
       writer: {} as never,
       logError: (error) => logged.push(error),
+      onUnavailable: (error) => told.push(error),
     });
     const { body, http } = await server.executeOperation(
       { query: '{ statistics { articles } }' },
       { contextValue: { canWrite: false } },
     );
-    expect(http.status).toBe(500);
+    expect(http.status).toBe(503);
+    expect(http.headers.get('retry-after')).toMatch(/^\d+$/);
     expect(body).toMatchObject({
-      singleResult: { errors: [{ extensions: { code: 'INTERNAL_SERVER_ERROR' } }] },
+      singleResult: { errors: [{ extensions: { code: 'DATABASE_UNREACHABLE' } }] },
     });
-    expect(logged).toHaveLength(1);
+    expect({ logged: logged.length, told: told.length }).toEqual({ logged: 0, told: 1 });
     await server.stop();
     await pool.end();
   });

@@ -2,6 +2,7 @@ import { serverAudits } from 'graphql-http';
 import type { Pool } from 'pg';
 import { createPool } from '../../src/database/pool.js';
 import { createGraphQLServer } from '../../src/graphql/server.js';
+import { createLog } from '../../src/server/log.js';
 import { type RunningServer, startServer } from '../../src/server/server.js';
 import { testDatabase } from '../setup/database.js';
 
@@ -31,6 +32,7 @@ beforeAll(async () => {
     origins: { cors: [], hosts: [] },
     createApi: (plugins) => createGraphQLServer({ pool, writer: {} as never, plugins }),
     checkHealth: async () => {},
+    log: createLog('silent'),
   });
 });
 afterAll(async () => {

@@ -25,6 +25,8 @@ interface CommandOptions {
   /** Set over the environment of the tests, which has neither a database nor a data folder nor a key. */
   readonly env?: NodeJS.ProcessEnv;
   readonly input?: string;
+  /** Leaves its standard input open, with nothing in it. */
+  readonly openInput?: boolean;
   readonly cwd?: string;
 }
 
@@ -43,7 +45,7 @@ export function startCommand(args: readonly string[], options: CommandOptions = 
     stdio: 'pipe',
   });
   child.stdin.on('error', () => {});
-  child.stdin.end(options.input ?? '');
+  if (!options.openInput) child.stdin.end(options.input ?? '');
   let stdout = '';
   let stderr = '';
   child.stderr.setEncoding('utf8').on('data', (part) => {

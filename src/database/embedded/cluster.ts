@@ -311,6 +311,17 @@ async function writeSettings(cluster: Cluster, port: number): Promise<void> {
     work_mem: '16MB',
     maintenance_work_mem: '128MB',
     random_page_cost: 1.1,
+    // Nobody copies it by its log of changes, which need not be long, nor many times as large as what is stored.
+    wal_level: 'minimal',
+    max_wal_senders: 0,
+    wal_compression: 'on',
+    min_wal_size: '32MB',
+    max_wal_size: '256MB',
+    checkpoint_timeout: '10min',
+    // Its log tells of the server and not of every statement that failed: the program tells of those.
+    log_checkpoints: 'off',
+    log_min_messages: 'log',
+    log_min_error_statement: 'panic',
     jit: 'off',
     timezone: 'UTC',
     log_timezone: 'UTC',

@@ -20,6 +20,7 @@ import {
 const USERS_LOCK = '4922308751462';
 const PATIENCE_MS = 90_000;
 const STALE_AFTER_MS = 1_000;
+const LONGEST_PAUSE_MS = 5_000;
 
 /** An embedded server in use by this process. */
 export interface EmbeddedServer {
@@ -43,14 +44,17 @@ export async function openEmbeddedServer(dataFolder: string, ephemeral = false):
 
   const stay = () => {
     joined.lease.once('end', async () => {
-      if (closed) return;
-      // The server went down under us: bring it back on its port, for the pools that know it.
-      try {
-        joined = await join(cluster, connection);
-        if (closed) await leave(cluster, joined.lease);
-        else stay();
-      } catch {
-        // Their own connections report it.
+      // The server went down under us: bring it back on its port, for the pools that know it, however long that takes.
+      // What keeps it down, their own connections report.
+      for (let pause = 250; !closed; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
+        try {
+          joined = await join(cluster, connection, () => !closed);
+          if (closed) await leave(cluster, joined.lease);
+          else stay();
+          return;
+        } catch {
+          await sleep(pause, undefined, { ref: false });
+        }
       }
     });
   };
@@ -74,11 +78,12 @@ interface Joined {
 async function join(
   cluster: Cluster,
   connection: (port: number, database: string) => string,
+  isWanted: () => boolean = () => true,
 ): Promise<Joined> {
   const begin = Date.now();
   let wanted = await lastPort(cluster);
   let lastError: unknown;
-  while (Date.now() - begin < PATIENCE_MS) {
+  while (isWanted() && Date.now() - begin < PATIENCE_MS) {
     const server = await readServer(cluster);
     if (server !== undefined) {
       try {

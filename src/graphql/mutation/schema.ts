@@ -26,7 +26,7 @@ export class MutationRoot {
     @Info() info: unknown,
   ): Promise<unknown> {
     authorize(context);
-    return this.writing.ingest(input, info as GraphQLResolveInfo);
+    return this.writing.ingest(input, info as GraphQLResolveInfo, signalOf(context));
   }
 
   @Mutation(() => [IngestResult], {
@@ -39,7 +39,7 @@ export class MutationRoot {
     @Info() info: unknown,
   ): Promise<unknown> {
     authorize(context);
-    return this.writing.ingestEach(inputs, info as GraphQLResolveInfo);
+    return this.writing.ingestEach(inputs, info as GraphQLResolveInfo, signalOf(context));
   }
 
   @Mutation(() => [IngestResult], {
@@ -52,7 +52,7 @@ export class MutationRoot {
     @Info() info: unknown,
   ): Promise<unknown> {
     authorize(context);
-    return this.writing.ingestDocument(input, info as GraphQLResolveInfo);
+    return this.writing.ingestDocument(input, info as GraphQLResolveInfo, signalOf(context));
   }
 
   @Mutation(() => DeleteArticlePayload, {
@@ -92,6 +92,10 @@ export class MutationRoot {
     authorize(context);
     return this.writing.undoDecision(id, info as GraphQLResolveInfo);
   }
+}
+
+function signalOf(context: unknown): AbortSignal | undefined {
+  return (context as { signal?: AbortSignal }).signal;
 }
 
 function authorize(context: unknown): void {

@@ -39,20 +39,24 @@ export class Writing {
     private readonly tell: (error: unknown) => GraphQLFormattedError,
   ) {}
 
-  async ingest(input: IngestArticleInput, info: GraphQLResolveInfo): Promise<unknown> {
+  async ingest(input: IngestArticleInput, info: GraphQLResolveInfo, signal?: AbortSignal): Promise<unknown> {
     const article = articleInput(input);
     // Whatever is wrong with the selection is told before anything is written.
     ingestPayload(info, NO_ARTICLE);
-    return this.read(ingestPayload(info, await this.writer.ingest(article)));
+    return this.read(ingestPayload(info, await this.writer.ingest(article, signal)));
   }
 
-  async ingestEach(inputs: readonly IngestArticleInput[], info: GraphQLResolveInfo): Promise<unknown> {
+  async ingestEach(
+    inputs: readonly IngestArticleInput[],
+    info: GraphQLResolveInfo,
+    signal?: AbortSignal,
+  ): Promise<unknown> {
     if (inputs.length > MOST_ARTICLES)
       throw badInput(`\`inputs\` has ${MOST_ARTICLES} articles at the most, not ${inputs.length}.`);
     resultsPayload(info, [], inputs.length);
     const articles = inputs.map((input) => articleOrError(input));
     const read = articles.filter((article): article is ArticleInput => !(article instanceof GraphQLError));
-    const done = (await this.writer.ingestEach(read)).values();
+    const done = (await this.writer.ingestEach(read, signal)).values();
     return this.readResults(
       info,
       articles.map((article) =>
@@ -63,10 +67,14 @@ export class Writing {
     );
   }
 
-  async ingestDocument(input: IngestDocumentInput, info: GraphQLResolveInfo): Promise<unknown> {
+  async ingestDocument(
+    input: IngestDocumentInput,
+    info: GraphQLResolveInfo,
+    signal?: AbortSignal,
+  ): Promise<unknown> {
     const file = documentFile(input);
     resultsPayload(info, [], MOST_ARTICLES);
-    return this.readResults(info, await this.writer.ingestDocument(file, MOST_ARTICLES));
+    return this.readResults(info, await this.writer.ingestDocument(file, MOST_ARTICLES, signal));
   }
 
   async delete(id: string, info: GraphQLResolveInfo): Promise<unknown> {

@@ -43,7 +43,7 @@ const BODIES: Readonly<Record<string, RegExp>> = {
  * nobody (Lee et al. 2013, the precise constructs).
  */
 export function resolveDescriptions(discourse: Discourse): ResolvedDescription[] {
-  const { tokens, entities, isName, occurrences } = discourse;
+  const { tokens, entities, isName } = discourse;
   const resolved: ResolvedDescription[] = [];
   for (let i = 0; i + 1 < tokens.length; i++) {
     if (bareWord(tokens, i) !== 'the' || isName[i]) continue;
@@ -56,7 +56,7 @@ export function resolveDescriptions(discourse: Discourse): ResolvedDescription[]
       if (isName[k]) {
         // "the French president"
         if (group >= 0 || words.length > 0) break;
-        const named = occurrences.find((o) => o.first <= k && o.last >= k);
+        const named = discourse.at(k);
         if (!named || (entities[named.entity].kind !== 'GROUP' && entities[named.entity].kind !== 'PLACE'))
           break;
         group = named.entity;
@@ -92,7 +92,8 @@ export function resolveDescriptions(discourse: Discourse): ResolvedDescription[]
 function holderOf(discourse: Discourse, token: number, words: readonly string[], group: number): number {
   const { entities, tokens } = discourse;
   const head = words[words.length - 1];
-  const before = new Set(discourse.occurrences.filter((o) => o.first < token).map((o) => o.entity));
+  const mentions = discourse.before(token);
+  const before = new Set(mentions.map((o) => o.entity));
   const country = group < 0 ? null : (entities[group].gazetteer?.countryCode ?? null);
   const fitting: number[] = [];
   for (const entity of before) {
@@ -115,10 +116,8 @@ function holderOf(discourse: Discourse, token: number, words: readonly string[],
   // Of several, the one alone mentioned in this sentence or the one before.
   const sentence = tokens.sentence[token];
   const near = new Set(
-    discourse.occurrences
-      .filter(
-        (o) => o.first < token && sentence - tokens.sentence[o.first] <= 1 && fitting.includes(o.entity),
-      )
+    mentions
+      .filter((o) => sentence - tokens.sentence[o.first] <= 1 && fitting.includes(o.entity))
       .map((o) => o.entity),
   );
   return near.size === 1 ? [...near][0] : -1;
@@ -143,8 +142,7 @@ function bodyOf(discourse: Discourse, token: number, words: readonly string[]): 
   if (!sort) return -1;
   const qualifier = words.slice(0, -1);
   const fitting = new Set<number>();
-  for (const { entity, first } of discourse.occurrences) {
-    if (first >= token) break;
+  for (const { entity } of discourse.before(token)) {
     const { kind, name, gazetteer } = discourse.entities[entity];
     if (kind !== 'ORGANIZATION') continue;
     const known = `${name} ${gazetteer?.name ?? ''}`;

@@ -13,6 +13,11 @@ const NOUNS = tagSet('NN', 'NNS');
 /** Words for persons who are not named. */
 export const PERSON_NOUNS: ReadonlySet<string> = wordsWith('nouns', 'unnamed');
 
+/** How many mentions before it a description is held against. */
+const MOST_BEFORE = 250;
+/** How many mentions begin within one at the most. */
+const MOST_AROUND = 8;
+
 /** A mention of an entity as coreference sees it, in tokens. */
 export interface Occurrence {
   readonly entity: number;
@@ -32,9 +37,12 @@ export class Discourse {
   readonly occurrences: Occurrence[] = [];
   /** The quotation each token stands in, -1 outside. */
   readonly quotation: Int32Array;
+  private readonly quotationTokens = new Map<number, { first: number; last: number }>();
   /** 1 for a token of a name. */
   readonly isName: Uint8Array;
   private readonly sexes: Sex[];
+  /** For each entity the last tokens of its mentions, in order. */
+  private readonly lasts: number[][];
   private readonly gazetteer: Gazetteer = loadGazetteer();
   /** How many persons not named stand before each token. */
   private readonly personNouns: Int32Array;
@@ -43,6 +51,11 @@ export class Discourse {
     this.tokens = tokens;
     this.entities = entities;
     this.quotation = quotationOfTokens(tokens, findQuotations(tokens.text));
+    this.quotation.forEach((quotation, i) => {
+      const known = this.quotationTokens.get(quotation);
+      if (known === undefined) this.quotationTokens.set(quotation, { first: i, last: i });
+      else known.last = i;
+    });
     this.isName = new Uint8Array(tokens.length);
     entities.forEach((entity, e) => {
       for (const mention of entity.mentions) {
@@ -54,7 +67,9 @@ export class Discourse {
       }
     });
     this.occurrences.sort((a, b) => a.first - b.first);
-    this.sexes = entities.map((_, e) => this.findSex(e));
+    this.lasts = entities.map(() => []);
+    for (const { entity, last } of this.occurrences) this.lasts[entity].push(last);
+    this.sexes = this.findSexes();
     this.personNouns = new Int32Array(tokens.length + 1);
     for (let i = 0; i < tokens.length; i++) {
       const word = NOUNS[tokens.tag[i]] && !this.isName[i] ? bareWord(tokens, i) : '';
@@ -101,24 +116,79 @@ export class Discourse {
     let at = this.occurrences.length;
     while (at > 0 && this.occurrences[at - 1].first > occurrence.first) at--;
     this.occurrences.splice(at, 0, occurrence);
+    const lasts = this.lasts[occurrence.entity];
+    lasts.splice(countBelow(lasts, occurrence.last), 0, occurrence.last);
   }
 
-  private findSex(entity: number): Sex {
+  /** The first and last token of a quotation, -1 where it has none. */
+  tokensOfQuotation(quotation: number): { readonly first: number; readonly last: number } {
+    return this.quotationTokens.get(quotation) ?? { first: -1, last: -1 };
+  }
+
+  /** How many mentions of an entity end before a token. */
+  countBefore(entity: number, token: number): number {
+    return countBelow(this.lasts[entity], token);
+  }
+
+  /** The mentions that begin before a token, in order, from a sentence on. */
+  *between(sentence: number, token: number): Generator<Occurrence> {
+    const { tokens, occurrences } = this;
+    const from = tokens.sentenceStart[Math.max(0, sentence)];
+    for (let at = this.indexFrom(from); at < occurrences.length && occurrences[at].first < token; at++)
+      yield occurrences[at];
+  }
+
+  /**
+   * The mentions that begin before a token, in order; of more than `MOST_BEFORE` the latest, so that the cost of a word that may
+   * mean any of them doesn't grow with the article.
+   */
+  before(token: number): Occurrence[] {
+    const end = this.indexFrom(token);
+    return this.occurrences.slice(Math.max(0, end - MOST_BEFORE), end);
+  }
+
+  /** The mention that a token lies in, the first of several. */
+  at(token: number): Occurrence | undefined {
+    const end = this.indexFrom(token + 1);
+    return this.occurrences.slice(Math.max(0, end - MOST_AROUND), end).find(({ last }) => last >= token);
+  }
+
+  /** The index of the first mention that begins at a token or after it. */
+  private indexFrom(token: number): number {
+    let [low, high] = [0, this.occurrences.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.occurrences[middle].first < token) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  private findSexes(): Sex[] {
     const { tokens } = this;
-    if (this.entities[entity].kind !== 'PERSON') return null;
-    const votes = { FEMALE: 0, MALE: 0 };
-    for (const { entity: e, first, last } of this.occurrences) {
-      if (e !== entity) continue;
+    const votes = this.entities.map(() => ({ FEMALE: 0, MALE: 0 }));
+    for (const { entity, first, last } of this.occurrences) {
+      if (this.entities[entity].kind !== 'PERSON') continue;
       // "actress Ann Lee", "her mother, Ann Lee"
       const title = bareWord(tokens, bareWord(tokens, first - 1) === ',' ? first - 2 : first - 1);
-      if (FEMALE_WORDS.has(title)) votes.FEMALE += 2;
-      else if (MALE_WORDS.has(title)) votes.MALE += 2;
+      if (FEMALE_WORDS.has(title)) votes[entity].FEMALE += 2;
+      else if (MALE_WORDS.has(title)) votes[entity].MALE += 2;
       if (last > first) {
         const sex = sexOfGivenName(this.gazetteer, tokens.text, tokens.start[first], tokens.end[first]);
-        if (sex) votes[sex]++;
+        if (sex) votes[entity][sex]++;
       }
     }
-    if (votes.FEMALE === votes.MALE) return null;
-    return votes.FEMALE > votes.MALE ? 'FEMALE' : 'MALE';
+    return votes.map(({ FEMALE, MALE }) => (FEMALE === MALE ? null : FEMALE > MALE ? 'FEMALE' : 'MALE'));
   }
+}
+
+/** How many of ascending numbers are below another. */
+function countBelow(ascending: readonly number[], bound: number): number {
+  let [low, high] = [0, ascending.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (ascending[middle] < bound) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

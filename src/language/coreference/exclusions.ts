@@ -30,19 +30,18 @@ function isBeforeNoun(tokens: Tokens, i: number): boolean {
  * their own words no third person is they.
  */
 export function speakersOf(discourse: Discourse, quotation: number): Set<number> {
-  const { tokens, occurrences, quotation: at } = discourse;
+  const { tokens, quotation: at } = discourse;
   const speakers = new Set<number>();
-  const first = at.indexOf(quotation);
-  const last = at.lastIndexOf(quotation);
+  const { first, last } = discourse.tokensOfQuotation(quotation);
   if (first < 0) return speakers;
-  for (const occurrence of occurrences) {
-    const sentence = tokens.sentence[occurrence.first];
-    if (at[occurrence.first] >= 0 || sentence < tokens.sentence[first]) continue;
-    if (sentence > tokens.sentence[last]) break;
-    const before = bareWord(tokens, occurrence.first - 1);
-    const after = [1, 2].map((k) => bareWord(tokens, occurrence.last + k));
-    if (SAYING.has(before) || after.some((word) => SAYING.has(word))) speakers.add(occurrence.entity);
-  }
+  // Between them nothing is outside of the quotation.
+  for (const sentence of new Set([tokens.sentence[first], tokens.sentence[last]]))
+    for (const occurrence of discourse.between(sentence, tokens.sentenceStart[sentence + 1])) {
+      if (at[occurrence.first] >= 0) continue;
+      const before = bareWord(tokens, occurrence.first - 1);
+      const after = [1, 2].map((k) => bareWord(tokens, occurrence.last + k));
+      if (SAYING.has(before) || after.some((word) => SAYING.has(word))) speakers.add(occurrence.entity);
+    }
   return speakers;
 }
 

@@ -89,14 +89,12 @@ export const PRONOUN_FEATURES: FeatureSet = {
  * mentions, agreement, quotations, and who else comes between (after Lappin & Leass 1994 and Ng & Cardie 2002).
  */
 export function candidatesFor(discourse: Discourse, token: number, pronoun: PronounClass): Candidate[] {
-  const { tokens, entities, occurrences, quotation } = discourse;
+  const { tokens, entities, quotation } = discourse;
   const sentence = tokens.sentence[token];
   const latest = new Map<number, Occurrence>();
-  const counts = new Map<number, number>();
-  for (const occurrence of occurrences) {
+  for (const occurrence of discourse.between(sentence - REACH, token)) {
     if (occurrence.last >= token) break;
-    counts.set(occurrence.entity, (counts.get(occurrence.entity) ?? 0) + 1);
-    if (sentence - tokens.sentence[occurrence.first] <= REACH) latest.set(occurrence.entity, occurrence);
+    latest.set(occurrence.entity, occurrence);
   }
   const sexWanted = pronoun === 'MALE' || pronoun === 'FEMALE' ? pronoun : null;
   const speakers = quotation[token] < 0 ? null : speakersOf(discourse, quotation[token]);
@@ -109,7 +107,7 @@ export function candidatesFor(discourse: Discourse, token: number, pronoun: Pron
   });
   fitting.sort((a, b) => b.first - a.first);
   let most = 0;
-  for (const { entity } of fitting) most = Math.max(most, counts.get(entity) ?? 0);
+  for (const { entity } of fitting) most = Math.max(most, discourse.countBefore(entity, token));
   const isSubject = discourse.isSubject(token);
   const offset = PRONOUN_CLASSES.indexOf(pronoun) * PER_CLASS;
 
@@ -121,7 +119,7 @@ export function candidatesFor(discourse: Discourse, token: number, pronoun: Pron
     };
     const distance = Math.min(sentence - tokens.sentence[first], 4);
     const subject = discourse.isSubject(last);
-    const count = counts.get(entity) ?? 0;
+    const count = discourse.countBefore(entity, token);
     const between = discourse.personsBetween(last + 1, token);
     const kind = entities[entity].kind;
     const sex = discourse.sex(entity);

@@ -34,12 +34,11 @@ const MEANS: ReadonlySet<string> = new Set('on via told to by'.split(' '));
  * that the article calls so ("the company Orsa", "Orsa is a company"). "The airline" is the only one it calls so.
  */
 export function bodyOfSort(discourse: Discourse, token: number, sort: string): number {
-  const { entities, occurrences, tokens } = discourse;
+  const { entities, tokens } = discourse;
   const called = new Set<number>();
   const near = new Set<number>();
   const sentence = tokens.sentence[token];
-  for (const occurrence of occurrences) {
-    if (occurrence.first >= token) break;
+  for (const occurrence of discourse.before(token)) {
     const { kind, name } = entities[occurrence.entity];
     if (kind !== 'ORGANIZATION') continue;
     if (isCalled(discourse, occurrence, sort)) called.add(occurrence.entity);
@@ -63,10 +62,9 @@ function only(entities: ReadonlySet<number>): number {
 
 /** The place that "the city" means, or -1: the only one of that sort in this sentence or the one before. */
 export function placeOfSort(discourse: Discourse, token: number, sort: RegExp): number {
-  const { entities, occurrences, tokens } = discourse;
+  const { entities, tokens } = discourse;
   const near = new Set<number>();
-  for (const { entity, first } of occurrences) {
-    if (first >= token) break;
+  for (const { entity, first } of discourse.before(token)) {
     if (tokens.sentence[token] - tokens.sentence[first] > REACH || entities[entity].kind !== 'PLACE')
       continue;
     if (sort.test(entities[entity].gazetteer?.id ?? '')) near.add(entity);

@@ -18,8 +18,13 @@ export function linkFigures(
   triggerAt: Int32Array,
   eventOfTrigger: Int32Array,
 ): FigureLink[] {
+  /** The first trigger that has a token as the head of one of its slots. */
+  const triggerOfHead = new Map<number, number>();
+  triggers.forEach(({ slots }, t) => {
+    for (const { head } of slots) if (!triggerOfHead.has(head)) triggerOfHead.set(head, t);
+  });
   return analysis.figures.map((figure) => {
-    const trigger = triggerOf(analysis, tree, figure, triggers, triggerAt);
+    const trigger = triggerOf(analysis, tree, figure, triggerOfHead, triggerAt);
     const cause = trigger < 0 ? -1 : causeOf(tree, triggers, trigger, triggerAt);
     const event = cause >= 0 ? eventOfTrigger[cause] : -1;
     return { event: event < 0 ? null : event, assertedBy: assertedBy(analysis, figure) };
@@ -30,7 +35,7 @@ function triggerOf(
   analysis: Analysis,
   tree: Tree,
   figure: Figure,
-  triggers: readonly Trigger[],
+  triggerOfHead: ReadonlyMap<number, number>,
   triggerAt: Int32Array,
 ): number {
   const { tokens } = analysis;
@@ -40,8 +45,8 @@ function triggerOf(
   }
   const head = headOfSpan(tokens, figure);
   if (head < 0) return -1;
-  const direct = triggers.findIndex((trigger) => trigger.slots.some((slot) => slot.head === head));
-  if (direct >= 0) return direct;
+  const direct = triggerOfHead.get(head);
+  if (direct !== undefined) return direct;
   for (let at = head, steps = 0; at >= 0 && steps < 8; at = tokens.head[at], steps++) {
     if (triggerAt[at] >= 0) return triggerAt[at];
     const relation = tokens.relation[at];

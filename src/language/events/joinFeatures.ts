@@ -111,6 +111,15 @@ export const JOIN_FEATURES: FeatureSet = {
   words: () => ({ ...familyWords(), ...agreementWords() }),
 };
 
+/** How many mentions of an event a further one is held against. */
+export const MOST_TOLD = 32;
+
+function someRecent(group: readonly EventMention[], test: (mention: EventMention) => boolean): boolean {
+  for (let i = group.length - 1; i >= Math.max(0, group.length - MOST_TOLD); i--)
+    if (test(group[i])) return true;
+  return false;
+}
+
 const DISTANCES = [0, 1, 2, 4, 8, 16];
 
 /** What the features of a mention are reckoned in. */
@@ -118,18 +127,22 @@ export interface JoinContext {
   readonly analysis: Analysis;
   readonly tree: Tree;
   readonly groups: readonly (readonly EventMention[])[];
+  /** The groups a mention is held against: those that grew latest; the others are too far back. */
+  readonly recent: readonly number[];
   /** For each token of a trigger, the trigger that the sentence says is the same happening, as a token; else -1. */
   readonly linked: (a: EventMention, b: EventMention) => boolean;
 }
 
 /**
  * What speaks for and against a mention telling of the event that the mentions of group `g` tell of, as the indices of the
- * features that hold; null where they can't be one at all. After Chen & Ji (2009), at the level of the whole event.
+ * features that hold; null where they can't be one at all. After Chen & Ji (2009), at the level of the whole event. Of an event
+ * told of more often than `MOST_TOLD` the first mention counts and the latest ones.
  */
 export function joinFeatures(context: JoinContext, g: number, mention: EventMention): number[] | null {
   const { analysis, tree, groups } = context;
   const { tokens } = analysis;
-  const group = groups[g];
+  const all = groups[g];
+  const group = all.length <= MOST_TOLD ? all : [all[0], ...all.slice(1 - MOST_TOLD)];
   const sameType = group.some((other) => other.type === mention.type);
   if (!sameType && !group.some((other) => areRelatedTypes(other, mention))) return null;
   const on: number[] = [F.always];
@@ -155,12 +168,13 @@ export function joinFeatures(context: JoinContext, g: number, mention: EventMent
   let rivals = 0;
   let nearer = 0;
   let rivalFamily = false;
-  groups.forEach((other, k) => {
-    if (k === g || !other.some((each) => each.type === mention.type)) return;
+  for (const k of context.recent) {
+    const other = groups[k];
+    if (k === g || !someRecent(other, (each) => each.type === mention.type)) continue;
     rivals++;
     if (other[other.length - 1].token > last.token) nearer++;
-    if (other.some((each) => each.family === mention.family)) rivalFamily = true;
-  });
+    rivalFamily ||= someRecent(other, (each) => each.family === mention.family);
+  }
   on.push(F.rivals + Math.min(rivals, 3));
   put(F.isNearest, nearer === 0);
   put(F.isBehindThree, nearer > 2);

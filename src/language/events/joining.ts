@@ -4,7 +4,7 @@ import { decisionBy } from '../decisions.js';
 import type { Tree } from '../syntax/tree.js';
 import { placesExclude, timesExclude } from './agreement.js';
 import type { EventMention } from './eventMention.js';
-import { JOIN_FEATURE_NAMES, type JoinContext, joinFeatures } from './joinFeatures.js';
+import { JOIN_FEATURE_NAMES, type JoinContext, joinFeatures, MOST_TOLD } from './joinFeatures.js';
 import { isGeneralAttack } from './wordFamilies.js';
 
 /** The events of an article as groups of mentions, each in the order of the text, and the group of each mention. */
@@ -30,21 +30,26 @@ export function joinMentions(
   weights: Float32Array,
   leastScore = 0,
 ): JoinedMentions {
-  const groups: EventMention[][] = [];
   const groupOf = new Int32Array(mentions.length).fill(-1);
-  const context = joinContext(analysis, tree, groups, mentions, links);
+  const context = joinContext(analysis, tree, mentions, links);
+  const linkedFrom = new Map<number, number[]>();
+  links.forEach((to, from) => {
+    if (to < 0) return;
+    const known = linkedFrom.get(to);
+    if (known === undefined) linkedFrom.set(to, [from]);
+    else known.push(from);
+  });
   mentions.forEach((mention, i) => {
     if (!mention) return;
-    const linked = linkedGroup(context, mentions, links, i, groupOf);
+    const linked = linkedGroup(context, mention, [links[i], ...(linkedFrom.get(i) ?? [])], groupOf);
     const likely = linked < 0 ? likeliestGroup(context, mention, weights) : null;
     let best = likely !== null && likely.score > leastScore ? likely.group : linked;
     if (analysis.why !== null)
       explainJoin(context, mention, likely?.group ?? linked, weights, { linked, best });
-    if (best < 0) best = groups.push([]) - 1;
-    groups[best].push(mention);
+    best = context.add(best, mention);
     groupOf[i] = best;
   });
-  return { groups, groupOf };
+  return { groups: context.groups, groupOf };
 }
 
 /** The event before a mention that it most likely tells of, the latest of equals; null where it can tell of none. */
@@ -54,7 +59,7 @@ function likeliestGroup(
   weights: Float32Array,
 ): { group: number; score: number } | null {
   let best: { group: number; score: number } | null = null;
-  for (let group = context.groups.length - 1; group >= 0; group--) {
+  for (const group of [...context.recent].sort((a, b) => b - a)) {
     const features = joinFeatures(context, group, mention);
     if (!features) continue;
     let score = 0;
@@ -90,42 +95,63 @@ function explainJoin(
   );
 }
 
-/** What `joinFeatures` reckons in, for groups that may still grow. */
+/** How many events, those told of latest, a mention is held against: so an article costs no more than its length. */
+const MOST_RECENT = 120;
+
+/** The events of an article in the making. */
+export interface GrowingEvents extends JoinContext {
+  readonly groups: EventMention[][];
+  /** Adds a mention to a group, or to a new one where it is negative; gives its index. */
+  add(group: number, mention: EventMention): number;
+}
+
+/** What `joinFeatures` reckons in, with no group yet. */
 export function joinContext(
   analysis: Analysis,
   tree: Tree,
-  groups: readonly (readonly EventMention[])[],
   mentions: readonly (EventMention | null)[],
   links: Int32Array,
-): JoinContext {
+): GrowingEvents {
+  const groups: EventMention[][] = [];
+  const recent: number[] = [];
+  const add = (group: number, mention: EventMention) => {
+    const index = group < 0 ? groups.push([]) - 1 : group;
+    groups[index].push(mention);
+    const known = recent.indexOf(index);
+    if (known >= 0) recent.splice(known, 1);
+    else if (recent.length === MOST_RECENT) recent.shift();
+    recent.push(index);
+    return index;
+  };
   const linkOf = new Map<EventMention, EventMention | null>();
   links.forEach((to, from) => {
     const mention = mentions[from];
     if (mention && to >= 0) linkOf.set(mention, mentions[to]);
   });
   const linked = (a: EventMention, b: EventMention) => linkOf.get(a) === b || linkOf.get(b) === a;
-  return { analysis, tree, groups, linked };
+  return { analysis, tree, groups, recent, linked, add };
 }
 
-/** The event of a mention that the sentence says is the same, before or after it, unless it can't be; -1 for none. */
+/**
+ * The event of a mention that the sentence says is the same, before or after it, unless it can't be; -1 for none.
+ *
+ * @param linked the mentions that its sentence ties it to, in the order in which they count; negative for none
+ */
 function linkedGroup(
   context: JoinContext,
-  mentions: readonly (EventMention | null)[],
-  links: Int32Array,
-  i: number,
+  mention: EventMention,
+  linked: readonly number[],
   groupOf: Int32Array,
 ): number {
   const agrees = (group: number) =>
     group >= 0 &&
-    !context.groups[group].some((other) =>
-      timesExclude(context.analysis, other, expected(mentions[i], 'the mention to be joined')),
-    );
-  if (links[i] >= 0 && agrees(groupOf[links[i]])) return groupOf[links[i]];
-  const back = links.findIndex((to, from) => to === i && agrees(groupOf[from]));
-  if (back >= 0) return groupOf[back];
-  return context.groups.findLastIndex((group) =>
-    isOfTheSameDay(context.analysis, group, expected(mentions[i], 'the mention to be joined')),
+    !context.groups[group].slice(-MOST_TOLD).some((other) => timesExclude(context.analysis, other, mention));
+  const other = linked.find((each) => each >= 0 && agrees(groupOf[each]));
+  if (other !== undefined) return groupOf[other];
+  const sameDay = context.recent.filter((group) =>
+    isOfTheSameDay(context.analysis, context.groups[group], mention),
   );
+  return Math.max(-1, ...sameDay);
 }
 
 /** "Monday's operation" right after strikes of that Monday: a general word with the day of what was told lately. */
@@ -134,11 +160,11 @@ function isOfTheSameDay(analysis: Analysis, group: readonly EventMention[], ment
   const { token, type, lemma, time, definite, plural } = mention;
   if (!isGeneralAttack(lemma) || !definite || plural || time === null) return false;
   const last = group[group.length - 1];
+  if (tokens.sentence[token] - tokens.sentence[last.token] > 2) return false;
+  const told = group.slice(-MOST_TOLD);
   return (
-    tokens.sentence[token] - tokens.sentence[last.token] <= 2 &&
-    group.some(
+    told.some(
       (other) => other.type === type && other.time !== null && times[other.time].value === times[time].value,
-    ) &&
-    !group.some((other) => placesExclude(analysis, other, mention))
+    ) && !told.some((other) => placesExclude(analysis, other, mention))
   );
 }

@@ -87,20 +87,26 @@ function surnames(surname: string): string[] {
   return bare === surname ? [surname] : [surname, bare];
 }
 
+const NOTHING_KNOWN = { kinds: new Map<string, number>(), lengths: [] as number[] };
+
+const sortedDown = (numbers: readonly number[]) => [...numbers].sort((a, b) => b - a);
+
 function repetitions(
   tokens: Tokens,
   found: readonly RecognisedName[],
   features: NameFeatures,
 ): RecognisedName[] {
   const { written, sequences, withoutCase } = features;
-  /** Known names by their first word, the longest first. */
-  const known = new Map<string, { words: string[]; kind: number }[]>();
+  /** Known names by their first word: their kinds by all their words, and how many words they have, most first. */
+  const known = new Map<string, { kinds: Map<string, number>; lengths: number[] }>();
   const wordAt = (i: number) => tokens.text.slice(tokens.start[i], tokens.end[i]);
   const remember = (words: string[], kind: number) => {
-    const list = known.get(words[0]) ?? [];
-    list.push({ words, kind });
-    list.sort((a, b) => b.words.length - a.words.length);
-    known.set(words[0], list);
+    const { kinds, lengths } = known.get(words[0]) ?? { kinds: new Map<string, number>(), lengths: [] };
+    known.set(words[0], { kinds, lengths });
+    const whole = words.join(' ');
+    if (!kinds.has(whole)) kinds.set(whole, kind);
+    if (!lengths.includes(words.length))
+      lengths.splice(0, lengths.length, ...sortedDown([...lengths, words.length]));
   };
   const covered = new Uint8Array(tokens.length);
   for (const { first, last, kind, confidence } of found) {
@@ -112,16 +118,24 @@ function repetitions(
     if (kind !== PERSON || words.length === 1) continue;
     for (const short of surnames(surname)) if (short.length > 3) remember([short], PERSON);
   }
+  /** The longest known name that begins at a token, of tokens that are of no name yet. */
+  const matchAt = (i: number): { length: number; kind: number } | null => {
+    const { kinds, lengths } = known.get(wordAt(i)) ?? NOTHING_KNOWN;
+    for (const length of lengths) {
+      const words = Array.from({ length }, (_, k) => wordAt(i + k));
+      const kind = kinds.get(words.join(' '));
+      if (kind !== undefined && words.every((_, k) => !covered[i + k])) return { length, kind };
+    }
+    return null;
+  };
   const added: RecognisedName[] = [];
   for (let i = 0; i < tokens.length; i++) {
     if (covered[i] || written[i] === WRITTEN.SMALL) continue;
     const sequence = sequences.of[i];
     if (withoutCase[sequence] !== 0) continue;
-    const match = known
-      .get(wordAt(i))
-      ?.find(({ words }) => words.every((word, k) => word === wordAt(i + k) && !covered[i + k]));
+    const match = matchAt(i);
     if (!match) continue;
-    const last = i + match.words.length - 1;
+    const last = i + match.length - 1;
     const isCapital = (k: number) =>
       k >= 0 && k < tokens.length && sequences.of[k] === sequence && written[k] !== WRITTEN.SMALL;
     // A part of a longer run of capitals is part of something else; a word the article also writes small is a word.

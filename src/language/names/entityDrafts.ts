@@ -35,6 +35,44 @@ export function draftEntities(tokens: Tokens, names: readonly Name[], gazetteer:
   return new Drafting(tokens, names, gazetteer).run();
 }
 
+/** A person named in full. */
+interface FullName {
+  name: PersonName;
+  readonly draft: EntityDraft;
+}
+
+/** Of so many who share a part of their names each further one is looked up no more. */
+const MOST_BEARERS = 200;
+
+/** The persons of an article named in full, by the parts of their names: up to `MOST_BEARERS` of each, the first ones. */
+class FullNames {
+  private readonly parts = new Map<string, FullName[]>();
+
+  add(full: FullName): void {
+    const { surname, given, nickname } = full.name;
+    this.put(`surname ${surname}`, full);
+    this.put(`first ${given[0]}`, full);
+    if (nickname !== given[0]) this.put(`first ${nickname}`, full);
+    if (given.length > 1) this.put(`last given ${given[given.length - 1]}`, full);
+  }
+
+  bySurname = (surname: string) => this.with(`surname ${surname}`);
+  /** Those of this given name, or nickname. */
+  byFirst = (name: string) => this.with(`first ${name}`);
+  /** Those whose last of several given names it is. */
+  byLastGiven = (name: string) => this.with(`last given ${name}`);
+
+  private put(part: string, full: FullName): void {
+    const known = this.parts.get(part);
+    if (known === undefined) this.parts.set(part, [full]);
+    else if (known.length < MOST_BEARERS) known.push(full);
+  }
+
+  private with(part: string): readonly FullName[] {
+    return this.parts.get(part) ?? [];
+  }
+}
+
 class Drafting {
   private readonly drafts: EntityDraft[] = [];
   private readonly byKey = new Map<string, EntityDraft>();
@@ -176,12 +214,12 @@ class Drafting {
   }
 
   private draftPersons(persons: readonly number[]): void {
-    const full: { name: PersonName; readonly draft: EntityDraft }[] = [];
+    const full = new FullNames();
     const parsed = new Map(persons.map((n) => [n, parsePersonName(this.textOf(n))]));
     for (const n of persons) {
       const name = lookUp(parsed, n);
       if (name.given.length === 0) continue;
-      const known = full.filter((f) => namesAgree(f.name, name));
+      const known = full.bySurname(name.surname).filter((f) => namesAgree(f.name, name));
       const same = known.filter((f) => f.name.given.join(' ') === name.given.join(' '));
       const exact = same.find((f) => f.name.generation === name.generation) ?? same[0] ?? known[0];
       // A father and a son of one name, and a naming that does not tell which.
@@ -193,7 +231,7 @@ class Drafting {
       } else {
         const draft = this.add(n, `PERSON ${nameOfParts(name)}`, 'PERSON', -1);
         if (isOpen) draft.unresolvedReason = this.fitsSeveral(same.map((f) => f.draft));
-        full.push({ name, draft });
+        full.add({ name, draft });
       }
     }
     const alone = new Map<string, number[]>();
@@ -206,21 +244,13 @@ class Drafting {
       if (name.given.length > 0) continue;
       let fitting = distinct(
         full
-          .filter((f) => f.name.surname === name.surname && generationsAgree(f.name, name))
+          .bySurname(name.surname)
+          .filter((f) => generationsAgree(f.name, name))
           .map((f) => f.draft),
       );
-      if (fitting.length === 0) {
-        const isFirst = ({ given, nickname }: PersonName) =>
-          given[0] === name.surname || nickname === name.surname;
-        fitting = distinct(full.filter((f) => isFirst(f.name)).map((f) => f.draft));
-      }
+      if (fitting.length === 0) fitting = distinct(full.byFirst(name.surname).map((f) => f.draft));
       // "Arroyo" of "Marta Arroyo Vidal", the first of two surnames.
-      if (fitting.length === 0)
-        fitting = distinct(
-          full
-            .filter((f) => f.name.given.length > 1 && f.name.given.at(-1) === name.surname)
-            .map((f) => f.draft),
-        );
+      if (fitting.length === 0) fitting = distinct(full.byLastGiven(name.surname).map((f) => f.draft));
       if (fitting.length > 1) {
         const sex = this.sexByTitle(n);
         const ofSex = sex ? fitting.filter((draft) => (this.sexOf(draft) ?? sex) === sex) : fitting;

@@ -31,13 +31,16 @@ const OF_TOWNS: ReadonlySet<string> = listOf('names', 'of towns');
 /** What a place's name may be said with or without. */
 const LANDFORMS: ReadonlySet<string> = listOf('names', 'landforms');
 
+const MOST_NAMED = 600;
+
 /**
  * Joins short names to the one full name that they fit: "Metrojet" to "Metrojet Airlines", "ISS" to "International
  * Space Station", "Roadster" to "Veyra Roadster", "Orsa" to "Orsa Island". Where several fit, a short name goes to the
- * only one that the article has named before it; else to none. The names of what was joined go over to the other.
+ * only one that the article has named before it; else to none. The names of what was joined go over to the other. Each is held
+ * against each: in an article that names more than `MOST_NAMED`, those named later stay by themselves.
  */
 export function joinShortNames(drafts: readonly Named[], namings: Namings): void {
-  const joining = new Joining(drafts, namings);
+  const joining = new Joining(drafts.slice(0, MOST_NAMED), namings);
   joining.capitalPersons();
   joining.sameNames();
   joining.initials();

@@ -1,9 +1,10 @@
-import type { Analysis } from '../analysis.js';
+import type { Analysis, Span } from '../analysis.js';
 import { wordsWith } from '../lexicon/lexicon.js';
 import { relationSet } from '../parsing/relations.js';
 import { tagSet, VERB_TAGS } from '../tagging/tags.js';
 import type { FoundAttribution, TokenRange } from './attribution.js';
 import { CUE_LEXICON } from './cueLexicon.js';
+import type { MentionsInOrder } from './mentionsInOrder.js';
 
 /** Verbs whose hearer is their object; with the others it follows "to". */
 const HEARER_OBJECT = wordsWith('verbs', 'hearer');
@@ -31,7 +32,7 @@ function isWithin(i: number, ranges: readonly (TokenRange | null)[]): boolean {
 }
 
 /** The entity whose mention begins at token `i` or after its article and titles, before the phrase ends; else null. */
-function entityFrom(analysis: Analysis, i: number, limit: number): number | null {
+function entityFrom(analysis: Analysis, mentions: MentionsInOrder, i: number, limit: number): number | null {
   const { tokens, entities } = analysis;
   let to = i;
   while (
@@ -45,30 +46,33 @@ function entityFrom(analysis: Analysis, i: number, limit: number): number | null
   const start = tokens.start[i];
   const end = tokens.end[to - 1];
   let best: { entity: number; end: number; person: boolean } | null = null;
-  entities.forEach((entity, index) => {
-    if (entity.kind === 'THING' || entity.unresolvedReason !== null) return;
-    for (const mention of entity.mentions) {
-      if (
-        mention.start < start ||
-        mention.end > end ||
-        /^['’]s/.test(tokens.text.slice(mention.end, mention.end + 2))
-      ) {
-        continue;
-      }
-      const person = entity.kind === 'PERSON';
-      const before = tokens.text.slice(start, mention.start);
-      if (!person && /\b(?:of|in|at|for|from|with|to|on)\s+(?:the\s+)?$/i.test(before)) continue;
-      // The head of "Fox News host Ann Lee" comes last; a hearer described but not named is nobody.
-      if (mention.end === end && (!best || (person && !best.person) || mention.end > best.end)) {
-        best = { entity: index, end: mention.end, person };
-      }
+  for (const { entity: index, mention } of mentions.touching(start, end)) {
+    const entity = entities[index];
+    if (entity.kind === 'THING' || entity.unresolvedReason !== null) continue;
+    if (
+      mention.start < start ||
+      mention.end > end ||
+      /^['’]s/.test(tokens.text.slice(mention.end, mention.end + 2))
+    ) {
+      continue;
     }
-  });
+    const person = entity.kind === 'PERSON';
+    const before = tokens.text.slice(start, mention.start);
+    if (!person && /\b(?:of|in|at|for|from|with|to|on)\s+(?:the\s+)?$/i.test(before)) continue;
+    // The head of "Fox News host Ann Lee" comes last; a hearer described but not named is nobody.
+    if (mention.end === end && (!best || (person && !best.person) || mention.end > best.end)) {
+      best = { entity: index, end: mention.end, person };
+    }
+  }
   return (best as { entity: number } | null)?.entity ?? null;
 }
 
 /** The entity a statement is addressed to: "told Putin", "said to reporters", "wrote to the court". */
-export function findAddressee(analysis: Analysis, found: FoundAttribution): number | null {
+export function findAddressee(
+  analysis: Analysis,
+  mentions: MentionsInOrder,
+  found: FoundAttribution,
+): number | null {
   const { tokens } = analysis;
   const { cue, source, content } = found;
   if (!cue) return null;
@@ -95,7 +99,7 @@ export function findAddressee(analysis: Analysis, found: FoundAttribution): numb
       // "ordered the army to leave": the hearer opens the content.
       if (!HEARER_OBJECT.has(entry.lemma) || !content.some(({ start }) => start === at)) continue;
     }
-    const entity = entityFrom(analysis, at, limit);
+    const entity = entityFrom(analysis, mentions, at, limit);
     if (entity !== null) return entity;
   }
   return null;
@@ -123,8 +127,11 @@ export function findSaidAt(analysis: Analysis, { cue, source, content }: FoundAt
   const last = tokens.sentenceStart[tokens.sentence[cue.start] + 1];
   let best: number | null = null;
   let nearest = Number.POSITIVE_INFINITY;
-  times.forEach((time, index) => {
-    if (time.start < tokens.start[first] || time.end > tokens.end[last - 1]) return;
+  // Times are in the order of the text.
+  let index = firstFrom(times, tokens.start[first]);
+  for (; index < times.length && times[index].start < tokens.end[last - 1]; index++) {
+    const time = times[index];
+    if (time.end > tokens.end[last - 1]) continue;
     for (let i = first; i < last; i++) {
       if (tokens.end[i] <= time.start || tokens.start[i] >= time.end) continue;
       if (isWithin(i, [source, ...content]) || !hangsOn(analysis, i, cue)) continue;
@@ -134,6 +141,17 @@ export function findSaidAt(analysis: Analysis, { cue, source, content }: FoundAt
         best = index;
       }
     }
-  });
+  }
   return best;
+}
+
+/** The index of the first of spans in the order of a text that begins at an offset or after it. */
+function firstFrom(spans: readonly Span[], offset: number): number {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle].start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -18,12 +18,14 @@ export function addClosingCues(
 ): FoundAttribution[] {
   const attributions = [...found];
   const { sentenceStart } = tokens;
+  const isCue = new Uint8Array(tokens.length);
+  for (const { cue } of found) if (cue) isCue.fill(1, cue.start, cue.end);
   for (let s = 0; s + 1 < sentenceStart.length; s++) {
     const first = sentenceStart[s];
     const cue = sentenceStart[s + 1] - 2;
     if (cue - first < SHORTEST_CONTENT || wordOf(tokens, cue + 1) !== '.' || !SAID.test(wordOf(tokens, cue)))
       continue;
-    if (found.some((other) => other.cue !== null && other.cue.start <= cue && other.cue.end > cue)) continue;
+    if (isCue[cue] === 1) continue;
     let start = cue;
     while (start > first && cue - start <= LONGEST_SOURCE && /[\p{L}\p{N}]/u.test(wordOf(tokens, start - 1)))
       start--;

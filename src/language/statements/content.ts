@@ -51,13 +51,20 @@ export function contentSpan(
   return start < end ? { start, end } : null;
 }
 
-/** DIRECT where all of it is in quotation marks, MIXED where some is, else INDIRECT. */
+/** DIRECT where all of it is in quotation marks, MIXED where some is, else INDIRECT. Quotations come in order and apart. */
 export function kindOf(content: readonly Span[], quotations: readonly Quotation[]): StatementKind {
   let quoted = 0;
   let length = 0;
   for (const { start, end } of content) {
     length += end - start;
-    for (const quotation of quotations) {
+    let [low, high] = [0, quotations.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (quotations[middle].end <= start) low = middle + 1;
+      else high = middle;
+    }
+    for (; low < quotations.length && quotations[low].start < end; low++) {
+      const quotation = quotations[low];
       quoted += Math.max(0, Math.min(end, quotation.end) - Math.max(start, quotation.start));
     }
   }

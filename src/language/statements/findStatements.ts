@@ -6,6 +6,8 @@
  */
 import { isWireAgency } from '../../documents/wireAgencies.js';
 import type { Analysis, Attribution, Finder, Span, Statement } from '../analysis.js';
+import { ContentIndex } from '../syntax/contentIndex.js';
+import type { Tokens } from '../tokens.js';
 import { type FoundAttribution, spanOf, type TokenRange } from './attribution.js';
 import { findAddressee, findSaidAt } from './circumstances.js';
 import { contentSpan, kindOf } from './content.js';
@@ -13,6 +15,7 @@ import { findAttributions } from './findAttributions.js';
 import { nameInterviewees } from './interviews.js';
 import { Introductions } from './introductions.js';
 import { layersOf } from './layers.js';
+import { MentionsInOrder } from './mentionsInOrder.js';
 import { loadStatementModel } from './packagedModel.js';
 import { type Speaker, SpeakerResolver } from './speakers.js';
 import { joinQuotationsWithoutCue } from './withoutCue.js';
@@ -32,7 +35,8 @@ export const findStatements: Finder = (analysis) => {
     nameInterviewees(analysis, layers, attributed),
     new Introductions(analysis, layers, attributed),
   );
-  const resolver = new SpeakerResolver(analysis);
+  const mentions = new MentionsInOrder(analysis.entities);
+  const resolver = new SpeakerResolver(analysis, mentions);
   const statements: Statement[] = [];
   const attributions: Attribution[] = [];
   const statementOf = new Map<FoundAttribution, number>();
@@ -42,7 +46,7 @@ export const findStatements: Finder = (analysis) => {
     );
     if (content.length === 0) continue;
     const cue = attribution.cue && spanOf(tokens, attribution.cue);
-    const sourceTokens = attribution.source && withWholeNames(analysis, attribution.source);
+    const sourceTokens = attribution.source && withWholeNames(tokens, mentions, attribution.source);
     const source = sourceTokens && spanOf(tokens, sourceTokens);
     if (attribution.class !== 'SPEECH') {
       attributions.push({ kind: attribution.class, content, cue, source });
@@ -57,7 +61,7 @@ export const findStatements: Finder = (analysis) => {
       cue,
       source,
       ...speaker,
-      addressee: findAddressee(analysis, attribution),
+      addressee: findAddressee(analysis, mentions, attribution),
       saidAt: findSaidAt(analysis, attribution),
       within: null,
       confidence: attribution.confidence,
@@ -68,16 +72,14 @@ export const findStatements: Finder = (analysis) => {
 };
 
 /** The source with the whole of the names it begins or ends in. */
-function withWholeNames({ tokens, entities }: Analysis, source: TokenRange): TokenRange {
+function withWholeNames(tokens: Tokens, mentions: MentionsInOrder, source: TokenRange): TokenRange {
   let { start, end } = source;
-  for (const { mentions } of entities) {
-    for (const mention of mentions) {
-      if (mention.form !== 'NAME') continue;
-      const cutsStart = mention.start < tokens.start[start] && mention.end > tokens.start[start];
-      const cutsEnd = mention.start < tokens.end[end - 1] && mention.end > tokens.end[end - 1];
-      while (cutsStart && start > 0 && tokens.start[start] > mention.start) start--;
-      while (cutsEnd && end < tokens.length && tokens.end[end - 1] < mention.end) end++;
-    }
+  for (const { mention } of mentions.touching(tokens.start[start], tokens.end[end - 1])) {
+    if (mention.form !== 'NAME') continue;
+    const cutsStart = mention.start < tokens.start[start] && mention.end > tokens.start[start];
+    const cutsEnd = mention.start < tokens.end[end - 1] && mention.end > tokens.end[end - 1];
+    while (cutsStart && start > 0 && tokens.start[start] > mention.start) start--;
+    while (cutsEnd && end < tokens.length && tokens.end[end - 1] < mention.end) end++;
   }
   return { start, end };
 }
@@ -107,23 +109,26 @@ function withOuter(statements: Statement[], statementOf: ReadonlyMap<FoundAttrib
     const outer = attribution.outer && statementOf.get(attribution.outer);
     if (outer !== undefined) outerOf.set(index, outer);
   }
+  const contents = new ContentIndex(statements.map(({ content }) => content));
   return statements.map((statement, index) => {
-    const outer = outerOf.get(index) ?? smallestAround(statement, statements);
+    const outer = outerOf.get(index) ?? smallestAround(statement, statements, contents);
     return outer === null ? statement : { ...statement, within: outer };
   });
 }
 
-function smallestAround({ cue }: Statement, statements: readonly Statement[]): number | null {
+function smallestAround(
+  { cue }: Statement,
+  statements: readonly Statement[],
+  contents: ContentIndex,
+): number | null {
   if (!cue) return null;
   let smallest: number | null = null;
   let length = Number.POSITIVE_INFINITY;
-  statements.forEach(({ content }, index) => {
-    const around = content.some((span: Span) => span.start <= cue.start && span.end >= cue.end);
-    const size = content.reduce((sum, { start, end }) => sum + end - start, 0);
-    if (around && size < length) {
-      smallest = index;
-      length = size;
-    }
-  });
+  for (const index of contents.around(cue)) {
+    const size = statements[index].content.reduce((sum, { start, end }) => sum + end - start, 0);
+    if (size >= length) continue;
+    smallest = index;
+    length = size;
+  }
   return smallest;
 }

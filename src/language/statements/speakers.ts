@@ -1,6 +1,7 @@
-import type { Analysis, Entity, EntityKind, Mention, Span } from '../analysis.js';
+import type { Analysis, EntityKind, Mention, Span } from '../analysis.js';
 import { listOf } from '../lexicon/lexicon.js';
 import { spanOf, type TokenRange } from './attribution.js';
+import type { MentionsInOrder, PlacedMention } from './mentionsInOrder.js';
 
 /** Who a source is. */
 export interface Speaker {
@@ -10,11 +11,6 @@ export interface Speaker {
   readonly unresolvedReason: string | null;
   /** Index in `entities` of the body that an unnamed source speaks for. */
   readonly onBehalfOf: number | null;
-}
-
-interface Candidate {
-  readonly entity: number;
-  readonly mention: Mention;
 }
 
 const PREPOSITION = /^(?:of|for|from|at|in|with|to|by|on|near|against|about|within|behind)$/i;
@@ -32,16 +28,6 @@ function headIndex(words: readonly string[]): number {
     if (!POSSESSIVE.test(word)) head = index;
   }
   return head;
-}
-
-function mentionsIn(entities: readonly Entity[], start: number, end: number): Candidate[] {
-  const found: Candidate[] = [];
-  entities.forEach((entity, index) => {
-    for (const mention of entity.mentions) {
-      if (mention.start >= start && mention.end <= end) found.push({ entity: index, mention });
-    }
-  });
-  return found.sort((a, b) => a.mention.start - b.mention.start || b.mention.end - a.mention.end);
 }
 
 /** Whether the mention stands in a phrase within the source: "of X", "X's spokesman". */
@@ -101,7 +87,7 @@ const LONGEST_ARTICLE = 4;
 /** Whether the source is the mention with its title: "Chief of the General Staff of Norway Henrik Solberg". */
 function isTitled(
   { entities, tokens: { text } }: Analysis,
-  { entity, mention }: Candidate,
+  { entity, mention }: PlacedMention,
   source: Span,
 ): boolean {
   const { kind, positions } = entities[entity];
@@ -138,7 +124,10 @@ export class SpeakerResolver {
   /** The author of each document that spoke so far, by the word for it: "the release" later is the same one. */
   private readonly authors = new Map<string, number>();
 
-  constructor(private readonly analysis: Analysis) {}
+  constructor(
+    private readonly analysis: Analysis,
+    private readonly mentions: MentionsInOrder,
+  ) {}
 
   /**
    * The entity that a source names: the person in it rather than the body, and neither what it belongs to nor what it
@@ -153,12 +142,12 @@ export class SpeakerResolver {
     const head = words[headAt] ?? '';
     const headToken = source.start + headAt;
     const span = spanOf(this.analysis.tokens, source);
-    const candidates = mentionsIn(entities, span.start, span.end);
+    const candidates = this.mentions.within(span.start, span.end);
     const free = candidates.filter(({ mention }) => !isEmbedded(this.analysis, source, mention));
     const titled = candidates.find((candidate) => isTitled(this.analysis, candidate, span));
     if (titled) return this.known(titled.entity);
     const { tokens } = this.analysis;
-    const isHead = ({ mention }: Candidate) =>
+    const isHead = ({ mention }: PlacedMention) =>
       (mention.start <= tokens.start[headToken] && mention.end >= tokens.end[headToken]) ||
       mention.form !== 'NAME';
     const persons = free.filter(({ entity }) => entities[entity].kind === 'PERSON');
@@ -179,7 +168,7 @@ export class SpeakerResolver {
     return unresolved(reason, this.firstByKind(related, BODIES));
   }
 
-  private authorOf(document: string, candidates: readonly Candidate[]): Speaker {
+  private authorOf(document: string, candidates: readonly PlacedMention[]): Speaker {
     const author = this.firstByKind(candidates, AUTHORS);
     if (author !== null) {
       this.authors.set(document, author);
@@ -189,7 +178,7 @@ export class SpeakerResolver {
     return earlier === undefined ? unresolved('its author is not named') : this.known(earlier);
   }
 
-  private firstByKind(candidates: readonly Candidate[], kinds: readonly EntityKind[]): number | null {
+  private firstByKind(candidates: readonly PlacedMention[], kinds: readonly EntityKind[]): number | null {
     for (const kind of kinds) {
       const found = candidates.find(({ entity }) => {
         const { kind: itsKind, unresolvedReason } = this.analysis.entities[entity];
