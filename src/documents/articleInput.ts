@@ -13,6 +13,7 @@ export interface ArticleInput {
   readonly agency?: string | null;
   readonly byline?: string | null;
   readonly publishedAt?: string | Date | null;
+  readonly modifiedAt?: string | Date | null;
   readonly language?: string | null;
 }
 
@@ -25,16 +26,6 @@ const NO_DEFAULTS: Defaults = { timeZone: null, publishedAt: null, url: null, da
  * @throws DocumentError EMPTY_DOCUMENT, INVALID_DATE, INVALID_FIELD, INVALID_URL.
  */
 export function documentFromInput(input: ArticleInput, defaults: Defaults = NO_DEFAULTS): Document {
-  const published = input.publishedAt ?? null;
-  if (
-    published !== null &&
-    (published instanceof Date ? Number.isNaN(published.getTime()) : !isDate(published))
-  ) {
-    throw new DocumentError(
-      'INVALID_DATE',
-      `"publishedAt" is no date of publication: "${String(published).slice(0, 60)}"; write it as 2015-11-18T20:45:00Z, in the years 1600 to 2199`,
-    );
-  }
   const url = input.url instanceof URL ? input.url.href : stringField(input, 'url');
   if (url !== null && canonicalUrl(url) === null) {
     throw new DocumentError(
@@ -51,11 +42,23 @@ export function documentFromInput(input: ArticleInput, defaults: Defaults = NO_D
       source: stringField(input, 'source'),
       agency: stringField(input, 'agency'),
       byline: stringField(input, 'byline'),
-      dates: [published],
+      dates: [dateField(input, 'publishedAt')],
+      modified: [dateField(input, 'modifiedAt')],
       language: stringField(input, 'language'),
     },
     defaults,
   );
+}
+
+function dateField(input: ArticleInput, name: 'publishedAt' | 'modifiedAt'): string | Date | null {
+  const date = input[name] ?? null;
+  if (date !== null && (date instanceof Date ? Number.isNaN(date.getTime()) : !isDate(date))) {
+    throw new DocumentError(
+      'INVALID_DATE',
+      `"${name}" is no date: "${String(date).slice(0, 60)}"; write it as 2015-11-18T20:45:00Z, in the years 1600 to 2199`,
+    );
+  }
+  return date;
 }
 
 function isDate(printed: unknown): boolean {

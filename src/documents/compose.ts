@@ -30,6 +30,8 @@ export interface Findings {
   readonly authors?: readonly string[];
   /** Dates of publication as the document has them, the surest first. */
   readonly dates: readonly (PrintedDate | null | undefined)[];
+  /** Dates of the last change, the surest first. */
+  readonly modified?: readonly (PrintedDate | null | undefined)[];
   /** A hint only. */
   readonly language: string | null;
   readonly warnings?: readonly string[];
@@ -114,12 +116,13 @@ function composed(found: Findings, defaults: Defaults): Document {
   const source = oneLine(found.source);
   const sourceDomain = url !== null ? domainOf(url) : domainNamed(source);
   const language = languageTag(found.language);
-  const dated = publicationOf(found.dates, {
+  const hints = {
     timeZone: defaults.timeZone ?? 'UTC',
     order: defaults.dateOrder,
     language,
     domain: sourceDomain,
-  });
+  };
+  const dated = publicationOf(found.dates, hints);
   return {
     headline,
     text,
@@ -134,6 +137,7 @@ function composed(found: Findings, defaults: Defaults): Document {
     authors: [...new Set(found.authors?.map((name) => name.trim()).filter(Boolean) ?? authorsOf(byline))],
     datelinePlace: furniture.datelinePlace,
     publishedAt: dated.published?.date ?? defaults.publishedAt,
+    modifiedAt: publicationOf(found.modified ?? [], hints).published?.date ?? null,
     timeZone: defaults.timeZone ?? dated.published?.timeZone ?? 'UTC',
     language: language ?? 'und',
     furniture: furniture.spans,

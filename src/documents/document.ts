@@ -28,6 +28,8 @@ export interface Document {
   /** "Moscow", of "Moscow: …" or "MOSCOW (Agency) -- …", as printed. */
   readonly datelinePlace: string | null;
   readonly publishedAt: Date | null;
+  /** When its present text was last changed; null where it doesn't say. */
+  readonly modifiedAt: Date | null;
   /** IANA name of the zone in which its words for days are meant: "UTC" unless the document or the user says otherwise. */
   readonly timeZone: string;
   /** BCP 47, as the document itself says; "und" where it says nothing. What its text tells may be another. */
@@ -54,6 +56,7 @@ export function plainDocument(text: string, facts: Partial<Document> = {}): Docu
     authors: [],
     datelinePlace: null,
     publishedAt: null,
+    modifiedAt: null,
     timeZone: 'UTC',
     language: 'und',
     furniture: [],

@@ -10,6 +10,7 @@ export interface ArticleInput {
   readonly agency: string | null;
   readonly byline: string | null;
   readonly publishedAt: Date | null;
+  readonly modifiedAt: Date | null;
   /** BCP 47; null where the client doesn't say. */
   readonly language: string | null;
 }

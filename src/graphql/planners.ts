@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { articleFields } from './article/read.js';
 import { relatedArticleFields } from './article/related.js';
+import { articleVersionFields } from './article/versions.js';
 import { bucketFields } from './bucket/read.js';
 import type { SchemaPlanners } from './compile/compile.js';
 import { decisionFields } from './decision/read.js';
@@ -28,6 +29,7 @@ import type { Planners } from './types.js';
 
 const types: Planners = {
   Article: articleFields,
+  ArticleVersion: articleVersionFields,
   RelatedArticle: relatedArticleFields,
   Source: sourceFields,
   Entity: entityFields,

@@ -1,4 +1,5 @@
 import type { Article, RelatedArticle } from './article/schema.js';
+import type { ArticleVersion } from './article/versions.js';
 import type { Bucket } from './bucket/schema.js';
 import type { AnyPlanners, Fields } from './compile/planners.js';
 import type { Row, Sql } from './compile/sql.js';
@@ -91,6 +92,7 @@ export interface Hit {
 /** The object types that are read: the class of the schema that has their fields, and what these are read from. */
 export interface Types {
   Article: [Article, Row<'article'>];
+  ArticleVersion: [ArticleVersion, Row];
   RelatedArticle: [RelatedArticle, RelatedArticleRows];
   Source: [Source, Row<'source'>];
   /** The interface with all its types: what each adds has a planner here. */

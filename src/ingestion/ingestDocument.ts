@@ -15,6 +15,10 @@ interface Noted {
   readonly warnings?: readonly string[];
 }
 
+/** Of a document that is no news of its article. */
+const EARLIER =
+  'it was kept as an earlier version of its article; where it is the later one, give the time it was modified';
+
 /**
  * Takes in one document, or tells why it could not be read.
  *
@@ -30,7 +34,8 @@ export async function ingestDocument(
     return { outcome: 'FAILED', error: document, headline: null, warnings: [] };
   try {
     const stored = await ingestor.ingest(document, signal);
-    return { ...stored, headline: document.headline, warnings: document.warnings };
+    const warnings = stored.isEarlier ? [...document.warnings, EARLIER] : document.warnings;
+    return { ...stored, headline: document.headline, warnings };
   } catch (error) {
     if (isUnavailable(error) || signal?.aborted) throw error;
     return { outcome: 'FAILED', error, headline: document.headline, warnings: document.warnings };

@@ -8,6 +8,7 @@ const CONTENTS: readonly (readonly [table: TableName, key: readonly string[], wh
   ['source', ['id']],
   ['source_name', ['source_id', 'name']],
   ['article', ['id']],
+  ['article_version', ['article_id', 'content_hash']],
   ['article_entity', ['article_id', 'position']],
   ['mention', ['article_id', 'position']],
   ['position', ['article_id', 'position']],

@@ -3,12 +3,20 @@ import type { Pool } from 'pg';
 import { createQueryBuilder } from '../database/queryBuilder.js';
 import type { Document } from '../documents/document.js';
 import { contentHashOf } from '../documents/identity.js';
-import { lookUp } from '../expected.js';
+import { expected, lookUp } from '../expected.js';
 import { insertArticles } from './article/insert.js';
 import { removeArticles } from './article/remove.js';
 import { type ArticleRows, articleIdOf, articleRows, type Reading } from './article/rows.js';
 import { countSources, sourceLocks } from './article/sources.js';
 import { countStale, loadStale, type StaleArticle } from './article/stale.js';
+import {
+  forgetVersions,
+  type IngestOutcome,
+  keepVersions,
+  loadVersions,
+  type StoredArticle,
+  settleVersions,
+} from './article/versions.js';
 import { copies } from './copies/matches.js';
 import { resolveCopies } from './copies/resolve.js';
 import type { DecisionEffect } from './decisions/effects.js';
@@ -35,14 +43,12 @@ import { resolveStories } from './stories/resolve.js';
 
 export type { Reading } from './article/rows.js';
 export type { StaleArticle } from './article/stale.js';
+export type { IngestOutcome } from './article/versions.js';
 export { DecisionError } from './decisions/decisionError.js';
 export type { DecisionEffect } from './decisions/effects.js';
 export type { Decision } from './decisions/list.js';
 export type { Subject } from './decisions/subject.js';
 export type { DecisionRequest } from './decisions/take.js';
-
-/** What became of a document: CREATED, UPDATED (another content or reading under the same identity) or UNCHANGED (the same again). */
-export type IngestOutcome = 'CREATED' | 'UPDATED' | 'UNCHANGED';
 
 /** A document's article and what became of it. */
 export interface Ingested {
@@ -50,6 +56,8 @@ export interface Ingested {
   readonly outcome: IngestOutcome;
   /** The language (BCP 47) of an article that nothing was looked for in, since no pack reads it; else null. */
   readonly unread: string | null;
+  /** Whether it is kept as a version of its article, while another, of a later time, stands. */
+  readonly isEarlier: boolean;
 }
 
 /**
@@ -108,13 +116,29 @@ export function createKnowledgeBase(pool: Pool): KnowledgeBase {
   return {
     async unchanged(document) {
       const id = articleIdOf(document);
+      const hash = contentHashOf(document);
       const stored = await db
         .selectFrom('article')
         .where('id', '=', id)
-        .select(['content_hash', 'analysed', 'language'])
+        .select((eb) => [
+          'content_hash',
+          'analysed',
+          'language',
+          'modified_at',
+          eb
+            .selectFrom('article_version as v')
+            .where('v.article_id', '=', id)
+            .where('v.content_hash', '=', hash)
+            .select(sql<Date | null>`coalesce(v.modified_at, '-infinity')`.as('time'))
+            .as('keptAt'),
+        ])
         .executeTakeFirst();
-      return stored?.content_hash === contentHashOf(document)
-        ? { articleId: id, outcome: 'UNCHANGED', unread: unreadLanguage(stored) }
+      if (stored === undefined) return null;
+      const isEarlier = stored.content_hash !== hash;
+      if (isEarlier && stored.keptAt === null) return null;
+      const seenAt = Number(isEarlier ? stored.keptAt : (stored.modified_at ?? Number.NEGATIVE_INFINITY));
+      return Number(document.modifiedAt ?? Number.NEGATIVE_INFINITY) <= seenAt
+        ? { articleId: id, outcome: 'UNCHANGED', unread: unreadLanguage(stored), isEarlier }
         : null;
     },
 
@@ -125,20 +149,26 @@ export function createKnowledgeBase(pool: Pool): KnowledgeBase {
       }));
       const now = new Date();
       return inTransaction(db, async (transaction) => {
-        const stored = await lockArticles(
-          transaction,
-          batch.map(({ rows }) => rows.article.id),
-        );
-        const { outcomes, written } = compare(batch, stored);
-        const replaced = written.filter(({ article }) => stored.has(article.id));
+        const ids = [...new Set(batch.map(({ rows }) => rows.article.id))];
+        const stored = await lockArticles(transaction, ids);
+        const versions = stored.size === 0 ? [] : await loadVersions(transaction, [...stored.keys()]);
+        const settlement = settleVersions(batch, [...stored.values()], versions);
+        await keepVersions(transaction, settlement);
+        const { written } = settlement;
         await write(
           transaction,
           written,
-          replaced.map(({ article }) => article.id),
+          written.flatMap(({ article }) => (stored.has(article.id) ? [article.id] : [])),
           // What was read anew came in when it was first read.
           (id, hash) => (stored.get(id)?.content_hash === hash ? lookUp(stored, id).ingested_at : now),
         );
-        return outcomes;
+        return batch.map(
+          ({ rows: { article } }, i): Ingested => ({
+            articleId: article.id,
+            unread: unreadLanguage(article),
+            ...expected(settlement.settled[i], 'what became of an article'),
+          }),
+        );
       });
     },
 
@@ -157,6 +187,7 @@ export function createKnowledgeBase(pool: Pool): KnowledgeBase {
       if (idKind(articleId) !== 'article') return false;
       return inTransaction(db, async (transaction) => {
         if ((await lockArticles(transaction, [articleId])).size === 0) return false;
+        await forgetVersions(transaction, articleId);
         await write(transaction, [], [articleId], () => new Date());
         return true;
       });
@@ -189,44 +220,18 @@ export function createKnowledgeBase(pool: Pool): KnowledgeBase {
 const unreadLanguage = ({ analysed, language }: { analysed?: boolean | undefined; language: string }) =>
   analysed === false ? language : null;
 
-/** What tells a stored article from another reading of its document. */
-type StoredArticle = Pick<ArticleRows['article'], 'content_hash' | 'analysed_by'> & {
-  readonly ingested_at: Date;
-};
-
 /** Keeps other writers from articles; gives those of them that are stored. */
 async function lockArticles(
   transaction: Transaction,
   ids: readonly string[],
-): Promise<Map<string, StoredArticle>> {
+): Promise<Map<string, StoredArticle & { readonly ingested_at: Date }>> {
   await transaction.hold(ids.map(articleLock));
   const rows = await transaction.db
     .selectFrom('article')
     .where('id', '=', sql<string>`ANY(${ids}::uuid[])`)
-    .select(['id', 'content_hash', 'analysed_by', 'ingested_at'])
+    .select(['id', 'content_hash', 'analysed_by', 'ingested_at', 'published_at', 'modified_at'])
     .execute();
   return new Map(rows.map((row) => [row.id, row]));
-}
-
-/** What becomes of each article of a batch, and those that are to be written: of several of one identity the last. */
-function compare(
-  batch: readonly { readonly rows: ArticleRows; readonly isAgain: boolean }[],
-  stored: ReadonlyMap<string, StoredArticle>,
-): { outcomes: Ingested[]; written: ArticleRows[] } {
-  const now = new Map<string, Omit<StoredArticle, 'ingested_at'>>(stored);
-  const last = new Map<string, ArticleRows>();
-  const outcomes = batch.map(({ rows, isAgain }): Ingested => {
-    const { id, content_hash, analysed_by } = rows.article;
-    const unread = unreadLanguage(rows.article);
-    const before = now.get(id);
-    const isSame = before?.content_hash === content_hash;
-    if (isAgain ? !isSame : isSame && before?.analysed_by === analysed_by)
-      return { articleId: id, outcome: 'UNCHANGED', unread };
-    now.set(id, rows.article);
-    last.set(id, rows);
-    return { articleId: id, outcome: before === undefined ? 'CREATED' : 'UPDATED', unread };
-  });
-  return { outcomes, written: [...last.values()] };
 }
 
 /** Removes articles, stores others and resolves what changed, each layer after the ones it rests on; tells what that was. */

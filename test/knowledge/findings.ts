@@ -24,6 +24,7 @@ export interface Told {
   readonly url?: string | null;
   readonly source?: string;
   readonly published?: string | null;
+  readonly modified?: string;
   /** By name: its kind, the other forms it has in the text, and what is known of it. */
   readonly entities?: Readonly<
     Record<
@@ -63,6 +64,7 @@ export function told(article: Told): Reading {
     url: article.url ?? null,
     source: article.source ?? null,
     publishedAt: article.published === null ? null : new Date(article.published ?? '2026-03-03T12:00:00Z'),
+    modifiedAt: article.modified === undefined ? null : new Date(article.modified),
   });
   const names = Object.keys(article.entities ?? {});
   const entities = names.map((name): Entity => {

@@ -15,7 +15,7 @@ beforeAll(() => {
 
 beforeEach(async () => {
   await database.pool.query(
-    'TRUNCATE article, source, entity_name, entity, statement, event, story, story_neighbour CASCADE',
+    'TRUNCATE article, article_version, source, entity_name, entity, statement, event, story, story_neighbour CASCADE',
   );
 });
 
@@ -127,10 +127,11 @@ describe('identity', () => {
       articleId,
       outcome: 'UNCHANGED',
       unread: null,
+      isEarlier: false,
     });
-    expect(await knowledge.store([summit])).toEqual([{ articleId, outcome: 'UNCHANGED', unread: null }]);
+    expect(await knowledge.store([summit])).toMatchObject([{ articleId, outcome: 'UNCHANGED' }]);
     const changed = told({ ...SUMMIT, text: `${SUMMIT.text} More follows.` });
-    expect(await knowledge.store([changed])).toEqual([{ articleId, outcome: 'UPDATED', unread: null }]);
+    expect(await knowledge.store([changed])).toMatchObject([{ articleId, outcome: 'UPDATED' }]);
     expect(await rows('SELECT count(*)::int AS n FROM article')).toEqual([{ n: 1 }]);
   });
 
@@ -139,7 +140,7 @@ describe('identity', () => {
     await store({ ...SHORT_NAMES, url: SUMMIT.url });
     const updated = await contents(database.pool);
     await database.pool.query(
-      'TRUNCATE article, source, entity_name, entity, statement, event, story, story_neighbour CASCADE',
+      'TRUNCATE article, article_version, source, entity_name, entity, statement, event, story, story_neighbour CASCADE',
     );
     await store({ ...SHORT_NAMES, url: SUMMIT.url }, RETOLD, NAMESAKE, SHORT_NAMES);
     expect(updated).toEqual(await contents(database.pool));
@@ -436,7 +437,7 @@ describe('a function of its documents', () => {
         fc.array(fc.constantFrom(...ALL), { maxLength: 3 }),
         async (order, detours) => {
           await database.pool.query(
-            'TRUNCATE article, source, entity_name, entity, statement, event, story, story_neighbour CASCADE',
+            'TRUNCATE article, article_version, source, entity_name, entity, statement, event, story, story_neighbour CASCADE',
           );
           for (const id of await store(...detours)) await knowledge.remove(id);
           await store(...order, ...detours);
@@ -450,7 +451,7 @@ describe('a function of its documents', () => {
   test('batches of any cut give what one article after another gives', async () => {
     const empty = () =>
       database.pool.query(
-        'TRUNCATE article, source, entity_name, entity, statement, event, story, story_neighbour CASCADE',
+        'TRUNCATE article, article_version, source, entity_name, entity, statement, event, story, story_neighbour CASCADE',
       );
     await empty();
     await store(...ALL);
@@ -481,7 +482,7 @@ describe('a function of its documents', () => {
     await store(...many);
     const expected = await contents(database.pool);
     await database.pool.query(
-      'TRUNCATE article, source, entity_name, entity, statement, event, story, story_neighbour CASCADE',
+      'TRUNCATE article, article_version, source, entity_name, entity, statement, event, story, story_neighbour CASCADE',
     );
     await Promise.all(many.map((article) => store(article)));
     expect(await contents(database.pool)).toEqual(expected);

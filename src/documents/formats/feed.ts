@@ -89,6 +89,7 @@ function readItem(item: Item, channel: Channel, defaults: Defaults): Document {
         wordsOf(item.dcterms?.created),
         item.updated,
       ],
+      modified: [item.updated, wordsOf(item.dcterms?.modified)],
       language: channel.language ?? channel.xml?.lang ?? wordsOf(channel.dc?.languages),
       warnings: text === content ? [] : ['the feed gives only a summary, which was read as the text'],
     },

@@ -84,6 +84,7 @@ function readItem(item: DomElement, defaults: Defaults, sender: string | null = 
         textIn(item, 'ThisRevisionCreated'),
         textIn(item, 'DateAndTime'),
       ],
+      modified: [textIn(item, 'versionCreated'), textIn(item, 'ThisRevisionCreated')],
       language:
         firstNamed(item, ['language'])?.getAttribute('tag') ??
         firstNamed(item, ['Language'])?.getAttribute('FormalName') ??

@@ -74,6 +74,7 @@ export function readArticle(value: Fields, defaults: Defaults, around: Surroundi
       byline: authors.byline,
       ...(authors.names === null ? {} : { authors: authors.names }),
       dates: valuesOf(fields, 'date').flatMap(datesOf),
+      modified: valuesOf(fields, 'modified').flatMap(datesOf),
       language: wordsOf(valuesOf(fields, 'language')) ?? around.language ?? null,
       warnings,
     },

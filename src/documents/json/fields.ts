@@ -144,6 +144,17 @@ export const FIELD_NAMES = {
     'updatedAt',
     'dateModified',
   ],
+  modified: [
+    'dateModified',
+    'modifiedAt',
+    'updatedAt',
+    'lastModified',
+    'webLastModified',
+    'modified',
+    'updated',
+    'contentModified',
+    'versionCreated',
+  ],
   language: ['language', 'lang', 'inLanguage', 'languageCode', 'contentLanguage'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

@@ -65,6 +65,7 @@ export function readHtml(html: string, defaults: Defaults): Article {
       agency: null,
       byline: metadata.byline ?? (found?.byline ? cleanByline(found.byline) : null),
       dates: metadata.dates,
+      modified: metadata.modified,
       language: metadata.language,
     },
     defaults,

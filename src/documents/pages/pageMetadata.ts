@@ -9,6 +9,8 @@ export interface PageMetadata {
   readonly byline: string | null;
   /** As printed, the surest first. */
   readonly dates: readonly string[];
+  /** Dates of the last change, as the page has them, the surest first. */
+  readonly modified: readonly string[];
   readonly language: string | null;
   /** The text as JSON-LD gives it, for pages that build their article by script. */
   readonly articleBody: string | null;
@@ -75,6 +77,7 @@ export function readPageMetadata(page: DomDocument, address: string | null): Pag
     source,
     byline: byline(page, decode(authorNames(article?.author)), metas),
     dates: publicationDates(page, article, metas, url),
+    modified: modificationDates(page, article, metas),
     language:
       asString(article?.inLanguage) ??
       (page.documentElement?.getAttribute('lang') || first('content-language', 'og:locale', 'dc.language')),
@@ -244,6 +247,18 @@ function publicationDates(
     dateInPath(url),
   ];
   return candidates.filter((date) => date !== null);
+}
+
+/** When a page says that it was last changed, the surest first. */
+function modificationDates(page: DomDocument, article: Json | null, metas: Map<string, string[]>): string[] {
+  const time = page.querySelector('[itemprop~="dateModified"]');
+  return [
+    asString(article?.dateModified),
+    ...['article:modified_time', 'datemodified', 'og:updated_time', 'dc.modified', 'last-modified'].flatMap(
+      (name) => metas.get(name) ?? [],
+    ),
+    time?.getAttribute('datetime') ?? time?.getAttribute('content') ?? null,
+  ].filter((date) => date !== null);
 }
 
 /** "2026/02/04" in the path of an address, as many outlets have it. */

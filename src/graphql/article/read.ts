@@ -19,6 +19,7 @@ import { joined, joinedAll, table, tie } from '../relations.js';
 import { statements } from '../statement/list.js';
 import type { FieldsOf } from '../types.js';
 import { relatedArticles } from './related.js';
+import { articleVersions } from './versions.js';
 
 /** What the text of an article counts as, in objects: it is about as long as ten of them. */
 const TEXT_WORK = 10;
@@ -35,6 +36,7 @@ export const articleFields: FieldsOf<'Article'> = {
   agency: (field, article) => relatedSource(field, 'article.agency', article),
   datelinePlace: (field, article) => namedPlace(field, 'article.datelinePlace', article),
   publishedAt: momentColumn('published_at'),
+  versions: articleVersions,
   language: column('language'),
   analysed: column('analysed'),
   wordCount: column('word_count'),

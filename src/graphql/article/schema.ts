@@ -9,13 +9,14 @@ import { MentionConnection } from '../mention/schema.js';
 import { compiled, type Ref } from '../schema/fields.js';
 import { KindsPageArgs } from '../schema/filtering.js';
 import { Node } from '../schema/node.js';
-import { connectionOf, FirstArgs, TenArgs } from '../schema/paging.js';
+import { connectionOf, FewArgs, FirstArgs, TenArgs } from '../schema/paging.js';
 import { DateTime, Url } from '../schema/scalars.js';
 import { Source } from '../source/schema.js';
 import { ArticleStatementsArgs } from '../statement/list.js';
 import { StatementConnection } from '../statement/schema.js';
 import { Story } from '../story/schema.js';
 import { TimeMention } from '../time/schema.js';
+import { ArticleVersion } from './versions.js';
 
 @ObjectType({ implements: Node, description: 'A news article: one published document.' })
 export class Article extends Node {
@@ -50,6 +51,14 @@ export class Article extends Node {
 
   @Field(() => DateTime, { nullable: true, description: 'When it was published; null where it doesn’t say.' })
   readonly publishedAt!: Date | null;
+
+  @Field(() => [ArticleVersion], {
+    description:
+      'What has stood at its address, the present version included, the latest first: by the time it was modified or published.',
+  })
+  versions(@Args(() => FewArgs) _args: FewArgs): never {
+    return compiled();
+  }
 
   @Field(() => String, {
     description:

@@ -36,6 +36,13 @@ export class IngestArticleInput {
   })
   readonly publishedAt?: Date | null;
 
+  @Field(() => DateTime, {
+    nullable: true,
+    description:
+      'When its text was last changed. Of what comes from one address the latest stands, by this and by when it was published.',
+  })
+  readonly modifiedAt?: Date | null;
+
   @Field(() => String, {
     nullable: true,
     description:

@@ -25,6 +25,7 @@ export function articleInput(input: IngestArticleInput): ArticleInput {
     agency: line('agency', input.agency),
     byline: line('byline', input.byline),
     publishedAt: input.publishedAt ?? null,
+    modifiedAt: input.modifiedAt ?? null,
     language: language(input.language),
   };
 }

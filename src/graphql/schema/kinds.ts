@@ -3,6 +3,7 @@ import { ENTITY_KINDS } from '../../vocabulary/entityKinds.js';
 import { EVENT_RELATIONS } from '../../vocabulary/eventRelations.js';
 import { EVENT_STATUSES } from '../../vocabulary/eventStatuses.js';
 import { EVENT_TYPES } from '../../vocabulary/eventTypes.js';
+import { FACT_CHANGES, FACT_KINDS } from '../../vocabulary/factChanges.js';
 import { FIGURE_BOUNDS } from '../../vocabulary/figureBounds.js';
 import { FIGURE_VERDICTS } from '../../vocabulary/figureVerdicts.js';
 import { JUDGEMENTS } from '../../vocabulary/judgements.js';
@@ -91,3 +92,13 @@ export const IngestOutcome = enumeration('IngestOutcome', 'What taking an articl
   QUEUED: { description: 'It waits for a worker to read it.' },
 });
 export type IngestOutcome = keyof typeof IngestOutcome;
+
+export const FactChangeKind = enumeration(
+  'FactChangeKind',
+  'What an edit of an article does to a fact.',
+  FACT_CHANGES,
+);
+export type FactChangeKind = keyof typeof FactChangeKind;
+
+export const FactKind = enumeration('FactKind', 'What an edit of an article can change.', FACT_KINDS);
+export type FactKind = keyof typeof FactKind;

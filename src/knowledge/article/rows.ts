@@ -126,6 +126,7 @@ export function articleRows({ document, analysis, analysedBy, contentHash }: Rea
       agency_name: agency?.name ?? null,
       dateline_position: analysis.datelinePlace,
       published_at: published,
+      modified_at: document.modifiedAt?.toISOString() ?? null,
       sort_at: published ?? UNKNOWN_TIME,
       language: analysis.language,
       said_language: document.language,

@@ -25,7 +25,7 @@ beforeEach(empty);
 
 async function empty() {
   await database.pool.query(
-    'TRUNCATE article, source, entity_name, entity, statement, event, story, story_neighbour, decision CASCADE',
+    'TRUNCATE article, article_version, source, entity_name, entity, statement, event, story, story_neighbour, decision CASCADE',
   );
 }
 
@@ -137,6 +137,24 @@ const ALL = [TALKS, RETOLD, RECALLED, BAKER, SHORT];
 async function articleOf({ url }: Told): Promise<string | null> {
   const { rows } = await database.pool.query('SELECT id FROM article WHERE url = $1', [url]);
   return rows[0]?.id ?? null;
+}
+
+/** An article as it stands after an edit. */
+const edited = (article: Told, text: string): Told => ({
+  ...article,
+  text,
+  modified: '2026-09-01T12:00:00Z',
+});
+
+async function removeAt(article: Told): Promise<void> {
+  const id = await articleOf(article);
+  if (id !== null) await knowledge.remove(id);
+}
+
+/** Stores articles without the versions that edits left. */
+async function storeAfresh(...articles: readonly Told[]): Promise<void> {
+  for (const article of articles) await removeAt(article);
+  await knowledge.store(articles.map(told));
 }
 
 /** What decisions are told of, by what it is in an article that is stored; null where it isn't. */
@@ -322,8 +340,8 @@ test('a decision waits while an article is away, and is in force again when it c
   expect(await exported()).toMatch(/"table":"decision"/);
   await knowledge.store([told(TALKS)]);
   expect(await exported()).toBe(before);
-  await knowledge.store([told({ ...BAKER, text: `${BAKER.text} More follows.` })]);
-  await knowledge.store([told(BAKER)]);
+  await knowledge.store([told(edited(BAKER, `${BAKER.text} More follows.`))]);
+  await storeAfresh(BAKER);
   expect(await exported()).toBe(before);
 });
 
@@ -332,10 +350,7 @@ test('what was decided on is known again when its article is printed with other 
   await decide('DIFFERENT', is('eventReport', TALKS), is('eventReport', RECALLED));
   await decide('SAME', is('statementReport', BAKER), is('statementReport', SHORT));
   const before = await exported();
-  const corrected = (told: Told): Told => ({
-    ...told,
-    text: `Corrected: the day was left out. ${told.text}`,
-  });
+  const corrected = (told: Told) => edited(told, `Corrected: the day was left out. ${told.text}`);
   await knowledge.store([told(corrected(TALKS)), told(corrected(BAKER))]);
   expect(await areOne(is('eventReport', TALKS), is('eventReport', RECALLED))).toBe(false);
   expect(await areOne(is('statementReport', BAKER), is('statementReport', SHORT))).toBe(true);
@@ -343,7 +358,7 @@ test('what was decided on is known again when its article is printed with other 
   await expect(decide('SAME', is('eventReport', RECALLED), is('eventReport', TALKS))).rejects.toMatchObject({
     code: 'CONTRADICTS_DECISION',
   });
-  await knowledge.store([told(BAKER), told(TALKS)]);
+  await storeAfresh(BAKER, TALKS);
   expect(await exported()).toBe(before);
   await knowledge.undo(id);
   expect(await areOne(is('statementReport', BAKER), is('statementReport', SHORT))).toBe(false);
@@ -363,9 +378,9 @@ test('people and writers at once give what one after another gives', async () =>
     ...taken.map((each) => knowledge.decide(each)),
     knowledge.effectsOf(taken[0]),
     knowledge.store([told(SHORT)]),
-    knowledge.store([told({ ...TALKS, text: `${TALKS.text} More follows.` })]),
+    knowledge.store([told(edited(TALKS, `${TALKS.text} More follows.`))]),
   ]);
-  await knowledge.store([told(TALKS)]);
+  await storeAfresh(TALKS);
   const atOnce = [await exported(), await contents(database.pool)];
   await empty();
   await knowledge.store(ALL.map(told));
@@ -470,14 +485,16 @@ test('the base is a function of documents and decisions, whatever the order in w
             if (ids.has(k)) await knowledge.undo(lookUp(ids, k));
           } else if (what === 'store') await knowledge.store([told(ALL[k])]);
           else if (what === 'change')
-            await knowledge.store([told({ ...ALL[k], text: `${ALL[k].text} More follows.` })]);
+            await knowledge.store([told(edited(ALL[k], `${ALL[k].text} More follows.`))]);
           else if (what === 'shift')
-            await knowledge.store([told({ ...ALL[k], text: `More came first. ${ALL[k].text}` })]);
+            await knowledge.store([told(edited(ALL[k], `More came first. ${ALL[k].text}`))]);
           else {
             const id = await articleOf(ALL[k]);
             if (id !== null) await knowledge.remove(id);
           }
         }
+        // The versions that edits left go with the article.
+        for (const { what, k } of steps) if (what === 'change' || what === 'shift') await removeAt(ALL[k]);
         await knowledge.store(order.slice(0, 2).map(told));
         await knowledge.store(order.slice(2).map(told));
         for (const k of parted) await tryDecide(k);

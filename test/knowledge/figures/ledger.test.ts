@@ -12,7 +12,7 @@ beforeAll(() => {
 
 beforeEach(async () => {
   await database.pool.query(
-    'TRUNCATE article, source, entity_name, entity, statement, event, story, story_neighbour CASCADE',
+    'TRUNCATE article, article_version, source, entity_name, entity, statement, event, story, story_neighbour CASCADE',
   );
 });
 
