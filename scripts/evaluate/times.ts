@@ -164,7 +164,7 @@ function scores(data: string, system: string, { gold, found, matched, strict, va
 function speed(articles: readonly Article[]): Score {
   const analyses = articles.map(({ text, published }) => {
     const document = { text, publishedAt: published === null ? null : new Date(published), timeZone: 'UTC' };
-    const analysis = { document, tokens: segment(text) } as unknown as Analysis;
+    const analysis = { document, tokens: segment(text), named: [] } as unknown as Analysis;
     tag(analysis);
     return analysis;
   });

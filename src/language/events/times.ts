@@ -80,7 +80,9 @@ function isBelied(analysis: Analysis, tree: Tree, token: number, time: number): 
   if (precision !== 'HOUR' && precision !== 'MINUTE') return false;
   if (!document.publishedAt || from.getTime() <= document.publishedAt.getTime()) return false;
   const verb = clauseVerb(tree, token);
-  return verb >= 0 && tokens.tag[verb] === TAG.VBD;
+  if (verb < 0) return false;
+  const isPerfectOrPassive = childrenOf(tree, verb).some((c) => tokens.tag[c] === TAG.VBD && c < verb);
+  return tokens.tag[verb] === TAG.VBD || (tokens.tag[verb] === TAG.VBN && isPerfectOrPassive);
 }
 
 /** "The first visit since 2017": the time of another, earlier one. */

@@ -181,6 +181,7 @@ export const LISTS = {
     'putting off',
     'before spans',
     'counted in thousands',
+    'called by number',
   ],
   happenings: [
     'aircraft',

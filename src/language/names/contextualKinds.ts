@@ -1,5 +1,6 @@
 import type { Gazetteer } from '../gazetteers/gazetteer.js';
 import type { Tokens } from '../tokens.js';
+import { apposedPersons } from './apposedPersons.js';
 import { kindOfWords, kindToldAround } from './clues.js';
 import type { NameFeatures } from './features.js';
 import { KINDS } from './labels.js';
@@ -58,9 +59,16 @@ export function settleKinds(
     ...toldByPersons(names),
     ...lands,
   ]);
+  const apposed = apposedPersons(tokens, found).filter(
+    ({ first, last }) => last > first || features.matches.last[first] !== last,
+  );
+  for (const { first, last } of apposed) told.set(lowerCase(tokens, first, last), PERSON);
   if (told.size === 0) return [...found];
-  const settled = found.map((name, n) => {
-    const kind = told.get(keys[n]);
+  const isFound = ({ first }: RecognisedName) =>
+    found.some((name) => name.first <= first && name.last >= first);
+  const all = [...found, ...apposed.filter((name) => !isFound(name))];
+  const settled = all.map((name) => {
+    const kind = told.get(lowerCase(tokens, name.first, name.last));
     return kind === undefined ? name : { ...name, kind, confidence: Math.max(TOLD, name.confidence) };
   });
   const missed = missedNamings(tokens, settled, features, lands, TOLD);

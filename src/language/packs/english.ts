@@ -26,7 +26,12 @@ export const ENGLISH: LanguagePack = {
       run: resolveCoreference,
     },
     { name: 'names in the headline', reads: ['entities'], writes: ['headlineNames'], run: findHeadlineNames },
-    { name: 'times', reads: ['tokens', 'tags', 'lemmas'], writes: ['times', 'durations'], run: findTimes },
+    {
+      name: 'times',
+      reads: ['tokens', 'tags', 'lemmas', 'named'],
+      writes: ['times', 'durations'],
+      run: findTimes,
+    },
     {
       name: 'figures',
       reads: ['tokens', 'tags', 'lemmas', 'trees', 'times', 'durations'],

@@ -67,6 +67,46 @@ function requesters(tree: Tree, found: readonly Argument[]): Argument[] {
     .map(({ head }) => ({ slot: 'request', head }));
 }
 
+const FLAT = new Set<number>([REL.flat, REL.compound]);
+
+/**
+ * The subject of a finite verb that the parser hung on the time before it: "By evening the minister, Ann Lee, had
+ * resigned". The noun, or the name beside it, right before the verb and its auxiliaries; -1 for none.
+ */
+function subjectHungOnTime(tree: Tree, verb: number): number {
+  const { tokens } = tree;
+  if (tokens.relation[verb] !== REL.root && tokens.relation[verb] !== REL.conj) return -1;
+  let at = verb - 1;
+  while (at >= 0 && tokens.head[at] === verb && (isAuxiliary(tree, at) || tokens.relation[at] === REL.advmod))
+    at--;
+  if (at === verb - 1 && tokens.tag[verb] !== TAG.VBD && tokens.tag[verb] !== TAG.VBZ) return -1;
+  if (at >= 0 && lemmaOf(tokens, at) === ',') at--;
+  if (at < 0 || !isNoun(tokens, at) || tokens.sentence[at] !== tokens.sentence[verb]) return -1;
+  while (FLAT.has(tokens.relation[at]) && tokens.head[at] < at) at = tokens.head[at];
+  let top = at;
+  for (let steps = 0; steps < MAX_DEPTH && top >= 0 && top !== verb; steps++) {
+    if (top !== at && tokens.relation[top] !== REL.obj && isTimePhrase(tree, top, verb)) return at;
+    top = tokens.head[top];
+  }
+  return -1;
+}
+
+const isAuxiliary = ({ tokens }: Tree, i: number) =>
+  tokens.relation[i] === REL.aux || tokens.relation[i] === REL.auxPass || tokens.relation[i] === REL.cop;
+
+/** Whether a word before a verb hangs on it and opens its sentence with a preposition, as times do. */
+function isTimePhrase(tree: Tree, i: number, verb: number): boolean {
+  const { tokens } = tree;
+  const first = tokens.sentenceStart[tokens.sentence[i]];
+  return (
+    tokens.head[i] === verb &&
+    i <= first + 2 &&
+    childrenOf(tree, i).some(
+      (c) => c === first && (tokens.relation[c] === REL.case || tokens.relation[c] === REL.mark),
+    )
+  );
+}
+
 /** The arguments of a verb with those that its clause leaves out; these no deeper than `MAX_DEPTH` clauses up. */
 function verbArguments(tree: Tree, verb: number, depth: number): Argument[] {
   const passive = isPassive(tree, verb);
@@ -80,8 +120,10 @@ const has = (found: readonly Argument[], slot: string) => found.some((argument) 
 function withGap(tree: Tree, v: number, passive: boolean, found: Argument[], depth: number): Argument[] {
   const { tokens } = tree;
   const governor = tokens.head[v];
-  if (governor < 0) return found;
   const own = passive ? 'obj' : 'subj';
+  const hung = has(found, own) ? -1 : subjectHungOnTime(tree, v);
+  if (hung >= 0) return [...found, { slot: own, head: hung }];
+  if (governor < 0) return found;
   const relation = tokens.relation[v];
   // "The treatment of the injured": a noun by use.
   if (hasChild(tree, v, REL.det)) return found;

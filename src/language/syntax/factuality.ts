@@ -45,6 +45,9 @@ export function factualityOf(tree: Tree, trigger: number): Factuality {
       continue;
     }
     if (relation === REL.advcl && hasMark(tree, below, 'if')) return weaker(result, 'GENERIC');
+    // "It is unclear whether", "asked if": left open.
+    if (hasMark(tree, below, 'whether') || (relation === REL.ccomp && hasMark(tree, below, 'if')))
+      result = weaker(result, 'UNCERTAIN');
     if (!complement) {
       if (relation === REL.advcl && isPurpose(tree, below)) result = weaker(result, 'PLANNED');
       if (relation === REL.advcl || relation === REL.aclRelcl || relation === REL.parataxis) break;
@@ -163,6 +166,7 @@ function auxiliaries(tree: Tree, verb: number, base: Factuality): Factuality {
     ) {
       result = weaker(result, 'DENIED');
     }
+    if (lemma === 'neither' && relation !== REL.obj) result = weaker(result, 'DENIED');
     if (relation === REL.advmod && HABITUAL.has(lemma)) result = weaker(result, 'GENERIC');
     if (
       relation === REL.advmod &&
@@ -174,6 +178,8 @@ function auxiliaries(tree: Tree, verb: number, base: Factuality): Factuality {
     if (isSubject && childrenOf(tree, c).some((d) => lemmaOf(tokens, d) === 'no')) {
       result = weaker(result, 'DENIED');
     }
+    const isNeither = childrenOf(tree, c).some((d) => d < c && lemmaOf(tokens, d) === 'neither');
+    if (isSubject && (isNeither || lemma === 'neither')) result = weaker(result, 'DENIED');
     if (isSubject && (lemma === 'nobody' || lemma === 'none' || lemma === 'no-one'))
       result = weaker(result, 'DENIED');
   }
@@ -194,6 +200,16 @@ function ofVerb(tree: Tree, verb: number): Factuality {
       return 'GENERIC';
   }
   if (tag === TAG.VB && tokens.relation[verb] === REL.root) return 'GENERIC';
+  // "To be elected, she needs …", "pay up or be sued": an infinitive or imperative that nothing governs.
+  const bareBe = childrenOf(tree, verb).some(
+    (c) => tokens.relation[c] === REL.auxPass && tokens.tag[c] === TAG.VB,
+  );
+  const isGoverned =
+    tokens.relation[verb] === REL.xcomp ||
+    tokens.relation[verb] === REL.acl ||
+    tokens.relation[verb] === REL.ccomp;
+  if (bareBe && !isGoverned && !childrenOf(tree, verb).some((c) => tokens.relation[c] === REL.aux))
+    return hasMark(tree, verb, 'to') ? 'PLANNED' : 'GENERIC';
   // "is to meet": an infinitive under a form of "be".
   if (
     tag === TAG.VB &&

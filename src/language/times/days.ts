@@ -120,6 +120,7 @@ function dayOf(phrase: Phrase): LocalTime | null {
     return null;
   const previous = previousDay(phrase);
   if (previous === null) return null;
+  if (phrase.has('before')) return previous - DAY;
   return phrase.has('after') ? previous + DAY : previous;
 }
 
@@ -206,6 +207,7 @@ const partRules: Rule[] = [
   rule('(?<todays>this) (?<part>part)', readDay),
   rule('(?<lastNight>last) (?<part>night|dayPart)', readDay),
   rule('the? (?<after>following|next) (?<part>part)', readDay),
+  rule('the (?<before>last) (?<part>dayPart)', readDay),
   rule('(?<same>same) (?:same)? (?<part>part)', readDay),
   rule('the (?<part>dayPart)', readDay),
   rule('(?<part>overnight)', (phrase) => {
@@ -214,5 +216,34 @@ const partRules: Rule[] = [
   }),
 ];
 
+/**
+ * "11-13 June 2025", "between 5 and 8 February", "September 1 and 2": from the first day to the last. Two days with "and"
+ * between them are a stretch where "between" says so or they follow one another.
+ */
+function readDayRange(phrase: Phrase): Reading | null {
+  const first = monthDay(phrase);
+  const days = phrase.number('dayTo') - phrase.number('day');
+  const isListed = phrase.has('and') && phrase.text.atoms.word[phrase.from - 1] !== 'between';
+  if (first === null || days < 1 || (isListed && days > 1)) return null;
+  const last = first + days * DAY;
+  if (dayOfMonth(last) !== phrase.number('dayTo')) return null;
+  return {
+    type: 'DATE',
+    value: dayValue(first),
+    interval: { from: first, to: last + DAY, precision: 'DAY' },
+  };
+}
+
+const rangeRules: Rule[] = [
+  rule(
+    `the? (?<day>monthDay) (?:dash | (?<and>and)) the? (?<dayTo>monthDay) of? (?<month>month) stop? ${YEAR_AFTER}`,
+    readDayRange,
+  ),
+  rule(
+    `(?<month>month) stop? (?<day>monthDay) (?:dash | (?<and>and)) (?<dayTo>monthDay) ${YEAR_AFTER}`,
+    readDayRange,
+  ),
+];
+
 /** Days and times of day. */
-export const dayRules: readonly Rule[] = [...clockRules(), ...partRules];
+export const dayRules: readonly Rule[] = [...clockRules(), ...partRules, ...rangeRules];

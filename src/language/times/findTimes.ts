@@ -2,7 +2,7 @@
  * Times and durations, by rule: nothing here is trained, and all may be touched freely. The events' features read which time
  * is whose and whether two exclude one another, so that many more or fewer times want events.bin trained anew.
  */
-import type { Duration, Finder, TimeExpression } from '../analysis.js';
+import type { Analysis, Duration, Finder, TimeExpression } from '../analysis.js';
 import { Zone } from './calendar.js';
 import { recogniseTimes, type TimePhrase } from './recognise.js';
 
@@ -33,6 +33,7 @@ export const findTimes: Finder = (analysis) => {
   const durations: Duration[] = [];
   for (const phrase of recogniseTimes(tokens, now)) {
     const { start, end, value, interval } = phrase;
+    if (isPartOfName(analysis, phrase)) continue;
     if (interval) {
       const [from, to] = [zone.toInstant(interval.from), zone.toInstant(interval.to)];
       if (from < to) times.push({ start, end, from, to, precision: interval.precision, value });
@@ -41,6 +42,17 @@ export const findTimes: Finder = (analysis) => {
   analysis.times = times;
   analysis.durations = durations;
 };
+
+/** Whether a word for a time is but part of a name ("August Wirth", "the Winter Gardens"); one with a number is not. */
+function isPartOfName({ document, named }: Analysis, { coreStart, end }: TimePhrase): boolean {
+  if (/\d/.test(document.text.slice(coreStart, end))) return false;
+  return named.some(({ mentions }) =>
+    mentions.some(
+      (mention) =>
+        mention.start <= coreStart && mention.end >= end && mention.end - mention.start > end - coreStart,
+    ),
+  );
+}
 
 function isDuration(phrase: TimePhrase): phrase is TimePhrase & { type: Duration['type'] } {
   return phrase.type === 'DURATION' || phrase.type === 'SET' || phrase.type === 'AGE';

@@ -1,5 +1,7 @@
 import { expected } from '../../expected.js';
 import { listOf } from '../lexicon/lexicon.js';
+import { tagSet } from '../tagging/tags.js';
+import { wordOf } from '../tokens.js';
 import { DAY, type LocalTime, localDay, monthOf, startOfWeek, weekdayOf, yearOf } from './calendar.js';
 import { isRightUnit, monthDay, YEAR_AFTER } from './days.js';
 import { type Rule, rule } from './grammar.js';
@@ -50,6 +52,9 @@ function readSeason(phrase: Phrase): Reading | null {
 function readQuarter(phrase: Phrase): Reading | null {
   if (phrase.has('unit') && phrase.word('unit') !== 'quarter') return null;
   const quarter = phrase.number('nth');
+  // "H1" and "H2" are told beside "Q1" to "Q4".
+  if (phrase.has('nth') && phrase.text.is(phrase.atom('nth'), 'quarterName') && quarter > 4)
+    return readHalfOf(phrase, quarter - 4);
   if (quarter < 1 || quarter > 4) return null;
   const year = yearGiven(phrase);
   if (year !== null) return { type: 'DATE', value: `${yearValue(year)}-Q${quarter}` };
@@ -61,7 +66,10 @@ function readQuarter(phrase: Phrase): Reading | null {
 
 function readHalf(phrase: Phrase): Reading | null {
   const half = phrase.has('nth') ? phrase.number('nth') : 2;
-  if (half > 2) return null;
+  return half > 2 ? null : readHalfOf(phrase, half);
+}
+
+function readHalfOf(phrase: Phrase, half: number): Reading | null {
   const year = yearGiven(phrase);
   if (year !== null) return { type: 'DATE', value: `${yearValue(year)}-H${half}` };
   const { today } = phrase.text;
@@ -75,6 +83,21 @@ const BEFORE_YEAR = ['in', 'on', 'from', 'of', 'to', 'early', 'before', 'end', '
 
 /** What a number of four digits is a number of, so that it is no year. */
 const COUNTED = listOf('tense', 'counted in thousands');
+/** What is called by a number: "Room 1913", "flight 2007". */
+const NUMBERED = listOf('tense', 'called by number');
+
+const PLURAL = tagSet('NNS');
+
+/** "2050 olives were picked": a number that opens its sentence, or is said in words, before what it counts. */
+function countsWhatFollows({ text }: Phrase, i: number): boolean {
+  const { atoms, tokens } = text;
+  const token = atoms.token[i];
+  const next = atoms.token[i + 1];
+  if (next === undefined || tokens.sentence[next] !== tokens.sentence[token]) return false;
+  const isInWords = /\p{L}/u.test(tokens.text.slice(atoms.start[i], atoms.end[i]));
+  const opens = token === tokens.sentenceStart[tokens.sentence[token]];
+  return (opens || isInWords) && PLURAL[tokens.tag[next]] === 1 && /^\p{Ll}/u.test(wordOf(tokens, next));
+}
 
 function readYear(phrase: Phrase): Reading | null {
   const { text } = phrase;
@@ -82,12 +105,40 @@ function readYear(phrase: Phrase): Reading | null {
   const year = phrase.number('year');
   const before = text.atoms.word[i - 1] ?? '';
   const after = text.atoms.word[i + 1] ?? '';
-  if (/^[$€£¥#%]$/.test(before) || before === 'no' || COUNTED.has(after)) return null;
+  if (/^[$€£¥#%]$/.test(before) || before === 'no' || COUNTED.has(after) || NUMBERED.has(before)) return null;
+  if (countsWhatFollows(phrase, i)) return null;
   const present = text.today === null ? 2030 : yearOf(text.today);
   const isNear = year >= 1900 && year <= present + 50;
   const isAfterCue = text.is(i - 1, ...BEFORE_YEAR) || phrase.has('said');
   return isNear || isAfterCue ? { type: 'DATE', value: yearValue(year) } : null;
 }
+
+/** "the final quarter of 2024". */
+function readLastOf(phrase: Phrase): Reading | null {
+  if (!/^(?:final|last|closing)$/.test(phrase.text.atoms.word[phrase.atom('final')] ?? '')) return null;
+  if (phrase.word('unit') !== 'quarter') return null;
+  return { type: 'DATE', value: `${yearValue(phrase.number('year'))}-Q4` };
+}
+
+/** "1998-2003", "2012–13", "2024/25": the years from the first to the last. */
+function readYears(phrase: Phrase): Reading | null {
+  const { text } = phrase;
+  const mark = text.atoms.word[phrase.atom('mark')] ?? '';
+  if (!/^[-–—/]$/.test(mark)) return null;
+  const first = phrase.number('year');
+  const printed = phrase.number('yearTo');
+  const isShort = phrase.length('yearTo') === 2;
+  if (!isShort && phrase.length('yearTo') !== 4) return null;
+  const last = isShort ? Math.floor(first / 100) * 100 + printed : printed;
+  const before = text.atoms.word[phrase.atom('year') - 1] ?? '';
+  if (last <= first || last - first > LONGEST_YEARS || /^[$€£¥#]$/.test(before)) return null;
+  const after = text.atoms.word[phrase.to] ?? '';
+  if (COUNTED.has(after) || NUMBERED.has(before)) return null;
+  const interval = { from: localDay(first), to: localDay(last + 1), precision: 'YEAR' as const };
+  return { type: 'DATE', value: yearValue(first), interval, isAnchor: false };
+}
+
+const LONGEST_YEARS = 700;
 
 function readDecade(phrase: Phrase): Reading {
   const first = phrase.number('decade');
@@ -145,6 +196,8 @@ export const periodRules: readonly Rule[] = [
   rule('the? (?<said>fiscal|calendar) unit? (?<year>year)', readYear),
   rule('the (?<said>unit) (?<year>year)', readYear),
   rule('(?<year>year)', readYear),
+  rule('(?<year>year) (?<mark>dash|other) (?<yearTo>year|small|number)', readYears),
+  rule('the? (?<final>other|last) (?<unit>unit) of? (?<year>year)', readLastOf),
   rule('the? (?<decade>decade)', readDecade),
   rule('the? (?<nth>nth) hyphen? (?<unit>unit)', readCentury),
   rule('(?<shift>last|next|this) (?<unit>unit)', (phrase) => readCentury(phrase)),

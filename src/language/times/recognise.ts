@@ -4,7 +4,7 @@ import { dayRules } from './days.js';
 import { durationRules } from './durations.js';
 import { matchAt } from './grammar.js';
 import { holidayRules } from './holidays.js';
-import { intervalOf, type LocalInterval, type Modifier } from './interval.js';
+import { intervalOf, type LocalInterval, type Modifier, wholeInterval } from './interval.js';
 import { periodRules } from './periods.js';
 import { type Reading, TimeText } from './phrase.js';
 import { relativeRules } from './relative.js';
@@ -80,6 +80,60 @@ function modifierBefore(text: TimeText, i: number): { from: number; modifier: Mo
   return null;
 }
 
+/** "Chef of the Year", "Record of the Month": a title, printed with a capital. */
+function isPrize(text: TimeText, to: number): boolean {
+  const { word, start } = text.atoms;
+  const isCapital = /^\p{Lu}/u.test(text.tokens.text.slice(start[to - 1], start[to - 1] + 1));
+  return isCapital && text.is(to - 1, 'unit') && text.is(to - 2, 'the') && word[to - 3] === 'of';
+}
+
+/** The day of the month that a value names, in the same month: "7" of "2025-11-07" for 3; null where there is none. */
+function dayBeside(value: string, day: number): { value: string; interval: LocalInterval } | null {
+  const other = `${value.slice(0, 8)}${String(day).padStart(2, '0')}`;
+  const interval = /^\d{4}-\d\d-\d\d$/.test(value) && day <= 31 ? wholeInterval(other) : null;
+  return interval && { value: other, interval };
+}
+
+function listedDay({ atoms, values }: TimeText, value: string, i: number): TimePhrase | null {
+  const day = dayBeside(value, Number(values[i]));
+  if (!day) return null;
+  const [start, end] = [atoms.start[i], atoms.end[i]];
+  return {
+    type: 'DATE',
+    value: day.value,
+    modifier: null,
+    interval: day.interval,
+    start,
+    end,
+    coreStart: start,
+  };
+}
+
+/** "3, 4 and 7 November": the days before the one that has the month. */
+function daysListedBefore(text: TimeText, value: string, from: number, done: number): TimePhrase[] {
+  const listed: TimePhrase[] = [];
+  if (!text.is(from, 'small')) return listed;
+  for (let i = from - 1; i > done && text.is(i, 'and', 'comma') && text.is(i - 1, 'small'); i -= 2) {
+    const day = text.isSameSentence(i - 1, from) ? listedDay(text, value, i - 1) : null;
+    if (!day) break;
+    listed.unshift(day);
+  }
+  return text.is(from - 1, 'and') ? listed : [];
+}
+
+/** "March 9, 10 and 12": the days after the one that has the month, to the one with "and" before it. */
+function daysListedAfter(text: TimeText, value: string, to: number): TimePhrase[] {
+  const listed: TimePhrase[] = [];
+  if (!text.is(to - 1, 'small') || !text.is(to - 2, 'month')) return listed;
+  for (let i = to; text.is(i, 'and', 'comma') && text.is(i + 1, 'small'); i += 2) {
+    const day = text.isSameSentence(i + 1, to - 1) ? listedDay(text, value, i + 1) : null;
+    if (!day) return [];
+    listed.push(day);
+    if (text.is(i, 'and')) return listed;
+  }
+  return [];
+}
+
 /** The interval of a reading under the preposition before it: "since 2011" lasts until the publication. */
 function intervalUnder(
   preposition: string,
@@ -110,7 +164,7 @@ export function recogniseTimes(tokens: Tokens, now: LocalTime | null): TimePhras
       continue;
     }
     const match = matchAt(RULES, text, i);
-    if (!match || match.reading.value.includes('NaN')) {
+    if (!match || match.reading.value.includes('NaN') || isPrize(text, match.to)) {
       i++;
       continue;
     }
@@ -122,6 +176,7 @@ export function recogniseTimes(tokens: Tokens, now: LocalTime | null): TimePhras
     const coreStart = atoms.start[from];
     const preposition = from > done && text.isSameSentence(from - 1, from) ? atoms.word[from - 1] : '';
     if (PREPOSITIONS.has(preposition)) from--;
+    if (reading.type === 'DATE') found.push(...daysListedBefore(text, reading.value, from, done));
     found.push({
       type: reading.type,
       value: reading.value,
@@ -139,8 +194,10 @@ export function recogniseTimes(tokens: Tokens, now: LocalTime | null): TimePhras
       text.previous = { value: reading.value, atom: i };
       if (/-Q\d$/.test(reading.value)) text.quarter = text.previous;
     }
-    done = to;
-    i = to;
+    const listed = reading.type === 'DATE' ? daysListedAfter(text, reading.value, to) : [];
+    found.push(...listed);
+    done = to + listed.length * 2;
+    i = done;
   }
   return found;
 }

@@ -8,7 +8,13 @@ const WEDNESDAY = new Date('2015-11-18T20:45:00Z');
 
 function analyse(text: string, publishedAt: Date | null = WEDNESDAY, timeZone = 'UTC'): Analysis {
   const document = { headline: '', text, publishedAt, timeZone, furniture: [], language: 'en' };
-  const analysis = { document, tokens: segment(text), times: [], durations: [] } as unknown as Analysis;
+  const analysis = {
+    document,
+    tokens: segment(text),
+    named: [],
+    times: [],
+    durations: [],
+  } as unknown as Analysis;
   tag(analysis);
   findTimes(analysis);
   return analysis;
