@@ -13,7 +13,7 @@ const STYLES = [
   'text-anchor',
 ];
 
-/** The drawing as an SVG file. */
+/** The drawing as an SVG file. Attributes, not styles: the policy of the page forbids to write those. */
 export function drawnSvg(svg: SVGSVGElement): string {
   const copy = svg.cloneNode(true) as SVGSVGElement;
   const { width, height } = svg.getBoundingClientRect();
@@ -22,16 +22,18 @@ export function drawnSvg(svg: SVGSVGElement): string {
     const original = originals[i];
     if (original === undefined) continue;
     const computed = getComputedStyle(original);
-    const style = STYLES.map((name) => `${name}:${computed.getPropertyValue(name)}`).join(';');
-    element.setAttribute('style', style);
+    for (const name of STYLES) element.setAttribute(name, computed.getPropertyValue(name));
     element.removeAttribute('class');
     element.removeAttribute('tabindex');
   }
+  const paper = document.createElementNS('http://www.w3.org/2000/svg', 'rect');
+  paper.setAttribute('width', '100%');
+  paper.setAttribute('height', '100%');
+  paper.setAttribute('fill', getComputedStyle(document.body).backgroundColor);
+  copy.prepend(paper);
   copy.setAttribute('xmlns', 'http://www.w3.org/2000/svg');
   copy.setAttribute('width', String(width));
   copy.setAttribute('height', String(height));
-  const paper = getComputedStyle(document.body).backgroundColor;
-  copy.setAttribute('style', `${copy.getAttribute('style') ?? ''};background:${paper}`);
   return new XMLSerializer().serializeToString(copy);
 }
 

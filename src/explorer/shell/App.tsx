@@ -3,14 +3,15 @@ import { Provider } from 'urql';
 import { Route, Switch, useLocation } from 'wouter';
 import { createClient } from '../api/client.js';
 import { keepZone, otherZone, readZone, ZoneContext } from '../format/zone.js';
-import { ArticlePage } from '../pages/article/ArticlePage.js';
 import { StartPage } from '../pages/start/StartPage.js';
 import { Empty, Loading } from '../parts/Answered.js';
 import { Bar } from './Bar.js';
+import { Broken } from './Broken.js';
 import { CacheContext } from './cache.js';
 import { Footer } from './Footer.js';
 import { KeyboardHelp } from './KeyboardHelp.js';
 
+const ArticlePage = lazy(() => import('../pages/article/ArticlePage.js'));
 const StoryPage = lazy(() => import('../pages/story/StoryPage.js'));
 const EntityPage = lazy(() => import('../pages/entity/EntityPage.js'));
 const EntityNetwork = lazy(async () => ({
@@ -23,6 +24,7 @@ const StatementPage = lazy(() => import('../pages/statement/StatementPage.js'));
 const EventPage = lazy(() => import('../pages/event/EventPage.js'));
 const SourcePage = lazy(() => import('../pages/source/SourcePage.js'));
 const BrowsePage = lazy(() => import('../pages/browse/BrowsePage.js'));
+const DecisionsPage = lazy(() => import('../pages/decisions/DecisionsPage.js'));
 const PathPage = lazy(() => import('../pages/path/PathPage.js'));
 const ComparePage = lazy(() => import('../pages/compare/ComparePage.js'));
 
@@ -62,44 +64,53 @@ function Views() {
   }, [path]);
   return (
     <main className="page" id="main" tabIndex={-1}>
-      <Suspense fallback={<Loading what="The page" lines={8} />}>
-        <Switch>
-          <Route path="/">
-            <StartPage />
-          </Route>
-          <Route path="/stories/:id">{({ id }) => <StoryPage key={id} id={decodeURIComponent(id)} />}</Route>
-          <Route path="/articles/:id">
-            {({ id }) => <ArticlePage key={id} id={decodeURIComponent(id)} />}
-          </Route>
-          <Route path="/entities/:id/network">
-            {({ id }) => <EntityNetwork key={id} id={decodeURIComponent(id)} />}
-          </Route>
-          <Route path="/stories/:id/network">
-            {({ id }) => <StoryNetwork key={id} id={decodeURIComponent(id)} />}
-          </Route>
-          <Route path="/entities/:id">
-            {({ id }) => <EntityPage key={id} id={decodeURIComponent(id)} />}
-          </Route>
-          <Route path="/statements/:id">
-            {({ id }) => <StatementPage key={id} id={decodeURIComponent(id)} />}
-          </Route>
-          <Route path="/events/:id">{({ id }) => <EventPage key={id} id={decodeURIComponent(id)} />}</Route>
-          <Route path="/sources/:id">{({ id }) => <SourcePage key={id} id={decodeURIComponent(id)} />}</Route>
-          <Route path="/path">
-            <PathPage />
-          </Route>
-          <Route path="/compare">
-            <ComparePage />
-          </Route>
-          <Route path="/search">
-            <BrowsePage />
-          </Route>
-          <Route path="/:of">{({ of }) => <BrowsePage key={of} of={of} />}</Route>
-          <Route>
-            <Empty next={<a href="/">To the start page</a>}>There is no view at this address.</Empty>
-          </Route>
-        </Switch>
-      </Suspense>
+      <Broken key={path}>
+        <Suspense fallback={<Loading what="The page" lines={8} />}>
+          <Switch>
+            <Route path="/">
+              <StartPage />
+            </Route>
+            <Route path="/stories/:id">
+              {({ id }) => <StoryPage key={id} id={decodeURIComponent(id)} />}
+            </Route>
+            <Route path="/articles/:id">
+              {({ id }) => <ArticlePage key={id} id={decodeURIComponent(id)} />}
+            </Route>
+            <Route path="/entities/:id/network">
+              {({ id }) => <EntityNetwork key={id} id={decodeURIComponent(id)} />}
+            </Route>
+            <Route path="/stories/:id/network">
+              {({ id }) => <StoryNetwork key={id} id={decodeURIComponent(id)} />}
+            </Route>
+            <Route path="/entities/:id">
+              {({ id }) => <EntityPage key={id} id={decodeURIComponent(id)} />}
+            </Route>
+            <Route path="/statements/:id">
+              {({ id }) => <StatementPage key={id} id={decodeURIComponent(id)} />}
+            </Route>
+            <Route path="/events/:id">{({ id }) => <EventPage key={id} id={decodeURIComponent(id)} />}</Route>
+            <Route path="/sources/:id">
+              {({ id }) => <SourcePage key={id} id={decodeURIComponent(id)} />}
+            </Route>
+            <Route path="/path">
+              <PathPage />
+            </Route>
+            <Route path="/compare">
+              <ComparePage />
+            </Route>
+            <Route path="/decisions">
+              <DecisionsPage />
+            </Route>
+            <Route path="/search">
+              <BrowsePage />
+            </Route>
+            <Route path="/:of">{({ of }) => <BrowsePage key={of} of={of} />}</Route>
+            <Route>
+              <Empty next={<a href="/">To the start page</a>}>There is no view at this address.</Empty>
+            </Route>
+          </Switch>
+        </Suspense>
+      </Broken>
     </main>
   );
 }

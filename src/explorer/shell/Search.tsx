@@ -4,7 +4,7 @@ import { useLocation, useSearch } from 'wouter';
 import { articleAt, entityAt, eventAt, searchAt, statementAt, storyAt } from '../addresses.js';
 import { useAnswer } from '../api/useAnswer.js';
 import { count, KINDS } from '../format/words.js';
-import { FindEntityDocument, SearchAllDocument, type SearchAllQuery } from '../generated/operations.js';
+import { SearchAllDocument, type SearchAllQuery } from '../generated/operations.js';
 
 const PAUSE_MS = 120;
 
@@ -27,6 +27,7 @@ export function Search({ large = false }: { large?: boolean }) {
   }, []);
   const hits = useHits(settled);
   const open = (to: string) => {
+    setText('');
     field.current?.blur();
     go(to);
   };
@@ -65,7 +66,7 @@ export function Search({ large = false }: { large?: boolean }) {
         <kbd>/</kbd>
       </form>
       {settled !== '' && (
-        <ComboboxPopover className="hits" gutter={4} sameWidth={large} flip={false}>
+        <ComboboxPopover autoFocusOnHide={false} className="hits" gutter={4} sameWidth={large} flip={false}>
           {hits.map(({ to, title, kind, more }) => (
             <ComboboxItem
               key={to}
@@ -105,22 +106,10 @@ interface Hit {
   readonly more?: string;
 }
 
-/** What fits best: names that begin so, then whatever else has these words. */
+/** What fits best of all that is there; the last word may be unfinished. */
 function useHits(text: string): Hit[] {
-  const names = useAnswer(FindEntityDocument, { text }, text === '').data?.entities.nodes ?? [];
-  const found = useAnswer(SearchAllDocument, { text, first: 12 }, text === '').data?.search ?? [];
-  const hits = [
-    ...names.slice(0, 4).map(
-      (entity): Hit => ({
-        to: entityAt(entity.id),
-        title: entity.name,
-        kind: KINDS[entity.kind],
-        more: count(entity.articleCount, 'article'),
-      }),
-    ),
-    ...found.map(({ result }) => hitOf(result)),
-  ];
-  return hits.filter(({ to }, i) => hits.findIndex((other) => other.to === to) === i).slice(0, 9);
+  const found = useAnswer(SearchAllDocument, { text, first: 9 }, text === '').data?.search ?? [];
+  return found.map(({ result }) => hitOf(result));
 }
 
 function hitOf(result: SearchAllQuery['search'][number]['result']): Hit {

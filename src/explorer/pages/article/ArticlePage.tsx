@@ -25,7 +25,7 @@ import { rangeOf, Text } from './Text.js';
 type Article = NonNullable<ArticleHeadQuery['article']>;
 
 /** An article: its text with what was read in it, each on its characters. */
-export function ArticlePage({ id }: { id: string }) {
+export default function ArticlePage({ id }: { id: string }) {
   const answer = useAnswer(ArticleHeadDocument, { id });
   useTitle(answer.data?.article?.headline);
   return (
@@ -69,7 +69,7 @@ function Shown({ article, id }: { article: Article; id: string }) {
     });
   }, []);
   const step = (by: 1 | -1) => {
-    const from = Number(lit.split('-')[0] ?? -1);
+    const from = lit === '' ? -1 : Number(lit.split('-')[0]);
     const ranges = [...new Set(visible.map(rangeOf))];
     const at = ranges.indexOf(lit);
     const next =

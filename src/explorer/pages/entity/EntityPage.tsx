@@ -1,10 +1,10 @@
-import { useCallback, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
-import { entityAt, evidenceAt, pathAt } from '../../addresses.js';
+import { entityAt, pathAt } from '../../addresses.js';
 import { useAnswer } from '../../api/useAnswer.js';
-import { usePages } from '../../api/usePages.js';
 import type { NetworkNode } from '../../charts/networkLayout.js';
 import { happeningRows } from '../../charts/timeline.js';
+import { SameAs } from '../../curation/SameAs.js';
 import { days } from '../../format/times.js';
 import { capital, count, KINDS } from '../../format/words.js';
 import { useZone } from '../../format/zone.js';
@@ -13,15 +13,11 @@ import {
   EntityEventsDocument,
   EntityHeadDocument,
   type EntityHeadQuery,
-  EntityMentionsDocument,
   EntitySaidAboutDocument,
   EntitySaidDocument,
 } from '../../generated/operations.js';
 import { Answered, Empty } from '../../parts/Answered.js';
-import { citation } from '../../parts/citation.js';
-import { Marked } from '../../parts/Evidence.js';
-import { Moment } from '../../parts/Moment.js';
-import { OutletLink, StoryLine } from '../../parts/names.js';
+import { StoryLine } from '../../parts/names.js';
 import { People } from '../../parts/People.js';
 import { Places } from '../../parts/Places.js';
 import { Quotation } from '../../parts/Quotation.js';
@@ -30,7 +26,7 @@ import { statementRows } from '../../parts/statementRows.js';
 import { TakeAway } from '../../parts/TakeAway.js';
 import { Timeline } from '../../parts/Timeline.js';
 import { useTitle } from '../../parts/useTitle.js';
-import { VirtualList } from '../../parts/VirtualList.js';
+import { Mentions } from './Mentions.js';
 import { Positions } from './Positions.js';
 
 type Entity = NonNullable<EntityHeadQuery['entity']>;
@@ -92,6 +88,12 @@ function Shown({ of, operation }: { of: Entity; operation: ReturnType<typeof use
         </div>
         <div>
           <Names of={of} />
+          <Section title="One or two">
+            <p className="soft">
+              Two of its namings that mean somebody else can be parted below, under “Where it is named”.
+            </p>
+            <SameAs of={{ id, name: of.name, to: null }} type="ENTITY" />
+          </Section>
           <Companions id={id} articles={of.articleCount} />
           <CompanionPlaces id={id} of={of} />
           <Section title="Stories">
@@ -294,74 +296,4 @@ function CompanionPlaces({ id, of }: { id: string; of: Entity }) {
     [answer.data, of],
   );
   return places.length === 0 ? null : <Places of={places} />;
-}
-
-const MENTIONS = 100;
-
-function Mentions({ id }: { id: string }) {
-  const [wanted, setWanted] = useState(MENTIONS);
-  const more = useCallback(() => setWanted((n) => n + MENTIONS), []);
-  const mentions = usePages(EntityMentionsDocument, { id }, (data) => data.entity?.mentions, wanted);
-  const total = mentions.first.data?.entity?.mentions.totalCount;
-  return (
-    <Section
-      id="mentions"
-      title={
-        <>
-          Where it is named <span className="total num">{total?.toLocaleString('en-GB')}</span>
-        </>
-      }
-      take={
-        <TakeAway
-          name="mentions"
-          rows={() =>
-            mentions.nodes.map(({ evidence, form }) => ({
-              text: evidence.text,
-              form,
-              sentence: evidence.sentence,
-              headline: evidence.article.headline,
-              published: evidence.article.publishedAt,
-              start: evidence.start,
-              end: evidence.end,
-              article: evidence.article.id,
-            }))
-          }
-          json={() => mentions.nodes}
-          cite={() => mentions.nodes.map(({ evidence }) => citation(evidence)).join('\n')}
-          operation={mentions.first.operation}
-        />
-      }
-    >
-      <Answered answer={mentions.first} what="Where it is named" lines={8}>
-        {() => (
-          <VirtualList
-            items={mentions.nodes}
-            keyOf={(mention) => mention.id}
-            height={74}
-            label="Where it is named"
-            onEnd={more}
-          >
-            {({ evidence }) => (
-              <div className="mention">
-                <p>
-                  <Marked of={evidence} layer="n" />
-                </p>
-                <span className="xs">
-                  <Link href={evidenceAt(evidence.article.id, evidence.start, evidence.end)}>
-                    <span dir="auto">{evidence.article.headline}</span>
-                  </Link>
-                  , <OutletLink of={evidence.article} />
-                  {evidence.article.publishedAt && (
-                    <>
-                      , <Moment at={evidence.article.publishedAt} />
-                    </>
-                  )}
-                </span>
-              </div>
-            )}
-          </VirtualList>
-        )}
-      </Answered>
-    </Section>
-  );
 }

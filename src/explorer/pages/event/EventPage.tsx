@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { eventAt } from '../../addresses.js';
 import { type Operation, useAnswer } from '../../api/useAnswer.js';
+import { SameAs } from '../../curation/SameAs.js';
 import { sayer } from '../../format/sayers.js';
 import { capital, count, plain, RELATIONS, ROLES, STATUSES } from '../../format/words.js';
 import { EventPageDocument, type EventPageQuery } from '../../generated/operations.js';
@@ -145,6 +146,9 @@ function Shown({ of, operation }: { of: Event; operation: Operation }) {
               </ul>
             </Section>
           )}
+          <Section title="One or two">
+            <SameAs of={{ id: of.id, name: of.title, to: null }} type="EVENT" />
+          </Section>
           <Section title="Stories">
             <ul className="arts">
               {of.stories.map((story) => (

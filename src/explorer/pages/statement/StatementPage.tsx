@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import { eventAt } from '../../addresses.js';
 import { useAnswer } from '../../api/useAnswer.js';
+import { SameAs } from '../../curation/SameAs.js';
 import { count, HOW_SAID } from '../../format/words.js';
 import { StatementPageDocument, type StatementPageQuery } from '../../generated/operations.js';
 import { Answered, Empty } from '../../parts/Answered.js';
@@ -120,6 +121,7 @@ function Shown({ of, operation }: { of: Statement; operation: ReturnType<typeof 
           )}
           <Section id="why" title="Why one">
             <WhyOne of={of.resolution} layer="s" />
+            <SameAs of={{ id: of.id, name: `“${of.text}”`, to: null }} type="STATEMENT" />
           </Section>
           <Section title="Stories">
             <ul className="arts">

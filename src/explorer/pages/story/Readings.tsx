@@ -51,7 +51,8 @@ export function Readings({ rows, ahead, show }: Props) {
 function Reading({ of, show }: { of: SeriesFragment; show: (series: SeriesFragment) => void }) {
   const zone = useZone();
   const latest = latestOf(of);
-  const before = beforeLatest(of);
+  // Where figures count different things, the earlier is no earlier reading of the same.
+  const before = differs(of) ? beforeLatest(of) : undefined;
   if (latest === undefined) return null;
   const { publishedAt } = latest.evidence.article;
   return (

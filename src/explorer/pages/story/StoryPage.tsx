@@ -5,6 +5,7 @@ import { useAnswer } from '../../api/useAnswer.js';
 import type { NetworkNode } from '../../charts/networkLayout.js';
 import { happeningRows } from '../../charts/timeline.js';
 import { SideBySide } from '../../comparison/SideBySide.js';
+import { SameAs } from '../../curation/SameAs.js';
 import { count, list } from '../../format/words.js';
 import {
   StoryEntitiesDocument,
@@ -159,7 +160,7 @@ function Shown({ of }: { of: Story }) {
         )}
       </Answered>
       <div className="two">
-        <Why id={id} />
+        <Why id={id} title={of.title} />
         <div>
           {of.related.length > 0 && (
             <Section title="Related stories">
@@ -245,7 +246,7 @@ function StoryPeople({ id }: { id: string }) {
   );
 }
 
-function Why({ id }: { id: string }) {
+function Why({ id, title }: { id: string; title: string }) {
   const answer = useAnswer(StoryWhyDocument, { id });
   return (
     <Section
@@ -254,8 +255,9 @@ function Why({ id }: { id: string }) {
       take={<TakeAway name="why one story" json={() => answer.data} operation={answer.operation} />}
     >
       <Answered answer={answer} what="Why these are one story" lines={5}>
-        {({ story }) => story && <WhyOne of={story.resolution} layer="e" />}
+        {({ story }) => story && <WhyOne of={story.resolution} layer="n" />}
       </Answered>
+      <SameAs of={{ id, name: title, to: null }} type="STORY" />
     </Section>
   );
 }

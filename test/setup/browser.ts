@@ -1,0 +1,81 @@
+import axe from 'axe-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core';
+
+/** The browser that the tests of pages run in: Chromium or Chrome, by its path. */
+const CHROME = process.env.CHROME_PATH ?? '';
+
+/** Declares a test that needs a browser; without one, the test says that it was left out. */
+export const browserTest = (CHROME === '' ? test.skip : test) as typeof test;
+
+if (CHROME === '')
+  process.stderr.write(
+    'CHROME_PATH names no Chromium or Chrome: the tests that need a browser are left out.\n',
+  );
+
+/** A page, and what went wrong in it. */
+export interface WatchedPage {
+  readonly page: Page;
+  /** Errors on the console, failed requests, requests to another host. */
+  readonly faults: string[];
+}
+
+/** Gives the test file a browser of its own, from its first test to its last; a page is open until the next is opened. */
+export function testBrowser(): { open(url: string, options?: BrowserContextOptions): Promise<WatchedPage> } {
+  let browser: Browser | undefined;
+  let context: BrowserContext | undefined;
+  beforeAll(async () => {
+    if (CHROME !== '')
+      browser = await chromium.launch({ executablePath: CHROME, args: ['--no-sandbox', '--disable-gpu'] });
+  }, 60_000);
+  afterAll(async () => {
+    await browser?.close();
+  });
+  return {
+    async open(url, options = {}) {
+      if (browser === undefined) throw new Error('There is no browser.');
+      await context?.close();
+      context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+      const page = await context.newPage();
+      page.setDefaultTimeout(20_000);
+      const faults: string[] = [];
+      const { origin } = new URL(url);
+      page.on('console', (message) => {
+        if (message.type() === 'error') faults.push(message.text());
+      });
+      page.on('pageerror', (error) => faults.push(error.message));
+      page.on('request', (request) => {
+        if (/^https?:/.test(request.url()) && new URL(request.url()).origin !== origin)
+          faults.push(`A request to another host: ${request.url()}`);
+      });
+      page.on('response', (response) => {
+        if (response.status() >= 400) faults.push(`${response.status()} ${response.url()}`);
+      });
+      await page.goto(url);
+      return { page, faults };
+    },
+  };
+}
+
+/** Waits until nothing loads any more. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('h1').first().waitFor();
+  await page.locator('.loading').first().waitFor({ state: 'detached' });
+}
+
+/** What axe finds against WCAG 2.2 AA, as sentences. */
+export async function accessibilityFaults(page: Page): Promise<string[]> {
+  await page.evaluate(axe.source);
+  const violations = await page.evaluate(
+    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
+      .then(({ violations }) => violations.map(({ id, help, nodes }) => ({ id, help, at: nodes.slice(0, 3).map(({ target }) => target.join(' ')) })))`,
+  );
+  return (violations as { id: string; help: string; at: string[] }[]).map(
+    ({ id, help, at }) => `${id}: ${help}: ${at.join(', ')}`,
+  );
+}
