@@ -1,8 +1,9 @@
 import fc from 'fast-check';
+import { plainDocument } from '../../src/documents/document.js';
 import { textBlocks } from '../../src/knowledge/copies/blocks.js';
 import { copies, type Text } from '../../src/knowledge/copies/matches.js';
 import { resolveBlock } from '../../src/knowledge/entities/matches.js';
-import { nameKeyOf } from '../../src/knowledge/entities/nameKeys.js';
+import { nameKeysOf } from '../../src/knowledge/entities/nameKeys.js';
 import { eventBlocks } from '../../src/knowledge/events/blocks.js';
 import { type EventFinding, events } from '../../src/knowledge/events/matches.js';
 import type { Family } from '../../src/knowledge/resolution/family.js';
@@ -180,15 +181,20 @@ describe('copies', () => {
 
 describe('names of persons', () => {
   const named = (name: string) =>
-    nameKeyOf({
-      kind: 'PERSON',
-      name,
-      mentions: [],
-      acronym: null,
-      gazetteer: null,
-      positions: [],
-      unresolvedReason: null,
-    });
+    nameKeysOf({
+      document: plainDocument(name),
+      entities: [
+        {
+          kind: 'PERSON',
+          name,
+          mentions: [],
+          acronym: null,
+          gazetteer: null,
+          positions: [],
+          unresolvedReason: null,
+        },
+      ],
+    })[0];
   const given = fc.constantFrom('Sergei', 'Sergey', 'S.', 'Olga', 'Ada');
   const middle = fc.constantFrom('', ' V.', ' Viktorovich', ' Pavlovich');
   const suffix = fc.constantFrom('', ' Jr.', ' PhD');

@@ -1,4 +1,4 @@
-import { nameKeyOf } from '../../../src/knowledge/entities/nameKeys.js';
+import { nameKeysOf } from '../../../src/knowledge/entities/nameKeys.js';
 import { type StoryEvent, sentenceWeights } from '../../../src/knowledge/events/storyEvent.js';
 import { formStories } from '../../../src/knowledge/stories/formStories.js';
 import { loadStoryModel } from '../../../src/knowledge/stories/storyModel.js';
@@ -28,9 +28,10 @@ export function storyEvents(id: string, analysis: Analysis): StoryEvent[] {
         tokens.end[tokens.sentenceStart[sentence + 1] - 1],
       ),
     );
+  const names = nameKeysOf(analysis);
   const entityId = (index: number | null) => {
     if (index === null) return null;
-    const { kind, key } = nameKeyOf(entities[index]);
+    const { kind, key } = names[index];
     return `${kind} ${kind === 'PERSON' ? key.split(' ').at(-1) : key}`;
   };
   const sentences = Math.max(1, tokens.sentenceStart.length - 1);

@@ -3,7 +3,7 @@ import { searchConfigurationOf, withSpaces } from '../../database/textSearch.js'
 import type { Document, Span } from '../../documents/document.js';
 import { contentHashOf, identityOf } from '../../documents/identity.js';
 import type { Analysis, TimeExpression } from '../../language/analysis.js';
-import { type NameKey, nameKeyOf } from '../entities/nameKeys.js';
+import { type NameKey, nameKeysOf } from '../entities/nameKeys.js';
 import { eventPhrase } from '../events/phrase.js';
 import { eventDepths, eventSaliences } from '../events/salience.js';
 import { idOf } from '../ids.js';
@@ -79,7 +79,7 @@ export function articleRows({ document, analysis, analysedBy, contentHash }: Rea
     text: text.slice(span.start, span.end),
     ...place(span),
   });
-  const keys = analysis.entities.map(nameKeyOf);
+  const keys = nameKeysOf(analysis);
   const statementIds = localIds(
     'statement',
     id,

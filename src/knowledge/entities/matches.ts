@@ -1,6 +1,7 @@
 import type { EntityKind } from '../../vocabulary/entityKinds.js';
 import { groupBy } from '../grouping.js';
 import { byCodeUnits } from '../words/codeUnits.js';
+import { isOfUnknown } from './nameKeys.js';
 import { parsePersonName, sameMiddle } from './personNames.js';
 
 /** A distinct name of a block, as resolution sees it. */
@@ -36,6 +37,10 @@ export function resolveBlock(
     if (resolved.has(name.id)) continue;
     if (isOpen(name.key))
       resolved.set(name.id, { reason: 'The name fits more than one entity of its article.' });
+    else if (isOfUnknown(name.key))
+      resolved.set(name.id, {
+        reason: 'Many have a body of this name, and the article does not tell whose it is.',
+      });
     else if (isAcronym(name.key)) resolved.set(name.id, resolveAcronym(name, expansions));
     else resolved.set(name.id, { entityId: name.id });
   }

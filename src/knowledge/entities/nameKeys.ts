@@ -1,14 +1,19 @@
-import type { Entity, GazetteerEntry } from '../../language/analysis.js';
+import type { Analysis, Entity, GazetteerEntry } from '../../language/analysis.js';
 import type { EntityKind } from '../../vocabulary/entityKinds.js';
 import { idOf } from '../ids.js';
 import { fold } from '../words/folding.js';
+import { type BodyHomes, bodyHomes, NOWHERE, SOMEWHERE } from './bodyHomes.js';
+import { parseBodyName } from './bodyNames.js';
 import { parsePersonName } from './personNames.js';
 
 /** What an article calls one of its entities: the strong key that ties it to other articles' entities. */
 export interface NameKey {
   readonly id: string;
   readonly kind: EntityKind;
-  /** Normalised: "country:SY", "vladimir putin", "acronym:IS"; "?clinton" where the article itself leaves it open. */
+  /**
+   * Normalised: "country:SY", "vladimir putin", "acronym:IS", "foreign ministry@SY"; "?clinton" where the article itself leaves
+   * it open, "foreign ministry@?" where many have one and the article does not tell whose it is.
+   */
   readonly key: string;
   /** Names that share a block are resolved together. */
   readonly block: string;
@@ -19,12 +24,22 @@ export interface NameKey {
 
 const ACRONYM = /^(?:[A-Z]\.?){2,7}s?$/;
 const LEADING_ARTICLE = /^the /;
-const LEGAL_FORM =
-  / (?:inc|incorporated|corp|corporation|co|company|ltd|limited|llc|llp|plc|gmbh|ag|sa|nv|bv|spa|ab|oyj?|as|kk|pte|pty|group plc)$/;
+/** How the key of a generic body ends of which it is not known whose it is. */
+const OF_UNKNOWN = '@?';
 
-/** The name key of an entity of an article. */
-export function nameKeyOf(entity: Entity): NameKey {
-  const key = keyOf(entity);
+/** Whether a key is of a body that many have, of which it is not known whose it is. */
+export function isOfUnknown(key: string): boolean {
+  return key.endsWith(OF_UNKNOWN);
+}
+
+/** The name keys of an article's entities, in their order. */
+export function nameKeysOf(analysis: Pick<Analysis, 'entities' | 'document'>): NameKey[] {
+  const homes = bodyHomes(analysis);
+  return analysis.entities.map((entity) => nameKeyOf(entity, homes));
+}
+
+function nameKeyOf(entity: Entity, homes: BodyHomes): NameKey {
+  const key = keyOf(entity, homes);
   const acronym = entity.acronym === null ? null : bareAcronym(entity.acronym);
   return {
     id: nameId(entity.kind, key),
@@ -44,14 +59,22 @@ export function nameId(kind: EntityKind, key: string): string {
   return idOf('entity', kind, key);
 }
 
-function keyOf(entity: Entity): string {
+function keyOf(entity: Entity, homes: BodyHomes): string {
   if (entity.unresolvedReason !== null) return `?${fold(entity.name)}`;
   if (entity.gazetteer !== null && entity.kind !== 'PERSON') return entity.gazetteer.id;
   if (entity.kind !== 'PERSON' && ACRONYM.test(entity.name)) return acronymKey(bareAcronym(entity.name));
   const folded = fold(entity.name);
   if (entity.kind === 'PERSON') return parsePersonName(folded).key || rawKey(entity.name);
-  const plain = folded.replace(LEADING_ARTICLE, '');
-  return (entity.kind === 'ORGANIZATION' ? plain.replace(LEGAL_FORM, '') : plain) || rawKey(entity.name);
+  if (entity.kind === 'ORGANIZATION') return bodyKey(entity, homes) || rawKey(entity.name);
+  return folded.replace(LEADING_ARTICLE, '') || rawKey(entity.name);
+}
+
+function bodyKey(entity: Entity, homes: BodyHomes): string {
+  const { core, country, ofEach } = parseBodyName(entity.name);
+  if (ofEach === null) return core;
+  const home = country ?? homes.of(entity, ofEach);
+  if (home === NOWHERE) return core;
+  return home === SOMEWHERE ? core + OF_UNKNOWN : `${core}@${home}`;
 }
 
 /** For a name that folds to nothing ("!!!"): the name as it is. */
