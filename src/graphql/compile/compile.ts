@@ -118,14 +118,7 @@ export function compilePayload(
   planners: SchemaPlanners,
 ): Statement {
   const looks = new Looks(request.variables);
-  const operation = new Operation(request.schema, request.fragments, looks, planners.types, true);
-  const mutation = new Selection(
-    operation,
-    expected(request.schema.getMutationType(), 'a mutation type'),
-    '',
-    nodes,
-    [],
-  );
+  const mutation = mutationOf(nodes, request, planners, looks);
   const selected = mutation.children(typeName);
   const fields = planFields(selected, payload, null, constant(typeName));
   limitCost(fields, selected, 0);
@@ -145,17 +138,21 @@ export function compileResults(
   planners: SchemaPlanners,
 ): Statement {
   const looks = new Looks(request.variables);
-  const operation = new Operation(request.schema, request.fragments, looks, planners.types, true);
-  const mutation = new Selection(
-    operation,
-    expected(request.schema.getMutationType(), 'a mutation type'),
-    '',
-    nodes,
-    [],
-  );
+  const mutation = mutationOf(nodes, request, planners, looks);
   const fields = [{ key: 'results', output: results(mutation) }];
   limitCost(fields, [mutation], 0);
   return { ...writeStatement({ fields }, looks.checks()), costly: false };
+}
+
+/** What is selected of a mutation, by its nodes. */
+function mutationOf(
+  nodes: readonly FieldNode[],
+  { schema, fragments }: Request,
+  { types }: SchemaPlanners,
+  looks: Looks,
+): Selection {
+  const operation = new Operation(schema, fragments, looks, types, true);
+  return new Selection(operation, expected(schema.getMutationType(), 'a mutation type'), '', nodes, []);
 }
 
 /** What the fields cost together. @throws GraphQLError QUERY_TOO_COSTLY, with the dearest field. */

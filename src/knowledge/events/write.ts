@@ -5,7 +5,7 @@ import { type ArticleRows, sortTime } from '../article/rows.js';
 import { writeFigureSeries } from '../figures/write.js';
 import { groupBy } from '../grouping.js';
 import type { Changes } from '../resolution/changes.js';
-import { rowsOf, type Transaction } from '../resolution/transaction.js';
+import type { Transaction } from '../resolution/transaction.js';
 import type { DescribedEvent, EventReport } from './describe.js';
 import type { StoryReports } from './storyReports.js';
 
@@ -32,7 +32,11 @@ export async function writeEvents(
   changes: Changes,
 ): Promise<void> {
   const events = resolved.map(({ event }) => event);
-  await upsert(transaction, events);
+  await transaction.upsertSearchable(
+    'event',
+    events.map(rowOf),
+    events.map(({ searchText }) => searchText),
+  );
   await writeReports(transaction, resolved, batch, storyReportOf, changes);
   await removeUnreported(transaction, before);
   await writeDerived(transaction, resolved);
@@ -60,34 +64,6 @@ export async function writeStoryReports({ db }: Transaction, joined: readonly St
     )
     .whereRef('r.local_id', '=', 'm.local_id')
     .set(({ ref }) => ({ story_report_id: ref('m.story_report_id') }))
-    .execute();
-}
-
-async function upsert({ db }: Transaction, events: readonly DescribedEvent[]): Promise<void> {
-  if (events.length === 0) return;
-  const rows = events.map(rowOf);
-  const columns = Object.keys(rows[0]) as (keyof Row<'event'>)[];
-  const searchTexts = sql<{ id: string; text: string }>`unnest(
-    ${events.map(({ id }) => id)}::uuid[], ${events.map(({ searchText }) => searchText)}::text[])`;
-  await db
-    .insertInto('event')
-    .columns([...columns, 'search'])
-    .expression(
-      db
-        .selectFrom(rowsOf('event', rows))
-        .innerJoin(searchTexts.as<'searched'>(sql`searched(id, text)`), 'searched.id', 'r.id')
-        .select(columns.map((column) => `r.${column}` as const))
-        .select(({ ref }) => sql<string>`searched_lines('english', ${ref('searched.text')})`.as('search')),
-    )
-    .onConflict((conflict) =>
-      conflict
-        .column('id')
-        .doUpdateSet(({ ref }) =>
-          Object.fromEntries(
-            [...columns, 'search' as const].map((column) => [column, ref(`excluded.${column}`)]),
-          ),
-        ),
-    )
     .execute();
 }
 

@@ -38,6 +38,31 @@ export class Transaction {
   }
 
   /**
+   * Inserts the rows of events or stories, or sets those of them whose id stands already, to be found by the words of their
+   * lines.
+   *
+   * @param lines for each row, what it can be found by, a line each
+   */
+  async upsertSearchable<T extends 'event' | 'story'>(
+    table: T,
+    rows: readonly Row<T>[],
+    lines: readonly string[],
+  ): Promise<void> {
+    if (rows.length === 0) return;
+    const columns = Object.keys(rows[0]).map((column) => sql.ref(column));
+    const ids = rows.map(({ id }) => id);
+    await sql`
+      INSERT INTO ${sql.table(table)} (${sql.join(columns)}, search)
+      SELECT ${sql.join(columns.map((column) => sql`r.${column}`))}, searched_lines('english', searched.lines)
+      FROM ${recordset(table, rows)} AS r
+      JOIN unnest(${ids}::uuid[], ${lines}::text[]) AS searched(id, lines) ON searched.id = r.id
+      ON CONFLICT (id) DO UPDATE
+      SET ${sql.join(columns.map((column) => sql`${column} = excluded.${column}`))}, search = excluded.search`.execute(
+      this.db,
+    );
+  }
+
+  /**
    * Locks partitions until the transaction ends. Locks are taken in ascending order, so that writers wait for one another
    * and never in a ring; where one is wanted that is lower than one held, it is taken only if it is free, else the
    * write starts anew with all of them.

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Row } from '../../database/tables.js';
 import type { Changes } from '../resolution/changes.js';
-import { rowsOf, type Transaction } from '../resolution/transaction.js';
+import type { Transaction } from '../resolution/transaction.js';
 
 /** An article as a story counts it. */
 export interface StoryArticleRow {
@@ -58,7 +58,11 @@ export async function writeStories(
   fresh: ReadonlySet<string>,
   changes: Changes,
 ): Promise<void> {
-  await upsert(transaction, stories);
+  await transaction.upsertSearchable(
+    'story',
+    stories.map(rowOf),
+    stories.map(({ searchText }) => searchText),
+  );
   const moved = stories.flatMap(({ id, articles }) =>
     articles
       .filter((article) => !fresh.has(article.id) && article.storyId !== id)
@@ -80,42 +84,16 @@ export async function writeStories(
   );
 }
 
-async function upsert({ db }: Transaction, stories: readonly DescribedStory[]): Promise<void> {
-  if (stories.length === 0) return;
-  const rows = stories.map(
-    (story): Row<'story'> => ({
-      id: story.id,
-      title: story.title,
-      article_count: story.articles.length,
-      independent_source_count: story.independentSourceCount,
-      first_published_at: story.firstPublishedAt,
-      last_published_at: story.lastPublishedAt,
-      sort_at: story.sortAt,
-    }),
-  );
-  const columns = Object.keys(rows[0]) as (keyof Row<'story'>)[];
-  const searchTexts = sql<{ id: string; text: string }>`unnest(
-    ${stories.map(({ id }) => id)}::uuid[], ${stories.map(({ searchText }) => searchText)}::text[])`;
-  await db
-    .insertInto('story')
-    .columns([...columns, 'search'])
-    .expression(
-      db
-        .selectFrom(rowsOf('story', rows))
-        .innerJoin(searchTexts.as<'searched'>(sql`searched(id, text)`), 'searched.id', 'r.id')
-        .select(columns.map((column) => `r.${column}` as const))
-        .select(({ ref }) => sql<string>`searched_lines('english', ${ref('searched.text')})`.as('search')),
-    )
-    .onConflict((conflict) =>
-      conflict
-        .column('id')
-        .doUpdateSet(({ ref }) =>
-          Object.fromEntries(
-            [...columns, 'search' as const].map((column) => [column, ref(`excluded.${column}`)]),
-          ),
-        ),
-    )
-    .execute();
+function rowOf(story: DescribedStory): Row<'story'> {
+  return {
+    id: story.id,
+    title: story.title,
+    article_count: story.articles.length,
+    independent_source_count: story.independentSourceCount,
+    first_published_at: story.firstPublishedAt,
+    last_published_at: story.lastPublishedAt,
+    sort_at: story.sortAt,
+  };
 }
 
 async function move(
