@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { availableParallelism } from 'node:os';
 import { GraphQLError } from 'graphql';
 import { Client, type Pool, type PoolClient } from 'pg';
