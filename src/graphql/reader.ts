@@ -43,11 +43,14 @@ const LONGEST_PREPARED = 20_000;
 
 /*
  * What is quick doesn't wait for what takes long: each has connections of its own. A read that was taken for quick and is
- * not done in time is given up, and done among those that take long, from then on at once.
+ * not done in time is given up, and done among those that take long, for a while from then on at once.
  */
 
-/** Milliseconds that a read taken for quick may take. */
-const QUICK = 250;
+/** Milliseconds that a read taken for quick may take: far more than any does on a machine that isn't overloaded. */
+const QUICK = 500;
+
+/** Milliseconds after which one that took longer is taken for quick again: others may have held it up. */
+const SLOW_FOR = 60_000;
 
 /** How many costly reads run at once: as many as there are processors, which leaves turns to the quick ones. */
 const COSTLY_AT_ONCE = availableParallelism();
@@ -85,8 +88,8 @@ export class Reader {
   /** Names of statements; null for one that came once. */
   private readonly names = new WeakMap<Readable, string | null>();
   private readonly prepared = new WeakMap<PoolClient, Prepared>();
-  /** Statements that were not as quick as they were taken for. */
-  private readonly slow = new WeakSet<Readable>();
+  /** Until when statements that were not as quick as they were taken for are taken for costly. */
+  private readonly slow = new WeakMap<Readable, number>();
   private readonly quick: Lane;
   private readonly costly: Lane;
   private named = 0;
@@ -108,11 +111,11 @@ export class Reader {
   async read(statement: Readable, values: readonly unknown[], signal?: AbortSignal): Promise<string> {
     this.options.onRead?.({ text: statement.text, values });
     try {
-      if (!statement.costly && !this.slow.has(statement)) {
+      if (!statement.costly && (this.slow.get(statement) ?? 0) < performance.now()) {
         const ending = { ms: QUICK, ...(signal && { signal }) };
         const answer = await this.quick.take(() => this.run(statement, values, ending), signal);
         if (answer !== OUT_OF_TIME) return answer;
-        this.slow.add(statement);
+        this.slow.set(statement, performance.now() + SLOW_FOR);
       }
       const ending = signal ? { signal } : {};
       const answer = await this.costly.take(() => this.run(statement, values, ending), signal);

@@ -52,6 +52,11 @@ export function byKeys<Table extends string>(keys: (row: Row<Table>) => Sql): (r
 
 const PERIODS: readonly string[] = ['DAY', 'WEEK', 'MONTH', 'YEAR'];
 
+/** Whether they are counted by periods, by what tables that lead to rows hold as well. */
+export function isByPeriod(field: Selection<BucketArgs>): boolean {
+  return PERIODS.includes((field.args.by as Given<Grouping>).shape((name) => name));
+}
+
 /** How many rows have each key: the fullest first; of periods the latest, in the order of time. */
 export function bucketList<Table extends string>(
   field: Selection<BucketArgs>,

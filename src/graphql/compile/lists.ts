@@ -2,11 +2,11 @@ import type { Order, OrderDirection } from '../schema/ordering.js';
 import type { PageArgs } from '../schema/paging.js';
 import type { EdgeTypes, ListName } from '../types.js';
 import type { Given } from './arguments.js';
-import { bucketList, type Groupings } from './buckets.js';
+import { bucketList, type Groupings, isByPeriod } from './buckets.js';
 import { type Conditions, conditionsOf, textsOf } from './filters.js';
 import { ascending, descending } from './objects.js';
-import { connection } from './pages.js';
-import type { Connection, ObjectOutput, OrderTerm } from './plan.js';
+import { connection, type Paged } from './pages.js';
+import type { Connection, ObjectOutput, OrderTerm, Rows } from './plan.js';
 import type { Selection } from './selection.js';
 import { type Row, raw, type Sql, sql } from './sql.js';
 
@@ -18,6 +18,8 @@ export interface ListRows<Table extends string> {
   readonly link?: readonly Sql[];
   /** Where the table that leads to them carries what they are ordered by. */
   readonly index?: Row;
+  /** Each row of `index` leads to one row: unfiltered, rows can be counted by it alone. */
+  readonly counted?: boolean;
   /** The columns of `index` that hold the same as the rows'; all it could hold where it isn't given. */
   readonly indexed?: readonly string[];
   /** Their order where none is asked for, if it is another than the kind's. */
@@ -87,7 +89,7 @@ export function listPage<Filter, OrderField extends string, Table extends string
       orderName: rows.usual.name,
       node: (child) => kind.node(child, rows.row),
       work: searchWork(filter),
-      buckets: (part, counted) => bucketList(part, counted, rows.row, kind.groupings),
+      ...counting(kind, rows, filter),
     });
   const by = orderBy
     ? (orderBy.get('field') as Given<OrderField & string>).shape((name) => name)
@@ -105,18 +107,40 @@ function searchWork(filter: Given<unknown>): number {
   return TEXT_WORK * textsOf(filter).length;
 }
 
+/** How the rows of a list are counted: by the table that leads to them alone where that tells it all. */
+function counting<Filter, OrderField extends string, Table extends string>(
+  { groupings }: ListKind<Filter, OrderField, Table>,
+  { row, index, indexed, counted, link = [] }: ListRows<Table>,
+  filter: Given<Filter | null>,
+): Pick<Paged, 'counted' | 'buckets'> {
+  const alone: Rows | null =
+    index && counted && filter.present() === null
+      ? { from: sql`${raw(index.table)} ${index}`, link, where: [] }
+      : null;
+  return {
+    ...(alone && { counted: alone }),
+    buckets: (field, rows) => {
+      const byIndex = alone && isByPeriod(field) && (indexed?.includes('sort_at') ?? true);
+      return byIndex
+        ? bucketList(field, alone, index as Row<Table>, groupings)
+        : bucketList(field, rows, row, groupings);
+    },
+  };
+}
+
 function page<Filter, OrderField extends string, Table extends string>(
-  { name, table, conditions, orders, node, groupings, ties }: ListKind<Filter, OrderField, Table>,
+  kind: ListKind<Filter, OrderField, Table>,
   field: Selection<PageArgs>,
-  { from, row, link, index, indexed }: ListRows<Table>,
-  filter: Given<Filter | null> | null,
+  rows: ListRows<Table>,
+  filter: Given<Filter | null>,
   by: OrderField,
   direction: string,
 ): Connection {
+  const { name, table, conditions, orders, node, ties } = kind;
+  const { from, row, link, index, indexed } = rows;
   const { type, value, indexed: named } = orders[by];
   const column = named && (indexed?.includes(named) ?? true) ? named : undefined;
-  const sort =
-    index && column ? sql`${index}.${raw(column)}` : value(row, () => (filter ? textsOf(filter) : []));
+  const sort = index && column ? sql`${index}.${raw(column)}` : value(row, () => textsOf(filter));
   const term = direction === 'DESC' ? descending : ascending;
   const id = index && column ? sql`${index}.${raw(`${table}_id`)}` : sql`${row}.id`;
   const last = ties?.map((tie) =>
@@ -128,12 +152,12 @@ function page<Filter, OrderField extends string, Table extends string>(
   return connection(field, name, {
     from,
     ...(link && { link }),
-    where: filter ? conditionsOf(conditions, filter, row) : [],
+    where: conditionsOf(conditions, filter, row),
     // All terms go one way, as an index over them has it.
     order: [term(type, sort), ...last],
     orderName: `${by} ${direction}`,
     node: (child) => node(child, row),
-    work: filter ? searchWork(filter) : 0,
-    buckets: (part, counted) => bucketList(part, counted, row, groupings),
+    work: searchWork(filter),
+    ...counting(kind, rows, filter),
   });
 }

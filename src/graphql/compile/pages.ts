@@ -31,6 +31,8 @@ export interface Paged extends Source {
   readonly node: (field: Selection) => ObjectOutput;
   /** What finding the rows counts as, in objects. */
   readonly work?: number;
+  /** Fewer tables whose rows are as many, to count by; the rows themselves where it isn't given. */
+  readonly counted?: Rows;
   /** What the rows are counted by, where they can be. */
   readonly buckets?: (field: Selection<BucketArgs>, rows: Rows) => List;
 }
@@ -58,6 +60,7 @@ export function connection<Name extends ListName>(
     orderName,
     page: pageOf(field, orderName, order),
     ...(paged.work !== undefined && { work: paged.work }),
+    ...(paged.counted && { counted: paged.counted }),
     fields: parts.map((part) =>
       part.name === 'buckets'
         ? { key: part.key, part: 'output', output: bucketsOf(part, paged.buckets, rows) }

@@ -112,6 +112,8 @@ export interface Connection {
   /** Tells the order apart from others of the same list. */
   readonly orderName: string;
   readonly page: Page;
+  /** Other rows that are as many, to count by. */
+  readonly counted?: Rows;
   /** What finding its rows counts as, in objects. */
   readonly work?: number;
   readonly fields: readonly ConnectionField[];

@@ -175,7 +175,7 @@ function connectionRecord(connection: Connection, list: (field: Items) => Sql, p
       case 'items':
         return list(field);
       case 'totalCount':
-        return sql`(select count(*)::int ${source(connection.rows)})`;
+        return sql`(select count(*)::int ${source(connection.counted ?? connection.rows)})`;
       case 'value':
         return field.value;
       case 'output':

@@ -21,6 +21,7 @@ function statementsOf(role: 'SPEAKER' | 'ABOUT') {
       from: joinedAll(index, joined('entity_statement.statement', index, row)),
       row,
       index,
+      counted: true,
       link: [...tie('entity.statements', entity, index), sql`${index}.role = ${raw(`'${role}'`)}`],
     });
   };
@@ -73,6 +74,7 @@ export const entityFields: FieldsOf<'Entity'> = {
       from: joinedAll(index, joined('entity_article.article', index, row)),
       row,
       index,
+      counted: true,
       link: tie('entity.articles', entity, index),
     });
   },
@@ -85,6 +87,7 @@ export const entityFields: FieldsOf<'Entity'> = {
       from: joinedAll(index, joined('entity_event.event', index, row)),
       row,
       index,
+      counted: true,
       link: tie('entity.events', entity, index),
     });
   },

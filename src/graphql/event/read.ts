@@ -98,6 +98,7 @@ export const eventFields: FieldsOf<'Event'> = {
       from: joinedAll(index, joined('event_article.article', index, row)),
       row,
       index,
+      counted: true,
       link: tie('event.articles', event, index),
     });
   },

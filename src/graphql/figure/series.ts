@@ -1,4 +1,4 @@
-import { ascending, column, list, object, one } from '../compile/objects.js';
+import { ascending, column, list, object, only } from '../compile/objects.js';
 import { firstOf } from '../compile/pages.js';
 import { sql } from '../compile/sql.js';
 import { byId } from '../lookups.js';
@@ -13,7 +13,7 @@ export const figureSeriesFields: FieldsOf<'FigureSeries'> = {
   verdict: column('verdict'),
   latest: (field, series) => {
     const figure = field.row('figure');
-    return one(
+    return only(
       { from: table(figure), link: tie('figure_series.latest', series, figure) },
       object(field, 'Figure', figure),
     );

@@ -56,6 +56,7 @@ export const storyFields: FieldsOf<'Story'> = {
       from: joinedAll(index, joined('story_event.event', index, row)),
       row,
       index,
+      counted: true,
       indexed: ['sort_at'],
       link: tie('story.events', story, index),
       usual: {
@@ -71,6 +72,7 @@ export const storyFields: FieldsOf<'Story'> = {
       from: joinedAll(index, joined('story_statement.statement', index, row)),
       row,
       index,
+      counted: true,
       indexed: ['sort_at'],
       link: tie('story.statements', story, index),
     });
