@@ -1,3 +1,5 @@
+// Read before the other types: what their decorators need comes first.
+import 'reflect-metadata';
 import { ArgsType, Field, Int, registerEnumType } from 'type-graphql';
 
 export enum Grouping {
