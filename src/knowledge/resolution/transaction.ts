@@ -7,9 +7,11 @@ export type RowsByTable = { readonly [T in TableName]?: readonly Row<T>[] };
 
 /** Of all advisory locks of a database, those of this program. */
 const LOCK_CLASS = 1_147_237_452;
-
-/** The lock of the decisions: lower than all others, and so the first that a write takes. Writes share it, a decision has it alone. */
-const DECISIONS = -1;
+/**
+ * The lock of all writers: lower than all others (see `locks.ts`), and so the first that a write takes. Writes share it; one
+ * that runs alone, as a decision does, has it to itself.
+ */
+const WRITERS = -1;
 
 /** What the steps of one write share: its database transaction and the locks it holds. */
 export class Transaction {
@@ -21,6 +23,8 @@ export class Transaction {
     /** Typed SQL within the transaction. */
     readonly db: Kysely<Tables>,
     locks: Iterable<number>,
+    /** Whether no other write runs, so that nothing is to be locked. */
+    private readonly isAlone: boolean,
   ) {
     this.held = new Set(locks);
     this.decisions = new DecisionsInForce(db);
@@ -69,7 +73,7 @@ export class Transaction {
    */
   async hold(locks: Iterable<number>): Promise<void> {
     const wanted = [...new Set(locks)].filter((lock) => !this.held.has(lock)).sort((a, b) => a - b);
-    if (wanted.length === 0) return;
+    if (wanted.length === 0 || this.isAlone) return;
     let highest = Number.NEGATIVE_INFINITY;
     for (const lock of this.held) if (lock > highest) highest = lock;
     if (wanted[0] > highest) await takeLocks(this.db, wanted);
@@ -109,13 +113,15 @@ async function takeLocks(db: Kysely<Tables>, ascending: readonly number[]): Prom
     FROM (SELECT lock FROM unnest(${ascending}::int[]) AS lock ORDER BY lock OFFSET 0) AS locks`.execute(db);
 }
 
-const MOST_ATTEMPTS = 20;
+/** A write that others made start anew so often waits until it can run alone: then nothing can refuse it any more. */
+const ATTEMPTS_BESIDE_OTHERS = 8;
 
 /**
  * Runs one write in one database transaction. It may be run more than once: it must change nothing outside the
- * transaction.
+ * transaction. It never fails for what other writes do: each attempt begins with all locks that those before it were found
+ * to need, and one that was refused again and again is run alone.
  *
- * @param decides whether it changes the decisions: it then waits for all other writes to end, and they for it
+ * @param decides whether it changes the decisions: it is then run alone from the first
  */
 export async function inTransaction<T>(
   db: Kysely<Tables>,
@@ -124,22 +130,27 @@ export async function inTransaction<T>(
 ): Promise<T> {
   let locks: number[] = [];
   for (let attempt = 1; ; attempt++) {
+    const isAlone = decides || attempt > ATTEMPTS_BESIDE_OTHERS;
     try {
       return await db.transaction().execute(async (client) => {
-        await (decides
-          ? sql`SELECT pg_advisory_xact_lock(${LOCK_CLASS}, ${DECISIONS})`
-          : sql`SELECT pg_advisory_xact_lock_shared(${LOCK_CLASS}, ${DECISIONS})`
-        ).execute(client);
-        if (locks.length > 0) await takeLocks(client, locks);
-        return write(new Transaction(client, locks));
+        await enter(client, isAlone);
+        if (locks.length > 0 && !isAlone) await takeLocks(client, locks);
+        return write(new Transaction(client, locks, isAlone));
       });
     } catch (error) {
-      if (attempt === MOST_ATTEMPTS) throw error;
       if (error instanceof LocksNeeded)
         locks = [...new Set([...locks, ...error.locks])].sort((a, b) => a - b);
-      else if (!TRANSIENT.has((error as { code?: string }).code ?? '')) throw error;
+      else if (isAlone || !TRANSIENT.has((error as { code?: string }).code ?? '')) throw error;
     }
   }
+}
+
+/** Waits for a write that runs alone; to run alone, for all others. */
+async function enter(db: Kysely<Tables>, isAlone: boolean): Promise<void> {
+  await (isAlone
+    ? sql`SELECT pg_advisory_xact_lock(${LOCK_CLASS}, ${WRITERS})`
+    : sql`SELECT pg_advisory_xact_lock_shared(${LOCK_CLASS}, ${WRITERS})`
+  ).execute(db);
 }
 
 /** Conflicts with another write that running it again gets past: serialization failure, deadlock, lost races of inserts. */
