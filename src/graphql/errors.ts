@@ -31,7 +31,8 @@ export function apiError(code: ErrorCode, message: string, options: GraphQLError
 /** After how many seconds to try again what failed with these codes: the same may work then. */
 export const RETRY_AFTER: Readonly<Partial<Record<string, number>>> = {
   DATABASE_UNREACHABLE: 5,
-  SERVER_BUSY: 2,
+  READ_TIMED_OUT: 5,
+  SERVER_BUSY: 5,
   DISK_FULL: 60,
   SHUTTING_DOWN: 10,
 } satisfies Partial<Record<ErrorCode, number>>;

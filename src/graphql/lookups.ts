@@ -77,16 +77,7 @@ export function relatedPlace<Name extends Leading<'entity'>>(
   );
 }
 
-/** The entity that one of an article's entities, to which a relation leads, is resolved to. */
-export function namedEntity<Name extends Leading<'article_entity'>>(
-  field: Selection,
-  name: Name,
-  from: Row<From<Name>>,
-): One {
-  return entityById(field, columnOf(name, from, 'entity_id'));
-}
-
-/** The same, where it is a place; else null. */
+/** The place that one of an article's entities, to which a relation leads, is resolved to; null where it is none. */
 export function namedPlace<Name extends Leading<'article_entity'>>(
   field: Selection,
   name: Name,

@@ -44,9 +44,6 @@ export function stringifyResult(result: { readonly data?: unknown }): string {
   return others === '{}' ? data.text : `${data.text.slice(0, -1)},${others.slice(1)}`;
 }
 
-/** How many seconds a client that was sent away is to wait. */
-const RETRY_AFTER = 5;
-
 type FormatError = (error: unknown) => GraphQLFormattedError & { readonly status: number };
 
 /**
@@ -164,7 +161,7 @@ function respond(
   return {
     http: {
       status,
-      headers: new HeaderMap(status === 503 ? [['retry-after', String(RETRY_AFTER)]] : []),
+      headers: new HeaderMap(),
     },
     body: { kind: 'single' as const, singleResult: singleResult as never },
   };

@@ -20,6 +20,9 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
+/** The servers of these tests are on this machine. */
+const HERE = { allowPrivate: true };
+
 async function serve(listener: RequestListener): Promise<string> {
   const server = createServer(listener);
   servers.push(server);
@@ -43,7 +46,7 @@ test('reads a page from its address, in the encoding the server declares, after 
         .writeHead(200, { 'content-type': 'text/html; charset=iso-8859-1' })
         .end(iconv.encode(PAGE, 'latin1'));
   });
-  const document = await readOne({ url: `${origin}/old` });
+  const document = await readOne({ url: `${origin}/old` }, HERE);
   expect(document.url).toBe(`${origin}/bridge`);
   expect(document.sourceDomain).toBe('127.0.0.1');
   expect(document.text).toContain('Größen');
@@ -54,7 +57,7 @@ test('reads JSON Lines from an address', async () => {
     response.writeHead(200, { 'content-type': 'application/x-ndjson' });
     response.end('{"headline":"One","text":"It is one."}\nbroken\n');
   });
-  expect(await readAll({ url: origin })).toMatchObject([
+  expect(await readAll({ url: origin }, HERE)).toMatchObject([
     { headline: 'One' },
     { code: 'INVALID_JSON', line: 2 },
   ]);
@@ -71,7 +74,7 @@ test.each([
   ['a connection that breaks', (r: Parameters<RequestListener>[1]) => r.destroy(), /can't be reached/],
 ])('an address with %s is UNREACHABLE_URL', async (_, answer, message) => {
   const origin = await serve((_request, response) => void answer(response));
-  const error = await readError({ url: `${origin}/x` });
+  const error = await readError({ url: `${origin}/x` }, HERE);
   expect(error.code).toBe('UNREACHABLE_URL');
   expect(error.message).toMatch(message);
   expect(error.path).toBe(`${origin}/x`);
@@ -81,7 +84,7 @@ test('an address nobody answers at is UNREACHABLE_URL', async () => {
   const origin = await serve((_, response) => void response.end());
   const server = expected(servers.pop(), 'servers.pop()');
   await new Promise((done) => server.close(done));
-  const error = await readError({ url: origin });
+  const error = await readError({ url: origin }, HERE);
   expect(error.code).toBe('UNREACHABLE_URL');
   expect(error.message).toMatch(/ECONNREFUSED.*check it and the connection/);
 });
@@ -91,7 +94,7 @@ test('only http and https are fetched, redirected or not', async () => {
     (_, response) => void response.writeHead(302, { location: 'file:///etc/passwd' }).end(),
   );
   for (const url of ['file:///etc/passwd', 'ftp://example.org/a', 'data:text/html,x', 'no address', origin]) {
-    expect((await readError({ url })).code).toBe('INVALID_URL');
+    expect((await readError({ url }, HERE)).code).toBe('INVALID_URL');
   }
 });
 
@@ -106,7 +109,7 @@ test('an answer over the limit is refused before it ends, announced or not', asy
     more();
   });
   for (const path of ['/announced', '/endless']) {
-    expect((await readError({ url: origin + path }, { maxBytes: 1_000_000 })).code).toBe(
+    expect((await readError({ url: origin + path }, { ...HERE, maxBytes: 1_000_000 })).code).toBe(
       'DOCUMENT_TOO_LARGE',
     );
   }

@@ -143,8 +143,8 @@ browserTest(
     await page.keyboard.press('Enter');
     await page.waitForURL('**/search?q=captain');
     await settled(page);
-    await page.getByLabel('From').fill('2026-03-05');
-    await page.getByLabel('To').fill('2026-03-05');
+    await page.getByLabel('From', { exact: true }).fill('2026-03-05');
+    await page.getByLabel('To', { exact: true }).fill('2026-03-05');
     await page.waitForURL('**/search?q=captain&from=2026-03-05&to=2026-03-05');
     const articles = page.getByRole('region', { name: /^Articles/ });
     await articles.getByRole('link', { name: 'Ferry captain arrested as death toll rises to 38' }).waitFor();

@@ -31,13 +31,16 @@ export function Search({ large = false }: { large?: boolean }) {
     field.current?.blur();
     go(to);
   };
+  const openAll = () => {
+    if (text.trim() !== '') open(searchAt(text.trim()));
+  };
   return (
     <ComboboxProvider value={text} setValue={setText} resetValueOnHide={false} includesBaseElement={false}>
       <form
         className={large ? 'find large' : 'find'}
         onSubmit={(event) => {
           event.preventDefault();
-          if (text.trim() !== '') open(searchAt(text.trim()));
+          openAll();
         }}
       >
         <svg
@@ -61,6 +64,11 @@ export function Search({ large = false }: { large?: boolean }) {
           aria-label="Search stories, people, events, statements, articles"
           onKeyDown={(event) => {
             if (event.key === 'Escape' && text === '') field.current?.blur();
+            // While its list is open, the combobox keeps Enter from the form.
+            if (event.key === 'Enter' && !event.currentTarget.hasAttribute('aria-activedescendant')) {
+              event.preventDefault();
+              openAll();
+            }
           }}
         />
         <kbd>/</kbd>

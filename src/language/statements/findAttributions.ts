@@ -7,6 +7,7 @@ import { partDialogue } from './dialogue.js';
 import { findByModel } from './findByModel.js';
 import type { Layers } from './layers.js';
 import { nestQuoted } from './nesting.js';
+import { withoutNextSentences } from './nextSentence.js';
 import { addPosts } from './posts.js';
 import { partAtSemicolons } from './semicolons.js';
 import { addSigned } from './signatures.js';
@@ -25,7 +26,8 @@ export function findAttributions(
   model: StatementModel,
   why: Decision[] | null = null,
 ): FoundAttribution[] {
-  const modelled = partDialogue(layers, partAtSemicolons(layers, findByModel(layers, model, why)));
+  const believed = withoutNextSentences(layers, findByModel(layers, model, why));
+  const modelled = partDialogue(layers, partAtSemicolons(layers, believed));
   const closed = addTrailing(layers, addClosingCues(layers, addBesideQuotations(layers, modelled)));
   const printed = addPosts(layers, addSigned(layers, addTurns(layers, closed)));
   return nestQuoted(layers, addClaims(layers, printed));

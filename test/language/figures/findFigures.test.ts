@@ -11,6 +11,7 @@ function analyse(text: string): Analysis {
   const analysis = {
     document,
     tokens: segment(text),
+    named: [],
     times: [],
     durations: [],
     figures: [],
