@@ -132,13 +132,30 @@ const serveCommand = createCommand('serve')
       .choices(LOG_LEVELS)
       .default('info'),
   )
+  .option('--require-key', 'let nobody read without a key')
+  .addOption(
+    new Option('--rate-limit <n>', 'most requests a second of one address or key').argParser(
+      wholeNumber(1, 1_000_000),
+    ),
+  )
+  .addOption(
+    new Option(
+      '--trust-proxy <proxies>',
+      'how many proxies stand before it, or their addresses: they say who the client is',
+    ).env('DATELINE_TRUST_PROXY'),
+  )
+  .addOption(
+    new Option('--metrics-port <n>', 'serve /metrics on this port and not beside the API').argParser(
+      wholeNumber(0, 65535),
+    ),
+  )
   .addOption(workersOption())
   .addOption(timeLimitOption())
   .addOption(dataOption())
   .addHelpText(
     'after',
     `
-Serves /graphql (in a browser: Apollo Sandbox), /graphiql (works offline) and /health. Mutations need the write key, as
+Serves / (the explorer), /graphql (in a browser: Apollo Sandbox), /graphiql (works offline), /health/live, /health/ready and /metrics. Mutations need the write key, as
 "Authorization: Bearer KEY": DATELINE_WRITE_KEY, else the one kept in the file write-key of the data folder.
 
 Examples:
@@ -220,6 +237,91 @@ Examples:
     (await import('./decisions.js')).decisions(...args),
   );
 
+const jsonOption = () => new Option('--json', 'print JSON, an object a line, for scripts');
+
+const listCommand = createCommand('list')
+  .description('List articles, the latest first: id, day, headline and address.')
+  .addOption(new Option('--limit <n>', 'how many').default(50).argParser(wholeNumber(1, 1_000_000)))
+  .option('--source <name>', 'of this source alone')
+  .option('--text <words>', 'that have these words, just as they are')
+  .addOption(jsonOption())
+  .addOption(dataOption())
+  .action(async (...args: Parameters<typeof import('./articles.js').listArticles>) =>
+    (await import('./articles.js')).listArticles(...args),
+  );
+
+const deleteCommand = createCommand('delete')
+  .description('Delete articles with all that rests on them alone. Backups made before still hold them.')
+  .argument('<id|url...>', 'articles, by id or address')
+  .addOption(jsonOption())
+  .addOption(dataOption())
+  .action(async (...args: Parameters<typeof import('./articles.js').deleteArticles>) =>
+    (await import('./articles.js')).deleteArticles(...args),
+  );
+
+const backupCommand = createCommand('backup')
+  .description(
+    'Write all articles, decisions and keys to a file, from which the same knowledge base can be made.',
+  )
+  .argument('<file>', 'as "base.jsonl.gz"; packed where it ends in .gz')
+  .addOption(jsonOption())
+  .addOption(dataOption())
+  .action(async (...args: Parameters<typeof import('./backup.js').backUp>) =>
+    (await import('./backup.js')).backUp(...args),
+  );
+
+const restoreCommand = createCommand('restore')
+  .description('Read a backup into an empty knowledge base. Stopped, the same command goes on.')
+  .argument('<file>', 'what `dateline backup` wrote')
+  .addOption(jsonOption())
+  .addOption(workersOption())
+  .addOption(timeLimitOption())
+  .addOption(dataOption())
+  .action(async (...args: Parameters<typeof import('./backup.js').restore>) =>
+    (await import('./backup.js')).restore(...args),
+  );
+
+const doctorCommand = createCommand('doctor')
+  .description('Look whether this machine and the database have what is needed, and say what to do.')
+  .addOption(jsonOption())
+  .addOption(dataOption())
+  .action(async (...args: Parameters<typeof import('./doctor.js').doctor>) =>
+    (await import('./doctor.js')).doctor(...args),
+  );
+
+const keysCommand = createCommand('keys').description('Make, list and end keys of the API.');
+keysCommand
+  .command('create')
+  .description('Make a key and print it, this once.')
+  .argument('<name>', 'whose it is')
+  .addOption(
+    new Option('--role <role>', 'what it allows; write and curate include read')
+      .choices(['read', 'write', 'curate', 'all'])
+      .default('read'),
+  )
+  .addOption(jsonOption())
+  .addOption(dataOption())
+  .action(async (...args: Parameters<typeof import('./keys.js').makeKey>) =>
+    (await import('./keys.js')).makeKey(...args),
+  );
+keysCommand
+  .command('list')
+  .description('List all keys, also those that have ended.')
+  .addOption(jsonOption())
+  .addOption(dataOption())
+  .action(async (...args: Parameters<typeof import('./keys.js').showKeys>) =>
+    (await import('./keys.js')).showKeys(...args),
+  );
+keysCommand
+  .command('end')
+  .description('End a key.')
+  .argument('<name>', 'whose it is')
+  .addOption(jsonOption())
+  .addOption(dataOption())
+  .action(async (...args: Parameters<typeof import('./keys.js').stopKey>) =>
+    (await import('./keys.js')).stopKey(...args),
+  );
+
 /** All commands of `dateline`. */
 export const commands: readonly Command[] = [
   ingestCommand,
@@ -228,4 +330,10 @@ export const commands: readonly Command[] = [
   migrateCommand,
   exportCommand,
   decisionsCommand,
+  listCommand,
+  deleteCommand,
+  keysCommand,
+  backupCommand,
+  restoreCommand,
+  doctorCommand,
 ];

@@ -1,3 +1,4 @@
+import type { Pool } from 'pg';
 import { type Database, openDatabase } from '../database/database.js';
 import { createPool } from '../database/pool.js';
 import { createKnowledgeBase, type KnowledgeBase } from '../knowledge/knowledgeBase.js';
@@ -9,6 +10,7 @@ const UNFORMED = 50;
 export interface OpenKnowledge {
   readonly database: Database;
   readonly knowledge: KnowledgeBase;
+  readonly pool: Pool;
   /** Ends the connections, and an embedded server that nobody else uses. */
   close(): Promise<void>;
 }
@@ -34,6 +36,7 @@ export async function openKnowledge(data: string, connections: number): Promise<
   return {
     database,
     knowledge,
+    pool,
     async close() {
       await pool.end();
       await database.close();

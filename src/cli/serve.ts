@@ -1,13 +1,16 @@
 import { once } from 'node:events';
 import path from 'node:path';
 import { keepSecret, makeFolder, resolveDataFolder } from '../database/dataFolder.js';
+import { listKeys } from '../database/keys.js';
 import { createPool } from '../database/pool.js';
 import { READING_CONNECTIONS } from '../graphql/reader.js';
 import { createGraphQLServer } from '../graphql/server.js';
 import { createAnalyser } from '../ingestion/analyser.js';
-import { createIngestor } from '../ingestion/ingestor.js';
-import { createLog } from '../server/log.js';
+import { createIngestor, type Ingestor } from '../ingestion/ingestor.js';
+import { Keyring } from '../server/keyring.js';
+import { createLog, type Log } from '../server/log.js';
 import type { LogLevel } from '../server/logLevel.js';
+import { Metrics, startMetricsServer } from '../server/metrics.js';
 import { outageLog } from '../server/outage.js';
 import { startServer } from '../server/server.js';
 import { UsageError } from './errors.js';
@@ -19,6 +22,10 @@ interface ServeOptions {
   readonly data: string;
   readonly host: string;
   readonly logLevel: LogLevel;
+  readonly metricsPort?: number;
+  readonly rateLimit?: number;
+  readonly requireKey?: boolean;
+  readonly trustProxy?: string;
   readonly port: number;
   readonly workers: number;
   readonly corsOrigin: readonly string[];
@@ -42,16 +49,31 @@ export async function serve(options: ServeOptions): Promise<void> {
   const check = async () => {
     await readers.query('SELECT 1');
   };
+  const metrics = new Metrics({ reading: readers, writing: open.pool });
+  const keyring = new Keyring(writeKey.key, () => listKeys(readers));
   try {
+    await keyring.open();
+    const metricsServer =
+      options.metricsPort === undefined
+        ? null
+        : await startMetricsServer(metrics, options.host, options.metricsPort);
     const server = await startServer({
       host: options.host,
       port: options.port,
-      writeKey: writeKey.key,
+      keyring,
+      metrics,
+      servesMetrics: options.metricsPort === undefined,
+      requireKey: options.requireKey ?? false,
+      ...(options.rateLimit !== undefined && { rateLimit: options.rateLimit }),
+      ...(options.trustProxy !== undefined && { trustProxy: options.trustProxy }),
       origins: { cors: options.corsOrigin, hosts: options.allowedHost },
       createApi: (plugins) =>
         createGraphQLServer({
           pool: readers,
-          writer: createKnowledgeWriter(createIngestor(analyser, open.knowledge), open.knowledge),
+          writer: createKnowledgeWriter(
+            watched(createIngestor(analyser, open.knowledge), metrics, log),
+            open.knowledge,
+          ),
           plugins,
           logError: (error, id) => log.error({ err: error, id }, 'internal error'),
           onUnavailable: outageLog(log, check),
@@ -76,7 +98,9 @@ Data: ${open.database.name}. Writes need the key in ${writeKey.place}. Ctrl-C st
     // A connection that hangs must not keep the process.
     setTimeout(() => process.exit(1), LONGEST_END_MS).unref();
     await server.close();
+    await metricsServer?.close();
   } finally {
+    keyring.close();
     await analyser.close();
     await readers.end();
     await open.close();
@@ -85,6 +109,28 @@ Data: ${open.database.name}. Writes need the key in ${writeKey.place}. Ctrl-C st
 
 const FIRST_QUERY =
   '{ statements(first: 5, orderBy: {field: ARTICLE_COUNT, direction: DESC}) { nodes { text speaker { name } reports { article { headline source { name } } } } } }';
+
+/** An ingestor of which each article is counted and logged: by its id alone. */
+function watched(ingestor: Ingestor, metrics: Metrics, log: Log): Ingestor {
+  return {
+    ...ingestor,
+    async ingest(document, signal) {
+      const begin = performance.now();
+      const tell = (outcome: string, articleId?: string) => {
+        metrics.article(outcome);
+        log.info({ outcome, articleId, ms: Math.round(performance.now() - begin) }, 'article');
+      };
+      try {
+        const ingested = await ingestor.ingest(document, signal);
+        tell(ingested.outcome, ingested.articleId);
+        return ingested;
+      } catch (error) {
+        tell(String((error as { code?: unknown }).code ?? 'FAILED'));
+        throw error;
+      }
+    },
+  };
+}
 
 async function findWriteKey(data: string): Promise<{ key: string; place: string }> {
   const given = process.env.DATELINE_WRITE_KEY;

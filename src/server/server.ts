@@ -1,26 +1,47 @@
+import { randomUUID } from 'node:crypto';
 import type { ApolloServer, ApolloServerPlugin } from '@apollo/server';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
-import { type FastifyError, type FastifyInstance, type FastifyReply, fastify } from 'fastify';
+import rateLimit from '@fastify/rate-limit';
+import {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  fastify,
+} from 'fastify';
 import type { GraphQLContext } from '../graphql/server.js';
 import { LARGEST_WRITE, limitBodies } from './bodySize.js';
 import { compressAnswers } from './compression.js';
 import { addExplorer } from './explorer.js';
 import { addGraphiql } from './graphiql.js';
 import { acceptClientsGet } from './graphqlGet.js';
+import { Guesses } from './guesses.js';
+import type { Keyring } from './keyring.js';
 import { listen } from './listen.js';
 import type { Log } from './log.js';
+import { addMetrics, type Metrics } from './metrics.js';
+import { Observation } from './observation.js';
 import { allowOrigins, checkHosts, type Origins } from './origins.js';
 import { RunningRequests } from './runningRequests.js';
 import { addSecurityHeaders } from './securityHeaders.js';
-import { createKeyCheck } from './writeKey.js';
 
 export interface ServerOptions {
   readonly host: string;
   /** 0 takes a free one. */
   readonly port: number;
-  readonly writeKey: string;
+  readonly keyring: Keyring;
   readonly origins: Origins;
   readonly log: Log;
+  /** What is counted; null where nothing is. */
+  readonly metrics?: Metrics | null;
+  /** Whether what is counted is served here too. */
+  readonly servesMetrics?: boolean;
+  /** Whether reading needs a key too; false where it is not given. */
+  readonly requireKey?: boolean;
+  /** Most requests a second of one address or key; any number where it is not given. */
+  readonly rateLimit?: number;
+  /** Whose word is taken for the address of a client: of so many proxies before this server, or of those at these addresses. */
+  readonly trustProxy?: string;
   /** Makes the API, given the plugins of this HTTP server. */
   createApi(plugins: ApolloServerPlugin<GraphQLContext>[]): ApolloServer<GraphQLContext>;
   /** Rejects where the database doesn't answer. */
@@ -54,9 +75,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     keepAliveTimeout: 75_000,
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: true },
+    genReqId: () => randomUUID(),
+    ...(options.trustProxy !== undefined && { trustProxy: trusted(options.trustProxy) }),
   });
   const running = new RunningRequests();
-  const api = options.createApi([fastifyApolloDrainPlugin(app)]);
+  const observation = new Observation(options.log, options.metrics ?? null);
+  const api = options.createApi([fastifyApolloDrainPlugin(app), observation.plugin]);
   await api.start();
 
   addSecurityHeaders(app);
@@ -64,7 +88,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   checkHosts(app, [options.host, ...options.origins.hosts]);
   await allowOrigins(app, options.origins.cors);
   await compressAnswers(app);
-  await addApi(app, api, running, options.writeKey);
+  observation.watch(app);
+  if (options.rateLimit) await addRateLimit(app, options.rateLimit, options.keyring);
+  await addApi(app, api, running, observation, options);
+  if (options.metrics && options.servesMetrics) addMetrics(app, options.metrics);
   addHealth(app, options.checkHealth);
   await addGraphiql(app);
   await addExplorer(app);
@@ -89,22 +116,59 @@ async function addApi(
   app: FastifyInstance,
   api: ApolloServer<GraphQLContext>,
   running: RunningRequests,
-  writeKey: string,
+  observation: Observation,
+  { keyring, requireKey = false }: ServerOptions,
 ): Promise<void> {
-  const hasKey = createKeyCheck(writeKey);
-  limitBodies(app, (request) => hasKey(request.headers.authorization));
+  const guesses = new Guesses();
+  app.addHook('onRequest', async (request, reply) => {
+    const { authorization } = request.headers;
+    if (authorization !== undefined) {
+      const wait = guesses.wait(request.ip);
+      if (wait > 0)
+        return sendError(
+          reply.header('retry-after', wait),
+          429,
+          'TOO_MANY_REQUESTS',
+          'Too many wrong keys. Try again later.',
+        );
+    }
+    const holder = keyring.holderOf(authorization);
+    if (authorization !== undefined && holder === null) guesses.wrong(request.ip);
+    if (
+      holder === null &&
+      requireKey &&
+      request.routeOptions.url === '/graphql' &&
+      request.method !== 'OPTIONS'
+    )
+      return sendError(
+        reply.header('www-authenticate', 'Bearer'),
+        401,
+        'UNAUTHENTICATED',
+        'This needs a key: send it as “Authorization: Bearer KEY”.',
+      );
+  });
+  limitBodies(app, (request) => {
+    const holder = keyring.holderOf(request.headers.authorization);
+    return holder !== null && holder.role !== 'READ';
+  });
   acceptClientsGet(app);
   await app.register(fastifyApollo(api), {
     path: '/graphql',
-    context: async (request, reply) => ({
-      canWrite: hasKey(request.headers.authorization),
-      signal: running.signalOf(reply),
-    }),
+    context: async (request, reply) => {
+      const holder = keyring.holderOf(request.headers.authorization);
+      return observation.begin(request, {
+        canWrite: holder?.role === 'WRITE' || holder?.role === 'ALL',
+        canCurate: holder?.role === 'CURATE' || holder?.role === 'ALL',
+        key: holder?.name ?? null,
+        signal: running.signalOf(reply),
+      });
+    },
   });
 }
 
 function addHealth(app: FastifyInstance, checkHealth: () => Promise<void>): void {
-  app.get('/health', async (_request, reply) => {
+  app.get('/health/live', () => ({ status: 'ok' }));
+  const ready = async (_request: FastifyRequest, reply: FastifyReply) => {
     let timer: NodeJS.Timeout | undefined;
     const timeout = new Promise<never>((_resolve, reject) => {
       timer = setTimeout(() => reject(new Error('timeout')), HEALTH_TIMEOUT_MS);
@@ -117,6 +181,27 @@ function addHealth(app: FastifyInstance, checkHealth: () => Promise<void>): void
     } finally {
       clearTimeout(timer);
     }
+  };
+  app.get('/health', ready);
+  app.get('/health/ready', ready);
+}
+
+/** "2" trusts the two proxies nearest to this server, anything else is a list of their addresses. */
+function trusted(proxies: string): string | ((address: string, hop: number) => boolean) {
+  return /^\d+$/.test(proxies) ? (_address, hop) => hop < Number(proxies) : proxies;
+}
+
+/** Limits requests a second, by the key where there is one, else by the address. */
+async function addRateLimit(app: FastifyInstance, most: number, keyring: Keyring): Promise<void> {
+  await app.register(rateLimit, {
+    max: most,
+    timeWindow: 1_000,
+    cache: 10_000,
+    keyGenerator: (request) => {
+      const holder = keyring.holderOf(request.headers.authorization);
+      return holder === null ? `address ${request.ip}` : `key ${holder.name}`;
+    },
+    allowList: (request) => request.url.startsWith('/health'),
   });
 }
 
@@ -140,7 +225,11 @@ function addErrors(app: FastifyInstance, log: Log): void {
   });
 }
 
-const CODES: Record<number, string> = { 413: 'REQUEST_TOO_LARGE', 415: 'UNSUPPORTED_MEDIA_TYPE' };
+const CODES: Record<number, string> = {
+  429: 'TOO_MANY_REQUESTS',
+  413: 'REQUEST_TOO_LARGE',
+  415: 'UNSUPPORTED_MEDIA_TYPE',
+};
 
 function sendError(reply: FastifyReply, status: number, code: string, message: string) {
   return reply.code(status).send({ errors: [{ message, extensions: { code } }] });

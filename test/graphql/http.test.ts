@@ -2,6 +2,7 @@ import { serverAudits } from 'graphql-http';
 import type { Pool } from 'pg';
 import { createPool } from '../../src/database/pool.js';
 import { createGraphQLServer } from '../../src/graphql/server.js';
+import { Keyring } from '../../src/server/keyring.js';
 import { createLog } from '../../src/server/log.js';
 import { type RunningServer, startServer } from '../../src/server/server.js';
 import { testDatabase } from '../setup/database.js';
@@ -28,8 +29,8 @@ beforeAll(async () => {
   server = await startServer({
     host: '127.0.0.1',
     port: 0,
-    writeKey: 'a key for these tests alone',
     origins: { cors: [], hosts: [] },
+    keyring: new Keyring('a-key-for-these-tests-alone', async () => []),
     createApi: (plugins) => createGraphQLServer({ pool, writer: {} as never, plugins }),
     checkHealth: async () => {},
     log: createLog('silent'),

@@ -345,5 +345,8 @@ test('a short write key is refused', async () => {
 test('asked to stop, ends in good order', async () => {
   command.process.kill('SIGTERM');
   const { status, stderr } = await command.ended;
-  expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  expect(status).toBe(0);
+  // Requests and articles are told of, nothing else: no warning, no error.
+  const messages = stderr.split('\n').flatMap((line) => (line === '' ? [] : [JSON.parse(line).msg]));
+  expect(new Set(messages)).toEqual(new Set(['request', 'article']));
 });

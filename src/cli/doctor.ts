@@ -1,0 +1,126 @@
+import { constants } from 'node:fs';
+import { access, statfs } from 'node:fs/promises';
+import { totalmem } from 'node:os';
+import path from 'node:path';
+import { Client } from 'pg';
+import { openDatabase } from '../database/database.js';
+import { resolveDataFolder } from '../database/dataFolder.js';
+import { describeError } from './errors.js';
+import { print } from './print.js';
+
+/** What was looked at, and what to do where it is not well. */
+interface Finding {
+  readonly check: string;
+  readonly ok: boolean;
+  readonly detail: string;
+}
+
+const LEAST_MEMORY = 1 << 30;
+const LEAST_ROOM = 1 << 30;
+/** By how much the clocks of this machine and the database may differ. */
+const MOST_SECONDS_APART = 5;
+
+/** `dateline doctor`: the exit status is 1 where something is not well. */
+export async function doctor(options: { readonly data: string; readonly json?: boolean }): Promise<void> {
+  const folder = resolveDataFolder(options.data);
+  const findings = [
+    node(),
+    memory(),
+    await disk(folder),
+    await rights(folder),
+    ...(await database(options.data)),
+  ];
+  for (const finding of findings)
+    print(options, finding, `${finding.ok ? 'well ' : 'BAD  '} ${finding.check}: ${finding.detail}`);
+  if (findings.some(({ ok }) => !ok)) process.exitCode = 1;
+}
+
+function node(): Finding {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  const ok = major > 20 || (major === 20 && minor >= 19);
+  return { check: 'Node.js', ok, detail: ok ? process.version : `${process.version}; use 20.19 or later` };
+}
+
+function memory(): Finding {
+  // Within a container its own limit counts.
+  const bytes = Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY);
+  const ok = bytes >= LEAST_MEMORY;
+  const gigabytes = `${(bytes / (1 << 30)).toFixed(1)} GB`;
+  return { check: 'memory', ok, detail: ok ? gigabytes : `${gigabytes}; give it 1 GB or more` };
+}
+
+async function disk(folder: string): Promise<Finding> {
+  const { bavail, bsize } = await statfs(await existing(folder));
+  const ok = bavail * bsize >= LEAST_ROOM;
+  const free = `${((bavail * bsize) / (1 << 30)).toFixed(1)} GB free at ${folder}`;
+  return {
+    check: 'disk',
+    ok,
+    detail: ok ? free : `${free}; free 1 GB or more, or choose another folder with --data`,
+  };
+}
+
+async function rights(folder: string): Promise<Finding> {
+  const place = await existing(folder);
+  const ok = await access(place, constants.W_OK).then(
+    () => true,
+    () => false,
+  );
+  return {
+    check: 'data folder',
+    ok,
+    detail: ok
+      ? folder
+      : `${place} can't be written; give this user the right to, or choose another with --data`,
+  };
+}
+
+async function existing(folder: string): Promise<string> {
+  for (let place = folder; ; place = path.dirname(place)) {
+    const there = await access(place).then(
+      () => true,
+      () => false,
+    );
+    if (there || place === path.dirname(place)) return place;
+  }
+}
+
+async function database(data: string): Promise<Finding[]> {
+  try {
+    const open = await openDatabase(data);
+    const client = new Client({ connectionString: open.url });
+    try {
+      await client.connect();
+      const begin = Date.now();
+      const { rows } = await client.query<{
+        version: string;
+        now: Date;
+        trigrams: boolean;
+        articles: string;
+      }>(
+        `SELECT current_setting('server_version') AS version, clock_timestamp() AS now,
+           EXISTS (SELECT FROM pg_extension WHERE extname = 'pg_trgm') AS trigrams, (SELECT count(*) FROM article) AS articles`,
+      );
+      const [{ version, now, trigrams, articles }] = rows;
+      const apart = Math.abs(now.getTime() - (begin + Date.now()) / 2) / 1000;
+      return [
+        { check: 'database', ok: true, detail: `${open.name}, PostgreSQL ${version}, ${articles} articles` },
+        {
+          check: 'extensions',
+          ok: trigrams,
+          detail: trigrams ? 'pg_trgm' : 'pg_trgm is missing; run CREATE EXTENSION pg_trgm as a superuser',
+        },
+        {
+          check: 'clock',
+          ok: apart <= MOST_SECONDS_APART,
+          detail: `${apart.toFixed(1)} s from the database's${apart <= MOST_SECONDS_APART ? '' : '; let both follow a time server'}`,
+        },
+      ];
+    } finally {
+      await client.end().catch(() => {});
+      await open.close();
+    }
+  } catch (error) {
+    return [{ check: 'database', ok: false, detail: describeError(error) }];
+  }
+}

@@ -1,0 +1,30 @@
+/** How many wrong keys an address may send in a minute. */
+const MOST_GUESSES = 20;
+const WINDOW_MS = 60_000;
+/** How many addresses are kept in mind; beyond that the oldest are forgotten. */
+const MOST_ADDRESSES = 10_000;
+
+/** Threat: keys tried one after another. Who sends wrong ones too often is refused for the rest of a minute, right or wrong. */
+export class Guesses {
+  private readonly byAddress = new Map<string, { count: number; readonly until: number }>();
+
+  /** Seconds an address has to wait; 0 where it may try. */
+  wait(address: string): number {
+    const known = this.byAddress.get(address);
+    if (known === undefined || known.until <= Date.now() || known.count < MOST_GUESSES) return 0;
+    return Math.ceil((known.until - Date.now()) / 1000);
+  }
+
+  wrong(address: string): void {
+    const known = this.byAddress.get(address);
+    if (known !== undefined && known.until > Date.now()) {
+      known.count++;
+      return;
+    }
+    this.byAddress.delete(address);
+    this.byAddress.set(address, { count: 1, until: Date.now() + WINDOW_MS });
+    if (this.byAddress.size > MOST_ADDRESSES)
+      for (const oldest of [...this.byAddress.keys()].slice(0, MOST_ADDRESSES / 10))
+        this.byAddress.delete(oldest);
+  }
+}

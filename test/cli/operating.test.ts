@@ -1,0 +1,148 @@
+import path from 'node:path';
+import { type RunningCommand, runCommand, startCommand, testFolder } from '../setup/command.js';
+import { testDatabase } from '../setup/database.js';
+
+const KEY = 'the-first-key-of-these-tests';
+const database = testDatabase();
+const other = testDatabase();
+const env = { DATABASE_URL: database.url, DATELINE_WRITE_KEY: KEY };
+const text = 'Mayor Olga Brenn closed the bridge of Sunderby on Monday. Ida Marsh said that it was unsafe.';
+const lines = ['one', 'two', 'three'].map((name) =>
+  JSON.stringify({
+    headline: `Bridge ${name} closed`,
+    text,
+    url: `https://post.example/${name}`,
+    source: 'The Post',
+  }),
+);
+const folder = testFolder({ 'some.jsonl': lines.join('\n') });
+const run = (args: string[], own = env) => runCommand(args, { env: own });
+
+beforeAll(async () => {
+  expect((await run(['ingest', path.join(folder, 'some.jsonl')])).status).toBe(0);
+}, 120_000);
+
+const listed = async () =>
+  (await run(['list', '--json'])).stdout
+    .trim()
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => JSON.parse(line) as { url: string });
+
+test('what is backed up and lost is restored to the same knowledge base, with its keys', async () => {
+  const made = await run(['keys', 'create', 'kept', '--role', 'read', '--json']);
+  expect(JSON.parse(made.stdout)).toEqual({
+    name: 'kept',
+    role: 'READ',
+    key: expect.stringMatching(/^dl_.{32}$/),
+  });
+  const before = await run(['export', '--canonical']);
+  const file = path.join(folder, 'base.jsonl.gz');
+  expect(await run(['backup', file])).toMatchObject({
+    status: 0,
+    stdout: expect.stringMatching(/^3 articles, 0 decisions and 1 keys/),
+  });
+  const elsewhere = { ...env, DATABASE_URL: other.url };
+  const restored = await run(['restore', file], elsewhere);
+  expect(restored).toMatchObject({ status: 0, stdout: '3 created, 0 updated, 0 unchanged, 0 failed\n' });
+  expect((await run(['export', '--canonical'], elsewhere)).stdout).toBe(before.stdout);
+  expect((await run(['keys', 'list'], elsewhere)).stdout).toMatch(/^kept {2}read {2}made /);
+}, 240_000);
+
+test('articles are listed and deleted by address and by id', async () => {
+  expect((await listed()).map(({ url }) => url).sort()).toEqual(
+    ['one', 'three', 'two'].map((name) => `https://post.example/${name}`),
+  );
+  expect(await run(['delete', 'https://post.example/two', 'https://post.example/none'])).toMatchObject({
+    status: 1,
+    stdout: 'https://post.example/two is deleted\nhttps://post.example/none: there is no such article\n',
+  });
+  expect(await listed()).toHaveLength(2);
+}, 120_000);
+
+test('the doctor looks at all that is needed', async () => {
+  const { status, stdout } = await run(['doctor', '--json', '--data', folder]);
+  const findings = stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(findings.map(({ check }) => check)).toEqual([
+    'Node.js',
+    'memory',
+    'disk',
+    'data folder',
+    'database',
+    'extensions',
+    'clock',
+  ]);
+  expect(status).toBe(findings.every(({ ok }) => ok) ? 0 : 1);
+  const down = await run(['doctor'], { ...env, DATABASE_URL: 'postgresql://nobody@127.0.0.1:9/none' });
+  expect(down).toMatchObject({
+    status: 1,
+    stdout: expect.stringMatching(/BAD {3}database: Can't reach .+DATABASE_UNREACHABLE/),
+  });
+}, 120_000);
+
+describe('a server with keys', () => {
+  let command: RunningCommand;
+  let url: string;
+
+  beforeAll(async () => {
+    command = startCommand(['serve', '--port', '0', '--require-key', '--data', folder], { env });
+    [url] = await command.printed(/http:\/\/localhost:\d+/);
+  });
+  afterAll(async () => {
+    command.process.kill('SIGTERM');
+    const { stderr } = await command.ended;
+    const log = stderr
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(log.filter(({ operation }) => operation === 'Count')[0]).toMatchObject({
+      key: 'first',
+      outcome: 'ok',
+      status: 200,
+      hash: expect.stringMatching(/^[\da-f]{64}$/),
+    });
+    for (const secret of [KEY, 'closed the bridge']) expect(stderr).not.toContain(secret);
+  });
+
+  const ask = async (query: string, key?: string) => {
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(key && { authorization: `Bearer ${key}` }) },
+      body: JSON.stringify({ query }),
+    });
+    const { errors } = (await response.json()) as { errors?: { extensions: { code: string } }[] };
+    return { status: response.status, code: errors?.[0].extensions.code };
+  };
+  const READ = 'query Count { statistics { articles } }';
+  const WRITE = 'mutation { deleteArticle(id: "00000000-0000-8000-8000-000000000000") { deletedId } }';
+
+  test('reads for who has a key, and writes for who may', async () => {
+    expect(await ask(READ)).toEqual({ status: 401, code: 'UNAUTHENTICATED' });
+    expect(await ask(READ, KEY)).toEqual({ status: 200, code: undefined });
+    const { stdout } = await run(['keys', 'create', 'reader', '--role', 'read', '--json']);
+    const { key } = JSON.parse(stdout) as { key: string };
+    while ((await ask(READ, key)).status !== 200) await new Promise((resolve) => setTimeout(resolve, 500));
+    expect((await ask(WRITE, key)).code).toBe('UNAUTHENTICATED');
+    expect((await ask(WRITE, KEY)).code).not.toBe('UNAUTHENTICATED');
+    await run(['keys', 'end', 'reader']);
+    while ((await ask(READ, key)).status === 200) await new Promise((resolve) => setTimeout(resolve, 500));
+  }, 120_000);
+
+  test('tells of itself', async () => {
+    for (const place of ['/health', '/health/live', '/health/ready'])
+      expect((await fetch(url + place)).status).toBe(200);
+    const metrics = await (await fetch(`${url}/metrics`)).text();
+    expect(metrics).toMatch(/^dateline_requests_total\{operation="Count",outcome="ok"\} \d+$/m);
+    expect(metrics).toMatch(/^nodejs_eventloop_lag_seconds /m);
+  });
+
+  // Last: this address has to wait then.
+  test('refuses who guesses keys', async () => {
+    const statuses = [];
+    for (let i = 0; i < 30; i++) statuses.push((await ask(READ, `wrong-key-${i}`)).status);
+    expect(statuses.at(-1)).toBe(429);
+  });
+});
