@@ -6,6 +6,8 @@ export default {
   globalSetup: '<rootDir>/test/setup/globalSetup.js',
   globalTeardown: '<rootDir>/test/setup/globalTeardown.js',
   testTimeout: 60_000,
+  // All cores: much of a test's time is waiting for PostgreSQL and for commands.
+  maxWorkers: '100%',
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: {
