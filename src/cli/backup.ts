@@ -18,8 +18,8 @@ import { startProgress } from './progress.js';
 /** The form of the stream: a line of JSON each for the head, every key, every decision, and every article as it was read. */
 const FORM = 1;
 const PAGE = 200;
-/** A fingerprint that no analysis has: all articles are of another. */
-const NOBODY = '';
+/** A fingerprint that no analysis has, also not what those have that were read before fingerprints were kept. */
+const NOBODY = 'nobody';
 
 /** A line of the stream: one of these. */
 interface Entry {

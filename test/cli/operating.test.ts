@@ -49,6 +49,17 @@ test('what is backed up and lost is restored to the same knowledge base, with it
   expect((await run(['keys', 'list'], elsewhere)).stdout).toMatch(/^kept {2}read {2}made /);
 }, 240_000);
 
+test('articles that were read before fingerprints were kept are backed up too', async () => {
+  const read = 'SELECT analysed_by AS reader FROM article WHERE url LIKE $1';
+  const { rows } = await database.pool.query<{ reader: string }>(read, ['%one']);
+  await database.pool.query("UPDATE article SET analysed_by = ''");
+  expect(await run(['backup', path.join(folder, 'old.jsonl')])).toMatchObject({
+    status: 0,
+    stdout: expect.stringMatching(/^3 articles, /),
+  });
+  await database.pool.query('UPDATE article SET analysed_by = $1', [rows[0].reader]);
+}, 120_000);
+
 test('articles are listed and deleted by address and by id', async () => {
   expect((await listed()).map(({ url }) => url).sort()).toEqual(
     ['one', 'three', 'two'].map((name) => `https://post.example/${name}`),
