@@ -36,15 +36,15 @@ export async function exportKnowledge(options: ExportOptions): Promise<void> {
   const database = await openDatabase(data);
   const pool = createPool(database.url, { max: 2 });
   try {
-    await print(format === undefined ? exportCanonical(pool) : exportAs(format, pool, selection, of));
+    await writeOut(format === undefined ? exportCanonical(pool) : exportAs(format, pool, selection, of));
   } finally {
     await pool.end();
     await database.close();
   }
 }
 
-/** Prints chunks as fast as they are taken; whoever stops reading (`| head`) ends it without a word. */
-async function print(chunks: AsyncIterable<string>): Promise<void> {
+/** Writes chunks to standard output as fast as they are taken; whoever stops reading (`| head`) ends it without a word. */
+async function writeOut(chunks: AsyncIterable<string>): Promise<void> {
   try {
     await pipeline(Readable.from(inLargerPieces(chunks)), process.stdout, { end: false });
   } catch (error) {

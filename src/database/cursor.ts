@@ -1,4 +1,4 @@
-import type { ClientBase } from 'pg';
+import type { ClientBase, Pool } from 'pg';
 
 /** Rows fetched at once. */
 const PAGE = 500;
@@ -20,5 +20,20 @@ export async function* rowsOf<Row extends object>(
     }
   } finally {
     await client.query('CLOSE reading').catch(() => {});
+  }
+}
+
+/** What `read` makes of the database as it is at one moment, whatever is written meanwhile; it can only read. */
+export async function* inSnapshot<T>(
+  pool: Pool,
+  read: (client: ClientBase) => AsyncIterable<T>,
+): AsyncGenerator<T, void, undefined> {
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+    yield* read(client);
+  } finally {
+    await client.query('ROLLBACK').catch(() => {});
+    client.release();
   }
 }

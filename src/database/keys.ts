@@ -1,5 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { sql } from 'kysely';
 import type { Pool } from 'pg';
+import { createQueryBuilder } from './queryBuilder.js';
 
 /** What the holder of a key may do: write and curate include reading, all is everything. */
 export const KEY_ROLES = ['READ', 'WRITE', 'CURATE', 'ALL'] as const;
@@ -23,35 +25,48 @@ export function hashOfKey(key: string): string {
 /** Makes a key and returns it: it can't be read again. Null where a key of that name is there already, also an ended one. */
 export async function createKey(pool: Pool, name: string, role: KeyRole): Promise<string | null> {
   const key = `dl_${randomBytes(24).toString('base64url')}`;
-  const { rowCount } = await pool.query(
-    'INSERT INTO api_key (name, role, hash) VALUES ($1, $2::key_role, $3) ON CONFLICT DO NOTHING',
-    [name, role, hashOfKey(key)],
-  );
-  return rowCount === 1 ? key : null;
+  const { numInsertedOrUpdatedRows } = await createQueryBuilder(pool)
+    .insertInto('api_key')
+    .values({ name, role, hash: hashOfKey(key) })
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirstOrThrow();
+  return numInsertedOrUpdatedRows === 1n ? key : null;
 }
 
 /** All keys, the ended ones too, by name. */
 export async function listKeys(pool: Pool): Promise<StoredKey[]> {
-  const { rows } = await pool.query<StoredKey>(
-    'SELECT name, role, hash, created_at AS "createdAt", ended_at AS "endedAt" FROM api_key ORDER BY name',
-  );
-  return rows;
+  return createQueryBuilder(pool)
+    .selectFrom('api_key')
+    .select(['name', 'role', 'hash', 'created_at as createdAt', 'ended_at as endedAt'])
+    .orderBy('name')
+    .execute();
 }
 
 /** Ends a key; false where there is none of that name that has not ended. */
 export async function endKey(pool: Pool, name: string): Promise<boolean> {
-  const { rowCount } = await pool.query(
-    'UPDATE api_key SET ended_at = now() WHERE name = $1 AND ended_at IS NULL',
-    [name],
-  );
-  return rowCount === 1;
+  const { numUpdatedRows } = await createQueryBuilder(pool)
+    .updateTable('api_key')
+    .set({ ended_at: sql`now()` })
+    .where('name', '=', name)
+    .where('ended_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows === 1n;
 }
 
 /** Puts keys back as they were, from a backup; those that are there stay as they are. */
 export async function restoreKeys(pool: Pool, keys: readonly StoredKey[]): Promise<void> {
-  for (const { name, role, hash, createdAt, endedAt } of keys)
-    await pool.query(
-      'INSERT INTO api_key (name, role, hash, created_at, ended_at) VALUES ($1, $2::key_role, $3, $4, $5) ON CONFLICT DO NOTHING',
-      [name, role, hash, createdAt, endedAt],
-    );
+  if (keys.length === 0) return;
+  await createQueryBuilder(pool)
+    .insertInto('api_key')
+    .values(
+      keys.map(({ name, role, hash, createdAt, endedAt }) => ({
+        name,
+        role,
+        hash,
+        created_at: createdAt,
+        ended_at: endedAt,
+      })),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }

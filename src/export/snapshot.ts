@@ -1,5 +1,5 @@
 import type { ClientBase, Pool } from 'pg';
-import { rowsOf } from '../database/cursor.js';
+import { inSnapshot, rowsOf } from '../database/cursor.js';
 import { createQueryBuilder } from '../database/queryBuilder.js';
 import type { RecordKind } from './kinds.js';
 import { RECORDS, type RecordOf } from './records.js';
@@ -23,14 +23,7 @@ export async function* readSnapshot(
 ): AsyncGenerator<string, void, undefined> {
   const db = createQueryBuilder(pool);
   const chosen = await chooseArticles(db, selection);
-  const client = await pool.connect();
-  try {
-    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-    yield* read({ records: (kind) => recordsOf(client, db, chosen, kind) });
-  } finally {
-    await client.query('ROLLBACK').catch(() => {});
-    client.release();
-  }
+  yield* inSnapshot(pool, (client) => read({ records: (kind) => recordsOf(client, db, chosen, kind) }));
 }
 
 function recordsOf<Kind extends RecordKind>(

@@ -1,5 +1,5 @@
-import type { Pool } from 'pg';
-import { rowsOf } from '../database/cursor.js';
+import type { ClientBase, Pool } from 'pg';
+import { inSnapshot, rowsOf } from '../database/cursor.js';
 import type { TableName } from '../database/tables.js';
 
 /** What a knowledge base is, in the order it is written in: each table by the columns that tell its rows apart, and which rows. */
@@ -40,20 +40,17 @@ const LEFT_OUT = ['ingested_at', 'search', 'decided_at', 'undone_at', 'left_text
  * The whole knowledge base as JSON Lines, a row of a table each with its ids: sorted, with sorted keys and no clock times, so
  * that two bases of the same documents and decisions give the same bytes. Read in pages of one snapshot: nothing is held but a page.
  */
-export async function* exportCanonical(pool: Pool): AsyncGenerator<string, void, undefined> {
-  const client = await pool.connect();
-  try {
-    await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
-    for (const [table, key, where = 'true'] of CONTENTS) {
-      const rows = rowsOf<{ row: string }>(client, {
-        sql: `SELECT (to_jsonb(t) - $1::text[])::text AS row FROM "${table}" t WHERE ${where}
+export function exportCanonical(pool: Pool): AsyncGenerator<string, void, undefined> {
+  return inSnapshot(pool, canonicalRows);
+}
+
+async function* canonicalRows(client: ClientBase): AsyncGenerator<string, void, undefined> {
+  for (const [table, key, where = 'true'] of CONTENTS) {
+    const rows = rowsOf<{ row: string }>(client, {
+      sql: `SELECT (to_jsonb(t) - $1::text[])::text AS row FROM "${table}" t WHERE ${where}
          ORDER BY ${key.map((column) => `t."${column}"${column === 'name' ? ' COLLATE "C"' : ''}`).join(', ')}`,
-        parameters: [LEFT_OUT],
-      });
-      for await (const { row } of rows) yield `{"table":"${table}","row":${row}}\n`;
-    }
-  } finally {
-    await client.query('ROLLBACK').catch(() => {});
-    client.release();
+      parameters: [LEFT_OUT],
+    });
+    for await (const { row } of rows) yield `{"table":"${table}","row":${row}}\n`;
   }
 }

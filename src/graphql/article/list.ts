@@ -1,11 +1,11 @@
 import { ArgsType, Field, ID, InputType, registerEnumType } from 'type-graphql';
 import { before, type Conditions, moment, since } from '../compile/filters.js';
-import { idOfKind, presentId, presentIds } from '../compile/ids.js';
+import { presentIds } from '../compile/ids.js';
 import { indexed, type ListKind, ranked, unindexed } from '../compile/lists.js';
 import { object } from '../compile/objects.js';
-import { all, sql } from '../compile/sql.js';
+import { sql } from '../compile/sql.js';
 import { articleHasWords, articleRelevance, checkedText, partPattern, wordsIn } from '../compile/words.js';
-import { badInput } from '../errors.js';
+import { mentionConditions } from '../entity/mentioned.js';
 import { exists } from '../relations.js';
 import { AND, FILTER, NOT, OR, TEXT } from '../schema/filtering.js';
 import { type Order, orderInput, RELEVANCE } from '../schema/ordering.js';
@@ -13,9 +13,6 @@ import { PageArgs } from '../schema/paging.js';
 import { DateTime } from '../schema/scalars.js';
 import { from } from '../source/articles.js';
 import { articleGroupings } from './groupings.js';
-
-/** How many entities `mentionsAll` may list: each is a condition of its own. */
-const MAX_IDS_TOGETHER = 20;
 
 @InputType({ description: 'Which articles: all that is given must hold.' })
 export class ArticleFilter {
@@ -102,27 +99,7 @@ const conditions: Conditions<ArticleFilter, 'article'> = {
   sources: (given, article) => from(article, given),
   publishedAfter: since,
   publishedBefore: before,
-  mentionsAll: (given, article) => {
-    const ids = given.items();
-    if (ids.length > MAX_IDS_TOGETHER)
-      throw badInput(`\`mentionsAll\` takes ${MAX_IDS_TOGETHER} ids at the most, not ${ids.length}.`);
-    return all(
-      ids.map((one) => {
-        const id = sql`${one.bind((text) => idOfKind('entity', text, 'mentionsAll'))}::uuid`;
-        return exists(
-          'article.entities',
-          article,
-          (named) => sql`${named}.entity_id = ${presentId('entity', id)}`,
-        );
-      }),
-    );
-  },
-  mentionsAny: (given, article) =>
-    exists(
-      'article.entities',
-      article,
-      (named) => sql`${named}.entity_id = any(${presentIds('entity', given, 'mentionsAny')})`,
-    ),
+  ...mentionConditions<'article'>((article, condition) => exists('article.entities', article, condition)),
   languages: (given, article) => {
     const tags = given.bind((all) => all.map((tag) => checkedText('languages', tag).toLowerCase()));
     return sql`exists (select from unnest(${tags}::text[]) asked (tag) where lower(${article}.language) = asked.tag or starts_with(lower(${article}.language), asked.tag || '-'))`;

@@ -1,14 +1,13 @@
 import { ArgsType, Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import type { Given } from '../compile/arguments.js';
 import { asksFor, type Conditions, minArticles, moment } from '../compile/filters.js';
-import { idOfKind, presentId, presentIds } from '../compile/ids.js';
 import { type ListKind, type ListRows, listPage, ranked, unindexed } from '../compile/lists.js';
 import { object } from '../compile/objects.js';
 import type { Connection } from '../compile/plan.js';
 import type { Selection } from '../compile/selection.js';
-import { all, sql } from '../compile/sql.js';
+import { sql } from '../compile/sql.js';
 import { hasWords, relevance, wordsIn } from '../compile/words.js';
-import { badInput } from '../errors.js';
+import { mentionConditions } from '../entity/mentioned.js';
 import { exists } from '../relations.js';
 import { AND, FILTER, NOT, OR, TEXT } from '../schema/filtering.js';
 import { FigureVerdict } from '../schema/kinds.js';
@@ -17,9 +16,6 @@ import { PageArgs } from '../schema/paging.js';
 import { DateTime } from '../schema/scalars.js';
 import { from } from '../source/articles.js';
 import { storyGroupings } from './groupings.js';
-
-/** How many entities `mentionsAll` may list: each is a condition of its own. */
-const MAX_IDS_TOGETHER = 20;
 
 @InputType({
   description:
@@ -118,27 +114,7 @@ const conditions: Conditions<StoryFilter, 'story'> = {
     const words = wordsIn(given, 'text');
     return words && hasWords(story, words);
   },
-  mentionsAll: (given, story) => {
-    const ids = given.items();
-    if (ids.length > MAX_IDS_TOGETHER)
-      throw badInput(`\`mentionsAll\` takes ${MAX_IDS_TOGETHER} ids at the most, not ${ids.length}.`);
-    return all(
-      ids.map((one) => {
-        const id = sql`${one.bind((text) => idOfKind('entity', text, 'mentionsAll'))}::uuid`;
-        return exists(
-          'story.entities',
-          story,
-          (named) => sql`${named}.entity_id = ${presentId('entity', id)}`,
-        );
-      }),
-    );
-  },
-  mentionsAny: (given, story) =>
-    exists(
-      'story.entities',
-      story,
-      (named) => sql`${named}.entity_id = any(${presentIds('entity', given, 'mentionsAny')})`,
-    ),
+  ...mentionConditions<'story'>((story, condition) => exists('story.entities', story, condition)),
   sources: (given, story) => exists('story.articles', story, (article) => from(article, given)),
   // One article must lie between the two.
   publishedAfter: (given, story, filter) => {

@@ -2,7 +2,7 @@ import type { FACT_CHANGES, FACT_KINDS } from '../../vocabulary/factChanges.js';
 import type { ArticleRows } from './rows.js';
 
 /** What an article says, as printed: what is compared when versions of it are. */
-export interface ArticleFacts {
+export interface PrintedFacts {
   readonly names: readonly string[];
   readonly statements: readonly string[];
   readonly figures: readonly CountedFigure[];
@@ -28,7 +28,7 @@ export function factsOf({
   events,
   triggers,
   times,
-}: ArticleRows): ArticleFacts {
+}: ArticleRows): PrintedFacts {
   return {
     names: entities.map(({ name }) => name),
     statements: statements.map(({ text }) => text),
@@ -70,7 +70,7 @@ export interface FactChange {
 /** A version's headline and facts. */
 export interface VersionFacts {
   readonly headline: string;
-  readonly facts: ArticleFacts;
+  readonly facts: PrintedFacts;
 }
 
 /** Least share of the words of two statements that both have, where the one is the other changed. */

@@ -2,7 +2,6 @@ import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import { entityAt, pathAt } from '../../addresses.js';
 import { useAnswer } from '../../api/useAnswer.js';
-import type { NetworkNode } from '../../charts/networkLayout.js';
 import { happeningRows } from '../../charts/timeline.js';
 import { SameAs } from '../../curation/SameAs.js';
 import { days } from '../../format/times.js';
@@ -25,6 +24,7 @@ import { Section } from '../../parts/Section.js';
 import { statementRows } from '../../parts/statementRows.js';
 import { TakeAway } from '../../parts/TakeAway.js';
 import { Timeline } from '../../parts/Timeline.js';
+import { useCompanions } from '../../parts/useCompanions.js';
 import { useTitle } from '../../parts/useTitle.js';
 import { Mentions } from './Mentions.js';
 import { Positions } from './Positions.js';
@@ -237,25 +237,8 @@ function Events({ id, latest }: { id: string; latest: number }) {
 const COMPANIONS = 30;
 
 function Companions({ id, articles }: { id: string; articles: number }) {
-  const answer = useAnswer(EntityCompanionsDocument, {
-    id,
-    kinds: ['PERSON', 'ORGANIZATION', 'GROUP', 'THING'],
-    first: COMPANIONS,
-  });
-  const entity = answer.data?.entity;
-  const nodes = useMemo(
-    () =>
-      entity
-        ? [
-            { id: entity.id, name: entity.name, kind: entity.kind, weight: entity.articleCount },
-            ...entity.related.map(
-              ({ entity: other, articleCount }): NetworkNode => ({ ...other, weight: articleCount }),
-            ),
-          ]
-        : [],
-    [entity],
-  );
-  if (entity && nodes.length < 2) return null;
+  const { answer, nodes } = useCompanions(id, COMPANIONS);
+  if (answer.data?.entity && nodes.length < 2) return null;
   return (
     <Answered answer={answer} what="Who it is named with" lines={8}>
       {() => (

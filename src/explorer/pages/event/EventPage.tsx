@@ -10,9 +10,10 @@ import { Answered, Empty } from '../../parts/Answered.js';
 import { Evidence } from '../../parts/Evidence.js';
 import { Figures } from '../../parts/Figures.js';
 import { When } from '../../parts/Moment.js';
-import { EntityLink, Speaker, StoryLine } from '../../parts/names.js';
+import { EntityLink, Speaker } from '../../parts/names.js';
 import { Quotation } from '../../parts/Quotation.js';
 import { Section } from '../../parts/Section.js';
+import { Stories } from '../../parts/Stories.js';
 import { byWeight } from '../../parts/series.js';
 import { Status } from '../../parts/signs.js';
 import { TakeAway } from '../../parts/TakeAway.js';
@@ -149,15 +150,7 @@ function Shown({ of, operation }: { of: Event; operation: Operation }) {
           <Section title="One or two">
             <SameAs of={{ id: of.id, name: of.title, to: null }} type="EVENT" />
           </Section>
-          <Section title="Stories">
-            <ul className="arts">
-              {of.stories.map((story) => (
-                <li key={story.id}>
-                  <StoryLine of={story} />
-                </li>
-              ))}
-            </ul>
-          </Section>
+          <Stories of={of.stories} />
         </div>
       </div>
     </>

@@ -4,17 +4,13 @@ import { entityAt, storyAt } from '../../addresses.js';
 import { useAnswer } from '../../api/useAnswer.js';
 import type { NetworkNode } from '../../charts/networkLayout.js';
 import { count } from '../../format/words.js';
-import {
-  EntityCompanionsDocument,
-  StoryEntitiesDocument,
-  StoryHeadDocument,
-  StoryTiesDocument,
-} from '../../generated/operations.js';
+import { StoryEntitiesDocument, StoryHeadDocument, StoryTiesDocument } from '../../generated/operations.js';
 import { Answered, Empty, Loading } from '../../parts/Answered.js';
 import { EntityLink } from '../../parts/names.js';
 import { KindSign } from '../../parts/signs.js';
 import { TakeAway } from '../../parts/TakeAway.js';
 import { tiesAmong } from '../../parts/ties.js';
+import { useCompanions } from '../../parts/useCompanions.js';
 import { useTitle } from '../../parts/useTitle.js';
 
 const NetworkCanvas = lazy(() => import('../../charts/NetworkCanvas.js'));
@@ -23,24 +19,7 @@ const DRAWN = 100;
 
 /** The people and bodies around an entity, by the articles that name two of them. */
 export function EntityNetwork({ id }: { id: string }) {
-  const answer = useAnswer(EntityCompanionsDocument, {
-    id,
-    kinds: ['PERSON', 'ORGANIZATION', 'GROUP', 'THING'],
-    first: DRAWN - 1,
-  });
-  const entity = answer.data?.entity;
-  const nodes = useMemo(
-    () =>
-      entity
-        ? [
-            { id: entity.id, name: entity.name, kind: entity.kind, weight: entity.articleCount },
-            ...entity.related.map(
-              ({ entity: other, articleCount }): NetworkNode => ({ ...other, weight: articleCount }),
-            ),
-          ]
-        : [],
-    [entity],
-  );
+  const { answer, nodes } = useCompanions(id, DRAWN - 1);
   return (
     <Answered answer={answer} what="The network" lines={10}>
       {(data) =>

@@ -8,9 +8,10 @@ import { Answered, Empty } from '../../parts/Answered.js';
 import { citation } from '../../parts/citation.js';
 import { Evidence } from '../../parts/Evidence.js';
 import { When } from '../../parts/Moment.js';
-import { EntityLink, EntityLinks, Speaker, StoryLine } from '../../parts/names.js';
+import { EntityLink, EntityLinks, Speaker } from '../../parts/names.js';
 import { Printings, Quote } from '../../parts/Quotation.js';
 import { Section } from '../../parts/Section.js';
+import { Stories } from '../../parts/Stories.js';
 import { Status } from '../../parts/signs.js';
 import { statementRows } from '../../parts/statementRows.js';
 import { TakeAway } from '../../parts/TakeAway.js';
@@ -123,15 +124,7 @@ function Shown({ of, operation }: { of: Statement; operation: ReturnType<typeof 
             <WhyOne of={of.resolution} layer="s" />
             <SameAs of={{ id: of.id, name: `“${of.text}”`, to: null }} type="STATEMENT" />
           </Section>
-          <Section title="Stories">
-            <ul className="arts">
-              {of.stories.map((story) => (
-                <li key={story.id}>
-                  <StoryLine of={story} />
-                </li>
-              ))}
-            </ul>
-          </Section>
+          <Stories of={of.stories} />
         </div>
       </div>
     </>
