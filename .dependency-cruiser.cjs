@@ -86,6 +86,18 @@ module.exports = {
       '^src/(database|graphql|server|cli)/',
       'Ingestion brings documents, analysis and knowledge base together; who calls it is not its business.',
     ),
+    not(
+      'watch-brings-documents',
+      '^src/watch/',
+      '^src/(language|knowledge|export|graphql|server|cli)/',
+      'What is followed goes in by ingestion, as all else.',
+    ),
+    not(
+      'watch-from-commands',
+      '^src/(documents|language|knowledge|ingestion|export|graphql|server)/',
+      '^src/watch/',
+      'Feeds are followed by a command alone.',
+    ),
     {
       name: 'one-way-in',
       comment: 'Documents are analysed and stored by ingestion alone, whoever brings them.',

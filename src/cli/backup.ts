@@ -5,7 +5,7 @@ import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import { listKeys, restoreKeys, type StoredKey } from '../database/keys.js';
-import type { Document } from '../documents/document.js';
+import { type DocumentJson, documentFromJson } from '../documents/document.js';
 import { createAnalyser } from '../ingestion/analyser.js';
 import { type IngestionResult, ingestDocument } from '../ingestion/ingestDocument.js';
 import { createIngestor } from '../ingestion/ingestor.js';
@@ -26,7 +26,7 @@ interface Entry {
   readonly dateline?: number;
   readonly key?: StoredKey;
   readonly decision?: object;
-  readonly document?: Document;
+  readonly document?: DocumentJson;
 }
 
 interface Common {
@@ -125,13 +125,7 @@ export async function restore(
           [JSON.stringify(entry.decision)],
         );
       if (!entry.document) continue;
-      const { publishedAt, modifiedAt } = entry.document;
-      const document = {
-        ...entry.document,
-        publishedAt: publishedAt === null ? null : new Date(publishedAt),
-        modifiedAt: modifiedAt == null ? null : new Date(modifiedAt),
-      };
-      const task: Promise<void> = ingestDocument(document, ingestor)
+      const task: Promise<void> = ingestDocument(documentFromJson(entry.document), ingestor)
         .then(count, (error) => void failures.push(error))
         .then(() => void running.delete(task));
       running.add(task);

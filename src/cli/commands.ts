@@ -50,6 +50,53 @@ Examples:
     (await import('./ingest.js')).ingest(...args),
   );
 
+const watchCommand = createCommand('watch')
+  .description(
+    'Follow feeds: ask them for what is new, read the pages behind it, and store what is found in them.',
+  )
+  .argument('<url|file...>', 'addresses of feeds, or lists of them: OPML, or a file with an address a line')
+  .option('--once', 'ask each feed once, take in what is due, and end: for cron')
+  .addOption(
+    new Option('--interval <seconds>', 'between two times a feed is asked')
+      .default(900)
+      .argParser(wholeNumber(1, 604_800)),
+  )
+  .addOption(
+    new Option('--pause <milliseconds>', 'least time between two requests to one host')
+      .default(1000)
+      .argParser(wholeNumber(0, 3_600_000)),
+  )
+  .addOption(
+    new Option(
+      '--contact <url>',
+      'a page that says who asks, which servers are told of in the User-Agent',
+    ).env('DATELINE_CONTACT'),
+  )
+  .addOption(allowPrivateOption())
+  .addOption(timeZoneOption())
+  .addOption(dateOrderOption())
+  .addOption(workersOption())
+  .addOption(timeLimitOption())
+  .addOption(waitOption())
+  .addOption(dataOption())
+  .addHelpText(
+    'after',
+    `
+Read are RSS, Atom, RDF and JSON Feed. Each host is asked for one thing at a time, what its robots.txt allows to "dateline", and
+not before the time it names (Retry-After); what a feed has not changed is not sent again (ETag, If-Modified-Since). A feed that
+can't be read is asked later each time, up to a day. Where a page can't be read, the feed's own text of it is, with a warning.
+How far each feed was read is kept in the database: however it ends, the next one goes on there. A feed's items are read anew
+when it says that they were changed.
+
+Examples:
+  $ dateline watch https://example.org/feed.xml https://example.com/atom
+  $ dateline watch --contact https://example.org/about-us subscriptions.opml
+  $ dateline watch --once feeds.txt`,
+  )
+  .action(async (...args: Parameters<typeof import('./watch.js').watchFeeds>) =>
+    (await import('./watch.js')).watchFeeds(...args),
+  );
+
 const analyseCommand = createCommand('analyse')
   .description('Print what is found in documents as JSON, one object a line, without a database.')
   .argument('<file...>', 'files, or "-" for standard input')
@@ -325,6 +372,7 @@ keysCommand
 /** All commands of `dateline`. */
 export const commands: readonly Command[] = [
   ingestCommand,
+  watchCommand,
   analyseCommand,
   serveCommand,
   migrateCommand,

@@ -5,7 +5,7 @@ import { countStaleArticles, ingestAgain } from '../ingestion/ingestAgain.js';
 import type { IngestionResult } from '../ingestion/ingestDocument.js';
 import { ingestDocuments } from '../ingestion/ingestDocuments.js';
 import { createIngestor } from '../ingestion/ingestor.js';
-import { patient } from '../ingestion/patience.js';
+import { createPatience, patient } from '../ingestion/patience.js';
 import { isUnavailable } from '../knowledge/unavailable.js';
 import { UNDETERMINED } from '../language/identification/tellLanguage.js';
 import { describeError, UsageError } from './errors.js';
@@ -48,7 +48,7 @@ export async function ingest(args: string[], options: IngestOptions): Promise<vo
     ? await countStaleArticles(open.knowledge)
     : await countDocuments(inputs, options.jsonl ?? false);
   const progress = startProgress('articles', total);
-  const knowledge = patient(open.knowledge, {
+  const trying = createPatience({
     limit: options.wait * 1000,
     signal,
     onWait: async (error) => {
@@ -57,6 +57,7 @@ export async function ingest(args: string[], options: IngestOptions): Promise<vo
     },
     onResume: (waited) => progress.line(`going on after ${duration(waited / 1000)}`),
   });
+  const knowledge = patient(open.knowledge, trying);
   let stopped: DatabaseError | undefined;
   try {
     const reading = {
@@ -124,7 +125,11 @@ function describeUnread(unread: ReadonlyMap<string, number>): string {
   return `${total} ${are} not read, and can be searched only: ${each.join(', ')}`;
 }
 
-function describeFailure({ error, headline }: Extract<IngestionResult, { outcome: 'FAILED' }>): string {
+/** Why an article was not taken in, for people. */
+export function describeFailure({
+  error,
+  headline,
+}: Extract<IngestionResult, { outcome: 'FAILED' }>): string {
   const described = describeError(error);
   return error instanceof DocumentError || headline === null ? described : `"${headline}": ${described}`;
 }

@@ -17,7 +17,13 @@ export interface ArticleInput {
   readonly language?: string | null;
 }
 
-const NO_DEFAULTS: Defaults = { timeZone: null, publishedAt: null, url: null, dateOrder: null };
+const NO_DEFAULTS: Defaults = {
+  timeZone: null,
+  publishedAt: null,
+  modifiedAt: null,
+  url: null,
+  dateOrder: null,
+};
 
 /**
  * Makes a document of an article that came field by field. Whoever gives a field by its name means it: unlike in a

@@ -12,6 +12,8 @@ export interface Defaults {
   /** IANA zone of times printed without offset; null where the user gave none, which means UTC. */
   readonly timeZone: string | null;
   readonly publishedAt: Date | null;
+  /** When whoever sent the document says that it was last changed; null where nobody does. */
+  readonly modifiedAt: Date | null;
   /** The address a document was fetched from. */
   readonly url: string | null;
   /** Order of day and month where both are numbers; null where the user says nothing. */
@@ -123,6 +125,8 @@ function composed(found: Findings, defaults: Defaults): Document {
     domain: sourceDomain,
   };
   const dated = publicationOf(found.dates, hints);
+  const publishedAt = dated.published?.date ?? defaults.publishedAt;
+  const modifiedAt = publicationOf(found.modified ?? [], hints).published?.date ?? defaults.modifiedAt;
   return {
     headline,
     text,
@@ -136,8 +140,8 @@ function composed(found: Findings, defaults: Defaults): Document {
     byline,
     authors: [...new Set(found.authors?.map((name) => name.trim()).filter(Boolean) ?? authorsOf(byline))],
     datelinePlace: furniture.datelinePlace,
-    publishedAt: dated.published?.date ?? defaults.publishedAt,
-    modifiedAt: publicationOf(found.modified ?? [], hints).published?.date ?? null,
+    publishedAt,
+    modifiedAt,
     timeZone: defaults.timeZone ?? dated.published?.timeZone ?? 'UTC',
     language: language ?? 'und',
     furniture: furniture.spans,

@@ -64,3 +64,16 @@ export function plainDocument(text: string, facts: Partial<Document> = {}): Docu
     ...facts,
   };
 }
+
+/** A document as JSON has it: its times are text. */
+export type DocumentJson = Omit<Document, 'publishedAt' | 'modifiedAt'> & {
+  readonly publishedAt: string | null;
+  /** Missing in what was written before it was kept. */
+  readonly modifiedAt?: string | null;
+};
+
+/** The document that was written as JSON. */
+export function documentFromJson(json: DocumentJson): Document {
+  const dateOf = (time: string | null | undefined) => (time == null ? null : new Date(time));
+  return { ...json, publishedAt: dateOf(json.publishedAt), modifiedAt: dateOf(json.modifiedAt) };
+}

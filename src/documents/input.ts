@@ -2,9 +2,8 @@ import { constants, createReadStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { Socket } from 'node:net';
 import { addAbortSignal, Readable } from 'node:stream';
-import { Agent, fetch, type Response } from 'undici';
-import { lookupPublic, refusePrivateHost } from './addresses.js';
 import { DocumentError } from './errors.js';
+import { arriving, follow, lastModifiedOf } from './fetching.js';
 
 /** Where documents come from. */
 export type DocumentInput =
@@ -15,6 +14,8 @@ export type DocumentInput =
       readonly bytes: Uint8Array | AsyncIterable<Uint8Array>;
       readonly name: string;
       readonly url?: string | null;
+      readonly contentType?: string | null;
+      readonly lastModified?: Date | null;
     };
 
 /** An input that is open for reading. */
@@ -23,15 +24,12 @@ export interface OpenInput {
   /** The address it was fetched from, after redirects; else null. */
   readonly url: string | null;
   readonly contentType: string | null;
+  /** When whoever sent it says that it was last changed; null where nobody does. */
+  readonly lastModified: Date | null;
   /** In bytes, where it is known beforehand. */
   readonly size: number | null;
   readonly stream: AsyncIterable<Uint8Array>;
 }
-
-/** Longest wait for a server, with all its redirects and the whole answer, in milliseconds. */
-const FETCH_TIMEOUT = 30_000;
-
-const MOST_REDIRECTS = 5;
 
 /** The name of an input in messages. */
 export function inputName(input: DocumentInput): string {
@@ -55,10 +53,11 @@ export async function openInput(input: DocumentInput, options: OpenOptions = {})
 async function openSource(input: DocumentInput, options: OpenOptions): Promise<OpenInput> {
   if ('path' in input) return openFile(input.path);
   if (!('bytes' in input)) return openUrl(input.url, options);
-  const { bytes, name, url = null } = input;
+  const { bytes, name, url = null, contentType = null, lastModified = null } = input;
+  const known = { name, url, contentType, lastModified };
   return bytes instanceof Uint8Array
-    ? { name, url, contentType: null, size: bytes.length, stream: once(bytes) }
-    : { name, url, contentType: null, size: null, stream: bytes };
+    ? { ...known, size: bytes.length, stream: once(bytes) }
+    : { ...known, size: null, stream: bytes };
 }
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
@@ -71,14 +70,12 @@ async function openFile(path: string): Promise<OpenInput> {
     if (info.isDirectory()) {
       throw new DocumentError('UNREADABLE_FILE', 'it is a folder; give the files in it');
     }
-    if (info.isFIFO())
-      return { name: path, url: null, contentType: null, size: null, stream: await openPipe(path) };
+    const unknown = { name: path, url: null, contentType: null, lastModified: null };
+    if (info.isFIFO()) return { ...unknown, size: null, stream: await openPipe(path) };
     // Opened here so that a file that may not be read is told before anything of it is asked for.
     const handle = await open(path, 'r');
     return {
-      name: path,
-      url: null,
-      contentType: null,
+      ...unknown,
       size: info.isFile() ? info.size : null,
       stream: createReadStream(path, { fd: handle }),
     };
@@ -99,26 +96,8 @@ async function openPipe(path: string): Promise<Readable> {
   return new Socket({ fd, readable: true, writable: false });
 }
 
-const PUBLIC_ONLY = new Agent({ connect: { lookup: lookupPublic } });
-const ANYWHERE = new Agent();
-
-async function openUrl(
-  address: string,
-  { allowPrivate = false, signal: stop }: OpenOptions,
-): Promise<OpenInput> {
-  const timeout = AbortSignal.timeout(FETCH_TIMEOUT);
-  const signal = stop ? AbortSignal.any([timeout, stop]) : timeout;
-  let url = webAddress(address);
-  for (let hop = 0; hop <= MOST_REDIRECTS; hop++) {
-    if (!allowPrivate) refusePrivateHost(url);
-    const response = await request(url, signal, allowPrivate ? ANYWHERE : PUBLIC_ONLY);
-    const location =
-      response.status >= 300 && response.status < 400 ? response.headers.get('location') : null;
-    if (location !== null) {
-      await response.body?.cancel();
-      url = webAddress(location, url);
-      continue;
-    }
+async function openUrl(address: string, options: OpenOptions): Promise<OpenInput> {
+  return follow(address, options, async (response, url) => {
     if (!response.ok || response.body === null) {
       await response.body?.cancel();
       throw new DocumentError('UNREACHABLE_URL', `the server answered ${response.status}; check the address`);
@@ -129,59 +108,9 @@ async function openUrl(
       name: address,
       url: url.href,
       contentType: response.headers.get('content-type'),
+      lastModified: lastModifiedOf(response.headers),
       size: length === null || packed ? null : Number(length),
-      stream: received(response.body),
+      stream: arriving(response.body),
     };
-  }
-  throw new DocumentError(
-    'UNREACHABLE_URL',
-    `it redirects more than ${MOST_REDIRECTS} times; check the address`,
-  );
-}
-
-/** @throws DocumentError INVALID_URL: no file, no other scheme is ever fetched, redirected or not. */
-function webAddress(address: string, base?: URL): URL {
-  const url = URL.canParse(address, base?.href) ? new URL(address, base?.href) : null;
-  if (url === null || (url.protocol !== 'http:' && url.protocol !== 'https:')) {
-    throw new DocumentError(
-      'INVALID_URL',
-      `only http and https addresses are fetched, not "${address.slice(0, 100)}"`,
-    );
-  }
-  return url;
-}
-
-async function request(url: URL, signal: AbortSignal, dispatcher: Agent): Promise<Response> {
-  try {
-    return await fetch(url, {
-      dispatcher,
-      redirect: 'manual',
-      signal,
-      headers: { accept: 'text/html,application/json,text/plain;q=0.9,*/*;q=0.1', 'user-agent': 'dateline' },
-    });
-  } catch (error) {
-    throw unreachable(error);
-  }
-}
-
-async function* received(body: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  try {
-    yield* body;
-  } catch (error) {
-    throw unreachable(error);
-  }
-}
-
-function unreachable(error: unknown): DocumentError {
-  const { name, message, cause } = error as Error;
-  if (cause instanceof DocumentError) return cause;
-  const code = (cause as NodeJS.ErrnoException | undefined)?.code;
-  const why = name === 'TimeoutError' ? `no answer within ${FETCH_TIMEOUT / 1000} s` : (code ?? message);
-  return new DocumentError(
-    'UNREACHABLE_URL',
-    `the address can't be reached (${why}); check it and the connection`,
-    {
-      cause: error,
-    },
-  );
+  });
 }

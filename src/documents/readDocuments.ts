@@ -33,6 +33,9 @@ const MAX_BYTES = 20_000_000;
 /** How much of an input its format is told by. */
 const HEAD_BYTES = 65_536;
 
+/** Formats whose files are an article each: when such a file was changed its article was. */
+const ONE_ARTICLE: ReadonlySet<DocumentFormat> = new Set(['html', 'pdf', 'docx', 'odt', 'markdown']);
+
 /** How many times an input may be packed in itself. */
 const MOST_PACKED = 2;
 
@@ -77,6 +80,7 @@ async function* readOpened(
   const defaults: Defaults = {
     timeZone: options.timeZone ?? null,
     publishedAt: options.publishedAt ?? null,
+    modifiedAt: null,
     url: input.url,
     dateOrder: options.dateOrder ?? null,
   };
@@ -114,8 +118,14 @@ async function* readOpened(
       yield rawDocument(await source.text(), defaults);
       return;
     }
-    const reading: Reading = { defaults, maxBytes, columns: options.columns ?? {} };
-    yield* resultsOf(tellReader(head, options.format ?? null), source, reading);
+    const reader = tellReader(head, options.format ?? null);
+    const modifiedAt = ONE_ARTICLE.has(reader.format) ? input.lastModified : null;
+    const reading: Reading = {
+      defaults: { ...defaults, modifiedAt },
+      maxBytes,
+      columns: options.columns ?? {},
+    };
+    yield* resultsOf(reader, source, reading);
   } finally {
     await iterator.return?.();
   }

@@ -17,17 +17,18 @@ export interface PatienceOptions {
 const FIRST_PAUSE_MS = 200;
 const LONGEST_PAUSE_MS = 5_000;
 
+/** Does some work again and again while the knowledge base can't be reached or has no room. */
+export type Patience = <T>(work: () => Promise<T>) => Promise<T>;
+
 /**
- * The same knowledge base, which waits where it can't be reached or has no room, and tries to store and look up the same again:
- * after 0.2 s, then twice as long each time up to 5 s. What was stored although the connection broke is found unchanged then.
- *
- * Beyond the limit, and when the signal is aborted, it throws the last error.
+ * Work on the knowledge base that waits where it can't be reached or has no room, and is tried again: after 0.2 s, then twice
+ * as long each time up to 5 s. Beyond the limit, and when the signal is aborted, it throws the last error.
  */
-export function patient(knowledge: KnowledgeBase, options: PatienceOptions): KnowledgeBase {
+export function createPatience(options: PatienceOptions): Patience {
   const { limit, signal } = options;
   let waiting = 0;
   let since = 0;
-  const trying = async <T>(work: () => Promise<T>): Promise<T> => {
+  return async <T>(work: () => Promise<T>): Promise<T> => {
     let from: number | undefined;
     for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
       try {
@@ -51,6 +52,13 @@ export function patient(knowledge: KnowledgeBase, options: PatienceOptions): Kno
       }
     }
   };
+}
+
+/**
+ * The same knowledge base, which waits where it can't be reached: what was stored although the connection broke is found
+ * unchanged when it is tried again.
+ */
+export function patient(knowledge: KnowledgeBase, trying: Patience): KnowledgeBase {
   return {
     ...knowledge,
     unchanged: (document) => trying(() => knowledge.unchanged(document)),

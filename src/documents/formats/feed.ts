@@ -1,10 +1,12 @@
 import { parseFeed } from 'feedsmith';
-import { composeDocument, type Defaults, NOTHING_FOUND } from '../compose.js';
+import { addressOf, composeDocument, type Defaults, NOTHING_FOUND } from '../compose.js';
 import type { Document } from '../document.js';
 import { DocumentError } from '../errors.js';
+import type { FeedItem } from '../feedItems.js';
 import { wordsOf } from '../json/fields.js';
 import { rootElement } from '../markup.js';
 import { htmlText, isHtmlText } from '../pages/fragment.js';
+import { publicationOf } from '../publication.js';
 import { damaged, type Reader, readEach } from '../reader.js';
 import { looksLikeProse } from '../text/looksLikeProse.js';
 
@@ -47,16 +49,62 @@ interface Channel extends Item {
 const LEAST_WORDS = 8;
 
 function readFeed(content: string, defaults: Defaults): Iterable<Document | DocumentError> {
-  let channel: Channel;
+  const { items, channel } = parseItems(content);
+  if (items.length === 0) throw new DocumentError('EMPTY_DOCUMENT', 'it is a feed without items');
+  return readEach(items, 'the feed', (item) => readItem(item, channel, defaults));
+}
+
+/** The items of a feed as they are followed; none where it is empty. @throws DocumentError DAMAGED_DOCUMENT */
+export function* feedItems(content: string, defaults: Defaults): Generator<FeedItem> {
+  const { items, channel } = parseItems(content);
+  const dateOf = (dates: readonly (string | null | undefined)[]) =>
+    publicationOf(dates, { timeZone: defaults.timeZone ?? 'UTC', order: null, language: null, domain: null })
+      .published?.date ?? null;
+  for (const item of items) {
+    const url = addressOf(urlOf(item, channel, defaults));
+    const name = wordsOf(item.guid) ?? item.id ?? url ?? wordsOf(item.title);
+    if (name === null) continue;
+    const { dates, modified } = datesOf(item);
+    yield {
+      name,
+      url,
+      publishedAt: dateOf(dates),
+      modifiedAt: dateOf(modified),
+      read: () => readItem(item, channel, defaults),
+    };
+  }
+}
+
+function parseItems(content: string): { items: readonly Item[]; channel: Channel } {
   try {
     // Nothing that a document type defines is needed in a feed, so that no entity can grow.
-    channel = parseFeed(withoutDoctype(content)).feed as unknown as Channel;
+    const channel = parseFeed(withoutDoctype(content)).feed as unknown as Channel;
+    return { items: channel.items ?? channel.entries ?? [], channel };
   } catch (error) {
     throw damaged('XML that looks like a feed', error);
   }
-  const items = channel.items ?? channel.entries ?? [];
-  if (items.length === 0) throw new DocumentError('EMPTY_DOCUMENT', 'it is a feed without items');
-  return readEach(items, 'the feed', (item) => readItem(item, channel, defaults));
+}
+
+/** The address of an item's page, whole where that can be told. */
+function urlOf(item: Item, channel: Channel, defaults: Defaults): string | null {
+  const base = channel.link ?? linkOf(channel) ?? defaults.url ?? undefined;
+  const link = item.link ?? linkOf(item) ?? (item.id && /^https?:/i.test(item.id) ? item.id : null);
+  return link !== null && base !== undefined && URL.canParse(link, base) ? new URL(link, base).href : link;
+}
+
+/** When an item was published and last changed, as printed, the surest first. */
+function datesOf(item: Item): Record<'dates' | 'modified', (string | null | undefined)[]> {
+  return {
+    dates: [
+      item.pubDate,
+      item.published,
+      wordsOf(item.dc?.dates),
+      wordsOf(item.dcterms?.issued),
+      wordsOf(item.dcterms?.created),
+      item.updated,
+    ],
+    modified: [item.updated, wordsOf(item.dcterms?.modified)],
+  };
 }
 
 function readItem(item: Item, channel: Channel, defaults: Defaults): Document {
@@ -68,8 +116,6 @@ function readItem(item: Item, channel: Channel, defaults: Defaults): Document {
   if (text === null || !looksLikeProse(text, LEAST_WORDS)) {
     throw new DocumentError('NO_ARTICLE', 'the feed gives no text for it; give the address of the article');
   }
-  const base = channel.link ?? linkOf(channel) ?? defaults.url ?? undefined;
-  const link = item.link ?? linkOf(item) ?? (item.id && /^https?:/i.test(item.id) ? item.id : null);
   const authors = [...(item.authors ?? []), ...[item.dc?.creators ?? []].flat()]
     .map(authorOf)
     .filter((name) => name !== null);
@@ -78,18 +124,10 @@ function readItem(item: Item, channel: Channel, defaults: Defaults): Document {
       ...NOTHING_FOUND,
       headline: textOf(wordsOf(item.title)),
       text,
-      url: link !== null && base !== undefined && URL.canParse(link, base) ? new URL(link, base).href : link,
+      url: urlOf(item, channel, defaults),
       source: textOf(wordsOf(item.source?.title) ?? wordsOf(channel.title)),
       byline: authors.length === 0 ? null : [...new Set(authors)].join(', '),
-      dates: [
-        item.pubDate,
-        item.published,
-        wordsOf(item.dc?.dates),
-        wordsOf(item.dcterms?.issued),
-        wordsOf(item.dcterms?.created),
-        item.updated,
-      ],
-      modified: [item.updated, wordsOf(item.dcterms?.modified)],
+      ...datesOf(item),
       language: channel.language ?? channel.xml?.lang ?? wordsOf(channel.dc?.languages),
       warnings: text === content ? [] : ['the feed gives only a summary, which was read as the text'],
     },
