@@ -252,11 +252,13 @@ const COUNTS: readonly string[] = [
    from article_entity e join article a on a.id = e.article_id where e.entity_id is not null
    group by e.entity_id, e.article_id, a.sort_at on conflict do nothing`,
   `update entity e set article_count = n.articles, mention_count = n.mentions, first_seen_at = n.first, last_seen_at = n.last,
-     sort_at = coalesce(n.last, '0001-01-01T00:00:00Z'), search = searched_lines('simple', concat_ws(E'\\n', e.name,
-       (select string_agg(distinct f.form, E'\\n') from entity_name k join entity_name_form f on f.name_id = k.id where k.entity_id = e.id)))
+     sort_at = coalesce(n.last, '0001-01-01T00:00:00Z'), search = searched_lines('simple', concat_ws(E'\\n', e.name, f.forms))
    from (select entity_id, count(*) as articles, sum(mention_count) as mentions,
        min(sort_at) filter (where sort_at > '0002-01-01') as first, max(sort_at) filter (where sort_at > '0002-01-01') as last
-     from entity_article group by entity_id) n where n.entity_id = e.id`,
+     from entity_article group by entity_id) n
+   left join (select k.entity_id, string_agg(distinct f.form, E'\\n') as forms
+     from entity_name k join entity_name_form f on f.name_id = k.id group by k.entity_id) f on f.entity_id = n.entity_id
+   where n.entity_id = e.id`,
   'delete from entity e where not exists (select from entity_article n where n.entity_id = e.id)',
   `update entity_name n set article_count = c.articles
    from (select name_id, count(distinct article_id) as articles from article_entity group by name_id) c where c.name_id = n.id`,

@@ -1,8 +1,10 @@
 import { Pool, type PoolConfig } from 'pg';
+import { ReadingClient } from './readingClient.js';
 
 /** A pool of connections. Idle ones are kept for ten minutes; one that breaks is dropped and replaced at the next query. */
 export function createPool(url: string, options: PoolConfig = {}): Pool {
   const pool = new Pool({
+    Client: ReadingClient,
     connectionString: url,
     application_name: 'dateline',
     max: 10,

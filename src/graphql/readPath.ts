@@ -26,22 +26,31 @@ import { limitDocument } from './limits.js';
 import { PLANNERS } from './planners.js';
 import type { Reader } from './reader.js';
 
-/** The JSON text of a whole response, in the place of its data. */
+/** The JSON text of a whole response, in UTF-8, in the place of its data. */
 export class ResponseText {
-  constructor(readonly text: string) {}
+  constructor(readonly text: Buffer) {}
 
   toJSON(): unknown {
-    return JSON.parse(this.text).data;
+    return dataOf(this.text);
   }
 }
 
-/** The JSON of a result, which may be text already. */
+/**
+ * The JSON of a result, which may be there already: then it is sent as the bytes it is, which no type of Apollo Server
+ * foresees and nothing on the way to the client looks at.
+ */
 export function stringifyResult(result: { readonly data?: unknown }): string {
   const { data, ...rest } = result;
   if (!(data instanceof ResponseText))
     return JSON.stringify({ ...rest, ...(data !== undefined && { data }) });
   const others = JSON.stringify(rest);
-  return others === '{}' ? data.text : `${data.text.slice(0, -1)},${others.slice(1)}`;
+  return others === '{}'
+    ? (data.text as unknown as string)
+    : `${data.text.toString('utf8', 0, data.text.length - 1)},${others.slice(1)}`;
+}
+
+function dataOf(text: Buffer): unknown {
+  return JSON.parse(text.toString()).data;
 }
 
 type FormatError = (error: unknown) => GraphQLFormattedError & { readonly status: number };
@@ -87,7 +96,7 @@ export function readPath(reader: Reader, formatError: FormatError): ApolloServer
             const data = compiled.computes
               ? withComputed(text, COMPUTATIONS)
               : compiled.introspects
-                ? JSON.parse(text).data
+                ? dataOf(text)
                 : new ResponseText(text);
             const result = compiled.introspects
               ? await complete({ ...request, operation: request.operation }, data)

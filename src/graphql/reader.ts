@@ -2,9 +2,9 @@ import 'reflect-metadata';
 import { availableParallelism } from 'node:os';
 import { GraphQLError } from 'graphql';
 import { Client, type Pool, type PoolClient } from 'pg';
+import { ReadingClient } from '../database/readingClient.js';
 import { apiError } from './errors.js';
 import { Lane } from './lane.js';
-import { readAnswer } from './readAnswer.js';
 
 /** A statement for the database; the same object each time the same is read. */
 export interface Readable {
@@ -103,12 +103,12 @@ export class Reader {
   }
 
   /**
-   * The JSON text that the statement gives.
+   * The JSON text that the statement gives, in UTF-8.
    *
    * @param signal ends the read, in the database too
    * @throws GraphQLError READ_TIMED_OUT, SERVER_BUSY, ANSWER_TOO_LARGE or CLIENT_GONE; node-postgres's errors.
    */
-  async read(statement: Readable, values: readonly unknown[], signal?: AbortSignal): Promise<string> {
+  async read(statement: Readable, values: readonly unknown[], signal?: AbortSignal): Promise<Buffer> {
     this.options.onRead?.({ text: statement.text, values });
     try {
       if (!statement.costly && (this.slow.get(statement) ?? 0) < performance.now()) {
@@ -130,14 +130,14 @@ export class Reader {
   }
 
   /**
-   * The JSON text that tells of what a request has just written: it waits for nobody, since the work is done.
+   * The JSON text, in UTF-8, that tells of what a request has just written: it waits for nobody, since the work is done.
    *
    * @throws GraphQLError READ_TIMED_OUT or ANSWER_TOO_LARGE; node-postgres's errors.
    */
-  async readWritten(statement: Readable, values: readonly unknown[]): Promise<string> {
+  async readWritten(statement: Readable, values: readonly unknown[]): Promise<Buffer> {
     this.options.onRead?.({ text: statement.text, values });
     try {
-      return (await this.run(statement, values, {})) as string;
+      return (await this.run(statement, values, {})) as Buffer;
     } catch (error) {
       throw this.told(error);
     }
@@ -165,10 +165,10 @@ export class Reader {
     statement: Readable,
     values: readonly unknown[],
     { ms, signal }: Ending,
-  ): Promise<string | typeof OUT_OF_TIME> {
+  ): Promise<Buffer | typeof OUT_OF_TIME> {
     const { text } = statement;
     const name = this.nameOf(statement);
-    const client = await this.pool.connect();
+    const client = await this.connect();
     let ended: 'time' | 'signal' | undefined;
     let failed = false;
     let timer: NodeJS.Timeout | undefined;
@@ -187,7 +187,7 @@ export class Reader {
         prepared.names.add(name);
         prepared.characters += text.length;
       }
-      return await readAnswer(client, {
+      return await client.readText({
         ...(name !== undefined && { name }),
         text,
         values: values as unknown[],
@@ -203,6 +203,13 @@ export class Reader {
       const spent = failed || ended !== undefined || text.length > LONGEST_PREPARED || this.isFull(client);
       client.release(spent);
     }
+  }
+
+  private async connect(): Promise<ReadingClient & PoolClient> {
+    const client = await this.pool.connect();
+    if (client instanceof ReadingClient) return client;
+    client.release();
+    throw new Error('Reads need a pool that `createPool` made.');
   }
 
   /** Ends what a connection is doing, by a connection of its own: those of the pool may all be busy. */

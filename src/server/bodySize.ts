@@ -12,20 +12,21 @@ const LARGEST_READ = 1 << 20;
  * Threat: anybody could fill the memory with what only those who write have use for.
  */
 export function limitBodies(app: FastifyInstance, mayWrite: (request: FastifyRequest) => boolean): void {
-  app.addHook('onRequest', async (request) => {
-    if (!mayWrite(request) && Number(request.headers['content-length'] ?? 0) > LARGEST_READ) throw tooLarge();
+  app.addHook('onRequest', (request, _reply, done) => {
+    const isTooLarge = Number(request.headers['content-length'] ?? 0) > LARGEST_READ && !mayWrite(request);
+    done(isTooLarge ? tooLarge() : undefined);
   });
-  app.addHook('preParsing', async (request, _reply, payload) => {
-    if (mayWrite(request) || request.headers['content-length'] !== undefined) return payload;
+  app.addHook('preParsing', (request, _reply, payload, done) => {
+    if (request.headers['content-length'] !== undefined || mayWrite(request)) return done(null, payload);
     let size = 0;
     const counted = new Transform({
-      transform(chunk: Buffer, _encoding, done) {
+      transform(chunk: Buffer, _encoding, next) {
         size += chunk.length;
-        if (size > LARGEST_READ) done(tooLarge());
-        else done(null, chunk);
+        if (size > LARGEST_READ) next(tooLarge());
+        else next(null, chunk);
       },
     });
-    return payload.pipe(counted);
+    return done(null, payload.pipe(counted));
   });
 }
 

@@ -6,11 +6,12 @@ import type { FastifyInstance } from 'fastify';
  * A GET never changes anything.
  */
 export function acceptClientsGet(app: FastifyInstance): void {
-  app.addHook('onRequest', async (request) => {
+  app.addHook('onRequest', (request, _reply, done) => {
     if (
       request.method === 'GET' &&
       /\bapplication\/graphql(?:-response)?\+json\b/.test(String(request.headers.accept))
     )
       request.headers['apollo-require-preflight'] = 'true';
+    done();
   });
 }

@@ -48,7 +48,7 @@ export class Observation {
   }
 
   watch(app: FastifyInstance): void {
-    app.addHook('onResponse', async (request, reply) => {
+    app.addHook('onResponse', (request, reply, done) => {
       const context = this.contexts.get(request);
       const operation = context?.signal && this.operations.get(context.signal);
       const path = request.routeOptions.url ?? 'nowhere';
@@ -65,6 +65,7 @@ export class Observation {
       if (operation) this.metrics?.request(operation.operation, operation.outcome, reply.elapsedTime / 1000);
       if (path === '/graphql' || reply.statusCode >= 400) this.log.info(line, 'request');
       else this.log.debug(line, 'request');
+      done();
     });
   }
 }

@@ -18,10 +18,10 @@ const LOOPBACK = /^(?:localhost|[^.]+\.localhost)$/;
  */
 export function checkHosts(app: FastifyInstance, hosts: readonly string[]): void {
   const known = new Set(hosts.map((host) => host.toLowerCase()));
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     const name = (request.headers.host ?? '').toLowerCase().replace(/:\d*$/, '');
-    if (LOOPBACK.test(name) || known.has(name) || isIP(name.replace(/^\[(.*)\]$/, '$1')) !== 0) return;
-    return reply.code(421).send({
+    if (LOOPBACK.test(name) || known.has(name) || isIP(name.replace(/^\[(.*)\]$/, '$1')) !== 0) return done();
+    reply.code(421).send({
       errors: [
         {
           message: `This server is not known as ${JSON.stringify(name.slice(0, 100))}. Start it with --allowed-host ${name.slice(0, 100) || 'NAME'} if it is to be.`,

@@ -120,17 +120,19 @@ async function addApi(
   { keyring, requireKey = false }: ServerOptions,
 ): Promise<void> {
   const guesses = new Guesses();
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     const { authorization } = request.headers;
     if (authorization !== undefined) {
       const wait = guesses.wait(request.ip);
-      if (wait > 0)
-        return sendError(
+      if (wait > 0) {
+        sendError(
           reply.header('retry-after', wait),
           429,
           'TOO_MANY_REQUESTS',
           'Too many wrong keys. Try again later.',
         );
+        return;
+      }
     }
     const holder = keyring.holderOf(authorization);
     if (authorization !== undefined && holder === null) guesses.wrong(request.ip);
@@ -140,12 +142,13 @@ async function addApi(
       request.routeOptions.url === '/graphql' &&
       request.method !== 'OPTIONS'
     )
-      return sendError(
+      sendError(
         reply.header('www-authenticate', 'Bearer'),
         401,
         'UNAUTHENTICATED',
         'This needs a key: send it as “Authorization: Bearer KEY”.',
       );
+    else done();
   });
   limitBodies(app, (request) => {
     const holder = keyring.holderOf(request.headers.authorization);

@@ -10,9 +10,9 @@ export const COMPUTED = '$computed';
 /** Makes a value of what the statement delivers for it. Pure. */
 export type Computation = (given: Readonly<Record<string, unknown>>) => unknown;
 
-/** The data of a response's JSON text, with values in the place of what they are computed from; the innermost first. */
-export function withComputed(text: string, computations: Readonly<Record<string, Computation>>): unknown {
-  const response = JSON.parse(text, (_key, given) =>
+/** The data of a response's JSON text, in UTF-8, with values in the place of what they are computed from; the innermost first. */
+export function withComputed(text: Buffer, computations: Readonly<Record<string, Computation>>): unknown {
+  const response = JSON.parse(text.toString(), (_key, given) =>
     given !== null && typeof given === 'object' && Object.hasOwn(given, COMPUTED)
       ? computations[given[COMPUTED] as string](given)
       : given,
