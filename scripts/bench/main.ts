@@ -26,7 +26,7 @@ const USAGE = `Usage: npm run bench -- [--corpora DIR] [--json]
 Documents are the stories in the corpora's DIR, else the samples. A base is kept in DIR, else in the system's temporary
 folder. --json prints the figures to standard output, and nothing else.`;
 
-const STORED = 210;
+const STORED = 230;
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -81,11 +81,11 @@ async function measureWriting(): Promise<void> {
   };
   const read = await documents();
   show('analysis', 'on one core', measureAnalysis(read));
-  await withFreshDatabase(async ({ url }) =>
+  await withFreshDatabase(async (database) =>
     show(
       'storing',
       `${STORED} articles, one writer`,
-      await measureStoring(url, repeated(read, STORED), signal),
+      await measureStoring(database, repeated(read, STORED), signal),
     ),
   );
   if (values.json) console.log(JSON.stringify({ machine: MACHINE, ...report }, null, 2));

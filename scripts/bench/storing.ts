@@ -1,51 +1,77 @@
 import type { Pool } from 'pg';
 import { createPool } from '../../src/database/pool.js';
 import type { Document } from '../../src/documents/document.js';
-import { createKnowledgeBase } from '../../src/knowledge/knowledgeBase.js';
+import { BATCH } from '../../src/ingestion/ingestor.js';
+import { createKnowledgeBase, prepareArticle } from '../../src/knowledge/knowledgeBase.js';
 import { analyse } from '../../src/language/analyse.js';
 import type { Analysis } from '../../src/language/analysis.js';
 import { ENGLISH } from '../../src/language/packs/english.js';
+import type { FreshDatabase } from './freshDatabase.js';
 import type { Measurement } from './measurement.js';
+import { usageOfDatabase } from './processes.js';
+
+/** Stored one by one, after those stored in batches. */
+const ALONE = 30;
 
 /**
- * Stores the documents, analysed beforehand, one after the other over one connection. Articles a second are a multiple
- * of those that one INSERT stores of the article and its analysis as plain JSON in a transaction of its own.
+ * Stores the documents, analysed beforehand, over one connection: in batches as ingestion does, the last ones one by one.
+ * Articles a second are a multiple of those that one INSERT stores of the article and its analysis as plain JSON in a
+ * transaction of its own.
  */
 export async function measureStoring(
-  url: string,
+  { url, folder }: FreshDatabase,
   documents: readonly Document[],
   signal: AbortSignal,
 ): Promise<Measurement[]> {
-  const analyses = documents.map((document) => analyse(document, ENGLISH));
+  const readings = documents.map((document) => ({
+    document,
+    analysis: analyse(document, ENGLISH),
+    analysedBy: '',
+  }));
   const pool = createPool(url, { max: 1 });
   try {
-    const plain = await storePlain(pool, analyses);
-    const statements = countStatements(pool);
+    const plain = await storePlain(
+      pool,
+      readings.map(({ analysis }) => analysis),
+    );
+    const articles = readings.map(prepareArticle);
+    const sent = countStatements(pool);
     const knowledge = createKnowledgeBase(pool);
+    const store = async (from: number, to: number, size: number): Promise<Cost> => {
+      const before = { at: performance.now(), sent: sent(), ...cpuTimes(folder) };
+      for (let i = from; i < to; i += size) {
+        signal.throwIfAborted();
+        await knowledge.store(articles.slice(i, Math.min(to, i + size)));
+      }
+      const after = { at: performance.now(), sent: sent(), ...cpuTimes(folder) };
+      const each = (what: keyof typeof before) => (after[what] - before[what]) / (to - from);
+      return {
+        rate: 1000 / each('at'),
+        sent: each('sent'),
+        node: each('node'),
+        database: each('database'),
+      };
+    };
     const sizeBefore = await databaseSize(pool);
-    const countBefore = statements();
-    const moments = [performance.now()];
-    for (const [i, document] of documents.entries()) {
-      signal.throwIfAborted();
-      await knowledge.store([{ document, analysis: analyses[i], analysedBy: '' }]);
-      moments.push(performance.now());
-    }
-    const count = statements() - countBefore;
-    const size = (await databaseSize(pool)) - sizeBefore;
+    const batched = await store(0, documents.length - ALONE, BATCH);
+    const alone = await store(documents.length - ALONE, documents.length, 1);
     // What autovacuum does in time, for the reads that follow.
     await pool.query('VACUUM ANALYZE');
+    const size = (await databaseSize(pool)) - sizeBefore;
 
-    const rate = (from: number, to: number) => ((to - from) * 1000) / (moments[to] - moments[from]);
-    const speed = (what: string, from: number): Measurement => {
-      const value = rate(from, documents.length);
-      return { what, value, unit: 'articles/s', ratio: value / plain, of: 'plain JSON' };
-    };
+    const lines = (how: string, { rate, sent: count, node, database }: Cost): Measurement[] => [
+      { what: `storing ${how}`, value: rate, unit: 'articles/s', ratio: rate / plain, of: 'plain JSON' },
+      { what: 'SQL statements an article', value: count, unit: '' },
+      { what: 'CPU of node an article', value: node, unit: 'ms' },
+      ...(Number.isNaN(database)
+        ? []
+        : [{ what: 'CPU of PostgreSQL an article', value: database, unit: 'ms' }]),
+    ];
     const text = documents.reduce((bytes, document) => bytes + Buffer.byteLength(document.text), 0);
     return [
-      speed('storing', 0),
-      speed('storing, the last tenth', Math.floor(documents.length * 0.9)),
+      ...lines(`in batches of ${BATCH}`, batched),
+      ...lines('one by one', alone),
       { what: 'plain JSON', value: plain, unit: 'articles/s' },
-      { what: 'SQL statements an article', value: count / documents.length, unit: '' },
       {
         what: 'database an article',
         value: size / documents.length / 1024,
@@ -57,6 +83,22 @@ export async function measureStoring(
   } finally {
     await pool.end();
   }
+}
+
+/** What storing an article took, on average. */
+interface Cost {
+  /** Articles a second. */
+  readonly rate: number;
+  /** SQL statements. */
+  readonly sent: number;
+  /** CPU times in ms; that of the database NaN where it can't be told. */
+  readonly node: number;
+  readonly database: number;
+}
+
+function cpuTimes(folder: string): { node: number; database: number } {
+  const { user, system } = process.cpuUsage();
+  return { node: (user + system) / 1000, database: usageOfDatabase(folder)?.cpu ?? Number.NaN };
 }
 
 /** Articles a second. */

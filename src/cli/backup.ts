@@ -8,7 +8,7 @@ import { listKeys, restoreKeys, type StoredKey } from '../database/keys.js';
 import { type DocumentJson, documentFromJson } from '../documents/document.js';
 import { createAnalyser } from '../ingestion/analyser.js';
 import { type IngestionResult, ingestDocument } from '../ingestion/ingestDocument.js';
-import { createIngestor } from '../ingestion/ingestor.js';
+import { createIngestor, PATIENT_WAIT } from '../ingestion/ingestor.js';
 import { UsageError } from './errors.js';
 import { interruption } from './interruption.js';
 import { type OpenKnowledge, openKnowledge } from './knowledge.js';
@@ -94,8 +94,8 @@ export async function restore(
 ): Promise<void> {
   const signal = interruption();
   const analyser = createAnalyser(options.workers, { time: options.timeLimit * 1000 });
-  const open = await openKnowledge(options.data, options.workers * 2 + 1);
-  const ingestor = createIngestor(analyser, open.knowledge);
+  const open = await openKnowledge(options.data, 3);
+  const ingestor = createIngestor(analyser, open.knowledge, { wait: PATIENT_WAIT });
   const progress = startProgress('articles', null);
   const counts = { CREATED: 0, UPDATED: 0, UNCHANGED: 0, FAILED: 0 };
   const running = new Set<Promise<void>>();

@@ -4,7 +4,7 @@ import { createAnalyser } from '../ingestion/analyser.js';
 import { countStaleArticles, ingestAgain } from '../ingestion/ingestAgain.js';
 import type { IngestionResult } from '../ingestion/ingestDocument.js';
 import { ingestDocuments } from '../ingestion/ingestDocuments.js';
-import { createIngestor } from '../ingestion/ingestor.js';
+import { createIngestor, PATIENT_WAIT } from '../ingestion/ingestor.js';
 import { createPatience, patient } from '../ingestion/patience.js';
 import { isUnavailable } from '../knowledge/unavailable.js';
 import { UNDETERMINED } from '../language/identification/tellLanguage.js';
@@ -40,7 +40,7 @@ export async function ingest(args: string[], options: IngestOptions): Promise<vo
   const signal = interruption();
   const { inputs, left } = await findInputs(args);
   const analyser = createAnalyser(options.workers, { time: options.timeLimit * 1000 });
-  const open = await openKnowledge(options.data, options.workers * 2 + 1);
+  const open = await openKnowledge(options.data, 3);
   const counts = { CREATED: 0, UPDATED: 0, UNCHANGED: 0, FAILED: 0 };
   const unread = new Map<string, number>();
   const begin = Date.now();
@@ -58,6 +58,7 @@ export async function ingest(args: string[], options: IngestOptions): Promise<vo
     onResume: (waited) => progress.line(`going on after ${duration(waited / 1000)}`),
   });
   const knowledge = patient(open.knowledge, trying);
+  const ingestor = createIngestor(analyser, knowledge, { wait: PATIENT_WAIT });
   let stopped: DatabaseError | undefined;
   try {
     const reading = {
@@ -69,8 +70,8 @@ export async function ingest(args: string[], options: IngestOptions): Promise<vo
       ...(options.jsonl ? { format: 'jsonl' as const } : {}),
     };
     const results = options.again
-      ? ingestAgain({ analyser, knowledge, signal })
-      : ingestDocuments(inputs, { ingestor: createIngestor(analyser, knowledge), reading, signal });
+      ? ingestAgain({ reader: analyser, ingestor, knowledge, signal })
+      : ingestDocuments(inputs, { ingestor, reading, signal });
     for await (const result of results) {
       counts[result.outcome]++;
       for (const warning of result.warnings ?? []) progress.line(`warning: "${result.headline}": ${warning}`);
@@ -90,7 +91,7 @@ export async function ingest(args: string[], options: IngestOptions): Promise<vo
   const seconds = (Date.now() - begin) / 1000;
   const done = counts.CREATED + counts.UPDATED + counts.UNCHANGED + counts.FAILED;
   if (signal.aborted)
-    console.log('Interrupted; what had begun was finished. The same command goes on where this one ended.');
+    console.log('Interrupted; what was read is stored. The same command goes on where this one ended.');
   console.log(
     `${done} ${done === 1 ? 'article' : 'articles'} in ${duration(seconds)} (${(done / Math.max(seconds, 0.001)).toFixed(1)}/s): ` +
       `${counts.CREATED} created, ${counts.UPDATED} updated, ${counts.UNCHANGED} unchanged, ${counts.FAILED} failed`,

@@ -2,15 +2,30 @@ import { MessageChannel } from 'node:worker_threads';
 import pLimit from 'p-limit';
 import { Piscina } from 'piscina';
 import type { Document } from '../documents/document.js';
+import type { PreparedArticle, Reading } from '../knowledge/knowledgeBase.js';
 import type { Analysis } from '../language/analysis.js';
 import type { AnalysisOptions } from '../language/newAnalysis.js';
 import { AnalysisError } from './analysisError.js';
 import type { AnalysisTask } from './analysisWorker.js';
 
-/** Analyses documents, several at once where it has the threads. */
-export interface Analyser {
+/** What of a reading its document and analysis do not tell. */
+export type ReadingFacts = Pick<Reading, 'analysedBy' | 'contentHash'>;
+
+/** Makes articles of documents, several at once where it has the threads. */
+export interface ArticleReader {
   /** How many documents it works on at once. */
   readonly concurrency: number;
+  /**
+   * Analyses a document and makes it ready to be stored.
+   *
+   * @param signal gives it up when it is aborted: rejects with the signal's reason
+   * @throws AnalysisError ANALYSIS_TIMED_OUT, ANALYSIS_OUT_OF_MEMORY; its thread is replaced, the others go on.
+   */
+  read(document: Document, facts: ReadingFacts, signal?: AbortSignal): Promise<PreparedArticle>;
+}
+
+/** Analyses documents, several at once where it has the threads. */
+export interface Analyser extends ArticleReader {
   /**
    * @param signal gives it up when it is aborted: rejects with the signal's reason
    * @throws AnalysisError ANALYSIS_TIMED_OUT, ANALYSIS_OUT_OF_MEMORY; its thread is replaced, the others go on.
@@ -34,7 +49,7 @@ const THREAD_MEGABYTES = 1_536;
  * @param workers number of threads, at least 1
  */
 export function createAnalyser(workers: number, { time = 60_000 }: AnalyserLimits = {}): Analyser {
-  const pool = new Piscina<AnalysisTask, Analysis>({
+  const pool = new Piscina<AnalysisTask, Analysis | PreparedArticle>({
     filename: new URL('./analysisWorker.js', import.meta.url).href,
     minThreads: 0,
     maxThreads: workers,
@@ -46,11 +61,17 @@ export function createAnalyser(workers: number, { time = 60_000 }: AnalyserLimit
   const inTurn = pLimit(workers);
   return {
     concurrency: workers,
-    analyse: (document, options = {}, signal) => inTurn(() => run({ document, options }, signal)),
+    analyse: (document, options = {}, signal) =>
+      inTurn(() => run({ document, options }, signal) as Promise<Analysis>),
+    read: (document, facts, signal) =>
+      inTurn(() => run({ document, options: {}, facts }, signal) as Promise<PreparedArticle>),
     close: () => pool.destroy(),
   };
 
-  async function run(given: Omit<AnalysisTask, 'started'>, signal?: AbortSignal): Promise<Analysis> {
+  async function run(
+    given: Omit<AnalysisTask, 'started'>,
+    signal?: AbortSignal,
+  ): Promise<Analysis | PreparedArticle> {
     signal?.throwIfAborted();
     const giveUp = new AbortController();
     const leave = () => giveUp.abort();

@@ -1,14 +1,18 @@
 import type { MessagePort } from 'node:worker_threads';
 import { type Document, plainDocument } from '../documents/document.js';
+import { type PreparedArticle, prepareArticle } from '../knowledge/article/prepare.js';
 import { analyse, analyseInItsLanguage } from '../language/analyse.js';
 import type { Analysis } from '../language/analysis.js';
 import type { AnalysisOptions } from '../language/newAnalysis.js';
 import { PACKS } from '../language/packs/packs.js';
+import type { ReadingFacts } from './analyser.js';
 
 /** What a worker thread is sent. */
 export interface AnalysisTask {
   readonly document: Document;
   readonly options: AnalysisOptions;
+  /** Given where the article is wanted and not the analysis alone. */
+  readonly facts?: ReadingFacts;
   /** Is sent a word when the thread begins. */
   readonly started: MessagePort;
 }
@@ -17,8 +21,14 @@ export interface AnalysisTask {
 for (const pack of PACKS) analyse(plainDocument('It began.'), pack);
 
 /** What a worker thread does with a document it is sent. */
-export default function analyseDocument({ document, options, started }: AnalysisTask): Analysis {
+export default function analyseDocument({
+  document,
+  options,
+  facts,
+  started,
+}: AnalysisTask): Analysis | PreparedArticle {
   started.postMessage(null);
   started.close();
-  return analyseInItsLanguage(document, PACKS, options);
+  const analysis = analyseInItsLanguage(document, PACKS, options);
+  return facts === undefined ? analysis : prepareArticle({ document, analysis, ...facts });
 }

@@ -2,13 +2,14 @@ import type { Document } from '../documents/document.js';
 import { DocumentError } from '../documents/errors.js';
 import type { DocumentInput } from '../documents/input.js';
 import { type ReadOptions, readDocuments } from '../documents/readDocuments.js';
+import { isUnavailable } from '../knowledge/unavailable.js';
 import { type IngestionResult, ingestDocument } from './ingestDocument.js';
 import type { Ingestor } from './ingestor.js';
 
 /**
  * Reads documents, analyses them and stores them; never more are held at once than the ingestor takes.
  * What fails stops nothing else, but for a knowledge base that is unavailable, which is thrown once all that was read is done
- * with. When `signal` is aborted, what has begun is finished and nothing more is read.
+ * with. When `signal` is aborted, what is analysed is stored; all else is given up, and nothing is told of it.
  */
 export async function* ingestDocuments(
   inputs: Iterable<DocumentInput | DocumentError>,
@@ -28,10 +29,12 @@ export async function* ingestDocuments(
   const documents = documentsOf(inputs, reading);
   for await (const document of documents) {
     if (signal.aborted) break;
-    const task: Promise<void> = ingestDocument(document, ingestor)
+    const task: Promise<void> = ingestDocument(document, ingestor, signal)
       .then(
         (result) => finished.push(result),
-        (error) => failures.push(error),
+        (error) => {
+          if (isUnavailable(error) || !signal.aborted) failures.push(error);
+        },
       )
       .then(() => {
         running.delete(task);

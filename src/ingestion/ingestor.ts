@@ -1,7 +1,9 @@
 import type { Document } from '../documents/document.js';
-import type { Ingested, KnowledgeBase } from '../knowledge/knowledgeBase.js';
-import type { Analyser } from './analyser.js';
+import type { Ingested, KnowledgeBase, PreparedArticle } from '../knowledge/knowledgeBase.js';
+import type { ArticleReader } from './analyser.js';
 import { analysisFingerprint } from './fingerprint.js';
+import { Gatherer } from './gatherer.js';
+import { storeEach } from './storeEach.js';
 
 /** The one way documents go into a knowledge base, whoever brings them. */
 export interface Ingestor {
@@ -15,17 +17,51 @@ export interface Ingestor {
   ingest(document: Document, signal?: AbortSignal): Promise<Ingested>;
 }
 
-/** An ingestor that lets `analyser` read the documents. */
-export function createIngestor(analyser: Analyser, knowledge: KnowledgeBase): Ingestor {
+/** An ingestor that stores articles in batches. */
+export interface BatchIngestor extends Ingestor {
+  /** Stores an article that is being read, together with others. */
+  store(article: Promise<PreparedArticle>): Promise<Ingested>;
+}
+
+/** How many articles are stored in one transaction: more gain little, and keep other writers waiting for longer. */
+export const BATCH = 100;
+
+/** How long, in milliseconds, an article of a long ingestion waits to be stored together with others. */
+export const PATIENT_WAIT = 2_000;
+
+/** How long, in milliseconds, a lookup waits for others that are about to be made. */
+const LOOKUP_WAIT = 5;
+
+/** How long it waits where somebody waits for it. */
+const SHORT_WAIT = 100;
+
+/**
+ * An ingestor that lets `reader` read the documents, looks several up at once and stores them in batches.
+ *
+ * @param wait longest wait in milliseconds of an article that is read for others that are being read
+ */
+export function createIngestor(
+  reader: ArticleReader,
+  knowledge: KnowledgeBase,
+  { wait = SHORT_WAIT }: { readonly wait?: number } = {},
+): BatchIngestor {
+  const lookups = new Gatherer<Document, Ingested | null>(
+    async (documents) =>
+      (await knowledge.unchanged(documents)).map((value) => ({ status: 'fulfilled', value })),
+    { most: BATCH, wait: LOOKUP_WAIT },
+  );
+  const batches = new Gatherer<PreparedArticle, Ingested>((articles) => storeEach(knowledge, articles), {
+    most: BATCH,
+    wait,
+  });
   return {
-    concurrency: analyser.concurrency * 2,
+    // While one batch is stored, the next one is read.
+    concurrency: reader.concurrency * 2 + BATCH * 2,
     async ingest(document, signal) {
-      const known = await knowledge.unchanged(document);
+      const known = await lookups.add(document);
       if (known !== null) return known;
-      const analysis = await analyser.analyse(document, {}, signal);
-      signal?.throwIfAborted();
-      const [ingested] = await knowledge.store([{ document, analysis, analysedBy: analysisFingerprint() }]);
-      return ingested;
+      return batches.add(reader.read(document, { analysedBy: analysisFingerprint() }, signal));
     },
+    store: (article) => batches.add(article),
   };
 }

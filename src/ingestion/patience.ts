@@ -61,7 +61,7 @@ export function createPatience(options: PatienceOptions): Patience {
 export function patient(knowledge: KnowledgeBase, trying: Patience): KnowledgeBase {
   return {
     ...knowledge,
-    unchanged: (document) => trying(() => knowledge.unchanged(document)),
+    unchanged: (documents) => trying(() => knowledge.unchanged(documents)),
     store: (readings) => trying(() => knowledge.store(readings)),
     countStale: (analysedBy) => trying(() => knowledge.countStale(analysedBy)),
     stale: (analysedBy, after, most) => trying(() => knowledge.stale(analysedBy, after, most)),

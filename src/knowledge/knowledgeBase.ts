@@ -5,8 +5,9 @@ import type { Document } from '../documents/document.js';
 import { contentHashOf } from '../documents/identity.js';
 import { expected, lookUp } from '../expected.js';
 import { insertArticles } from './article/insert.js';
+import { type PreparedArticle, prepareArticle } from './article/prepare.js';
 import { removeArticles } from './article/remove.js';
-import { type ArticleRows, articleIdOf, articleRows, type Reading } from './article/rows.js';
+import { type ArticleRows, articleIdOf, type Reading } from './article/rows.js';
 import { countSources, sourceLocks } from './article/sources.js';
 import { countStale, loadStale, type StaleArticle } from './article/stale.js';
 import {
@@ -31,6 +32,7 @@ import { withNameUses } from './entities/nameUses.js';
 import { resolveEntities, resolveNames } from './entities/resolve.js';
 import { removeUnnamedEntities } from './entities/write.js';
 import { resolveEvents } from './events/resolve.js';
+import { groupBy } from './grouping.js';
 import { idKind } from './ids.js';
 import { enterBlocks } from './resolution/blocks.js';
 import { Changes } from './resolution/changes.js';
@@ -41,6 +43,7 @@ import { writeStoryContents } from './stories/contents.js';
 import { loadUnformed } from './stories/load.js';
 import { resolveStories } from './stories/resolve.js';
 
+export { type PreparedArticle, prepareArticle } from './article/prepare.js';
 export type { Reading } from './article/rows.js';
 export type { StaleArticle } from './article/stale.js';
 export type { IngestOutcome } from './article/versions.js';
@@ -65,13 +68,14 @@ export interface Ingested {
  * processes may write to one at once.
  */
 export interface KnowledgeBase {
-  /** The article of a document that is already stored just as it is; else null. Asked before the work of analysis. */
-  unchanged(document: Document): Promise<Ingested | null>;
+  /** For each document, its article where it is already stored just as it is; else null. Asked before the work of analysis. */
+  unchanged(documents: readonly Document[]): Promise<(Ingested | null)[]>;
   /**
    * Stores documents with what was found in them, all in one transaction, and resolves what they touch once. Gives what became
-   * of each, in their order; where one comes twice, as if they were stored one after the other.
+   * of each, in their order; where one comes twice, as if they were stored one after the other. Where one can't be stored,
+   * none is.
    */
-  store(readings: readonly Reading[]): Promise<Ingested[]>;
+  store(articles: readonly (Reading | PreparedArticle)[]): Promise<Ingested[]>;
   /** How many articles another analysis than this one read. */
   countStale(analysedBy: string): Promise<number>;
   /**
@@ -110,45 +114,59 @@ export interface KnowledgeBase {
   decisions(): AsyncIterable<Decision>;
 }
 
+/** From so many articles on, a batch is stored alone: it would touch most of what writers lock, and wait for all of them in turn. */
+const ALONE_FROM = 8;
+
 /** The knowledge base in a database that has this build's schema. The pool stays the caller's to close. */
 export function createKnowledgeBase(pool: Pool): KnowledgeBase {
   const db = createQueryBuilder(pool);
   return {
-    async unchanged(document) {
-      const id = articleIdOf(document);
-      const hash = contentHashOf(document);
-      const stored = await db
-        .selectFrom('article')
-        .where('id', '=', id)
-        .select((eb) => [
-          'content_hash',
-          'analysed',
-          'language',
-          'modified_at',
-          eb
-            .selectFrom('article_version as v')
-            .where('v.article_id', '=', id)
-            .where('v.content_hash', '=', hash)
-            .select(sql<Date | null>`coalesce(v.modified_at, '-infinity')`.as('time'))
-            .as('keptAt'),
+    async unchanged(documents) {
+      const asked = documents.map((document) => ({
+        document,
+        id: articleIdOf(document),
+        hash: contentHashOf(document),
+      }));
+      const rows = await db
+        .selectFrom('article as a')
+        .where('a.id', '=', sql<string>`ANY(${asked.map(({ id }) => id)}::uuid[])`)
+        .leftJoin('article_version as v', (join) =>
+          join
+            .onRef('v.article_id', '=', 'a.id')
+            .on('v.content_hash', '=', sql<string>`ANY(${asked.map(({ hash }) => hash)}::text[])`),
+        )
+        .select([
+          'a.id',
+          'a.content_hash',
+          'a.analysed',
+          'a.language',
+          'a.modified_at',
+          'v.content_hash as keptHash',
+          'v.modified_at as keptAt',
         ])
-        .executeTakeFirst();
-      if (stored === undefined) return null;
-      const isEarlier = stored.content_hash !== hash;
-      if (isEarlier && stored.keptAt === null) return null;
-      const seenAt = Number(isEarlier ? stored.keptAt : (stored.modified_at ?? Number.NEGATIVE_INFINITY));
-      return Number(document.modifiedAt ?? Number.NEGATIVE_INFINITY) <= seenAt
-        ? { articleId: id, outcome: 'UNCHANGED', unread: unreadLanguage(stored), isEarlier }
-        : null;
+        .execute();
+      const byArticle = groupBy(rows, ({ id }) => id);
+      return asked.map(({ document, id, hash }): Ingested | null => {
+        const known = byArticle.get(id) ?? [];
+        const stands = known.find(({ content_hash }) => content_hash === hash);
+        const found = stands ?? known.find(({ keptHash }) => keptHash === hash);
+        if (found === undefined) return null;
+        const seenAt = stands === undefined ? found.keptAt : found.modified_at;
+        return timeOf(document.modifiedAt) <= timeOf(seenAt)
+          ? {
+              articleId: id,
+              outcome: 'UNCHANGED',
+              unread: unreadLanguage(found),
+              isEarlier: stands === undefined,
+            }
+          : null;
+      });
     },
 
-    async store(readings) {
-      const batch = readings.map((reading) => ({
-        rows: articleRows(reading),
-        isAgain: reading.contentHash !== undefined,
-      }));
+    async store(articles) {
+      const batch = articles.map((article) => ('rows' in article ? article : prepareArticle(article)));
       const now = new Date();
-      return inTransaction(db, async (transaction) => {
+      const store = async (transaction: Transaction) => {
         const ids = [...new Set(batch.map(({ rows }) => rows.article.id))];
         const stored = await lockArticles(transaction, ids);
         const versions = stored.size === 0 ? [] : await loadVersions(transaction, [...stored.keys()]);
@@ -169,7 +187,8 @@ export function createKnowledgeBase(pool: Pool): KnowledgeBase {
             ...expected(settlement.settled[i], 'what became of an article'),
           }),
         );
-      });
+      };
+      return inTransaction(db, store, { isAlone: batch.length >= ALONE_FROM });
     },
 
     countStale: (analysedBy) => countStale(db, analysedBy),
@@ -216,6 +235,9 @@ export function createKnowledgeBase(pool: Pool): KnowledgeBase {
     },
   };
 }
+
+/** A time of modification; where there is none, before all others. */
+const timeOf = (time: Date | null) => time?.getTime() ?? Number.NEGATIVE_INFINITY;
 
 const unreadLanguage = ({ analysed, language }: { analysed?: boolean | undefined; language: string }) =>
   analysed === false ? language : null;

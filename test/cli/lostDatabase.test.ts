@@ -5,8 +5,8 @@ import { runCommand, startCommand, testFolder } from '../setup/command.js';
 import { testDatabase } from '../setup/database.js';
 import { type CuttableWay, openProxy } from '../setup/proxy.js';
 
-/** Enough for a connection to break among them. */
-const COUNT = 40;
+/** Enough for several batches, that a connection may break between or in them. */
+const COUNT = 350;
 const KEY = 'a-key-of-the-lost-database';
 const database = testDatabase();
 const folder = testFolder();

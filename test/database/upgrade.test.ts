@@ -2,23 +2,18 @@ import { readFileSync } from 'node:fs';
 import type { Pool } from 'pg';
 import { migrate, readMigrations, readSchema } from '../../src/database/migrations.js';
 import { applyMigrations } from '../../src/database/schemaEngine.js';
-import type { Analyser } from '../../src/ingestion/analyser.js';
 import { ingestAgain } from '../../src/ingestion/ingestAgain.js';
+import { createIngestor } from '../../src/ingestion/ingestor.js';
 import { createKnowledgeBase } from '../../src/knowledge/knowledgeBase.js';
 import { analyse } from '../../src/language/analyse.js';
 import { ENGLISH } from '../../src/language/packs/english.js';
 import { contents } from '../knowledge/contents.js';
 import { testDatabase } from '../setup/database.js';
+import { readsHere } from '../setup/readsHere.js';
 
 const database = testDatabase({ empty: true });
 /** The same documents, stored by this build alone. */
 const fresh = testDatabase();
-
-const analyser: Analyser = {
-  concurrency: 2,
-  analyse: async (document) => analyse(document, ENGLISH),
-  close: async () => {},
-};
 
 beforeAll(async () => {
   const migrations = await readMigrations();
@@ -47,8 +42,14 @@ test('a database of the first schema is brought to this one, keeps what it holds
   const { rows: before } = await database.pool.query('SELECT id, ingested_at FROM article ORDER BY id');
 
   const results = [];
-  for await (const result of ingestAgain({ analyser, knowledge, signal: new AbortController().signal }))
-    results.push(result.outcome);
+  const reader = readsHere();
+  const again = ingestAgain({
+    reader,
+    ingestor: createIngestor(reader, knowledge),
+    knowledge,
+    signal: new AbortController().signal,
+  });
+  for await (const result of again) results.push(result.outcome);
   expect(results).toEqual(['UPDATED', 'UPDATED', 'UPDATED']);
   const { rows: after } = await database.pool.query('SELECT id, ingested_at FROM article ORDER BY id');
   expect(after).toEqual(before);

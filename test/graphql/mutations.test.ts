@@ -1,9 +1,7 @@
 import { createKnowledgeWriter } from '../../src/cli/knowledgeWriter.js';
 import { expected } from '../../src/expected.js';
-import type { Analyser } from '../../src/ingestion/analyser.js';
 import { createIngestor } from '../../src/ingestion/ingestor.js';
-import { analyse } from '../../src/language/analyse.js';
-import { ENGLISH } from '../../src/language/packs/english.js';
+import { readsHere } from '../setup/readsHere.js';
 import { testApi } from './api.js';
 
 /** The headline of what the analyser breaks on. */
@@ -12,15 +10,10 @@ const BROKEN = 'Broken';
 const api = testApi(
   async () => {},
   (knowledge) => {
-    const analyser: Analyser = {
-      concurrency: 1,
-      analyse: async (document) => {
-        if (document.headline === BROKEN) throw new Error('The analyser broke.');
-        return analyse(document, ENGLISH);
-      },
-      close: async () => {},
-    };
-    return createKnowledgeWriter(createIngestor(analyser, knowledge), knowledge);
+    const reader = readsHere(({ headline }) => {
+      if (headline === BROKEN) throw new Error('The analyser broke.');
+    });
+    return createKnowledgeWriter(createIngestor(reader, knowledge), knowledge);
   },
 );
 

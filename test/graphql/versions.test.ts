@@ -1,20 +1,11 @@
 import { createKnowledgeWriter } from '../../src/cli/knowledgeWriter.js';
-import type { Analyser } from '../../src/ingestion/analyser.js';
 import { createIngestor } from '../../src/ingestion/ingestor.js';
-import { analyse } from '../../src/language/analyse.js';
-import { ENGLISH } from '../../src/language/packs/english.js';
+import { readsHere } from '../setup/readsHere.js';
 import { type Data, testApi } from './api.js';
 
 const api = testApi(
   async () => {},
-  (knowledge) => {
-    const analyser: Analyser = {
-      concurrency: 1,
-      analyse: async (document) => analyse(document, ENGLISH),
-      close: async () => {},
-    };
-    return createKnowledgeWriter(createIngestor(analyser, knowledge), knowledge);
-  },
+  (knowledge) => createKnowledgeWriter(createIngestor(readsHere(), knowledge), knowledge),
 );
 
 const writer = { canWrite: true };

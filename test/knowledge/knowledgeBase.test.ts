@@ -119,16 +119,14 @@ const ALL = [SUMMIT, RETOLD, NAMESAKE, SHORT_NAMES];
 describe('identity', () => {
   test('the same document again is UNCHANGED, another text at its URL UPDATED', async () => {
     const summit = told(SUMMIT);
-    expect(await knowledge.unchanged(summit.document)).toBeNull();
+    expect(await knowledge.unchanged([summit.document])).toEqual([null]);
     const [created] = await knowledge.store([summit]);
     const { articleId } = expected(created, 'created');
     expect(expected(created, 'created').outcome).toBe('CREATED');
-    expect(await knowledge.unchanged(summit.document)).toEqual({
-      articleId,
-      outcome: 'UNCHANGED',
-      unread: null,
-      isEarlier: false,
-    });
+    expect(await knowledge.unchanged([told(RETOLD).document, summit.document])).toEqual([
+      null,
+      { articleId, outcome: 'UNCHANGED', unread: null, isEarlier: false },
+    ]);
     expect(await knowledge.store([summit])).toMatchObject([{ articleId, outcome: 'UNCHANGED' }]);
     const changed = told({ ...SUMMIT, text: `${SUMMIT.text} More follows.` });
     expect(await knowledge.store([changed])).toMatchObject([{ articleId, outcome: 'UPDATED' }]);

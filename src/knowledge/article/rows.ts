@@ -3,6 +3,7 @@ import { searchConfigurationOf, withSpaces } from '../../database/textSearch.js'
 import type { Document, Span } from '../../documents/document.js';
 import { contentHashOf, identityOf } from '../../documents/identity.js';
 import type { Analysis, TimeExpression } from '../../language/analysis.js';
+import { shapeOf, type TextShape } from '../copies/textShape.js';
 import { type NameKey, nameKeysOf } from '../entities/nameKeys.js';
 import { eventPhrase } from '../events/phrase.js';
 import { eventDepths, eventSaliences } from '../events/salience.js';
@@ -56,6 +57,8 @@ export interface ArticleRows {
   readonly times: readonly Row<'time_mention'>[];
   /** What it is compared with others by when stories are formed. */
   readonly storyProfile: string;
+  /** What its text is compared with others by when copies are looked for. */
+  readonly textShape: TextShape;
 }
 
 /** The time that stands for "not known" where lists are ordered by time. */
@@ -262,6 +265,7 @@ export function articleRows({ document, analysis, analysedBy, contentHash }: Rea
         ...evidence(time),
       })),
     storyProfile: profileOf(id, analysis),
+    textShape: shapeOf(text),
   };
 }
 

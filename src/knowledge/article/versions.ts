@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Row } from '../../database/tables.js';
 import type { Transaction } from '../resolution/transaction.js';
 import { factsOf, factsSql } from './facts.js';
+import type { PreparedArticle } from './prepare.js';
 import type { ArticleRows } from './rows.js';
 
 /** What tells which of an article's versions stands. */
@@ -38,12 +39,6 @@ function laterOf(a: VersionTimes['modified_at'], b: VersionTimes['modified_at'])
 export interface StoredArticle extends VersionTimes {
   readonly id: string;
   readonly analysed_by: string;
-}
-
-/** An article that came, and whether its stored text was but read anew. */
-export interface Incoming {
-  readonly rows: ArticleRows;
-  readonly isAgain: boolean;
 }
 
 /** CREATED, UPDATED (another content or reading under the same identity) or UNCHANGED (the same again). */
@@ -91,7 +86,7 @@ interface Version extends VersionTimes {
  * @param versions the versions that are kept of these
  */
 export function settleVersions(
-  batch: readonly Incoming[],
+  batch: readonly PreparedArticle[],
   stored: readonly StoredArticle[],
   versions: readonly (VersionTimes & { readonly article_id: string })[],
 ): Settlement {

@@ -2,10 +2,8 @@ import { sql } from 'kysely';
 import type { ArticleRows } from '../article/rows.js';
 import { placesInBlocks } from '../resolution/blocks.js';
 import type { Transaction } from '../resolution/transaction.js';
-import { words } from '../words/folding.js';
-import { shingles } from '../words/shingles.js';
-import { textBlocks } from './blocks.js';
 import { copies, type Text } from './matches.js';
+import { shapeOf, type TextShape } from './textShape.js';
 
 /** A text with the group it was found to be of before. */
 export interface GroupedText extends Text {
@@ -15,7 +13,9 @@ export interface GroupedText extends Text {
 
 /** The texts of articles that are yet to be stored. */
 export function textsOf(batch: readonly ArticleRows[]): GroupedText[] {
-  return batch.map(({ article }) => finding(article.id, article.text, published(article.published_at), null));
+  return batch.map(({ article, textShape }) =>
+    finding(article.id, textShape, published(article.published_at), null),
+  );
 }
 
 /** The texts of stored articles. */
@@ -35,7 +35,7 @@ async function load({ db }: Transaction, ids: ReturnType<typeof sql<string>>): P
     .where('id', '=', ids)
     .select(['id', 'text', 'published_at', 'copy_group'])
     .execute();
-  return rows.map((row) => finding(row.id, row.text, published(row.published_at), row.copy_group));
+  return rows.map((row) => finding(row.id, shapeOf(row.text), published(row.published_at), row.copy_group));
 }
 
 function published(at: Date | string | null): number | null {
@@ -44,13 +44,10 @@ function published(at: Date | string | null): number | null {
 
 function finding(
   id: string,
-  text: string,
+  { wordCount, runs, blocks }: TextShape,
   publishedAt: number | null,
   copyGroup: string | null,
 ): GroupedText {
-  const all = words(text);
-  const runs = shingles(all, 4);
-  const keys = textBlocks(all.length, runs);
   return {
     id,
     articleId: id,
@@ -59,8 +56,8 @@ function finding(
     copyGroup,
     // A group only grows by a text that comes, and is computed whole where one goes.
     nodeId: null,
-    wordCount: all.length,
+    wordCount,
     shingles: new Set(runs),
-    blocks: { own: keys, look: keys },
+    blocks: { own: blocks, look: blocks },
   };
 }

@@ -9,7 +9,7 @@ export function changeDecisions<T>(
   db: Kysely<Tables>,
   write: (transaction: Transaction) => Promise<T>,
 ): Promise<T> {
-  return inTransaction(db, write, { decides: true });
+  return inTransaction(db, write, { isAlone: true });
 }
 
 /** Runs such a write, tells what it does to nodes that were there before, and takes all of it back. */

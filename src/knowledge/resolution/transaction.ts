@@ -9,7 +9,7 @@ export type RowsByTable = { readonly [T in TableName]?: readonly Row<T>[] };
 const LOCK_CLASS = 1_147_237_452;
 /**
  * The lock of all writers: lower than all others (see `locks.ts`), and so the first that a write takes. Writes share it; one
- * that runs alone, as a decision does, has it to itself.
+ * that runs alone, as a decision or a large batch does, has it to itself.
  */
 const WRITERS = -1;
 
@@ -121,16 +121,16 @@ const ATTEMPTS_BESIDE_OTHERS = 8;
  * transaction. It never fails for what other writes do: each attempt begins with all locks that those before it were found
  * to need, and one that was refused again and again is run alone.
  *
- * @param decides whether it changes the decisions: it is then run alone from the first
+ * @param isAlone whether it is to be run alone from the first: no other write then runs, so that it waits once and is never refused
  */
 export async function inTransaction<T>(
   db: Kysely<Tables>,
   write: (transaction: Transaction) => Promise<T>,
-  { decides = false }: { readonly decides?: boolean } = {},
+  { isAlone: runsAlone = false }: { readonly isAlone?: boolean } = {},
 ): Promise<T> {
   let locks: number[] = [];
   for (let attempt = 1; ; attempt++) {
-    const isAlone = decides || attempt > ATTEMPTS_BESIDE_OTHERS;
+    const isAlone = runsAlone || attempt > ATTEMPTS_BESIDE_OTHERS;
     try {
       return await db.transaction().execute(async (client) => {
         await enter(client, isAlone);
