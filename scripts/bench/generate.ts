@@ -36,8 +36,8 @@ const TABLES: Readonly<Record<string, CopiedTable>> = {
     names: ['name'],
     times: ['first_seen_at', 'last_seen_at', 'sort_at'],
   },
-  entity_name: { ids: { id: 'rank', entity_id: 'rank' }, names: ['key', 'block'] },
-  entity_name_form: { ids: { name_id: 'rank' }, names: ['form'] },
+  entity_name: { ids: { id: 'rank', entity_id: 'rank', story_name_id: 'rank' }, names: ['key', 'block'] },
+  entity_form: { ids: { entity_id: 'rank' }, names: ['form'] },
   entity_acronym: { ids: { name_id: 'rank' }, names: ['acronym', 'block'] },
   story: { ids: { id: 'run' }, times: ['first_published_at', 'last_published_at', 'sort_at'] },
   article: {
@@ -49,8 +49,11 @@ const TABLES: Readonly<Record<string, CopiedTable>> = {
       url: `r.url || '?copy=' || c.number`,
     },
   },
-  article_entity: { ids: { article_id: 'copy', name_id: 'rank', entity_id: 'rank' }, names: ['name'] },
-  article_name_form: { ids: { article_id: 'copy', name_id: 'rank' }, names: ['form'] },
+  article_entity: {
+    ids: { article_id: 'copy', name_id: 'rank', entity_id: 'rank', story_name_id: 'rank' },
+    names: ['name'],
+  },
+  article_name_form: { ids: { article_id: 'copy', name_id: 'rank', entity_id: 'rank' }, names: ['form'] },
   mention: { ids: { article_id: 'copy' } },
   position: { ids: { article_id: 'copy' } },
   time_mention: { ids: { article_id: 'copy' }, times: TIMES.slice(2) },
@@ -256,8 +259,8 @@ const COUNTS: readonly string[] = [
    from (select entity_id, count(*) as articles, sum(mention_count) as mentions,
        min(sort_at) filter (where sort_at > '0002-01-01') as first, max(sort_at) filter (where sort_at > '0002-01-01') as last
      from entity_article group by entity_id) n
-   left join (select k.entity_id, string_agg(distinct f.form, E'\\n') as forms
-     from entity_name k join entity_name_form f on f.name_id = k.id group by k.entity_id) f on f.entity_id = n.entity_id
+   left join (select f.entity_id, string_agg(f.form, E'\\n') as forms
+     from entity_form f group by f.entity_id) f on f.entity_id = n.entity_id
    where n.entity_id = e.id`,
   'delete from entity e where not exists (select from entity_article n where n.entity_id = e.id)',
   `update entity_name n set article_count = c.articles

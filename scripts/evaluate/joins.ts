@@ -1,9 +1,18 @@
+import { expected, lookUp } from '../../src/expected.js';
+import type { InStory } from '../../src/knowledge/entities/entityFeatures.js';
+import { joinEntities, loadEntityJoins } from '../../src/knowledge/entities/joinEntities.js';
+import { resolveBlock } from '../../src/knowledge/entities/matches.js';
+import { blockOf } from '../../src/knowledge/entities/nameKeys.js';
+import { principalOf } from '../../src/knowledge/entities/storyNames.js';
 import { kindOf } from '../../src/knowledge/events/eventFeatures.js';
 import { joinEvents, loadEventJoins } from '../../src/knowledge/events/joinEvents.js';
 import type { StoryEvent } from '../../src/knowledge/events/storyEvent.js';
+import { groupBy } from '../../src/knowledge/grouping.js';
 import type { PairScore } from '../../src/knowledge/matching/featureModel.js';
 import { countJoins } from '../train/corpora/ecbAlignment.js';
+import { type EcbEntities, type FoundName, readEcbEntities } from '../train/corpora/storyEntities.js';
 import { type EcbEvents, readEcbEvents } from '../train/corpora/storyEvents.js';
+import { crossValidatedEntities } from '../train/entityJoins.js';
 import { crossValidatedEvents } from '../train/eventJoins.js';
 import { type Evaluation, prf, type Score } from './evaluation.js';
 
@@ -12,11 +21,16 @@ export const joins: Evaluation = {
   trainedOn: 'ECB+ but topics 2, 5, 12, 18, 21, 23, 34, 35, which it is scored on; train "by folds"',
   run(corpora) {
     const [dev, train] = [readEcbEvents(corpora, 'dev'), readEcbEvents(corpora, 'train')];
+    const [devNames, trainNames] = [readEcbEntities(corpora, 'dev'), readEcbEntities(corpora, 'train')];
+    const byFolds = crossValidatedEntities(trainNames);
     return [
       score('ECB+ dev', dev, joined(dev, loadEventJoins())),
       score('ECB+ train, by folds', train, joined(train, crossValidatedEvents(train))),
       score('ECB+ dev, baseline', dev, byType(dev), 'same type in one story'),
       score('ECB+ dev, baseline', dev, byWord(dev), 'same trigger word in one topic'),
+      entityScore('ECB+ dev', devNames, readNames(devNames, loadEntityJoins), 'trained score'),
+      entityScore('ECB+ train, by folds', trainNames, readNames(trainNames, byFolds), 'trained score'),
+      entityScore('ECB+ dev, baseline', devNames, ({ name }) => name, 'one name is one entity'),
     ];
   },
 };
@@ -50,6 +64,58 @@ function score(data: string, { aligned }: EcbEvents, clusterOf: Cluster, what = 
   return {
     data,
     measure: 'event joins, F1',
+    value: f,
+    note: `P ${p.toFixed(1)}, R ${r.toFixed(1)}; ${what}`,
+  };
+}
+
+/** For a found name, the id of the entity that its story and, where that tells nothing more, the whole base give it. */
+function readNames(
+  { stories, topicOf }: EcbEntities,
+  modelOf: (topic: string) => PairScore<InStory>,
+): (found: FoundName) => string {
+  const all = new Map([...stories.values()].flat().map((name) => [name.id, name]));
+  const principals = new Map(
+    [...stories].flatMap(([story, names]) =>
+      joinEntities(names, modelOf(expected(topicOf.get(story), 'the topic of a story'))).flatMap(
+        (cluster) => {
+          const principal = principalOf(cluster.map((id) => lookUp(all, id)));
+          return cluster.map((id) => [`${story} ${id}`, principal.id] as const);
+        },
+      ),
+    ),
+  );
+  const names = [...all.values()].map(({ id, kind, key, articles }) => ({
+    id,
+    kind,
+    key,
+    articleCount: articles.size,
+  }));
+  const resolved = new Map(
+    [...groupBy(names, ({ kind, key }) => blockOf(kind, key)).values()].flatMap((block) => [
+      ...resolveBlock(block, new Map()),
+    ]),
+  );
+  return ({ story, name }) => {
+    const principal = principals.get(`${story} ${name}`) ?? name;
+    const resolution = resolved.get(principal);
+    return resolution !== undefined && 'entityId' in resolution
+      ? resolution.entityId
+      : `${story} ${principal}`;
+  };
+}
+
+function entityScore(
+  data: string,
+  { aligned }: EcbEntities,
+  entityOf: (found: FoundName) => string,
+  what: string,
+): Score {
+  const count = countJoins(aligned, entityOf);
+  const { p, r, f } = prf(count.right, count.joined, count.gold);
+  return {
+    data,
+    measure: 'entity joins, F1',
     value: f,
     note: `P ${p.toFixed(1)}, R ${r.toFixed(1)}; ${what}`,
   };

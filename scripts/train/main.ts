@@ -25,6 +25,7 @@ const MODELS: Record<string, () => Promise<Train>> = {
   words: async () => (await import('./words.js')).countWords,
   stories: async () => (await import('./stories.js')).trainStories,
   eventJoins: async () => (await import('./eventJoins.js')).trainEventJoins,
+  entityJoins: async () => (await import('./entityJoins.js')).trainEntityJoins,
 };
 
 /** What the weights of those that have some are tied to. */

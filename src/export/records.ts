@@ -105,12 +105,10 @@ const entities = (db: Kysely<Tables>, chosen: Chosen) =>
       utc(eb.ref('e.first_seen_at')).as('firstSeenAt'),
       utc(eb.ref('e.last_seen_at')).as('lastSeenAt'),
       sql<string[]>`ARRAY(${eb
-        .selectFrom('entity_name as n')
-        .innerJoin('entity_name_form as f', 'f.name_id', 'n.id')
-        .whereRef('n.entity_id', '=', 'e.id')
+        .selectFrom('entity_form as f')
+        .whereRef('f.entity_id', '=', 'e.id')
         .whereRef('f.form', '<>', 'e.name')
         .select('f.form')
-        .distinct()
         .orderBy('f.form')})`.as('aliases'),
     ]);
 

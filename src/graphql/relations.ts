@@ -81,8 +81,7 @@ export const RELATIONS = {
     { article_id: 'article_id', asserted_by_position: 'position' },
   ],
   // What is shared across articles, and the indexes from it to them
-  'entity.names': ['entity', 'entity_name', { id: 'entity_id' }],
-  'entity_name.forms': ['entity_name', 'entity_name_form', { id: 'name_id' }],
+  'entity.forms': ['entity', 'entity_form', { id: 'entity_id' }],
   'entity.articles': ['entity', 'entity_article', { id: 'entity_id' }],
   'entity.statements': ['entity', 'entity_statement', { id: 'entity_id' }],
   'entity.events': ['entity', 'entity_event', { id: 'entity_id' }],

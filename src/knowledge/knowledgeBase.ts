@@ -27,8 +27,9 @@ import { changeDecisions, rehearse } from './decisions/rehearse.js';
 import { noteDecided } from './decisions/seeds.js';
 import type { DecidedFinding } from './decisions/subject.js';
 import { type DecisionRequest, takeDecision, undoDecision } from './decisions/take.js';
-import { countNames, nameBlocksOf, nameLocks } from './entities/names.js';
+import { countNames, nameBlocksOf } from './entities/names.js';
 import { withNameUses } from './entities/nameUses.js';
+import { readStories } from './entities/readStories.js';
 import { resolveEntities, resolveNames } from './entities/resolve.js';
 import { removeUnnamedEntities } from './entities/write.js';
 import { resolveEvents } from './events/resolve.js';
@@ -36,7 +37,7 @@ import { groupBy } from './grouping.js';
 import { idKind } from './ids.js';
 import { enterBlocks } from './resolution/blocks.js';
 import { Changes } from './resolution/changes.js';
-import { articleLock } from './resolution/locks.js';
+import { articleLock, nameBlockLock } from './resolution/locks.js';
 import { inTransaction, type Transaction } from './resolution/transaction.js';
 import { resolveStatements } from './statements/resolve.js';
 import { writeStoryContents } from './stories/contents.js';
@@ -277,14 +278,15 @@ async function write(
   const { texts, groups } = await resolveCopies(transaction, batch, changes);
   const { storyOf, findings } = await resolveStories(
     transaction,
-    { batch, groups, removed, unformed, decided },
+    { batch, groups, removed, unformed, decided: decided.articles },
     changes,
   );
-  for (const block of nameBlocksOf(batch)) changes.nameBlocks.add(block);
-  await transaction.hold(nameLocks(batch));
+  const readings = await readStories(transaction, batch, storyOf, decided.namedIn, changes);
+  for (const block of [...nameBlocksOf(batch), ...readings.blocks]) changes.nameBlocks.add(block);
+  await transaction.hold([...changes.nameBlocks].map(nameBlockLock));
   await countSources(transaction, batch);
-  await countNames(transaction, batch);
-  const resolutions = await resolveNames(transaction, changes);
+  await countNames(transaction, batch, readings);
+  const resolutions = await resolveNames(transaction, batch, readings, changes);
   if (batch.length > 0) {
     await insertArticles(
       transaction,

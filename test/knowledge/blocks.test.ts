@@ -180,8 +180,9 @@ describe('copies', () => {
 });
 
 describe('names of persons', () => {
-  const named = (name: string) =>
-    nameKeysOf({
+  const named = (name: string) => ({
+    articleCount: 3,
+    ...nameKeysOf({
       document: plainDocument(name),
       entities: [
         {
@@ -194,7 +195,8 @@ describe('names of persons', () => {
           unresolvedReason: null,
         },
       ],
-    })[0];
+    })[0],
+  });
   const given = fc.constantFrom('Sergei', 'Sergey', 'S.', 'Olga', 'Ada');
   const middle = fc.constantFrom('', ' V.', ' Viktorovich', ' Pavlovich');
   const suffix = fc.constantFrom('', ' Jr.', ' PhD');
@@ -212,8 +214,8 @@ describe('names of persons', () => {
             fc.tuple(fc.constant(names), fc.shuffledSubarray(names, { minLength: names.length })),
           ),
         ([names, shuffled]) => {
-          const resolved = resolveBlock(names, new Set());
-          expect(resolveBlock(shuffled, new Set())).toEqual(resolved);
+          const resolved = resolveBlock(names, new Map());
+          expect(resolveBlock(shuffled, new Map())).toEqual(resolved);
           expect([...resolved.keys()].sort()).toEqual(names.map(({ id }) => id).sort());
         },
       ),

@@ -146,23 +146,81 @@ describe('identity', () => {
 });
 
 describe('entities', () => {
-  test('a bare surname goes to the one full name it fits, and to nobody when there are two', async () => {
-    await store(SUMMIT, SHORT_NAMES);
-    const names = () =>
-      rows(
+  test('a bare surname goes to the bearer in its story, else to who is overwhelmingly the one named so, else to nobody', async () => {
+    const alone: Told = {
+      url: 'https://b.example/alone',
+      text: 'Few had heard of Brandl, and nobody knew of Vance.',
+      published: null,
+      entities: { Brandl: person(), Vance: person() },
+    };
+    await store(SUMMIT, SHORT_NAMES, alone);
+    const names = (article: Told) =>
+      rows<{ reason: string | null }>(
         `SELECT a.name, e.name AS entity, a.unresolved_reason AS reason FROM article_entity a JOIN article t ON t.id = a.article_id
          LEFT JOIN entity e ON e.id = a.entity_id WHERE t.url = $1 AND a.kind = 'PERSON' ORDER BY a.position`,
-        SHORT_NAMES.url,
+        article.url,
       );
-    expect(await names()).toEqual([
+    const told = [
       { name: 'Vance', entity: 'Mirela Vance', reason: null },
       { name: 'Brandl', entity: 'Otto Brandl', reason: null },
+    ];
+    expect(await names(SHORT_NAMES)).toEqual(told);
+    const reason = 'One name alone: neither its article nor its story gives the full name.';
+    expect(await names(alone)).toEqual([
+      { name: 'Brandl', entity: null, reason },
+      { name: 'Vance', entity: null, reason },
     ]);
-    await store(NAMESAKE);
-    expect(await names()).toEqual([
-      { name: 'Vance', entity: 'Mirela Vance', reason: null },
-      { name: 'Brandl', entity: null, reason: 'The name fits more than one person.' },
-    ]);
+    await store({ ...NAMESAKE, published: null });
+    expect(await names(SHORT_NAMES)).toEqual(told);
+    expect((await names(alone))[0].reason).toBe('The name fits more than one person.');
+    const naming = (n: number): Told => ({
+      url: `https://b.example/${n}`,
+      text: `It was ${n} times Otto Brandl.`,
+      entities: { 'Otto Brandl': person() },
+    });
+    await store(...Array.from({ length: 9 }, (_, n) => naming(n)));
+    expect((await names(alone))[0]).toEqual({ name: 'Brandl', entity: 'Otto Brandl', reason: null });
+  });
+
+  test('names of one bearer in a story are one entity, with the forms of all of them', async () => {
+    const told = (url: string, text: string, entities: Told['entities']): Told => ({
+      url,
+      text,
+      published: '2026-03-03T12:00:00Z',
+      entities,
+    });
+    const full = told(
+      'https://a.example/full',
+      'The harbour master Olaf Brenn closed the flooded lock at Portalva on Tuesday after the barge Corvina sank there, and the Orsal Fisheries Tribunal will ask why the pumps failed.',
+      { 'Olaf Brenn': person(), 'Orsal Fisheries Tribunal': { kind: 'ORGANIZATION' } },
+    );
+    const short = told(
+      'https://a.example/short',
+      'Brenn closed the flooded lock at Portalva on Tuesday after the barge Corvina sank there, he said, and the OFT will ask why the pumps failed.',
+      { Brenn: person(), OFT: { kind: 'ORGANIZATION' } },
+    );
+    const nodes = () =>
+      rows<{ n: number }>(
+        `SELECT e.name, e.acronym, e.article_count AS n, array_agg(f.form ORDER BY f.form) AS forms
+         FROM entity e JOIN entity_form f ON f.entity_id = e.id GROUP BY e.id ORDER BY e.name`,
+      );
+    const both = [
+      { name: 'Olaf Brenn', acronym: null, n: 2, forms: ['Brenn', 'Olaf Brenn'] },
+      { name: 'Orsal Fisheries Tribunal', acronym: 'OFT', n: 2, forms: ['OFT', 'Orsal Fisheries Tribunal'] },
+    ];
+    const [shortId] = await store(short);
+    expect(await nodes()).toEqual([{ name: 'OFT', acronym: null, n: 1, forms: ['OFT'] }]);
+    const [oft] = await rows<{ id: string }>('SELECT id FROM entity');
+    const [fullId] = await store(full);
+    expect(await rows('SELECT count(*)::int AS n FROM story')).toEqual([{ n: 1 }]);
+    expect(await nodes()).toEqual(both);
+    expect(await rows('SELECT 1 FROM entity WHERE id = $1', oft.id)).toEqual([]);
+    await knowledge.remove(shortId);
+    expect((await nodes()).map(({ n }) => n)).toEqual([1, 1]);
+    await store(short);
+    expect(await nodes()).toEqual(both);
+    await knowledge.remove(fullId);
+    expect(await nodes()).toEqual([{ name: 'OFT', acronym: null, n: 1, forms: ['OFT'] }]);
   });
 
   test('a bare acronym goes to the name another article expands it to', async () => {

@@ -84,7 +84,11 @@ export function boundIds(
 /** The id under which it can be found now: an entity, statement, event or story that was joined with another keeps its old id. */
 const PRESENT_ID: Record<'entity' | 'statement' | 'event' | 'story', (id: Sql) => Sql> = {
   entity: (id) =>
-    sql`coalesce((select e.id from entity e where e.id = ${id}), (select n.entity_id from entity_name n where n.id = ${id}))`,
+    // What a name stands for by itself may be there no more, where all its articles' stories tell that it means another.
+    sql`coalesce(
+      (select e.id from entity e where e.id = ${id}),
+      (select e.id from entity_name n join entity e on e.id = n.entity_id where n.id = ${id}),
+      (select e.entity_id from article_entity e where e.name_id = ${id} and e.entity_id is not null order by e.article_id limit 1))`,
   statement: (id) =>
     sql`coalesce((select s.id from statement s where s.id = ${id}), (select r.statement_id from statement_report r where r.local_id = ${id}))`,
   event: (id) =>

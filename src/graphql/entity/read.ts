@@ -6,7 +6,7 @@ import type { Connection } from '../compile/plan.js';
 import type { Selection } from '../compile/selection.js';
 import { type Row, raw, sql } from '../compile/sql.js';
 import { events } from '../event/list.js';
-import { joined, joinedAll, tie } from '../relations.js';
+import { joined, joinedAll, table, tie } from '../relations.js';
 import { type StatementListArgs, statements } from '../statement/list.js';
 import { storyPage } from '../story/list.js';
 import type { FieldsOf } from '../types.js';
@@ -32,12 +32,9 @@ export const entityFields: FieldsOf<'Entity'> = {
   kind: column('kind'),
   name: column('name'),
   aliases: (field, entity) => {
-    const alias = field.row();
+    const alias = field.row('entity_form');
     return list(
-      {
-        from: sql`(select n.entity_id, f.form, sum(f.mention_count)::int as mention_count from entity_name n join entity_name_form f on f.name_id = n.id group by n.entity_id, f.form) ${alias}`,
-        link: [sql`${alias}.entity_id = ${entity}.id`],
-      },
+      { from: table(alias), link: tie('entity.forms', entity, alias) },
       [descending('int', sql`${alias}.mention_count`), ascending('text', sql`${alias}.form`)],
       object(field, 'Alias', alias),
       firstOf(field),

@@ -108,7 +108,7 @@ function mostNamed(name: Given<string>, kind: Given<string> | null): Sql {
     where e.id in (
       select n.id from entity n where n.name ilike ${pattern}::text
       union all
-      select n.entity_id from entity_name_form f join entity_name n on n.id = f.name_id where f.form ilike ${pattern}::text
+      select f.entity_id from entity_form f where f.form ilike ${pattern}::text
     )${ofKind}
     order by e.mention_count desc, e.id limit 1
   )`;

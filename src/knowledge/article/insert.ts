@@ -36,8 +36,8 @@ export async function insertArticles(
   await transaction.insert({
     article_entity: batch.flatMap(({ entities }) =>
       entities.map((entity) => {
-        const { entityId, reason } = resolutions.of(entity.name_id);
-        return { ...entity, entity_id: entityId, unresolved_reason: reason };
+        const { entityId, reason, storyNameId } = resolutions.of(entity);
+        return { ...entity, entity_id: entityId, unresolved_reason: reason, story_name_id: storyNameId };
       }),
     ),
     article_name_form: batch.flatMap(({ nameForms }) => nameForms),

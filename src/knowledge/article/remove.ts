@@ -20,9 +20,15 @@ export async function removeArticles(
     .leftJoin('entity_acronym as a', (join) =>
       join.onRef('a.name_id', '=', 'n.id').onRef('a.acronym', '=', 'e.acronym'),
     )
+    .leftJoin('entity_name as s', (join) =>
+      join.on(
+        ({ ref }) =>
+          sql<boolean>`${ref('s.id')} = coalesce(${ref('e.story_name_id')}, ${ref('n.story_name_id')})`,
+      ),
+    )
     .where('e.article_id', '=', these)
     .distinct()
-    .select(['n.block', 'a.block as acronym_block'])
+    .select(['n.block', 'a.block as acronym_block', 's.block as story_block'])
     .execute();
   const sources = await db
     .selectFrom('article')
@@ -35,7 +41,11 @@ export async function removeArticles(
     .distinct()
     .select(['family', 'key'])
     .execute();
-  const blocks = names.flatMap(({ block, acronym_block }) => [block, acronym_block ?? block]);
+  const blocks = names.flatMap(({ block, acronym_block, story_block }) => [
+    block,
+    acronym_block ?? block,
+    story_block ?? block,
+  ]);
   await transaction.hold([
     ...findings.map(({ family, key }) => findingBlockLock(family, Number(key))),
     ...blocks.map(nameBlockLock),

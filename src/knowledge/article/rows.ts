@@ -45,7 +45,10 @@ export interface ArticleRows {
   readonly source: SourceKey | null;
   readonly agency: SourceKey | null;
   readonly names: readonly ArticleName[];
-  readonly entities: readonly Omit<Row<'article_entity'>, 'entity_id' | 'unresolved_reason'>[];
+  readonly entities: readonly Omit<
+    Row<'article_entity'>,
+    'entity_id' | 'unresolved_reason' | 'story_name_id'
+  >[];
   readonly nameForms: readonly Row<'article_name_form'>[];
   readonly mentions: readonly Row<'mention'>[];
   readonly positions: readonly Row<'position'>[];
@@ -160,6 +163,7 @@ export function articleRows({ document, analysis, analysedBy, contentHash }: Rea
         name_id: name.id,
         form,
         mention_count: mentionCount,
+        entity_id: null,
       })),
     ),
     mentions: mentions.map(({ entity, entityPosition, mention }, position) => ({

@@ -3,12 +3,21 @@ import type { Changes } from '../resolution/changes.js';
 import type { Transaction } from '../resolution/transaction.js';
 import type { DecidedFinding } from './subject.js';
 
-/** Notes what is to be resolved anew where decisions on findings changed; gives the articles whose stories are. */
+/** What is to be formed and read anew where decisions on findings changed. */
+export interface Decided {
+  /** Articles whose stories are. */
+  readonly articles: readonly string[];
+  /** Stories of which the names are to be read anew. */
+  readonly namedIn: readonly string[];
+}
+
+/** Notes what is to be resolved anew where decisions on findings changed. */
 export async function noteDecided(
-  { db }: Transaction,
+  transaction: Transaction,
   findings: readonly DecidedFinding[],
   changes: Changes,
-): Promise<string[]> {
+): Promise<Decided> {
+  const { db } = transaction;
   const of = (family: DecidedFinding['family']) =>
     findings.flatMap((each) => (each.family === family ? [each.id] : []));
   const names = findings.flatMap(({ family, id, nameId }) => (family === 'ENTITY' ? [id, nameId ?? id] : []));
@@ -39,5 +48,28 @@ export async function noteDecided(
       .execute();
     for (const { event_id } of rows) if (event_id !== null) changes.events.add(event_id);
   }
-  return of('STORY');
+  return { articles: of('STORY'), namedIn: await storiesNamedIn(transaction, findings) };
+}
+
+/** The stories of articles of which a use of a name is decided on, and those that name two things that are. */
+async function storiesNamedIn({ db }: Transaction, findings: readonly DecidedFinding[]): Promise<string[]> {
+  const own = findings.filter(({ family }) => family === 'ENTITY');
+  if (own.length === 0) return [];
+  const articles = own.flatMap(({ articleId }) => articleId ?? []);
+  const names = own.flatMap(({ id, articleId }) => (articleId === null ? [id] : []));
+  const rows = await db
+    .selectFrom('article')
+    .where('id', '=', sql<string>`ANY(${articles}::uuid[])`)
+    .select('story_id')
+    .union(
+      db
+        .selectFrom('article_entity as e')
+        .innerJoin('article as a', 'a.id', 'e.article_id')
+        .where('e.name_id', '=', sql<string>`ANY(${names}::uuid[])`)
+        .groupBy('a.story_id')
+        .having(({ fn }) => fn.count('e.name_id').distinct(), '>', 1)
+        .select('a.story_id'),
+    )
+    .execute();
+  return rows.flatMap(({ story_id }) => story_id ?? []);
 }

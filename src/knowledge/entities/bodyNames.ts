@@ -21,6 +21,7 @@ const LONGEST_COUNTRY = 4;
 
 const BODIES = listOf('bodies', 'bodies');
 const OF_TOWNS = listOf('bodies', 'of towns');
+const OF_CREEDS = listOf('bodies', 'of creeds');
 const OF_COUNTRIES = listOf('bodies', 'of countries');
 const MATTERS: ReadonlySet<string> = new Set([
   ...listOf('bodies', 'matters'),
@@ -63,6 +64,11 @@ function countryOf(words: string): string | null {
   if (entry < 0) return null;
   const type = gazetteer.type(entry);
   return type === 'country' || type === 'group' ? gazetteer.country(entry) : null;
+}
+
+/** Whether words are what a people's or place's body is called beside its own name: "interior ministry", "navy"; not "party". */
+export function isBodyOfPeoples(words: readonly string[]): boolean {
+  return !words.some((word) => OF_CREEDS.has(word)) && whatHasEach(words.join(' ')) !== null;
 }
 
 /** Generic is a name made of words for such bodies and what they are for, and of nothing else. */

@@ -3,11 +3,13 @@ import { groupBy } from '../grouping.js';
 import { decided, type Judged } from '../resolution/decided.js';
 import { byCodeUnits } from '../words/codeUnits.js';
 import type { BlockName, Resolution } from './matches.js';
-import { isNameUse, plainNameId } from './nameUses.js';
+import { isNameUse } from './nameUses.js';
 
 /** A name that articles give, or one article's use of it, as decisions see it. */
-export interface DecidableName extends BlockName {
+export interface DecidableName extends Omit<BlockName, 'articleCount'> {
   readonly isInGazetteer: boolean;
+  /** The plain name by which the documents alone resolve it. */
+  readonly documentsName: string;
 }
 
 /** The entity of a name with its kind, else the reason why it has none. */
@@ -28,7 +30,7 @@ export function decidedNames(
   decisions: readonly Judged[],
 ): Map<string, NameResolution> {
   const entityOf = (name: DecidableName) => {
-    const resolution = byDocuments(plainNameId(name));
+    const resolution = byDocuments(name.documentsName);
     return 'entityId' in resolution ? resolution.entityId : null;
   };
   const ordered = [...names].sort(compareNames);
@@ -53,7 +55,7 @@ export function decidedNames(
     const isTold = entities.length > 0 || part.length > 1;
     const entityId = firstEntity(kept, byId) ?? [...part].sort(compareNames)[0].id;
     for (const name of part) {
-      const resolution = byDocuments(plainNameId(name));
+      const resolution = byDocuments(name.documentsName);
       resolved.set(
         name.id,
         isTold || 'entityId' in resolution

@@ -1,16 +1,22 @@
 import type { EntityKind } from '../../vocabulary/entityKinds.js';
 import { byCodeUnits } from '../words/codeUnits.js';
-import { fold } from '../words/folding.js';
+import { fold, words } from '../words/folding.js';
+import { capitalsOf, initialsOf } from './acronyms.js';
 import { parsePersonName } from './personNames.js';
 
-/** One of the names resolved to an entity, with the forms it was printed in. */
-export interface EntityNameForms {
+/** A form that something is printed in. */
+export interface CountedForm {
+  readonly form: string;
+  readonly mentionCount: number;
+}
+
+/** One of the names resolved to an entity. */
+export interface EntityNameFacts {
   readonly key: string;
   readonly gazetteerName: string | null;
   readonly latitude: number | null;
   readonly longitude: number | null;
   readonly countryCode: string | null;
-  readonly forms: readonly { readonly form: string; readonly mentionCount: number }[];
   readonly acronyms: readonly { readonly acronym: string; readonly articleCount: number }[];
 }
 
@@ -26,15 +32,18 @@ export interface EntityDescription {
 }
 
 /**
- * The canonical name and attributes of an entity, from all names resolved to it. The name is the gazetteer's where it
- * has one, else the form printed most often among the full ones.
+ * The canonical name and attributes of an entity, from the names resolved to it and from the forms it is printed in, those of
+ * names that mean it in their stories included. The name is the gazetteer's where it has one, else the form printed most often
+ * among the full ones. An acronym is one that articles expand, else a form whose letters fit the name.
  */
-export function describeEntity(kind: EntityKind, names: readonly EntityNameForms[]): EntityDescription {
+export function describeEntity(
+  kind: EntityKind,
+  names: readonly EntityNameFacts[],
+  printed: readonly CountedForm[],
+): EntityDescription {
   const sorted = [...names].sort((a, b) => byCodeUnits(a.key, b.key));
   const known = sorted.find((name) => name.gazetteerName !== null);
-  const forms = tally(
-    sorted.flatMap((name) => name.forms.map((form) => [form.form, form.mentionCount] as const)),
-  );
+  const forms = tally(printed.map(({ form, mentionCount }) => [form, mentionCount] as const));
   const full = forms.filter((form) => isFullName(kind, form.key));
   const acronyms = tally(
     sorted.flatMap((name) => name.acronyms.map((a) => [a.acronym, a.articleCount] as const)),
@@ -45,7 +54,7 @@ export function describeEntity(kind: EntityKind, names: readonly EntityNameForms
     sorted[0].key.replace(/^\W|^acronym:/, '');
   return {
     name,
-    acronym: best(acronyms) ?? null,
+    acronym: best(acronyms) ?? fittingAcronym(name, forms),
     latitude: known?.latitude ?? null,
     longitude: known?.longitude ?? null,
     countryCode: known?.countryCode ?? null,
@@ -58,6 +67,16 @@ function isFullName(kind: EntityKind, form: string): boolean {
   if (/['’]s?$/.test(form) || (form.length > 4 && form === form.toUpperCase())) return false;
   if (kind === 'PERSON') return parsePersonName(fold(form)).given !== null;
   return !/^(?:[A-Z]\.?){2,7}$/.test(form);
+}
+
+/** The form printed most often of those that are a name's initials; null where there is none. */
+function fittingAcronym(name: string, forms: readonly Tally[]): string | null {
+  const initials = initialsOf(words(name));
+  const fitting = forms.find(({ key }) => {
+    const capitals = capitalsOf(key);
+    return capitals !== null && initials.includes(capitals);
+  });
+  return fitting === undefined ? null : fitting.key.replace(/\./g, '');
 }
 
 interface Tally {

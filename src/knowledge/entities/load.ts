@@ -7,7 +7,17 @@ export function loadNames({ db }: Transaction, blocks: readonly string[]) {
   return db
     .selectFrom('entity_name')
     .where('block', '=', sql<string>`ANY(${blocks}::text[])`)
-    .select(['id', 'kind', 'key', 'block', 'gazetteer_id', 'entity_id', 'unresolved_reason', 'article_count'])
+    .select([
+      'id',
+      'kind',
+      'key',
+      'block',
+      'gazetteer_id',
+      'entity_id',
+      'story_name_id',
+      'unresolved_reason',
+      'article_count',
+    ])
     .execute();
 }
 
@@ -31,17 +41,28 @@ export async function loadBlocksOf(
   return rows.map(({ block }) => block);
 }
 
-/** The names that articles expand the acronyms of blocks to. */
+/** The blocks of the uses that go by any of these names in their stories. */
+export async function loadBlocksReadAs({ db }: Transaction, names: readonly string[]): Promise<string[]> {
+  const rows = await db
+    .selectFrom('entity_name')
+    .where('story_name_id', '=', sql<string>`ANY(${names}::uuid[])`)
+    .distinct()
+    .select('block')
+    .execute();
+  return rows.map(({ block }) => block);
+}
+
+/** The names that articles expand the acronyms of blocks to, and how many do. */
 export function loadExpansions({ db }: Transaction, blocks: readonly string[]) {
   return db
     .selectFrom('entity_acronym as a')
     .innerJoin('entity_name as n', 'n.id', 'a.name_id')
     .where('a.block', '=', sql<string>`ANY(${blocks}::text[])`)
-    .select(['a.block', 'n.kind', 'n.key'])
+    .select(['a.block', 'a.article_count as articleCount', 'n.kind', 'n.key'])
     .execute();
 }
 
-/** All names resolved to entities, with the forms they are printed in. */
+/** All names resolved to entities where their stories tell nothing else. */
 export function loadNamesOf({ db }: Transaction, entityIds: readonly string[]) {
   return db
     .selectFrom('entity_name as n')
@@ -57,16 +78,56 @@ export function loadNamesOf({ db }: Transaction, entityIds: readonly string[]) {
       'n.country_code as countryCode',
       jsonArrayFrom(
         eb
-          .selectFrom('entity_name_form as f')
-          .whereRef('f.name_id', '=', 'n.id')
-          .select(['f.form', 'f.mention_count as mentionCount']),
-      ).as('forms'),
-      jsonArrayFrom(
-        eb
           .selectFrom('entity_acronym as a')
           .whereRef('a.name_id', '=', 'n.id')
           .select(['a.acronym', 'a.article_count as articleCount']),
       ).as('acronyms'),
     ])
     .execute();
+}
+
+/** The forms that entities are printed in, whatever names these are of. */
+export function loadFormsOf({ db }: Transaction, entityIds: readonly string[]) {
+  return db
+    .selectFrom('entity_form')
+    .where('entity_id', '=', sql<string>`ANY(${entityIds}::uuid[])`)
+    .select(['entity_id', 'form', 'mention_count as mentionCount'])
+    .execute();
+}
+
+/** The entities of the stored articles of stories, as their stories' names are made of them. */
+export async function loadStoryEntities({ db }: Transaction, storyIds: readonly string[]) {
+  if (storyIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('article as a')
+    .innerJoin('article_entity as e', 'e.article_id', 'a.id')
+    .innerJoin('entity_name as n', 'n.id', 'e.name_id')
+    .leftJoin('entity_name as s', (join) =>
+      join.on(
+        ({ ref }) =>
+          sql<boolean>`${ref('s.id')} = coalesce(${ref('e.story_name_id')}, ${ref('n.story_name_id')})`,
+      ),
+    )
+    .where('a.story_id', '=', sql<string>`ANY(${storyIds}::uuid[])`)
+    .select(({ selectFrom, ref }) => [
+      ref('a.story_id').$notNull().as('storyId'),
+      'e.article_id as articleId',
+      'e.name_id as givenId',
+      's.id as storyNameId',
+      's.block as storyBlock',
+      'e.kind',
+      'e.name',
+      'e.acronym',
+      'n.key',
+      'n.block',
+      'n.gazetteer_id as gazetteerId',
+      'n.country_code as countryCode',
+      selectFrom('position as p')
+        .whereRef('p.article_id', '=', 'e.article_id')
+        .whereRef('p.person_position', '=', 'e.position')
+        .select(sql<string[] | null>`array_agg(p.title ORDER BY p.position)`.as('titles'))
+        .as('titles'),
+    ])
+    .execute();
+  return rows.map((row) => ({ ...row, titles: row.titles ?? [] }));
 }

@@ -1,3 +1,4 @@
+import { lookUp } from '../../expected.js';
 import type { EntityKind } from '../../vocabulary/entityKinds.js';
 import { groupBy } from '../grouping.js';
 import { byCodeUnits } from '../words/codeUnits.js';
@@ -9,6 +10,8 @@ export interface BlockName {
   readonly id: string;
   readonly kind: EntityKind;
   readonly key: string;
+  /** Articles that give it. */
+  readonly articleCount: number;
 }
 
 /** What a name was resolved to: the id of its entity, or the reason why none could be told. */
@@ -21,14 +24,18 @@ export type Resolution = { readonly entityId: string } | { readonly reason: stri
  * - A full name, a gazetteer's entry and a name that is no acronym are strong keys: they stand for themselves.
  * - Full names of persons are one where surname, given name (in its standard spelling), middle names and generation
  *   ("Jr") agree.
- * - A bare surname or initial goes to the one full name it fits, else to nobody.
- * - A bare acronym goes to the one name that articles expand it to, to itself where none does, else to nobody.
+ * - A bare surname, and an initial with it, goes to the person whom it overwhelmingly names, told by the articles that name in
+ *   full anybody whom it fits; else a surname goes to nobody, and an initial with it stands for itself.
+ * - A bare acronym goes to the name that articles expand it to, all or overwhelmingly, to itself where none does, else to
+ *   nobody.
  *
- * `expansions` are the ids of the names that articles expand this block's acronym to.
+ * What an article or its story tells goes before all this (see `readStories`).
+ *
+ * @param expansions how many articles expand this block's acronym to a name, by the name's id
  */
 export function resolveBlock(
   names: readonly BlockName[],
-  expansions: ReadonlySet<string>,
+  expansions: ReadonlyMap<string, number>,
 ): Map<string, Resolution> {
   const resolved = new Map<string, Resolution>();
   const persons = names.filter((name) => name.kind === 'PERSON' && !isOpen(name.key) && !isAcronym(name.key));
@@ -50,9 +57,22 @@ export function resolveBlock(
 const isOpen = (key: string) => key.startsWith('?');
 const isAcronym = (key: string) => key.startsWith('acronym:');
 
-function resolveAcronym(name: BlockName, expansions: ReadonlySet<string>): Resolution {
+/** A bearer is overwhelmingly the one meant where so many articles name them in full … */
+const FEWEST_ARTICLES = 5;
+/** … and so large a share of those that name anybody whom the name fits. */
+const OVERWHELMING = 0.9;
+
+/** Of several counted the one that overwhelmingly counts; null where there is none. */
+function overwhelming<T>(counted: readonly (readonly [T, number])[], fewest: number): T | null {
+  const all = counted.reduce((sum, [, count]) => sum + count, 0);
+  const found = counted.find(([, count]) => count >= fewest && count >= OVERWHELMING * all);
+  return found?.[0] ?? null;
+}
+
+function resolveAcronym(name: BlockName, expansions: ReadonlyMap<string, number>): Resolution {
   if (expansions.size === 0) return { entityId: name.id };
-  if (expansions.size === 1) return { entityId: [...expansions][0] };
+  const meant = overwhelming([...expansions], 1);
+  if (meant !== null) return { entityId: meant };
   return { reason: 'The acronym stands for more than one name.' };
 }
 
@@ -62,28 +82,47 @@ interface ParsedName {
   readonly given: string | null;
   readonly generation: string | null;
   readonly middle: readonly string[];
+  readonly articleCount: number;
 }
 
 function resolvePersons(names: readonly BlockName[]): Map<string, Resolution> {
-  const parsed: ParsedName[] = names
-    .map((name) => ({ id: name.id, ...parsePersonName(name.key) }))
-    .sort((a, b) => byCodeUnits(a.key, b.key));
-  const full = parsed.filter((name) => name.given !== null && name.given.length > 1);
-  const people = [...groupBy(full, (name) => `${name.given}|${name.generation}`).values()].flatMap(
-    splitByMiddle,
-  );
+  const parsed = names.map(parse).sort((a, b) => byCodeUnits(a.key, b.key));
+  const people = peopleAmong(parsed);
   const resolved = new Map<string, Resolution>();
   for (const person of people)
     for (const name of person) resolved.set(name.id, { entityId: principal(person).id });
   for (const name of parsed) {
     if (resolved.has(name.id)) continue;
     const candidates = people.filter((person) => person.some((other) => fits(name, other)));
-    if (candidates.length === 1) resolved.set(name.id, { entityId: principal(candidates[0]).id });
-    else if (candidates.length > 1) resolved.set(name.id, { reason: 'The name fits more than one person.' });
+    const meant = overwhelming(
+      candidates.map((person) => [person, person.reduce((sum, each) => sum + each.articleCount, 0)] as const),
+      FEWEST_ARTICLES,
+    );
+    if (meant !== null) resolved.set(name.id, { entityId: principal(meant).id });
     else if (name.given !== null) resolved.set(name.id, { entityId: name.id });
-    else resolved.set(name.id, { reason: 'One name alone, and no full name is known that it fits.' });
+    else if (candidates.length > 1) resolved.set(name.id, { reason: 'The name fits more than one person.' });
+    else
+      resolved.set(name.id, {
+        reason: 'One name alone: neither its article nor its story gives the full name.',
+      });
   }
   return resolved;
+}
+
+/** The people whom full names of one surname name; surnames alone and initials are left out. */
+export function peopleOf<N extends BlockName>(names: readonly N[]): N[][] {
+  const byId = new Map(names.map((name) => [name.id, name]));
+  const parsed = names.map(parse).sort((a, b) => byCodeUnits(a.key, b.key));
+  return peopleAmong(parsed).map((person) => person.map(({ id }) => lookUp(byId, id)));
+}
+
+function parse({ id, key, articleCount }: BlockName): ParsedName {
+  return { id, articleCount, ...parsePersonName(key) };
+}
+
+function peopleAmong(names: readonly ParsedName[]): ParsedName[][] {
+  const full = names.filter(({ given }) => given !== null && given.length > 1);
+  return [...groupBy(full, (name) => `${name.given}|${name.generation}`).values()].flatMap(splitByMiddle);
 }
 
 /** Whether a bare surname or a name with an initial can stand for a full name. */

@@ -32,6 +32,12 @@ export function isOfUnknown(key: string): boolean {
   return key.endsWith(OF_UNKNOWN);
 }
 
+/** The country, region or town in the key of a generic body; null in any other key, and where it is not known. */
+export function homeIn(key: string): string | null {
+  const [, home = null] = /@([^@?]+)$/.exec(key) ?? [];
+  return home;
+}
+
 /** The name keys of an article's entities, in their order. */
 export function nameKeysOf(analysis: Pick<Analysis, 'entities' | 'document'>): NameKey[] {
   const homes = bodyHomes(analysis);
@@ -82,7 +88,8 @@ function rawKey(name: string): string {
   return `=${name}`;
 }
 
-function blockOf(kind: EntityKind, key: string): string {
+/** The block of a name: names that share one are resolved together. */
+export function blockOf(kind: EntityKind, key: string): string {
   return kind === 'PERSON' && !key.startsWith('?')
     ? `PERSON:${parsePersonName(key).surname}`
     : `${kind}:${key}`;

@@ -8,7 +8,8 @@ import { nameId } from './nameKeys.js';
 /*
  * Where people decide of one article's use of a name ("this Alm is another"), that use is a name of its own: a row of
  * `entity_name` with an id that tells the article, and all else as the name has it. What the documents say of the name they say
- * of the use, so that it goes where the name goes unless a decision takes it elsewhere.
+ * of the use, so that it goes where the name goes unless a decision takes it elsewhere. What its story tells of it stands in
+ * `entity_name.story_name_id`, and not in `article_entity`: the use itself is what the article is resolved by.
  */
 
 /** What tells a name apart. */
@@ -87,28 +88,20 @@ export async function renameUse(
     .executeTakeFirst();
   if (used === undefined) return null;
   await sql`
-    INSERT INTO entity_name (id, kind, key, block, gazetteer_id, gazetteer_name, latitude, longitude, country_code, article_count)
-    SELECT ${to}::uuid, kind, key, block, gazetteer_id, gazetteer_name, latitude, longitude, country_code, 1
-    FROM entity_name WHERE id = ${from}::uuid
-    ON CONFLICT (id) DO UPDATE SET article_count = entity_name.article_count + 1`.execute(db);
-  await sql`
-    INSERT INTO entity_name_form (name_id, form, mention_count)
-    SELECT ${to}::uuid, form, mention_count FROM article_name_form
-    WHERE article_id = ${articleId}::uuid AND name_id = ${from}::uuid
-    ON CONFLICT (name_id, form) DO UPDATE SET mention_count = entity_name_form.mention_count + excluded.mention_count`.execute(
-    db,
-  );
+    INSERT INTO entity_name (id, kind, key, block, gazetteer_id, gazetteer_name, latitude, longitude, country_code, article_count, story_name_id)
+    SELECT ${to}::uuid, n.kind, n.key, n.block, n.gazetteer_id, n.gazetteer_name, n.latitude, n.longitude, n.country_code, 1, e.story_name_id
+    FROM entity_name n
+    JOIN LATERAL (
+      SELECT story_name_id FROM article_entity WHERE article_id = ${articleId}::uuid AND name_id = n.id LIMIT 1) e ON true
+    WHERE n.id = ${from}::uuid
+    ON CONFLICT (id) DO UPDATE
+    SET article_count = entity_name.article_count + 1, story_name_id = excluded.story_name_id`.execute(db);
   await sql`
     INSERT INTO entity_acronym (name_id, acronym, block, article_count)
     SELECT ${to}::uuid, a.acronym, a.block, 1 FROM entity_acronym a
     WHERE a.name_id = ${from}::uuid AND a.acronym IN (
       SELECT e.acronym FROM article_entity e WHERE e.article_id = ${articleId}::uuid AND e.name_id = ${from}::uuid)
     ON CONFLICT (name_id, acronym) DO UPDATE SET article_count = entity_acronym.article_count + 1`.execute(
-    db,
-  );
-  await sql`
-    UPDATE entity_name_form f SET mention_count = f.mention_count - a.mention_count FROM article_name_form a
-    WHERE a.article_id = ${articleId}::uuid AND a.name_id = ${from}::uuid AND f.name_id = a.name_id AND f.form = a.form`.execute(
     db,
   );
   await sql`
@@ -123,13 +116,9 @@ export async function renameUse(
     UPDATE article_name_form SET name_id = ${to}::uuid
     WHERE article_id = ${articleId}::uuid AND name_id = ${from}::uuid`.execute(db);
   await sql`
-    UPDATE article_entity SET name_id = ${to}::uuid
-    WHERE article_id = ${articleId}::uuid AND name_id = ${from}::uuid`.execute(db);
-  await db
-    .deleteFrom('entity_name_form')
-    .where('name_id', '=', from)
-    .where('mention_count', '=', 0)
-    .execute();
+    UPDATE article_entity e SET name_id = ${to}::uuid, story_name_id = n.story_name_id
+    FROM entity_name n
+    WHERE n.id = ${from}::uuid AND e.article_id = ${articleId}::uuid AND e.name_id = n.id`.execute(db);
   await db.deleteFrom('entity_acronym').where('name_id', '=', from).where('article_count', '=', 0).execute();
   return used.block;
 }

@@ -1,13 +1,19 @@
 import { sql } from 'kysely';
 import { lookUp } from '../../expected.js';
 import type { ArticleRows } from '../article/rows.js';
-import { nameBlockLock } from '../resolution/locks.js';
 import { rowsOf, type Transaction } from '../resolution/transaction.js';
+import { isNameUse } from './nameUses.js';
+import type { StoryReadings } from './readStories.js';
 
-/** What names are resolved to. */
+/** What the entities of the articles of a batch are resolved to. */
 export interface NameResolutions {
-  /** The entity of a name, else the reason why it has none. */
-  of(nameId: string): { readonly entityId: string | null; readonly reason: string | null };
+  /** The entity that an article's entity is, else the reason why it can't be told. */
+  of(entity: { readonly article_id: string; readonly name_id: string }): {
+    readonly entityId: string | null;
+    readonly reason: string | null;
+    /** The other name that its bearer goes by in its story, by which it was resolved; null where there is none. */
+    readonly storyNameId: string | null;
+  };
 }
 
 /** The blocks of the names that articles give, those of their acronyms included. */
@@ -15,30 +21,28 @@ export function nameBlocksOf(batch: readonly ArticleRows[]): string[] {
   return batch.flatMap(({ names }) => names.flatMap(({ block, acronyms }) => [block, ...acronyms.values()]));
 }
 
-/** The locks of the blocks of the names that articles give. */
-export function nameLocks(batch: readonly ArticleRows[]): number[] {
-  return nameBlocksOf(batch).map(nameBlockLock);
-}
-
 /** Counts the names that articles are about to give, new ones included. */
-export async function countNames({ db }: Transaction, batch: readonly ArticleRows[]): Promise<void> {
+export async function countNames(
+  { db }: Transaction,
+  batch: readonly ArticleRows[],
+  readings: Pick<StoryReadings, 'nameOf'>,
+): Promise<void> {
   const names = new Tally(({ id }: { id: string }) => id, 'article_count');
-  const forms = new Tally(
-    (row: { name_id: string; form: string }) => `${row.name_id} ${row.form}`,
-    'mention_count',
-  );
   const acronyms = new Tally(
     (row: { name_id: string; acronym: string; block: string }) => `${row.name_id} ${row.acronym}`,
     'article_count',
   );
-  const facts = new Map(batch.flatMap((article) => article.names.map((name) => [name.id, name] as const)));
+  const facts = new Map(
+    batch.flatMap(({ article, names }) =>
+      names.map((name) => [name.id, { ...name, articleId: article.id }] as const),
+    ),
+  );
   for (const name of batch.flatMap((article) => article.names)) {
     names.add({ id: name.id }, 1);
-    for (const [form, count] of name.forms) forms.add({ name_id: name.id, form }, count);
     for (const [acronym, block] of name.acronyms) acronyms.add({ name_id: name.id, acronym, block }, 1);
   }
   const rows = names.rows.map(({ id, article_count }) => {
-    const { kind, key, block, gazetteer } = lookUp(facts, id);
+    const { articleId, kind, key, block, gazetteer } = lookUp(facts, id);
     return {
       id,
       kind,
@@ -50,6 +54,7 @@ export async function countNames({ db }: Transaction, batch: readonly ArticleRow
       longitude: gazetteer?.longitude ?? null,
       country_code: gazetteer?.countryCode ?? null,
       article_count,
+      story_name_id: isNameUse({ id, kind, key }) ? readings.nameOf(articleId, id) : null,
     };
   });
   if (rows.length === 0) return;
@@ -64,6 +69,7 @@ export async function countNames({ db }: Transaction, batch: readonly ArticleRow
     'longitude',
     'country_code',
     'article_count',
+    'story_name_id',
   ] as const;
   await db
     .insertInto('entity_name')
@@ -72,18 +78,7 @@ export async function countNames({ db }: Transaction, batch: readonly ArticleRow
     .onConflict((conflict) =>
       conflict.column('id').doUpdateSet(({ eb }) => ({
         article_count: eb('entity_name.article_count', '+', eb.ref('excluded.article_count')),
-      })),
-    )
-    .execute();
-  await db
-    .insertInto('entity_name_form')
-    .columns(['name_id', 'form', 'mention_count'])
-    .expression(
-      db.selectFrom(rowsOf('entity_name_form', forms.rows)).select(['name_id', 'form', 'mention_count']),
-    )
-    .onConflict((conflict) =>
-      conflict.columns(['name_id', 'form']).doUpdateSet(({ eb }) => ({
-        mention_count: eb('entity_name_form.mention_count', '+', eb.ref('excluded.mention_count')),
+        story_name_id: eb.ref('excluded.story_name_id'),
       })),
     )
     .execute();
@@ -179,20 +174,24 @@ export async function uncountNames({ db }: Transaction, articleIds: readonly str
     .set(({ eb, ref }) => ({ article_count: eb('c.article_count', '-', ref('a.articles')) }))
     .execute();
   await db
-    .updateTable('entity_name_form as f')
+    .updateTable('entity_form as f')
     .from(
       db
         .selectFrom('article_name_form')
         .where('article_id', '=', these)
-        .groupBy(['name_id', 'form'])
-        .select(({ fn }) => ['name_id', 'form', fn.sum<number>('mention_count').as('mentions')])
+        .where('entity_id', 'is not', null)
+        .groupBy(['entity_id', 'form'])
+        .select(({ fn, ref }) => [
+          ref('entity_id').$notNull().as('entity_id'),
+          'form',
+          fn.sum<number>('mention_count').as('mentions'),
+        ])
         .as('a'),
     )
-    .whereRef('a.name_id', '=', 'f.name_id')
+    .whereRef('a.entity_id', '=', 'f.entity_id')
     .whereRef('a.form', '=', 'f.form')
     .set(({ eb, ref }) => ({ mention_count: eb('f.mention_count', '-', ref('a.mentions')) }))
     .execute();
   const ids = sql<string>`ANY(${counted.map(({ id }) => id)}::uuid[])`;
-  await db.deleteFrom('entity_name_form').where('name_id', '=', ids).where('mention_count', '=', 0).execute();
   await db.deleteFrom('entity_acronym').where('name_id', '=', ids).where('article_count', '=', 0).execute();
 }

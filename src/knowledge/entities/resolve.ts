@@ -7,21 +7,43 @@ import { nameBlockLock } from '../resolution/locks.js';
 import type { Transaction } from '../resolution/transaction.js';
 import { type DecidableName, decidedNames } from './decidedNames.js';
 import { describeEntity } from './describe.js';
-import { loadBlocksOf, loadExpansions, loadNames, loadNamesOf } from './load.js';
+import {
+  loadBlocksOf,
+  loadBlocksReadAs,
+  loadExpansions,
+  loadFormsOf,
+  loadNames,
+  loadNamesOf,
+} from './load.js';
 import { type Resolution, resolveBlock } from './matches.js';
+import { isOfUnknown } from './nameKeys.js';
 import type { NameResolutions } from './names.js';
-import { plainNameId } from './nameUses.js';
-import { countEntityArticles, reassignArticles, writeDescriptions, writeResolutions } from './write.js';
+import { isNameUse, plainNameId } from './nameUses.js';
+import type { StoryReadings } from './readStories.js';
+import {
+  countEntityArticles,
+  countForms,
+  enterEntities,
+  reassignArticles,
+  removeUnprintedForms,
+  writeDescriptions,
+  writeResolutions,
+} from './write.js';
 
 /**
  * Resolves the names of the changed blocks, those of a batch that is yet to be stored included, and carries the result to the
- * stored articles that give them, which it notes in `changes`.
+ * stored articles whose names they are or go by in their stories, which it notes in `changes`.
  */
-export async function resolveNames(transaction: Transaction, changes: Changes): Promise<NameResolutions> {
+export async function resolveNames(
+  transaction: Transaction,
+  batch: readonly ArticleRows[],
+  readings: StoryReadings,
+  changes: Changes,
+): Promise<NameResolutions> {
   const decisions = new BearingDecisions(transaction, 'ENTITY');
   const { given, gone, byDocuments } = await resolveByDocuments(transaction, decisions, changes.nameBlocks);
   for (const { entity_id } of gone) if (entity_id !== null) changes.entities.add(entity_id);
-  const resolutions = decidedNames(given, (plainId) => lookUp(byDocuments, plainId), decisions.all);
+  const resolutions = decidedNames(given, (id) => lookUp(byDocuments, id), decisions.all);
   const of = (id: string) => {
     const resolution = resolutions.get(id);
     if (resolution === undefined) throw new Error(`the name ${id} was left out of its block's resolution`);
@@ -38,14 +60,31 @@ export async function resolveNames(transaction: Transaction, changes: Changes): 
     reassigned.map(({ id }) => ({ id, ...of(id) })),
     gone.map(({ id }) => id),
   );
-  const touched = await reassignArticles(transaction, [
-    ...new Set([...reassigned.map(({ id }) => id), ...changes.renamed]),
-  ]);
+  const kinds = new Map(
+    [...resolutions.values()].flatMap(({ entityId, kind }) => (entityId === null ? [] : [[entityId, kind]])),
+  );
+  const touched = await reassignArticles(
+    transaction,
+    [...new Set([...reassigned.map(({ id }) => id), ...changes.renamed])],
+    readings.changed,
+    (entityId) => kinds.get(entityId),
+  );
   for (const move of touched) {
     changes.articles.add(move.articleId);
     if (move.before !== move.after) changes.moves.push({ family: 'ENTITY', ...move });
   }
-  return { of };
+  const uses = new Set(batch.flatMap(({ names }) => names.filter(isNameUse)).map(({ id }) => id));
+  const resolved: NameResolutions = {
+    of({ article_id, name_id }) {
+      const storyNameId = uses.has(name_id) ? null : readings.nameOf(article_id, name_id);
+      return { storyNameId, ...of(storyNameId ?? name_id) };
+    },
+  };
+  const named = new Set(
+    batch.flatMap(({ entities }) => entities.flatMap((entity) => resolved.of(entity).entityId ?? [])),
+  );
+  await enterEntities(transaction, new Map([...kinds].filter(([id]) => named.has(id))));
+  return resolved;
 }
 
 /**
@@ -69,16 +108,27 @@ async function resolveByDocuments(
     blocks = (await blocksTiedTo(transaction, decisions, loaded)).filter((block) => !done.has(block));
     await transaction.hold(blocks.map(nameBlockLock));
   }
+  const documentsName = documentsNameAmong(loaded.names);
   return {
     given: loaded.names
       .filter(({ article_count }) => article_count > 0)
-      .map((name): LoadedName & DecidableName => ({ ...name, isInGazetteer: name.gazetteer_id !== null })),
+      .map((name): LoadedName & DecidableName => ({
+        ...name,
+        isInGazetteer: name.gazetteer_id !== null,
+        documentsName: documentsName(name),
+      })),
     gone: loaded.names.filter(({ article_count }) => article_count === 0),
     byDocuments: loaded.byDocuments,
   };
 }
 
 type LoadedName = Awaited<ReturnType<typeof loadNames>>[number];
+
+/** The plain name by which the documents resolve a name: the one that a use of it goes by in its story, else its own. */
+function documentsNameAmong(names: readonly LoadedName[]): (name: LoadedName) => string {
+  const byId = new Map(names.map((name) => [name.id, name]));
+  return (name) => plainNameId((name.story_name_id === null ? null : byId.get(name.story_name_id)) ?? name);
+}
 
 /** What the plain names of blocks, as articles give them or use them, are resolved to. */
 async function resolveBlocks(
@@ -87,21 +137,37 @@ async function resolveBlocks(
   names: readonly LoadedName[],
 ): Promise<Map<string, Resolution>> {
   const expansions = await loadExpansions(transaction, blocks);
-  const plain = new Map(
-    names
-      .filter(({ article_count }) => article_count > 0)
-      .map((name) => [plainNameId(name), { ...name, id: plainNameId(name) }] as const),
+  const given = groupBy(
+    names.filter(({ article_count }) => article_count > 0),
+    plainNameId,
   );
-  const byBlock = groupBy(plain.values(), ({ block }) => block);
-  const expansionsOf = groupBy(expansions, ({ block }) => block);
+  const plain = [...given].map(([id, [name, ...uses]]) => ({
+    ...name,
+    id,
+    articleCount: [name, ...uses].reduce((sum, each) => sum + each.article_count, 0),
+  }));
+  const byBlock = groupBy(plain, ({ block }) => block);
+  // What is one of many bodies stands for none, and so does what is short for it.
+  const expansionsOf = groupBy(
+    expansions.filter(({ key }) => !isOfUnknown(key)),
+    ({ block }) => block,
+  );
   return new Map(
-    [...byBlock].flatMap(([block, own]) => [
-      ...resolveBlock(own, new Set((expansionsOf.get(block) ?? []).map(plainNameId))),
-    ]),
+    [...byBlock].flatMap(([block, own]) => {
+      const counts = new Map<string, number>();
+      for (const expansion of expansionsOf.get(block) ?? []) {
+        const id = plainNameId(expansion);
+        counts.set(id, (counts.get(id) ?? 0) + expansion.articleCount);
+      }
+      return [...resolveBlock(own, counts)];
+    }),
   );
 }
 
-/** The blocks of what decisions tie to names: of the entities of all names that there are decisions on, now and by the documents. */
+/**
+ * The blocks of what decisions tie to names: of the entities of all names that there are decisions on, now and by the documents,
+ * and of what uses of names go by in their stories.
+ */
 async function blocksTiedTo(
   transaction: Transaction,
   decisions: BearingDecisions,
@@ -111,8 +177,9 @@ async function blocksTiedTo(
   }: { readonly names: readonly LoadedName[]; readonly byDocuments: ReadonlyMap<string, Resolution> },
 ): Promise<string[]> {
   if (!(await transaction.decisions.areOn('ENTITY'))) return [];
+  const documentsName = documentsNameAmong(names);
   const entityOf = (name: LoadedName) => {
-    const resolution = byDocuments.get(plainNameId(name));
+    const resolution = byDocuments.get(documentsName(name));
     return resolution !== undefined && 'entityId' in resolution ? resolution.entityId : null;
   };
   const tied = await decisions.tiedTo(names.flatMap((name) => [name.id, entityOf(name) ?? name.id]));
@@ -122,12 +189,21 @@ async function blocksTiedTo(
     (name) =>
       decidedOn.has(name.id) || decidedOn.has(entityOf(name) ?? '') || ofDecided.has(entityOf(name) ?? ''),
   );
-  if (whole.length === 0) return [];
-  return loadBlocksOf(
-    transaction,
-    [...tied, ...whole.flatMap((name) => entityOf(name) ?? [])],
-    [...new Set(whole.flatMap(({ entity_id }) => entity_id ?? []))],
-  );
+  return [
+    ...(await loadBlocksReadAs(
+      transaction,
+      names.map(({ id }) => id),
+    )),
+    ...(await loadBlocksOf(
+      transaction,
+      [
+        ...tied,
+        ...whole.flatMap((name) => entityOf(name) ?? []),
+        ...names.flatMap(({ story_name_id }) => story_name_id ?? []),
+      ],
+      [...new Set(whole.flatMap(({ entity_id }) => entity_id ?? []))],
+    )),
+  ];
 }
 
 /**
@@ -142,16 +218,21 @@ export async function resolveEntities(
   const stored = batch.map(({ article }) => article.id);
   const counted = await countEntityArticles(transaction, [...changes.articles], stored);
   for (const id of counted) changes.entities.add(id);
+  const renewed = await countForms(transaction, [...changes.articles, ...stored]);
+  for (const id of renewed) changes.entities.add(id);
   const renamed = await describeEntities(transaction, changes);
   for (const event of renamed) changes.events.add(event);
 }
 
 /** Names and dates the changed entities anew; gives the events that name one that changed its name. */
 async function describeEntities(transaction: Transaction, changes: Changes): Promise<string[]> {
-  const names = await loadNamesOf(transaction, [...changes.entities]);
+  await removeUnprintedForms(transaction, changes.entities);
+  const ids = [...changes.entities];
+  const names = await loadNamesOf(transaction, ids);
+  const forms = groupBy(await loadFormsOf(transaction, ids), ({ entity_id }) => entity_id);
   const byEntity = groupBy(names, ({ entity_id }) => expected(entity_id, 'the entity of a name'));
   return writeDescriptions(
     transaction,
-    [...byEntity].map(([id, forms]) => ({ id, ...describeEntity(forms[0].kind, forms) })),
+    [...byEntity].map(([id, own]) => ({ id, ...describeEntity(own[0].kind, own, forms.get(id) ?? []) })),
   );
 }

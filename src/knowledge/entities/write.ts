@@ -2,19 +2,17 @@ import { sql } from 'kysely';
 import type { EntityKind } from '../../vocabulary/entityKinds.js';
 import { UNKNOWN_TIME } from '../article/rows.js';
 import type { Move } from '../resolution/changes.js';
-import type { Transaction } from '../resolution/transaction.js';
+import { rowsOf, type Transaction } from '../resolution/transaction.js';
 import type { EntityDescription } from './describe.js';
 
 /** A name whose resolution is another than before. */
 interface ResolvedName {
   readonly id: string;
-  /** Of the entity. */
-  readonly kind: EntityKind | null;
   readonly entityId: string | null;
   readonly reason: string | null;
 }
 
-/** Writes what names are resolved to, with entities that are yet to be described, and removes names that no article gives. */
+/** Writes what names are resolved to, and removes names that no article gives. */
 export async function writeResolutions(
   { db }: Transaction,
   names: readonly ResolvedName[],
@@ -23,35 +21,6 @@ export async function writeResolutions(
   if (gone.length > 0)
     await db.deleteFrom('entity_name').where('id', '=', sql<string>`ANY(${gone}::uuid[])`).execute();
   if (names.length === 0) return;
-  const entities = new Map(
-    names.flatMap(({ entityId, kind }) => (entityId === null || kind === null ? [] : [[entityId, kind]])),
-  );
-  if (entities.size > 0)
-    await db
-      .insertInto('entity')
-      .columns(['id', 'kind', 'name', 'article_count', 'mention_count', 'sort_at', 'search'])
-      .expression(
-        db
-          .selectFrom(
-            sql<{
-              id: string;
-              kind: EntityKind;
-            }>`unnest(${[...entities.keys()]}::uuid[], ${[...entities.values()]}::"EntityKind"[])`.as<'r'>(
-              sql`r(id, kind)`,
-            ),
-          )
-          .select([
-            'r.id',
-            'r.kind',
-            sql<string>`''`.as('name'),
-            sql<number>`0`.as('article_count'),
-            sql<number>`0`.as('mention_count'),
-            sql<Date>`${UNKNOWN_TIME}::timestamptz`.as('sort_at'),
-            sql<string>`''::tsvector`.as('search'),
-          ]),
-      )
-      .onConflict((conflict) => conflict.column('id').doNothing())
-      .execute();
   await db
     .updateTable('entity_name as n')
     .from(
@@ -65,27 +34,221 @@ export async function writeResolutions(
     .execute();
 }
 
-/** Carries the resolution of names to the stored articles that give them; gives their entities before and after. */
-export async function reassignArticles(
+/** Enters those of the entities that are not there, yet to be described. */
+export async function enterEntities(
   { db }: Transaction,
-  nameIds: readonly string[],
-): Promise<Omit<Move, 'family'>[]> {
-  if (nameIds.length === 0) return [];
-  return db
-    .updateTable('article_entity as e')
-    .from('entity_name as n')
-    .innerJoin('article_entity as was', 'was.name_id', 'n.id')
-    .whereRef('was.article_id', '=', 'e.article_id')
-    .whereRef('was.position', '=', 'e.position')
-    .where('e.name_id', '=', sql<string>`ANY(${nameIds}::uuid[])`)
-    .where(({ eb, or, ref }) =>
-      or([
-        eb('e.entity_id', 'is distinct from', ref('n.entity_id')),
-        eb('e.unresolved_reason', 'is distinct from', ref('n.unresolved_reason')),
-      ]),
+  entities: ReadonlyMap<string, EntityKind>,
+): Promise<void> {
+  if (entities.size === 0) return;
+  await db
+    .insertInto('entity')
+    .columns(['id', 'kind', 'name', 'article_count', 'mention_count', 'sort_at', 'search'])
+    .expression(
+      db
+        .selectFrom(
+          sql<{
+            id: string;
+            kind: EntityKind;
+          }>`unnest(${[...entities.keys()]}::uuid[], ${[...entities.values()]}::"EntityKind"[])`.as<'r'>(
+            sql`r(id, kind)`,
+          ),
+        )
+        .select([
+          'r.id',
+          'r.kind',
+          sql<string>`''`.as('name'),
+          sql<number>`0`.as('article_count'),
+          sql<number>`0`.as('mention_count'),
+          sql<Date>`${UNKNOWN_TIME}::timestamptz`.as('sort_at'),
+          sql<string>`''::tsvector`.as('search'),
+        ]),
     )
-    .set(({ ref }) => ({ entity_id: ref('n.entity_id'), unresolved_reason: ref('n.unresolved_reason') }))
-    .returning(['e.article_id as articleId', 'e.position', 'was.entity_id as before', 'e.entity_id as after'])
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute();
+}
+
+/** A name as the articles of a story give it, and the name its bearer goes by there; null where that is the same. */
+export interface StoryReading {
+  readonly articleId: string;
+  readonly nameId: string;
+  readonly storyNameId: string | null;
+  /** Whether the name is one article's use of it, which is read as a name of its own. */
+  readonly isUse: boolean;
+}
+
+/** Writes which names the bearers of names go by in their stories. */
+export async function writeStoryNames({ db }: Transaction, readings: readonly StoryReading[]): Promise<void> {
+  const rows = (own: readonly StoryReading[]) =>
+    sql<{ article_id: string; name_id: string; story_name_id: string | null }>`unnest(
+      ${own.map(({ articleId }) => articleId)}::uuid[], ${own.map(({ nameId }) => nameId)}::uuid[], ${own.map(({ storyNameId }) => storyNameId)}::uuid[])`.as<'r'>(
+      sql`r(article_id, name_id, story_name_id)`,
+    );
+  const names = readings.filter(({ isUse }) => !isUse);
+  if (names.length > 0)
+    await db
+      .updateTable('article_entity as e')
+      .from(rows(names))
+      .whereRef('e.article_id', '=', 'r.article_id')
+      .whereRef('e.name_id', '=', 'r.name_id')
+      .set(({ ref }) => ({ story_name_id: ref('r.story_name_id') }))
+      .execute();
+  const uses = readings.filter(({ isUse }) => isUse);
+  if (uses.length > 0)
+    await db
+      .updateTable('entity_name as n')
+      .from(rows(uses))
+      .whereRef('n.id', '=', 'r.name_id')
+      .set(({ ref }) => ({ story_name_id: ref('r.story_name_id') }))
+      .execute();
+}
+
+/**
+ * Carries the resolution of names to the stored articles that give them or whose stories go by them, and to the articles whose
+ * stories now go by other names; gives their entities before and after.
+ *
+ * @param kindOf the kind of an entity that names are resolved to
+ */
+export async function reassignArticles(
+  transaction: Transaction,
+  nameIds: readonly string[],
+  articleIds: readonly string[],
+  kindOf: (entityId: string) => EntityKind | undefined,
+): Promise<Omit<Move, 'family'>[]> {
+  if (nameIds.length + articleIds.length === 0) return [];
+  const { db } = transaction;
+  const names = sql`ANY(${nameIds}::uuid[])`;
+  const changed = await db
+    .selectFrom('article_entity as e')
+    .innerJoin('entity_name as n', (join) =>
+      join.on(
+        ({ ref }) => sql<boolean>`${ref('n.id')} = coalesce(${ref('e.story_name_id')}, ${ref('e.name_id')})`,
+      ),
+    )
+    .where(
+      ({ ref }) =>
+        sql<boolean>`(${ref('e.name_id')} = ${names} OR ${ref('e.story_name_id')} = ${names} OR ${ref('e.article_id')} = ANY(${articleIds}::uuid[]))`,
+    )
+    .where(
+      ({ ref }) =>
+        sql<boolean>`(${ref('e.entity_id')}, ${ref('e.unresolved_reason')}) IS DISTINCT FROM (${ref('n.entity_id')}, ${ref('n.unresolved_reason')})`,
+    )
+    .select([
+      'e.article_id',
+      'e.position',
+      'e.entity_id as was',
+      'n.entity_id',
+      'n.unresolved_reason',
+      'n.kind',
+    ])
+    .execute();
+  if (changed.length === 0) return [];
+  await enterEntities(
+    transaction,
+    new Map(
+      changed.flatMap(({ entity_id, kind }) =>
+        entity_id === null ? [] : [[entity_id, kindOf(entity_id) ?? kind]],
+      ),
+    ),
+  );
+  await db
+    .updateTable('article_entity as e')
+    .from(
+      rowsOf(
+        'article_entity',
+        changed.map(({ article_id, position, entity_id, unresolved_reason }) => ({
+          article_id,
+          position,
+          entity_id,
+          unresolved_reason,
+        })),
+      ),
+    )
+    .whereRef('e.article_id', '=', 'r.article_id')
+    .whereRef('e.position', '=', 'r.position')
+    .set(({ ref }) => ({ entity_id: ref('r.entity_id'), unresolved_reason: ref('r.unresolved_reason') }))
+    .execute();
+  return changed.map(({ article_id, position, was, entity_id }) => ({
+    articleId: article_id,
+    position,
+    before: was,
+    after: entity_id,
+  }));
+}
+
+/**
+ * Brings the forms that entities are printed in up to date, for articles whose entities changed and for articles just stored;
+ * gives the entities whose forms changed.
+ */
+export async function countForms({ db }: Transaction, articles: readonly string[]): Promise<string[]> {
+  if (articles.length === 0) return [];
+  const counted = await db
+    .with('now', (query) =>
+      query
+        .selectFrom('article_name_form as f')
+        .innerJoin(
+          query
+            .selectFrom('article_entity')
+            .where('article_id', '=', sql<string>`ANY(${articles}::uuid[])`)
+            .distinct()
+            .select(['article_id', 'name_id', 'entity_id'])
+            .as('e'),
+          (join) => join.onRef('e.article_id', '=', 'f.article_id').onRef('e.name_id', '=', 'f.name_id'),
+        )
+        .where(({ ref }) => sql<boolean>`${ref('f.entity_id')} IS DISTINCT FROM ${ref('e.entity_id')}`)
+        .select([
+          'f.article_id',
+          'f.name_id',
+          'f.form',
+          'f.mention_count',
+          'f.entity_id as was',
+          'e.entity_id as is',
+        ]),
+    )
+    .with('noted', (query) =>
+      query
+        .updateTable('article_name_form as f')
+        .from('now')
+        .whereRef('f.article_id', '=', 'now.article_id')
+        .whereRef('f.name_id', '=', 'now.name_id')
+        .whereRef('f.form', '=', 'now.form')
+        .set(({ ref }) => ({ entity_id: ref('now.is') })),
+    )
+    .with('delta', (query) =>
+      query
+        .selectFrom('now')
+        .innerJoinLateral(
+          sql<{ entity_id: string; sign: number }>`(VALUES (now.was, -1), (now.is, 1))`.as<'d'>(
+            sql`d(entity_id, sign)`,
+          ),
+          (join) => join.onTrue(),
+        )
+        .where('d.entity_id', 'is not', null)
+        .groupBy(['d.entity_id', 'now.form'])
+        .select(({ ref }) => [
+          'd.entity_id',
+          'now.form',
+          sql<number>`sum(${ref('d.sign')} * ${ref('now.mention_count')})::int`.as('mention_count'),
+        ]),
+    )
+    .insertInto('entity_form')
+    .columns(['entity_id', 'form', 'mention_count'])
+    .expression((eb) => eb.selectFrom('delta').select(['entity_id', 'form', 'mention_count']))
+    .onConflict((conflict) =>
+      conflict.columns(['entity_id', 'form']).doUpdateSet(({ eb }) => ({
+        mention_count: eb('entity_form.mention_count', '+', eb.ref('excluded.mention_count')),
+      })),
+    )
+    .returning('entity_id')
+    .execute();
+  return [...new Set(counted.map(({ entity_id }) => entity_id))];
+}
+
+/** Removes the forms of entities that no article prints any more. */
+export async function removeUnprintedForms({ db }: Transaction, ids: ReadonlySet<string>): Promise<void> {
+  await db
+    .deleteFrom('entity_form')
+    .where('entity_id', '=', sql<string>`ANY(${[...ids]}::uuid[])`)
+    .where('mention_count', '=', 0)
     .execute();
 }
 

@@ -25,7 +25,7 @@ export async function eventReportsOf(
 ): Promise<EventReport[]> {
   const rows = batch.flatMap(({ article, entities, events: reports, participants, triggers, figures }) => {
     const entity = (position: number | null) =>
-      position === null ? null : resolutions.of(entities[position].name_id).entityId;
+      position === null ? null : resolutions.of(entities[position]).entityId;
     return reports.map((row): ReportRow => {
       const own = ({ event_position }: { readonly event_position: number }) =>
         event_position === row.position;

@@ -36,7 +36,7 @@ export function statementReportsOf(
 ): StatementReport[] {
   return batch.flatMap(({ article, entities, statements: rows }) => {
     const entity = (position: number | null) =>
-      position === null ? null : resolutions.of(entities[position].name_id);
+      position === null ? null : resolutions.of(entities[position]);
     return rows.map((row) =>
       report({
         ...row,

@@ -116,7 +116,7 @@ export const LISTS = {
     'no companies',
     'titles of the model',
   ],
-  bodies: ['bodies', 'of towns', 'matters', 'of countries'],
+  bodies: ['bodies', 'of towns', 'of creeds', 'matters', 'of countries'],
   persons: ['family names first', 'hungarian given names', 'degrees', 'generations'],
   segmentation: [
     'titles',

@@ -76,8 +76,8 @@ function trim(tokens: Tokens, name: RecognisedName, gazetteer: Gazetteer): Recog
   let { first, last } = name;
   while (last >= first && (isPossessive(tokens, last) || /^[\s,.:;()"“”-]$/.test(wordOf(tokens, last))))
     last--;
-  while (first <= last && (wordOf(tokens, first) === 'the' || /^[,.:;()"“”'‘-]$/.test(wordOf(tokens, first))))
-    first++;
+  // "-elect" is left where a hyphen parted "President-elect" before a name.
+  while (first <= last && /^(?:the|[,.:;()"“”'‘-]|[-–—]\p{Ll}+)$/u.test(wordOf(tokens, first))) first++;
   // "chipmaker Corvane"
   if (name.kind === ORGANIZATION && first < last && /^\p{Ll}{4,}$/u.test(wordOf(tokens, first))) first++;
   if (name.kind === PERSON) first = afterTitles(tokens, first, last, gazetteer);

@@ -239,12 +239,19 @@ const reportsIn = (table: Table, rows: Row[], args: Row, world: World) =>
     args,
   );
 
+/** The forms in which articles print what they resolve to an entity. */
+const formsOf = (world: World, { id: entityId }: Row): Row[] =>
+  world
+    .all('article_name_form')
+    .filter(({ article_id, name_id }) =>
+      world.all('article_entity', { article_id, name_id }).some(({ entity_id }) => entity_id === entityId),
+    );
+
 const ENTITY: Readonly<Record<string, Resolver>> = {
   aliases: (row, args, world) => {
     const counts = new Map<string, number>();
-    for (const form of world.all('entity_name_form'))
-      if (world.one('entity_name', { id: form.name_id }).entity_id === row.id)
-        counts.set(form.form, (counts.get(form.form) ?? 0) + form.mention_count);
+    for (const form of formsOf(world, row))
+      counts.set(form.form, (counts.get(form.form) ?? 0) + form.mention_count);
     const forms = [...counts].map(([name, mention_count]) => ({ name, mention_count }));
     return first(sorted(forms, [({ mention_count }) => mention_count, 'DESC']), args);
   },
@@ -299,10 +306,7 @@ export const RESOLVERS: Readonly<Record<string, Readonly<Record<string, Resolver
               .filter(
                 (row) =>
                   ofKinds(args.kind && [args.kind], row) &&
-                  (row.name === args.name ||
-                    world
-                      .all('entity_name', { entity_id: row.id })
-                      .some((name) => world.one('entity_name_form', { name_id: name.id, form: args.name }))),
+                  (row.name === args.name || formsOf(world, row).some(({ form }) => form === args.name)),
               ),
             [({ mention_count }) => mention_count, 'DESC'],
             id,

@@ -286,10 +286,7 @@ describe('each family', () => {
           n: 1,
         });
         expect(
-          await one(
-            'SELECT sum(f.mention_count)::int AS n FROM entity_name n JOIN entity_name_form f ON f.name_id = n.id WHERE n.entity_id = $1',
-            baker,
-          ),
+          await one('SELECT sum(mention_count)::int AS n FROM entity_form WHERE entity_id = $1', baker),
         ).toEqual({ n: 2 });
         expect(await one('SELECT count(*)::int AS n FROM statement WHERE speaker_id = $1', baker)).toEqual({
           n: 1,

@@ -1,0 +1,49 @@
+import type { EntityKind } from '../../vocabulary/entityKinds.js';
+import { words } from '../words/folding.js';
+import { capitalsOf, initialsOf, largeWords } from './acronyms.js';
+import { type PersonName, parsePersonName } from './personNames.js';
+
+/** What articles of one story call by one name, as it is compared with the story's other names. */
+export interface StoryName {
+  /** Of the name, unique within the story. */
+  readonly id: string;
+  readonly kind: EntityKind;
+  /** Normalised: see `NameKey.key`. */
+  readonly key: string;
+  /** As printed, the fullest form. */
+  readonly name: string;
+  /** The gazetteer's entry: "country:SY"; null where there is none. */
+  readonly gazetteerId: string | null;
+  readonly countryCode: string | null;
+  /** The acronyms that the story's articles expand to it. */
+  readonly acronyms: ReadonlySet<string>;
+  /** The last words of the offices its bearer holds: "minister". */
+  readonly offices: ReadonlySet<string>;
+  /** The articles that give it. */
+  readonly articles: ReadonlySet<string>;
+}
+
+/** A story's name with what is derived of it for comparing. */
+export interface ParsedStoryName extends StoryName {
+  /** The folded words of the name, without small ones. */
+  readonly words: readonly string[];
+  readonly person: PersonName | null;
+  /** A name of two to seven capitals, in small letters; else null. */
+  readonly capitals: string | null;
+  /** The first letters of its words, with and without the small ones. */
+  readonly initials: readonly string[];
+}
+
+/** Prepares a name for comparison. */
+export function parseStoryName(name: StoryName): ParsedStoryName {
+  const printed = name.name.replace(/['’]s?$/, '');
+  const all = words(printed);
+  const large = largeWords(all);
+  return {
+    ...name,
+    words: large.length > 0 ? large : all,
+    person: name.kind === 'PERSON' && all.length > 0 ? parsePersonName(all.join(' ')) : null,
+    capitals: capitalsOf(printed),
+    initials: initialsOf(all),
+  };
+}
