@@ -98,6 +98,12 @@ module.exports = {
       '^src/watch/',
       'Feeds are followed by a command alone.',
     ),
+    not(
+      'queue-carries',
+      '^src/queue/',
+      '^src/(?!(queue|documents|database)/|expected\\.ts$)',
+      'The queue carries documents; what is done with them is not its business.',
+    ),
     {
       name: 'one-way-in',
       comment: 'Documents are analysed and stored by ingestion alone, whoever brings them.',

@@ -21,6 +21,7 @@ const ingestCommand = createCommand('ingest')
   .description('Read documents and store what is found in them.')
   .argument('[path|url...]', 'files, folders, globs, http(s) addresses, or "-" for standard input')
   .option('--again', 'read the stored articles anew that an older analysis read')
+  .option('--queue', 'leave it to workers (see `dateline worker`): only read the documents, and queue them')
   .option('--jsonl', 'read every file as JSON Lines, one article a line')
   .option('--list-left', 'name what was left alone in folders, and why')
   .addOption(allowPrivateOption())
@@ -95,6 +96,45 @@ Examples:
   )
   .action(async (...args: Parameters<typeof import('./watch.js').watchFeeds>) =>
     (await import('./watch.js')).watchFeeds(...args),
+  );
+
+const workerCommand = createCommand('worker')
+  .description(
+    'Take in the documents that were queued, beside other workers on any machine, until it is stopped.',
+  )
+  .option('--once', 'end when nothing waits any more')
+  .addOption(workersOption())
+  .addOption(timeLimitOption())
+  .addOption(waitOption())
+  .addOption(dataOption())
+  .addHelpText(
+    'after',
+    `
+Documents are queued by \`dateline ingest --queue\` and by the mutation "ingestArticles" of a server with --queue. One that can't
+be taken in is tried again after 3, 7, 20 and 55 s, then kept as failed (see \`dateline jobs\`). A worker may be killed at any
+time: others take what it had.
+
+Examples:
+  $ dateline ingest --queue archive.jsonl
+  $ dateline worker --workers 4
+  $ DATABASE_URL=postgresql://dateline:secret@db.example.org/dateline dateline worker`,
+  )
+  .action(async (...args: Parameters<typeof import('./worker.js').worker>) =>
+    (await import('./worker.js')).worker(...args),
+  );
+
+const jobsCommand = createCommand('jobs')
+  .description('Say how many documents wait for workers, and list those that failed, with the reason.')
+  .argument('[id...]', 'failed ones, by number; all where none is named')
+  .option('--requeue', 'let them wait again')
+  .option('--drop', 'remove them')
+  .addOption(
+    new Option('--limit <n>', 'how many are listed').default(50).argParser(wholeNumber(1, 1_000_000)),
+  )
+  .option('--json', 'print JSON, an object a line, for scripts')
+  .addOption(dataOption())
+  .action(async (...args: Parameters<typeof import('./jobs.js').jobs>) =>
+    (await import('./jobs.js')).jobs(...args),
   );
 
 const analyseCommand = createCommand('analyse')
@@ -179,6 +219,7 @@ const serveCommand = createCommand('serve')
       .choices(LOG_LEVELS)
       .default('info'),
   )
+  .option('--queue', 'leave what `ingestArticles` is given to workers (see `dateline worker`)')
   .option('--require-key', 'let nobody read without a key')
   .addOption(
     new Option('--rate-limit <n>', 'most requests a second of one address or key').argParser(
@@ -372,6 +413,8 @@ keysCommand
 /** All commands of `dateline`. */
 export const commands: readonly Command[] = [
   ingestCommand,
+  workerCommand,
+  jobsCommand,
   watchCommand,
   analyseCommand,
   serveCommand,

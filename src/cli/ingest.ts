@@ -8,6 +8,7 @@ import { createIngestor, PATIENT_WAIT } from '../ingestion/ingestor.js';
 import { createPatience, patient } from '../ingestion/patience.js';
 import { isUnavailable } from '../knowledge/unavailable.js';
 import { UNDETERMINED } from '../language/identification/tellLanguage.js';
+import { enqueue } from './enqueue.js';
 import { describeError, UsageError } from './errors.js';
 import { describeLeft, LEFT_REASONS } from './folder.js';
 import { countDocuments, findInputs } from './inputs.js';
@@ -16,6 +17,7 @@ import { openKnowledge } from './knowledge.js';
 import { duration, startProgress } from './progress.js';
 
 interface IngestOptions {
+  readonly queue?: boolean;
   readonly again?: boolean;
   readonly allowPrivate?: boolean;
   readonly listLeft?: boolean;
@@ -37,8 +39,22 @@ export async function ingest(args: string[], options: IngestOptions): Promise<vo
     throw new UsageError('Say what to ingest: files, folders, globs, addresses or "-"; or --again.');
   if (args.length > 0 && options.again)
     throw new UsageError('--again reads the stored articles anew; it takes no paths.');
+  if (options.queue && options.again)
+    throw new UsageError('--again reads at once; it does not go with --queue.');
   const signal = interruption();
+  const reading = {
+    signal,
+    allowPrivate: options.allowPrivate ?? false,
+    timeZone: options.timeZone,
+    ...(options.dateOrder ? { dateOrder: options.dateOrder } : {}),
+    ...(options.columns ? { columns: options.columns } : {}),
+    ...(options.jsonl ? { format: 'jsonl' as const } : {}),
+  };
   const { inputs, left } = await findInputs(args);
+  if (options.queue) {
+    const total = await countDocuments(inputs, options.jsonl ?? false);
+    return enqueue(inputs, reading, { data: options.data, total });
+  }
   const analyser = createAnalyser(options.workers, { time: options.timeLimit * 1000 });
   const open = await openKnowledge(options.data, 3);
   const counts = { CREATED: 0, UPDATED: 0, UNCHANGED: 0, FAILED: 0 };
@@ -61,14 +77,6 @@ export async function ingest(args: string[], options: IngestOptions): Promise<vo
   const ingestor = createIngestor(analyser, knowledge, { wait: PATIENT_WAIT });
   let stopped: DatabaseError | undefined;
   try {
-    const reading = {
-      signal,
-      allowPrivate: options.allowPrivate ?? false,
-      timeZone: options.timeZone,
-      ...(options.dateOrder ? { dateOrder: options.dateOrder } : {}),
-      ...(options.columns ? { columns: options.columns } : {}),
-      ...(options.jsonl ? { format: 'jsonl' as const } : {}),
-    };
     const results = options.again
       ? ingestAgain({ reader: analyser, ingestor, knowledge, signal })
       : ingestDocuments(inputs, { ingestor, reading, signal });

@@ -8,9 +8,18 @@ import { AnalysisError } from '../ingestion/analysisError.js';
 import { type IngestionResult, ingestEach } from '../ingestion/ingestDocument.js';
 import type { Ingestor } from '../ingestion/ingestor.js';
 import { DecisionError, type KnowledgeBase } from '../knowledge/knowledgeBase.js';
+import type { Queue } from '../queue/queue.js';
 
-/** What the API writes through: documents go the same way as in `dateline ingest`. */
-export function createKnowledgeWriter(ingestor: Ingestor, knowledge: KnowledgeBase): KnowledgeWriter {
+/**
+ * What the API writes through: documents go the same way as in `dateline ingest`.
+ *
+ * @param queue takes the articles that come many at once; where there is none, they are read at once
+ */
+export function createKnowledgeWriter(
+  ingestor: Ingestor,
+  knowledge: KnowledgeBase,
+  queue?: Pick<Queue, 'add'>,
+): KnowledgeWriter {
   const each = async (documents: readonly (Document | DocumentError)[], signal?: AbortSignal) =>
     (await ingestEach(documents, ingestor, signal)).map(told);
   return {
@@ -23,11 +32,10 @@ export function createKnowledgeWriter(ingestor: Ingestor, knowledge: KnowledgeBa
         throw error;
       }
     },
-    ingestEach: (inputs, signal) =>
-      each(
-        inputs.map((input) => documentOrError(() => documentFromInput(input))),
-        signal,
-      ),
+    ingestEach(inputs, signal) {
+      const documents = inputs.map((input) => documentOrError(() => documentFromInput(input)));
+      return queue === undefined ? each(documents, signal) : queued(documents, queue);
+    },
     async ingestDocument(file, most, signal) {
       return each(await documentsOf(file, most), signal);
     },
@@ -36,6 +44,19 @@ export function createKnowledgeWriter(ingestor: Ingestor, knowledge: KnowledgeBa
     effectsOf: (request) => decided(knowledge.effectsOf(request)),
     undo: (decisionId) => decided(knowledge.undo(decisionId)),
   };
+}
+
+/** Leaves documents to workers. */
+async function queued(
+  documents: readonly (Document | DocumentError)[],
+  queue: Pick<Queue, 'add'>,
+): Promise<IngestResult[]> {
+  await queue.add(documents.filter((document): document is Document => !(document instanceof DocumentError)));
+  return documents.map((document) =>
+    document instanceof DocumentError
+      ? told({ outcome: 'FAILED', error: document, headline: null, warnings: [] })
+      : { outcome: 'QUEUED', warnings: document.warnings },
+  );
 }
 
 /** What comes of a decision, with its errors as clients are told of them. */

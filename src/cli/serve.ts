@@ -7,6 +7,7 @@ import { READING_CONNECTIONS } from '../graphql/reader.js';
 import { createGraphQLServer } from '../graphql/server.js';
 import { createAnalyser } from '../ingestion/analyser.js';
 import { createIngestor, type Ingestor } from '../ingestion/ingestor.js';
+import { openQueue } from '../queue/queue.js';
 import { Keyring } from '../server/keyring.js';
 import { createLog, type Log } from '../server/log.js';
 import type { LogLevel } from '../server/logLevel.js';
@@ -22,6 +23,7 @@ interface ServeOptions {
   readonly data: string;
   readonly host: string;
   readonly logLevel: LogLevel;
+  readonly queue?: boolean;
   readonly metricsPort?: number;
   readonly rateLimit?: number;
   readonly requireKey?: boolean;
@@ -53,6 +55,7 @@ export async function serve(options: ServeOptions): Promise<void> {
   const keyring = new Keyring(writeKey.key, () => listKeys(readers));
   try {
     await keyring.open();
+    const queue = options.queue ? await openQueue(open.pool) : undefined;
     const metricsServer =
       options.metricsPort === undefined
         ? null
@@ -73,6 +76,7 @@ export async function serve(options: ServeOptions): Promise<void> {
           writer: createKnowledgeWriter(
             watched(createIngestor(analyser, open.knowledge), metrics, log),
             open.knowledge,
+            queue,
           ),
           plugins,
           logError: (error, id) => log.error({ err: error, id }, 'internal error'),

@@ -132,3 +132,8 @@ export function databaseError(error: unknown, where: string): DatabaseError {
     );
   return new DatabaseError('DATABASE_FAILED', `${where}: ${message}`, { cause: error });
 }
+
+/** Throws an error of PostgreSQL's or of the driver: as `DatabaseError` where the database can't be used now, else as it is. */
+export function rethrow(error: unknown): never {
+  throw isConnectionLost(error) || isDiskFull(error) ? databaseError(error, 'the database') : error;
+}

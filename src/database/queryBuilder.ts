@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient } from 'kysely';
 import type { Pool, PoolClient } from 'pg';
-import { databaseError, isConnectionLost, isDiskFull } from './errors.js';
+import { rethrow } from './errors.js';
 import type { Tables } from './tables.js';
 
 const MOST_STATEMENTS = 500;
@@ -43,8 +43,4 @@ function preparing(pool: Pool): PostgresPool {
     return wrapped;
   };
   return { connect: async () => wrap(await pool.connect().catch(rethrow)), end: () => pool.end() };
-}
-
-function rethrow(error: unknown): never {
-  throw isConnectionLost(error) || isDiskFull(error) ? databaseError(error, 'the database') : error;
 }

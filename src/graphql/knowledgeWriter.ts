@@ -33,6 +33,8 @@ export interface DocumentFile {
 /** What became of one article of several. */
 export type IngestResult = (
   | Ingested
+  /** It waits for a worker. */
+  | { readonly outcome: 'QUEUED' }
   /** `error` is a GraphQLError where the client is to know it. */
   | { readonly outcome: 'FAILED'; readonly error: unknown }
 ) & {
@@ -47,7 +49,7 @@ export type IngestResult = (
 export interface KnowledgeWriter {
   /** Reads one article and stores it with all that is found in it. */
   ingest(input: ArticleInput, signal?: AbortSignal): Promise<Ingested>;
-  /** Reads articles and stores them, and tells what became of each in their order; one that fails stops no other. */
+  /** Reads articles and stores them, or queues them, and tells what became of each in their order; one that fails stops no other. */
   ingestEach(inputs: readonly ArticleInput[], signal?: AbortSignal): Promise<IngestResult[]>;
   /**
    * Reads a file of any format that is read and stores its articles; tells what became of each, in their order.

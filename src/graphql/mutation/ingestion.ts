@@ -94,7 +94,10 @@ export class IngestResult {
   @Field(() => IngestOutcome, { description: 'What was done.' })
   readonly outcome!: IngestOutcome;
 
-  @Field(() => Article, { nullable: true, description: 'The article as it is now; null where it failed.' })
+  @Field(() => Article, {
+    nullable: true,
+    description: 'The article as it is now; null where it failed or waits.',
+  })
   readonly article!: Ref<Article> | null;
 
   @Field(() => IngestError, { nullable: true, description: 'Why it failed; else null.' })

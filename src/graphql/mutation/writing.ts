@@ -118,7 +118,13 @@ export class Writing {
     const rows = results.map((result): ResultRow => {
       const { outcome, warnings } = result;
       if (outcome !== 'FAILED')
-        return { article_id: result.articleId, outcome, code: null, message: null, warnings };
+        return {
+          article_id: 'articleId' in result ? result.articleId : null,
+          outcome,
+          code: null,
+          message: null,
+          warnings,
+        };
       const { message, extensions } = this.tell(result.error);
       return { article_id: null, outcome, code: String(extensions?.code), message, warnings };
     });

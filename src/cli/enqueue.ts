@@ -1,0 +1,63 @@
+import { DatabaseError } from '../database/errors.js';
+import type { Document } from '../documents/document.js';
+import { DocumentError } from '../documents/errors.js';
+import type { DocumentInput } from '../documents/input.js';
+import { type ReadOptions, readDocuments } from '../documents/readDocuments.js';
+import { openQueue } from '../queue/queue.js';
+import { describeError } from './errors.js';
+import { openKnowledge } from './knowledge.js';
+import { duration, startProgress } from './progress.js';
+
+/** Documents put into the queue by one statement. */
+const PAGE = 200;
+
+/** `dateline ingest --queue`: reads documents and leaves the rest to workers. */
+export async function enqueue(
+  inputs: readonly (DocumentInput | DocumentError)[],
+  reading: ReadOptions & { readonly signal: AbortSignal },
+  { data, total }: { readonly data: string; readonly total: number | null },
+): Promise<void> {
+  const open = await openKnowledge(data, 2);
+  const begin = Date.now();
+  const progress = startProgress('articles', total);
+  let queued = 0;
+  let failed = 0;
+  try {
+    const queue = await openQueue(open.pool);
+    let page: Document[] = [];
+    const put = async () => {
+      await queue.add(page);
+      queued += page.length;
+      page = [];
+    };
+    for (const input of inputs) {
+      const documents = input instanceof DocumentError ? [input] : readDocuments(input, reading);
+      for await (const document of documents) {
+        if (reading.signal.aborted) break;
+        if (document instanceof DocumentError) {
+          failed++;
+          progress.line(`failed: ${describeError(document)}`);
+        } else {
+          for (const warning of document.warnings)
+            progress.line(`warning: "${document.headline}": ${warning}`);
+          if (page.push(document) === PAGE) await put();
+        }
+        progress.step();
+      }
+      if (reading.signal.aborted) break;
+    }
+    if (page.length > 0) await put();
+  } catch (error) {
+    if (!(error instanceof DatabaseError)) throw error;
+    throw await open.database.explain(error);
+  } finally {
+    progress.stop();
+    await open.close();
+  }
+  if (reading.signal.aborted) console.log('Interrupted; what was read is in the queue.');
+  console.log(
+    `${queued} ${queued === 1 ? 'article' : 'articles'} queued in ${duration((Date.now() - begin) / 1000)}, ${failed} failed; \`dateline worker\` takes them in`,
+  );
+  if (failed > 0) process.exitCode = 1;
+  if (reading.signal.aborted) process.exitCode = 130;
+}
