@@ -2,7 +2,7 @@ import { isWireAgency } from './wireAgencies.js';
 
 /** What stands in a byline and names no person. */
 const NO_PERSON =
-  /\b(?:staff|desk|team|newsroom|news|press|agency|agencies|editors?|editorial|bureau|reporters?|writers?|correspondents?|contributors?|media|online|wire|service|services|network|radio|tv|television|magazine|newspaper|times|post|herald|tribune|observer|reuters|bloomberg|web|admin|administrator|guest|anonymous|user|group|inc|ltd|llc|company|association|department|office|university|institute|council|committee)\b|[@\d]|\.(?:com|org|net)\b/i;
+  /\b(?:staff|desk|team|newsroom|news|press|agency|agencies|editors?|editorial|bureau|reporters?|writers?|correspondents?|contributors?|media|online|wire|service|services|network|radio|tv|television|magazine|newspaper|times|post|herald|tribune|observer|reuters|bloomberg|web|admin|administrator|guest|anonymous|user|group|inc|ltd|llc|company|association|department|office|university|institute|council|committee|engineers?|software|directors?|professor|lecturer|president|chief|managers?|analysts?|technologist|scientists?|researchers?|founder|fellow|producers?|columnists?|critic|project|program(?:me)?|technology|foundation|school|college|privacy|policy)\b|[@\d]|\.(?:com|org|net)\b/i;
 
 /** Letters after a name, and the words for what its bearer does. */
 const SUFFIX = /^(?:jr|sr|i{1,3}|iv|m\.?d|ph\.?d|esq|mba|rn|cpa|m\.?a)\.?$/i;
@@ -25,12 +25,12 @@ export function authorsOf(byline: string | null): string[] {
   if (byline === null || byline.length > 500) return [];
   const names: string[] = [];
   for (const part of withoutBy(byline).split(
-    /\s*(?:[,;/|•·&]|\s(?:and|und|et|y|e|with|for|in|at|from)\s|\s[–—-]\s)\s*/i,
+    /\s*(?:[,;/|•·&]|\s\(?(?:and|und|et|y|e|with|avec|con|mit|for|in|at|from)\s|\s[–—-]\s)\s*/i,
   )) {
     const name = part
       .replace(/^(?:by|and)\s+/i, '')
-      .replace(/^\(|\)$/g, '')
       .replace(/\s*\([^()]*\)$/, '')
+      .replace(/^\(|\)$/g, '')
       .trim();
     if (SUFFIX.test(name) && names.length > 0) {
       names[names.length - 1] += `, ${name}`;
@@ -48,7 +48,17 @@ function isPerson(name: string): boolean {
     name.length <= 60 &&
     !isWireAgency(name) &&
     !NO_PERSON.test(name) &&
+    !/^the /i.test(name) &&
+    !hasAcronym(words) &&
     /^[\p{Lu}\p{Lo}'’]/u.test(words[0]) &&
     /^(?:[\p{Lu}\p{Lo}]|[a-z]{1,3}['’-]?\p{Lu})/u.test(words[words.length - 1])
+  );
+}
+
+/** "ACLU Speech" is an office; a name is in capitals as a whole, or but for initials in none. */
+function hasAcronym(words: readonly string[]): boolean {
+  const inCapitals = words.filter((word) => /^\p{Lu}{3,}$/u.test(word)).length;
+  return (
+    inCapitals > 0 && words.some((word) => /^\p{Lu}\p{Ll}/u.test(word)) && /^\p{Lu}{3,}$/u.test(words[0])
   );
 }

@@ -116,3 +116,109 @@ test.each([
 ])('refuses other markup: %.30j', async (markup) => {
   expect((await readError(content(markup, 'feed.xml'))).code).toBe('UNSUPPORTED_FORMAT');
 });
+
+describe('what a page shows its readers', () => {
+  const SENTENCES = `<p>The old bridge of Sunderby was closed on Monday after an engineer found cracks in two of its pillars, the town said.</p>
+<p>It will stay closed for three months, Mayor Olga Brenn said, and ferries will run in its place until the work is done.</p>`;
+  const shown = (head: string, around: string) =>
+    readOne(
+      content(
+        `<!doctype html><html><head>${head}</head><body><nav><a href="/">Home</a><a href="/12">Fair of 1 May 2011</a></nav><article>${around}${SENTENCES}</article></body></html>`,
+      ),
+    );
+
+  test.each([
+    ['below the headline', '<h1>Bridge closed in Sunderby</h1><div>By Ida Marsh | 4 March 2019</div>'],
+    [
+      'glued together by its elements',
+      '<h1>Bridge closed in Sunderby</h1><div>By<a>Ida Marsh</a><span>@idamarsh</span><time>Mar. 4, 2019</time></div>',
+    ],
+    [
+      'above the headline',
+      '<p>Monday, March 4, 2019</p><h1>Bridge closed in Sunderby</h1><p>by Ida Marsh, Harbour Reporter</p>',
+    ],
+    ['in one line, the date first', '<h1>Bridge closed in Sunderby</h1><p>4 March 2019 by Ida Marsh</p>'],
+    [
+      'with a comment count',
+      '<h1>Bridge closed in Sunderby</h1><p>By Ida Marsh<a>24 comments</a></p><p>4 March 2019</p>',
+    ],
+  ])('date and byline %s', async (_, around) => {
+    const document = await shown('<title>Bridge closed in Sunderby - Sunderby Post</title>', around);
+    expect(document).toMatchObject({ authors: ['Ida Marsh'], headline: 'Bridge closed in Sunderby' });
+    expect(document.publishedAt?.toISOString().slice(0, 10)).toBe('2019-03-04');
+  });
+
+  test('the heading is the headline, not what search engines are given, a site or a button', async () => {
+    const meta =
+      '<title>Sunderby bridge closed: what commuters must know | Sunderby Post</title><meta property="og:title" content="Sunderby bridge closed: what commuters must know">';
+    for (const heading of [
+      '<h1>Sunderby Post</h1><h1>Bridge closed: what Sunderby commuters know</h1>',
+      '<h1>Bridge closed: what Sunderby commuters know</h1><h1>Read more in Sunderby Post today</h1>',
+    ])
+      expect((await shown(meta, heading)).headline).toBe('Bridge closed: what Sunderby commuters know');
+    expect(
+      (await shown(meta, '<h1>Sunderby bridge closed: what commuters must know <a>Add to list</a></h1>'))
+        .headline,
+    ).toBe('Sunderby bridge closed: what commuters must know');
+    expect((await shown(meta, '<h1>Welcome to the Sunderby Post online</h1>')).headline).toBe(
+      'Sunderby bridge closed: what commuters must know',
+    );
+  });
+
+  test('the byline that is shown, not the outlet that the page names to machines', async () => {
+    const head = '<title>Bridge closed in Sunderby</title><meta name="author" content="Post Magazine">';
+    expect(
+      (await shown(head, '<h1>Bridge closed in Sunderby</h1><p>By Ida Marsh and Piet Arends</p>')).authors,
+    ).toEqual(['Ida Marsh', 'Piet Arends']);
+    // Of another story.
+    const told = '<title>Bridge closed in Sunderby</title><meta name="author" content="Ida Marsh">';
+    const other =
+      '<h1>Bridge closed in Sunderby</h1><p>Ida Marsh 4 March 2019</p><p>By Piet Arends</p><p>Harbour to be dredged</p>';
+    expect((await shown(told, other)).authors).toEqual(['Ida Marsh']);
+  });
+
+  test.each([
+    [
+      'a page behind the article',
+      '<script type="application/ld+json">{"@type":"WebPage","datePublished":"2019-03-04"}</script>',
+    ],
+    [
+      'a check of claims',
+      '<script type="application/ld+json">{"@type":"ClaimReview","datePublished":"2019-03-04"}</script>',
+    ],
+    [
+      'parts of a graph, in several scripts',
+      '<script type="application/ld+json">{"@type":"NewsArticle","isPartOf":{"@id":"#p"}}</script><script type="application/ld+json">{"@graph":[{"@id":"#p","@type":"WebPage","datePublished":"2019-03-04"}]}</script>',
+    ],
+    ['a meta tag of whatever name', '<meta property="site:recs:publishtime" content="2019-03-04T00:00:00Z">'],
+    ['digits and a clock', '<meta itemprop="datePublished" content="20190304 00:00:00">'],
+    ['the title', '<title>Bridge closed in Sunderby - 04.03.2019 - Sunderby Post</title>'],
+    ['the path of its address', '<link rel="canonical" href="https://post.example/2019/03/04/bridge">'],
+  ])('a date in %s', async (_, head) => {
+    expect((await shown(head, '<h1>Bridge closed in Sunderby</h1>')).publishedAt).toEqual(
+      new Date('2019-03-04T00:00:00Z'),
+    );
+  });
+
+  test('a day in the prose or in another title is no date of publication', async () => {
+    const around = '<h1>Bridge closed in Sunderby</h1><p>What we read this week\u2014March 4, 2019</p>';
+    expect((await shown('<title>Bridge closed in Sunderby</title>', around)).publishedAt).toBeNull();
+  });
+
+  test('an agency that publishes what another site shows is the agency, not the source', async () => {
+    const head =
+      '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Bridge closed in Sunderby","publisher":{"name":"Reuters"}}</script><meta property="og:site_name" content="Sunderby Post">';
+    expect(await shown(head, '')).toMatchObject({ source: 'Sunderby Post', agency: 'Reuters' });
+    const alone = head.replace(/<meta.*/, '');
+    expect(await shown(alone, '')).toMatchObject({ source: 'Reuters', agency: null });
+  });
+
+  test('a site that its title and its address name', async () => {
+    const head =
+      '<title>Bridge closed in Sunderby | Post</title><link rel="canonical" href="https://uk.post.example/bridge">';
+    expect(await shown(head, '<h1>Bridge closed in Sunderby</h1>')).toMatchObject({
+      source: 'Post',
+      sourceDomain: 'uk.post.example',
+    });
+  });
+});

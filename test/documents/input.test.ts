@@ -52,6 +52,16 @@ test('reads a page from its address, in the encoding the server declares, after 
   expect(document.text).toContain('Größen');
 });
 
+test('a page without a time of change has the one its server tells, unless it was made when it was asked for', async () => {
+  const old = 'Mon, 02 Mar 2026 08:00:00 GMT';
+  const origin = await serve((request, response) => {
+    const modified = request.url === '/made' ? new Date().toUTCString() : old;
+    response.writeHead(200, { 'content-type': 'text/html', 'last-modified': modified }).end(PAGE);
+  });
+  expect((await readOne({ url: `${origin}/kept` }, HERE)).modifiedAt).toEqual(new Date(old));
+  expect((await readOne({ url: `${origin}/made` }, HERE)).modifiedAt).toBeNull();
+});
+
 test('reads JSON Lines from an address', async () => {
   const origin = await serve((_, response) => {
     response.writeHead(200, { 'content-type': 'application/x-ndjson' });

@@ -62,7 +62,7 @@ export function readHtml(html: string, defaults: Defaults): Article {
       text,
       url: metadata.url,
       source: metadata.source,
-      agency: null,
+      agency: metadata.agency,
       byline: metadata.byline ?? (found?.byline ? cleanByline(found.byline) : null),
       dates: metadata.dates,
       modified: metadata.modified,

@@ -1,11 +1,16 @@
+import { authorsOf } from '../authors.js';
 import { canonicalUrl } from '../identity.js';
+import { isWireAgency } from '../wireAgencies.js';
 import type { DomDocument, DomElement } from './dom.js';
+import { readShownHeader, type ShownHeader } from './shownHeader.js';
 
 /** What a page says about its article, by JSON-LD, OpenGraph, other meta tags, links and `<time>`; null where nothing. */
 export interface PageMetadata {
   readonly headline: string | null;
   readonly url: string | null;
   readonly source: string | null;
+  /** The agency that wrote what the source shows. */
+  readonly agency: string | null;
   readonly byline: string | null;
   /** As printed, the surest first. */
   readonly dates: readonly string[];
@@ -21,6 +26,13 @@ export interface PageMetadata {
 /** schema.org's types of written journalism. */
 const ARTICLE_TYPE =
   /(?:^|[/:])(?:\w*NewsArticle|Article|Report|BlogPosting|LiveBlogPosting|SatiricalArticle|SocialMediaPosting|ClaimReview)$/;
+
+/** Types of pages, which say of an article what it does not say itself. */
+const PAGE_TYPE = /(?:^|[/:])\w*Page$/;
+
+/** Names of meta tags that say when something was published, in whatever order and spelling. */
+const PUBLISHED_NAME =
+  /(?:publish(?:ed|ing)?|publication|public|pub)[-_.:]?(?:date|time|on)|(?:date|time)[-_.:]?publish(?:ed)?/;
 
 const DATE_NAMES = [
   'article:published_time',
@@ -59,25 +71,36 @@ type Json = Record<string, unknown>;
 
 /** Reads a page's metadata. `address` is where it was fetched from, against which relative links are resolved. */
 export function readPageMetadata(page: DomDocument, address: string | null): PageMetadata {
-  const article = jsonLdArticle(page);
+  const described = jsonLdOf(page);
+  const article = describedBy(described, ARTICLE_TYPE);
+  const whole = describedBy(described, PAGE_TYPE);
   const metas = metaValues(page);
   const decode = (value: unknown) => decodeEntities(page, value);
   const first = (...names: string[]) =>
     decode(names.map((name) => metas.get(name)?.[0]).find((value) => value !== undefined));
-  const source =
-    decode(nameOf(article?.publisher)) ?? first('og:site_name', 'application-name', 'dc.publisher');
   const url = pageUrl(page, metas, article, address);
+  const { source, agency } = publisherOf(
+    decode(nameOf(article?.publisher)),
+    first('og:site_name', 'application-name', 'dc.publisher') ?? siteOfTitle(page, url),
+  );
   const title = first('og:title', 'twitter:title', 'dc.title', 'parsely-title');
+  const headline =
+    decode(article?.headline) ??
+    mainHeading(page, title ?? textOf(page.querySelector('title'))) ??
+    withoutSource(title, source);
+  const shown = readShownHeader(page, [
+    decode(article?.headline),
+    title,
+    textOf(page.querySelector('title')),
+  ]);
   return {
-    headline:
-      decode(article?.headline) ??
-      mainHeading(page, title ?? textOf(page.querySelector('title'))) ??
-      withoutSource(title, source),
+    headline: shown.headline ?? headline,
     url,
     source,
-    byline: byline(page, decode(authorNames(article?.author)), metas),
-    dates: publicationDates(page, article, metas, url),
-    modified: modificationDates(page, article, metas),
+    agency,
+    byline: bylineOf(shown, byline(page, decode(authorNames(article?.author ?? whole?.author)), metas)),
+    dates: [...publicationDates(page, article, whole, metas), ...shown.dates, ...dateInPath(url)],
+    modified: [...modificationDates(page, article ?? whole, metas), ...shown.modified],
     language:
       asString(article?.inLanguage) ??
       (page.documentElement?.getAttribute('lang') || first('content-language', 'og:locale', 'dc.language')),
@@ -89,24 +112,76 @@ export function readPageMetadata(page: DomDocument, address: string | null): Pag
   };
 }
 
-function jsonLdArticle(page: DomDocument): Json | null {
-  for (const script of page.querySelectorAll('script[type="application/ld+json"]')) {
+/** Whose page it is: an agency that is said to publish what another site shows has but written it. */
+function publisherOf(
+  publisher: string | null,
+  site: string | null,
+): { source: string | null; agency: string | null } {
+  const name = site === null ? null : siteName(site);
+  if (publisher !== null && isWireAgency(publisher) && name !== null && !isWireAgency(name))
+    return { source: name, agency: publisher };
+  return { source: publisher === null ? name : siteName(publisher), agency: null };
+}
+
+/** "Headline | Example News" at news.example.com is of Example News. */
+function siteOfTitle(page: DomDocument, url: string | null): string | null {
+  const last = textOf(page.querySelector('title'))
+    ?.split(/\s[|–—-]\s/)
+    .slice(1)
+    .at(-1);
+  const letters = last?.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '') ?? '';
+  const isNamed =
+    url !== null && letters.length >= 3 && new URL(url).hostname.replaceAll('.', '').includes(letters);
+  return isNamed ? (last ?? null) : null;
+}
+
+/** "https://www.example.org" is its host; "Example | by: Jane Doe" is "Example". */
+function siteName(name: string): string {
+  if (/^https?:\/\//i.test(name) && URL.canParse(name)) return new URL(name).hostname.replace(/^www\./, '');
+  return name.replace(/\s+\|.*$/, '');
+}
+
+/** The byline that readers see; what the page only tells machines where readers see these people too, or nobody. */
+function bylineOf(shown: ShownHeader, told: string | null): string | null {
+  const [seen, said] = [authorsOf(shown.byline), authorsOf(told)].map((names) => names.map(comparable));
+  if (shown.byline === null || seen.length === 0) return told;
+  const isPartOfSaid = seen.every((name) => said.includes(name));
+  const text = comparable(shown.text);
+  const isOther =
+    said.length > 0 &&
+    said.every((name) => text.includes(name)) &&
+    !said.every((name) => seen.includes(name));
+  return isPartOfSaid || isOther ? told : (cleanByline(shown.byline) ?? told);
+}
+
+function comparable(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+}
+
+/** What all JSON-LD of a page says, in the order of the page. */
+function jsonLdOf(page: DomDocument): unknown[] {
+  return [...page.querySelectorAll('script[type="application/ld+json"]')].flatMap((script): unknown[] => {
     try {
-      const parts: unknown = JSON.parse(
-        (script.textContent ?? '').trim().replace(/^<!\[CDATA\[|\]\]>$/g, ''),
-      );
-      const found = findArticle(parts, 0);
-      if (found !== null) return resolved(found, parts);
+      return [JSON.parse((script.textContent ?? '').trim().replace(/^<!\[CDATA\[|\]\]>$/g, ''))].flat();
     } catch {
       // Broken JSON-LD says nothing; the other sources do.
+      return [];
     }
-  }
-  return null;
+  });
+}
+
+/** The first thing of a type that JSON-LD describes, with what it refers to. */
+function describedBy(parts: readonly unknown[], type: RegExp): Json | null {
+  const found = findTyped(parts, type, 0);
+  return found === null ? null : resolved(found, parts);
 }
 
 /** An article whose author, publisher and page stand elsewhere in the graph, by their "@id", with them in their place. */
-function resolved(article: Json, parts: unknown): Json {
-  const graph = [parts].flat().flatMap((part) => (part as Json | null)?.['@graph'] ?? part);
+function resolved(article: Json, parts: readonly unknown[]): Json {
+  const graph = parts.flatMap((part) => (part as Json | null)?.['@graph'] ?? part);
   const byId = new Map(graph.map((node) => [(node as Json | null)?.['@id'], node]));
   const found = (value: unknown): unknown =>
     Array.isArray(value)
@@ -120,18 +195,19 @@ function resolved(article: Json, parts: unknown): Json {
     author: found(article.author),
     publisher: found(article.publisher),
     datePublished: article.datePublished ?? page?.datePublished,
+    dateModified: article.dateModified ?? page?.dateModified,
   };
 }
 
-function findArticle(value: unknown, depth: number): Json | null {
+function findTyped(value: unknown, type: RegExp, depth: number): Json | null {
   if (typeof value !== 'object' || value === null || depth > DEPTH) return null;
   const items = Array.isArray(value) ? value : [(value as Json)['@graph'], (value as Json).mainEntity];
   if (!Array.isArray(value)) {
     const types = [(value as Json)['@type']].flat();
-    if (types.some((type) => typeof type === 'string' && ARTICLE_TYPE.test(type))) return value as Json;
+    if (types.some((name) => typeof name === 'string' && type.test(name))) return value as Json;
   }
   for (const item of items) {
-    const found = findArticle(item, depth + 1);
+    const found = findTyped(item, type, depth + 1);
     if (found !== null) return found;
   }
   return null;
@@ -210,23 +286,38 @@ export function cleanByline(name: string): string | null {
     .slice(0, 300)
     .replace(/\s+/g, ' ')
     .replace(/^ ?(?:(?:written|posted|published|reported) )?(?:by|from|par|por|von)(?:: ?| )/i, '')
+    .replace(/^ ?(?:author|curator|writer|reporter|contributor|text)s? ?[:/] ?/i, '')
+    .replace(
+      / ?\((?:https?:|www\.)[^()]*\)|(?<=\p{L}) ?@\w{2,30}\b.*$| (?:edited|photographs?|photos) by .*$/iu,
+      '',
+    )
     .replace(
       / ?[|•·–—].*$| [-@]? ?(?:on )?(?:posted|published|updated|\d|(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?) \d).*$/i,
       '',
     )
+    .replace(/[\s/|•·–—,-]+$/, '')
     .trim();
   return /\p{L}{2}/u.test(cleaned) &&
-    !/^(?:\d|last$|(?:last )?(?:updated|published|posted))/i.test(cleaned) &&
+    !/^(?:\d|last$|(?:last )?(?:updated|published|posted)|(?:follow|view|see|read|show|about|meet|contact|email)\b)/i.test(
+      cleaned,
+    ) &&
+    !isMonth(cleaned) &&
     cleaned.length <= 120
     ? cleaned
     : null;
 }
 
+function isMonth(name: string): boolean {
+  return /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/i.test(
+    name,
+  );
+}
+
 function publicationDates(
   page: DomDocument,
   article: Json | null,
+  whole: Json | null,
   metas: Map<string, string[]>,
-  url: string | null,
 ): string[] {
   const times = [
     '[itemprop~="datePublished"]',
@@ -238,13 +329,14 @@ function publicationDates(
   const candidates = [
     asString(article?.datePublished),
     ...DATE_NAMES.flatMap((name) => metas.get(name) ?? []),
+    ...[...metas].flatMap(([name, values]) => (PUBLISHED_NAME.test(name) ? values : [])),
+    asString(whole?.datePublished),
     ...times.flatMap((time) => [
       time?.getAttribute('datetime') ?? null,
       time?.getAttribute('content') ?? null,
       textOf(time),
     ]),
     asString(article?.dateCreated),
-    dateInPath(url),
   ];
   return candidates.filter((date) => date !== null);
 }
@@ -262,10 +354,10 @@ function modificationDates(page: DomDocument, article: Json | null, metas: Map<s
 }
 
 /** "2026/02/04" in the path of an address, as many outlets have it. */
-function dateInPath(url: string | null): string | null {
+function dateInPath(url: string | null): string[] {
   const parts =
     url === null ? null : /\/((?:19|20)\d{2})[/-](\d{1,2})[/-](\d{1,2})(?=[/-])/.exec(new URL(url).pathname);
-  return parts === null ? null : `${parts[1]}-${parts[2]}-${parts[3]}`;
+  return parts === null ? [] : [`${parts[1]}-${parts[2]}-${parts[3]}`];
 }
 
 /** "Jane Doe, John Roe" of a JSON-LD author: a name, an object with a name, or an array of them. */

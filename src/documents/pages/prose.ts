@@ -107,11 +107,11 @@ function paragraphsOf(
     if (node.nodeName.toUpperCase() === 'SPAN' && isGlued(current, node as DomElement)) current += ' ';
     const name = node.nodeName.toUpperCase();
     if (name === 'BR') current += '\n';
-    const isBlock = BLOCKS.has(name);
-    if (isBlock) endParagraph();
+    const ends = BLOCKS.has(name);
+    if (ends) endParagraph();
     for (let child = node.firstChild; child !== null; child = child.nextSibling)
       visit(child, inLink || name === 'A');
-    if (isBlock) endParagraph();
+    if (ends) endParagraph();
     else if (name === 'TD' || name === 'TH') current += ' ';
   };
   visit(root, false);
@@ -139,7 +139,13 @@ function isGlued(before: string, span: DomElement): boolean {
   return /[\p{Ll}\p{N}.!?]$/u.test(before) && /^\p{Lu}\p{Ll}/u.test(span.textContent ?? '');
 }
 
-function isHidden(element: DomElement): boolean {
+/** Whether an element stands on lines of its own. */
+export function isBlock(node: DomNode): boolean {
+  return BLOCKS.has(node.nodeName.toUpperCase());
+}
+
+/** Whether an element is not shown, or not as text. */
+export function isHidden(element: DomElement): boolean {
   return (
     SKIPPED.has(element.nodeName.toUpperCase()) ||
     element.hasAttribute('hidden') ||

@@ -81,7 +81,7 @@ function headlineOf(above: readonly string[]): string | null {
 }
 
 /** The date and the author of a line that says nothing else; null for any other line. */
-function bylineAndDate(line: string): { byline: string | null; date: string | null } | null {
+export function bylineAndDate(line: string): { byline: string | null; date: string | null } | null {
   if (line.length > 160) return null;
   if (isDate(line)) return { byline: null, date: line };
   const signed =
