@@ -1,13 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { FORMS, type LexiconData, LISTS, TABLES, TRIGGER_FILES } from '../../src/language/lexicon/columns.js';
+import { EVENT_TYPES } from '../../src/vocabulary/eventTypes.js';
 import { readForms, readLists } from './lists.js';
-import { readRows } from './rows.js';
+import { LexiconError, readRows } from './rows.js';
 import { readTable } from './tables.js';
 import { readTriggers } from './triggers.js';
 
 /**
  * All tables and lists of a language's folder, as `src/language/lexicon/columns.ts` declares them. Throws a LexiconError
- * with file and line for the first fault.
+ * with file and line for the first fault; an event type that no section of triggers is of is one.
  *
  * @param read gives a file's content by its path within the folder
  */
@@ -26,6 +27,11 @@ export function compileLexicon(read: (file: string) => string): LexiconData {
     readForms(`${name}.txt`, rows(`${name}.txt`), sections),
   ]);
   const triggers = TRIGGER_FILES.flatMap((name) => readTriggers(rows(`triggers/${name}.txt`)));
+  const wordless = Object.keys(EVENT_TYPES).find(
+    (type) => !triggers.some((section) => section.type === type),
+  );
+  if (wordless !== undefined)
+    throw new LexiconError('triggers', 0, `no file has a section [${wordless}], with the words that name it`);
   return {
     triggers,
     tables: Object.fromEntries(tables),

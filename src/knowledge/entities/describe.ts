@@ -2,7 +2,7 @@ import type { EntityKind } from '../../vocabulary/entityKinds.js';
 import { byCodeUnits } from '../words/codeUnits.js';
 import { fold, words } from '../words/folding.js';
 import { capitalsOf, initialsOf } from './acronyms.js';
-import { parsePersonName } from './personNames.js';
+import { personKeyOf } from './personKey.js';
 
 /** A form that something is printed in. */
 export interface CountedForm {
@@ -65,7 +65,7 @@ export function describeEntity(
 /** Whether a form is one to call the entity by: no bare surname, no acronym, no possessive, not all capitals. */
 function isFullName(kind: EntityKind, form: string): boolean {
   if (/['’]s?$/.test(form) || (form.length > 4 && form === form.toUpperCase())) return false;
-  if (kind === 'PERSON') return parsePersonName(fold(form)).given !== null;
+  if (kind === 'PERSON') return personKeyOf(fold(form)).given !== null;
   return !/^(?:[A-Z]\.?){2,7}$/.test(form);
 }
 

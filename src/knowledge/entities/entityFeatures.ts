@@ -1,7 +1,7 @@
 import type { Feature } from '../matching/featureModel.js';
 import { isBodyOfPeoples } from './bodyNames.js';
 import { isOneEdit, rarity, sameWord, soundOf } from './nameWords.js';
-import { type PersonName, sameMiddle } from './personNames.js';
+import { type PersonKey, sameMiddle } from './personKey.js';
 import type { ParsedStoryName } from './storyName.js';
 
 type Name = ParsedStoryName;
@@ -33,13 +33,13 @@ export function isWithin(a: Name, b: Name): boolean {
 }
 
 /** What holds of two names of persons; false where one of them is none. */
-function ofPersons(a: Name, b: Name, test: (x: PersonName, y: PersonName) => boolean): boolean {
+function ofPersons(a: Name, b: Name, test: (x: PersonKey, y: PersonKey) => boolean): boolean {
   return a.person !== null && b.person !== null && test(a.person, b.person);
 }
 
 type GivenNames = 'AGREE' | 'INITIAL' | 'OTHER' | 'UNKNOWN';
 
-function givenNames({ given: x }: PersonName, { given: y }: PersonName): GivenNames {
+function givenNames({ given: x }: PersonKey, { given: y }: PersonKey): GivenNames {
   if (x === null || y === null) return 'UNKNOWN';
   if (x === y) return 'AGREE';
   if (x.length === 1 || y.length === 1) return x[0] === y[0] ? 'INITIAL' : 'OTHER';
@@ -58,7 +58,7 @@ const haveOneSurname = (a: Name, b: Name) => ofPersons(a, b, (x, y) => x.surname
  * Brenn" and "Olaf Magnus Brenn".
  */
 export function areRelatives(a: Name, b: Name): boolean {
-  const isAmong = (x: PersonName, y: PersonName) =>
+  const isAmong = (x: PersonKey, y: PersonKey) =>
     x.given !== null && y.middle.some((word) => sameMiddle(word, x.given ?? ''));
   return ofPersons(
     a,

@@ -3,7 +3,7 @@ import type { EntityKind } from '../../vocabulary/entityKinds.js';
 import { groupBy } from '../grouping.js';
 import { byCodeUnits } from '../words/codeUnits.js';
 import { isOfUnknown } from './nameKeys.js';
-import { parsePersonName, sameMiddle } from './personNames.js';
+import { personKeyOf, sameMiddle } from './personKey.js';
 
 /** A distinct name of a block, as resolution sees it. */
 export interface BlockName {
@@ -117,7 +117,7 @@ export function peopleOf<N extends BlockName>(names: readonly N[]): N[][] {
 }
 
 function parse({ id, key, articleCount }: BlockName): ParsedName {
-  return { id, articleCount, ...parsePersonName(key) };
+  return { id, articleCount, ...personKeyOf(key) };
 }
 
 function peopleAmong(names: readonly ParsedName[]): ParsedName[][] {

@@ -4,7 +4,7 @@ import { idOf } from '../ids.js';
 import { fold } from '../words/folding.js';
 import { type BodyHomes, bodyHomes, NOWHERE, SOMEWHERE } from './bodyHomes.js';
 import { parseBodyName } from './bodyNames.js';
-import { parsePersonName } from './personNames.js';
+import { personKeyOf } from './personKey.js';
 
 /** What an article calls one of its entities: the strong key that ties it to other articles' entities. */
 export interface NameKey {
@@ -70,7 +70,7 @@ function keyOf(entity: Entity, homes: BodyHomes): string {
   if (entity.gazetteer !== null && entity.kind !== 'PERSON') return entity.gazetteer.id;
   if (entity.kind !== 'PERSON' && ACRONYM.test(entity.name)) return acronymKey(bareAcronym(entity.name));
   const folded = fold(entity.name);
-  if (entity.kind === 'PERSON') return parsePersonName(folded).key || rawKey(entity.name);
+  if (entity.kind === 'PERSON') return personKeyOf(folded).key || rawKey(entity.name);
   if (entity.kind === 'ORGANIZATION') return bodyKey(entity, homes) || rawKey(entity.name);
   return folded.replace(LEADING_ARTICLE, '') || rawKey(entity.name);
 }
@@ -90,9 +90,7 @@ function rawKey(name: string): string {
 
 /** The block of a name: names that share one are resolved together. */
 export function blockOf(kind: EntityKind, key: string): string {
-  return kind === 'PERSON' && !key.startsWith('?')
-    ? `PERSON:${parsePersonName(key).surname}`
-    : `${kind}:${key}`;
+  return kind === 'PERSON' && !key.startsWith('?') ? `PERSON:${personKeyOf(key).surname}` : `${kind}:${key}`;
 }
 
 function bareAcronym(printed: string): string {

@@ -1,7 +1,7 @@
 import type { EntityKind } from '../../vocabulary/entityKinds.js';
 import { words } from '../words/folding.js';
 import { capitalsOf, initialsOf, largeWords } from './acronyms.js';
-import { type PersonName, parsePersonName } from './personNames.js';
+import { type PersonKey, personKeyOf } from './personKey.js';
 
 /** What articles of one story call by one name, as it is compared with the story's other names. */
 export interface StoryName {
@@ -27,7 +27,7 @@ export interface StoryName {
 export interface ParsedStoryName extends StoryName {
   /** The folded words of the name, without small ones. */
   readonly words: readonly string[];
-  readonly person: PersonName | null;
+  readonly person: PersonKey | null;
   /** A name of two to seven capitals, in small letters; else null. */
   readonly capitals: string | null;
   /** The first letters of its words, with and without the small ones. */
@@ -42,7 +42,7 @@ export function parseStoryName(name: StoryName): ParsedStoryName {
   return {
     ...name,
     words: large.length > 0 ? large : all,
-    person: name.kind === 'PERSON' && all.length > 0 ? parsePersonName(all.join(' ')) : null,
+    person: name.kind === 'PERSON' && all.length > 0 ? personKeyOf(all.join(' ')) : null,
     capitals: capitalsOf(printed),
     initials: initialsOf(all),
   };

@@ -3,7 +3,7 @@ import { groupBy } from '../grouping.js';
 import { byCodeUnits } from '../words/codeUnits.js';
 import { words } from '../words/folding.js';
 import { isOfUnknown } from './nameKeys.js';
-import { parsePersonName } from './personNames.js';
+import { personKeyOf } from './personKey.js';
 import type { StoryName } from './storyName.js';
 
 /** "Sen" and "Dr" say too little. */
@@ -87,6 +87,6 @@ function rank({ kind, key, gazetteerId }: Pick<StoryName, 'kind' | 'key' | 'gaze
   if (gazetteerId !== null && kind !== 'PERSON') return 0;
   if (key.startsWith('?') || isOfUnknown(key)) return 4;
   if (key.startsWith('acronym:')) return 3;
-  if (kind === 'PERSON') return (parsePersonName(key).given?.length ?? 0) > 1 ? 1 : 3;
+  if (kind === 'PERSON') return (personKeyOf(key).given?.length ?? 0) > 1 ? 1 : 3;
   return key.includes(' ') ? 1 : 2;
 }

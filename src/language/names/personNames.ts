@@ -1,7 +1,6 @@
-import { listOf } from '../lexicon/lexicon.js';
-import { SURNAME_PARTICLES } from './titles.js';
+import { partsOfPersonName } from './personNameParts.js';
 
-/** A person's name in its parts, in lower case without accents or full stops. */
+/** A person's name as it is printed, in its parts: in lower case without accents or full stops. */
 export interface PersonName {
   /** Given names and initials; empty for a bare surname. */
   readonly given: readonly string[];
@@ -20,24 +19,22 @@ export function withoutNickname(name: string): string {
   return name.replace(NICKNAME, ' ');
 }
 
-const GENERATIONS: ReadonlySet<string> = listOf('persons', 'generations');
-
 /** Takes a name apart: "Bashar al-Assad" is "bashar" and "assad". */
 export function parsePersonName(name: string): PersonName {
   const nickname = NICKNAME.exec(name)?.[1].toLowerCase() ?? '';
-  const parts = withoutNickname(name)
+  const words = withoutNickname(name)
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .split(/[\s.,]+/)
-    .filter((part) => part !== '');
-  const generation =
-    parts.length > 1 && GENERATIONS.has(parts[parts.length - 1]) ? (parts.pop() ?? null) : null;
-  while (parts.length > 2 && SURNAME_PARTICLES.has(parts[parts.length - 2])) parts.splice(-2, 1);
-  if (parts.length === 2 && SURNAME_PARTICLES.has(parts[0]) && parts[0] !== 'ben' && parts[0] !== 'di')
-    parts.shift();
-  const surname = (parts.pop() ?? '').replace(/^(al|el|ul|as|ar|ad)[-‐‑'’]/, '').replace(/['’]/g, '');
-  return { given: parts, surname, nickname, generation };
+    .filter((word) => word !== '');
+  const { given, surname, generation } = partsOfPersonName(words);
+  return {
+    given,
+    surname: surname.replace(/^(al|el|ul|as|ar|ad)[-‐‑'’]/, '').replace(/['’]/g, ''),
+    nickname,
+    generation,
+  };
 }
 
 /** Whether what tells a father from a son does not set two names apart. */

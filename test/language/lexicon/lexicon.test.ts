@@ -23,6 +23,14 @@ test('every file of the English lexicon parses, and what is compiled is what is 
   expect([...listOf('names', 'landforms')]).toEqual(compiled.names.landforms);
 });
 
+test('an event type whose section of triggers is forgotten is told', () => {
+  const read = filesIn(ENGLISH);
+  const forgetful = (file: string) => read(file).replace(/^\[LIFE_MARRY\]\n(?:.*[^\]\n]\n|\n)*/m, '');
+  expect(() => compileLexicon(forgetful)).toThrow(
+    'triggers: no file has a section [LIFE_MARRY], with the words that name it',
+  );
+});
+
 test('a row gives a word its facts; comments and empty lines say nothing', () => {
   const rows = 'saw | tool size=small of=iron,wood # with teeth\n\n# none\nsaws | forms=saw,sawn';
   expect(table(rows)).toEqual({
