@@ -1,10 +1,14 @@
 import { readCases, readFloors } from '../../scripts/evaluate/cases/case.js';
 import { documentOf } from '../../scripts/evaluate/cases/finding.js';
 import { outcomes, sharesByKind } from '../../scripts/evaluate/cases/shares.js';
-import { analysesOf } from '../setup/builtAnalysis.js';
+import { analyse } from '../../src/language/analyse.js';
+import { ENGLISH } from '../../src/language/packs/english.js';
 
 const cases = readCases();
-const results = outcomes(cases, await analysesOf(cases.map(documentOf)));
+const results = outcomes(
+  cases,
+  cases.map((each) => analyse(documentOf(each), ENGLISH)),
+);
 const shares = sharesByKind(results);
 const floors = readFloors();
 
