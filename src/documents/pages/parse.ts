@@ -19,9 +19,9 @@ const OVERLOADED_TAG = /<[a-z][^\s<>]*(?:\s+[^\s<>"'=]+(?:\s*=\s*(?:"[^"]*"|'[^'
  */
 export function parsePage(html: string): DomDocument {
   if (html.length > LONGEST || OVERLOADED_TAG.test(html)) throw excess();
-  const page: DomDocument = parseHTML(wholePage(html)).document;
-  refuseExcess(page.documentElement);
-  return page;
+  const { document } = parseHTML(wholePage(html)) as unknown as { readonly document: DomDocument };
+  refuseExcess(document.documentElement);
+  return document;
 }
 
 /**
