@@ -77,6 +77,7 @@ const VIEWS: [name: string, address: () => string, heading: RegExp][] = [
   ['the articles', () => '/articles?q=captain', /Articles/],
   ['a path', () => `/path?from=${ids.person}&to=${ids.body}`, /connected/],
   ['a comparison', () => `/compare?story=${ids.story}`, /Two on one story/],
+  ['the decisions', () => '/decisions', /Decisions/],
 ];
 
 browserTest.each(VIEWS)(
@@ -261,4 +262,49 @@ browserTest(
     await page.getByRole('heading', { level: 1, name: 'Articles' }).waitFor();
   },
   60_000,
+);
+
+/** What the API says an entity is called by: its name and the forms it is printed in. */
+async function namesOf(id: string): Promise<{ name: string; forms: string[] }> {
+  const response = await fetch(`${url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: `{ entity(id: "${id}") { name aliases(first: 50) { name } } }` }),
+  });
+  // biome-ignore lint/suspicious/noExplicitAny: an answer has the shape its operation asks for
+  const { entity } = ((await response.json()) as any).data;
+  return { name: entity.name, forms: entity.aliases.map((alias: { name: string }) => alias.name) };
+}
+
+browserTest(
+  'two bodies are made one by clicking, after what would change was shown, and two again by undoing it',
+  async () => {
+    const before = await namesOf(ids.body);
+    const { page, faults } = await browser.open(`${url}/entities/${ids.body}`);
+    await settled(page);
+    await page.getByRole('button', { name: 'Same as…' }).click();
+    await page.getByRole('combobox', { name: `What is the same as ${before.name}` }).fill('civic union');
+    await page
+      .getByRole('option', { name: /civic union/i })
+      .first()
+      .click();
+    const dialog = page.getByRole('dialog');
+    await dialog.locator('input[type=password]').fill(KEY);
+    await dialog.getByRole('button', { name: 'Use this key' }).click();
+    await dialog.getByText('2 become 1').waitFor();
+    expect(await namesOf(ids.body)).toEqual(before);
+    await dialog.getByLabel('Who decides').fill('Ola Brekke');
+    await dialog.getByLabel('Why').fill('a trial');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await dialog.getByRole('button', { name: 'Decide', exact: true }).click();
+    await dialog.getByRole('status').waitFor();
+    expect((await namesOf(ids.body)).forms.length).toBeGreaterThan(before.forms.length);
+    await dialog.getByRole('link', { name: 'list of decisions' }).click();
+    await page.getByText('Ola Brekke').waitFor();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await page.getByText(/\. Undone/).waitFor();
+    expect(await namesOf(ids.body)).toEqual(before);
+    expect(faults).toEqual([]);
+  },
+  90_000,
 );
