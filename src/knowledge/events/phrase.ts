@@ -8,13 +8,18 @@ const MOST_WORDS = 3;
 
 /**
  * The fullest words an article calls an event by, as printed: the noun that reports it with the nouns joined to it ("ferry
- * fire"), names apart; null where only verbs report it.
+ * fire"), names and times apart; null where only verbs report it.
  */
-export function eventPhrase({ document, tokens, entities }: Analysis, { triggers }: Event): string | null {
-  const isName = (start: number) =>
-    entities.some(({ mentions }) =>
-      mentions.some((each) => each.form === 'NAME' && each.start <= start && start < each.end),
-    );
+export function eventPhrase(
+  { document, tokens, entities, times }: Analysis,
+  { triggers }: Event,
+): string | null {
+  const holds = (start: number) => (span: { readonly start: number; readonly end: number }) =>
+    span.start <= start && start < span.end;
+  // A title says who and when in words of its own.
+  const isToldApart = (start: number) =>
+    times.some(holds(start)) ||
+    entities.some(({ mentions }) => mentions.some((each) => each.form === 'NAME' && holds(start)(each)));
   let fullest: { readonly words: number; readonly text: string } | null = null;
   for (const { start, end } of triggers) {
     const trigger = tokenHolding(tokens, end - 1);
@@ -25,7 +30,7 @@ export function eventPhrase({ document, tokens, entities }: Analysis, { triggers
       trigger - first < MOST_WORDS - 1 &&
       tokens.head[first - 1] === trigger &&
       tokens.relation[first - 1] === REL.compound &&
-      !isName(tokens.start[first - 1])
+      !isToldApart(tokens.start[first - 1])
     )
       first--;
     const words = trigger - first + 1;

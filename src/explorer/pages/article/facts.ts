@@ -1,5 +1,5 @@
 import { entityAt, eventAt, statementAt } from '../../addresses.js';
-import { amount, counted } from '../../format/figures.js';
+import { amount } from '../../format/figures.js';
 import { sayer } from '../../format/sayers.js';
 import { intervalText } from '../../format/times.js';
 import { HOW_SAID, KINDS, STATUSES } from '../../format/words.js';
@@ -76,8 +76,8 @@ export const otherFacts = (facts: Facts): Fact[] => [
       ...HARD,
       key: `f/${figure.id}`,
       layer: 'f',
-      title: `${amount(figure)} ${figure.counted === '' ? '' : counted(figure).toLowerCase()}`.trim(),
-      detail: `${sayer(figure.assertedBy)}${figure.event ? `. ${figure.event.title}` : ''}`,
+      title: figure.evidence.text,
+      detail: `${[amount(figure), figure.counted, sayer(figure.assertedBy)].filter(Boolean).join(', ')}${figure.event ? `. ${figure.event.title}` : ''}`,
       to: figure.event ? eventAt(figure.event.id) : null,
       ...(series ? { verdict: series.verdict } : {}),
     };
