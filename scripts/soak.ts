@@ -203,6 +203,9 @@ const lost = published.filter((address) => !taken.includes(address));
 const { rows } = await pool.query<{ due: number; kept: number }>(
   'SELECT count(due_at)::int AS due, count(*)::int AS kept FROM watched_item',
 );
+const failures = await pool.query<{ failure: string; times: number }>(
+  'SELECT failure, count(*)::int AS times FROM watched_item WHERE failure IS NOT NULL GROUP BY failure LIMIT 10',
+);
 console.log(
   JSON.stringify({
     minutes: Math.round((Date.now() - begin) / 6000) / 10,
@@ -216,6 +219,7 @@ console.log(
     pagesAskedMoreThanOnce: items.filter(({ asked }) => asked > 1).length,
     lastEnd: status,
     items: rows[0],
+    failures: failures.rows,
   }),
 );
 await pool.end();

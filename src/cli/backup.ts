@@ -15,7 +15,10 @@ import { type OpenKnowledge, openKnowledge } from './knowledge.js';
 import { print } from './print.js';
 import { startProgress } from './progress.js';
 
-/** The form of the stream: a line of JSON each for the head, every key, every decision, and every article as it was read. */
+/**
+ * The form of the stream: a line of JSON each for the head, every key, every decision, every version that an article had before,
+ * and every article as it was read.
+ */
 const FORM = 1;
 const PAGE = 200;
 /** A fingerprint that no analysis has, also not what those have that were read before fingerprints were kept. */
@@ -26,6 +29,7 @@ interface Entry {
   readonly dateline?: number;
   readonly key?: StoredKey;
   readonly decision?: object;
+  readonly version?: object;
   readonly document?: DocumentJson;
 }
 
@@ -37,7 +41,7 @@ interface Common {
 /** `dateline backup` */
 export async function backUp(file: string, options: Common): Promise<void> {
   const open = await openKnowledge(options.data, 2);
-  const counts = { articles: 0, decisions: 0, keys: 0 };
+  const counts = { articles: 0, versions: 0, decisions: 0, keys: 0 };
   const fresh = `${file}.unfinished`;
   try {
     // Written aside: a backup that was broken off must not stand in the place of a whole one.
@@ -55,13 +59,13 @@ export async function backUp(file: string, options: Common): Promise<void> {
   print(
     options,
     { file, ...counts },
-    `${counts.articles} articles, ${counts.decisions} decisions and ${counts.keys} keys are in ${file}`,
+    `${counts.articles} articles, ${counts.versions} earlier versions, ${counts.decisions} decisions and ${counts.keys} keys are in ${file}`,
   );
 }
 
 async function* linesOf(
   { knowledge, pool }: OpenKnowledge,
-  counts: { articles: number; decisions: number; keys: number },
+  counts: { articles: number; versions: number; decisions: number; keys: number },
 ): AsyncGenerator<string> {
   yield `${JSON.stringify({ dateline: FORM, madeAt: new Date() })}\n`;
   for (const key of await listKeys(pool)) {
@@ -75,6 +79,20 @@ async function* linesOf(
   for (const { decision } of decisions.rows) {
     counts.decisions++;
     yield `${JSON.stringify({ decision })}\n`;
+  }
+  // By the hashes of their content: one page after the other, however many they are.
+  for (let after = ['00000000-0000-0000-0000-000000000000', '']; ; ) {
+    const { rows } = await pool.query<{ id: string; hash: string; version: object }>(
+      `SELECT article_id AS id, content_hash AS hash, to_jsonb(v) AS version FROM article_version v
+       WHERE (article_id, content_hash) > ($1::uuid, $2) ORDER BY article_id, content_hash LIMIT $3`,
+      [...after, PAGE],
+    );
+    for (const { id, hash, version } of rows) {
+      counts.versions++;
+      after = [id, hash];
+      yield `${JSON.stringify({ version })}\n`;
+    }
+    if (rows.length < PAGE) break;
   }
   for (let after: string | null = null; ; ) {
     const page = await knowledge.stale(NOBODY, after, PAGE);
@@ -123,6 +141,11 @@ export async function restore(
         await open.pool.query(
           'INSERT INTO decision SELECT * FROM jsonb_populate_record(NULL::decision, $1) ON CONFLICT DO NOTHING',
           [JSON.stringify(entry.decision)],
+        );
+      if (entry.version)
+        await open.pool.query(
+          'INSERT INTO article_version SELECT * FROM jsonb_populate_record(NULL::article_version, $1) ON CONFLICT DO NOTHING',
+          [JSON.stringify(entry.version)],
         );
       if (!entry.document) continue;
       const task: Promise<void> = ingestDocument(documentFromJson(entry.document), ingestor)

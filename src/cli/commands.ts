@@ -349,7 +349,7 @@ const deleteCommand = createCommand('delete')
 
 const backupCommand = createCommand('backup')
   .description(
-    'Write all articles, decisions and keys to a file, from which the same knowledge base can be made.',
+    'Write all articles with their versions, decisions and keys to a file, from which the same knowledge base can be made.',
   )
   .argument('<file>', 'as "base.jsonl.gz"; packed where it ends in .gz')
   .addOption(jsonOption())

@@ -3,6 +3,7 @@ import pLimit from 'p-limit';
 import { DocumentError } from '../documents/errors.js';
 import type { FeedItem } from '../documents/feedItems.js';
 import { readFollowed } from '../documents/feedItems.js';
+import { AnalysisError } from '../ingestion/analysisError.js';
 import { type IngestionResult, ingestDocument } from '../ingestion/ingestDocument.js';
 import type { Ingestor } from '../ingestion/ingestor.js';
 import { type PageOptions, readItem } from './pages.js';
@@ -236,11 +237,22 @@ async function takeItem(
     });
     return;
   }
-  let failure: string | null = null;
+  let failed: IngestionResult | null = null;
   for (const document of found.documents) {
     const result = await ingestDocument(document, ingestor);
-    if (result.outcome === 'FAILED') failure = String(result.error);
+    if (result.outcome === 'FAILED') failed = result;
     onEvent({ kind: 'ARTICLE', address, result });
   }
-  await state.settle(item, failure);
+  const error = failed?.outcome === 'FAILED' ? failed.error : null;
+  // What no document is to blame for, as a thread that could not begin, may go well another time.
+  if (error !== null && !isItsOwn(error) && item.attempts + 1 < MOST_ATTEMPTS) {
+    const until = nextAttempt(new Date(), interval, item.attempts + 1, null);
+    await state.postpone(item, until, item.attempts + 1);
+    onEvent({ kind: 'LATER', address, reason: String(error), until });
+  } else await state.settle(item, error === null ? null : String(error));
+}
+
+/** Whether an error is of the document itself, so that it would come again. */
+function isItsOwn(error: unknown): boolean {
+  return error instanceof DocumentError || error instanceof AnalysisError;
 }

@@ -15,7 +15,14 @@ const lines = ['one', 'two', 'three'].map((name) =>
     source: 'The Post',
   }),
 );
-const folder = testFolder({ 'some.jsonl': lines.join('\n') });
+const corrected = JSON.stringify({
+  headline: 'Bridge one closed',
+  text: text.replace('Monday', 'Tuesday'),
+  url: 'https://post.example/one',
+  source: 'The Post',
+  modifiedAt: '2026-03-04T08:00:00Z',
+});
+const folder = testFolder({ 'some.jsonl': [...lines, corrected].join('\n') });
 const run = (args: string[], own = env) => runCommand(args, { env: own });
 
 beforeAll(async () => {
@@ -40,7 +47,7 @@ test('what is backed up and lost is restored to the same knowledge base, with it
   const file = path.join(folder, 'base.jsonl.gz');
   expect(await run(['backup', file])).toMatchObject({
     status: 0,
-    stdout: expect.stringMatching(/^3 articles, 0 decisions and 1 keys/),
+    stdout: expect.stringMatching(/^3 articles, 1 earlier versions, 0 decisions and 1 keys/),
   });
   const elsewhere = { ...env, DATABASE_URL: other.url };
   const restored = await run(['restore', file], elsewhere);

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import type { Document } from '../../src/documents/document.js';
 import { identityOf } from '../../src/documents/identity.js';
+import { AnalysisError } from '../../src/ingestion/analysisError.js';
 import type { Ingestor } from '../../src/ingestion/ingestor.js';
 import { createWatchState } from '../../src/watch/state.js';
 import { createVisitor } from '../../src/watch/visitor.js';
@@ -383,4 +384,23 @@ test('what was begun when it ended is taken in by the next', async () => {
   site.pages.set('/bridge', page('bridge'));
   await run({ feeds: [`${site.origin}/feed`], ingestor });
   expect(ingestor.taken.map(({ headline }) => headline).sort()).toEqual(['bridge', 'ferry', 'harbour']);
+});
+
+test('what fails for no fault of the article is tried again, what it is to blame for is not', async () => {
+  const site = await siteWith(['bridge', 'ferry']);
+  const good = collector();
+  const errors = [new Error('a thread ended'), new AnalysisError('ANALYSIS_TIMED_OUT', 'It took too long.')];
+  let failing = true;
+  const ingestor: Ingestor = {
+    concurrency: 1,
+    ingest: async (document) => {
+      if (failing) throw errors[document.headline === 'bridge' ? 0 : 1];
+      return good.ingest(document);
+    },
+  };
+  await run({ feeds: [`${site.origin}/feed`], ingestor });
+  failing = false;
+  await letTimePass();
+  await run({ feeds: [`${site.origin}/feed`], ingestor });
+  expect(good.taken.map(({ headline }) => headline)).toEqual(['bridge']);
 });
