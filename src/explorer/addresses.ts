@@ -3,6 +3,8 @@ const at = (folder: string) => (id: string) => `/${folder}/${encodeURIComponent(
 
 export const storyAt = at('stories');
 export const articleAt = at('articles');
+/** What an article said before it was edited. */
+export const versionsAt = (id: string): string => `${articleAt(id)}/versions`;
 export const statementAt = at('statements');
 export const eventAt = at('events');
 export const entityAt = at('entities');

@@ -16,6 +16,7 @@ const VIEWS = [
   '/stories/:id/network',
   '/articles',
   '/articles/:id',
+  '/articles/:id/versions',
   '/statements',
   '/statements/:id',
   '/events',

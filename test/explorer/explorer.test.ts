@@ -308,3 +308,48 @@ browserTest(
   },
   90_000,
 );
+
+const EDITED = {
+  url: 'https://harbour.example/pier',
+  headline: 'Pier fire injures 14',
+  text: 'A fire on a pier in Portalva injured 14 people on Monday, the harbour office said.',
+  publishedAt: '2026-03-09T08:00:00Z',
+};
+const EDITS = [
+  EDITED,
+  {
+    ...EDITED,
+    headline: 'Pier fire injures 12',
+    text: EDITED.text.replace('14', '12'),
+    modifiedAt: '2026-03-10T08:00:00Z',
+  },
+];
+
+browserTest(
+  'an article that was edited leads to its versions, with what the edit changed',
+  async () => {
+    let id = '';
+    for (const input of EDITS) {
+      const response = await fetch(`${url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: `Bearer ${KEY}` },
+        body: JSON.stringify({
+          query: 'mutation ($input: IngestArticleInput!) { ingestArticle(input: $input) { article { id } } }',
+          variables: { input },
+        }),
+      });
+      // biome-ignore lint/suspicious/noExplicitAny: an answer has the shape its operation asks for
+      id = ((await response.json()) as any).data.ingestArticle.article.id;
+    }
+    const { page, faults } = await browser.open(`${url}/articles/${id}`);
+    await page.getByRole('link', { name: '2 versions' }).click();
+    await page.waitForURL(`**/articles/${id}/versions`);
+    const edit = page.getByRole('region', { name: /The last edit/ });
+    const change = edit.getByRole('listitem').filter({ hasText: 'Figure' });
+    expect(await change.locator('del').textContent()).toContain('14');
+    expect(await change.locator('ins').textContent()).toContain('12');
+    expect(await edit.locator('.diff-text .only').allTextContents()).toEqual(['14', '14', '12', '12']);
+    expect([...(await accessibilityFaults(page)), ...faults]).toEqual([]);
+  },
+  60_000,
+);

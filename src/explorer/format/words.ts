@@ -2,6 +2,7 @@ import type {
   EntityKind,
   EventRelation,
   EventStatus,
+  FactKind,
   ParticipantRole,
   StatementKind,
 } from '../generated/operations.js';
@@ -30,6 +31,14 @@ export const KINDS: Record<EntityKind, string> = {
   PLACE: 'place',
   GROUP: 'group',
   THING: 'thing',
+};
+export const FACT_KINDS: Record<FactKind, string> = {
+  HEADLINE: 'Headline',
+  NAME: 'Name',
+  STATEMENT: 'Statement',
+  FIGURE: 'Figure',
+  EVENT: 'Event',
+  TIME: 'Time',
 };
 export const STATUSES: Record<EventStatus, string> = {
   OCCURRED: 'occurred',

@@ -12,6 +12,7 @@ import { Footer } from './Footer.js';
 import { KeyboardHelp } from './KeyboardHelp.js';
 
 const ArticlePage = lazy(() => import('../pages/article/ArticlePage.js'));
+const VersionsPage = lazy(() => import('../pages/versions/VersionsPage.js'));
 const StoryPage = lazy(() => import('../pages/story/StoryPage.js'));
 const EntityPage = lazy(() => import('../pages/entity/EntityPage.js'));
 const EntityNetwork = lazy(async () => ({
@@ -75,6 +76,9 @@ function Views() {
             </Route>
             <Route path="/articles/:id">
               {({ id }) => <ArticlePage key={id} id={decodeURIComponent(id)} />}
+            </Route>
+            <Route path="/articles/:id/versions">
+              {({ id }) => <VersionsPage key={id} id={decodeURIComponent(id)} />}
             </Route>
             <Route path="/entities/:id/network">
               {({ id }) => <EntityNetwork key={id} id={decodeURIComponent(id)} />}

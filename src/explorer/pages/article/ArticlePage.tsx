@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import { Link, useLocation } from 'wouter';
-import { articleAt, storyAt } from '../../addresses.js';
+import { articleAt, storyAt, versionsAt } from '../../addresses.js';
 import { useAnswer } from '../../api/useAnswer.js';
 import { usePages } from '../../api/usePages.js';
 import { count, language } from '../../format/words.js';
@@ -246,6 +246,15 @@ function Around({ article }: { article: Article }) {
           </p>
         ))}
       </section>
+      {article.versions.length > 1 && (
+        <section>
+          <h2>Versions</h2>
+          <p className="soft">
+            It was edited:{' '}
+            <Link href={versionsAt(article.id)}>{count(article.versions.length, 'version')}</Link>.
+          </p>
+        </section>
+      )}
       {article.copies.length > 0 && (
         <section>
           <h2>Copies</h2>

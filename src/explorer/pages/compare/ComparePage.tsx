@@ -15,7 +15,7 @@ import { TakeAway } from '../../parts/TakeAway.js';
 import { useTitle } from '../../parts/useTitle.js';
 import { useStory } from '../story/useStory.js';
 
-const TextDifference = lazy(() => import('./TextDifference.js'));
+const ComparedTexts = lazy(() => import('./ComparedTexts.js'));
 
 /** Two articles, or two outlets on one story: what both have, what one alone has, where they differ. */
 export default function ComparePage() {
@@ -152,7 +152,7 @@ function Compared({ story }: { story: string }) {
               </Section>
               {left.articles.length === 1 && right.articles.length === 1 && (
                 <Suspense fallback={<Loading what="The texts" lines={8} />}>
-                  <TextDifference left={left.articles[0] ?? ''} right={right.articles[0] ?? ''} />
+                  <ComparedTexts left={left.articles[0] ?? ''} right={right.articles[0] ?? ''} />
                 </Suspense>
               )}
             </>

@@ -1,0 +1,35 @@
+import { Link } from 'wouter';
+import { articleAt } from '../../addresses.js';
+import { useAnswer } from '../../api/useAnswer.js';
+import { outlet } from '../../format/sayers.js';
+import { ComparedTextDocument, type ComparedTextQuery } from '../../generated/operations.js';
+import { Answered } from '../../parts/Answered.js';
+import { Section } from '../../parts/Section.js';
+import { TextDifference } from '../../parts/TextDifference.js';
+
+/** The texts of two articles beside one another. */
+export default function ComparedTexts({ left, right }: { left: string; right: string }) {
+  const [one, other] = [
+    useAnswer(ComparedTextDocument, { id: left }),
+    useAnswer(ComparedTextDocument, { id: right }),
+  ];
+  return (
+    <Section title="Texts">
+      <Answered answer={one} what="The text" lines={8}>
+        {({ article }) => (
+          <Answered answer={other} what="The text" lines={8}>
+            {(data) =>
+              article && data.article && <TextDifference one={laid(article)} other={laid(data.article)} />
+            }
+          </Answered>
+        )}
+      </Answered>
+    </Section>
+  );
+}
+
+const laid = (article: NonNullable<ComparedTextQuery['article']>) => ({
+  key: article.id,
+  head: <Link href={articleAt(article.id)}>{outlet(article)}</Link>,
+  text: article.text,
+});
