@@ -1,4 +1,5 @@
 import { type FieldNode, GraphQLError } from 'graphql';
+import type { TableName, Tables } from '../../database/tables.js';
 import { expected } from '../../expected.js';
 import type { SubjectOf, TypeName } from '../types.js';
 import { located } from './arguments.js';
@@ -22,13 +23,27 @@ export function value(expression: Sql, work?: number): Value {
   return { is: 'value', value: expression, ...(work !== undefined && { work }) };
 }
 
-/** A field that is a column of the row. */
-export function column(name: string): (field: Selection, row: Row) => Value {
+/** The tables that have a column of this name. */
+type TableWith<Column extends string> = {
+  [T in TableName]: Column extends keyof Tables[T] ? T : never;
+}[TableName];
+
+/** A field that is a column of the row, which is one of a table that has it. */
+export function column<Name extends string>(
+  name: Name,
+): (field: Selection, row: Row<TableWith<Name>>) => Value {
   return (_field, row) => value(sql`${row}.${raw(name)}`);
 }
 
-/** A field that is a moment in a column of the row. */
-export function momentColumn(name: string): (field: Selection, row: Row) => Value {
+/** A field that is a column of a row that the statement itself makes, of no table. */
+export function madeColumn(name: string): (field: Selection, row: Row) => Value {
+  return (_field, row) => value(sql`${row}.${raw(name)}`);
+}
+
+/** A field that is a moment in a column of the row, which is one of a table that has it. */
+export function momentColumn<Name extends string>(
+  name: Name,
+): (field: Selection, row: Row<TableWith<Name>>) => Value {
   return (_field, row) => value(isoTime(sql`${row}.${raw(name)}`));
 }
 

@@ -1,4 +1,4 @@
-import { ascending, column, descending, list, object } from '../compile/objects.js';
+import { ascending, descending, list, madeColumn, object } from '../compile/objects.js';
 import { firstOf } from '../compile/pages.js';
 import type { List } from '../compile/plan.js';
 import type { Selection } from '../compile/selection.js';
@@ -44,7 +44,7 @@ export function positions(field: Selection<FirstArgs>, person: Row<'entity'>): L
 }
 
 export const positionFields: FieldsOf<'Position'> = {
-  title: column('title'),
+  title: madeColumn('title'),
   organization: (field, position) => entityById(field, sql`${position}.organization_id`),
   place: (field, position) => placeById(field, sql`${position}.place_id`),
   evidence: (field, position) => {

@@ -1,6 +1,6 @@
 import { articles } from '../article/list.js';
 import { listPage } from '../compile/lists.js';
-import { ascending, column, descending, list, momentColumn, object } from '../compile/objects.js';
+import { ascending, column, descending, list, madeColumn, momentColumn, object } from '../compile/objects.js';
 import { connection, firstOf } from '../compile/pages.js';
 import type { Connection } from '../compile/plan.js';
 import type { Selection } from '../compile/selection.js';
@@ -106,6 +106,6 @@ export const entityFields: FieldsOf<'Entity'> = {
 };
 
 export const aliasFields: FieldsOf<'Alias'> = {
-  name: column('form'),
-  mentionCount: column('mention_count'),
+  name: madeColumn('form'),
+  mentionCount: madeColumn('mention_count'),
 };

@@ -1,6 +1,6 @@
 import type { DecisionEffect } from '../../knowledge/knowledgeBase.js';
 import { presentId } from '../compile/ids.js';
-import { ascending, column, list, object } from '../compile/objects.js';
+import { ascending, list, madeColumn, object } from '../compile/objects.js';
 import type { List } from '../compile/plan.js';
 import type { Selection } from '../compile/selection.js';
 import { raw, sql } from '../compile/sql.js';
@@ -48,7 +48,7 @@ export const decisionEffectFields: FieldsOf<'DecisionEffect'> = {
       { expected: USUAL_EFFECT },
     );
   },
-  after: column('after'),
+  after: madeColumn('after'),
   moved: (field, effect) => {
     const row = field.row();
     return list(

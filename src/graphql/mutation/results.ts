@@ -1,4 +1,4 @@
-import { ascending, column, list, object } from '../compile/objects.js';
+import { ascending, list, madeColumn, object } from '../compile/objects.js';
 import type { List } from '../compile/plan.js';
 import type { Selection } from '../compile/selection.js';
 import { sql } from '../compile/sql.js';
@@ -15,15 +15,15 @@ export interface ResultRow {
 }
 
 export const ingestErrorFields: FieldsOf<'IngestError'> = {
-  code: column('code'),
-  message: column('message'),
+  code: madeColumn('code'),
+  message: madeColumn('message'),
 };
 
 export const ingestResultFields: FieldsOf<'IngestResult'> = {
-  outcome: column('outcome'),
+  outcome: madeColumn('outcome'),
   article: (field, result) => articleById(field, sql`${result}.article_id`),
   error: (field, result) => object(field, 'IngestError', result, sql`${result}.code is not null`),
-  warnings: column('warnings'),
+  warnings: madeColumn('warnings'),
 };
 
 /**
