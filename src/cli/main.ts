@@ -1,4 +1,7 @@
 #!/usr/bin/env node
+/*
+ * The command `dateline`: a file a subcommand, which puts the other folders together. Nothing is trained.
+ */
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { commands } from './commands.js';

@@ -1,3 +1,6 @@
+/*
+ * The connection and the embedded server. Nothing is trained; migrations are added, never edited (`npm run check:migrations`).
+ */
 import { statfs } from 'node:fs/promises';
 import { readDatabaseUrl } from './address.js';
 import { resolveDataFolder } from './dataFolder.js';

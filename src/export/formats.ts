@@ -1,3 +1,7 @@
+/*
+ * The forms that the knowledge base is written in. Nothing is trained: a new form is a file beside these and a row here. Names of
+ * fields are what others read by: they are added, not renamed.
+ */
 import type { Pool } from 'pg';
 import { csv } from './csv.js';
 import { followTheMoney } from './followTheMoney.js';

@@ -1,3 +1,8 @@
+/*
+ * The API. A type is a folder: what it shows (schema), how each field is read (read), how its lists are chosen and ordered (list).
+ * Nothing is trained. A field without a planner, a filter without a condition, an order without terms and a column that its table
+ * has not are errors of the compiler.
+ */
 import { expected } from '../expected.js';
 import 'reflect-metadata';
 import {

@@ -1,3 +1,7 @@
+/*
+ * Documents on their way into the knowledge base: unchanged, else analysed, else stored. Nothing is trained; the fingerprint of the
+ * analysis (fingerprint.ts) follows models and word lists by itself, so that `ingest --again` finds what was read by others.
+ */
 import type { Document } from '../documents/document.js';
 import type { Ingested, KnowledgeBase, PreparedArticle } from '../knowledge/knowledgeBase.js';
 import type { ArticleReader } from './analyser.js';

@@ -1,3 +1,9 @@
+/*
+ * What is stored, found out and given back of articles, by one door. Nothing here is trained: the scores of joining are in stories/,
+ * entities/ and events/, each in a file of features that its model in models/ was trained on. What may not be touched freely is
+ * what ids and keys derive from (article/localIds, entities/nameKeys, each family's anchors): a base that is stored already has
+ * them, and a change of them wants its articles stored anew.
+ */
 import { sql } from 'kysely';
 import type { Pool } from 'pg';
 import { createQueryBuilder } from '../database/queryBuilder.js';

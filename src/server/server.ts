@@ -1,3 +1,6 @@
+/*
+ * The server over HTTP: puts the API, the explorer, keys, limits, logs and metrics together. Nothing is trained.
+ */
 import { randomUUID } from 'node:crypto';
 import type { ApolloServer, ApolloServerPlugin } from '@apollo/server';
 import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';

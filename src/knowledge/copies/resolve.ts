@@ -1,3 +1,7 @@
+/*
+ * Which articles are printings of one text. Nothing is trained: what counts as a copy is in matches.ts and may be touched freely;
+ * the blocks (blocks.ts) are stored, so that a change of them holds for what is stored from then on.
+ */
 import type { ArticleRows } from '../article/rows.js';
 import { lockBlocks } from '../resolution/blocks.js';
 import type { Changes } from '../resolution/changes.js';

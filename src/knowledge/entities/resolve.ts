@@ -1,3 +1,8 @@
+/*
+ * Which names are one entity. Tied to entityJoins.bin: entityFeatures.ts, with the features it names. Keys and
+ * blocks of names (nameKeys.ts, bodyNames.ts, personKey.ts) are stored and become ids; rules of matching (matches.ts) and of
+ * describing (describe.ts) may be touched freely.
+ */
 import { expected, lookUp } from '../../expected.js';
 import type { ArticleRows } from '../article/rows.js';
 import { BearingDecisions } from '../decisions/bearing.js';

@@ -1,3 +1,7 @@
+/*
+ * Which reports are one event. Tied to eventJoins.bin: eventFeatures.ts, with the features it names. Matching across stories
+ * (matches.ts), titles, phrases, relations and how an event is described may be touched freely; blocks are stored.
+ */
 import { sql } from 'kysely';
 import { expected } from '../../expected.js';
 import type { ArticleRows } from '../article/rows.js';

@@ -1,3 +1,7 @@
+/*
+ * The frame that all families are resolved in. Nothing is trained; what holds whatever the family does is tested by properties: any
+ * order, repeats and batches give the same (see closure.ts, blocks.ts and locks.ts for why).
+ */
 import { lockKeys } from './blocks.js';
 import { closureOf, type FindingSource } from './closure.js';
 import type { Family } from './family.js';

@@ -1,3 +1,6 @@
+/*
+ * Which printed statements are one. Nothing is trained: matches.ts and describe.ts may be touched freely; blocks are stored.
+ */
 import type { ArticleRows } from '../article/rows.js';
 import { BearingDecisions } from '../decisions/bearing.js';
 import type { NameResolutions } from '../entities/names.js';

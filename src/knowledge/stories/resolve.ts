@@ -1,3 +1,8 @@
+/*
+ * Which articles are one story. Tied to stories.bin: storyFeatures.ts and the profile of an article it reads (storyProfile.ts, with
+ * the word frequencies of words.bin). The bounds of units (formStories.ts, storyBlocks.ts) and what a story shows (contents.ts)
+ * may be touched freely, where the scores of `npm run evaluate -- --only stories` hold.
+ */
 import { sql } from 'kysely';
 import { expected } from '../../expected.js';
 import { type ArticleRows, sortTime } from '../article/rows.js';
