@@ -1,3 +1,4 @@
+import { articleIdOfAddress } from '../knowledge/knowledgeBase.js';
 import { UsageError } from './errors.js';
 import { openKnowledge } from './knowledge.js';
 import { print } from './print.js';
@@ -12,18 +13,11 @@ export async function listArticles(options: {
 }): Promise<void> {
   const open = await openKnowledge(options.data, 2);
   try {
-    const { rows } = await open.pool.query<{
-      id: string;
-      headline: string;
-      url: string | null;
-      source: string | null;
-      publishedAt: Date | null;
-    }>(
-      `SELECT id, headline, url, source_name AS source, published_at AS "publishedAt" FROM article
-       WHERE ($2::text IS NULL OR source_name = $2) AND ($3::text IS NULL OR strpos(text, $3) > 0 OR strpos(headline, $3) > 0)
-       ORDER BY sort_at DESC, id DESC LIMIT $1`,
-      [options.limit, options.source ?? null, options.text ?? null],
-    );
+    const rows = await open.knowledge.articles({
+      most: options.limit,
+      ...(options.source !== undefined && { source: options.source }),
+      ...(options.text !== undefined && { text: options.text }),
+    });
     for (const row of rows)
       print(
         options,
@@ -43,14 +37,14 @@ export async function deleteArticles(
   options: { readonly data: string; readonly json?: boolean },
 ): Promise<void> {
   for (const article of articles)
-    if (!ID.test(article) && !/^https?:\/\//i.test(article))
+    if (idOf(article) === null)
       throw new UsageError(
         `"${article}" is neither an article's id nor its address; \`dateline list\` shows both.`,
       );
   const open = await openKnowledge(options.data, 2);
   try {
     for (const article of articles) {
-      const id = ID.test(article) ? article : await idOfUrl(article);
+      const id = idOf(article);
       const deleted = id !== null && (await open.knowledge.remove(id));
       if (!deleted) process.exitCode = 1;
       print(
@@ -62,9 +56,9 @@ export async function deleteArticles(
   } finally {
     await open.close();
   }
+}
 
-  async function idOfUrl(url: string): Promise<string | null> {
-    const { rows } = await open.pool.query<{ id: string }>('SELECT id FROM article WHERE url = $1', [url]);
-    return rows[0]?.id ?? null;
-  }
+/** The id of the article that an argument names by id or address, in whatever way the address is written. */
+function idOf(argument: string): string | null {
+  return ID.test(argument) ? argument.toLowerCase() : articleIdOfAddress(argument);
 }

@@ -365,8 +365,8 @@ const restoreCommand = createCommand('restore')
   .addOption(workersOption())
   .addOption(timeLimitOption())
   .addOption(dataOption())
-  .action(async (...args: Parameters<typeof import('./backup.js').restore>) =>
-    (await import('./backup.js')).restore(...args),
+  .action(async (...args: Parameters<typeof import('./backup.js').restoreFile>) =>
+    (await import('./backup.js')).restoreFile(...args),
   );
 
 const doctorCommand = createCommand('doctor')

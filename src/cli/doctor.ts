@@ -2,9 +2,11 @@ import { constants } from 'node:fs';
 import { access, statfs } from 'node:fs/promises';
 import { totalmem } from 'node:os';
 import path from 'node:path';
-import { Client } from 'pg';
 import { openDatabase } from '../database/database.js';
 import { resolveDataFolder } from '../database/dataFolder.js';
+import { examine } from '../database/examine.js';
+import { createPool } from '../database/pool.js';
+import { createKnowledgeBase } from '../knowledge/knowledgeBase.js';
 import { describeError } from './errors.js';
 import { print } from './print.js';
 
@@ -88,27 +90,16 @@ async function existing(folder: string): Promise<string> {
 async function database(data: string): Promise<Finding[]> {
   try {
     const open = await openDatabase(data);
-    const client = new Client({ connectionString: open.url });
+    const pool = createPool(open.url, { max: 1 });
     try {
-      await client.connect();
-      const begin = Date.now();
-      const { rows } = await client.query<{
-        version: string;
-        now: Date;
-        trigrams: boolean;
-        articles: string;
-      }>(
-        `SELECT current_setting('server_version') AS version, clock_timestamp() AS now,
-           EXISTS (SELECT FROM pg_extension WHERE extname = 'pg_trgm') AS trigrams, (SELECT count(*) FROM article) AS articles`,
-      );
-      const [{ version, now, trigrams, articles }] = rows;
-      const apart = Math.abs(now.getTime() - (begin + Date.now()) / 2) / 1000;
+      const { version, apart, hasTrigrams } = await examine(pool);
+      const articles = await createKnowledgeBase(pool).countArticles();
       return [
         { check: 'database', ok: true, detail: `${open.name}, PostgreSQL ${version}, ${articles} articles` },
         {
           check: 'extensions',
-          ok: trigrams,
-          detail: trigrams ? 'pg_trgm' : 'pg_trgm is missing; run CREATE EXTENSION pg_trgm as a superuser',
+          ok: hasTrigrams,
+          detail: hasTrigrams ? 'pg_trgm' : 'pg_trgm is missing; run CREATE EXTENSION pg_trgm as a superuser',
         },
         {
           check: 'clock',
@@ -117,7 +108,7 @@ async function database(data: string): Promise<Finding[]> {
         },
       ];
     } finally {
-      await client.end().catch(() => {});
+      await pool.end();
       await open.close();
     }
   } catch (error) {

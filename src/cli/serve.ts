@@ -85,9 +85,7 @@ export async function serve(options: ServeOptions): Promise<void> {
       log,
       checkHealth: check,
     });
-    const { articles } = (
-      await readers.query<{ articles: number }>('SELECT count(*)::int AS articles FROM article')
-    ).rows[0];
+    const articles = await open.knowledge.countArticles();
     console.log(`Dateline serves ${articles} ${articles === 1 ? 'article' : 'articles'} on ${server.url}
 
   ${server.url}/           the explorer: a page to look and search in

@@ -7,10 +7,12 @@
 import { sql } from 'kysely';
 import type { Pool } from 'pg';
 import { createQueryBuilder } from '../database/queryBuilder.js';
+import type { Row } from '../database/tables.js';
 import type { Document } from '../documents/document.js';
 import { contentHashOf } from '../documents/identity.js';
 import { expected, lookUp } from '../expected.js';
 import { insertArticles } from './article/insert.js';
+import { type ArticleFilter, countArticles, type ListedArticle, listArticles } from './article/list.js';
 import { type PreparedArticle, prepareArticle } from './article/prepare.js';
 import { removeArticles } from './article/remove.js';
 import { type ArticleRows, articleIdOf, type Reading } from './article/rows.js';
@@ -21,15 +23,18 @@ import {
   type IngestOutcome,
   keepVersions,
   loadVersions,
+  restoreVersions,
   type StoredArticle,
   settleVersions,
 } from './article/versions.js';
+import { type BackedUp, backUp } from './backup.js';
 import { copies } from './copies/matches.js';
 import { resolveCopies } from './copies/resolve.js';
 import type { DecisionEffect } from './decisions/effects.js';
 import { type Decision, listDecisions } from './decisions/list.js';
 import { recogniseDecided } from './decisions/recognise.js';
 import { changeDecisions, rehearse } from './decisions/rehearse.js';
+import { restoreDecisions } from './decisions/restore.js';
 import { noteDecided } from './decisions/seeds.js';
 import type { DecidedFinding } from './decisions/subject.js';
 import { type DecisionRequest, takeDecision, undoDecision } from './decisions/take.js';
@@ -50,10 +55,13 @@ import { writeStoryContents } from './stories/contents.js';
 import { loadUnformed } from './stories/load.js';
 import { resolveStories } from './stories/resolve.js';
 
+export type { ArticleFilter, ListedArticle } from './article/list.js';
 export { type PreparedArticle, prepareArticle } from './article/prepare.js';
 export type { Reading } from './article/rows.js';
+export { articleIdOfAddress } from './article/rows.js';
 export type { StaleArticle } from './article/stale.js';
 export type { IngestOutcome } from './article/versions.js';
+export type { BackedUp } from './backup.js';
 export { DecisionError } from './decisions/decisionError.js';
 export type { DecisionEffect } from './decisions/effects.js';
 export type { Decision } from './decisions/list.js';
@@ -119,6 +127,18 @@ export interface KnowledgeBase {
   undo(decisionId: string): Promise<void>;
   /** All decisions, undone ones too, the latest first. */
   decisions(): AsyncIterable<Decision>;
+  /** Articles, the latest first. */
+  articles(filter: ArticleFilter): Promise<ListedArticle[]>;
+  countArticles(): Promise<number>;
+  /** All that the same knowledge base can be made from again, as it is at one moment: decisions, then articles with their versions. */
+  backUp(): AsyncIterable<BackedUp>;
+  /**
+   * Puts a decision back as it was, undone ones too, and resolves what it is on; one that is there already stays as it is.
+   * Where decisions come before the articles, nothing is to be resolved twice.
+   */
+  restoreDecision(decision: Row<'decision'>): Promise<void>;
+  /** Keeps what else stood at the address of an article that is stored, as a backup has it. */
+  restoreVersion(version: Row<'article_version'>): Promise<void>;
 }
 
 /** From so many articles on, a batch is stored alone: it would touch most of what writers lock, and wait for all of them in turn. */
@@ -233,6 +253,17 @@ export function createKnowledgeBase(pool: Pool): KnowledgeBase {
       }),
 
     decisions: () => listDecisions(db),
+    articles: (filter) => listArticles(db, filter),
+    countArticles: () => countArticles(db),
+    backUp: () => backUp(db),
+
+    restoreDecision: (decision) =>
+      changeDecisions(db, async (transaction) => {
+        const decidedOn = await restoreDecisions(transaction, decision);
+        await write(transaction, [], [], () => new Date(), { decidedOn });
+      }),
+
+    restoreVersion: (version) => inTransaction(db, (transaction) => restoreVersions(transaction, [version])),
 
     async undo(decisionId) {
       await changeDecisions(db, async (transaction) => {

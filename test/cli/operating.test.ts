@@ -71,9 +71,10 @@ test('articles are listed and deleted by address and by id', async () => {
   expect((await listed()).map(({ url }) => url).sort()).toEqual(
     ['one', 'three', 'two'].map((name) => `https://post.example/${name}`),
   );
-  expect(await run(['delete', 'https://post.example/two', 'https://post.example/none'])).toMatchObject({
+  const asWritten = 'HTTPS://user@Post.Example:443/two?utm_source=mail#top';
+  expect(await run(['delete', asWritten, 'https://post.example/none'])).toMatchObject({
     status: 1,
-    stdout: 'https://post.example/two is deleted\nhttps://post.example/none: there is no such article\n',
+    stdout: `${asWritten} is deleted\nhttps://post.example/none: there is no such article\n`,
   });
   expect(await listed()).toHaveLength(2);
 }, 120_000);

@@ -26,8 +26,7 @@ export async function insertArticles(
         .leftJoin(withSpacesOf(articles).as<'spaced'>(sql`spaced(id, headline, text)`), 'spaced.id', 'r.id')
         .select(columns.map((column) => `r.${column}` as const))
         .select(
-          sql<string>`setweight(to_tsvector(r.search_configuration::regconfig, coalesce(spaced.headline, r.headline)), 'A')
-            || setweight(to_tsvector(r.search_configuration::regconfig, coalesce(spaced.text, r.text)), 'B')`.as(
+          sql<string>`searched_article(r.search_configuration::regconfig, coalesce(spaced.headline, r.headline), coalesce(spaced.text, r.text))`.as(
             'search',
           ),
         ),

@@ -1,7 +1,8 @@
+import { indexable } from '../../database/indexable.js';
 import type { Row } from '../../database/tables.js';
 import { searchConfigurationOf, withSpaces } from '../../database/textSearch.js';
 import type { Document, Span } from '../../documents/document.js';
-import { contentHashOf, identityOf } from '../../documents/identity.js';
+import { canonicalUrl, contentHashOf, identityOf } from '../../documents/identity.js';
 import type { Analysis, TimeExpression } from '../../language/analysis.js';
 import { shapeOf, type TextShape } from '../copies/textShape.js';
 import { type NameKey, nameKeysOf } from '../entities/nameKeys.js';
@@ -70,6 +71,12 @@ export const UNKNOWN_TIME = '0001-01-01T00:00:00.000Z';
 /** The id of an article, from what it is known by: the same document always has the same one. */
 export function articleIdOf(document: Document): string {
   return idOf('article', identityOf(document));
+}
+
+/** The id of the article that is known by an address, whether it is stored or not; null where it is no web address. */
+export function articleIdOfAddress(address: string): string | null {
+  const url = canonicalUrl(address);
+  return url === null ? null : idOf('article', url);
 }
 
 /** The rows of a document and what was found in it. */
@@ -252,7 +259,7 @@ export function articleRows({ document, analysis, analysedBy, contentHash }: Rea
       value_to: figure.valueTo ?? null,
       bound: figure.bound,
       unit: figure.unit,
-      counted: figure.counted,
+      counted: indexable(figure.counted),
       event_position: analysis.figureLinks[position].event,
       ...timeColumns('time', at(analysis.times, figure.time), text),
       asserted_by_position: analysis.figureLinks[position].assertedBy,
@@ -306,7 +313,7 @@ function spanColumns<P extends 'cue' | 'speaker'>(
 
 function sourceKey(name: string, domain: string | null): SourceKey {
   const key = domain ?? (fold(name) || name);
-  return { id: idOf('source', key), key, name, domain };
+  return { id: idOf('source', key), key: indexable(key), name, domain };
 }
 
 function hull(spans: readonly Span[]): Span {
@@ -334,11 +341,12 @@ function articleNames(analysis: Analysis, keys: readonly NameKey[]): ArticleName
     if (key.acronym !== null) name.acronyms.set(key.acronym.acronym, key.acronym.block);
     for (const mention of entity.mentions) {
       if (mention.form !== 'NAME') continue;
-      const form = analysis.document.text.slice(mention.start, mention.end).replace(/\s+/g, ' ');
+      const form = indexable(analysis.document.text.slice(mention.start, mention.end).replace(/\s+/g, ' '));
       name.forms.set(form, (name.forms.get(form) ?? 0) + 1);
     }
   });
-  for (const { name: form, entity } of analysis.headlineNames) {
+  for (const { name: printed, entity } of analysis.headlineNames) {
+    const form = indexable(printed);
     const forms = names.get(keys[entity].id)?.forms;
     forms?.set(form, (forms.get(form) ?? 0) + 1);
   }

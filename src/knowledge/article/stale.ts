@@ -20,17 +20,19 @@ export async function countStale(db: Kysely<Tables>, analysedBy: string): Promis
   return Number(count);
 }
 
-/** The first articles after an id, in the order of ids, that another analysis than this one read. */
+/** The first articles after an id, in the order of ids, that another analysis than this one read; where it is null, of all. */
 export async function loadStale(
   db: Kysely<Tables>,
-  analysedBy: string,
+  analysedBy: string | null,
   after: string | null,
   most: number,
 ): Promise<StaleArticle[]> {
   const rows = await db
     .selectFrom('article as a')
     .leftJoin('source as s', 's.id', 'a.source_id')
-    .where('a.analysed_by', '<>', analysedBy)
+    .$if(analysedBy !== null, (query) =>
+      query.where('a.analysed_by', '<>', expected(analysedBy, 'the analysis')),
+    )
     .$if(after !== null, (query) => query.where('a.id', '>', expected(after, 'the article to go on after')))
     .orderBy('a.id')
     .limit(most)

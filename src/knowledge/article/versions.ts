@@ -1,6 +1,7 @@
-import { sql } from 'kysely';
-import type { Row } from '../../database/tables.js';
-import type { Transaction } from '../resolution/transaction.js';
+import { type Kysely, type Selectable, sql } from 'kysely';
+import type { Row, Tables } from '../../database/tables.js';
+import { articleLock } from '../resolution/locks.js';
+import { rowsOf, type Transaction } from '../resolution/transaction.js';
 import { factsOf, factsSql } from './facts.js';
 import type { PreparedArticle } from './prepare.js';
 import type { ArticleRows } from './rows.js';
@@ -212,6 +213,41 @@ export async function keepVersions(transaction: Transaction, settlement: Settlem
       };
     }),
   });
+}
+
+/** A version as it is kept. */
+export type KeptVersion = Selectable<Tables['article_version']>;
+
+/** The versions that are kept of these articles, whole. */
+export function wholeVersions(db: Kysely<Tables>, articleIds: readonly string[]): Promise<KeptVersion[]> {
+  return db
+    .selectFrom('article_version')
+    .where('article_id', '=', sql<string>`ANY(${articleIds}::uuid[])`)
+    .selectAll()
+    .orderBy('article_id')
+    .orderBy('content_hash')
+    .execute();
+}
+
+/** Keeps versions of articles that are stored, as a backup has them; what is kept or stands already stays as it is. */
+export async function restoreVersions(
+  transaction: Transaction,
+  versions: readonly Row<'article_version'>[],
+): Promise<void> {
+  await transaction.hold([...new Set(versions.map(({ article_id }) => article_id))].map(articleLock));
+  const columns = Object.keys(versions[0]) as (keyof Row<'article_version'>)[];
+  await transaction.db
+    .insertInto('article_version')
+    .columns(columns)
+    .expression((eb) =>
+      eb
+        .selectFrom(rowsOf('article_version', versions))
+        .innerJoin('article as a', 'a.id', 'r.article_id')
+        .whereRef('a.content_hash', '<>', 'r.content_hash')
+        .select(columns.map((column) => `r.${column}` as const)),
+    )
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
 }
 
 /** Removes all versions that are kept of an article. */

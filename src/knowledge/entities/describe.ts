@@ -1,3 +1,4 @@
+import { indexable } from '../../database/indexable.js';
 import type { EntityKind } from '../../vocabulary/entityKinds.js';
 import { byCodeUnits } from '../words/codeUnits.js';
 import { fold, words } from '../words/folding.js';
@@ -51,7 +52,7 @@ export function describeEntity(
   const name =
     known?.gazetteerName ??
     best(full.length > 0 ? full : forms) ??
-    sorted[0].key.replace(/^\W|^acronym:/, '');
+    indexable(sorted[0].key.replace(/^\W|^acronym:/, ''));
   return {
     name,
     acronym: best(acronyms) ?? fittingAcronym(name, forms),

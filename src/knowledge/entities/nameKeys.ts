@@ -1,3 +1,4 @@
+import { indexable } from '../../database/indexable.js';
 import type { Analysis, Entity, GazetteerEntry } from '../../language/analysis.js';
 import type { EntityKind } from '../../vocabulary/entityKinds.js';
 import { idOf } from '../ids.js';
@@ -56,7 +57,7 @@ function nameKeyOf(entity: Entity, homes: BodyHomes): NameKey {
     acronym:
       acronym === null || key === acronymKey(acronym)
         ? null
-        : { acronym, block: blockOf(entity.kind, acronymKey(acronym)) },
+        : { acronym: indexable(acronym), block: blockOf(entity.kind, acronymKey(acronym)) },
   };
 }
 
@@ -90,7 +91,9 @@ function rawKey(name: string): string {
 
 /** The block of a name: names that share one are resolved together. */
 export function blockOf(kind: EntityKind, key: string): string {
-  return kind === 'PERSON' && !key.startsWith('?') ? `PERSON:${personKeyOf(key).surname}` : `${kind}:${key}`;
+  return indexable(
+    kind === 'PERSON' && !key.startsWith('?') ? `PERSON:${personKeyOf(key).surname}` : `${kind}:${key}`,
+  );
 }
 
 function bareAcronym(printed: string): string {

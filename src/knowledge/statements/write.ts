@@ -49,7 +49,7 @@ async function upsert({ db }: Transaction, statements: readonly Row<'statement'>
       db
         .selectFrom(rowsOf('statement', statements))
         .select(columns)
-        .select(({ ref }) => sql<string>`to_tsvector('english', ${ref('r.text')})`.as('search')),
+        .select(({ ref }) => sql<string>`searched_text('english', ${ref('r.text')})`.as('search')),
     )
     .onConflict((conflict) =>
       conflict

@@ -1,0 +1,18 @@
+import type { StoredKey } from '../database/keys.js';
+import type { Row } from '../database/tables.js';
+import type { DocumentJson } from '../documents/document.js';
+
+/**
+ * The form of a backup: a line of JSON each for the head, every key, every decision, and every article as it was read; behind
+ * these what else stood at their addresses.
+ */
+export const FORM = 1;
+
+/** A line of a backup: one of these. */
+export interface Entry {
+  readonly dateline?: number;
+  readonly key?: StoredKey;
+  readonly decision?: Row<'decision'>;
+  readonly document?: DocumentJson;
+  readonly version?: Row<'article_version'>;
+}

@@ -1,0 +1,77 @@
+import type { Pool } from 'pg';
+import { restoreKeys } from '../database/keys.js';
+import { documentFromJson } from '../documents/document.js';
+import { type IngestionResult, ingestDocument } from '../ingestion/ingestDocument.js';
+import type { Ingestor } from '../ingestion/ingestor.js';
+import type { KnowledgeBase } from '../knowledge/knowledgeBase.js';
+import { type Entry, FORM } from './form.js';
+
+/** What is no backup, or of a later form than this build reads. */
+export class NoBackupError extends Error {
+  override readonly name = 'NoBackupError';
+  readonly code = 'NO_BACKUP';
+}
+
+/** Where a backup is restored to. */
+export interface Restoring {
+  readonly pool: Pool;
+  readonly knowledge: Pick<KnowledgeBase, 'restoreDecision' | 'restoreVersion'>;
+  readonly ingestor: Ingestor;
+  /** Ends it once what has begun is done; restored again, it goes on. */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Reads a backup into a knowledge base: an empty one becomes the one that was backed up; of another, what is there stays.
+ * Tells what became of each article.
+ *
+ * @throws NoBackupError, and what tells that the database is unavailable
+ */
+export async function* restore(
+  lines: AsyncIterable<string>,
+  { pool, knowledge, ingestor, signal }: Restoring,
+): AsyncGenerator<IngestionResult, void, undefined> {
+  const running = new Set<Promise<void>>();
+  const finished: IngestionResult[] = [];
+  const failures: unknown[] = [];
+  const versions: NonNullable<Entry['version']>[] = [];
+  let isHead = true;
+  // Versions are of articles that came before them.
+  const keep = async () => {
+    await Promise.all(running);
+    if (failures.length === 0)
+      for (const version of versions.splice(0)) await knowledge.restoreVersion(version);
+  };
+  for await (const line of lines) {
+    if (signal.aborted || failures.length > 0) break;
+    const entry = entryOf(line);
+    if (isHead && entry.dateline !== FORM)
+      throw new NoBackupError('It is no backup that this Dateline reads. Make one with `dateline backup`.');
+    isHead = false;
+    if (entry.key) await restoreKeys(pool, [entry.key]);
+    if (entry.decision) await knowledge.restoreDecision(entry.decision);
+    if (entry.version) versions.push(entry.version);
+    if (!entry.document) continue;
+    if (versions.length > 0) await keep();
+    const task: Promise<void> = ingestDocument(documentFromJson(entry.document), ingestor)
+      .then(
+        (result) => void finished.push(result),
+        (error) => void failures.push(error),
+      )
+      .then(() => void running.delete(task));
+    running.add(task);
+    if (running.size >= ingestor.concurrency) await Promise.race(running);
+    yield* finished.splice(0);
+  }
+  await keep();
+  yield* finished.splice(0);
+  if (failures.length > 0) throw failures[0];
+}
+
+function entryOf(line: string): Entry {
+  try {
+    return JSON.parse(line) as Entry;
+  } catch {
+    throw new NoBackupError('A line of it is no JSON: it is damaged, or no backup. Take another one.');
+  }
+}

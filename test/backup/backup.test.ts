@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import type { Pool } from 'pg';
+import { backupLines } from '../../src/backup/backUp.js';
+import { restore } from '../../src/backup/restore.js';
+import { documentFromInput } from '../../src/documents/articleInput.js';
+import { createIngestor } from '../../src/ingestion/ingestor.js';
+import { exportCanonical } from '../../src/knowledge/exportCanonical.js';
+import { createKnowledgeBase, DecisionError } from '../../src/knowledge/knowledgeBase.js';
+import { testDatabase } from '../setup/database.js';
+import { readsHere } from '../setup/readsHere.js';
+
+const RUNS = Number(process.env.DATELINE_TEST_RUNS ?? 4);
+const database = testDatabase();
+const other = testDatabase();
+
+async function emptied(pool: Pool): Promise<Pool> {
+  await pool.query(
+    'TRUNCATE article, article_version, source, entity_name, entity, statement, event, story, story_neighbour, decision CASCADE',
+  );
+  return pool;
+}
+
+async function exported(pool: Pool): Promise<string> {
+  let all = '';
+  for await (const line of exportCanonical(pool)) all += line;
+  return all;
+}
+
+const TEXTS = [
+  'Mayor Olga Brenn closed the bridge of Sunderby on Monday. "It is unsafe for every ship and car," Ida Marsh said.',
+  'Olga Brenn met Piet Alm in Sunderby on Tuesday. Alm said that 40 people marched against the closing of the bridge.',
+  'A fire killed three people in a warehouse in Sunderby on Monday. Ida Marsh, the mayor of the town, said it was arson.',
+  'Police arrested Piet Alm on Wednesday after the warehouse fire. Marsh said that 4 people died.',
+];
+
+/** Documents, each a version of one of four articles; some come twice, some are of no known time. */
+const documents = fc.array(
+  fc.record({ article: fc.nat({ max: 3 }), version: fc.nat({ max: 2 }), isTimed: fc.boolean() }),
+  { minLength: 2, maxLength: 8 },
+);
+/** What is decided of pairs of articles, and of names in them. */
+const decisions = fc.array(
+  fc.record({
+    kind: fc.constantFrom('article' as const, 'mention' as const, 'statementReport' as const),
+    isSame: fc.boolean(),
+    isUndone: fc.boolean(),
+    left: fc.nat({ max: 20 }),
+    right: fc.nat({ max: 20 }),
+  }),
+  { maxLength: 5 },
+);
+
+test('what is restored is what was backed up: with versions and decisions, whichever comes first', async () => {
+  await fc.assert(
+    fc.asyncProperty(documents, decisions, fc.boolean(), async (given, decided, decisionsLast) => {
+      const pool = await emptied(database.pool);
+      const knowledge = createKnowledgeBase(pool);
+      const ingestor = createIngestor(readsHere(), knowledge);
+      for (const { article, version, isTimed } of given)
+        await ingestor.ingest(
+          documentFromInput({
+            headline: `Sunderby ${article}`,
+            text: `${TEXTS[article]}${' The council will meet again on Friday.'.repeat(version)}`,
+            url: `https://post.example/${article}`,
+            source: 'The Post',
+            publishedAt: '2026-03-03T08:00:00Z',
+            ...(isTimed && { modifiedAt: `2026-03-0${4 + version}T08:00:00Z` }),
+          }),
+        );
+      for (const { kind, isSame, isUndone, left, right } of decided) {
+        const { rows } = await pool.query<{ id: string; position: number }>(
+          {
+            article: 'SELECT id, 0 AS position FROM article ORDER BY id',
+            mention: 'SELECT article_id AS id, position FROM mention ORDER BY article_id, position',
+            statementReport: 'SELECT local_id AS id, 0 AS position FROM statement_report ORDER BY local_id',
+          }[kind],
+        );
+        if (rows.length < 2) continue;
+        const [l, r] = [left, right].map((n) => ({ kind, ...rows[n % rows.length] }));
+        const judgement = isSame ? 'SAME' : 'DIFFERENT';
+        try {
+          const id = await knowledge.decide({ judgement, left: l, right: r, by: 'Ana', note: null });
+          if (isUndone) await knowledge.undo(id);
+        } catch (error) {
+          if (!(error instanceof DecisionError)) throw error;
+        }
+      }
+
+      const counts = { articles: 0, versions: 0, decisions: 0, keys: 0 };
+      const lines: string[] = [];
+      for await (const line of backupLines(pool, knowledge, counts)) lines.push(line);
+      const isDecision = (line: string) => line.startsWith('{"decision"');
+      const taken = decisionsLast
+        ? [...lines.filter((line) => !isDecision(line)), ...lines.filter(isDecision)]
+        : lines;
+      const empty = await emptied(other.pool);
+      const restored = createKnowledgeBase(empty);
+      const results = restore(
+        (async function* () {
+          yield* taken;
+        })(),
+        {
+          pool: empty,
+          knowledge: restored,
+          ingestor: createIngestor(readsHere(), restored),
+          signal: new AbortController().signal,
+        },
+      );
+      for await (const { outcome } of results) expect(outcome).toBe('CREATED');
+      expect(await exported(empty)).toBe(await exported(pool));
+      const undone = await empty.query('SELECT id FROM decision ORDER BY id');
+      expect(undone.rows).toEqual((await pool.query('SELECT id FROM decision ORDER BY id')).rows);
+    }),
+    { numRuns: RUNS },
+  );
+}, 240_000);
