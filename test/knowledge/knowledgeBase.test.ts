@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expected } from '../../src/expected.js';
 import { createKnowledgeBase, type KnowledgeBase } from '../../src/knowledge/knowledgeBase.js';
 import type { GazetteerEntry } from '../../src/language/analysis.js';
-import { testDatabase } from '../setup/database.js';
+import { emptyDatabase, testDatabase } from '../setup/database.js';
 import { contents } from './contents.js';
 import { type Told, told } from './findings.js';
 
@@ -14,9 +14,7 @@ beforeAll(() => {
 });
 
 beforeEach(async () => {
-  await database.pool.query(
-    'TRUNCATE article, article_version, source, entity_name, entity, statement, event, story, story_neighbour CASCADE',
-  );
+  await emptyDatabase(database.pool);
 });
 
 async function store(...articles: Told[]): Promise<string[]> {
@@ -137,9 +135,7 @@ describe('identity', () => {
     await store(...ALL);
     await store({ ...SHORT_NAMES, url: SUMMIT.url });
     const updated = await contents(database.pool);
-    await database.pool.query(
-      'TRUNCATE article, article_version, source, entity_name, entity, statement, event, story, story_neighbour CASCADE',
-    );
+    await emptyDatabase(database.pool);
     await store({ ...SHORT_NAMES, url: SUMMIT.url }, RETOLD, NAMESAKE, SHORT_NAMES);
     expect(updated).toEqual(await contents(database.pool));
   });
@@ -492,9 +488,7 @@ describe('a function of its documents', () => {
         fc.shuffledSubarray(ALL, { minLength: ALL.length }),
         fc.array(fc.constantFrom(...ALL), { maxLength: 3 }),
         async (order, detours) => {
-          await database.pool.query(
-            'TRUNCATE article, article_version, source, entity_name, entity, statement, event, story, story_neighbour CASCADE',
-          );
+          await emptyDatabase(database.pool);
           for (const id of await store(...detours)) await knowledge.remove(id);
           await store(...order, ...detours);
           expect(await contents(database.pool)).toEqual(expected);
@@ -505,10 +499,7 @@ describe('a function of its documents', () => {
   }, 60_000);
 
   test('batches of any cut give what one article after another gives', async () => {
-    const empty = () =>
-      database.pool.query(
-        'TRUNCATE article, article_version, source, entity_name, entity, statement, event, story, story_neighbour CASCADE',
-      );
+    const empty = () => emptyDatabase(database.pool);
     await empty();
     await store(...ALL);
     const oneByOne = await contents(database.pool);
@@ -537,9 +528,7 @@ describe('a function of its documents', () => {
     });
     await store(...many);
     const expected = await contents(database.pool);
-    await database.pool.query(
-      'TRUNCATE article, article_version, source, entity_name, entity, statement, event, story, story_neighbour CASCADE',
-    );
+    await emptyDatabase(database.pool);
     await Promise.all(many.map((article) => store(article)));
     expect(await contents(database.pool)).toEqual(expected);
   }, 60_000);

@@ -54,3 +54,12 @@ async function administer(template: URL, sql: string): Promise<void> {
     await client.end();
   }
 }
+
+/** Takes all rows out of all tables. */
+export async function emptyDatabase(pool: Pool): Promise<void> {
+  const { rows } = await pool.query<{ tables: string }>(
+    `SELECT string_agg(format('%I', tablename), ', ') AS tables FROM pg_tables
+     WHERE schemaname = current_schema() AND tablename <> '_prisma_migrations'`,
+  );
+  await pool.query(`TRUNCATE ${expected(rows[0], 'a list').tables}`);
+}

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { TableName } from '../../database/tables.js';
 import { uncountNames } from '../entities/names.js';
 import type { Changes } from '../resolution/changes.js';
 import { findingBlockLock, nameBlockLock, sourceLock } from '../resolution/locks.js';
@@ -57,7 +58,36 @@ export async function removeArticles(
   await noteWhatRestsOn(transaction, ids, changes);
   await uncountNames(transaction, ids);
   await uncountSources(transaction, ids);
+  await deleteOwned(transaction, ids);
   await db.deleteFrom('article').where('id', '=', these).execute();
+}
+
+/** The tables of rows that belong to one article, and go with it. */
+const OWNED = [
+  'article_entity',
+  'article_name_form',
+  'block',
+  'entity_article',
+  'event_article',
+  'event_report',
+  'figure',
+  'mention',
+  'position',
+  'report_participant',
+  'report_trigger',
+  'statement_article',
+  'statement_report',
+  'story_profile',
+  'time_mention',
+] as const satisfies readonly TableName[];
+
+/** Deletes all rows that belong to articles, by one statement. */
+async function deleteOwned({ db }: Transaction, ids: readonly string[]): Promise<void> {
+  const deletions = OWNED.map(
+    (table) =>
+      sql`${sql.id(`of_${table}`)} AS (DELETE FROM ${sql.table(table)} WHERE article_id = ANY(${ids}::uuid[]))`,
+  );
+  await sql`WITH ${sql.join(deletions)} SELECT 1`.execute(db);
 }
 
 type Noted = 'entities' | 'statements' | 'events' | 'texts' | 'stories' | 'copyGroups';

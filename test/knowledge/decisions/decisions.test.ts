@@ -8,7 +8,7 @@ import {
   type KnowledgeBase,
   type Subject,
 } from '../../../src/knowledge/knowledgeBase.js';
-import { testDatabase } from '../../setup/database.js';
+import { emptyDatabase, testDatabase } from '../../setup/database.js';
 import { contents } from '../contents.js';
 import { type Told, told } from '../findings.js';
 
@@ -24,9 +24,7 @@ beforeAll(() => {
 beforeEach(empty);
 
 async function empty() {
-  await database.pool.query(
-    'TRUNCATE article, article_version, source, entity_name, entity, statement, event, story, story_neighbour, decision CASCADE',
-  );
+  await emptyDatabase(database.pool);
 }
 
 async function exported(): Promise<string> {

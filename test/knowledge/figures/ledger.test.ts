@@ -1,5 +1,5 @@
 import { createKnowledgeBase, type KnowledgeBase } from '../../../src/knowledge/knowledgeBase.js';
-import { testDatabase } from '../../setup/database.js';
+import { emptyDatabase, testDatabase } from '../../setup/database.js';
 import { contents } from '../contents.js';
 import { type Told, told } from '../findings.js';
 
@@ -11,9 +11,7 @@ beforeAll(() => {
 });
 
 beforeEach(async () => {
-  await database.pool.query(
-    'TRUNCATE article, article_version, source, entity_name, entity, statement, event, story, story_neighbour CASCADE',
-  );
+  await emptyDatabase(database.pool);
 });
 
 /** A report that a ferry was attacked, which killed so many. */

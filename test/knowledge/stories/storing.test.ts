@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { exportCanonical } from '../../../src/knowledge/exportCanonical.js';
 import { articleOfStoryId } from '../../../src/knowledge/ids.js';
 import { createKnowledgeBase, type KnowledgeBase } from '../../../src/knowledge/knowledgeBase.js';
-import { testDatabase } from '../../setup/database.js';
+import { emptyDatabase, testDatabase } from '../../setup/database.js';
 import { type Told, told } from '../findings.js';
 
 const database = testDatabase();
@@ -15,9 +15,7 @@ beforeAll(() => {
 beforeEach(empty);
 
 async function empty() {
-  await database.pool.query(
-    'TRUNCATE article, article_version, source, entity_name, entity, statement, event, story, story_neighbour CASCADE',
-  );
+  await emptyDatabase(database.pool);
 }
 
 async function exported(): Promise<string> {
