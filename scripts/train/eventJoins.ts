@@ -15,7 +15,7 @@ import { fitLogistic } from './engine/logistic.js';
 import { randomFrom } from './engine/random.js';
 
 const FOLDS = 3;
-const THRESHOLD = 0.25;
+const THRESHOLD = 0.2;
 /** The share of the pairs of two happenings of one kind that is learned from as if one story told of both. */
 const OF_OTHER_STORIES = 0.6;
 /** Days that such reports are taken to be published apart at most. */

@@ -1,11 +1,12 @@
 import { lookUp } from '../../../src/expected.js';
-import { nameKeysOf } from '../../../src/knowledge/entities/nameKeys.js';
+import { type NameKey, nameKeysOf } from '../../../src/knowledge/entities/nameKeys.js';
 import type { StoryName } from '../../../src/knowledge/entities/storyName.js';
-import { storyNames } from '../../../src/knowledge/entities/storyNames.js';
+import { type NamedEntity, storyNames } from '../../../src/knowledge/entities/storyNames.js';
 import { formStories } from '../../../src/knowledge/stories/formStories.js';
 import { loadStoryModel } from '../../../src/knowledge/stories/storyModel.js';
 import { storyProfile } from '../../../src/knowledge/stories/storyProfile.js';
 import { loadWordFrequencies } from '../../../src/knowledge/stories/wordFrequencies.js';
+import type { Analysis } from '../../../src/language/analysis.js';
 import { analyseAll } from './analyses.js';
 import { type AlignedMention, align, tokensOf } from './ecbAlignment.js';
 import { readEcbArticles } from './ecbArticles.js';
@@ -23,6 +24,25 @@ export interface EcbEntities {
   readonly stories: ReadonlyMap<string, readonly StoryName[]>;
   readonly topicOf: ReadonlyMap<string, string>;
   readonly aligned: readonly AlignedMention<FoundName>[];
+}
+
+/** The entities of an article, as the names of its story are made of them. */
+export function namedEntities(
+  articleId: string,
+  { entities }: Analysis,
+  keys: readonly NameKey[],
+): NamedEntity[] {
+  return entities.map((entity, position) => ({
+    articleId,
+    kind: entity.kind,
+    name: entity.name,
+    nameId: keys[position].id,
+    key: keys[position].key,
+    gazetteerId: entity.gazetteer?.id ?? null,
+    countryCode: entity.gazetteer?.countryCode ?? null,
+    acronym: keys[position].acronym?.acronym ?? null,
+    titles: entity.positions.map(({ title }) => title),
+  }));
 }
 
 export function readEcbEntities(corpora: string, part: 'train' | 'dev'): EcbEntities {
@@ -49,17 +69,7 @@ export function readEcbEntities(corpora: string, part: 'train' | 'dev'): EcbEnti
       storyNames(
         story.articles.flatMap((name) => {
           const k = lookUp(at, name);
-          return analyses[k].entities.map((entity, position) => ({
-            articleId: name,
-            kind: entity.kind,
-            name: entity.name,
-            nameId: keys[k][position].id,
-            key: keys[k][position].key,
-            gazetteerId: entity.gazetteer?.id ?? null,
-            countryCode: entity.gazetteer?.countryCode ?? null,
-            acronym: keys[k][position].acronym?.acronym ?? null,
-            titles: entity.positions.map(({ title }) => title),
-          }));
+          return namedEntities(name, analyses[k], keys[k]);
         }),
       ),
     ]),

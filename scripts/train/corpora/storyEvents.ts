@@ -1,4 +1,8 @@
+import { lookUp } from '../../../src/expected.js';
+import { joinEntities, loadEntityJoins } from '../../../src/knowledge/entities/joinEntities.js';
+import { resolveBlock } from '../../../src/knowledge/entities/matches.js';
 import { nameKeysOf } from '../../../src/knowledge/entities/nameKeys.js';
+import { type NamedEntity, principalOf, storyNames } from '../../../src/knowledge/entities/storyNames.js';
 import { type StoryEvent, sentenceWeights } from '../../../src/knowledge/events/storyEvent.js';
 import { formStories } from '../../../src/knowledge/stories/formStories.js';
 import { loadStoryModel } from '../../../src/knowledge/stories/storyModel.js';
@@ -12,9 +16,18 @@ import { analyseAll } from './analyses.js';
 import { type AlignedMention, align, tokensOf } from './ecbAlignment.js';
 import { type EcbArticle, readEcbArticles } from './ecbArticles.js';
 import { storyArticle } from './storyArticles.js';
+import { namedEntities } from './storyEntities.js';
 
-/** The reports of an article's events, the entities named as a story would resolve them: people by their surname. */
-export function storyEvents(id: string, analysis: Analysis): StoryEvent[] {
+/**
+ * The reports of an article's events.
+ *
+ * @param entityOf what an entity of the article is in its story; null where that can't be told
+ */
+function storyEvents(
+  id: string,
+  analysis: Analysis,
+  entityOf: (position: number) => string | null,
+): StoryEvent[] {
   const { document, entities, times, figures, figureLinks, events, tokens } = analysis;
   const printed = ({ start, end }: Span) => document.text.slice(start, end);
   const sentenceOf = ({ start }: Span) => {
@@ -28,12 +41,7 @@ export function storyEvents(id: string, analysis: Analysis): StoryEvent[] {
         tokens.end[tokens.sentenceStart[sentence + 1] - 1],
       ),
     );
-  const names = nameKeysOf(analysis);
-  const entityId = (index: number | null) => {
-    if (index === null) return null;
-    const { kind, key } = names[index];
-    return `${kind} ${kind === 'PERSON' ? key.split(' ').at(-1) : key}`;
-  };
+  const entityId = (index: number | null) => (index === null ? null : entityOf(index));
   const sentences = Math.max(1, tokens.sentenceStart.length - 1);
   return events.map((event, position): StoryEvent => {
     const others = event.triggers.filter(({ start }) => start !== event.trigger.start);
@@ -77,13 +85,17 @@ export interface EcbEvents {
   readonly aligned: readonly AlignedMention<{ readonly report: string; readonly trigger: string }>[];
 }
 
-export function readEcbEvents(corpora: string, part: 'train' | 'dev'): EcbEvents {
+export function readEcbEvents(
+  corpora: string,
+  part: 'train' | 'dev',
+  leastScore = STRICT_JOINING,
+): EcbEvents {
   const articles = readEcbArticles(corpora, part);
   const analyses = analyseAll(
     `ecb-${part}`,
     articles.map(({ document }) => document),
   );
-  for (const analysis of analyses) findEventsWith(analysis, loadEventModel(), STRICT_JOINING);
+  for (const analysis of analyses) findEventsWith(analysis, loadEventModel(), leastScore);
   const profiles = articles.map(({ name }, k) =>
     storyProfile(storyArticle(name, analyses[k]), loadWordFrequencies()),
   );
@@ -91,7 +103,24 @@ export function readEcbEvents(corpora: string, part: 'train' | 'dev'): EcbEvents
     profiles.map((profile) => ({ profile, copyGroup: profile.id })),
     loadStoryModel(),
   );
-  const reports = new Map(articles.map(({ name }, k) => [name, storyEvents(name, analyses[k])]));
+  const at = new Map(articles.map(({ name }, k) => [name, k]));
+  const reports = new Map(
+    formed.flatMap((story) => {
+      const keys = story.articles.map((name) => nameKeysOf(analyses[lookUp(at, name)]));
+      const entities = story.articles.map((name, i) =>
+        namedEntities(name, analyses[lookUp(at, name)], keys[i]),
+      );
+      const bearers = bearersOf(entities.flat());
+      return story.articles.map((name, i): [string, StoryEvent[]] => [
+        name,
+        storyEvents(
+          name,
+          analyses[lookUp(at, name)],
+          (position) => bearers.get(keys[i][position].id) ?? null,
+        ),
+      ]);
+    }),
+  );
   return {
     stories: new Map(
       formed.map((story) => [story.central, story.articles.flatMap((name) => reports.get(name) ?? [])]),
@@ -101,6 +130,21 @@ export function readEcbEvents(corpora: string, part: 'train' | 'dev'): EcbEvents
     ),
     aligned: articles.flatMap((article, k) => align(article, 'event', triggersOf(article, analyses[k]))),
   };
+}
+
+/** What the names of a story are resolved to there; what names nobody is left out, as a surname that no full name fits. */
+function bearersOf(entities: readonly NamedEntity[]): Map<string, string> {
+  const names = new Map(storyNames(entities).map((name) => [name.id, name]));
+  return new Map(
+    joinEntities([...names.values()], loadEntityJoins()).flatMap((cluster) => {
+      const principal = principalOf(cluster.map((id) => lookUp(names, id)));
+      const { kind, key, id, articles } = principal;
+      const resolution = resolveBlock([{ id, kind, key, articleCount: articles.size }], new Map()).get(id);
+      return resolution !== undefined && 'entityId' in resolution
+        ? cluster.map((each) => [each, resolution.entityId] as const)
+        : [];
+    }),
+  );
 }
 
 function triggersOf(article: EcbArticle, { document, events }: Analysis) {

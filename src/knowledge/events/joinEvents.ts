@@ -25,11 +25,16 @@ export function loadEventJoins(): PairScore<StoryEvent> {
   return loaded;
 }
 
-/** Days, beyond what times may be off by, from which on two that each name a day are two. */
-const OTHER_DAYS = 2;
+/**
+ * Days, beyond what times may be off by, from which on two that each name a day are two, whatever else agrees. Who met one
+ * week may meet again the next, while nobody dies twice, and what is printed with a death is often the day of a charge.
+ */
+const OTHER_DAYS = { ofMeetings: 2, ofOthers: 30 };
 
 function areOnOtherDays(a: StoryEvent, b: StoryEvent): boolean {
-  return isPrecise(a.time) && isPrecise(b.time) && timeGap(a.time, b.time) > OTHER_DAYS;
+  if (!isPrecise(a.time) || !isPrecise(b.time)) return false;
+  const most = EVENT_TYPES[a.type].isBetweenParticipants ? OTHER_DAYS.ofMeetings : OTHER_DAYS.ofOthers;
+  return timeGap(a.time, b.time) > most;
 }
 
 /** Whether two that are all about who takes part, as meetings are, each name two or more, and neither has all of the other's. */

@@ -16,7 +16,7 @@ import { addNamedVictims } from './victims.js';
  * Finds the events of an article by the trigger lexicon over the dependency trees, with participants, time, place, status
  * and who asserts them; mentions of one event are one. Fills `events` and `figureLinks`.
  */
-export const findEvents: Finder = (analysis) => findEventsWith(analysis, loadEventModel());
+export const findEvents: Finder = (analysis) => findEventsWith(analysis, loadEventModel(), STRICT_JOINING);
 
 /**
  * The score of `findEventsWith` at which what is not told to be one event stays apart (3 to 1), for reports that are then

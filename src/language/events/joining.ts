@@ -19,7 +19,8 @@ export interface JoinedMentions {
  * likely tells of, else begins one.
  *
  * @param weights One for each feature of `joinFeatures`.
- * @param leastScore The score, a logarithm of odds, above which a mention goes to an event before it.
+ * @param leastScore The score, a logarithm of odds, above which a mention goes to an event before it; 0 is enough for one that
+ * adds nothing ("the march") where the article has told of one event of its type so far.
  * @param links For each mention another that its sentence says is the same happening, else -1.
  */
 export function joinMentions(
@@ -39,17 +40,39 @@ export function joinMentions(
     if (known === undefined) linkedFrom.set(to, [from]);
     else known.push(from);
   });
+  const least = (group: number, mention: EventMention) =>
+    isOfOneEvent(context.groups, mention) && addsNothing(context.groups[group], mention) ? 0 : leastScore;
   mentions.forEach((mention, i) => {
     if (!mention) return;
     const linked = linkedGroup(context, mention, [links[i], ...(linkedFrom.get(i) ?? [])], groupOf);
     const likely = linked < 0 ? likeliestGroup(context, mention, weights) : null;
-    let best = likely !== null && likely.score > leastScore ? likely.group : linked;
+    let best = likely !== null && likely.score > least(likely.group, mention) ? likely.group : linked;
     if (analysis.why !== null)
       explainJoin(context, mention, likely?.group ?? linked, weights, { linked, best });
     best = context.add(best, mention);
     groupOf[i] = best;
   });
   return { groups: context.groups, groupOf };
+}
+
+/** Whether a mention says neither when nor where, counts nobody, and names none but those the event is told of already. */
+function addsNothing(
+  group: readonly EventMention[],
+  { time, places, participants, count }: EventMention,
+): boolean {
+  const isTold = (entity: number) =>
+    group.some((other) => other.participants.some((each) => each.entity === entity));
+  return (
+    time === null &&
+    places.length === 0 &&
+    count === null &&
+    participants.every((each) => each.count === null && (each.entity === null || isTold(each.entity)))
+  );
+}
+
+/** Whether a single event of a mention's type was told before it. */
+function isOfOneEvent(groups: readonly (readonly EventMention[])[], { type }: EventMention): boolean {
+  return groups.filter((group) => group.some((other) => other.type === type)).length === 1;
 }
 
 /** The event before a mention that it most likely tells of, the latest of equals; null where it can tell of none. */
