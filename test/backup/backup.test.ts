@@ -6,7 +6,7 @@ import { documentFromInput } from '../../src/documents/articleInput.js';
 import { createIngestor } from '../../src/ingestion/ingestor.js';
 import { exportCanonical } from '../../src/knowledge/exportCanonical.js';
 import { createKnowledgeBase, DecisionError } from '../../src/knowledge/knowledgeBase.js';
-import { testDatabase } from '../setup/database.js';
+import { emptyDatabase, testDatabase } from '../setup/database.js';
 import { readsHere } from '../setup/readsHere.js';
 
 const RUNS = Number(process.env.DATELINE_TEST_RUNS ?? 4);
@@ -14,9 +14,7 @@ const database = testDatabase();
 const other = testDatabase();
 
 async function emptied(pool: Pool): Promise<Pool> {
-  await pool.query(
-    'TRUNCATE article, article_version, source, entity_name, entity, statement, event, story, story_neighbour, decision CASCADE',
-  );
+  await emptyDatabase(pool);
   return pool;
 }
 
