@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { parse } from 'graphql';
 import { createKnowledgeWriter } from '../../src/cli/knowledgeWriter.js';
 import { readDocuments } from '../../src/documents/readDocuments.js';
 import type { Ingestor } from '../../src/ingestion/ingestor.js';
@@ -36,19 +37,44 @@ async function fill(knowledge: KnowledgeBase): Promise<void> {
 
 test.each(readdirSync(EXAMPLES).sort())('%s', async (file) => {
   const query = readFileSync(path.join(EXAMPLES, file), 'utf8');
-  const variables: Record<string, unknown> = {};
-  for (const [variable, name] of Object.entries(IDS[file] ?? {})) {
-    const { entity } = await api.data(
-      'query ($name: String!) { entity(name: $name) { id mentions(last: 1) { nodes { id } } } }',
-      { name },
-    );
-    variables[variable] = variable === 'mention' ? entity.mentions.nodes[0].id : entity.id;
-  }
-  const data = await api.data(query, variables, { canWrite: true });
+  const data = await api.data(query, {}, { canWrite: true });
   expect(api.statements).toHaveLength(1);
   expect(rounded(data)).toMatchSnapshot('answer');
   expect(readable(api.statements[0].text)).toMatchSnapshot('SQL');
 });
+
+test.each(Object.keys(IDS))('the defaults of %s are the ids of whom its comment names', async (file) => {
+  const [operation] = parse(readFileSync(path.join(EXAMPLES, file), 'utf8')).definitions;
+  const variables = operation?.kind === 'OperationDefinition' ? (operation.variableDefinitions ?? []) : [];
+  const defaults = variables.flatMap(({ variable, defaultValue }) =>
+    defaultValue?.kind === 'StringValue' ? [[variable.name.value, defaultValue.value]] : [],
+  );
+  expect(Object.fromEntries(defaults)).toEqual(await idsOf(IDS[file]));
+});
+
+test('what README prints is what its commands print', async () => {
+  const readme = readFileSync('README.md', 'utf8');
+  const commands = [...readme.matchAll(/-d '(\{[^\n]*\})'\n```\n```json\n(.*?)\n```/gs)];
+  expect(commands.length).toBeGreaterThanOrEqual(2);
+  const { entity, mention } = await idsOf(IDS['twoOfOneName.graphql']);
+  for (const [, body, answer] of commands) {
+    const { query } = JSON.parse(body);
+    const asked = query.replace('ID of Amara Stein', entity).replace('ID of the mention', mention);
+    expect({ data: await api.data(asked, {}, { canWrite: true }) }).toEqual(JSON.parse(answer));
+  }
+});
+
+async function idsOf(names: Readonly<Record<string, string>> = {}): Promise<Record<string, string>> {
+  const ids: Record<string, string> = {};
+  for (const [variable, name] of Object.entries(names)) {
+    const { entity } = await api.data(
+      'query ($name: String!) { entity(name: $name) { id mentions(last: 1) { nodes { id } } } }',
+      { name },
+    );
+    ids[variable] = variable === 'mention' ? entity.mentions.nodes[0].id : entity.id;
+  }
+  return ids;
+}
 
 /** The answer with scores and confidences to three places: the last ones depend on the machine. */
 function rounded(data: Data): Data {

@@ -1,5 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { isEnumType, isInputObjectType, isInterfaceType, isObjectType, printSchema } from 'graphql';
+import {
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  isRequiredArgument,
+  printSchema,
+} from 'graphql';
 import type { Writing } from '../../src/graphql/mutation/writing.js';
 import { buildSchema } from '../../src/graphql/schema.js';
 
@@ -28,4 +35,15 @@ test('every type, field, argument and enum value has a description', () => {
       }
   }
   expect(lacking).toEqual([]);
+});
+
+test('arguments come in the order a person expects: what must be given first', () => {
+  const late: string[] = [];
+  for (const type of Object.values(schema.getTypeMap()))
+    if (isObjectType(type) || isInterfaceType(type))
+      for (const { name, args } of Object.values(type.getFields())) {
+        const first = args.findIndex((argument) => !isRequiredArgument(argument));
+        if (first >= 0 && args.slice(first).some(isRequiredArgument)) late.push(`${type.name}.${name}`);
+      }
+  expect(late).toEqual([]);
 });

@@ -12,15 +12,18 @@ globalThis.MonacoEnvironment = {
 };
 
 const fetcher = createGraphiQLFetcher({ url: '/graphql' });
-const { defaultQuery } = document.getElementById('graphiql').dataset;
+const examples = JSON.parse(document.getElementById('graphiql').dataset.examples).map((query) => ({ query }));
 // An operation may be handed over in the address, behind the #, which no server sees.
-const given = new URLSearchParams(location.hash.slice(1));
+const address = new URLSearchParams(location.hash.slice(1));
+const given = address.has('query')
+  ? { query: address.get('query'), variables: address.get('variables') ?? '' }
+  : null;
 createRoot(document.getElementById('graphiql')).render(
   createElement(GraphiQL, {
     fetcher,
-    defaultQuery,
-    ...(given.has('query')
-      ? { initialQuery: given.get('query'), initialVariables: given.get('variables') ?? '' }
-      : {}),
+    defaultQuery: examples[0].query,
+    // Tabs that were open before are kept instead of these.
+    defaultTabs: given ? [given, ...examples] : examples,
+    ...(given ? { initialQuery: given.query, initialVariables: given.variables } : {}),
   }),
 );
