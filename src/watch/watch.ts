@@ -125,6 +125,7 @@ export async function watch(options: WatchOptions): Promise<void> {
       });
       const feeds = [...followed.keys()];
       const wereAsked = areAsked;
+      const wereRunning = running.size;
       const item =
         running.size < PAGES_AT_ONCE
           ? await state.due(feeds, new Date(), {
@@ -138,6 +139,8 @@ export async function watch(options: WatchOptions): Promise<void> {
         running.set(item.id, { host, done });
         continue;
       }
+      // One that has ended meanwhile kept others of its host from being found.
+      if (running.size < wereRunning) continue;
       const ended = [...running.values()].map(({ done }) => done);
       // What was due was looked for after the last feed was read.
       if (once && ended.length === 0 && wereAsked) break;

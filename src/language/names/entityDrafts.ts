@@ -49,11 +49,12 @@ class FullNames {
   private readonly parts = new Map<string, FullName[]>();
 
   add(full: FullName): void {
-    const { surname, given, nickname } = full.name;
+    const { surname, given, nickname, endOfGiven } = full.name;
     this.put(`surname ${surname}`, full);
     this.put(`first ${given[0]}`, full);
     if (nickname !== given[0]) this.put(`first ${nickname}`, full);
-    if (given.length > 1) this.put(`last given ${given[given.length - 1]}`, full);
+    if (endOfGiven !== '') this.put(`last given ${endOfGiven}`, full);
+    else if (given.length > 1) this.put(`last given ${given[given.length - 1]}`, full);
   }
 
   bySurname = (surname: string) => this.with(`surname ${surname}`);

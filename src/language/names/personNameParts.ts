@@ -10,6 +10,8 @@ export interface PersonNameParts {
   readonly given: readonly string[];
   /** The family name's main word, which mostly stands last: "assad" of "al assad". */
   readonly surname: string;
+  /** The word it ends with, what follows the name aside: the family name, or the end of the given name after one. */
+  readonly last: string;
   /** "jr", "sr", "ii" …; null where there is none. */
   readonly generation: string | null;
 }
@@ -35,15 +37,16 @@ export function partsOfPersonName(name: readonly string[]): PersonNameParts {
   while (rest.length > 1 && DEGREES.has(rest[rest.length - 1])) rest.pop();
   const words = [...rest];
   const generation = rest.length > 1 && GENERATIONS.has(rest[rest.length - 1]) ? (rest.pop() ?? null) : null;
+  const last = rest[rest.length - 1] ?? '';
   if (hasFamilyNameFirst(rest)) {
     const [surname, ...syllables] = rest;
     // The syllables of a given name are one name, however they are set: "Jong Un", "Jong-un", "Jongun".
-    return { words, given: [syllables.join('').replaceAll('-', '')], surname, generation };
+    return { words, given: [syllables.join('').replaceAll('-', '')], surname, last, generation };
   }
   while (rest.length > 2 && SURNAME_PARTICLES.has(rest[rest.length - 2])) rest.splice(-2, 1);
   if (rest.length === 2 && PARTICLES_ALONE.has(rest[0])) rest.shift();
   const surname = rest.pop() ?? '';
-  return { words, given: rest, surname, generation };
+  return { words, given: rest, surname, last, generation };
 }
 
 /**

@@ -6,6 +6,8 @@ export interface PersonName {
   readonly given: readonly string[];
   /** Last name without particles: "assad" of "al-Assad". */
   readonly surname: string;
+  /** The end of a given name that follows its family name: "long" of "Pham Duc Long", who is called so; else "". */
+  readonly endOfGiven: string;
   /** "joe" of 'Josef "Joe" Barany'; "" where there is none. */
   readonly nickname: string;
   /** "jr" of "Olaf Brenn Jr."; null where there is none. */
@@ -28,10 +30,11 @@ export function parsePersonName(name: string): PersonName {
     .toLowerCase()
     .split(/[\s.,]+/)
     .filter((word) => word !== '');
-  const { given, surname, generation } = partsOfPersonName(words);
+  const { given, surname, last, generation } = partsOfPersonName(words);
   return {
     given,
     surname: surname.replace(/^(al|el|ul|as|ar|ad)[-‐‑'’]/, '').replace(/['’]/g, ''),
+    endOfGiven: last === surname ? '' : last,
     nickname,
     generation,
   };
