@@ -1,4 +1,5 @@
 import { expected } from '../../expected.js';
+import type { EventType } from '../../vocabulary/eventTypes.js';
 import type { Analysis } from '../analysis.js';
 import { decisionBy } from '../decisions.js';
 import type { Tree } from '../syntax/tree.js';
@@ -41,7 +42,7 @@ export function joinMentions(
     else known.push(from);
   });
   const least = (group: number, mention: EventMention) =>
-    isOfOneEvent(context.groups, mention) && addsNothing(context.groups[group], mention) ? 0 : leastScore;
+    context.eventsOf(mention.type) === 1 && addsNothing(context, group, mention) ? 0 : leastScore;
   mentions.forEach((mention, i) => {
     if (!mention) return;
     const linked = linkedGroup(context, mention, [links[i], ...(linkedFrom.get(i) ?? [])], groupOf);
@@ -57,22 +58,18 @@ export function joinMentions(
 
 /** Whether a mention says neither when nor where, counts nobody, and names none but those the event is told of already. */
 function addsNothing(
-  group: readonly EventMention[],
+  context: GrowingEvents,
+  group: number,
   { time, places, participants, count }: EventMention,
 ): boolean {
-  const isTold = (entity: number) =>
-    group.some((other) => other.participants.some((each) => each.entity === entity));
   return (
     time === null &&
     places.length === 0 &&
     count === null &&
-    participants.every((each) => each.count === null && (each.entity === null || isTold(each.entity)))
+    participants.every(
+      (each) => each.count === null && (each.entity === null || context.isTold(group, each.entity)),
+    )
   );
-}
-
-/** Whether a single event of a mention's type was told before it. */
-function isOfOneEvent(groups: readonly (readonly EventMention[])[], { type }: EventMention): boolean {
-  return groups.filter((group) => group.some((other) => other.type === type)).length === 1;
 }
 
 /** The event before a mention that it most likely tells of, the latest of equals; null where it can tell of none. */
@@ -126,6 +123,10 @@ export interface GrowingEvents extends JoinContext {
   readonly groups: EventMention[][];
   /** Adds a mention to a group, or to a new one where it is negative; gives its index. */
   add(group: number, mention: EventMention): number;
+  /** How many events have a mention of a type. */
+  eventsOf(type: EventType): number;
+  /** Whether a mention of a group names an entity among those who take part. */
+  isTold(group: number, entity: number): boolean;
 }
 
 /** What `joinFeatures` reckons in, with no group yet. */
@@ -137,9 +138,17 @@ export function joinContext(
 ): GrowingEvents {
   const groups: EventMention[][] = [];
   const recent: number[] = [];
+  // What is known of all mentions together, so that none is walked again for each.
+  const told: { readonly types: Set<EventType>; readonly entities: Set<number> }[] = [];
+  const events = new Map<EventType, number>();
   const add = (group: number, mention: EventMention) => {
     const index = group < 0 ? groups.push([]) - 1 : group;
     groups[index].push(mention);
+    told[index] ??= { types: new Set(), entities: new Set() };
+    const { types, entities } = told[index];
+    if (!types.has(mention.type)) events.set(mention.type, (events.get(mention.type) ?? 0) + 1);
+    types.add(mention.type);
+    for (const { entity } of mention.participants) if (entity !== null) entities.add(entity);
     const known = recent.indexOf(index);
     if (known >= 0) recent.splice(known, 1);
     else if (recent.length === MOST_RECENT) recent.shift();
@@ -152,7 +161,9 @@ export function joinContext(
     if (mention && to >= 0) linkOf.set(mention, mentions[to]);
   });
   const linked = (a: EventMention, b: EventMention) => linkOf.get(a) === b || linkOf.get(b) === a;
-  return { analysis, tree, groups, recent, linked, add };
+  const eventsOf = (type: EventType) => events.get(type) ?? 0;
+  const isTold = (group: number, entity: number) => told[group].entities.has(entity);
+  return { analysis, tree, groups, recent, linked, add, eventsOf, isTold };
 }
 
 /**
