@@ -1,6 +1,7 @@
-import { type Command, createCommand, Option } from 'commander';
+import { Argument, type Command, createCommand, Option } from 'commander';
 import { EXPORT_FORMATS } from '../export/kinds.js';
 import { LOG_LEVELS } from '../server/logLevel.js';
+import { completion, SHELLS } from './completion.js';
 import {
   allowPrivateOption,
   columnsOption,
@@ -17,6 +18,8 @@ import {
 
 // What the commands take. What they do is loaded when one is run: `--help` and `analyse` need no database and no server.
 
+const jsonOption = () => new Option('--json', 'print JSON, an object a line, for scripts');
+
 const ingestCommand = createCommand('ingest')
   .description('Read documents and store what is found in them.')
   .argument('[path|url...]', 'files, folders, globs, http(s) addresses, or "-" for standard input')
@@ -24,6 +27,7 @@ const ingestCommand = createCommand('ingest')
   .option('--queue', 'leave it to workers (see `dateline worker`): only read the documents, and queue them')
   .option('--jsonl', 'read every file as JSON Lines, one article a line')
   .option('--list-left', 'name what was left alone in folders, and why')
+  .addOption(jsonOption())
   .addOption(allowPrivateOption())
   .addOption(timeZoneOption())
   .addOption(dateOrderOption())
@@ -57,6 +61,7 @@ const watchCommand = createCommand('watch')
   )
   .argument('<url|file...>', 'addresses of feeds, or lists of them: OPML, or a file with an address a line')
   .option('--once', 'ask each feed once, take in what is due, and end: for cron')
+  .addOption(jsonOption())
   .addOption(
     new Option('--interval <seconds>', 'between two times a feed is asked')
       .default(900)
@@ -257,6 +262,7 @@ Examples:
 
 const migrateCommand = createCommand('migrate')
   .description("Bring the database to this version's schema. The other commands do so too, at their start.")
+  .addOption(jsonOption())
   .addOption(dataOption())
   .addHelpText(
     'after',
@@ -310,6 +316,7 @@ const decisionsCommand = createCommand('decisions')
     'Print what people decided is the same, or is not, as JSON, one decision a line, the latest first.',
   )
   .option('--undo <id...>', 'undo these first, and print them alone')
+  .addOption(new Option('--json', 'taken as everywhere: it is JSON in any case'))
   .addOption(dataOption())
   .addHelpText(
     'after',
@@ -324,8 +331,6 @@ Examples:
   .action(async (...args: Parameters<typeof import('./decisions.js').decisions>) =>
     (await import('./decisions.js')).decisions(...args),
   );
-
-const jsonOption = () => new Option('--json', 'print JSON, an object a line, for scripts');
 
 const listCommand = createCommand('list')
   .description('List articles, the latest first: id, day, headline and address.')
@@ -410,6 +415,19 @@ keysCommand
     (await import('./keys.js')).stopKey(...args),
   );
 
+const completionCommand = createCommand('completion')
+  .description('Print a script by which a shell completes commands, options and their choices.')
+  .addArgument(new Argument('<shell>', 'your shell').choices(SHELLS))
+  .addHelpText(
+    'after',
+    `
+Examples:
+  $ source <(dateline completion bash)
+  $ source <(dateline completion zsh)
+  $ dateline completion fish > ~/.config/fish/completions/dateline.fish`,
+  )
+  .action(completion);
+
 /** All commands of `dateline`. */
 export const commands: readonly Command[] = [
   ingestCommand,
@@ -427,4 +445,5 @@ export const commands: readonly Command[] = [
   backupCommand,
   restoreCommand,
   doctorCommand,
+  completionCommand,
 ];

@@ -6,6 +6,7 @@ import { type ReadOptions, readDocuments } from '../documents/readDocuments.js';
 import { openQueue } from '../queue/queue.js';
 import { describeError } from './errors.js';
 import { openKnowledge } from './knowledge.js';
+import { print } from './print.js';
 import { duration, startProgress } from './progress.js';
 
 /** Documents put into the queue by one statement. */
@@ -15,7 +16,7 @@ const PAGE = 200;
 export async function enqueue(
   inputs: readonly (DocumentInput | DocumentError)[],
   reading: ReadOptions & { readonly signal: AbortSignal },
-  { data, total }: { readonly data: string; readonly total: number | null },
+  { data, json, total }: { readonly data: string; readonly json: boolean; readonly total: number | null },
 ): Promise<void> {
   const open = await openKnowledge(data, 2);
   const begin = Date.now();
@@ -54,8 +55,10 @@ export async function enqueue(
     progress.stop();
     await open.close();
   }
-  if (reading.signal.aborted) console.log('Interrupted; what was read is in the queue.');
-  console.log(
+  if (reading.signal.aborted && !json) console.log('Interrupted; what was read is in the queue.');
+  print(
+    { json },
+    { queued, failed, interrupted: reading.signal.aborted },
     `${queued} ${queued === 1 ? 'article' : 'articles'} queued in ${duration((Date.now() - begin) / 1000)}, ${failed} failed; \`dateline worker\` takes them in`,
   );
   if (failed > 0) process.exitCode = 1;

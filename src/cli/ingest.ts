@@ -15,8 +15,10 @@ import { countDocuments, findInputs } from './inputs.js';
 import { interruption } from './interruption.js';
 import { openKnowledge } from './knowledge.js';
 import { duration, startProgress } from './progress.js';
+import { toldResult } from './told.js';
 
 interface IngestOptions {
+  readonly json?: boolean;
   readonly queue?: boolean;
   readonly again?: boolean;
   readonly allowPrivate?: boolean;
@@ -53,7 +55,7 @@ export async function ingest(args: string[], options: IngestOptions): Promise<vo
   const { inputs, left } = await findInputs(args);
   if (options.queue) {
     const total = await countDocuments(inputs, options.jsonl ?? false);
-    return enqueue(inputs, reading, { data: options.data, total });
+    return enqueue(inputs, reading, { data: options.data, json: options.json ?? false, total });
   }
   const analyser = createAnalyser(options.workers, { time: options.timeLimit * 1000 });
   const open = await openKnowledge(options.data, 3);
@@ -86,6 +88,7 @@ export async function ingest(args: string[], options: IngestOptions): Promise<vo
       if (result.outcome !== 'FAILED' && result.unread !== null)
         unread.set(result.unread, (unread.get(result.unread) ?? 0) + 1);
       if (result.outcome === 'FAILED') progress.line(`failed: ${describeFailure(result)}`);
+      if (options.json) console.log(JSON.stringify(toldResult(result)));
       progress.step();
     }
   } catch (error) {
@@ -98,20 +101,28 @@ export async function ingest(args: string[], options: IngestOptions): Promise<vo
   }
   const seconds = (Date.now() - begin) / 1000;
   const done = counts.CREATED + counts.UPDATED + counts.UNCHANGED + counts.FAILED;
-  if (signal.aborted)
-    console.log('Interrupted; what was read is stored. The same command goes on where this one ended.');
-  console.log(
-    `${done} ${done === 1 ? 'article' : 'articles'} in ${duration(seconds)} (${(done / Math.max(seconds, 0.001)).toFixed(1)}/s): ` +
-      `${counts.CREATED} created, ${counts.UPDATED} updated, ${counts.UNCHANGED} unchanged, ${counts.FAILED} failed`,
-  );
-  if (unread.size > 0) console.log(describeUnread(unread));
-  if (left.length > 0)
-    console.log(`${describeLeft(left)}${options.listLeft ? '' : '; --list-left names them'}`);
-  if (options.listLeft)
-    for (const { path, reason } of left) console.log(`left alone: ${path}: ${LEFT_REASONS[reason]}`);
+  if (options.json) {
+    const { CREATED: created, UPDATED: updated, UNCHANGED: unchanged, FAILED: failed } = counts;
+    const summary = { created, updated, unchanged, failed, unread: Object.fromEntries(unread), left };
+    console.log(JSON.stringify({ summary: { ...summary, seconds, interrupted: signal.aborted } }));
+  } else tellPeople();
   if (stopped) throw new DatabaseError(stopped.code, `${stopped.message} ${goOn(args)}`, { cause: stopped });
   if (counts.FAILED > 0) process.exitCode = 1;
   if (signal.aborted) process.exitCode = 130;
+
+  function tellPeople(): void {
+    if (signal.aborted)
+      console.log('Interrupted; what was read is stored. The same command goes on where this one ended.');
+    console.log(
+      `${done} ${done === 1 ? 'article' : 'articles'} in ${duration(seconds)} (${(done / Math.max(seconds, 0.001)).toFixed(1)}/s): ` +
+        `${counts.CREATED} created, ${counts.UPDATED} updated, ${counts.UNCHANGED} unchanged, ${counts.FAILED} failed`,
+    );
+    if (unread.size > 0) console.log(describeUnread(unread));
+    if (left.length > 0)
+      console.log(`${describeLeft(left)}${options.listLeft ? '' : '; --list-left names them'}`);
+    if (options.listLeft)
+      for (const { path, reason } of left) console.log(`left alone: ${path}: ${LEFT_REASONS[reason]}`);
+  }
 }
 
 function goOn(args: readonly string[]): string {

@@ -25,6 +25,10 @@ const program = new Command('dateline')
     `
 Without DATABASE_URL, an embedded PostgreSQL keeps its data in .dateline/.
 
+The exit status is 0 where all went well; 1 where something failed, the rest is done all the same; 2 where the command line is
+wrong; 130 where it was interrupted. With --json, standard output is JSON, an object a line; what people are told of meanwhile,
+and the error that ends a command, "error: … (CODE)", go to standard error.
+
 Examples:
   $ dateline ingest news/
   $ dateline serve`,

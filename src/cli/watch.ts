@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { DatabaseError } from '../database/errors.js';
-import { addressOf } from '../documents/compose.js';
+import { addressOf, LONGEST_URL } from '../documents/compose.js';
 import { decodeText } from '../documents/encoding.js';
 import { DocumentError } from '../documents/errors.js';
 import { feedsOfList } from '../documents/feedItems.js';
@@ -16,9 +16,12 @@ import { UsageError } from './errors.js';
 import { describeFailure } from './ingest.js';
 import { interruption } from './interruption.js';
 import { openKnowledge } from './knowledge.js';
+import { print } from './print.js';
 import { duration } from './progress.js';
+import { toldResult } from './told.js';
 
 interface WatchFeedsOptions {
+  readonly json?: boolean;
   readonly once?: boolean;
   /** In seconds. */
   readonly interval: number;
@@ -75,6 +78,7 @@ export async function watchFeeds(args: string[], options: WatchFeedsOptions): Pr
         if (event.kind === 'READ') counts.feeds++;
         else if (event.kind === 'UNREAD') counts.unread++;
         else if (event.kind === 'ARTICLE') counts[event.result.outcome]++;
+        if (options.json) console.log(JSON.stringify(toldEvent(event)));
         for (const line of linesOf(event)) console.error(line);
       },
     });
@@ -88,7 +92,18 @@ export async function watchFeeds(args: string[], options: WatchFeedsOptions): Pr
     await analyser.close();
     await open.close();
   }
-  console.log(
+  print(
+    options,
+    {
+      summary: {
+        feeds: counts.feeds,
+        unread: counts.unread,
+        created: counts.CREATED,
+        updated: counts.UPDATED,
+        unchanged: counts.UNCHANGED,
+        failed: counts.FAILED,
+      },
+    },
     `feeds read ${counts.feeds} times, ${counts.unread} times in vain; articles: ${counts.CREATED} created, ` +
       `${counts.UPDATED} updated, ${counts.UNCHANGED} unchanged, ${counts.FAILED} failed`,
   );
@@ -122,9 +137,9 @@ async function feedsOf(arg: string): Promise<string[]> {
 
 function feedAddress(address: string, place: string): string {
   const url = addressOf(address);
-  if (url === null)
+  if (url === null || url.length > LONGEST_URL)
     throw new UsageError(
-      `${place}: "${address.slice(0, 100)}" is no http or https address. Give addresses of feeds, or lists of them as OPML or an address a line.`,
+      `${place}: "${address.slice(0, 100)}" is no http or https address of ${LONGEST_URL} characters at the most. Give addresses of feeds, or lists of them as OPML or an address a line.`,
     );
   return url;
 }
@@ -137,6 +152,13 @@ function userAgentOf(contact: string | undefined): string {
     throw new UsageError('--contact must be an http or https address.');
   const page = contact ?? homepage;
   return `${name}/${version}${page === undefined ? '' : ` (+${page})`}`;
+}
+
+/** An event for scripts. */
+function toldEvent(event: WatchEvent): object {
+  if (event.kind !== 'ARTICLE') return event;
+  const { kind, address, result } = event;
+  return { kind, address, ...toldResult(result) };
 }
 
 function* linesOf(event: WatchEvent): Generator<string> {
