@@ -498,7 +498,7 @@ describe('filters', () => {
       ),
     ).toBe(1);
     expect(await count('events', '{ countries: ["pt"] }')).toBe(2);
-    expect(await count('events', '{ not: { countries: ["PT"] } }')).toBe(7);
+    expect(await count('events', '{ not: { countries: ["PT"] } }')).toBe(9);
     expect(await count('events', '{ statuses: [PLANNED] }')).toBe(0);
     expect(await count('events', `{ participants: ["${vance.id}"], minArticles: 4 }`)).toBe(0);
   });

@@ -31,26 +31,34 @@ afterAll(async () => {
   await command?.ended;
 });
 
-browserTest('GraphiQL opens with every example at hand, and runs the first', async () => {
-  const { page, faults } = await browser.open(url);
-  const tabs = page.getByRole('tab');
-  await tabs.first().waitFor();
-  // The text of a tab ends with that of the picture which closes it.
-  const opened = (await tabs.allTextContents()).map((text) => names.find((name) => text.startsWith(name)));
-  expect(opened.sort()).toEqual([...names].sort());
-  await page.getByRole('button', { name: /execute query/i }).click();
-  await page.getByText('"articleCount": 3').first().waitFor();
-  expect(faults).toEqual([]);
-});
+browserTest(
+  'GraphiQL opens with every example at hand, and runs the first',
+  async () => {
+    const { page, faults } = await browser.open(url);
+    const tabs = page.getByRole('tab');
+    await tabs.first().waitFor();
+    // The text of a tab ends with that of the picture which closes it.
+    const opened = (await tabs.allTextContents()).map((text) => names.find((name) => text.startsWith(name)));
+    expect(opened.sort()).toEqual([...names].sort());
+    await page.getByRole('button', { name: /execute query/i }).click();
+    await page.getByText('"articleCount": 3').first().waitFor();
+    expect(faults).toEqual([]);
+  },
+  120_000,
+);
 
-browserTest('an operation handed over in the address is open first, and the examples beside it', async () => {
-  const query = 'query Handed { statistics { articles } }';
-  const { page } = await browser.open(`${url}#${new URLSearchParams({ query })}`);
-  await page.getByRole('tab', { name: 'Handed', selected: true }).waitFor();
-  expect(await page.getByRole('tab').count()).toBe(names.length + 1);
-  await page.getByRole('button', { name: /execute query/i }).click();
-  await page.getByText('"articles": 20').first().waitFor();
-});
+browserTest(
+  'an operation handed over in the address is open first, and the examples beside it',
+  async () => {
+    const query = 'query Handed { statistics { articles } }';
+    const { page } = await browser.open(`${url}#${new URLSearchParams({ query })}`);
+    await page.getByRole('tab', { name: 'Handed', selected: true }).waitFor();
+    expect(await page.getByRole('tab').count()).toBe(names.length + 1);
+    await page.getByRole('button', { name: /execute query/i }).click();
+    await page.getByText('"articles": 20').first().waitFor();
+  },
+  120_000,
+);
 
 test('the page holds every example as it is', async () => {
   const html = await (await fetch(url)).text();

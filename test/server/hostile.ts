@@ -118,13 +118,17 @@ export const ATTACKS: readonly Attack[] = [
     code: 'BAD_REQUEST',
   },
   {
-    name: 'other content types',
-    requests: [
-      'text/plain',
-      'application/x-www-form-urlencoded',
-      'multipart/form-data; boundary=x',
-      'text/plain; application/json',
-    ].map((type) => posted(JSON.stringify({ query: MUTATION }), { 'content-type': type })),
+    name: 'forms of a page of another site',
+    requests: ['application/x-www-form-urlencoded', 'multipart/form-data; boundary=x'].map((type) =>
+      posted(JSON.stringify({ query: MUTATION }), { 'content-type': type }),
+    ),
+    code: 'UNSUPPORTED_MEDIA_TYPE',
+  },
+  {
+    name: 'text that is to be read as an operation',
+    requests: ['text/plain', 'text/plain; application/json'].map((type) =>
+      posted(JSON.stringify({ query: MUTATION }), { 'content-type': type }),
+    ),
     code: 'BAD_REQUEST',
   },
   {

@@ -27,9 +27,10 @@ export function loadEventJoins(): PairScore<StoryEvent> {
 
 /**
  * Days, beyond what times may be off by, from which on two that each name a day are two, whatever else agrees. Who met one
- * week may meet again the next, while nobody dies twice, and what is printed with a death is often the day of a charge.
+ * week may meet again the next; what else comes again, as marches do, comes a week later at the earliest, and what is printed
+ * with a death is often the day of a charge.
  */
-const OTHER_DAYS = { ofMeetings: 2, ofOthers: 30 };
+const OTHER_DAYS = { ofMeetings: 2, ofOthers: 3 };
 
 function areOnOtherDays(a: StoryEvent, b: StoryEvent): boolean {
   if (!isPrecise(a.time) || !isPrecise(b.time)) return false;
