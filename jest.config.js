@@ -1,5 +1,5 @@
-/** Tests of pure functions: no database, no command, no browser, and no module that stands in for another. */
-const PURE = '/test/(language|cases|vocabulary|documents(?!/addresses))/.*[.]test[.]ts$';
+/** Tests of pure functions: no database, no command, no browser, no module that stands in for another, no memory that is measured. */
+const PURE = '/test/(language|cases|vocabulary|documents(?!/(addresses|hostile)))/.*[.]test[.]ts$';
 
 /**
  * Test files run in threads that keep the modules they have loaded, as Node.js itself loads them: the models are read once a

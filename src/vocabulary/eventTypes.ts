@@ -39,6 +39,8 @@ interface EventTypeRow<Type extends string> {
   readonly harm: 'DONE' | 'CAUSED' | null;
   /** Whether who takes part is all there is to it, as to a meeting: two with other participants are two. */
   readonly isBetweenParticipants: boolean;
+  /** Whether the same people do it or meet with it again on other days, as they march or meet; nobody dies twice. */
+  readonly recurs: boolean;
 }
 
 /** What holds for most types. */
@@ -48,6 +50,7 @@ const ORDINARY = {
   isOneAPlaceAndDay: false,
   harm: null,
   isBetweenParticipants: false,
+  recurs: false,
 } as const;
 
 const usual = (noun: string): TitleWording => ({
@@ -97,6 +100,7 @@ const ROWS = {
   },
   MOVEMENT_TRANSPORT: {
     ...ORDINARY,
+    recurs: true,
     description: 'People, weapons or goods go or are brought from one place to another.',
     title: {
       noun: 'Journey',
@@ -124,6 +128,7 @@ const ROWS = {
   },
   TRANSACTION_TRANSFER_MONEY: {
     ...ORDINARY,
+    recurs: true,
     description: 'Money is paid, given, lent or borrowed.',
     title: {
       noun: 'Payment',
@@ -160,6 +165,7 @@ const ROWS = {
   },
   CONFLICT_ATTACK: {
     ...ORDINARY,
+    recurs: true,
     description: 'An act of violence that harms people or damages things.',
     title: {
       noun: 'Attack',
@@ -175,6 +181,7 @@ const ROWS = {
   },
   CONFLICT_DEMONSTRATE: {
     ...ORDINARY,
+    recurs: true,
     description: 'People gather to protest or to make a demand.',
     title: {
       noun: 'Demonstration',
@@ -188,6 +195,7 @@ const ROWS = {
   },
   CONTACT_MEET: {
     ...ORDINARY,
+    recurs: true,
     description: 'People meet face to face.',
     title: {
       noun: 'Meeting',
@@ -201,6 +209,7 @@ const ROWS = {
   },
   CONTACT_PHONE_WRITE: {
     ...ORDINARY,
+    recurs: true,
     description: 'People talk or write to each other from afar.',
     title: {
       noun: 'Call or letter',
@@ -250,6 +259,7 @@ const ROWS = {
   },
   JUSTICE_TRIAL_HEARING: {
     ...ORDINARY,
+    recurs: true,
     description: 'A court sits to hear a case.',
     title: usual('Trial'),
     field: 'JUSTICE',
@@ -339,6 +349,7 @@ const ROWS = {
   },
   ACCIDENT: {
     ...ORDINARY,
+    recurs: true,
     description: 'A crash, collapse, explosion or the like that nobody meant.',
     title: {
       noun: 'Accident',
@@ -355,6 +366,7 @@ const ROWS = {
   },
   DISASTER: {
     ...ORDINARY,
+    recurs: true,
     description: 'A flood, earthquake, epidemic or the like.',
     title: { noun: 'Disaster', roles: [] },
     field: 'MISHAP',

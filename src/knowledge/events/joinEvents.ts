@@ -26,15 +26,20 @@ export function loadEventJoins(): PairScore<StoryEvent> {
 }
 
 /**
- * Days, beyond what times may be off by, from which on two that each name a day are two, whatever else agrees. Who met one
- * week may meet again the next; what else comes again, as marches do, comes a week later at the earliest, and what is printed
- * with a death is often the day of a charge.
+ * Days, beyond what times may be off by, from which on two that each name a day are two, whatever else agrees. Who met one day
+ * may meet again soon, and who marched one week may march again the next; what happens once to those it happens to may be
+ * dated wide of the mark: what is printed with a death is often the day of a charge.
  */
-const OTHER_DAYS = { ofMeetings: 2, ofOthers: 3 };
+const OTHER_DAYS = { ofMeetings: 2, ofWhatRecurs: 3, ofOthers: 30 };
 
 function areOnOtherDays(a: StoryEvent, b: StoryEvent): boolean {
   if (!isPrecise(a.time) || !isPrecise(b.time)) return false;
-  const most = EVENT_TYPES[a.type].isBetweenParticipants ? OTHER_DAYS.ofMeetings : OTHER_DAYS.ofOthers;
+  const { isBetweenParticipants, recurs } = EVENT_TYPES[a.type];
+  const most = isBetweenParticipants
+    ? OTHER_DAYS.ofMeetings
+    : recurs
+      ? OTHER_DAYS.ofWhatRecurs
+      : OTHER_DAYS.ofOthers;
   return timeGap(a.time, b.time) > most;
 }
 
