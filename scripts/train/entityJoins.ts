@@ -1,58 +1,29 @@
-import { writeFileSync } from 'node:fs';
 import { ENTITY_FEATURES, type InStory } from '../../src/knowledge/entities/entityFeatures.js';
 import { comparableNames, ENTITY_JOINS } from '../../src/knowledge/entities/joinEntities.js';
 import {
-  FeatureModel,
   featureModelFile,
   featureValues,
-  featureWeights,
   type PairScore,
 } from '../../src/knowledge/matching/featureModel.js';
-import { encodeModel, type ModelFile } from '../../src/language/engine/modelFile.js';
+import type { ModelFile } from '../../src/language/engine/modelFile.js';
 import { type EcbEntities, readEcbEntities } from './corpora/storyEntities.js';
-import { fitLogistic } from './engine/logistic.js';
+import { fitPairs, modelsByTopic, type TopicExample, writePairModel } from './engine/pairModel.js';
 
-const FOLDS = 3;
 const THRESHOLD = 0.3;
-
-interface Example {
-  readonly topic: string;
-  readonly values: readonly number[];
-  readonly right: boolean;
-}
 
 /** Trains what tells whether two names of a story have one bearer, and writes src/knowledge/models/entityJoins.bin. */
 export function trainEntityJoins({ corpora }: { readonly corpora: string }): void {
   const examples = examplesOf(readEcbEntities(corpora, 'train'));
-  const file = modelOf(examples);
-  const bytes = encodeModel(file);
-  writeFileSync(new URL('../../src/knowledge/models/entityJoins.bin', import.meta.url), bytes);
-  console.log(
-    `entityJoins.bin: ${examples.length} pairs, ${examples.filter(({ right }) => right).length} of one bearer; ${bytes.length} bytes`,
-  );
-  console.log(`  ${'(bias)'.padEnd(24)} ${file.arrays.weights[0].toFixed(2)}`);
-  ENTITY_FEATURES.forEach(({ name }, k) => {
-    console.log(`  ${name.padEnd(24)} ${file.arrays.weights[k + 1].toFixed(2)}`);
-  });
+  writePairModel('entityJoins', modelOf(examples), ENTITY_FEATURES, examples, 'of one bearer');
 }
 
 /** For each topic a model that did not see it. */
 export function crossValidatedEntities(data: EcbEntities): (topic: string) => PairScore<InStory> {
-  const examples = examplesOf(data);
-  const foldOf = (topic: string) => Number(topic) % FOLDS;
-  const models = Array.from({ length: FOLDS }, (_, fold) => {
-    const file = modelOf(examples.filter(({ topic }) => foldOf(topic) !== fold));
-    return new FeatureModel(ENTITY_FEATURES, featureWeights(file, ENTITY_FEATURES));
-  });
-  return (topic) => models[foldOf(topic)];
+  return modelsByTopic(examplesOf(data), ENTITY_FEATURES, modelOf);
 }
 
-function modelOf(examples: readonly Example[]): ModelFile {
-  const weights = fitLogistic(
-    examples.map(({ values }) => values),
-    examples.map(({ right }) => right),
-  );
-  return featureModelFile(ENTITY_JOINS, ENTITY_FEATURES, weights, THRESHOLD);
+function modelOf(examples: readonly TopicExample[]): ModelFile {
+  return featureModelFile(ENTITY_JOINS, ENTITY_FEATURES, fitPairs(examples), THRESHOLD);
 }
 
 /**
@@ -60,7 +31,7 @@ function modelOf(examples: readonly Example[]): ModelFile {
  * as if it told of both: within one story few names are alike and not one bearer's. Acronyms that
  * articles expand are their bearers'.
  */
-function examplesOf({ stories, topicOf, aligned }: EcbEntities): Example[] {
+function examplesOf({ stories, topicOf, aligned }: EcbEntities): TopicExample[] {
   const chains = new Map<string, string[]>();
   for (const { gold, found } of aligned) {
     if (found === null) continue;
@@ -69,7 +40,7 @@ function examplesOf({ stories, topicOf, aligned }: EcbEntities): Example[] {
   }
   const told = [...stories].flatMap(([story, own]) => {
     const { names, pairs } = comparableNames(own);
-    return pairs.flatMap(([i, j]): Example[] => {
+    return pairs.flatMap(([i, j]): TopicExample[] => {
       const [a, b] = [names[i], names[j]];
       const [x, y] = [chains.get(`${story} ${a.id}`), chains.get(`${story} ${b.id}`)];
       if (x === undefined || y === undefined) return [];
@@ -83,7 +54,7 @@ function examplesOf({ stories, topicOf, aligned }: EcbEntities): Example[] {
     if (topicOf.get(story) === topicOf.get(other)) return [];
     const ids = new Set(own.map(({ id }) => id));
     const { names, pairs } = comparableNames([...own, ...others.filter(({ id }) => !ids.has(id))]);
-    return pairs.flatMap(([i, j]): Example[] => {
+    return pairs.flatMap(([i, j]): TopicExample[] => {
       const [a, b] = [names[i], names[j]];
       if (ids.has(a.id) === ids.has(b.id)) return [];
       const values = featureValues(ENTITY_FEATURES, a, b);
@@ -93,7 +64,7 @@ function examplesOf({ stories, topicOf, aligned }: EcbEntities): Example[] {
   // What articles expand themselves, as if the acronym stood alone.
   const expanded = [...stories].flatMap(([story, own]) =>
     own.flatMap((long) =>
-      [...long.acronyms].flatMap((acronym): Example[] => {
+      [...long.acronyms].flatMap((acronym): TopicExample[] => {
         const short = { ...long, id: `${long.id} ${acronym}`, key: `acronym:${acronym}`, name: acronym };
         const { names, pairs } = comparableNames([
           { ...long, acronyms: new Set() },

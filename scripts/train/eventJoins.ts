@@ -1,20 +1,16 @@
-import { writeFileSync } from 'node:fs';
 import { EVENT_FEATURES, kindOf } from '../../src/knowledge/events/eventFeatures.js';
 import { EVENT_JOINS } from '../../src/knowledge/events/joinEvents.js';
 import type { StoryEvent } from '../../src/knowledge/events/storyEvent.js';
 import {
-  FeatureModel,
   featureModelFile,
   featureValues,
-  featureWeights,
   type PairScore,
 } from '../../src/knowledge/matching/featureModel.js';
-import { encodeModel, type ModelFile } from '../../src/language/engine/modelFile.js';
+import type { ModelFile } from '../../src/language/engine/modelFile.js';
 import { type EcbEvents, readEcbEvents } from './corpora/storyEvents.js';
-import { fitLogistic } from './engine/logistic.js';
+import { fitPairs, modelsByTopic, type TopicExample, writePairModel } from './engine/pairModel.js';
 import { randomFrom } from './engine/random.js';
 
-const FOLDS = 3;
 const THRESHOLD = 0.2;
 /** The share of the pairs of two happenings of one kind that is learned from as if one story told of both. */
 const OF_OTHER_STORIES = 0.6;
@@ -22,53 +18,30 @@ const OF_OTHER_STORIES = 0.6;
 const APART_DAYS = 20;
 const DAY = 86_400_000;
 
-interface Example {
-  readonly topic: string;
-  readonly values: readonly number[];
-  readonly right: boolean;
-}
-
 /** Trains what tells whether two reports of a story are of one event, and writes src/knowledge/models/eventJoins.bin. */
 export function trainEventJoins({ corpora }: { readonly corpora: string }): void {
   const examples = examplesOf(readEcbEvents(corpora, 'train'));
-  const file = modelOf(examples);
-  const bytes = encodeModel(file);
-  writeFileSync(new URL('../../src/knowledge/models/eventJoins.bin', import.meta.url), bytes);
-  console.log(
-    `eventJoins.bin: ${examples.length} pairs, ${examples.filter(({ right }) => right).length} of one event; ${bytes.length} bytes`,
-  );
-  EVENT_FEATURES.forEach(({ name }, k) => {
-    console.log(`  ${name.padEnd(24)} ${file.arrays.weights[k + 1].toFixed(2)}`);
-  });
+  writePairModel('eventJoins', modelOf(examples), EVENT_FEATURES, examples, 'of one event');
 }
 
 /** A score by models that did not see the reports' topic. */
 export function crossValidatedEvents(data: EcbEvents): PairScore<StoryEvent> {
-  const examples = examplesOf(data);
-  const foldOf = (topic: string) => Number(topic) % FOLDS;
-  const models = Array.from({ length: FOLDS }, (_, fold) => {
-    const file = modelOf(examples.filter(({ topic }) => foldOf(topic) !== fold));
-    return new FeatureModel(EVENT_FEATURES, featureWeights(file, EVENT_FEATURES));
-  });
+  const modelOfTopic = modelsByTopic(examplesOf(data), EVENT_FEATURES, modelOf);
   return {
     threshold: THRESHOLD,
-    chance: (a, b) => models[foldOf(data.topicOf.get(a.id) ?? '')].chance(a, b),
+    chance: (a, b) => modelOfTopic(data.topicOf.get(a.id) ?? '').chance(a, b),
   };
 }
 
-function modelOf(examples: readonly Example[]): ModelFile {
-  const weights = fitLogistic(
-    examples.map(({ values }) => values),
-    examples.map(({ right }) => right),
-  );
-  return featureModelFile(EVENT_JOINS, EVENT_FEATURES, weights, THRESHOLD);
+function modelOf(examples: readonly TopicExample[]): ModelFile {
+  return featureModelFile(EVENT_JOINS, EVENT_FEATURES, fitPairs(examples), THRESHOLD);
 }
 
 /**
  * Pairs of reports of one type of which gold knows both: of one story; and some of two stories of one topic, which tell of
  * two happenings of one kind, as if published within days of each other: within one story there are few such.
  */
-function examplesOf({ stories, topicOf, aligned }: EcbEvents): Example[] {
+function examplesOf({ stories, topicOf, aligned }: EcbEvents): TopicExample[] {
   const chains = new Map<string, string[]>();
   for (const { gold, found } of aligned)
     if (found !== null) chains.set(found.report, [...(chains.get(found.report) ?? []), gold.chain]);
@@ -77,7 +50,7 @@ function examplesOf({ stories, topicOf, aligned }: EcbEvents): Example[] {
   );
   known.sort((a, b) => (a.report.id < b.report.id ? -1 : 1));
   const random = randomFrom(1);
-  const examples: Example[] = [];
+  const examples: TopicExample[] = [];
   known.forEach((b, j) => {
     for (const a of known.slice(0, j)) {
       if (kindOf(a.report.type) !== kindOf(b.report.type)) continue;

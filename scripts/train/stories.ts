@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { lookUp } from '../../src/expected.js';
 import {
   FeatureModel,
@@ -11,11 +10,10 @@ import { daysBetween, STORY_FEATURES, WINDOW_DAYS } from '../../src/knowledge/st
 import { STORY_KIND } from '../../src/knowledge/stories/storyModel.js';
 import { cosine, type StoryProfile, storyProfile } from '../../src/knowledge/stories/storyProfile.js';
 import { loadWordFrequencies } from '../../src/knowledge/stories/wordFrequencies.js';
-import { encodeModel } from '../../src/language/engine/modelFile.js';
 import { analyseAll } from './corpora/analyses.js';
 import { readEcbArticles } from './corpora/ecbArticles.js';
 import { readIncidents, readStories, storyArticle } from './corpora/storyArticles.js';
-import { fitLogistic } from './engine/logistic.js';
+import { fitPairs, type PairExample, writePairModel } from './engine/pairModel.js';
 import { randomFrom } from './engine/random.js';
 
 const FOLDS = 5;
@@ -32,10 +30,8 @@ export interface KnownArticle {
   readonly profile: StoryProfile;
 }
 
-interface Example {
+interface Example extends PairExample {
   readonly stories: readonly [string, string];
-  readonly values: readonly number[];
-  readonly right: boolean;
 }
 
 /** The articles of which it is known what story they are of: `stories`, `incidents`, and ECB+'s train topics. */
@@ -69,15 +65,8 @@ export async function knownArticles(corpora: string): Promise<KnownArticle[]> {
 /** Trains what tells whether two articles are of one story, and writes src/knowledge/models/stories.bin. */
 export async function trainStories({ corpora }: { readonly corpora: string }): Promise<void> {
   const examples = examplesOf(await knownArticles(corpora));
-  const file = featureModelFile(STORY_KIND, STORY_FEATURES, fitExamples(examples), THRESHOLD);
-  const bytes = encodeModel(file);
-  writeFileSync(new URL('../../src/knowledge/models/stories.bin', import.meta.url), bytes);
-  const right = examples.filter((example) => example.right).length;
-  console.log(
-    `stories.bin: ${examples.length} pairs, ${right} of one story; ${bytes.length} bytes\n${STORY_FEATURES.map(
-      ({ name }, k) => `  ${name.padEnd(24)} ${file.arrays.weights[k + 1].toFixed(2)}`,
-    ).join('\n')}`,
-  );
+  const file = featureModelFile(STORY_KIND, STORY_FEATURES, fitPairs(examples), THRESHOLD);
+  writePairModel('stories', file, STORY_FEATURES, examples, 'of one story');
 }
 
 /**
@@ -87,7 +76,7 @@ export function crossValidatedScore(articles: readonly KnownArticle[]): PairScor
   const examples = examplesOf(articles);
   const models = Array.from({ length: FOLDS }, (_, fold) => {
     const without = examples.filter(({ stories }) => stories.every((story) => foldOf(story) !== fold));
-    const file = featureModelFile(STORY_KIND, STORY_FEATURES, fitExamples(without), THRESHOLD);
+    const file = featureModelFile(STORY_KIND, STORY_FEATURES, fitPairs(without), THRESHOLD);
     return new FeatureModel(STORY_FEATURES, featureWeights(file, STORY_FEATURES));
   });
   const fold = new Map(articles.map(({ profile, story }) => [profile.id, foldOf(story)]));
@@ -130,13 +119,6 @@ function examplesOf(articles: readonly KnownArticle[]): Example[] {
 /** Of ECB+ the two subtopics of a topic: they report happenings of one kind. */
 function maybeAlike(a: KnownArticle, b: KnownArticle): boolean {
   return a.set !== 'ecb' || a.story.replace(/\D/g, '') === b.story.replace(/\D/g, '');
-}
-
-function fitExamples(examples: readonly Example[]): number[] {
-  return fitLogistic(
-    examples.map(({ values }) => values),
-    examples.map(({ right }) => right),
-  );
 }
 
 function foldOf(story: string): number {

@@ -14,6 +14,7 @@ import { interruption } from './interruption.js';
 import { openKnowledge } from './knowledge.js';
 import { print } from './print.js';
 import { startProgress } from './progress.js';
+import { noOutcomes, outcomesInWords, toldOutcomes } from './told.js';
 
 interface Common {
   readonly data: string;
@@ -55,7 +56,7 @@ export async function restoreFile(
   const open = await openKnowledge(options.data, 3);
   const ingestor = createIngestor(analyser, open.knowledge, { wait: PATIENT_WAIT });
   const progress = startProgress('articles', null);
-  const counts = { CREATED: 0, UPDATED: 0, UNCHANGED: 0, FAILED: 0 };
+  const counts = noOutcomes();
   try {
     const bytes = createReadStream(file);
     const input = file.endsWith('.gz') ? bytes.pipe(createGunzip()) : bytes;
@@ -82,13 +83,7 @@ export async function restoreFile(
   if (signal.aborted) process.exitCode = 130;
   print(
     options,
-    {
-      file,
-      created: counts.CREATED,
-      updated: counts.UPDATED,
-      unchanged: counts.UNCHANGED,
-      failed: counts.FAILED,
-    },
-    `${counts.CREATED} created, ${counts.UPDATED} updated, ${counts.UNCHANGED} unchanged, ${counts.FAILED} failed${signal.aborted ? '; interrupted, the same command goes on' : ''}`,
+    { file, ...toldOutcomes(counts) },
+    `${outcomesInWords(counts)}${signal.aborted ? '; interrupted, the same command goes on' : ''}`,
   );
 }

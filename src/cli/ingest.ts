@@ -5,7 +5,7 @@ import { countStaleArticles, ingestAgain } from '../ingestion/ingestAgain.js';
 import type { IngestionResult } from '../ingestion/ingestDocument.js';
 import { ingestDocuments } from '../ingestion/ingestDocuments.js';
 import { createIngestor, PATIENT_WAIT } from '../ingestion/ingestor.js';
-import { createPatience, patient } from '../ingestion/patience.js';
+import { patient } from '../ingestion/patience.js';
 import { isUnavailable } from '../knowledge/unavailable.js';
 import { UNDETERMINED } from '../language/identification/tellLanguage.js';
 import { enqueue } from './enqueue.js';
@@ -15,7 +15,8 @@ import { countDocuments, findInputs } from './inputs.js';
 import { interruption } from './interruption.js';
 import { openKnowledge } from './knowledge.js';
 import { duration, startProgress } from './progress.js';
-import { toldResult } from './told.js';
+import { noOutcomes, outcomesInWords, toldOutcomes, toldResult } from './told.js';
+import { announcedPatience } from './waiting.js';
 
 interface IngestOptions {
   readonly json?: boolean;
@@ -59,22 +60,14 @@ export async function ingest(args: string[], options: IngestOptions): Promise<vo
   }
   const analyser = createAnalyser(options.workers, { time: options.timeLimit * 1000 });
   const open = await openKnowledge(options.data, 3);
-  const counts = { CREATED: 0, UPDATED: 0, UNCHANGED: 0, FAILED: 0 };
+  const counts = noOutcomes();
   const unread = new Map<string, number>();
   const begin = Date.now();
   const total = options.again
     ? await countStaleArticles(open.knowledge)
     : await countDocuments(inputs, options.jsonl ?? false);
   const progress = startProgress('articles', total);
-  const trying = createPatience({
-    limit: options.wait * 1000,
-    signal,
-    onWait: async (error) => {
-      const { message } = await open.database.explain(error);
-      progress.line(`waiting: ${message} It is tried again for up to ${duration(options.wait)}.`);
-    },
-    onResume: (waited) => progress.line(`going on after ${duration(waited / 1000)}`),
-  });
+  const trying = announcedPatience(open.database, { wait: options.wait, signal, say: progress.line });
   const knowledge = patient(open.knowledge, trying);
   const ingestor = createIngestor(analyser, knowledge, { wait: PATIENT_WAIT });
   let stopped: DatabaseError | undefined;
@@ -102,8 +95,7 @@ export async function ingest(args: string[], options: IngestOptions): Promise<vo
   const seconds = (Date.now() - begin) / 1000;
   const done = counts.CREATED + counts.UPDATED + counts.UNCHANGED + counts.FAILED;
   if (options.json) {
-    const { CREATED: created, UPDATED: updated, UNCHANGED: unchanged, FAILED: failed } = counts;
-    const summary = { created, updated, unchanged, failed, unread: Object.fromEntries(unread), left };
+    const summary = { ...toldOutcomes(counts), unread: Object.fromEntries(unread), left };
     console.log(JSON.stringify({ summary: { ...summary, seconds, interrupted: signal.aborted } }));
   } else tellPeople();
   if (stopped) throw new DatabaseError(stopped.code, `${stopped.message} ${goOn(args)}`, { cause: stopped });
@@ -114,8 +106,7 @@ export async function ingest(args: string[], options: IngestOptions): Promise<vo
     if (signal.aborted)
       console.log('Interrupted; what was read is stored. The same command goes on where this one ended.');
     console.log(
-      `${done} ${done === 1 ? 'article' : 'articles'} in ${duration(seconds)} (${(done / Math.max(seconds, 0.001)).toFixed(1)}/s): ` +
-        `${counts.CREATED} created, ${counts.UPDATED} updated, ${counts.UNCHANGED} unchanged, ${counts.FAILED} failed`,
+      `${done} ${done === 1 ? 'article' : 'articles'} in ${duration(seconds)} (${(done / Math.max(seconds, 0.001)).toFixed(1)}/s): ${outcomesInWords(counts)}`,
     );
     if (unread.size > 0) console.log(describeUnread(unread));
     if (left.length > 0)

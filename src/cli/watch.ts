@@ -7,7 +7,7 @@ import { DocumentError } from '../documents/errors.js';
 import { feedsOfList } from '../documents/feedItems.js';
 import { createAnalyser } from '../ingestion/analyser.js';
 import { createIngestor } from '../ingestion/ingestor.js';
-import { createPatience, patient } from '../ingestion/patience.js';
+import { patient } from '../ingestion/patience.js';
 import { isUnavailable } from '../knowledge/unavailable.js';
 import { createWatchState, patientState } from '../watch/state.js';
 import { createVisitor } from '../watch/visitor.js';
@@ -17,8 +17,8 @@ import { describeFailure } from './ingest.js';
 import { interruption } from './interruption.js';
 import { openKnowledge } from './knowledge.js';
 import { print } from './print.js';
-import { duration } from './progress.js';
-import { toldResult } from './told.js';
+import { noOutcomes, outcomesInWords, toldOutcomes, toldResult } from './told.js';
+import { announcedPatience } from './waiting.js';
 
 interface WatchFeedsOptions {
   readonly json?: boolean;
@@ -46,16 +46,9 @@ export async function watchFeeds(args: string[], options: WatchFeedsOptions): Pr
   const signal = interruption();
   const analyser = createAnalyser(options.workers, { time: options.timeLimit * 1000 });
   const open = await openKnowledge(options.data, options.workers * 2 + 4);
-  const trying = createPatience({
-    limit: options.wait * 1000,
-    signal,
-    onWait: async (error) => {
-      const { message } = await open.database.explain(error);
-      console.error(`waiting: ${message} It is tried again for up to ${duration(options.wait)}.`);
-    },
-    onResume: (waited) => console.error(`going on after ${duration(waited / 1000)}`),
-  });
-  const counts = { feeds: 0, unread: 0, CREATED: 0, UPDATED: 0, UNCHANGED: 0, FAILED: 0 };
+  const trying = announcedPatience(open.database, { wait: options.wait, signal, say: console.error });
+  const counts = noOutcomes();
+  let [feedsRead, feedsUnread] = [0, 0];
   try {
     await watch({
       feeds,
@@ -75,8 +68,8 @@ export async function watchFeeds(args: string[], options: WatchFeedsOptions): Pr
       once: options.once ?? false,
       signal,
       onEvent(event) {
-        if (event.kind === 'READ') counts.feeds++;
-        else if (event.kind === 'UNREAD') counts.unread++;
+        if (event.kind === 'READ') feedsRead++;
+        else if (event.kind === 'UNREAD') feedsUnread++;
         else if (event.kind === 'ARTICLE') counts[event.result.outcome]++;
         if (options.json) console.log(JSON.stringify(toldEvent(event)));
         for (const line of linesOf(event)) console.error(line);
@@ -96,18 +89,14 @@ export async function watchFeeds(args: string[], options: WatchFeedsOptions): Pr
     options,
     {
       summary: {
-        feeds: counts.feeds,
-        unread: counts.unread,
-        created: counts.CREATED,
-        updated: counts.UPDATED,
-        unchanged: counts.UNCHANGED,
-        failed: counts.FAILED,
+        feeds: feedsRead,
+        unread: feedsUnread,
+        ...toldOutcomes(counts),
       },
     },
-    `feeds read ${counts.feeds} times, ${counts.unread} times in vain; articles: ${counts.CREATED} created, ` +
-      `${counts.UPDATED} updated, ${counts.UNCHANGED} unchanged, ${counts.FAILED} failed`,
+    `feeds read ${feedsRead} times, ${feedsUnread} times in vain; articles: ${outcomesInWords(counts)}`,
   );
-  if (options.once && counts.unread + counts.FAILED > 0) process.exitCode = 1;
+  if (options.once && feedsUnread + counts.FAILED > 0) process.exitCode = 1;
 }
 
 /** The feeds that an argument names. @throws UsageError */

@@ -1,13 +1,14 @@
 import { createPool } from '../database/pool.js';
 import { createAnalyser } from '../ingestion/analyser.js';
 import { createIngestor, PATIENT_WAIT } from '../ingestion/ingestor.js';
-import { createPatience, patient } from '../ingestion/patience.js';
+import { patient } from '../ingestion/patience.js';
 import { openQueue } from '../queue/queue.js';
 import { work } from '../queue/work.js';
 import { describeError } from './errors.js';
 import { interruption } from './interruption.js';
 import { openKnowledge } from './knowledge.js';
 import { duration, startProgress } from './progress.js';
+import { announcedPatience } from './waiting.js';
 
 interface WorkerOptions {
   readonly once?: boolean;
@@ -29,15 +30,7 @@ export async function worker(options: WorkerOptions): Promise<void> {
   const open = await openKnowledge(options.data, 3);
   const pool = createPool(open.database.url, { max: QUEUE_CONNECTIONS });
   const progress = startProgress('articles', null);
-  const trying = createPatience({
-    limit: options.wait * 1000,
-    signal,
-    onWait: async (error) => {
-      const { message } = await open.database.explain(error);
-      progress.line(`waiting: ${message} It is tried again for up to ${duration(options.wait)}.`);
-    },
-    onResume: (waited) => progress.line(`going on after ${duration(waited / 1000)}`),
-  });
+  const trying = announcedPatience(open.database, { wait: options.wait, signal, say: progress.line });
   const ingestor = createIngestor(analyser, patient(open.knowledge, trying), { wait: PATIENT_WAIT });
   const counts = { CREATED: 0, UPDATED: 0, UNCHANGED: 0 };
   let failures = 0;

@@ -61,14 +61,10 @@ export async function openQueue(pool: Pool): Promise<Queue> {
   const utils = await makeWorkerUtils({ pgPool: pool, schema, logger: silence });
   await utils.migrate();
 
-  const failedIds = async (ids: readonly string[] | 'all') => {
-    const found = await pool.query<{ id: string }>(
-      `SELECT id::text FROM ${jobs}
-       WHERE attempts >= max_attempts AND locked_at IS NULL AND ($1::bigint[] IS NULL OR id = ANY($1::bigint[]))`,
-      [ids === 'all' ? null : ids],
-    );
-    return found.rows.map(({ id }) => id);
-  };
+  const failed = 'locked_at IS NULL AND attempts >= max_attempts';
+  /** Those of `$1`, or all where it is null. */
+  const failedChosen = `${failed} AND ($1::bigint[] IS NULL OR id = ANY($1::bigint[]))`;
+  const chosen = (ids: readonly string[] | 'all') => [ids === 'all' ? null : ids];
   return {
     schema,
     async add(documents) {
@@ -85,7 +81,7 @@ export async function openQueue(pool: Pool): Promise<Queue> {
       const counted = await pool.query<QueueCounts>(
         `SELECT count(*) FILTER (WHERE locked_at IS NULL AND attempts < max_attempts)::int AS waiting,
            count(*) FILTER (WHERE locked_at IS NOT NULL)::int AS running,
-           count(*) FILTER (WHERE locked_at IS NULL AND attempts >= max_attempts)::int AS failed
+           count(*) FILTER (WHERE ${failed})::int AS failed
          FROM ${jobs}`,
       );
       return counted.rows[0];
@@ -93,21 +89,24 @@ export async function openQueue(pool: Pool): Promise<Queue> {
     async failed(most) {
       const found = await pool.query<FailedJob>(
         `SELECT id::text, payload->>'headline' AS headline, payload->>'url' AS url, last_error AS reason, updated_at AS "failedAt"
-         FROM ${jobs} WHERE attempts >= max_attempts AND locked_at IS NULL ORDER BY updated_at DESC, id DESC LIMIT $1`,
+         FROM ${jobs} WHERE ${failed} ORDER BY updated_at DESC, id DESC LIMIT $1`,
         [most],
       );
       return found.rows;
     },
     async requeue(ids) {
       const { rowCount } = await pool.query(
-        `UPDATE ${jobs} SET attempts = 0, run_at = now(), updated_at = now() WHERE id = ANY($1::bigint[]) AND locked_at IS NULL`,
-        [await failedIds(ids)],
+        `UPDATE ${jobs} SET attempts = 0, run_at = now(), updated_at = now() WHERE ${failedChosen}`,
+        chosen(ids),
       );
       return rowCount ?? 0;
     },
     async drop(ids) {
-      const found = await failedIds(ids);
-      if (found.length > 0) await utils.completeJobs(found);
+      const { rows: found } = await pool.query<{ id: string }>(
+        `SELECT id::text FROM ${jobs} WHERE ${failedChosen}`,
+        chosen(ids),
+      );
+      if (found.length > 0) await utils.completeJobs(found.map(({ id }) => id));
       return found.length;
     },
     async hasWork() {

@@ -19,7 +19,7 @@ import { addExplorer } from './explorer.js';
 import { addGraphiql } from './graphiql.js';
 import { acceptClientsGet } from './graphqlGet.js';
 import { Guesses } from './guesses.js';
-import type { Keyring } from './keyring.js';
+import type { KeyHolder, Keyring } from './keyring.js';
 import { listen } from './listen.js';
 import type { Log } from './log.js';
 import { addMetrics, type Metrics } from './metrics.js';
@@ -92,8 +92,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   await allowOrigins(app, options.origins.cors);
   await compressAnswers(app);
   observation.watch(app);
-  if (options.rateLimit) await addRateLimit(app, options.rateLimit, options.keyring);
-  await addApi(app, api, running, observation, options);
+  const holderOf = holdersBy(options.keyring);
+  if (options.rateLimit) await addRateLimit(app, options.rateLimit, holderOf);
+  await addApi(app, api, running, observation, holderOf, options);
   if (options.metrics && options.servesMetrics) addMetrics(app, options.metrics);
   addHealth(app, options.checkHealth);
   await addGraphiql(app);
@@ -115,12 +116,29 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   }
 }
 
+/** Who sends a request; null where it carries no key that is taken. */
+type HolderOf = (request: FastifyRequest) => KeyHolder | null;
+
+/** Looks a request's key up once, however often is asked. */
+function holdersBy(keyring: Keyring): HolderOf {
+  const known = new WeakMap<FastifyRequest, KeyHolder | null>();
+  return (request) => {
+    let holder = known.get(request);
+    if (holder === undefined) {
+      holder = keyring.holderOf(request.headers.authorization);
+      known.set(request, holder);
+    }
+    return holder;
+  };
+}
+
 async function addApi(
   app: FastifyInstance,
   api: ApolloServer<GraphQLContext>,
   running: RunningRequests,
   observation: Observation,
-  { keyring, requireKey = false }: ServerOptions,
+  holderOf: HolderOf,
+  { requireKey = false }: ServerOptions,
 ): Promise<void> {
   const guesses = new Guesses();
   app.addHook('onRequest', (request, reply, done) => {
@@ -137,7 +155,7 @@ async function addApi(
         return;
       }
     }
-    const holder = keyring.holderOf(authorization);
+    const holder = holderOf(request);
     if (authorization !== undefined && holder === null) guesses.wrong(request.ip);
     if (
       holder === null &&
@@ -154,14 +172,14 @@ async function addApi(
     else done();
   });
   limitBodies(app, (request) => {
-    const holder = keyring.holderOf(request.headers.authorization);
+    const holder = holderOf(request);
     return holder !== null && holder.role !== 'READ';
   });
   acceptClientsGet(app);
   await app.register(fastifyApollo(api), {
     path: '/graphql',
     context: async (request, reply) => {
-      const holder = keyring.holderOf(request.headers.authorization);
+      const holder = holderOf(request);
       return observation.begin(request, {
         canWrite: holder?.role === 'WRITE' || holder?.role === 'ALL',
         canCurate: holder?.role === 'CURATE' || holder?.role === 'ALL',
@@ -198,13 +216,13 @@ function trusted(proxies: string): string | ((address: string, hop: number) => b
 }
 
 /** Limits requests a second, by the key where there is one, else by the address. */
-async function addRateLimit(app: FastifyInstance, most: number, keyring: Keyring): Promise<void> {
+async function addRateLimit(app: FastifyInstance, most: number, holderOf: HolderOf): Promise<void> {
   await app.register(rateLimit, {
     max: most,
     timeWindow: 1_000,
     cache: 10_000,
     keyGenerator: (request) => {
-      const holder = keyring.holderOf(request.headers.authorization);
+      const holder = holderOf(request);
       return holder === null ? `address ${request.ip}` : `key ${holder.name}`;
     },
     allowList: (request) => request.url.startsWith('/health'),

@@ -30,7 +30,7 @@ export class ByteReader {
   }
 
   /** Passes over bytes; false where the stream ends before. */
-  async skip(length: number): Promise<boolean> {
+  async passOver(length: number): Promise<boolean> {
     for (let missing = length; missing > 0; ) {
       if (this.held.length === 0 && !(await this.more())) return false;
       missing -= this.cut(Math.min(missing, this.held.length)).length;

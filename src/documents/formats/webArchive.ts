@@ -43,7 +43,7 @@ async function* readWebArchive(
           `record ${number} of the archive is larger than ${reading.maxBytes} bytes`,
         );
       // What is no page, or too large a one, is passed over byte by byte: the next record begins behind it.
-      if (!(await input.skip(length))) throw damagedArchive(`record ${number} ends before its length`);
+      if (!(await input.passOver(length))) throw damagedArchive(`record ${number} ends before its length`);
       continue;
     }
     const content = await input.take(length);

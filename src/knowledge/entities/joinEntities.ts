@@ -1,6 +1,7 @@
 import { lookUp } from '../../expected.js';
 import { groupBy } from '../grouping.js';
 import { averageLink } from '../matching/averageLink.js';
+import { components } from '../matching/components.js';
 import { type FeatureModel, type PairScore, readFeatureModel } from '../matching/featureModel.js';
 import { byCodeUnits } from '../words/codeUnits.js';
 import {
@@ -145,16 +146,15 @@ export function joinEntities(names: readonly StoryName[], model: PairScore<InSto
   const { names: inStory, pairs } = comparableNames(names);
   const chances = new Map<number, number>();
   const at = (i: number, j: number) => i * inStory.length + j;
-  const linked = inStory.map((): number[] => []);
+  const linked: { a: number; b: number }[] = [];
   for (const [i, j] of pairs) {
     const chance = areOneHuman(inStory[i], inStory[j]) === true ? 1 : model.chance(inStory[i], inStory[j]);
     chances.set(at(i, j), chance);
-    if (chance < model.threshold) continue;
-    linked[i].push(j);
-    linked[j].push(i);
+    if (chance >= model.threshold) linked.push({ a: i, b: j });
   }
   // Clusters whose best pair does not reach the threshold can't on average: each component is clustered by itself.
-  return componentsOf(linked).flatMap((component) => {
+  return components([...inStory.keys()], linked).flatMap((unordered) => {
+    const component = unordered.sort((a, b) => a - b);
     const chance = (i: number, j: number) => chances.get(at(component[i], component[j]));
     return averageLink(
       component.length,
@@ -188,23 +188,4 @@ function areApart(a: InStory, b: InStory, chance: number | undefined): boolean {
 function areOfTwoHomes(a: InStory, b: InStory): boolean {
   const [x, y] = [homeIn(a.key), homeIn(b.key)];
   return x !== null && y !== null && x !== y;
-}
-
-/** The connected components of a graph, each ascending, in the order of their first nodes. */
-function componentsOf(neighbours: readonly (readonly number[])[]): number[][] {
-  const seen = new Set<number>();
-  return neighbours.flatMap((_, seed) => {
-    if (seen.has(seed)) return [];
-    seen.add(seed);
-    const component = [seed];
-    // Grows while it is walked.
-    for (const node of component) {
-      for (const other of neighbours[node]) {
-        if (seen.has(other)) continue;
-        seen.add(other);
-        component.push(other);
-      }
-    }
-    return [component.sort((a, b) => a - b)];
-  });
 }

@@ -1,5 +1,5 @@
-import { lookUp } from '../../expected.js';
 import { groupBy } from '../grouping.js';
+import { components } from '../matching/components.js';
 import type { Match } from './family.js';
 
 /** Two findings of which something speaks for their being one. */
@@ -40,31 +40,4 @@ function splitByAnchor<F>(
   const free = anchored.get(null) ?? [];
   anchored.delete(null);
   return anchored.size <= 1 ? [[...component]] : [...anchored.values(), ...components(free, links)];
-}
-
-/** The connected components of a graph, its nodes in the order given. Links to others than `findings` count for nothing. */
-function components<F>(findings: readonly F[], links: readonly Link<F>[]): F[][] {
-  const neighbours = new Map<F, F[]>(findings.map((finding) => [finding, []]));
-  for (const { a, b } of links) {
-    if (!neighbours.has(a) || !neighbours.has(b)) continue;
-    lookUp(neighbours, a).push(b);
-    lookUp(neighbours, b).push(a);
-  }
-  const reached = new Set<F>();
-  const found: F[][] = [];
-  for (const seed of findings) {
-    if (reached.has(seed)) continue;
-    reached.add(seed);
-    const component = [seed];
-    // Grows while it is walked.
-    for (const member of component) {
-      for (const other of neighbours.get(member) ?? []) {
-        if (reached.has(other)) continue;
-        reached.add(other);
-        component.push(other);
-      }
-    }
-    found.push(component);
-  }
-  return found;
 }
