@@ -133,7 +133,7 @@ const operationTypes: Step = {
 
 const explorer: Step = {
   name: 'explorer',
-  inputs: ['src/explorer/**', 'scripts/explorer/bundle.ts', 'package-lock.json'],
+  inputs: ['src/explorer/**', 'scripts/explorer/{bundle,fonts}.ts', 'package-lock.json'],
   outputs: [`${PAGE_FOLDER}/index.html`],
   run: () => bundleExplorer(ROOT),
 };

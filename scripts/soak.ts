@@ -1,10 +1,13 @@
 // Follows feeds on this machine that fail as feeds do, kills and restarts `dateline watch` meanwhile, and tells whether anything
-// was lost or came twice.
-//   tsx scripts/soak.ts [--minutes 10] [--feeds 50] [--interval 5]     (after `npm run build`)
+// was lost or came twice. What the command said is kept, and of what was lost how far it came.
+//   tsx scripts/soak.ts [--minutes 10] [--feeds 50] [--interval 5] [--log FILE]     (after `npm run build`)
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { openSync } from 'node:fs';
 import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -17,6 +20,7 @@ const { values } = parseArgs({
     minutes: { type: 'string', default: '10' },
     feeds: { type: 'string', default: '50' },
     interval: { type: 'string', default: '5' },
+    log: { type: 'string', default: path.join(tmpdir(), `dateline-soak-${process.pid}.log`) },
   },
 });
 const MINUTES = Number(values.minutes);
@@ -65,7 +69,7 @@ function newItem(id: number): Item {
   };
 }
 
-const counts = { feedErrors: 0, pageErrors: 0, notModified: 0, kills: 0, terms: 0, feedReads: 0 };
+const counts = { feedErrors: 0, pageErrors: 0, notModified: 0, kills: 0, terms: 0, ownEnds: 0, feedReads: 0 };
 let isQuiet = false;
 
 async function openFeed(): Promise<Feed> {
@@ -141,8 +145,13 @@ const server = await openTemporaryServer();
 const feeds = await Promise.all(Array.from({ length: FEEDS }, openFeed));
 const pool = new Pool({ connectionString: server.url });
 
+const log = openSync(values.log, 'a');
+const started: { at: number; end: string }[] = [];
+
 function startWatch(): ChildProcess {
-  return spawn(
+  const run = { at: Date.now(), end: 'runs' };
+  started.push(run);
+  const child = spawn(
     process.execPath,
     [
       COMMAND,
@@ -156,12 +165,23 @@ function startWatch(): ChildProcess {
       '1',
       ...feeds.map(({ origin }) => `${origin}/feed`),
     ],
-    { env: { ...process.env, DATABASE_URL: server.url }, stdio: ['ignore', 'ignore', 'ignore'] },
+    { env: { ...process.env, DATABASE_URL: server.url }, stdio: ['ignore', log, log] },
   );
+  child.once('exit', (code, signal) => {
+    run.end = `${code ?? signal}`;
+  });
+  return child;
 }
+
+/** Whether it ended although nobody ended it. */
+const hasEnded = (child: ChildProcess) => child.exitCode !== null || child.signalCode !== null;
 
 /** Ends the command, in good order or not, and starts it again. */
 async function restarted(child: ChildProcess): Promise<ChildProcess> {
+  if (hasEnded(child)) {
+    counts.ownEnds++;
+    return startWatch();
+  }
   const isKill = Math.random() < 0.7;
   counts[isKill ? 'kills' : 'terms']++;
   const ended = once(child, 'exit');
@@ -185,7 +205,7 @@ let endAt = begin + END_EVERY * 1000;
 while (Date.now() - begin < MINUTES * 60_000) {
   await sleep(1000);
   for (const feed of feeds) if (Math.random() < 1 / ITEM_EVERY) feed.items.push(newItem(next++));
-  if (Date.now() >= endAt) {
+  if (Date.now() >= endAt || hasEnded(child)) {
     child = await restarted(child);
     endAt = Date.now() + END_EVERY * 1000 * (0.5 + Math.random());
   }
@@ -193,9 +213,13 @@ while (Date.now() - begin < MINUTES * 60_000) {
 isQuiet = true;
 const published = feeds.flatMap(({ origin, items }) => items.map(({ id }) => `${origin}/${id}`));
 const drainEnds = Date.now() + DRAIN * 1000;
-while ((await addressesTaken()).length < published.length && Date.now() < drainEnds) await sleep(1000);
+while ((await addressesTaken()).length < published.length && Date.now() < drainEnds) {
+  await sleep(1000);
+  if (hasEnded(child)) child = await restarted(child);
+}
+const ended = once(child, 'exit');
 child.kill('SIGTERM');
-const [status] = await once(child, 'exit');
+const [status] = await ended;
 
 const taken = await addressesTaken();
 const items = feeds.flatMap((feed) => feed.items);
@@ -206,8 +230,20 @@ const { rows } = await pool.query<{ due: number; kept: number }>(
 const failures = await pool.query<{ failure: string; times: number }>(
   'SELECT failure, count(*)::int AS times FROM watched_item WHERE failure IS NOT NULL GROUP BY failure LIMIT 10',
 );
+/** How far each came of what was lost: what is kept of it and of its feed. */
+const traces = await pool.query(
+  `SELECT address, item.due_at, item.attempts, item.failure, feed.next_at, feed.failures
+   FROM unnest($1::text[]) AS address
+   LEFT JOIN watched_item AS item ON item.url = address
+   LEFT JOIN watched_feed AS feed ON feed.url = substring(address FROM '^http://[^/]+') || '/feed'`,
+  [lost.slice(0, 20)],
+);
 console.log(
   JSON.stringify({
+    log: values.log,
+    lastStarts: started.slice(-3).map(({ at, end }) => ({ at: new Date(at), end })),
+    traces: traces.rows,
+    now: new Date(),
     minutes: Math.round((Date.now() - begin) / 6000) / 10,
     feeds: FEEDS,
     ...counts,

@@ -2,6 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { expected } from '../../src/expected.js';
+import { lightFonts } from './fonts.js';
 
 /** Where the page goes, from the root. */
 export const PAGE_FOLDER = 'dist/explorer';
@@ -28,6 +29,7 @@ export async function bundleExplorer(root: string): Promise<void> {
     metafile: true,
     jsx: 'automatic',
     loader: { '.woff2': 'file', '.png': 'file' },
+    plugins: [lightFonts],
     define: { 'process.env.NODE_ENV': '"production"' },
     tsconfig: 'src/explorer/tsconfig.json',
     logLevel: 'error',

@@ -1,17 +1,30 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { preset } from '@graphql-codegen/client-preset';
 import { codegen } from '@graphql-codegen/core';
 import { minifyIntrospectionQuery } from '@urql/introspection';
-import { buildASTSchema, introspectionFromSchema, parse } from 'graphql';
+import {
+  buildASTSchema,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  introspectionFromSchema,
+  Kind,
+  type OperationDefinitionNode,
+  parse,
+  print,
+  stripIgnoredCharacters,
+  visit,
+} from 'graphql';
 import { globSync } from 'tinyglobby';
+import { expected } from '../../src/expected.js';
 
 /** Where the generated types go, from the root. */
 export const GENERATED = 'src/explorer/generated';
 
 /**
- * Writes the types of the explorer's operations, each as a document that knows its answer, and what the cache must know of
- * the schema's unions and interfaces.
+ * Writes the types of the explorer's operations (`operations.ts`), the operations themselves as documents that know their
+ * answers, those of each .graphql file in a file of the same name, so that a view brings its own alone, and what the cache
+ * must know of the schema's unions and interfaces (`schema.json`).
  *
  * @throws where an operation does not fit the schema
  */
@@ -40,15 +53,84 @@ export async function generateOperationTypes(root: string, schemaFile: string): 
     pluginMap: {},
     pluginContext: {},
   });
-  mkdirSync(path.join(root, GENERATED), { recursive: true });
+  const folder = path.join(root, GENERATED);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
   const operations = sections.find(({ filename }) => filename.endsWith('graphql.ts'));
   if (operations === undefined) throw new Error('The generator of operation types wrote no graphql.ts.');
-  writeFileSync(path.join(root, GENERATED, 'operations.ts'), await codegen(operations));
+  // Its documents are trees in one file, which would be a whole that every view loads.
+  const plugins = operations.plugins.filter((plugin) => !('typed-document-node' in plugin));
+  writeFileSync(path.join(folder, 'operations.ts'), await codegen({ ...operations, plugins }));
+  writeDocuments(folder, documents);
   const types = minifyIntrospectionQuery(introspectionFromSchema(schemaAst, { descriptions: false }), {
     includeScalars: false,
     includeEnums: false,
     includeInputs: false,
     includeDirectives: false,
   });
-  writeFileSync(path.join(root, GENERATED, 'schema.json'), JSON.stringify(types));
+  writeFileSync(path.join(folder, 'schema.json'), JSON.stringify(types));
+}
+
+interface Source {
+  readonly location: string;
+  readonly document: DocumentNode;
+}
+
+function writeDocuments(folder: string, sources: readonly Source[]): void {
+  const definitions = sources.flatMap(({ document }) => document.definitions);
+  const fragments = new Map(
+    definitions
+      .filter((definition) => definition.kind === Kind.FRAGMENT_DEFINITION)
+      .map((fragment) => [fragment.name.value, fragment]),
+  );
+  for (const { location, document } of sources) {
+    const own = document.definitions.filter((definition) => definition.kind === Kind.OPERATION_DEFINITION);
+    if (own.length === 0) continue;
+    const file = path.join(folder, `${path.basename(location, '.graphql')}.ts`);
+    if (existsSync(file)) throw new Error(`${location} has the name of another file of operations.`);
+    writeFileSync(file, documentsFile(own, fragments));
+  }
+}
+
+function documentsFile(
+  operations: readonly OperationDefinitionNode[],
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+): string {
+  const declared = operations.map((operation) => {
+    const name = expected(operation.name, 'the name of an operation').value;
+    const answer = `${name}${operation.operation === 'query' ? 'Query' : 'Mutation'}`;
+    const types = [answer, `${answer}Variables`];
+    const text = [operation, ...fragmentsIn(operation, fragments)].map(print).join('\n');
+    return {
+      types,
+      // Where nobody uses it, it is left out.
+      line: `export const ${name}Document = /* @__PURE__ */ gql<${types.join(', ')}>(${JSON.stringify(stripIgnoredCharacters(text))});`,
+    };
+  });
+  return [
+    "import { gql } from 'urql';",
+    `import type { ${declared.flatMap(({ types }) => types).join(', ')} } from './operations.js';`,
+    '',
+    ...declared.map(({ line }) => line),
+    '',
+  ].join('\n');
+}
+
+/** The fragments that an operation names, and those that these name, each once. */
+function fragmentsIn(
+  operation: OperationDefinitionNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+): FragmentDefinitionNode[] {
+  const named = new Set<string>();
+  const look = (node: OperationDefinitionNode | FragmentDefinitionNode): void => {
+    visit(node, {
+      FragmentSpread({ name: { value } }) {
+        if (named.has(value)) return;
+        named.add(value);
+        look(expected(fragments.get(value), `the fragment ${value}`));
+      },
+    });
+  };
+  look(operation);
+  return [...named].map((name) => expected(fragments.get(name), name));
 }

@@ -2,7 +2,8 @@ import { Combobox, ComboboxItem, ComboboxPopover, ComboboxProvider } from '@aria
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { useAnswer } from '../api/useAnswer.js';
-import { NodeNamedDocument, type SearchType } from '../generated/operations.js';
+import { NodeNamedDocument } from '../generated/curation.js';
+import type { SearchType } from '../generated/operations.js';
 import { DecideDialog } from './DecideDialog.js';
 import { type Subject, subjectOf } from './decided.js';
 

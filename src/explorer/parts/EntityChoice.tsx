@@ -8,7 +8,7 @@ import {
 import { useState } from 'react';
 import { useAnswer } from '../api/useAnswer.js';
 import { count, KINDS } from '../format/words.js';
-import { FindEntityDocument, NameOfDocument } from '../generated/operations.js';
+import { FindEntityDocument, NameOfDocument } from '../generated/path.js';
 
 interface Props {
   readonly label: string;

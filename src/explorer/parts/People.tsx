@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import { useAnswer } from '../api/useAnswer.js';
 import type { NetworkNode } from '../charts/networkLayout.js';
 import { useWidth } from '../charts/useWidth.js';
-import { StoryTiesDocument } from '../generated/operations.js';
+import { StoryTiesDocument } from '../generated/story.js';
 import { Loading } from './Answered.js';
 import { EntityLink } from './names.js';
 import { Section } from './Section.js';

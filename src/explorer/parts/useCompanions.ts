@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useAnswer } from '../api/useAnswer.js';
 import type { NetworkNode } from '../charts/networkLayout.js';
-import { EntityCompanionsDocument } from '../generated/operations.js';
+import { EntityCompanionsDocument } from '../generated/entity.js';
 
 /** An entity and the people and bodies it is named with, the closest first: so many, itself not counted. */
 export function useCompanions(id: string, first: number) {

@@ -4,7 +4,8 @@ import { useLocation, useSearch } from 'wouter';
 import { articleAt, entityAt, eventAt, searchAt, statementAt, storyAt } from '../addresses.js';
 import { useAnswer } from '../api/useAnswer.js';
 import { count, KINDS } from '../format/words.js';
-import { SearchAllDocument, type SearchAllQuery } from '../generated/operations.js';
+import type { SearchAllQuery } from '../generated/operations.js';
+import { SearchAllDocument } from '../generated/search.js';
 
 const PAUSE_MS = 120;
 

@@ -4,12 +4,8 @@ import { articleAt, storyAt, versionsAt } from '../../addresses.js';
 import { useAnswer } from '../../api/useAnswer.js';
 import { usePages } from '../../api/usePages.js';
 import { count, language } from '../../format/words.js';
-import {
-  ArticleFactsDocument,
-  ArticleHeadDocument,
-  type ArticleHeadQuery,
-  ArticleNamesDocument,
-} from '../../generated/operations.js';
+import { ArticleFactsDocument, ArticleHeadDocument, ArticleNamesDocument } from '../../generated/article.js';
+import type { ArticleHeadQuery } from '../../generated/operations.js';
 import { Answered, Empty, Failure } from '../../parts/Answered.js';
 import { citation } from '../../parts/citation.js';
 import type { Layer } from '../../parts/Evidence.js';

@@ -7,11 +7,13 @@ import {
   BrowseFiguresDocument,
   BrowseStatementsDocument,
   BrowseStoriesDocument,
-  type EntityOrderField,
-  type EventOrderField,
-  type FigureVerdict,
-  type StatementOrderField,
-  type StoryOrderField,
+} from '../../generated/browse.js';
+import type {
+  EntityOrderField,
+  EventOrderField,
+  FigureVerdict,
+  StatementOrderField,
+  StoryOrderField,
 } from '../../generated/operations.js';
 import { Empty } from '../../parts/Answered.js';
 import { seriesRows } from '../../parts/series.js';

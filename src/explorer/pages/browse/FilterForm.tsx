@@ -2,7 +2,7 @@ import { useLocation, useSearch } from 'wouter';
 import { useAnswer } from '../../api/useAnswer.js';
 import { VERDICTS } from '../../format/figures.js';
 import { capital, HOW_SAID, KINDS, STATUSES } from '../../format/words.js';
-import { SourceNamesDocument } from '../../generated/operations.js';
+import { SourceNamesDocument } from '../../generated/browse.js';
 import {
   ENTITY_KINDS,
   EVENT_STATUSES,

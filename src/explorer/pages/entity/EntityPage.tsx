@@ -11,10 +11,10 @@ import {
   EntityCompanionsDocument,
   EntityEventsDocument,
   EntityHeadDocument,
-  type EntityHeadQuery,
   EntitySaidAboutDocument,
   EntitySaidDocument,
-} from '../../generated/operations.js';
+} from '../../generated/entity.js';
+import type { EntityHeadQuery } from '../../generated/operations.js';
 import { Answered, Empty } from '../../parts/Answered.js';
 import { StoryLine } from '../../parts/names.js';
 import { People } from '../../parts/People.js';

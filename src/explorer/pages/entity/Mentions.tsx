@@ -4,7 +4,7 @@ import { evidenceAt } from '../../addresses.js';
 import { usePages } from '../../api/usePages.js';
 import { DecideDialog } from '../../curation/DecideDialog.js';
 import type { Subject } from '../../curation/decided.js';
-import { EntityMentionsDocument } from '../../generated/operations.js';
+import { EntityMentionsDocument } from '../../generated/entity.js';
 import { Answered } from '../../parts/Answered.js';
 import { citation } from '../../parts/citation.js';
 import { Marked } from '../../parts/Evidence.js';

@@ -4,7 +4,7 @@ import { entityAt, storyAt } from '../../addresses.js';
 import { useAnswer } from '../../api/useAnswer.js';
 import type { NetworkNode } from '../../charts/networkLayout.js';
 import { count } from '../../format/words.js';
-import { StoryEntitiesDocument, StoryHeadDocument, StoryTiesDocument } from '../../generated/operations.js';
+import { StoryEntitiesDocument, StoryHeadDocument, StoryTiesDocument } from '../../generated/story.js';
 import { Answered, Empty, Loading } from '../../parts/Answered.js';
 import { EntityLink } from '../../parts/names.js';
 import { KindSign } from '../../parts/signs.js';

@@ -2,7 +2,7 @@ import { useCallback, useState } from 'react';
 import { Link } from 'wouter';
 import { usePages } from '../../api/usePages.js';
 import { count } from '../../format/words.js';
-import { SourcePageDocument } from '../../generated/operations.js';
+import { SourcePageDocument } from '../../generated/source.js';
 import { Answered, Empty } from '../../parts/Answered.js';
 import { ArticleLine } from '../../parts/names.js';
 import { Section } from '../../parts/Section.js';

@@ -5,7 +5,8 @@ import { articleAt, storyAt } from '../../addresses.js';
 import { keepKey, readKey } from '../../api/key.js';
 import { codeOf } from '../../api/useAnswer.js';
 import { count } from '../../format/words.js';
-import { PutInDocument, type PutInMutation } from '../../generated/operations.js';
+import type { PutInMutation } from '../../generated/operations.js';
+import { PutInDocument } from '../../generated/start.js';
 import { KeyNeeded } from '../../parts/Answered.js';
 import { useCache } from '../../shell/cache.js';
 

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
 import { useAnswer } from '../../api/useAnswer.js';
-import { InConflictDocument, SaidMostDocument, StatisticsDocument } from '../../generated/operations.js';
+import { InConflictDocument, SaidMostDocument, StatisticsDocument } from '../../generated/start.js';
 import { Answered, Empty } from '../../parts/Answered.js';
 import { Dispute } from '../../parts/Dispute.js';
 import { Quotation } from '../../parts/Quotation.js';

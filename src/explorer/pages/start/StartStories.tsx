@@ -6,11 +6,8 @@ import { counted } from '../../format/figures.js';
 import { shortDay } from '../../format/times.js';
 import { list } from '../../format/words.js';
 import { useZone } from '../../format/zone.js';
-import {
-  StartStoriesDocument,
-  type StartStoriesQuery,
-  type StartStoriesQueryVariables,
-} from '../../generated/operations.js';
+import type { StartStoriesQuery, StartStoriesQueryVariables } from '../../generated/operations.js';
+import { StartStoriesDocument } from '../../generated/start.js';
 import { Answered, Empty } from '../../parts/Answered.js';
 import { EntityLinks, StorySpan, weight } from '../../parts/names.js';
 import { Section } from '../../parts/Section.js';

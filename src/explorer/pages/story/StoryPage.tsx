@@ -7,13 +7,13 @@ import { happeningRows } from '../../charts/timeline.js';
 import { SideBySide } from '../../comparison/SideBySide.js';
 import { SameAs } from '../../curation/SameAs.js';
 import { count, list } from '../../format/words.js';
+import type { StoryHeadQuery } from '../../generated/operations.js';
 import {
   StoryEntitiesDocument,
   StoryHeadDocument,
-  type StoryHeadQuery,
   StoryPlacesDocument,
   StoryWhyDocument,
-} from '../../generated/operations.js';
+} from '../../generated/story.js';
 import { Answered, Empty, Failure, Loading } from '../../parts/Answered.js';
 import { Figures } from '../../parts/Figures.js';
 import { StoryLine, StorySpan, weight } from '../../parts/names.js';

@@ -8,7 +8,7 @@ import {
   StoryEventsDocument,
   StoryFiguresDocument,
   StoryStatementsDocument,
-} from '../../generated/operations.js';
+} from '../../generated/story.js';
 import { byWeight } from '../../parts/series.js';
 
 /** How many events and statements of a story are read; what weighs most comes first. */
