@@ -10,6 +10,8 @@ export const COMPUTATIONS: Readonly<
   factChanges: computeChanges,
   storyJoins: computeJoins('storyJoins'),
   statementJoins: computeJoins('statementJoins'),
+  eventJoins: computeJoins('eventJoins'),
+  entityJoins: computeJoins('entityJoins'),
   countryName: nameOfCode('region'),
   languageName: nameOfCode('language'),
 };

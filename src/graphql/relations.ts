@@ -26,6 +26,8 @@ export const RELATIONS = {
     { article_id: 'article_id', position: 'entity_position' },
   ],
   'article_entity.entity': ['article_entity', 'entity', { entity_id: 'id' }],
+  'article_entity.article': ['article_entity', 'article', { article_id: 'id' }],
+  'article_entity.name': ['article_entity', 'entity_name', { name_id: 'id' }],
   'position.article': ['position', 'article', { article_id: 'id' }],
   'position.person': [
     'position',
@@ -46,6 +48,12 @@ export const RELATIONS = {
     { article_id: 'article_id', speaker_position: 'position' },
   ],
   'statement_report.mentions': ['statement_report', 'mention', { article_id: 'article_id' }],
+  'event_report.article': ['event_report', 'article', { article_id: 'id' }],
+  'event_report.mainTrigger': [
+    'event_report',
+    'report_trigger',
+    { article_id: 'article_id', position: 'event_position', main_trigger: 'position' },
+  ],
   'event_report.place': [
     'event_report',
     'article_entity',
@@ -81,6 +89,15 @@ export const RELATIONS = {
     { article_id: 'article_id', asserted_by_position: 'position' },
   ],
   // What is shared across articles, and the indexes from it to them
+  'report_participant.named': [
+    'report_participant',
+    'article_entity',
+    { article_id: 'article_id', entity_position: 'position' },
+  ],
+  'entity.names': ['entity', 'entity_name', { id: 'entity_id' }],
+  'entity.namings': ['entity', 'article_entity', { id: 'entity_id' }],
+  'entity_name.shortFor': ['entity_name', 'entity_acronym', { block: 'block' }],
+  'entity_acronym.name': ['entity_acronym', 'entity_name', { name_id: 'id' }],
   'entity.forms': ['entity', 'entity_form', { id: 'entity_id' }],
   'entity.articles': ['entity', 'entity_article', { id: 'entity_id' }],
   'entity.statements': ['entity', 'entity_statement', { id: 'entity_id' }],

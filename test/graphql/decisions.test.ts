@@ -98,6 +98,38 @@ test('what is one is parted by its findings', async () => {
   expect(parted).toMatchSnapshot('a report is parted from its event');
 });
 
+test.each([
+  ['entity', '{ nodes: entities(first: 2) { nodes { id } } }'],
+  ['event', '{ nodes: events(first: 2) { nodes { id } } }'],
+  ['statement', '{ nodes: statements(first: 2) { nodes { id } } }'],
+  ['story', '{ nodes: stories(first: 2, filter: { minArticles: 1 }) { nodes { id } } }'],
+])(
+  'what a person decided of a node of type %s is told among its joins, until it is undone',
+  async (_type, nodes) => {
+    const [left, right] = (await api.data(nodes)).nodes.nodes;
+    const JOINS = `query ($id: ID!) { node(id: $id) {
+    ... on Entity { resolution { findings joins(first: 100) { score threshold reasons { feature detail weight } } } }
+    ... on Event { resolution { findings joins(first: 100) { score threshold reasons { feature detail weight } } } }
+    ... on Statement { resolution { findings joins(first: 100) { score threshold reasons { feature detail weight } } } }
+    ... on Story { resolution { findings joins(first: 100) { score threshold reasons { feature detail weight } } } }
+  } }`;
+    const resolutionOf = async (id: string) => (await api.data(JOINS, { id })).node.resolution;
+    const isDecided = ({ reasons }: Data) => reasons.some(({ feature }: Data) => feature === 'DECIDED');
+    const before = await resolutionOf(left.id);
+    expect(before.joins.filter(isDecided)).toEqual([]);
+    await decide({ left: left.id, right: right.id, judgement: 'SAME', by: 'Ana', note: 'One and the same.' });
+    const { findings, joins } = await resolutionOf(left.id);
+    expect(findings).toBeGreaterThan(before.findings);
+    expect(joins.filter(isDecided)).toContainEqual({
+      score: 1,
+      threshold: 1,
+      reasons: [{ feature: 'DECIDED', detail: 'Ana: One and the same.', weight: 1 }],
+    });
+    await undoAll();
+    expect(await resolutionOf(left.id)).toEqual(before);
+  },
+);
+
 test('decisions come the latest first, a page at a time, with what they are about', async () => {
   const { articles } = await api.data('{ articles(first: 4) { nodes { id } } }');
   const [first, ...others] = articles.nodes.map(({ id }: Data) => id);

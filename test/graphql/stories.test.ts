@@ -248,6 +248,56 @@ describe('resolution', () => {
     }
     expect(statements.nodes[0].resolution.joins.length).toBeGreaterThan(0);
   });
+
+  test('an event’s reports, by the score within a story and the rules across stories', async () => {
+    const { events } = await api.data(
+      '{ events(orderBy: { field: ARTICLE_COUNT, direction: DESC }, first: 50) { nodes { type resolution { findings joins(first: 100) { left { text article { id } } right { text article { id } } score threshold reasons { feature detail weight } } } } } }',
+    );
+    expect(api.statements).toHaveLength(1);
+    const [{ resolution: largestOne, type }] = events.nodes;
+    expect(largestOne.findings).toBeGreaterThan(2);
+    for (const { resolution } of events.nodes) {
+      const { findings, joins } = resolution;
+      expect(joins).toHaveLength(findings - 1);
+      for (const { left, right, threshold, reasons } of joins) {
+        expect(left.text.length * right.text.length).toBeGreaterThan(0);
+        expect(threshold).toBeGreaterThan(0);
+        expect(reasons.length).toBeGreaterThan(0);
+        for (const { feature, detail } of reasons) {
+          expect(feature).toMatch(/^[A-Z_]+$/);
+          expect(detail).toMatch(/./);
+        }
+      }
+    }
+    const reasons = largestOne.joins.flatMap((join: Data) => join.reasons);
+    expect(reasons).toContainEqual({ feature: 'SAME_TYPE', detail: type, weight: expect.any(Number) });
+  });
+
+  test('what articles call an entity: one name, names of a story, names that rules hold to be one', async () => {
+    const { entities } = await api.data(
+      '{ entities(orderBy: { field: ARTICLE_COUNT, direction: DESC }, first: 40) { nodes { name aliases { name } resolution { findings joins(first: 100) { left { text } right { text } score threshold reasons { feature detail weight } } } } } }',
+    );
+    expect(api.statements).toHaveLength(1);
+    expect(entities.nodes[0].resolution.findings).toBeGreaterThan(1);
+    for (const { resolution } of entities.nodes)
+      expect(resolution.joins).toHaveLength(resolution.findings - 1);
+    const features = new Set(
+      entities.nodes.flatMap(({ resolution }: Data) =>
+        resolution.joins.flatMap(({ reasons }: Data) => reasons.map(({ feature }: Data) => feature)),
+      ),
+    );
+    expect(features).toContain('SAME_NAME');
+    expect(features).toContain('NAME_WITHIN');
+  });
+
+  test('by type of entity and as the interface they are the same', async () => {
+    const fields = 'resolution { findings joins { score reasons { feature } } }';
+    const { plain, typed } = await api.data(`{
+      plain: entities(first: 5) { nodes { __typename ${fields} } }
+      typed: entities(first: 5) { nodes { ... on Person { __typename ${fields} } ... on Place { __typename ${fields} } ... on Organization { __typename ${fields} } ... on Group { __typename ${fields} } ... on Thing { __typename ${fields} } } }
+    }`);
+    expect(typed).toEqual(plain);
+  });
 });
 
 test('search by type finds stories alone', async () => {

@@ -10,6 +10,7 @@ import { joined, joinedAll, table, tie } from '../relations.js';
 import { type StatementListArgs, statements } from '../statement/list.js';
 import { storyPage } from '../story/list.js';
 import type { FieldsOf } from '../types.js';
+import { namingsOf } from './findings.js';
 import { positions } from './positions.js';
 import { relatedEntities } from './related.js';
 
@@ -98,6 +99,7 @@ export const entityFields: FieldsOf<'Entity'> = {
     });
   },
   related: relatedEntities,
+  resolution: (field, entity) => object(field, 'Resolution', namingsOf(field, entity)),
   positions,
   acronym: column('acronym'),
   latitude: column('latitude'),

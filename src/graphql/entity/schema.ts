@@ -6,6 +6,7 @@ import { EventListArgs } from '../event/list.js';
 import { EventConnection } from '../event/schema.js';
 import { Evidence } from '../evidence/schema.js';
 import { MentionConnection } from '../mention/schema.js';
+import { Resolution } from '../resolution/schema.js';
 import { compiled, type Ref } from '../schema/fields.js';
 import { EntityKind } from '../schema/kinds.js';
 import { Node } from '../schema/node.js';
@@ -107,6 +108,12 @@ export abstract class Entity extends Node {
   related(@Args(() => RelatedEntitiesArgs) _args: RelatedEntitiesArgs): never {
     return compiled();
   }
+
+  @Field(() => Resolution, {
+    description:
+      'Why what articles name is held to be one: how each name was told to be its own. Of each name one naming is compared before others of it.',
+  })
+  readonly resolution!: Ref<Resolution>;
 }
 
 @ObjectType({ implements: [Entity, Node], description: 'A human being.' })

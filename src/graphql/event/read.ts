@@ -17,6 +17,7 @@ import {
 import { joined, joinedAll, table, tie } from '../relations.js';
 import { statements } from '../statement/list.js';
 import type { FieldsOf } from '../types.js';
+import { reportsOf } from './findings.js';
 
 export const eventFields: FieldsOf<'Event'> = {
   id: column('id'),
@@ -133,6 +134,7 @@ export const eventFields: FieldsOf<'Event'> = {
     );
   },
   confidence: column('confidence'),
+  resolution: (field, event) => object(field, 'Resolution', reportsOf(field, event)),
 };
 
 export const relatedEventFields: FieldsOf<'RelatedEvent'> = {

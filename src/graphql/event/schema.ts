@@ -6,6 +6,7 @@ import { Entity, Place } from '../entity/schema.js';
 import { Evidence } from '../evidence/schema.js';
 import { OwnFiguresArgs } from '../figure/list.js';
 import { FigureConnection, FigureSeries } from '../figure/schema.js';
+import { Resolution } from '../resolution/schema.js';
 import { compiled, type Ref } from '../schema/fields.js';
 import { EventRelation, EventStatus, EventType, ParticipantRole } from '../schema/kinds.js';
 import { Node } from '../schema/node.js';
@@ -92,6 +93,9 @@ export class Event extends Node {
 
   @Field(() => Float, { description: 'How sure it is that its reports say this, 0 to 1.' })
   readonly confidence!: number;
+
+  @Field(() => Resolution, { description: 'Why its reports are held to be of one event.' })
+  readonly resolution!: Ref<Resolution>;
 }
 
 @ObjectType({ description: 'An event that another is told together with.' })

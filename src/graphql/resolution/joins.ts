@@ -1,4 +1,12 @@
-import { type Explained, type Join, joinsOf } from '../../knowledge/resolution/joins.js';
+import { comparedNamings, explainNamings } from '../../knowledge/entities/explain.js';
+import { comparedReports, explainReports } from '../../knowledge/events/explain.js';
+import {
+  type DecidedSame,
+  type Explained,
+  type Join,
+  joinsOf,
+  withDecisions,
+} from '../../knowledge/resolution/joins.js';
 import {
   comparedPrinting,
   explainPrintings,
@@ -19,39 +27,66 @@ export interface JoinShape {
 }
 
 /** What a statement delivers for joins. */
-interface JoinsGiven {
+interface JoinsGiven<Stored, Context> {
   readonly $first: number;
   readonly $shape: readonly JoinShape[];
   /** What each finding is compared by, and its evidence under the keys of `left` and `right`. */
-  readonly $findings: readonly ({ readonly $of: never } & Readonly<Record<string, unknown>>)[];
+  readonly $findings: readonly ({ readonly $of: Stored } & Readonly<Record<string, unknown>>)[];
+  /** What else they are compared by, all together. */
+  readonly $context: Context;
+  /** The pairs among them that people hold to be one; null where there are none. */
+  readonly $decided: readonly DecidedSame[] | null;
 }
 
-/** How the findings of a family are compared. */
-interface Comparison<Stored, Compared> {
-  readonly prepare: (stored: Stored) => Compared;
-  readonly explain: (a: Compared, b: Compared) => Explained | null;
+/** The joins of stored findings that are one, the weakest first. */
+type Joining<Stored, Context> = (
+  stored: readonly Stored[],
+  context: Context,
+  decided: readonly DecidedSame[],
+) => readonly Join[];
+
+/** @param idOf what decisions know a finding by */
+function joining<Stored, Context, Compared>(
+  prepare: (stored: readonly Stored[], context: Context) => readonly Compared[],
+  idOf: (compared: Compared) => string,
+  explain: (a: Compared, b: Compared) => Explained | null,
+): Joining<Stored, Context> {
+  return (stored, context, decided) =>
+    joinsOf(prepare(stored, context), withDecisions(decided, idOf, explain));
 }
+
+const idOf = ({ id }: { readonly id: string }) => id;
 
 const FAMILIES = {
-  storyJoins: { prepare: comparedArticle, explain: explainArticles } satisfies Comparison<
-    StoredStoryArticle,
-    ReturnType<typeof comparedArticle>
-  >,
-  statementJoins: { prepare: comparedPrinting, explain: explainPrintings } satisfies Comparison<
-    StoredPrinting,
-    ReturnType<typeof comparedPrinting>
-  >,
+  storyJoins: joining(
+    (stored: readonly StoredStoryArticle[]) => stored.map(comparedArticle),
+    idOf,
+    explainArticles,
+  ),
+  statementJoins: joining(
+    (stored: readonly StoredPrinting[]) => stored.map(comparedPrinting),
+    idOf,
+    explainPrintings,
+  ),
+  eventJoins: joining(comparedReports, idOf, explainReports),
+  entityJoins: joining(comparedNamings, idOf, explainNamings),
 } as const;
 
 export type JoinedFamily = keyof typeof FAMILIES;
 
 /** What computes the joins of a node of a family. */
 export function computeJoins(family: JoinedFamily): Computation {
-  const { prepare, explain } = FAMILIES[family] as Comparison<never, unknown>;
+  const joins = FAMILIES[family] as Joining<unknown, unknown>;
   return (given) => {
-    const { $first, $shape, $findings } = given as unknown as JoinsGiven;
-    const compared = $findings.map(({ $of }) => prepare($of));
-    return joinsOf(compared, explain)
+    const { $first, $shape, $findings, $context, $decided } = given as unknown as JoinsGiven<
+      unknown,
+      unknown
+    >;
+    return joins(
+      $findings.map(({ $of }) => $of),
+      $context,
+      $decided ?? [],
+    )
       .slice(0, $first)
       .map((join) => Object.fromEntries($shape.map((part) => [part.key, partOf(part, join, $findings)])));
   };
@@ -60,7 +95,7 @@ export function computeJoins(family: JoinedFamily): Computation {
 function partOf(
   { key, name, fields = [] }: JoinShape,
   join: Join,
-  findings: JoinsGiven['$findings'],
+  findings: JoinsGiven<unknown, unknown>['$findings'],
 ): unknown {
   switch (name) {
     case 'left':

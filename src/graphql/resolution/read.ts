@@ -3,7 +3,8 @@ import { list, object, type Source, value } from '../compile/objects.js';
 import { pageSize } from '../compile/pages.js';
 import type { OrderTerm, RecordOf } from '../compile/plan.js';
 import type { Selection } from '../compile/selection.js';
-import { constant, type Sql, sql, whole } from '../compile/sql.js';
+import { constant, Row, type Sql, sql, whole } from '../compile/sql.js';
+import { table } from '../relations.js';
 import type { FewArgs } from '../schema/paging.js';
 import type { EvidenceSpan, FieldsOf } from '../types.js';
 import type { JoinedFamily, JoinShape } from './joins.js';
@@ -22,6 +23,10 @@ export interface ResolvedRows {
   readonly of: Sql;
   /** Where one stands. */
   readonly span: EvidenceSpan;
+  /** What decisions know all of them by, as a query of one column. */
+  readonly ids: Sql;
+  /** What else they are compared by, all together, as JSON. */
+  readonly context?: Sql;
 }
 
 export const resolutionFields: FieldsOf<'Resolution'> = {
@@ -30,7 +35,10 @@ export const resolutionFields: FieldsOf<'Resolution'> = {
 };
 
 /** What the joins of a node are computed from (see `computeJoins`). */
-function joins(field: Selection<FewArgs>, { family, rows, order, of, span }: ResolvedRows): RecordOf {
+function joins(
+  field: Selection<FewArgs>,
+  { family, rows, order, of, span, ids, context }: ResolvedRows,
+): RecordOf {
   field.operation.computes = true;
   const parts = field.children('Join');
   const shape = parts.map(
@@ -53,6 +61,18 @@ function joins(field: Selection<FewArgs>, { family, rows, order, of, span }: Res
       { key: '$first', output: value(whole(pageSize('first', field.args.first))) },
       { key: '$shape', output: value(sql`${JSON.stringify(shape)}::json`) },
       { key: '$findings', output: list(rows, order, finding, { limit: MOST_FINDINGS, work: 100 }) },
+      ...(context === undefined ? [] : [{ key: '$context', output: value(context, MOST_FINDINGS) }]),
+      { key: '$decided', output: value(decided(ids)) },
     ],
   };
+}
+
+/** The decisions in force by which two of these findings are one. */
+function decided(ids: Sql): Sql {
+  const decision = new Row('decided$', 'decision');
+  // Told by the side first: few findings have decisions on them.
+  return sql`(
+    select json_agg(json_build_object('leftId', ${decision}.left_id, 'rightId', ${decision}.right_id, 'by', ${decision}.by, 'note', ${decision}.note) order by ${decision}.id)
+    from ${table(decision)}
+    where ${decision}.undone_at is null and ${decision}.judgement = 'SAME' and ${decision}.left_id in (${ids}) and ${decision}.right_id in (${ids}))`;
 }

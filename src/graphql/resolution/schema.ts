@@ -39,7 +39,9 @@ export class Join {
 
 @ObjectType({ description: 'What speaks for two findings being one, or against it.' })
 export class JoinReason {
-  @Field(() => String, { description: 'A stable code: `SAME_PEOPLE`.' })
+  @Field(() => String, {
+    description: 'A stable code: `SAME_PEOPLE`; `DECIDED` where a person holds the two to be one.',
+  })
   readonly feature!: string;
 
   @Field(() => String, { description: 'What it was seen in: “alm, brandt”.' })

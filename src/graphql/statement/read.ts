@@ -114,9 +114,11 @@ function printings(field: Selection, statement: Row<'statement'>): ResolvedRows 
   const article = field.row('article');
   const speaker = field.row('article_entity');
   const counted = new Row('counted$', 'statement_report');
+  const reports = sql`from ${table(counted)} where ${all(tie('statement.reports', statement, counted))}`;
   return {
     family: 'statementJoins',
-    count: sql`(select count(*)::int from ${table(counted)} where ${all(tie('statement.reports', statement, counted))})`,
+    count: sql`(select count(*)::int ${reports})`,
+    ids: sql`select ${counted}.local_id ${reports}`,
     rows: {
       from: joinedAll(
         report,

@@ -13,7 +13,7 @@ import {
 } from '../compile/objects.js';
 import { connection, firstOf } from '../compile/pages.js';
 import type { Selection } from '../compile/selection.js';
-import { type Row, raw, type Sql, sql } from '../compile/sql.js';
+import { all, Row, raw, type Sql, sql } from '../compile/sql.js';
 import { events } from '../event/list.js';
 import { joined, joinedAll, table, tie } from '../relations.js';
 import type { ResolvedRows } from '../resolution/read.js';
@@ -102,6 +102,7 @@ export const storyFields: FieldsOf<'Story'> = {
 function storyFindings(field: Selection, story: Row<'story'>): ResolvedRows {
   const article = field.row('article');
   const profile = field.row('story_profile');
+  const own = new Row('own$', 'article');
   const sentence = (edge: 'sentence_start' | 'sentence_end', otherwise: Sql) =>
     sql`coalesce((select m.${raw(edge)} from mention m where m.article_id = ${article}.id order by m.position limit 1), ${otherwise})`;
   const start = sentence('sentence_start', raw('0'));
@@ -109,6 +110,7 @@ function storyFindings(field: Selection, story: Row<'story'>): ResolvedRows {
   return {
     family: 'storyJoins',
     count: sql`${story}.article_count`,
+    ids: sql`select ${own}.id from ${table(own)} where ${all(tie('story.articles', story, own))}`,
     rows: {
       from: joinedAll(article, joined('article.storyProfile', article, profile, 'left join')),
       link: tie('story.articles', story, article),

@@ -60,7 +60,7 @@ const isAcronym = (key: string) => key.startsWith('acronym:');
 /** A bearer is overwhelmingly the one meant where so many articles name them in full … */
 const FEWEST_ARTICLES = 5;
 /** … and so large a share of those that name anybody whom the name fits. */
-const OVERWHELMING = 0.9;
+export const OVERWHELMING = 0.9;
 
 /** Of several counted the one that overwhelmingly counts; null where there is none. */
 function overwhelming<T>(counted: readonly (readonly [T, number])[], fewest: number): T | null {
@@ -93,7 +93,7 @@ function resolvePersons(names: readonly BlockName[]): Map<string, Resolution> {
     for (const name of person) resolved.set(name.id, { entityId: principal(person).id });
   for (const name of parsed) {
     if (resolved.has(name.id)) continue;
-    const candidates = people.filter((person) => person.some((other) => fits(name, other)));
+    const candidates = peopleFitting(name, people);
     const meant = overwhelming(
       candidates.map((person) => [person, person.reduce((sum, each) => sum + each.articleCount, 0)] as const),
       FEWEST_ARTICLES,
@@ -107,6 +107,25 @@ function resolvePersons(names: readonly BlockName[]): Map<string, Resolution> {
       });
   }
   return resolved;
+}
+
+const peopleFitting = (name: ParsedName, people: readonly ParsedName[][]) =>
+  people.filter((person) => person.some((other) => fits(name, other)));
+
+/** Of the articles that name in full anybody whom a bare surname or a name with an initial fits, the share that names the bearer of `full`. */
+export function shareOfBearer(short: BlockName, full: BlockName, block: readonly BlockName[]): number {
+  const parsed = block.filter(({ kind }) => kind === 'PERSON').map(parse);
+  const fitting = peopleFitting(parse(short), peopleAmong(parsed));
+  const count = (people: readonly ParsedName[][]) =>
+    people.flat().reduce((sum, { articleCount }) => sum + articleCount, 0);
+  return (
+    count(fitting.filter((person) => person.some(({ id }) => id === full.id))) / Math.max(1, count(fitting))
+  );
+}
+
+/** Whether a name of a person is no full one: a surname alone, or with an initial. */
+export function isShortName({ kind, key }: Pick<BlockName, 'kind' | 'key'>): boolean {
+  return kind === 'PERSON' && (personKeyOf(key).given?.length ?? 0) < 2;
 }
 
 /** The people whom full names of one surname name; surnames alone and initials are left out. */

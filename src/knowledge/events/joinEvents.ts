@@ -1,6 +1,6 @@
 import { EVENT_TYPES } from '../../vocabulary/eventTypes.js';
 import { averageLink } from '../matching/averageLink.js';
-import { type PairScore, readFeatureModel } from '../matching/featureModel.js';
+import { type FeatureModel, type PairScore, readFeatureModel } from '../matching/featureModel.js';
 import { byCodeUnits } from '../words/codeUnits.js';
 import { EVENT_FEATURES, isPrecise, kindOf, mainFamily, timeGap } from './eventFeatures.js';
 import type { StoryEvent } from './storyEvent.js';
@@ -13,10 +13,10 @@ const APART = 0.1;
 /** Reports of one type in one story are compared each with each up to so many; of more, those of one word family. */
 const MOST_REPORTS = 400;
 
-let loaded: PairScore<StoryEvent> | undefined;
+let loaded: FeatureModel<StoryEvent> | undefined;
 
 /** What tells whether two reports of a story are of one event; read once. Throws a `ModelError` where the file is no good. */
-export function loadEventJoins(): PairScore<StoryEvent> {
+export function loadEventJoins(): FeatureModel<StoryEvent> {
   loaded ??= readFeatureModel(
     new URL('../models/eventJoins.bin', import.meta.url),
     EVENT_JOINS,

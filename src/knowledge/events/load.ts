@@ -1,19 +1,13 @@
 import { type RawBuilder, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
-import { expected, lookUp } from '../../expected.js';
-import type { EventStatus } from '../../vocabulary/eventStatuses.js';
-import type { EventType } from '../../vocabulary/eventTypes.js';
-import type { ParticipantRole } from '../../vocabulary/participantRoles.js';
-import type { TimePrecision } from '../../vocabulary/timePrecisions.js';
+import { lookUp } from '../../expected.js';
 import type { ArticleRows } from '../article/rows.js';
 import type { NameResolutions } from '../entities/names.js';
 import { placesInBlocks } from '../resolution/blocks.js';
 import type { Transaction } from '../resolution/transaction.js';
-import { words } from '../words/folding.js';
-import { eventBlocks, reprintKey } from './blocks.js';
 import type { EventReport } from './describe.js';
 import { events } from './matches.js';
-import { sentenceWeights } from './storyEvent.js';
+import { type ReportRow, reportOf } from './reportRows.js';
 
 /** The events of articles that are yet to be stored. Their entities are described already. */
 export async function eventReportsOf(
@@ -182,61 +176,13 @@ async function load(transaction: Transaction, where: RawBuilder<unknown>): Promi
   return withEntities(transaction, rows);
 }
 
-/** An event's row with what resolution found out about its article's entities. */
-interface ReportRow {
-  readonly local_id: string;
-  readonly article_id: string;
-  readonly position: number;
-  readonly event_id: string | null;
-  readonly type: EventType;
-  readonly status: EventStatus;
-  readonly confidence: number;
-  readonly salience: number;
-  readonly time_start: Date | string | null;
-  readonly time_end: Date | string | null;
-  readonly time_precision: TimePrecision | null;
-  readonly time_text: string | null;
-  readonly published_at: Date | string | null;
-  readonly copy_group: string;
-  readonly place_id: string | null;
-  readonly participants: readonly {
-    readonly position: number;
-    readonly role: ParticipantRole;
-    readonly text: string;
-    readonly entityId: string | null;
-  }[];
-  /** The sentences of its triggers. */
-  readonly sentences: readonly string[] | null;
-  readonly story_id: string | null;
-  readonly story_report_id: string | null;
-  readonly main_trigger: number;
-  readonly phrase: string | null;
-  readonly depth: number;
-  readonly triggers: readonly { readonly position: number; readonly text: string }[];
-  readonly figures: readonly {
-    readonly value: number;
-    readonly counted: string;
-    readonly unit: string | null;
-  }[];
-}
-
-/** What events need to know of an entity. */
-interface EntityFacts {
-  readonly name: string;
-  readonly isPlace: boolean;
-  readonly countryCode: string | null;
-  readonly isCountry: boolean;
-  readonly latitude: number | null;
-  readonly longitude: number | null;
-}
-
 async function withEntities({ db }: Transaction, rows: readonly ReportRow[]): Promise<EventReport[]> {
   const ids = new Set(
     rows.flatMap(({ place_id, participants }) =>
       [place_id, ...participants.map(({ entityId }) => entityId)].flatMap((id) => id ?? []),
     ),
   );
-  if (ids.size === 0) return rows.map((row) => report(row, new Map()));
+  if (ids.size === 0) return rows.map((row) => reportOf(row, new Map()));
   const found = await db
     .selectFrom('entity as n')
     .where('n.id', '=', sql<string>`ANY(${[...ids]}::uuid[])`)
@@ -258,79 +204,5 @@ async function withEntities({ db }: Transaction, rows: readonly ReportRow[]): Pr
     ])
     .execute();
   const facts = new Map(found.map(({ id, ...rest }) => [id, rest]));
-  return rows.map((row) => report(row, facts));
-}
-
-function report(row: ReportRow, facts: ReadonlyMap<string, EntityFacts>): EventReport {
-  const factsOf = (id: string | null) => (id === null ? null : (facts.get(id) ?? null));
-  const place = factsOf(row.place_id);
-  const known = {
-    type: row.type,
-    publishedAt: timeOf(row.published_at),
-    time:
-      row.time_start === null || row.time_end === null || row.time_precision === null
-        ? null
-        : {
-            start: new Date(row.time_start).getTime(),
-            end: new Date(row.time_end).getTime(),
-            precision: row.time_precision,
-            text: row.time_text,
-          },
-    place: place && {
-      entityId: expected(row.place_id, 'the entity of a place'),
-      name: place.name,
-      countryCode: place.countryCode,
-      isCountry: place.isCountry,
-    },
-    participants: row.participants.flatMap(({ role, entityId }) =>
-      entityId === null ? [] : [{ role, entityId, isPlace: factsOf(entityId)?.isPlace === true }],
-    ),
-    sentences: [...new Set((row.sentences ?? []).map(reprintKey).filter((key) => key !== null))],
-  };
-  return {
-    ...known,
-    id: row.local_id,
-    articleId: row.article_id,
-    position: row.position,
-    nodeId: row.event_id,
-    blocks: eventBlocks(known),
-    copyGroup: row.copy_group,
-    phrase: row.phrase,
-    storyId: row.story_id,
-    storyReportId: row.story_report_id,
-    compared: {
-      triggers: [...row.triggers]
-        .sort(
-          (a, b) =>
-            Number(b.position === row.main_trigger) - Number(a.position === row.main_trigger) ||
-            a.position - b.position,
-        )
-        .map(({ text }) => text),
-      place:
-        place === null
-          ? null
-          : {
-              entity: expected(row.place_id, 'the entity of a place'),
-              countryCode: place.countryCode,
-              isCountry: place.isCountry,
-              latitude: place.latitude,
-              longitude: place.longitude,
-            },
-      figures: row.figures,
-      sentence: sentenceWeights([...new Set(row.sentences ?? [])].sort().flatMap(words)),
-      depth: row.depth,
-    },
-    told: [...new Set(row.sentences ?? [])].sort(),
-    status: row.status,
-    confidence: row.confidence,
-    salience: row.salience,
-    named: row.participants.map((participant) => ({
-      ...participant,
-      name: factsOf(participant.entityId)?.name ?? null,
-    })),
-  };
-}
-
-function timeOf(at: Date | string | null): number | null {
-  return at === null ? null : new Date(at).getTime();
+  return rows.map((row) => reportOf(row, facts));
 }

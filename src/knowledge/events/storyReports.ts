@@ -31,7 +31,8 @@ export function storyEvents(reports: readonly EventReport[]): StoryEvent[] {
   return reports.map((report) => storyEvent(report, lookUp(counts, kind(report))));
 }
 
-function storyEvent(report: EventReport, ofItsType: number): StoryEvent {
+/** A report as it is compared with others of its story. @param ofItsType how many reports of its type its article has, itself counted */
+export function storyEvent(report: EventReport, ofItsType: number): StoryEvent {
   return {
     ...report.compared,
     id: report.id,

@@ -52,3 +52,40 @@ export function joinsOf<F>(
   });
   return joins.reverse();
 }
+
+/** Two findings, by their ids, that a person holds to be one. */
+export interface DecidedSame {
+  readonly leftId: string;
+  readonly rightId: string;
+  readonly by: string | null;
+  readonly note: string | null;
+}
+
+/** Explains pairs of findings that people decided to be one by these decisions, all others as `explain` does. */
+export function withDecisions<F>(
+  decisions: readonly DecidedSame[],
+  idOf: (finding: F) => string,
+  explain: (a: F, b: F) => Explained | null,
+): (a: F, b: F) => Explained | null {
+  if (decisions.length === 0) return explain;
+  const byPair = new Map(
+    decisions.flatMap((decision) => [
+      [`${decision.leftId} ${decision.rightId}`, decision],
+      [`${decision.rightId} ${decision.leftId}`, decision],
+    ]),
+  );
+  return (a, b) => {
+    const decision = byPair.get(`${idOf(a)} ${idOf(b)}`);
+    return decision === undefined ? explain(a, b) : explainDecided(decision);
+  };
+}
+
+function explainDecided({ by, note }: DecidedSame): Explained {
+  const detail = [by, note].filter((part) => part !== null).join(': ') || 'held to be one by a person';
+  return { score: 1, threshold: 1, reasons: [{ feature: 'DECIDED', detail, weight: 1 }] };
+}
+
+/** A share in words: "97%". */
+export function percent(share: number): string {
+  return `${Math.round(share * 100)}%`;
+}

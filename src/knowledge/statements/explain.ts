@@ -1,4 +1,4 @@
-import type { Explained, JoinReason } from '../resolution/joins.js';
+import { type Explained, type JoinReason, percent } from '../resolution/joins.js';
 import { statementBlocks } from './blocks.js';
 import { type Printing, statementContent, statements } from './matches.js';
 
@@ -42,7 +42,7 @@ export function explainPrintings(a: ComparedPrinting, b: ComparedPrinting): Expl
         ? { feature: 'SAME_WORDS', detail: `all ${shorter} words`, weight }
         : {
             feature: feature.replace(/[A-Z]/g, '_$&').toUpperCase(),
-            detail: `${Math.round(weight * 100)}% of the shorter one, which has ${shorter} words`,
+            detail: `${percent(weight)} of the shorter one, which has ${shorter} words`,
             weight,
           },
   );

@@ -1,5 +1,5 @@
 import { lookUp } from '../../expected.js';
-import type { Explained } from '../resolution/joins.js';
+import { type Explained, percent } from '../resolution/joins.js';
 import { readProfile } from './profileText.js';
 import { daysBetween } from './storyFeatures.js';
 import { loadStoryModel } from './storyModel.js';
@@ -17,6 +17,7 @@ export interface StoredStoryArticle {
 
 /** An article of a story, as it is compared with others. */
 export interface ComparedArticle {
+  readonly id: string;
   readonly copyGroup: string;
   readonly profile: StoryProfile | null;
 }
@@ -28,7 +29,7 @@ export function comparedArticle({
   copyGroup,
   profile,
 }: StoredStoryArticle): ComparedArticle {
-  return { copyGroup, profile: profile === null ? null : readProfile(id, publishedAt, profile) };
+  return { id, copyGroup, profile: profile === null ? null : readProfile(id, publishedAt, profile) };
 }
 
 /** How many of what two articles share a reason lists. */
@@ -72,7 +73,7 @@ export function explainArticles(a: ComparedArticle, b: ComparedArticle): Explain
     threshold: model.threshold,
     reasons: reasons.map(({ feature, value, weight }) => ({
       feature,
-      detail: detailOf(feature, one, other) || `${Math.round(value * 100)}%`,
+      detail: detailOf(feature, one, other) || percent(value),
       weight,
     })),
   };
