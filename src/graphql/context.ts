@@ -1,3 +1,5 @@
+import type { Cancellation } from './cancellation.js';
+
 /** What the HTTP server says of a request. */
 export interface GraphQLContext {
   /** The request carries a key that may write. */
@@ -6,6 +8,6 @@ export interface GraphQLContext {
   readonly canCurate?: boolean;
   /** The name of the key it carries. */
   readonly key?: string | null;
-  /** Is aborted when the client leaves before it is answered or the server ends, with the error to tell as its reason. */
-  readonly signal?: AbortSignal;
+  /** Is cancelled when the client leaves before it is answered or the server ends, with the error to tell. */
+  readonly cancellation?: Cancellation;
 }

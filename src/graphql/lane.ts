@@ -1,3 +1,4 @@
+import type { Cancellation } from './cancellation.js';
 import { apiError } from './errors.js';
 
 /** How many may wait in a lane: who comes when it is full would wait too long anyway. */
@@ -24,11 +25,11 @@ export class Lane {
   /**
    * Does the work when its turn has come.
    *
-   * @throws GraphQLError SERVER_BUSY where that takes too long; what `signal` was aborted for where it is before.
+   * @throws GraphQLError SERVER_BUSY where that takes too long; the reason of the cancellation where that is before.
    */
-  async take<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
-    signal?.throwIfAborted();
-    if (this.running >= this.size) await this.turn(signal);
+  async take<T>(work: () => Promise<T>, cancellation?: Cancellation): Promise<T> {
+    cancellation?.throwIfCancelled();
+    if (this.running >= this.size) await this.turn(cancellation);
     else this.running += 1;
     try {
       return await work();
@@ -40,19 +41,19 @@ export class Lane {
   }
 
   /** The place of one that is done goes to who has waited longest. */
-  private turn(signal: AbortSignal | undefined): Promise<void> {
+  private turn(cancellation: Cancellation | undefined): Promise<void> {
     if (this.waiting.size >= MOST_WAITING) throw busy();
     return new Promise((resolve, reject) => {
       const end = (settle: () => void) => {
         clearTimeout(timer);
         this.waiting.delete(begin);
-        signal?.removeEventListener('abort', leave);
+        cancellation?.off(leave);
         settle();
       };
       const begin = () => end(resolve);
-      const leave = () => end(() => reject(signal?.reason));
+      const leave = () => end(() => reject(cancellation?.reason));
       const timer = setTimeout(() => end(() => reject(busy())), this.patience);
-      signal?.addEventListener('abort', leave);
+      cancellation?.on(leave);
       this.waiting.add(begin);
     });
   }

@@ -1,8 +1,8 @@
 import 'reflect-metadata';
 import { availableParallelism } from 'node:os';
-import { GraphQLError } from 'graphql';
 import { Client, type Pool, type PoolClient } from 'pg';
 import { ReadingClient } from '../database/readingClient.js';
+import type { Cancellation } from './cancellation.js';
 import { apiError } from './errors.js';
 import { Lane } from './lane.js';
 
@@ -74,7 +74,7 @@ interface Prepared {
 /** What ends a read before it is done. */
 interface Ending {
   readonly ms?: number;
-  readonly signal?: AbortSignal;
+  readonly cancellation?: Cancellation;
 }
 
 /** A read that was ended because its time was up. */
@@ -105,27 +105,24 @@ export class Reader {
   /**
    * The JSON text that the statement gives, in UTF-8.
    *
-   * @param signal ends the read, in the database too
-   * @throws GraphQLError READ_TIMED_OUT, SERVER_BUSY, ANSWER_TOO_LARGE or CLIENT_GONE; node-postgres's errors.
+   * @param cancellation ends the read, in the database too
+   * @throws GraphQLError READ_TIMED_OUT, SERVER_BUSY, ANSWER_TOO_LARGE; the reason of the cancellation; node-postgres's errors.
    */
-  async read(statement: Readable, values: readonly unknown[], signal?: AbortSignal): Promise<Buffer> {
+  async read(statement: Readable, values: readonly unknown[], cancellation?: Cancellation): Promise<Buffer> {
     this.options.onRead?.({ text: statement.text, values });
     try {
       if (!statement.costly && (this.slow.get(statement) ?? 0) < performance.now()) {
-        const ending = { ms: QUICK, ...(signal && { signal }) };
-        const answer = await this.quick.take(() => this.run(statement, values, ending), signal);
+        const ending = { ms: QUICK, ...(cancellation && { cancellation }) };
+        const answer = await this.quick.take(() => this.run(statement, values, ending), cancellation);
         if (answer !== OUT_OF_TIME) return answer;
         this.slow.set(statement, performance.now() + SLOW_FOR);
       }
-      const ending = signal ? { signal } : {};
-      const answer = await this.costly.take(() => this.run(statement, values, ending), signal);
+      const ending = cancellation ? { cancellation } : {};
+      const answer = await this.costly.take(() => this.run(statement, values, ending), cancellation);
       if (answer === OUT_OF_TIME) throw new Error('A read without a limit ran out of it.');
       return answer;
     } catch (error) {
-      if (!signal?.aborted) throw this.told(error);
-      throw signal.reason instanceof GraphQLError
-        ? signal.reason
-        : apiError('CLIENT_GONE', 'The client left before the answer was there.');
+      throw cancellation?.reason ?? this.told(error);
     }
   }
 
@@ -164,12 +161,12 @@ export class Reader {
   private async run(
     statement: Readable,
     values: readonly unknown[],
-    { ms, signal }: Ending,
+    { ms, cancellation }: Ending,
   ): Promise<Buffer | typeof OUT_OF_TIME> {
     const { text } = statement;
     const name = this.nameOf(statement);
     const client = await this.connect();
-    let ended: 'time' | 'signal' | undefined;
+    let ended: 'time' | 'cancelled' | undefined;
     let failed = false;
     let timer: NodeJS.Timeout | undefined;
     const end = (why: typeof ended) => {
@@ -177,12 +174,12 @@ export class Reader {
       ended = why;
       void this.cancel(client);
     };
-    const leave = () => end('signal');
+    const leave = () => end('cancelled');
     try {
       const prepared = this.prepared.get(client) ?? (await this.setUp(client));
-      signal?.throwIfAborted();
+      cancellation?.throwIfCancelled();
       if (ms !== undefined) timer = setTimeout(() => end('time'), ms);
-      signal?.addEventListener('abort', leave);
+      cancellation?.on(leave);
       if (name !== undefined && !prepared.names.has(name)) {
         prepared.names.add(name);
         prepared.characters += text.length;
@@ -198,7 +195,7 @@ export class Reader {
       throw error;
     } finally {
       clearTimeout(timer);
-      signal?.removeEventListener('abort', leave);
+      cancellation?.off(leave);
       // What cancels a read may come when it is done already: it must not hit the next one.
       const spent = failed || ended !== undefined || text.length > LONGEST_PREPARED || this.isFull(client);
       client.release(spent);

@@ -4,6 +4,9 @@ import type { GraphQLContext } from '../graphql/server.js';
 import type { Log } from './log.js';
 import type { Metrics } from './metrics.js';
 
+/** Under which a request keeps its context. */
+const CONTEXT = 'observedContext';
+
 /** What is told of an operation: neither its text nor its variables, which may hold what nobody is to read. */
 interface Operation {
   readonly operation: string;
@@ -13,12 +16,13 @@ interface Operation {
   readonly outcome: string;
 }
 
+/** A request's context, and what Apollo Server's copies of it share: what is to be told at the end. */
+interface ObservedContext extends GraphQLContext {
+  readonly observed: { operation?: Operation };
+}
+
 /** Writes one line to the log for each request, and counts those of the API. */
 export class Observation {
-  private readonly contexts = new WeakMap<FastifyRequest, GraphQLContext>();
-  /** By the signal of the request: Apollo Server copies the context, but not what it holds. */
-  private readonly operations = new WeakMap<AbortSignal, Operation>();
-
   constructor(
     private readonly log: Log,
     private readonly metrics: Metrics | null,
@@ -26,21 +30,20 @@ export class Observation {
 
   /** Ties what the API says of an operation to its request. */
   begin(request: FastifyRequest, context: GraphQLContext): GraphQLContext {
-    this.contexts.set(request, context);
-    return context;
+    const observing: ObservedContext = { ...context, observed: {} };
+    request.setDecorator<ObservedContext>(CONTEXT, observing);
+    return observing;
   }
 
   get plugin(): ApolloServerPlugin<GraphQLContext> {
-    const { operations } = this;
     return {
       async requestDidStart() {
         return {
           async willSendResponse({ contextValue, operationName, queryHash, response: { body } }) {
             const errors = body.kind === 'single' ? (body.singleResult.errors ?? []) : [];
             const outcome = errors.length === 0 ? 'ok' : String(errors[0].extensions?.code ?? 'error');
-            const { signal } = contextValue;
-            if (signal)
-              operations.set(signal, { operation: operationName ?? 'unnamed', hash: queryHash, outcome });
+            const { observed } = contextValue as ObservedContext;
+            observed.operation = { operation: operationName ?? 'unnamed', hash: queryHash, outcome };
           },
         };
       },
@@ -48,9 +51,10 @@ export class Observation {
   }
 
   watch(app: FastifyInstance): void {
+    app.decorateRequest(CONTEXT, null);
     app.addHook('onResponse', (request, reply, done) => {
-      const context = this.contexts.get(request);
-      const operation = context?.signal && this.operations.get(context.signal);
+      const context = request.getDecorator<ObservedContext | null>(CONTEXT);
+      const operation = context?.observed.operation;
       const path = request.routeOptions.url ?? 'nowhere';
       const line = {
         id: request.id,

@@ -1,26 +1,27 @@
 import type { FastifyReply } from 'fastify';
+import { Cancellation } from '../graphql/cancellation.js';
 import { apiError } from '../graphql/errors.js';
 
-/** The requests that are being answered, each with a signal that says when it is no use going on. */
+/** The requests that are being answered, each with what says that it is no use going on. */
 export class RunningRequests {
-  private readonly open = new Set<AbortController>();
+  private readonly open = new Set<Cancellation>();
 
-  /** A signal that is aborted when the client leaves before it has its answer, and by `giveUp`. */
-  signalOf(reply: FastifyReply): AbortSignal {
-    const controller = new AbortController();
-    this.open.add(controller);
+  /** What is cancelled when the client leaves before it has its answer, and by `giveUp`. */
+  begin(reply: FastifyReply): Cancellation {
+    const cancellation = new Cancellation();
+    this.open.add(cancellation);
     reply.raw.once('close', () => {
-      this.open.delete(controller);
+      this.open.delete(cancellation);
       if (!reply.raw.writableFinished)
-        controller.abort(apiError('CLIENT_GONE', 'The client left before it was answered.'));
+        cancellation.cancel(apiError('CLIENT_GONE', 'The client left before it was answered.'));
     });
-    return controller.signal;
+    return cancellation;
   }
 
-  /** Aborts all of them since the server ends. */
+  /** Cancels all of them since the server ends. */
   giveUp(): void {
-    for (const controller of this.open)
-      controller.abort(
+    for (const cancellation of this.open)
+      cancellation.cancel(
         apiError('SHUTTING_DOWN', 'The server is being stopped. Try again when it is back: nothing is lost.'),
       );
   }

@@ -184,7 +184,7 @@ async function addApi(
         canWrite: holder?.role === 'WRITE' || holder?.role === 'ALL',
         canCurate: holder?.role === 'CURATE' || holder?.role === 'ALL',
         key: holder?.name ?? null,
-        signal: running.signalOf(reply),
+        cancellation: running.begin(reply),
       });
     },
   });

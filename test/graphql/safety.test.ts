@@ -1,5 +1,7 @@
 import type { ApolloServer } from '@apollo/server';
 import { createPool } from '../../src/database/pool.js';
+import { Cancellation } from '../../src/graphql/cancellation.js';
+import { apiError } from '../../src/graphql/errors.js';
 import { READING_CONNECTIONS } from '../../src/graphql/reader.js';
 import { stringifyResult } from '../../src/graphql/readPath.js';
 import { createGraphQLServer, type GraphQLContext } from '../../src/graphql/server.js';
@@ -11,7 +13,7 @@ const api = testApi(storeHarbourNews);
 /** A server of its own over the same database, whose reads wait `readTimeout` ms. */
 async function withServer(
   readTimeout: number,
-  work: (ask: (query: string, signal?: AbortSignal) => Promise<Data>) => Promise<void>,
+  work: (ask: (query: string, cancellation?: Cancellation) => Promise<Data>) => Promise<void>,
 ): Promise<void> {
   const pool = createPool(api.database.url, { max: READING_CONNECTIONS + 1 });
   const server: ApolloServer<GraphQLContext> = createGraphQLServer({
@@ -20,10 +22,10 @@ async function withServer(
     readTimeout,
   });
   try {
-    await work(async (query, signal) => {
+    await work(async (query, cancellation) => {
       const { body, http } = await server.executeOperation(
         { query },
-        { contextValue: { canWrite: false, ...(signal && { signal }) } },
+        { contextValue: { canWrite: false, ...(cancellation && { cancellation }) } },
       );
       if (body.kind !== 'single') throw new Error('An answer in parts.');
       return {
@@ -187,10 +189,10 @@ describe('turns', () => {
   test('a client that leaves ends its read in the database', async () => {
     await withServer(60_000, async (ask) => {
       await withLocked('statement', async () => {
-        const leaving = new AbortController();
-        const reads = Array.from({ length: 2 * READING_CONNECTIONS }, () => ask(COSTLY, leaving.signal));
+        const leaving = new Cancellation();
+        const reads = Array.from({ length: 2 * READING_CONNECTIONS }, () => ask(COSTLY, leaving));
         await until(async () => (await waiting()) > 0);
-        leaving.abort();
+        leaving.cancel(apiError('CLIENT_GONE', 'The client left before it was answered.'));
         for (const { errors } of await Promise.all(reads))
           expect(errors).toMatchObject([{ extensions: { code: 'CLIENT_GONE' } }]);
         await until(async () => (await waiting()) === 0);

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, ID, Info, Mutation, Resolver } from 'type-graphql';
+import type { GraphQLContext } from '../context.js';
 import { apiError } from '../errors.js';
 import { DecideInput, DecidePayload, UndoDecisionPayload } from './decisions.js';
 import {
@@ -95,7 +96,7 @@ export class MutationRoot {
 }
 
 function signalOf(context: unknown): AbortSignal | undefined {
-  return (context as { signal?: AbortSignal }).signal;
+  return (context as GraphQLContext).cancellation?.signal;
 }
 
 function authorize(context: unknown): void {
