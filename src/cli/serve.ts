@@ -3,6 +3,7 @@ import path from 'node:path';
 import { keepSecret, makeFolder, resolveDataFolder } from '../database/dataFolder.js';
 import { listKeys } from '../database/keys.js';
 import { createPool } from '../database/pool.js';
+import { openReplica } from '../database/replica.js';
 import { READING_CONNECTIONS } from '../graphql/reader.js';
 import { createGraphQLServer } from '../graphql/server.js';
 import { createAnalyser } from '../ingestion/analyser.js';
@@ -45,14 +46,25 @@ export async function serve(options: ServeOptions): Promise<void> {
   const signal = interruption();
   const writeKey = await findWriteKey(options.data);
   const open = await openKnowledge(options.data, options.workers + 1);
-  const readers = createPool(open.database.url, { max: READING_CONNECTIONS + 1 });
+  const replica = await openReplica().catch(async (error) => {
+    await open.close();
+    throw error;
+  });
+  const readers = createPool(replica?.url ?? open.database.url, { max: READING_CONNECTIONS + 1 });
+  // Answers to writes, one for each that runs: a replica hasn't got yet what they tell of.
+  const primary = replica === null ? readers : createPool(open.database.url, { max: options.workers + 1 });
   const analyser = createAnalyser(options.workers, { time: options.timeLimit * 1000 });
   const log = createLog(options.logLevel);
   const check = async () => {
     await readers.query('SELECT 1');
+    if (primary !== readers) await primary.query('SELECT 1');
   };
-  const metrics = new Metrics({ reading: readers, writing: open.pool });
-  const keyring = new Keyring(writeKey.key, () => listKeys(readers));
+  const metrics = new Metrics({
+    reading: readers,
+    writing: open.pool,
+    ...(primary !== readers && { written: primary }),
+  });
+  const keyring = new Keyring(writeKey.key, () => listKeys(primary));
   try {
     await keyring.open();
     const queue = options.queue ? await openQueue(open.pool) : undefined;
@@ -73,6 +85,7 @@ export async function serve(options: ServeOptions): Promise<void> {
       createApi: (plugins) =>
         createGraphQLServer({
           pool: readers,
+          primary,
           writer: createKnowledgeWriter(
             watched(createIngestor(analyser, open.knowledge), metrics, log),
             open.knowledge,
@@ -92,7 +105,7 @@ export async function serve(options: ServeOptions): Promise<void> {
   ${server.url}/graphql    the API; in a browser, Apollo Sandbox
   ${server.url}/graphiql   a GraphQL page that works offline
 
-Data: ${open.database.name}. Writes need the key in ${writeKey.place}. Ctrl-C stops it. A first query to try:
+Data: ${open.database.name}${replica === null ? '' : `, read from ${replica.name}`}. Writes need the key in ${writeKey.place}. Ctrl-C stops it. A first query to try:
 
   curl ${server.url}/graphql -H 'content-type: application/json' -d '{"query":"${FIRST_QUERY}"}'
 `);
@@ -105,6 +118,7 @@ Data: ${open.database.name}. Writes need the key in ${writeKey.place}. Ctrl-C st
     keyring.close();
     await analyser.close();
     await readers.end();
+    if (primary !== readers) await primary.end();
     await open.close();
   }
 }

@@ -11,16 +11,17 @@ export interface DatabaseAddress {
 }
 
 /**
- * Reads `DATABASE_URL`. `?schema=NAME` names the schema that all tables are in, as Prisma has it: so a database can be shared
+ * Reads a PostgreSQL URL. `?schema=NAME` names the schema that all tables are in, as Prisma has it: so a database can be shared
  * with other programs.
  *
+ * @param variable where it stands
  * @throws DatabaseError DATABASE_URL_INVALID
  */
-export function readDatabaseUrl(given: string): DatabaseAddress {
+export function readDatabaseUrl(given: string, variable = 'DATABASE_URL'): DatabaseAddress {
   if (!/^postgres(ql)?:\/\//.test(given) || !URL.canParse(given))
     throw new DatabaseError(
       'DATABASE_URL_INVALID',
-      'DATABASE_URL is not a PostgreSQL URL. Write it as postgresql://user:password@host:5432/database.',
+      `${variable} is not a PostgreSQL URL. Write it as postgresql://user:password@host:5432/database.`,
     );
   const url = new URL(given);
   const schema = url.searchParams.get('schema');
@@ -28,7 +29,7 @@ export function readDatabaseUrl(given: string): DatabaseAddress {
   if (!/^[a-z_][a-z\d_]{0,62}$/.test(schema) || schema.startsWith('pg_'))
     throw new DatabaseError(
       'DATABASE_URL_INVALID',
-      `The schema of DATABASE_URL, "${schema.slice(0, 80)}", is to be of small letters, digits and "_", as ?schema=dateline.`,
+      `The schema of ${variable}, "${schema.slice(0, 80)}", is to be of small letters, digits and "_", as ?schema=dateline.`,
     );
   url.searchParams.delete('schema');
   const options = url.searchParams.get('options');

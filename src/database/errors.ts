@@ -15,7 +15,8 @@ export type DatabaseErrorCode =
   | 'DATABASE_UNREACHABLE'
   | 'DATABASE_UNSUPPORTED'
   | 'DATABASE_URL_INVALID'
-  | 'DISK_FULL';
+  | 'DISK_FULL'
+  | 'REPLICA_BEHIND';
 
 /** An error whose message says what is wrong, where, and what to do about it. */
 export class DatabaseError extends Error {

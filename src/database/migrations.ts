@@ -116,6 +116,25 @@ export async function migrate(url: string, schema: string | null = null): Promis
   }
 }
 
+/**
+ * The migrations of this build that the database at `url` hasn't; nothing is changed there.
+ *
+ * @throws DatabaseError `DATABASE_NEWER`, `DATABASE_MIGRATION_FAILED`, `DATABASE_OTHER_BUILD`, and those of a failed connection
+ */
+export async function missingMigrations(url: string): Promise<string[]> {
+  const where = printableUrl(url);
+  const client = new Client({ connectionString: url });
+  client.on('error', () => {});
+  try {
+    await client.connect();
+    return pendingMigrations(await readMigrations(), await appliedMigrations(client), where);
+  } catch (error) {
+    throw databaseError(error, where);
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
+
 async function settingsOf(client: Client) {
   const { rows } = await client.query<{ role: string; database: string; encoding: string }>(
     "SELECT current_user AS role, current_database() AS database, current_setting('server_encoding') AS encoding",

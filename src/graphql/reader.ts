@@ -20,6 +20,8 @@ export interface Query {
 }
 
 export interface ReaderOptions {
+  /** Connections to the database that the pool's one follows as a replica; the pool's own where that follows none. */
+  readonly primary?: Pool;
   /** Milliseconds after which PostgreSQL gives a read up, and one that waits for its turn is sent away. */
   readonly timeout: number;
   /** Is told of every statement that is read. */
@@ -62,6 +64,8 @@ const QUICK_AT_ONCE = 2 * availableParallelism();
 export const READING_CONNECTIONS = COSTLY_AT_ONCE + QUICK_AT_ONCE;
 
 const CANCELLED = '57014';
+/** Of a read that stood in the way of a replica which has to go on. */
+const IN_THE_WAY = '40001';
 /** Of an answer that is too large, by `bounded_answer` and `counted_text`. */
 const TOO_LARGE = 'DL016';
 
@@ -92,12 +96,14 @@ export class Reader {
   private readonly slow = new WeakMap<Readable, number>();
   private readonly quick: Lane;
   private readonly costly: Lane;
+  private readonly primary: Pool;
   private named = 0;
 
   constructor(
     private readonly pool: Pool,
     private readonly options: ReaderOptions,
   ) {
+    this.primary = options.primary ?? pool;
     this.quick = new Lane(QUICK_AT_ONCE, options.timeout);
     this.costly = new Lane(COSTLY_AT_ONCE, options.timeout);
   }
@@ -113,12 +119,12 @@ export class Reader {
     try {
       if (!statement.costly && (this.slow.get(statement) ?? 0) < performance.now()) {
         const ending = { ms: QUICK, ...(cancellation && { cancellation }) };
-        const answer = await this.quick.take(() => this.run(statement, values, ending), cancellation);
+        const answer = await this.quick.take(() => this.runAnywhere(statement, values, ending), cancellation);
         if (answer !== OUT_OF_TIME) return answer;
         this.slow.set(statement, performance.now() + SLOW_FOR);
       }
       const ending = cancellation ? { cancellation } : {};
-      const answer = await this.costly.take(() => this.run(statement, values, ending), cancellation);
+      const answer = await this.costly.take(() => this.runAnywhere(statement, values, ending), cancellation);
       if (answer === OUT_OF_TIME) throw new Error('A read without a limit ran out of it.');
       return answer;
     } catch (error) {
@@ -127,14 +133,15 @@ export class Reader {
   }
 
   /**
-   * The JSON text, in UTF-8, that tells of what a request has just written: it waits for nobody, since the work is done.
+   * The JSON text, in UTF-8, that tells of what a request has just written: it waits for nobody, since the work is done, and is
+   * read where that was written.
    *
    * @throws GraphQLError READ_TIMED_OUT or ANSWER_TOO_LARGE; node-postgres's errors.
    */
   async readWritten(statement: Readable, values: readonly unknown[]): Promise<Buffer> {
     this.options.onRead?.({ text: statement.text, values });
     try {
-      return (await this.run(statement, values, {})) as Buffer;
+      return (await this.run(this.primary, statement, values, {})) as Buffer;
     } catch (error) {
       throw this.told(error);
     }
@@ -158,21 +165,36 @@ export class Reader {
     }
   }
 
+  /** Where a replica can't finish a read since it has to go on, its primary does. */
+  private async runAnywhere(
+    statement: Readable,
+    values: readonly unknown[],
+    ending: Ending,
+  ): Promise<Buffer | typeof OUT_OF_TIME> {
+    try {
+      return await this.run(this.pool, statement, values, ending);
+    } catch (error) {
+      if (this.primary === this.pool || (error as { code?: unknown }).code !== IN_THE_WAY) throw error;
+      return this.run(this.primary, statement, values, ending);
+    }
+  }
+
   private async run(
+    pool: Pool,
     statement: Readable,
     values: readonly unknown[],
     { ms, cancellation }: Ending,
   ): Promise<Buffer | typeof OUT_OF_TIME> {
     const { text } = statement;
     const name = this.nameOf(statement);
-    const client = await this.connect();
+    const client = await connect(pool);
     let ended: 'time' | 'cancelled' | undefined;
     let failed = false;
     let timer: NodeJS.Timeout | undefined;
     const end = (why: typeof ended) => {
       if (ended) return;
       ended = why;
-      void this.cancel(client);
+      void this.cancel(pool, client);
     };
     const leave = () => end('cancelled');
     try {
@@ -202,17 +224,10 @@ export class Reader {
     }
   }
 
-  private async connect(): Promise<ReadingClient & PoolClient> {
-    const client = await this.pool.connect();
-    if (client instanceof ReadingClient) return client;
-    client.release();
-    throw new Error('Reads need a pool that `createPool` made.');
-  }
-
   /** Ends what a connection is doing, by a connection of its own: those of the pool may all be busy. */
-  private async cancel(client: PoolClient): Promise<void> {
+  private async cancel(pool: Pool, client: PoolClient): Promise<void> {
     const { processID } = client as unknown as { readonly processID: number };
-    const other = new Client(this.pool.options);
+    const other = new Client(pool.options);
     other.on('error', () => {});
     try {
       await other.connect();
@@ -256,4 +271,11 @@ export class Reader {
     this.names.set(statement, name);
     return name;
   }
+}
+
+async function connect(pool: Pool): Promise<ReadingClient & PoolClient> {
+  const client = await pool.connect();
+  if (client instanceof ReadingClient) return client;
+  client.release();
+  throw new Error('Reads need a pool that `createPool` made.');
 }

@@ -21,6 +21,8 @@ export type { GraphQLContext } from './context.js';
 export interface GraphQLServerOptions {
   /** Connections of node-postgres to a migrated database, for reading alone: they are set to refuse writes. */
   readonly pool: Pool;
+  /** The same to the database that `pool`'s one follows as a replica, where it does: what was just written is read there. */
+  readonly primary?: Pool;
   readonly writer: KnowledgeWriter;
   /** Is told of every internal error and the id its client was given; writes to standard error where it is not given. */
   readonly logError?: (error: Error, id: string) => void;
@@ -39,8 +41,12 @@ const FIRST_OPERATION = new URL('./examples/mostNamedTogether.graphql', import.m
 
 /** The GraphQL API as an Apollo Server, not yet started: the HTTP integration starts and stops it. */
 export function createGraphQLServer(options: GraphQLServerOptions): ApolloServer<GraphQLContext> {
-  const { pool, writer, readTimeout = 10_000, onRead, plugins = [] } = options;
-  const reader = new Reader(pool, { timeout: readTimeout, ...(onRead && { onRead }) });
+  const { pool, primary, writer, readTimeout = 10_000, onRead, plugins = [] } = options;
+  const reader = new Reader(pool, {
+    timeout: readTimeout,
+    ...(primary && { primary }),
+    ...(onRead && { onRead }),
+  });
   const format = errorFormat(options.logError ?? logToStandardError, options.onUnavailable ?? (() => {}));
   return new ApolloServer<GraphQLContext>({
     schema: buildSchema(new Writing(writer, reader, format)),
