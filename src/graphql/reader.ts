@@ -43,6 +43,9 @@ const PREPARED_STATEMENTS = 200;
 /** Statements longer than this are planned each time, and their connection is replaced afterwards. */
 const LONGEST_PREPARED = 20_000;
 
+/** Statements longer than this take long to plan: as long as they are new they count as costly. */
+const LONG_TO_PLAN = 10_000;
+
 /*
  * What is quick doesn't wait for what takes long: each has connections of its own. A read that was taken for quick and is
  * not done in time is given up, and done among those that take long, for a while from then on at once.
@@ -117,7 +120,7 @@ export class Reader {
   async read(statement: Readable, values: readonly unknown[], cancellation?: Cancellation): Promise<Buffer> {
     this.options.onRead?.({ text: statement.text, values });
     try {
-      if (!statement.costly && (this.slow.get(statement) ?? 0) < performance.now()) {
+      if (this.isQuick(statement)) {
         const ending = { ms: QUICK, ...(cancellation && { cancellation }) };
         const answer = await this.quick.take(() => this.runAnywhere(statement, values, ending), cancellation);
         if (answer !== OUT_OF_TIME) return answer;
@@ -145,6 +148,15 @@ export class Reader {
     } catch (error) {
       throw this.told(error);
     }
+  }
+
+  /** Whether a statement is taken for quick. */
+  private isQuick(statement: Readable): boolean {
+    return (
+      !statement.costly &&
+      (this.slow.get(statement) ?? 0) < performance.now() &&
+      (statement.text.length <= LONG_TO_PLAN || this.names.has(statement))
+    );
   }
 
   /** The error as a client is to know it. */

@@ -173,6 +173,25 @@ describe('turns', () => {
     });
   });
 
+  test('a long operation takes turns with costly ones as long as it is new', async () => {
+    const long = `{ ${Array.from({ length: 20 }, (_, i) => `e${i}: entities(first: 1) { nodes { name mentions(first: 1) { nodes { form evidence { text } } } } }`).join(' ')} }`;
+    await withServer(1_500, async (ask) => {
+      const whileBusy = async (query: string) => {
+        let answer: Data;
+        await withLocked('statement', async () => {
+          const costly = Array.from({ length: 3 * READING_CONNECTIONS }, () => ask(COSTLY));
+          await until(async () => (await waiting()) > 0);
+          answer = await ask(query);
+          await Promise.all(costly);
+        });
+        return answer;
+      };
+      expect((await whileBusy(long)).errors).toMatchObject([{ extensions: { code: 'SERVER_BUSY' } }]);
+      expect((await ask(long)).errors).toBeUndefined();
+      expect((await whileBusy(long)).errors).toBeUndefined();
+    });
+  });
+
   test('a read that was taken for quick and isn’t leaves its place to others', async () => {
     await withServer(5_000, async (ask) => {
       const slow: Promise<Data>[] = [];
