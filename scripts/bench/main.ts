@@ -8,6 +8,7 @@ import { interruption } from '../../src/cli/interruption.js';
 import { openEmbeddedServer } from '../../src/database/embedded/server.js';
 import { migrate } from '../../src/database/migrations.js';
 import { measureAnalysis } from './analysis.js';
+import { type AttackFigures, measureAttacks } from './attacks.js';
 import { documentsIn, repeated } from './documents.js';
 import { withFreshDatabase } from './freshDatabase.js';
 import { generate } from './generate.js';
@@ -20,6 +21,8 @@ const USAGE = `Usage: npm run bench -- [--corpora DIR] [--json]
        npm run bench -- --articles N [--data DIR] [--rounds N] [--seconds N] [--json]
          how fast a knowledge base of N articles is read over HTTP, beside statements written by hand; it is made where
          there is none
+       npm run bench -- attacks --articles N [--data DIR] [--seconds N] [--json]
+         what a server takes of memory while it is flooded, and how long others wait beside
        npm run bench -- generate --articles N [--data DIR] [--corpora DIR]
          makes it anew
 
@@ -41,7 +44,7 @@ const { values, positionals } = parseArgs({
     help: { type: 'boolean' },
   },
 });
-if (values.help || positionals.some((name) => name !== 'generate')) {
+if (values.help || positionals.some((name) => name !== 'generate' && name !== 'attacks')) {
   console.log(USAGE);
   process.exit(values.help ? 0 : 2);
 }
@@ -102,6 +105,14 @@ async function measureReading(articles: number): Promise<void> {
   if (positionals.includes('generate')) return;
   const server = await openEmbeddedServer(folder);
   try {
+    if (positionals.includes('attacks')) {
+      say(`\nattacked, ${articles} articles (10 connections; a cheap query beside them every 20 ms)`);
+      const attacks = await measureAttacks(folder, Number(values.seconds) * 1_000, signal, (attack) =>
+        say(attackRow(attack)),
+      );
+      if (values.json) console.log(JSON.stringify({ machine: MACHINE, articles, attacks }, null, 2));
+      return;
+    }
     say(`\nreading ${articles} articles (10 connections; ${MACHINE.processors} × ${MACHINE.processor})`);
     const pace = {
       warmUpMs: Number(values['warm-up']) * 1_000,
@@ -150,4 +161,16 @@ function row({
     ...(serverCpu === null ? [] : [`CPU ${serverCpu.toFixed(2)} + ${(databaseCpu ?? 0).toFixed(2)} ms`]),
   ];
   return `  ${name.padEnd(38)} ${figures.map((figure) => figure.padStart(14)).join('')}`;
+}
+
+function attackRow({ name, answers, memory, beside }: AttackFigures): string {
+  const statuses = Object.entries(answers).map(([status, count]) => `${count} × ${status}`);
+  const figures = [
+    `node ${Math.round(memory.server ?? 0)} MB`,
+    `PostgreSQL ${Math.round(memory.database ?? 0)} MB`,
+    `beside p50 ${beside.p50.toFixed(1)} ms`,
+    `p99 ${beside.p99.toFixed(1)} ms`,
+    statuses.join(', '),
+  ];
+  return `  ${name.padEnd(38)} ${figures.map((figure) => figure.padStart(20)).join('')}`;
 }

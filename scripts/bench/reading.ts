@@ -4,6 +4,7 @@ import { createPool } from '../../src/database/pool.js';
 import { expected } from '../../src/expected.js';
 import type { FreshDatabase } from './freshDatabase.js';
 import { type Usage, usageOf, usageOfDatabase } from './processes.js';
+import { quantile } from './quantile.js';
 import { READS, type Read } from './reads.js';
 import { type Call, call, callFor, createAgent } from './requests.js';
 import { type ServerProcess, startDateline, startLimit } from './servers.js';
@@ -149,11 +150,6 @@ function medianOf(speeds: readonly Speed[]): Speed {
     serverCpu: of('serverCpu'),
     databaseCpu: of('databaseCpu'),
   };
-}
-
-function quantile(values: readonly number[], share: number): number {
-  const inOrder = [...values].sort((a, b) => a - b);
-  return inOrder[Math.min(inOrder.length - 1, Math.floor(share * inOrder.length))];
 }
 
 /** Of each read, the variables to read with in turn. */

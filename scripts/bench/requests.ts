@@ -33,7 +33,14 @@ export async function callFor(
 }
 
 /** The body of the answer. @throws Error on any status but 200 */
-export function call({ url, body }: Call, agent: Agent): Promise<Buffer> {
+export async function call(one: Call, agent: Agent): Promise<Buffer> {
+  const { status, body } = await send(one, agent);
+  if (status === 200) return body;
+  throw new Error(`${one.url} answered ${status}: ${body.toString().slice(0, 500)}`);
+}
+
+/** The answer, whatever it is. */
+export function send({ url, body }: Call, agent: Agent): Promise<{ status: number; body: Buffer }> {
   return new Promise((resolve, reject) => {
     const headers =
       body === undefined
@@ -43,11 +50,7 @@ export function call({ url, body }: Call, agent: Agent): Promise<Buffer> {
       const parts: Buffer[] = [];
       response.on('data', (part: Buffer) => parts.push(part));
       response.on('error', reject);
-      response.on('end', () => {
-        const answer = Buffer.concat(parts);
-        if (response.statusCode === 200) resolve(answer);
-        else reject(new Error(`${url} answered ${response.statusCode}: ${answer.toString().slice(0, 500)}`));
-      });
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, body: Buffer.concat(parts) }));
     });
     sent.on('error', reject);
     sent.end(body);

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { closeSync, openSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expected } from '../../src/expected.js';
@@ -15,9 +16,10 @@ export interface ServerProcess {
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const PATIENCE_MS = 30_000;
 
-/** Dateline's own server, as `dateline serve` starts it. */
+/** Dateline's own server, as `dateline serve` starts it; its log goes to the data folder's `serve.log`. */
 export async function startDateline({ folder }: Pick<FreshDatabase, 'folder'>): Promise<ServerProcess> {
   const { DATABASE_URL: _url, ...env } = process.env;
+  const log = openSync(path.join(folder, 'serve.log'), 'w');
   const child = spawn(
     process.execPath,
     [
@@ -32,8 +34,9 @@ export async function startDateline({ folder }: Pick<FreshDatabase, 'folder'>): 
       '--workers',
       '1',
     ],
-    { env: { ...env, DATELINE_WRITE_KEY: '' }, stdio: ['ignore', 'pipe', 'inherit', 'ipc'] },
+    { env: { ...env, DATELINE_WRITE_KEY: '' }, stdio: ['ignore', 'pipe', log, 'ipc'] },
   );
+  closeSync(log);
   let printed = '';
   expected(child.stdout, 'the output of a server')
     .setEncoding('utf8')
