@@ -1,5 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { FORMS, type LexiconData, LISTS, TABLES, TRIGGER_FILES } from '../../src/language/lexicon/columns.js';
+import {
+  FORM_VALUES,
+  FORMS,
+  type LexiconData,
+  LISTS,
+  TABLES,
+  TRIGGER_FILES,
+} from '../../src/language/lexicon/columns.js';
 import { EVENT_TYPES } from '../../src/vocabulary/eventTypes.js';
 import { readForms, readLists } from './lists.js';
 import { LexiconError, readRows } from './rows.js';
@@ -24,7 +31,7 @@ export function compileLexicon(read: (file: string) => string): LexiconData {
   ]);
   const forms = Object.entries<readonly string[]>(FORMS).map(([name, sections]) => [
     name,
-    readForms(`${name}.txt`, rows(`${name}.txt`), sections),
+    readForms(`${name}.txt`, rows(`${name}.txt`), sections, FORM_VALUES[name]),
   ]);
   const triggers = TRIGGER_FILES.flatMap((name) => readTriggers(rows(`triggers/${name}.txt`)));
   const wordless = Object.keys(EVENT_TYPES).find(

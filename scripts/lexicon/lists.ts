@@ -24,18 +24,21 @@ export function readLists(
 
 /**
  * Reads tables of forms: a section a table, a row "form form … = value". Throws a LexiconError for a table that is not
- * one of `names`, is missing, or has a form twice.
+ * one of `names`, is missing, or has a form twice, and for a value that is not one of `values`, where these are given.
  */
 export function readForms(
   file: string,
   rows: readonly Row[],
   names: readonly string[],
+  values?: readonly string[],
 ): Record<string, Record<string, string>> {
   const tables: Record<string, Record<string, string>> = {};
   for (const row of rows) {
     const table = sectionIn(tables, row, names, {});
     const parts = /^(.+?)\s+=\s+(\S.*)$/.exec(row.text);
     if (!parts) throw new LexiconError(row.file, row.line, `"form … = value" is wanted`);
+    if (values && !values.includes(parts[2]))
+      throw new LexiconError(row.file, row.line, `"${parts[2]}" is none of ${values.join(', ')}`);
     for (const form of parts[1].split(/\s+/)) {
       if (Object.hasOwn(table, form))
         throw new LexiconError(row.file, row.line, `"${form}" stands in [${row.section}] already`);

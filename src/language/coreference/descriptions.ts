@@ -1,4 +1,5 @@
 import { nameKey } from '../gazetteers/nameKey.js';
+import { listsIn } from '../lexicon/lexicon.js';
 import { isOffice, OFFICE_MODIFIERS } from '../names/titles.js';
 import { bareWord } from '../names/words.js';
 import { tagSet } from '../tagging/tags.js';
@@ -14,28 +15,16 @@ export interface ResolvedDescription {
   readonly entity: number;
 }
 
-/** Words for a body, and what its name or another of its words must hold. */
-const BODIES: Readonly<Record<string, RegExp>> = {
-  ministry: /\b(ministry|department)\b/i,
-  department: /\b(department|ministry|police)\b/i,
-  university: /\b(university|college|institute)\b/i,
-  airline: /(air|airlines|airways|aviation|jet)\b/i,
-  bank: /\bbank\b/i,
-  court: /\bcourt\b/i,
-  party: /\bparty\b/i,
-  agency: /\b(agency|service|administration|bureau)\b/i,
-  commission: /\bcommission\b/i,
-  committee: /\bcommittee\b/i,
-  council: /\bcouncil\b/i,
-  foundation: /\bfoundation\b/i,
-  institute: /\binstitute\b/i,
-  union: /\bunion\b/i,
-  association: /\bassociation\b/i,
-  newspaper: /\b(times|post|guardian|telegraph|mail|journal|herald|tribune|news|daily|gazette)\b/i,
-  hospital: /\b(hospital|clinic|medical)\b/i,
-  school: /\b(school|academy)\b/i,
-  corporation: /\bcorp(oration)?\b/i,
-};
+/** By the word for a sort of body, the words of which its name holds one; after a hyphen, with which one of its words ends. */
+const BODIES: ReadonlyMap<string, ReadonlySet<string>> = new Map(listsIn('sorts'));
+
+/** Whether a body's name says that it is of a sort: "Orsal College" a university, "Metrojet" an airline. */
+function isNamedAs(name: string, sort: ReadonlySet<string>): boolean {
+  const words = name.toLowerCase().split(/[^\p{L}\p{N}]+/u);
+  return [...sort].some((part) =>
+    part.startsWith('-') ? words.some((word) => word.endsWith(part.slice(1))) : words.includes(part),
+  );
+}
 
 /**
  * Definite descriptions that mean a person by office ("the minister", "the French president") or a body by its sort
@@ -124,7 +113,7 @@ function holderOf(discourse: Discourse, token: number, words: readonly string[],
 }
 
 function isSort(word: string): boolean {
-  return isSortOfBody(word) || Object.hasOwn(BODIES, word) || Object.hasOwn(SORTS_OF_PLACES, word);
+  return isSortOfBody(word) || BODIES.has(word) || Object.hasOwn(SORTS_OF_PLACES, word);
 }
 
 /** The body or place that the words mean: by its name, else by what the article says of it; or -1. */
@@ -138,7 +127,7 @@ function entityOfSort(discourse: Discourse, token: number, words: readonly strin
 
 /** The one body mentioned before `token` whose name is of the sort the word tells, or -1. */
 function bodyOf(discourse: Discourse, token: number, words: readonly string[]): number {
-  const sort = BODIES[words[words.length - 1]];
+  const sort = BODIES.get(words[words.length - 1]);
   if (!sort) return -1;
   const qualifier = words.slice(0, -1);
   const fitting = new Set<number>();
@@ -146,7 +135,8 @@ function bodyOf(discourse: Discourse, token: number, words: readonly string[]): 
     const { kind, name, gazetteer } = discourse.entities[entity];
     if (kind !== 'ORGANIZATION') continue;
     const known = `${name} ${gazetteer?.name ?? ''}`;
-    if (sort.test(known) && qualifier.every((word) => nameKey(known).includes(word))) fitting.add(entity);
+    if (isNamedAs(known, sort) && qualifier.every((word) => nameKey(known).includes(word)))
+      fitting.add(entity);
   }
   return fitting.size === 1 ? [...fitting][0] : -1;
 }

@@ -46,43 +46,17 @@ export function speakersOf(discourse: Discourse, quotation: number): Set<number>
 }
 
 /** Words after an "it" that stands for nothing: "it is likely that", "it seems". */
-const WEATHER: ReadonlySet<string> = new Set(
-  'seems appears seemed appeared turns rains snows takes took'.split(' '),
-);
-const BE: ReadonlySet<string> = new Set([
-  'is',
-  "'s",
-  '’s',
-  'was',
-  'be',
-  'been',
-  'would',
-  'will',
-  'may',
-  'might',
-  'has',
-  'could',
-  'remains',
-  'became',
-]);
-const CLAUSE_OPENERS: ReadonlySet<string> = new Set([
-  'that',
-  'to',
-  'for',
-  'who',
-  'whether',
-  'if',
-  'when',
-  'how',
-]);
+const IMPERSONAL = listOf('pronouns', 'impersonal');
+const LINKING = listOf('pronouns', 'linking');
+const CLAUSE_OPENERS = listOf('pronouns', 'clause openers');
 const ADJECTIVES = tagSet('JJ', 'JJR', 'JJS', 'VBN');
 const NOT_WORDS = tagSet('RB', 'MD', 'VB', 'VBN');
 
 /** Whether an "it" stands for nothing: "it is likely that", "it seems that". */
 export function isExpletive(tokens: Tokens, i: number): boolean {
   if (bareWord(tokens, i) !== 'it') return false;
-  if (WEATHER.has(bareWord(tokens, i + 1))) return true;
-  if (!BE.has(bareWord(tokens, i + 1))) return false;
+  if (IMPERSONAL.has(bareWord(tokens, i + 1))) return true;
+  if (!LINKING.has(bareWord(tokens, i + 1))) return false;
   let k = i + 2;
   while (k < i + 5 && NOT_WORDS[tokens.tag[k]] && !ADJECTIVES[tokens.tag[k]]) k++;
   return ADJECTIVES[tokens.tag[k]] === 1 && CLAUSE_OPENERS.has(bareWord(tokens, k + 1));

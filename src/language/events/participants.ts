@@ -33,11 +33,8 @@ const CONCRETE = ['person', 'organization', 'vehicle', 'weapon', 'building', 'pl
   0,
 );
 
-export const LOCATIVES = new Set(
-  'in at near outside inside across over off on into around through throughout along within beside between'.split(
-    ' ',
-  ),
-);
+/** Prepositions of where something is or happens. */
+export const LOCATIVES = listOf('grammar', 'locatives');
 const NARROWING = new Set(['in', 'at', 'of', 'near', 'outside', 'on']);
 /** Words for times, which are no participants even where nothing tells which time is meant. */
 const CALENDAR = listOf('calendar', 'no participants');

@@ -1,4 +1,5 @@
 import type { FigureBound } from '../analysis.js';
+import { formsOf, listOf } from '../lexicon/lexicon.js';
 import type { Atoms } from '../numbers/atoms.js';
 import { relationIndex } from '../parsing/relations.js';
 import { tagIndex } from '../tagging/tags.js';
@@ -7,73 +8,24 @@ import type { FigureText } from './figureText.js';
 import type { Quantity } from './quantities.js';
 import { unitOf } from './units.js';
 
-/** Words before a number that bound it, as printed, longest first where one ends another. */
-const BEFORE: readonly (readonly [string, FigureBound])[] = (
-  [
-    ['at least', 'AT_LEAST'],
-    ['at the least', 'AT_LEAST'],
-    ['no fewer than', 'AT_LEAST'],
-    ['no less than', 'AT_LEAST'],
-    ['not less than', 'AT_LEAST'],
-    ['not fewer than', 'AT_LEAST'],
-    ['a minimum of', 'AT_LEAST'],
-    ['minimum of', 'AT_LEAST'],
-    ['at most', 'AT_MOST'],
-    ['at the most', 'AT_MOST'],
-    ['up to', 'AT_MOST'],
-    ['as many as', 'AT_MOST'],
-    ['as much as', 'AT_MOST'],
-    ['as high as', 'AT_MOST'],
-    ['no more than', 'AT_MOST'],
-    ['not more than', 'AT_MOST'],
-    ['a maximum of', 'AT_MOST'],
-    ['maximum of', 'AT_MOST'],
-    ['more than', 'MORE_THAN'],
-    ['well over', 'MORE_THAN'],
-    ['just over', 'MORE_THAN'],
-    ['slightly over', 'MORE_THAN'],
-    ['a little over', 'MORE_THAN'],
-    ['over', 'MORE_THAN'],
-    ['above', 'MORE_THAN'],
-    ['exceeding', 'MORE_THAN'],
-    ['greater than', 'MORE_THAN'],
-    ['higher than', 'MORE_THAN'],
-    ['in excess of', 'MORE_THAN'],
-    ['upwards of', 'MORE_THAN'],
-    ['upward of', 'MORE_THAN'],
-    ['north of', 'MORE_THAN'],
-    ['fewer than', 'LESS_THAN'],
-    ['less than', 'LESS_THAN'],
-    ['lower than', 'LESS_THAN'],
-    ['just under', 'LESS_THAN'],
-    ['well under', 'LESS_THAN'],
-    ['under', 'LESS_THAN'],
-    ['below', 'LESS_THAN'],
-    ['about', 'ABOUT'],
-    ['around', 'ABOUT'],
-    ['approximately', 'ABOUT'],
-    ['roughly', 'ABOUT'],
-    ['some', 'ABOUT'],
-    ['circa', 'ABOUT'],
-    ['nearly', 'ABOUT'],
-    ['almost', 'ABOUT'],
-    ['close to', 'ABOUT'],
-    ['nearing', 'ABOUT'],
-    ['near', 'ABOUT'],
-    ['an estimated', 'ABOUT'],
-    ['estimated', 'ABOUT'],
-    ['estimated at', 'ABOUT'],
-    ['in the region of', 'ABOUT'],
-  ] as const
-)
-  .slice()
-  .sort((a, b) => b[0].length - a[0].length);
+/** Words that bound a number, and how. */
+interface Bounding {
+  readonly words: readonly string[];
+  readonly bound: FigureBound;
+}
 
-const byLast = new Map<string, { words: readonly string[]; bound: FigureBound }[]>();
-for (const [phrase, bound] of BEFORE) {
-  const words = phrase.split(' ');
-  const last = words[words.length - 1];
-  byLast.set(last, [...(byLast.get(last) ?? []), { words, bound }]);
+/** The phrases of a table of the lexicon, the longest first where one ends another. */
+function phrasesOf(table: 'before' | 'after'): readonly Bounding[] {
+  return [...formsOf('bounds', table)]
+    .map(([phrase, bound]) => ({ words: phrase.split('_'), bound: bound as FigureBound }))
+    .sort((a, b) => b.words.join(' ').length - a.words.join(' ').length);
+}
+
+/** By their last words. */
+const BEFORE = new Map<string, Bounding[]>();
+for (const phrase of phrasesOf('before')) {
+  const last = phrase.words[phrase.words.length - 1];
+  BEFORE.set(last, [...(BEFORE.get(last) ?? []), phrase]);
 }
 
 export interface Bound {
@@ -84,7 +36,7 @@ export interface Bound {
 
 /** Reads the words before atom `i` that bound the number there; null where none do. */
 function boundBefore(atoms: Atoms, i: number): Bound | null {
-  for (const { words, bound } of byLast.get(atoms.word[i - 1] ?? '') ?? []) {
+  for (const { words, bound } of BEFORE.get(atoms.word[i - 1] ?? '') ?? []) {
     const from = i - words.length;
     if (from >= 0 && words.every((word, k) => atoms.word[from + k] === word)) return { bound, from };
   }
@@ -94,7 +46,7 @@ function boundBefore(atoms: Atoms, i: number): Bound | null {
 const PREPOSITION = tagIndex('IN');
 const CASE = relationIndex('case');
 /** Verbs that move something up to an amount. */
-const MOVES = /^(?:push|bring|take|drive|move|bump|put|send)$/;
+const MOVES = listOf('figures', 'raising');
 /** How many words their object may have. */
 const OBJECT = 6;
 /** Above it, a number is bounded by "over" and "about" rather than a thing gone over or talked about. */
@@ -125,25 +77,15 @@ export function boundOf(text: FigureText, quantity: Quantity, first: number, isM
 /** "pushed sales up to $43m", but not "pushed up to 40 people". */
 function isMovedUp(tokens: Tokens, up: number): boolean {
   for (let i = up - 2; i >= up - 1 - OBJECT && i >= 0 && tokens.sentence[i] === tokens.sentence[up]; i--)
-    if (MOVES.test(tokens.lemma[i])) return true;
+    if (MOVES.has(tokens.lemma[i])) return true;
   return false;
 }
 
-const AFTER: readonly (readonly [string, FigureBound])[] = [
-  ['or more', 'AT_LEAST'],
-  ['or so', 'ABOUT'],
-  ['or less', 'AT_MOST'],
-  ['or fewer', 'AT_MOST'],
-  ['- plus', 'MORE_THAN'],
-  ['plus', 'MORE_THAN'],
-  ['+', 'MORE_THAN'],
-  ['- odd', 'ABOUT'],
-];
+const AFTER = phrasesOf('after');
 
 /** Reads the words from atom `i` on that bound the number before; `to` is the first atom after them. */
 export function boundAfter(atoms: Atoms, i: number): { bound: FigureBound; to: number } | null {
-  for (const [phrase, bound] of AFTER) {
-    const words = phrase.split(' ');
+  for (const { words, bound } of AFTER) {
     if (words.every((word, k) => atoms.word[i + k] === word)) return { bound, to: i + words.length };
   }
   return null;

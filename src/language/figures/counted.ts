@@ -1,4 +1,4 @@
-import { listOf } from '../lexicon/lexicon.js';
+import { formsOf, listOf } from '../lexicon/lexicon.js';
 import { relationSet } from '../parsing/relations.js';
 import { tagIndex, tagSet } from '../tagging/tags.js';
 import { type Tokens, wordOf } from '../tokens.js';
@@ -51,14 +51,7 @@ const PLURAL_NOUN = tagSet('NNS', 'NNPS');
 const PLURAL_ONLY = listOf('figures', 'plural only');
 /** Plurals in -s that have no other form, and those of Latin and Greek that a lemmatiser rarely meets. */
 const SAME = listOf('figures', 'unchanged');
-const IRREGULAR: ReadonlyMap<string, string> = new Map([
-  ['bacteria', 'bacterium'],
-  ['criteria', 'criterion'],
-  ['phenomena', 'phenomenon'],
-  ['alumni', 'alumnus'],
-  ['fungi', 'fungus'],
-  ['vertebrae', 'vertebra'],
-]);
+const IRREGULAR = formsOf('plurals', 'irregular');
 
 /** The lemma of a noun: in lower case but for names. A plural that the lemmatiser left as it is loses its ending. */
 function nounLemma(tokens: Tokens, i: number, isPlural = PLURAL_NOUN[tokens.tag[i]] === 1): string {

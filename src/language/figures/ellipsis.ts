@@ -35,12 +35,13 @@ const GATHERINGS = listOf('figures', 'gatherings');
 const PARENTS = listOf('figures', 'parents');
 
 /** Words between a number and the one it goes on from: "56 shops here and 37", "20 trams, including five". */
-const GOES_ON =
-  /^(?:and|or|but|including|while|with|plus|another|further|additional|a|only|just|all|some|about|least|at|than|more|to|against|,|;)$/;
+const GOES_ON: ReadonlySet<string> = new Set([...listOf('figures', 'going on'), ',', ';']);
 
 /** What may follow a number that goes on from an earlier one. */
-const FOLLOWS =
-  /^(?:in|at|from|on|with|by|for|of|under|over|since|to|per|that|who|which|were|was|are|is|have|had|did|will|would|more|others?|less|fewer|each|apiece|[,.;)])$/;
+const FOLLOWS: ReadonlySet<string> = new Set([
+  ...listOf('figures', 'after the going on'),
+  ...[',', '.', ';', ')'],
+]);
 
 /**
  * What a number without a noun of its own counts, its words being tokens `first` to `last` with what bounds them: by
@@ -90,7 +91,7 @@ function goesOnFrom(tokens: Tokens, first: number, last: number, earlier: Earlie
     return true;
   if (hasSameVerb(tokens, first, earlier)) return true;
   if (isSame && (isGapped(tokens, first, next) || isRetold(tokens, first))) return true;
-  if (isSame) return GOES_ON.test(before) && (FOLLOWS.test(next) || VERB[tokens.tag[last + 1]] === 1);
+  if (isSame) return GOES_ON.has(before) && (FOLLOWS.has(next) || VERB[tokens.tag[last + 1]] === 1);
   const isNext = tokens.sentence[earlier.last] === tokens.sentence[first] - 1;
   return isNext && (isFirst || /^(?:another|further)$/.test(before)) && isSubject(tokens, last);
 }

@@ -10,6 +10,8 @@ const NUMBERED = listOf('figures', 'numbered');
 const NAME = tagSet('NNP', 'NNPS');
 const PLURAL = tagSet('NNS');
 const PREPOSITION = tagSet('IN', 'TO', 'VBD', 'VBZ', 'VBP', 'MD');
+/** What is called by a number of its maker's. */
+const AIRCRAFT = listOf('figures', 'numbered aircraft');
 const STREETS = listOf('figures', 'streets');
 
 /** Numbers above it are codes. */
@@ -84,8 +86,7 @@ function isAge(atoms: Atoms, quantity: Quantity): boolean {
 function isCode(atoms: Atoms, quantity: Quantity): boolean {
   if (/^(?:number|no|#)$/.test(wordBefore(atoms, quantity))) return true;
   const printed = atoms.text.slice(atoms.start[quantity.from], atoms.end[quantity.from]);
-  const isAircraft = /^(?:jet|jets|plane|planes|airliner|airliners|aircraft|max)$/;
-  return /^0\d\d/.test(printed) || (/^7[0-8]7$/.test(printed) && isAircraft.test(wordAfter(atoms, quantity)));
+  return /^0\d\d/.test(printed) || (/^7[0-8]7$/.test(printed) && AIRCRAFT.has(wordAfter(atoms, quantity)));
 }
 
 /** "Group of Seven": a number in words with a capital within a sentence. */

@@ -10,23 +10,8 @@ const ADVERB = tagIndex('RB');
 const ADJECTIVE = tagIndex('JJ');
 /** Tags of words that may stand between a number's noun and what happened to them. */
 const LOOSE = tagSet('RB', 'MD', 'WP', 'WDT', 'RP', 'VBZ', 'VBP', 'VBD', 'VB', 'VBN', 'IN');
-const BE = new Set([
-  'be',
-  'get',
-  'have',
-  'will',
-  'would',
-  'may',
-  'might',
-  'could',
-  'go',
-  'report',
-  'believe',
-  'confirm',
-  'fear',
-  'remain',
-  'feel',
-]);
+/** Verbs between people and what happened to them. */
+const BE = listOf('figures', 'before fates');
 /** Verbs of dying and disappearing whose subject is who it happens to. */
 const INTRANSITIVE = wordsWith('verbs', 'intransitive');
 const TAKES_LIVES = new Set(['claim', 'take', 'cost', 'lose']);

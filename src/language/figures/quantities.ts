@@ -180,11 +180,14 @@ const PAIRS = [...listOf('figures', 'pairs')];
 
 const isPair = (noun: string) => PAIRS.some((ending) => noun.endsWith(ending));
 
+/** Small words that part a noun from what describes it. */
+const AFTER_COUNTED = listOf('grammar', 'after counted');
+
 /** The last of the few words from atom `i` on that no mark or small word parts. */
 function nounNear(atoms: Atoms, i: number): string {
   let last = '';
   for (let k = i; k < i + 4 && atoms.kind[k] === WORD; k++) {
-    if (/^(?:in|on|of|at|to|from|for|with|that|who|and|was|were)$/.test(atoms.word[k])) break;
+    if (AFTER_COUNTED.has(atoms.word[k])) break;
     last = atoms.word[k];
   }
   return last;

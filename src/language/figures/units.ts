@@ -1,4 +1,4 @@
-import { formsOf } from '../lexicon/lexicon.js';
+import { formsOf, listOf } from '../lexicon/lexicon.js';
 
 /** ISO 4217 codes of currency signs and their prefixed forms. */
 const SIGNS = formsOf('units', 'currency signs');
@@ -15,22 +15,7 @@ const PERCENT = new Set(['%', 'percent', 'pct', 'percentage']);
 const MEASURES = formsOf('units', 'measures');
 
 /** Short forms that are a unit only where they touch the number or it is in digits. */
-const LETTERS = new Set([
-  'm',
-  'g',
-  'w',
-  'ha',
-  'ft',
-  'mb',
-  'gb',
-  'tb',
-  'mw',
-  'won',
-  'real',
-  'rand',
-  'dong',
-  'lei',
-]);
+const LETTERS = listOf('figures', 'short units');
 
 /** The ISO 4217 code of a currency sign as printed before a number; undefined for anything else. */
 export function currencyOfSign(sign: string): string | undefined {

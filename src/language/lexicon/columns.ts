@@ -1,3 +1,5 @@
+import { FIGURE_BOUNDS } from '../../vocabulary/figureBounds.js';
+import { keysOf } from '../../vocabulary/keysOf.js';
 import type { TriggerSection } from './triggers.js';
 
 // What the files of a language's lexicon hold: the columns of its tables and the sections of its lists. The files in en/
@@ -114,6 +116,8 @@ export const LISTS = {
     'particles within names',
     'within signatures',
     'no companies',
+    'acts',
+    'left out of acronyms',
     'titles of the model',
   ],
   bodies: ['bodies', 'of towns', 'of creeds', 'matters', 'of countries'],
@@ -130,6 +134,41 @@ export const LISTS = {
     'dollars',
     'clippings',
   ],
+  grammar: [
+    'particles',
+    'locatives',
+    'agentless adjuncts',
+    'before times',
+    'clause boundaries',
+    'subordinators',
+    'within descriptions',
+    'after hearers',
+    'opening circumstances',
+    'after counted',
+    'after lengths',
+  ],
+  pronouns: ['impersonal', 'linking', 'clause openers'],
+  sorts: [
+    'ministry',
+    'department',
+    'university',
+    'airline',
+    'bank',
+    'court',
+    'party',
+    'agency',
+    'commission',
+    'committee',
+    'council',
+    'foundation',
+    'institute',
+    'union',
+    'association',
+    'newspaper',
+    'hospital',
+    'school',
+    'corporation',
+  ],
   calendar: ['capitalised only', 'short weekdays', 'short months', 'no participants'],
   statements: [
     'documents',
@@ -140,6 +179,7 @@ export const LISTS = {
     'claimed',
     'before claims',
     'beside quotations',
+    'as saying',
   ],
   figures: [
     'changes',
@@ -170,6 +210,12 @@ export const LISTS = {
     'nouns in ie',
     'plural only',
     'unchanged',
+    'before fates',
+    'short units',
+    'going on',
+    'after the going on',
+    'raising',
+    'numbered aircraft',
   ],
   tense: [
     'arranged',
@@ -307,10 +353,15 @@ export const FORMS = {
     'eve',
     'now',
   ],
+  bounds: ['before', 'after'],
+  plurals: ['irregular'],
   units: ['currency signs', 'currencies', 'qualified currencies', 'hundredths', 'measures'],
   families: ['roots'],
   given: ['standard'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
+
+/** What the values of a file's forms are taken from, where it is a vocabulary. */
+export const FORM_VALUES: Readonly<Record<string, readonly string[]>> = { bounds: keysOf(FIGURE_BOUNDS) };
 
 /** The files of triggers of events, in the order in which their senses are asked. */
 export const TRIGGER_FILES = [

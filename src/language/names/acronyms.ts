@@ -1,4 +1,5 @@
 import type { Gazetteer } from '../gazetteers/gazetteer.js';
+import { listOf } from '../lexicon/lexicon.js';
 import { type Tokens, wordOf } from '../tokens.js';
 import { WRITTEN } from './capitals.js';
 import type { NameFeatures } from './features.js';
@@ -16,18 +17,7 @@ const PERSON = KINDS.indexOf('PERSON');
 const ORGANIZATION = KINDS.indexOf('ORGANIZATION');
 const PLACE = KINDS.indexOf('PLACE');
 const BY_RULE = 0.9;
-const SMALL_WORDS: ReadonlySet<string> = new Set([
-  'of',
-  'the',
-  'and',
-  'for',
-  'in',
-  'on',
-  'de',
-  'la',
-  'to',
-  '&',
-]);
+const SMALL_WORDS = listOf('names', 'left out of acronyms');
 
 /**
  * Acronyms in parentheses after their expansion ("Islamic State (IS)") or before it ("ANA (All Nippon Airways)"),

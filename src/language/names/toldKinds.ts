@@ -1,5 +1,5 @@
 import type { Gazetteer } from '../gazetteers/gazetteer.js';
-import { wordsWith } from '../lexicon/lexicon.js';
+import { listOf, wordsWith } from '../lexicon/lexicon.js';
 import { tagSet } from '../tagging/tags.js';
 import type { Tokens } from '../tokens.js';
 import { BODY_NOUNS, PLACE_NOUNS, THING_NOUNS } from './kindNouns.js';
@@ -22,9 +22,7 @@ const MODIFIERS = tagSet('JJ', 'JJR', 'JJS', 'NN', 'NNS', 'NNP', 'VBN', 'VBG', '
 const NOUNS = tagSet('NN', 'NNS');
 const LONGEST_DESCRIPTION = 8;
 /** What only somebody does. */
-const ACTS: ReadonlySet<string> = new Set(
-  'said announced declined denied hired sued apologised apologized pledged employs employed'.split(' '),
-);
+const ACTS = listOf('names', 'acts');
 const AT_PLACE: ReadonlySet<string> = new Set(['in', 'at', 'near', 'from', 'outside', 'of', 'to']);
 
 /**

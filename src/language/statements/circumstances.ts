@@ -1,5 +1,5 @@
 import type { Analysis, Span } from '../analysis.js';
-import { wordsWith } from '../lexicon/lexicon.js';
+import { listOf, wordsWith } from '../lexicon/lexicon.js';
 import { relationSet } from '../parsing/relations.js';
 import { tagSet, VERB_TAGS } from '../tagging/tags.js';
 import type { FoundAttribution, TokenRange } from './attribution.js';
@@ -8,6 +8,11 @@ import type { MentionsInOrder } from './mentionsInOrder.js';
 
 /** Verbs whose hearer is their object; with the others it follows "to". */
 const HEARER_OBJECT = wordsWith('verbs', 'hearer');
+/** Words and marks at which the words for a hearer end. */
+const AFTER_HEARERS: ReadonlySet<string> = new Set([
+  ...listOf('grammar', 'after hearers'),
+  ...[',', ':', ';', '.', '"', '“', "'", '‘'],
+]);
 const FURTHEST_HEARER = 8;
 
 const VERB = tagSet(...VERB_TAGS, 'MD');
@@ -35,11 +40,7 @@ function isWithin(i: number, ranges: readonly (TokenRange | null)[]): boolean {
 function entityFrom(analysis: Analysis, mentions: MentionsInOrder, i: number, limit: number): number | null {
   const { tokens, entities } = analysis;
   let to = i;
-  while (
-    to < limit &&
-    to < i + FURTHEST_HEARER &&
-    !/^(?:that|to|in|on|at|about|,|:|;|\.|"|“|'|‘|and|how|why|what|whether)$/.test(wordAt(analysis, to))
-  ) {
+  while (to < limit && to < i + FURTHEST_HEARER && !AFTER_HEARERS.has(wordAt(analysis, to))) {
     to++;
   }
   if (to === i) return null;

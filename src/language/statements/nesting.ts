@@ -1,9 +1,10 @@
+import { listOf } from '../lexicon/lexicon.js';
 import { wordOf } from '../tokens.js';
 import type { FoundAttribution, TokenRange } from './attribution.js';
 import type { Layers } from './layers.js';
 
 const QUOTES = /^(?:quot(?:e|es|ed|ing)|cit(?:e|es|ed|ing))$/i;
-const SAYING = /^(?:saying|telling|stating|writing|declaring|adding|claiming|warning|arguing)$/i;
+const SAYING = listOf('statements', 'as saying');
 const FURTHEST_SAYING = 20;
 const LONGEST_SOURCE = 15;
 /** How often such a phrase is what it seems: it leaves little to be mistaken. */
@@ -24,7 +25,7 @@ function findQuoting({ tokens }: Layers): Quoting[] {
     if (tokens.end[i] - tokens.start[i] > 7 || !QUOTES.test(wordOf(tokens, i))) continue;
     const limit = Math.min(tokens.sentenceStart[tokens.sentence[i] + 1], i + FURTHEST_SAYING);
     for (let as = i + 2; as + 1 < limit; as++) {
-      if (wordOf(tokens, as) !== 'as' || !SAYING.test(wordOf(tokens, as + 1))) continue;
+      if (wordOf(tokens, as) !== 'as' || !SAYING.has(wordOf(tokens, as + 1).toLowerCase())) continue;
       found.push({ verb: i, saying: as + 1, source: { start: i + 1, end: as } });
       break;
     }

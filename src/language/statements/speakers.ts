@@ -13,7 +13,8 @@ export interface Speaker {
   readonly onBehalfOf: number | null;
 }
 
-const PREPOSITION = /^(?:of|for|from|at|in|with|to|by|on|near|against|about|within|behind)$/i;
+const PREPOSITIONS = listOf('grammar', 'within descriptions');
+const isPreposition = (word: string) => PREPOSITIONS.has(word.toLowerCase());
 const POSSESSIVE = /^['’]s?$/i;
 /** What somebody wrote or published speaks for its author. */
 const DOCUMENT = listOf('statements', 'writings');
@@ -24,7 +25,7 @@ const SOURCES = listOf('statements', 'sources');
 function headIndex(words: readonly string[]): number {
   let head = 0;
   for (const [index, word] of words.entries()) {
-    if (PREPOSITION.test(word) || /^(?:,|who|which|that|--?|—|–|\(|and)$/.test(word)) break;
+    if (isPreposition(word) || /^(?:,|who|which|that|--?|—|–|\(|and)$/.test(word)) break;
     if (!POSSESSIVE.test(word)) head = index;
   }
   return head;
@@ -36,7 +37,7 @@ function isEmbedded(analysis: Analysis, source: TokenRange, mention: Mention): b
   let depth = 0;
   for (let i = source.start; i < source.end && tokens.end[i] <= mention.start; i++) {
     const word = tokens.text.slice(tokens.start[i], tokens.end[i]);
-    if (i > source.start && PREPOSITION.test(word)) depth = 1;
+    if (i > source.start && isPreposition(word)) depth = 1;
     if (/^[,–—(]$/.test(word)) depth = 0;
     if (/^(?:who|which|that|whose|whom)$/i.test(word)) return true;
   }
@@ -70,7 +71,7 @@ function belongs({ tokens }: Analysis, source: TokenRange, mention: Mention): bo
   for (let i = source.start; i < source.end && tokens.start[i] < mention.start; i++) {
     const word = tokens.text.slice(tokens.start[i], tokens.end[i]);
     if (/^(?:who|which|that|whose|whom)$/i.test(word)) return false;
-    if (i > source.start && PREPOSITION.test(word)) {
+    if (i > source.start && isPreposition(word)) {
       if (word === 'by' && !DOCUMENT.has(before.toLowerCase())) return false;
       preposition = word.toLowerCase();
     }
@@ -107,7 +108,7 @@ function isTitled(
   const before =
     /(\S+)\s$/.exec(text.slice(Math.max(source.start, mention.start - 40), mention.start))?.[1] ?? '';
   return (
-    OFFICE.test(first) && !SOURCES.has(first.toLowerCase()) && !PREPOSITION.test(before) && before !== 'and'
+    OFFICE.test(first) && !SOURCES.has(first.toLowerCase()) && !isPreposition(before) && before !== 'and'
   );
 }
 

@@ -1,4 +1,4 @@
-import { wordsWith } from '../lexicon/lexicon.js';
+import { listOf, wordsWith } from '../lexicon/lexicon.js';
 import { nounsOfClass } from '../syntax/nounClasses.js';
 import { tagSet } from '../tagging/tags.js';
 import { wordOf } from '../tokens.js';
@@ -15,12 +15,10 @@ const PERSON = nounsOfClass('person');
 const BODY = nounsOfClass('organization');
 const OFFICE = wordsWith('nouns', 'office');
 /** Opens a clause that leans on another: it is not what somebody said. */
-const LEANING =
-  /^(?:after|although|as|because|before|if|once|since|though|unless|until|when|whenever|whereas|while)$/i;
+const LEANING = listOf('grammar', 'subordinators');
 const RELATIVE = /^(?:who|whom|whose|which|that|where)$/i;
 /** What may follow such a cue to the end of its clause: where, when and to whom it was said. */
-const OPENS_TAIL =
-  /^(?:in|on|at|to|during|after|before|late|early|earlier|later|last|this|yesterday|today|tomorrow|afterwards|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/i;
+const OPENS_TAIL = listOf('grammar', 'opening circumstances');
 const LONGEST_TAIL = 14;
 const LONGEST_SOURCE = 24;
 /** Words in a part of a source beyond which it is something else. */
@@ -104,7 +102,7 @@ function isTail(layers: Layers, tail: TokenRange, hearer: boolean): boolean {
   if (tail.start >= tail.end) return true;
   if (tail.end - tail.start > LONGEST_TAIL || hasFinite(layers, tail)) return false;
   if (some(tail, (i) => /^(?:that|:|how|why|what|if|whether)$/i.test(wordOf(tokens, i)))) return false;
-  return (hearer && isNounPhrase(layers, tail)) || OPENS_TAIL.test(wordOf(tokens, tail.start));
+  return (hearer && isNounPhrase(layers, tail)) || OPENS_TAIL.has(wordOf(tokens, tail.start).toLowerCase());
 }
 
 interface Clause {
@@ -128,7 +126,9 @@ function closedBy(layers: Layers, { first, cue, last, hearer }: Clause): FoundAt
   const fronted = { start: rest[0].start, end: rest[rest.length - 1].end };
   const goesOn =
     follows.length > 0 ? { start: follows[0].start, end: follows[follows.length - 1].end } : null;
-  const isClause = rest.some((part) => !LEANING.test(wordOf(tokens, part.start)) && hasFinite(layers, part));
+  const isClause = rest.some(
+    (part) => !LEANING.has(wordOf(tokens, part.start).toLowerCase()) && hasFinite(layers, part),
+  );
   if (isClause) {
     const isMore = goesOn !== null && /^(?:and|but|or)$/.test(wordOf(tokens, goesOn.start));
     if (goesOn !== null && !isMore) return null;
@@ -159,7 +159,9 @@ function openedBy(layers: Layers, { first, cue, last }: Clause): FoundAttributio
   const source = { start: cue + 1, end: parts[end - 1].end };
   const rest = partsBetweenCommas(layers, first, cue - 1);
   const goesOn = end < parts.length ? { start: parts[end].start, end: parts[parts.length - 1].end } : null;
-  const isClause = rest.some((part) => !LEANING.test(wordOf(tokens, part.start)) && hasFinite(layers, part));
+  const isClause = rest.some(
+    (part) => !LEANING.has(wordOf(tokens, part.start).toLowerCase()) && hasFinite(layers, part),
+  );
   if (isClause) return goesOn === null ? attributionOf(cue, source, [fronted]) : null;
   if (goesOn === null || rest.length !== 1 || !isNounPhrase(layers, fronted)) return null;
   return FINITE[tokens.tag[goesOn.start]] ? attributionOf(cue, source, [fronted, goesOn]) : null;

@@ -27,18 +27,7 @@ const TELLING = wordsWith('verbs', 'telling');
 /** "The opposition called on X to resign": X is to do it. */
 const APPEALING = wordsWith('verbs', 'appealing');
 
-const AGENTLESS_ADJUNCTS = new Set([
-  'after',
-  'before',
-  'during',
-  'following',
-  'in',
-  'at',
-  'on',
-  'through',
-  'by',
-  'into',
-]);
+const AGENTLESS_ADJUNCTS = listOf('grammar', 'agentless adjuncts');
 
 /** The fillers of the slots of a verb or participle; of any other word, those of a noun. */
 export function argumentsOf(tree: Tree, predicate: number): Argument[] {

@@ -1,4 +1,4 @@
-import { wordsWith } from '../lexicon/lexicon.js';
+import { listOf, wordsWith } from '../lexicon/lexicon.js';
 import type { Tokens } from '../tokens.js';
 import { classBit, classesOfNoun } from './nounClasses.js';
 import { prepositionOf } from './prepositions.js';
@@ -25,7 +25,7 @@ export const PERSONAL =
 
 const DITRANSITIVE = wordsWith('verbs', 'ditransitive');
 
-const PARTICLES = new Set('up down out off away aside over in back around home aground overboard'.split(' '));
+const PARTICLES = listOf('grammar', 'particles');
 
 const GOALS = new Set(['at', 'into', 'against', 'to', 'from']);
 

@@ -1,3 +1,4 @@
+import { listOf } from '../lexicon/lexicon.js';
 import type { Tokens } from '../tokens.js';
 import type { LocalTime } from './calendar.js';
 import { dayRules } from './days.js';
@@ -59,9 +60,7 @@ const NEVER_FIRST = new Set(
   ).map(characterOf),
 );
 
-const PREPOSITIONS = new Set(
-  'on in at over during since until till by from for within through throughout around about circa'.split(' '),
-);
+const PREPOSITIONS = listOf('grammar', 'before times');
 
 /** "early", "mid-", "late", "the end of", "earlier", "later" before atom `i`: where it begins and what it singles out. */
 function modifierBefore(text: TimeText, i: number): { from: number; modifier: Modifier } | null {

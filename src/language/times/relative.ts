@@ -1,3 +1,4 @@
+import { listOf } from '../lexicon/lexicon.js';
 import { type CalendarUnit, HOUR, type LocalTime, MINUTE, shift, yearOf } from './calendar.js';
 import { durationValue, isPlural, QUANTITY, quantityOf } from './durations.js';
 import { type Rule, rule } from './grammar.js';
@@ -160,17 +161,16 @@ function readStretch(phrase: Phrase): Reading | null {
   return { type: 'DURATION', value, interval: interval as Reading['interval'], isAnchor: false };
 }
 
+/** Words after which "the year" is a length rather than this one. */
+const AFTER_LENGTHS = listOf('grammar', 'after lengths');
+
 /** "the year", "the week": the current one, but a length where it is said which ("the year ended March 31"). */
 function readCurrent(phrase: Phrase): Reading | null {
   const { text } = phrase;
   const unit = phrase.word('unit');
   if (unit === 'quarter') return readSpokenOf(phrase);
   if (isPlural(phrase) || (unit !== 'year' && unit !== 'week' && unit !== 'month')) return null;
-  if (
-    /^(?:end|ended|ending|before|after|following|that|when|in|to|since|since|ahead|prior|until|he|she|it|they|we|i)$/.test(
-      text.atoms.word[phrase.to] ?? '',
-    )
-  )
+  if (AFTER_LENGTHS.has(text.atoms.word[phrase.to] ?? ''))
     return { type: 'DURATION', value: durationValue(1, unit) };
   return text.today === null ? null : { type: 'DATE', value: periodAt(text.today, unit) };
 }

@@ -24,10 +24,11 @@ const COULD = words('could');
 const TRIED = listOf('tense', 'tried');
 /** Verbs whose present tense with a date tells what is arranged: "talks resume Monday". */
 const TIMETABLED = listOf('tense', 'timetabled');
-/** Words at which another clause begins. */
-const BOUNDARY = words(
-  "that which who whom whose when while after before because but although though whether if where as since and or , ; : — – -- \" “ ” `` ''",
-);
+/** Words and marks at which another clause begins. */
+const BOUNDARY: ReadonlySet<string> = new Set([
+  ...listOf('grammar', 'clause boundaries'),
+  ...words(", ; : — – -- \" “ ” `` ''"),
+]);
 const FINITE_PAST = tagSet('VBD');
 const PARTICIPLE = tagSet('VBN');
 const INFINITIVE = tagSet('VB');

@@ -72,6 +72,9 @@ test('forms have a value each', () => {
     length: { foot: 'ft', feet: 'ft', metre: 'm' },
   });
   expect(() => forms('[length]\nfoot feet')).toThrow('tools.txt:2: "form … = value" is wanted');
+  expect(() =>
+    readForms('tools.txt', readRows('tools.txt', '[length]\nfoot = f'), ['length'], ['ft']),
+  ).toThrow('tools.txt:2: "f" is none of ft');
   expect(() => forms('[length]\nfoot = ft\nfoot = ft')).toThrow(
     'tools.txt:3: "foot" stands in [length] already',
   );
