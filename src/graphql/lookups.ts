@@ -3,7 +3,7 @@ import { boundIds } from './compile/ids.js';
 import { entityObject, entityOfKind, object, only } from './compile/objects.js';
 import type { ObjectOutput, One, RecordOf } from './compile/plan.js';
 import type { Selection } from './compile/selection.js';
-import { type Row, raw, type Sql, sql } from './compile/sql.js';
+import { type Row, type RowWith, type Sql, sql } from './compile/sql.js';
 import { columnOf, type From, RELATIONS, type RelationName, type To, table, tie } from './relations.js';
 import type { ReportsArgs } from './schema/paging.js';
 import type { EvidenceSpan } from './types.js';
@@ -15,20 +15,20 @@ type Leading<Table extends string> = {
 
 /** The object of a table whose id this is. */
 export function byId<Table extends string>(
-  row: Row<Table>,
+  row: Row<Table> & RowWith<'id'>,
   id: Sql,
   output: (row: Row<Table>) => ObjectOutput,
 ): One {
-  return only({ from: table(row), link: [sql`${row}.id = ${id}`] }, output(row));
+  return only({ from: table(row), link: [sql`${row.id} = ${id}`] }, output(row));
 }
 
 /** The report whose local id this is. */
 export function byLocalId<Table extends 'statement_report' | 'event_report'>(
-  row: Row<Table>,
+  row: Row<Table> & RowWith<'local_id'>,
   id: Sql,
   output: (row: Row<Table>) => ObjectOutput,
 ): One {
-  return only({ from: table(row), link: [sql`${row}.local_id = ${id}`] }, output(row));
+  return only({ from: table(row), link: [sql`${row.local_id} = ${id}`] }, output(row));
 }
 
 /** The one object of a type that a relation leads to. */
@@ -71,7 +71,7 @@ export function relatedPlace<Name extends Leading<'entity'>>(
     {
       from: table(to),
       link: tie(name, from, to as unknown as Row<To<Name>>),
-      where: [sql`${to}.kind = 'PLACE'`],
+      where: [sql`${to.kind} = 'PLACE'`],
     },
     entityOfKind(field, to, 'PLACE'),
   );
@@ -102,7 +102,7 @@ export function inArticles(
   row: Row<'event_article' | 'statement_article'>,
 ): Sql[] {
   const given = (field.args.articles as Given<readonly string[] | null>).present();
-  return given ? [sql`${row}.article_id = any(${boundIds('article', given, 'articles')}::uuid[])`] : [];
+  return given ? [sql`${row.article_id} = any(${boundIds('article', given, 'articles')}::uuid[])`] : [];
 }
 
 /** The article whose id this is. */
@@ -119,32 +119,37 @@ export function entityById(field: Selection, id: Sql): One {
 export function placeById(field: Selection, id: Sql): One {
   const row = field.row('entity');
   return only(
-    { from: table(row), link: [sql`${row}.id = ${id}`], where: [sql`${row}.kind = 'PLACE'`] },
+    { from: table(row), link: [sql`${row.id} = ${id}`], where: [sql`${row.kind} = 'PLACE'`] },
     entityOfKind(field, row, 'PLACE'),
   );
 }
 
-/** The interval in the columns that begin with `prefix`; null where they have none. */
-export function timeSpan(field: Selection, row: Row, prefix: 'said' | 'time'): RecordOf {
-  const part = (name: string) => sql`${row}.${raw(`${prefix}_${name}`)}`;
+/** The interval in the columns that begin with `prefix`; null where they have none. `text`: the words for it, if not in such a column. */
+export function timeSpan<Prefix extends 'said' | 'time'>(
+  field: Selection,
+  row: RowWith<`${Prefix}_${'start' | 'end' | 'precision'}`>,
+  prefix: Prefix,
+  text: Sql,
+): RecordOf {
   const columns = {
-    start: part('start'),
-    end: part('end'),
-    precision: part('precision'),
-    // Of a time's own mention the words are the mention.
-    text: row.table === 'time_mention' ? sql`${row}.text` : part('text'),
+    start: row[`${prefix}_start`],
+    end: row[`${prefix}_end`],
+    precision: row[`${prefix}_precision`],
+    text,
   };
   return object(field, 'TimeSpan', columns, sql`${columns.start} is not null`);
 }
 
 /** The stretch of text in a row of an article's findings. */
-export function spanOf(row: Row): EvidenceSpan {
+export function spanOf(
+  row: RowWith<'article_id' | 'start' | 'end' | 'text' | 'sentence_start' | 'sentence_end'>,
+): EvidenceSpan {
   return {
-    articleId: sql`${row}.article_id`,
-    start: sql`${row}.start`,
-    end: sql`${row}."end"`,
-    text: sql`${row}.text`,
-    sentenceStart: sql`${row}.sentence_start`,
-    sentenceEnd: sql`${row}.sentence_end`,
+    articleId: row.article_id,
+    start: row.start,
+    end: row.end,
+    text: row.text,
+    sentenceStart: row.sentence_start,
+    sentenceEnd: row.sentence_end,
   };
 }

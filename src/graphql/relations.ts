@@ -1,7 +1,17 @@
-import { all, join, Row, raw, type Sql, sql } from './compile/sql.js';
+import type { TableName, Tables } from '../database/tables.js';
+import { all, join, named, Row, raw, type Sql, sql } from './compile/sql.js';
 
 /** A relation: the table it goes out from, the table it leads to, and which columns of the two are equal. */
-type Relation = readonly [from: string, to: string, columns: Readonly<Record<string, string>>];
+type Relation<From extends TableName> = {
+  [To in TableName]: readonly [
+    from: From,
+    to: To,
+    columns: { readonly [Column in keyof Tables[From]]?: keyof Tables[To] },
+  ];
+}[TableName];
+
+/** Relations by name: that of the table they go out from, and one of their own. */
+type Relations = { readonly [From in TableName as `${From}.${string}`]?: Relation<From> };
 
 /**
  * How tables hang together, each relation named once, by the table it goes out from. Columns of that table stand on the
@@ -180,7 +190,7 @@ export const RELATIONS = {
     'report_participant',
     { position: 'participant_position' },
   ],
-} as const satisfies Readonly<Record<string, Relation>>;
+} as const satisfies Relations;
 
 export type RelationName = keyof typeof RELATIONS;
 export type From<Name extends RelationName> = (typeof RELATIONS)[Name][0];
@@ -189,12 +199,12 @@ export type To<Name extends RelationName> = (typeof RELATIONS)[Name][1];
 /** What ties the rows of a relation: one condition a column. */
 export function tie<Name extends RelationName>(name: Name, from: Row<From<Name>>, to: Row<To<Name>>): Sql[] {
   const columns: Readonly<Record<string, string>> = RELATIONS[name][2];
-  return Object.entries(columns).map(([left, right]) => sql`${to}.${raw(right)} = ${from}.${raw(left)}`);
+  return Object.entries(columns).map(([left, right]) => sql`${named(to, right)} = ${named(from, left)}`);
 }
 
 /** A table under the name of a row, as it stands after FROM. */
 export function table(row: Row): Sql {
-  return sql`${raw(row.table)} ${row}`;
+  return sql`${raw(row.$table)} ${row}`;
 }
 
 /** A join along a relation, as it stands after FROM behind a table. */
@@ -215,16 +225,20 @@ export function exists<Name extends RelationName>(
 ): Sql {
   // One within another has a name of its own.
   const to = new Row(
-    `${from.name.startsWith('n$') ? from.name : ''}n$`,
+    `${from.$name.startsWith('n$') ? from.$name : ''}n$`,
     RELATIONS[name][1],
   ) as unknown as Row<To<Name>>;
   return sql`exists (select from ${table(to)} where ${all([...tie(name, from, to), condition(to)])})`;
 }
 
 /** A column of the one row that a relation leads to. */
-export function columnOf<Name extends RelationName>(name: Name, from: Row<From<Name>>, column: string): Sql {
+export function columnOf<Name extends RelationName>(
+  name: Name,
+  from: Row<From<Name>>,
+  column: keyof Tables[To<Name>] & string,
+): Sql {
   const to = new Row('at$', RELATIONS[name][1]) as unknown as Row<To<Name>>;
-  return sql`(select ${to}.${raw(column)} from ${table(to)} where ${all(tie(name, from, to))})`;
+  return sql`(select ${named(to, column)} from ${table(to)} where ${all(tie(name, from, to))})`;
 }
 
 /** Tables joined along relations. */

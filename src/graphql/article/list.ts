@@ -102,19 +102,19 @@ const conditions: Conditions<ArticleFilter, 'article'> = {
   ...mentionConditions<'article'>((article, condition) => exists('article.entities', article, condition)),
   languages: (given, article) => {
     const tags = given.bind((all) => all.map((tag) => checkedText('languages', tag).toLowerCase()));
-    return sql`exists (select from unnest(${tags}::text[]) asked (tag) where lower(${article}.language) = asked.tag or starts_with(lower(${article}.language), asked.tag || '-'))`;
+    return sql`exists (select from unnest(${tags}::text[]) asked (tag) where lower(${article.language}) = asked.tag or starts_with(lower(${article.language}), asked.tag || '-'))`;
   },
   byline: (given, article) => {
     const words = wordsIn(given, 'byline');
-    return words && sql`${article}.byline ilike ${words.bind(partPattern)}::text`;
+    return words && sql`${article.byline} ilike ${words.bind(partPattern)}::text`;
   },
-  ingestedAfter: (given, article) => sql`${article}.ingested_at >= ${moment(given)}`,
-  stories: (given, article) => sql`${article}.story_id = any(${presentIds('story', given, 'stories')})`,
+  ingestedAfter: (given, article) => sql`${article.ingested_at} >= ${moment(given)}`,
+  stories: (given, article) => sql`${article.story_id} = any(${presentIds('story', given, 'stories')})`,
   reports: (given, article) =>
     exists(
       'article.events',
       article,
-      (reported) => sql`${reported}.event_id = any(${presentIds('event', given, 'reports')})`,
+      (reported) => sql`${reported.event_id} = any(${presentIds('event', given, 'reports')})`,
     ),
 };
 

@@ -27,7 +27,7 @@ const TEXT_WORK = 10;
 export const articleFields: FieldsOf<'Article'> = {
   id: column('id'),
   headline: column('headline'),
-  text: (_field, article) => value(sql`counted_text(${article}.text)`, TEXT_WORK),
+  text: (_field, article) => value(sql`counted_text(${article.text})`, TEXT_WORK),
   url: column('url'),
   byline: column('byline'),
   authors: column('authors'),
@@ -49,7 +49,7 @@ export const articleFields: FieldsOf<'Article'> = {
       from: joinedAll(mention, joined('mention.named', mention, named, 'left join')),
       link: tie('article.mentions', article, mention),
       where: kinds ? [ofKinds(mention, kinds)] : [],
-      order: [ascending('int', sql`${mention}.position`)],
+      order: [ascending('int', mention.position)],
       orderName: 'TEXT',
       node: (child) => object(child, 'Mention', { mention, named }),
     });
@@ -62,12 +62,12 @@ export const articleFields: FieldsOf<'Article'> = {
       from: joinedAll(named, joined('entity_article.entity', named, entity)),
       link: tie('article.entities', article, named),
       where: kinds ? [ofKinds(entity, kinds)] : [],
-      order: [descending('float8', sql`${named}.salience`), descending('uuid', sql`${named}.entity_id`)],
+      order: [descending('float8', named.salience), descending('uuid', named.entity_id)],
       orderName: 'SALIENCE',
       node: (child) => entityObject(child, entity),
       edge: {
-        mentionCount: () => value(sql`${named}.mention_count`),
-        salience: () => value(sql`${named}.salience`),
+        mentionCount: () => value(named.mention_count),
+        salience: () => value(named.salience),
       },
     });
   },
@@ -78,7 +78,7 @@ export const articleFields: FieldsOf<'Article'> = {
       from: sql`(select s.article_id, s.statement_id, min(s.position) as position from statement_article s group by s.article_id, s.statement_id) ${printed}${joined('statement_article.statement', printed, statement)}`,
       link: tie('article.statements', article, printed),
       row: statement,
-      usual: { name: 'TEXT', order: [ascending('int', sql`${printed}.position`)] },
+      usual: { name: 'TEXT', order: [ascending('int', printed.position)] },
     });
   },
   events: (field, article) => {
@@ -88,7 +88,7 @@ export const articleFields: FieldsOf<'Article'> = {
       from: joinedAll(reported, joined('event_article.event', reported, event)),
       link: tie('article.events', article, reported),
       row: event,
-      usual: { name: 'TEXT', order: [ascending('int', sql`${reported}.position`)] },
+      usual: { name: 'TEXT', order: [ascending('int', reported.position)] },
     });
   },
   figures: (field, article) => {
@@ -97,28 +97,28 @@ export const articleFields: FieldsOf<'Article'> = {
       from: table(figure),
       row: figure,
       link: tie('article.figures', article, figure),
-      usual: { name: 'TEXT', order: [ascending('int', sql`${figure}.position`)] },
+      usual: { name: 'TEXT', order: [ascending('int', figure.position)] },
     });
   },
   times: (field, article) => {
     const mention = field.row('time_mention');
     return list(
       { from: table(mention), link: tie('article.times', article, mention) },
-      [ascending('int', sql`${mention}.position`)],
+      [ascending('int', mention.position)],
       object(field, 'TimeMention', mention),
       firstOf(field),
     );
   },
   story: (field, article) =>
-    byId(field.row('story'), sql`${article}.story_id`, (story) => object(field, 'Story', story)),
+    byId(field.row('story'), article.story_id, (story) => object(field, 'Story', story)),
   copies: (field, article) => {
     const copy = field.row('article');
     return list(
       {
         from: table(copy),
-        link: [...tie('article.copies', article, copy), sql`${copy}.id <> ${article}.id`],
+        link: [...tie('article.copies', article, copy), sql`${copy.id} <> ${article.id}`],
       },
-      [ascending('timestamptz', sql`${copy}.sort_at`), ascending('uuid', sql`${copy}.id`)],
+      [ascending('timestamptz', copy.sort_at), ascending('uuid', copy.id)],
       object(field, 'Article', copy),
       firstOf(field),
     );

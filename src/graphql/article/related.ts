@@ -19,7 +19,7 @@ export function relatedArticles(field: Selection<TenArgs>, base: Row<'article'>)
   const limit = pageSize('first', field.args.first);
   return list(
     {
-      from: sql`${closest(base, limit)} ${related} join ${table(article)} on ${article}.id = ${related}.article_id`,
+      from: sql`${closest(base, limit)} ${related} join ${table(article)} on ${article.id} = ${related}.article_id`,
     },
     [descending('float8', sql`${related}.score`), ascending('uuid', sql`${related}.article_id`)],
     object(field, 'RelatedArticle', { base, related, article }),
@@ -37,7 +37,7 @@ function closest(base: Row<'article'>, limit: number): Sql {
     select other.article_id, ${whole(weight)} / ln(1 + clue.article_count) as weight
     from (
       select k.id, k.article_count from ${raw(`${kind}_article`)} named join ${raw(kind)} k on k.id = named.${raw(`${kind}_id`)}
-      where named.article_id = ${base}.id and k.article_count > 1
+      where named.article_id = ${base.id} and k.article_count > 1
       order by k.article_count, k.id limit ${whole(RELATED_BY)}
     ) clue cross join lateral (
       select o.article_id from ${raw(`${kind}_article`)} o where o.${raw(`${kind}_id`)} = clue.id
@@ -45,7 +45,7 @@ function closest(base: Row<'article'>, limit: number): Sql {
     ) other`;
   return sql`(
     select shared.article_id, sum(shared.weight)::float8 as score from (${clues('entity', 1)} union all ${clues('event', 3)}) shared
-    where not exists (select from article c where c.id = shared.article_id and c.copy_group = ${base}.copy_group)
+    where not exists (select from article c where c.id = shared.article_id and c.copy_group = ${base.copy_group})
     group by shared.article_id order by score desc, shared.article_id limit ${whole(limit)}
   )`;
 }
@@ -55,16 +55,16 @@ function shared(
   row: Row<'entity' | 'event'>,
   { base, related }: RelatedArticleRows,
 ): [Source, readonly OrderTerm[]] {
-  const index = raw(`${row.table}_article`);
-  const id = raw(`${row.table}_id`);
+  const index = raw(`${row.$table}_article`);
+  const id = raw(`${row.$table}_id`);
   return [
     {
       from: table(row),
       link: [
-        sql`${row}.id in (select one.${id} from ${index} one join ${index} other on other.${id} = one.${id} where one.article_id = ${base}.id and other.article_id = ${related}.article_id)`,
+        sql`${row.id} in (select one.${id} from ${index} one join ${index} other on other.${id} = one.${id} where one.article_id = ${base.id} and other.article_id = ${related}.article_id)`,
       ],
     },
-    [ascending('int', sql`${row}.article_count`), ascending('uuid', sql`${row}.id`)],
+    [ascending('int', row.article_count), ascending('uuid', row.id)],
   ];
 }
 

@@ -60,10 +60,10 @@ export function articleVersions(field: Selection<FirstArgs>, article: Row<'artic
   const facts = isCompared ? sql`${raw(factsSql('stands.id'))}::jsonb` : sql`null::jsonb`;
   const kept = sql`
     select stands.headline, stands.text, stands.published_at, stands.modified_at, stands.content_hash, ${facts} as facts
-    from article stands where stands.id = ${article}.id
+    from article stands where stands.id = ${article.id}
     union all
     select headline, text, published_at, modified_at, content_hash, facts
-    from article_version where article_id = ${article}.id`;
+    from article_version where article_id = ${article.id}`;
   const before = (what: string) =>
     sql`lead(${raw(what)}) over (order by ${raw(time)} desc nulls last, content_hash desc) as ${raw(`${what}_before`)}`;
   return list(

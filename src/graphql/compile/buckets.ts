@@ -6,7 +6,7 @@ import { ascending, descending, list, object } from './objects.js';
 import { pageSize } from './pages.js';
 import type { List, Rows } from './plan.js';
 import type { Selection } from './selection.js';
-import { all, type Row, raw, type Sql, sql, whole } from './sql.js';
+import { all, type Row, type RowWith, raw, type Sql, sql, whole } from './sql.js';
 
 /** What rows are counted by: a row counts once under each of its keys. */
 export interface Grouped {
@@ -38,8 +38,8 @@ export function byPeriods<Table extends string>(
 }
 
 /** A grouping by a column of the rows. */
-export function byColumn(name: string): (row: Row) => Grouped {
-  return (row) => ({ key: sql`${row}.${raw(name)}` });
+export function byColumn<Column extends string>(name: Column): (row: RowWith<Column>) => Grouped {
+  return (row) => ({ key: row[name] });
 }
 
 /** A grouping by the keys that a subquery gives for a row: `key` is its one column. */

@@ -1,7 +1,7 @@
 import { badInput } from '../errors.js';
 import type { Given } from './arguments.js';
 import { MAX_FILTERS } from './limits.js';
-import { all, join, type Row, raw, type Sql, sql } from './sql.js';
+import { all, join, type Row, type RowWith, raw, type Sql, sql } from './sql.js';
 import { checkedText } from './words.js';
 
 /** How filters of one type are put together. */
@@ -91,7 +91,7 @@ function anyOf(options: readonly Sql[]): Sql {
 
 /** Whether a row of `entity` or `mention` is of one of these kinds. */
 export function ofKinds(row: Row<'entity' | 'mention'>, kinds: Given<readonly string[]>): Sql {
-  return sql`${row}.kind = any(${kinds.bind()}::"EntityKind"[])`;
+  return sql`${row.kind} = any(${kinds.bind()}::"EntityKind"[])`;
 }
 
 /** Codes of countries (ISO 3166-1 alpha-2), in any case, as a parameter. */
@@ -108,16 +108,16 @@ export function moment(given: Given<Date>): Sql {
 }
 
 /** Whether the time a row is listed by is known, and this moment or later. */
-export function since(given: Given<Date>, row: Row): Sql {
-  return sql`${row}.sort_at > ${UNKNOWN} and ${row}.sort_at >= ${moment(given)}`;
+export function since(given: Given<Date>, row: RowWith<'sort_at'>): Sql {
+  return sql`${row.sort_at} > ${UNKNOWN} and ${row.sort_at} >= ${moment(given)}`;
 }
 
 /** Whether the time a row is listed by is known, and before this moment. */
-export function before(given: Given<Date>, row: Row): Sql {
-  return sql`${row}.sort_at > ${UNKNOWN} and ${row}.sort_at < ${moment(given)}`;
+export function before(given: Given<Date>, row: RowWith<'sort_at'>): Sql {
+  return sql`${row.sort_at} > ${UNKNOWN} and ${row.sort_at} < ${moment(given)}`;
 }
 
 /** Whether at least so many articles have it. */
-export function minArticles(given: Given<number>, row: Row): Sql {
-  return sql`${row}.article_count >= ${given.bind()}::int`;
+export function minArticles(given: Given<number>, row: RowWith<'article_count'>): Sql {
+  return sql`${row.article_count} >= ${given.bind()}::int`;
 }

@@ -8,7 +8,7 @@ import { ascending, descending } from './objects.js';
 import { connection, type Paged } from './pages.js';
 import type { Connection, ObjectOutput, OrderTerm, Rows } from './plan.js';
 import type { Selection } from './selection.js';
-import { type Row, raw, type Sql, sql } from './sql.js';
+import { named, type Row, type RowWith, raw, type Sql, sql } from './sql.js';
 
 /** Rows to page over: those of a table that leads to them, or all. */
 export interface ListRows<Table extends string> {
@@ -17,7 +17,7 @@ export interface ListRows<Table extends string> {
   readonly row: Row<Table>;
   readonly link?: readonly Sql[];
   /** Where the table that leads to them carries what they are ordered by. */
-  readonly index?: Row;
+  readonly index?: RowWith<`${Table}_id`> | RowWith<'sort_at'>;
   /** Each row of `index` leads to one row: unfiltered, rows can be counted by it alone. */
   readonly counted?: boolean;
   /** The columns of `index` that hold the same as the rows'; all it could hold where it isn't given. */
@@ -34,20 +34,32 @@ interface Sorting<Table extends string> {
   readonly indexed?: string;
 }
 
+/** An order of the rows of any table that has the column. */
+interface SortingBy<Column extends string> {
+  readonly type: OrderTerm['type'];
+  readonly value: (row: RowWith<Column>) => Sql;
+}
+
 /** A column that rows are ordered by, which the tables that lead to them hold as well. */
-export function indexed(type: OrderTerm['type'], column: string): Sorting<string> {
+export function indexed<Column extends string>(
+  type: OrderTerm['type'],
+  column: Column,
+): SortingBy<Column> & { readonly indexed: Column } {
   return { ...unindexed(type, column), indexed: column };
 }
 
 /** A column that rows are ordered by. */
-export function unindexed(type: OrderTerm['type'], column: string): Sorting<string> {
-  return { type, value: (row) => sql`${row}.${raw(column)}` };
+export function unindexed<Column extends string>(type: OrderTerm['type'], column: Column): SortingBy<Column> {
+  return { type, value: (row) => row[column] };
 }
 
 /** Rows are ordered by how well they fit the filter's texts. */
-export function ranked<Table extends string>(
-  rank: (row: Row<Table>, texts: readonly Given<string>[]) => Sql,
-): Sorting<Table> {
+export function ranked<Ranked extends Row>(
+  rank: (row: Ranked, texts: readonly Given<string>[]) => Sql,
+): {
+  readonly type: 'float8';
+  readonly value: (row: Ranked, texts: () => readonly Given<string>[]) => Sql;
+} {
   return { type: 'float8', value: (row, texts) => rank(row, texts()) };
 }
 
@@ -115,14 +127,14 @@ function counting<Filter, OrderField extends string, Table extends string>(
 ): Pick<Paged, 'counted' | 'buckets'> {
   const alone: Rows | null =
     index && counted && filter.present() === null
-      ? { from: sql`${raw(index.table)} ${index}`, link, where: [] }
+      ? { from: sql`${raw(index.$table)} ${index}`, link, where: [] }
       : null;
   return {
     ...(alone && { counted: alone }),
     buckets: (field, rows) => {
       const byIndex = alone && isByPeriod(field) && (indexed?.includes('sort_at') ?? true);
       return byIndex
-        ? bucketList(field, alone, index as Row<Table>, groupings)
+        ? bucketList(field, alone, index as unknown as Row<Table>, groupings)
         : bucketList(field, rows, row, groupings);
     },
   };
@@ -138,11 +150,11 @@ function page<Filter, OrderField extends string, Table extends string>(
 ): Connection {
   const { name, table, conditions, orders, node, ties } = kind;
   const { from, row, link, index, indexed } = rows;
-  const { type, value, indexed: named } = orders[by];
-  const column = named && (indexed?.includes(named) ?? true) ? named : undefined;
-  const sort = index && column ? sql`${index}.${raw(column)}` : value(row, () => textsOf(filter));
+  const { type, value, indexed: carried } = orders[by];
+  const column = carried && (indexed?.includes(carried) ?? true) ? carried : undefined;
+  const sort = index && column ? named(index, column) : value(row, () => textsOf(filter));
   const term = direction === 'DESC' ? descending : ascending;
-  const id = index && column ? sql`${index}.${raw(`${table}_id`)}` : sql`${row}.id`;
+  const id = index && column ? named(index, `${table}_id`) : named(row, 'id');
   const last = ties?.map((tie) =>
     term(
       tie.type,

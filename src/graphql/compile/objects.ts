@@ -1,5 +1,4 @@
 import { type FieldNode, GraphQLError } from 'graphql';
-import type { TableName, Tables } from '../../database/tables.js';
 import { expected } from '../../expected.js';
 import type { SubjectOf, TypeName } from '../types.js';
 import { located } from './arguments.js';
@@ -17,34 +16,27 @@ import type {
 } from './plan.js';
 import type { AnyFields, Planner } from './planners.js';
 import { type Selection, TYPE_KEY } from './selection.js';
-import { constant, isoTime, join, type Row, raw, type Sql, sql } from './sql.js';
+import { constant, isoTime, join, named, type Row, type RowWith, raw, type Sql, sql } from './sql.js';
 
 export function value(expression: Sql, work?: number): Value {
   return { is: 'value', value: expression, ...(work !== undefined && { work }) };
 }
 
-/** The tables that have a column of this name. */
-type TableWith<Column extends string> = {
-  [T in TableName]: Column extends keyof Tables[T] ? T : never;
-}[TableName];
-
 /** A field that is a column of the row, which is one of a table that has it. */
-export function column<Name extends string>(
-  name: Name,
-): (field: Selection, row: Row<TableWith<Name>>) => Value {
-  return (_field, row) => value(sql`${row}.${raw(name)}`);
+export function column<Name extends string>(name: Name): (field: Selection, row: RowWith<Name>) => Value {
+  return (_field, row) => value(row[name]);
 }
 
 /** A field that is a column of a row that the statement itself makes, of no table. */
 export function madeColumn(name: string): (field: Selection, row: Row) => Value {
-  return (_field, row) => value(sql`${row}.${raw(name)}`);
+  return (_field, row) => value(named(row, name));
 }
 
 /** A field that is a moment in a column of the row, which is one of a table that has it. */
 export function momentColumn<Name extends string>(
   name: Name,
-): (field: Selection, row: Row<TableWith<Name>>) => Value {
-  return (_field, row) => value(isoTime(sql`${row}.${raw(name)}`));
+): (field: Selection, row: RowWith<Name>) => Value {
+  return (_field, row) => value(isoTime(row[name]));
 }
 
 /** An object of a type, read from `subject`; null where `when` is given and doesn't hold. */
@@ -117,7 +109,7 @@ export function entityObject(selection: Selection, row: Row<'entity'>): ObjectOu
   const kinds = Object.entries(TYPE_OF_KIND);
   if (sameForAll(selection, ENTITY_TYPES)) {
     const names = kinds.map(([kind, type]) => raw(` when '${kind}' then '${type}'`));
-    return objectAs(selection, 'Entity', row, 'Person', sql`case ${row}.kind${join(names, '')} end`);
+    return objectAs(selection, 'Entity', row, 'Person', sql`case ${row.kind}${join(names, '')} end`);
   }
   return entityVariants(selection, row);
 }
@@ -158,7 +150,7 @@ function entityVariants(selection: Selection, row: Row<'entity'>): Variants {
     else {
       const key = `c$${shared.length}`;
       shared.push({ key, output });
-      one.output = value(sql`${sharedRow}.${raw(key)}`);
+      one.output = value(named(sharedRow, key));
     }
     return one.output;
   };
@@ -169,7 +161,7 @@ function entityVariants(selection: Selection, row: Row<'entity'>): Variants {
     }));
     if (selection.operation.typed) planned.push({ key: TYPE_KEY, output: value(constant(type)) });
     return {
-      when: sql`${row}.kind = ${raw(`'${kind}'`)}`,
+      when: sql`${row.kind} = ${raw(`'${kind}'`)}`,
       output: { is: 'record' as const, fields: planned },
     };
   });

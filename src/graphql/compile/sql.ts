@@ -1,4 +1,5 @@
 import type { GraphQLError } from 'graphql';
+import type { TableName, Tables } from '../../database/tables.js';
 
 /** A client's variables, as the schema reads them. */
 export type Variables = Readonly<Record<string, unknown>>;
@@ -18,16 +19,44 @@ export class Sql {
   ) {}
 }
 
-/**
- * A row of a table or subquery, under the name it has in the statement. Names that statements make for themselves hold a
- * `$`, which no response key can: PostgreSQL would take a key for the row of its name.
- */
-export class Row<Table extends string = string> {
+/** What a row is called and what it is a row of. */
+class NamedRow<Table extends string = string> {
   constructor(
-    readonly name: string,
-    readonly table: Table,
-  ) {}
+    readonly $name: string,
+    readonly $table: Table,
+  ) {
+    // biome-ignore lint/correctness/noConstructorReturn: its columns are properties, by whatever names its table gives them.
+    return new Proxy(this, COLUMNS as ProxyHandler<this>);
+  }
 }
+
+const COLUMNS: ProxyHandler<NamedRow> = {
+  get: (row, key) => (typeof key === 'symbol' || key in row ? Reflect.get(row, key) : named(row, key)),
+};
+
+/** The one column whose name has to be quoted. */
+const QUOTED = 'end';
+
+/** A column of a row by its name, for rows of which the types don't tell the table. */
+export function named(row: NamedRow, name: string): Sql {
+  return new Sql(['', `.${name === QUOTED ? `"${name}"` : name}`], [row]);
+}
+
+/** The columns of a table, of several tables those that each has; a row of no table has none. */
+type Columns<Table extends string> = [Table] extends [TableName]
+  ? { readonly [Column in keyof Tables[Table] & string]: Sql }
+  : unknown;
+
+/**
+ * A row of a table or subquery, under the name it has in the statement. Its columns are properties: `${event.sort_at}` in a
+ * template is the column of that row, and one that prisma/schema.prisma has not is a compile error. Names that statements make
+ * for themselves hold a `$`, which no response key can: PostgreSQL would take a key for the row of its name.
+ */
+export type Row<Table extends string = string> = NamedRow<Table> & Columns<Table>;
+export const Row = NamedRow as new <Table extends string>(name: string, table: Table) => Row<Table>;
+
+/** A row of any table that has these columns. */
+export type RowWith<Column extends string> = NamedRow & { readonly [C in Column]: Sql };
 
 /**
  * SQL from a template. A `Row` in it becomes the row's name, other SQL becomes a part of it, and anything else becomes a
@@ -90,7 +119,7 @@ export function numbered(statement: Sql): { text: string; slots: Slot[] } {
     for (let index = 0; index < inserts.length; index++) {
       const insert = inserts[index];
       if (insert instanceof Sql) write(insert);
-      else if (insert instanceof Row) text += insert.name;
+      else if (insert instanceof NamedRow) text += insert.$name;
       else text += `$${numberOf(insert instanceof Slot ? insert : new Slot(() => insert))}`;
       text += strings[index + 1];
     }

@@ -2,7 +2,7 @@ import { unspacedWords, wordsWithSpaces } from '../../database/textSearch.js';
 import { badInput } from '../errors.js';
 import type { Given } from './arguments.js';
 import { MAX_SEARCH_TEXT } from './limits.js';
-import { join, type Row, raw, type Sql, sql } from './sql.js';
+import { join, type Row, type RowWith, raw, type Sql, sql } from './sql.js';
 
 /** Words to look for; null where none are given: whether there are any shapes the statement. */
 export function wordsIn(given: Given<string | null>, argument: string): Given<string> | null {
@@ -74,8 +74,12 @@ export function wordsQuery(sought: Sought, configuration: 'english' | 'simple' =
 }
 
 /** Whether what is searched by `configuration` has the words. */
-export function hasWords(row: Row, text: Given<string>, configuration?: 'english' | 'simple'): Sql {
-  return sql`${row}.search @@ ${wordsQuery(finished(text), configuration)}`;
+export function hasWords(
+  row: RowWith<'search'>,
+  text: Given<string>,
+  configuration?: 'english' | 'simple',
+): Sql {
+  return sql`${row.search} @@ ${wordsQuery(finished(text), configuration)}`;
 }
 
 /** The words as a parameter for what asks articles, which are of any language. */
@@ -90,15 +94,15 @@ export function articleHasWords(article: Row<'article'>, text: Given<string>): S
 export function articleHas(article: Row<'article'>, sought: Sought): Sql {
   const words = articleWords(sought);
   return sought.unfinished
-    ? sql`(${article}.search @@ unfinished_query(${words}, ${lastWord(sought)}) and ${article}.search @@ ${articleWordsQuery(article, sought)})`
-    : sql`(${article}.search @@ words_query(${words}) and has_words(${article}.search, ${article}.search_configuration, ${words}))`;
+    ? sql`(${article.search} @@ unfinished_query(${words}, ${lastWord(sought)}) and ${article.search} @@ ${articleWordsQuery(article, sought)})`
+    : sql`(${article.search} @@ words_query(${words}) and has_words(${article.search}, ${article.search_configuration}, ${words}))`;
 }
 
 /** The full-text query of words, by the language of an article. */
 export function articleWordsQuery(article: Row<'article'>, sought: Sought): Sql {
   return sought.unfinished
-    ? sql`unfinished_query(${article}.search_configuration::regconfig, ${articleWords(sought)}, ${lastWord(sought)})`
-    : sql`words_query_of(${article}.search_configuration, ${articleWords(sought)})`;
+    ? sql`unfinished_query(${article.search_configuration}::regconfig, ${articleWords(sought)}, ${lastWord(sought)})`
+    : sql`words_query_of(${article.search_configuration}, ${articleWords(sought)})`;
 }
 
 /** How well full texts fit articles, together. */
@@ -117,16 +121,20 @@ export function unspacedPattern(text: Given<string>): Sql | null {
 
 /** How much of an entity's name the words are: 0 to 2. */
 export function nameLikeness(row: Row<'entity'>, sought: Sought): Sql {
-  return sql`(similarity(${row}.name, ${sought.text.bind()}::text) + ts_rank(${row}.search, ${wordsQuery(sought, 'simple')}))::float8`;
+  return sql`(similarity(${row.name}, ${sought.text.bind()}::text) + ts_rank(${row.search}, ${wordsQuery(sought, 'simple')}))::float8`;
 }
 
 /** How well full texts fit, together. */
-export function relevance(row: Row, texts: readonly Given<string>[]): Sql {
+export function relevance(row: RowWith<'search'>, texts: readonly Given<string>[]): Sql {
   return ranks(row, texts, (text) => wordsQuery(finished(text)));
 }
 
-function ranks(row: Row, texts: readonly Given<string>[], queryOf: (text: Given<string>) => Sql): Sql {
-  const all = texts.map((text) => sql`ts_rank(${row}.search, ${queryOf(text)})`);
+function ranks(
+  row: RowWith<'search'>,
+  texts: readonly Given<string>[],
+  queryOf: (text: Given<string>) => Sql,
+): Sql {
+  const all = texts.map((text) => sql`ts_rank(${row.search}, ${queryOf(text)})`);
   return sql`(${all.length === 0 ? raw('0') : join(all, ' + ')})::float8`;
 }
 

@@ -23,7 +23,7 @@ function side(field: Selection, decision: Row<'decision'>, which: 'left' | 'righ
   const part = (name: string) => sql`${decision}.${raw(`${which}_${name}`)}`;
   const id = part('id');
   const is = (family: string, isNode: boolean) =>
-    sql`${decision}.family = ${raw(`'${family}'`)} and ${isNode ? part('is_node') : sql`not ${part('is_node')}`}`;
+    sql`${decision.family} = ${raw(`'${family}'`)} and ${isNode ? part('is_node') : sql`not ${part('is_node')}`}`;
   // What is not one article's use of a name any more is the name again.
   const entity = sql`coalesce(${presentId('entity', id)}, ${presentId('entity', part('name_id'))})`;
   const story = sql`(select a.story_id from article a where a.id = ${id})`;
@@ -68,7 +68,7 @@ function firstMention(field: Selection, part: (name: string) => Sql): One {
   return only(
     {
       from: joinedAll(mention, joined('mention.named', mention, named, 'left join')),
-      link: [sql`${mention}.article_id = ${part('article_id')}`, sql`${mention}.position = ${first}`],
+      link: [sql`${mention.article_id} = ${part('article_id')}`, sql`${mention.position} = ${first}`],
     },
     object(field, 'Mention', { mention, named }),
   );

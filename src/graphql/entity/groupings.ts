@@ -10,17 +10,17 @@ const naming = joinedAll(named, joined('entity_article.article', named, article)
 
 /** What entities are counted by. */
 export const entityGroupings: Groupings<'entity'> = {
-  ...byPeriods((entity) => ({ moment: sql`${entity}.sort_at` })),
+  ...byPeriods((entity) => ({ moment: entity.sort_at })),
   SOURCE: byKeys((entity) => sourcesOf(naming, article, all(tie('entity.articles', entity, named)))),
   LANGUAGE: byKeys(
     (entity) =>
-      sql`select distinct ${article}.language from ${naming} where ${all(tie('entity.articles', entity, named))}`,
+      sql`select distinct ${article.language} from ${naming} where ${all(tie('entity.articles', entity, named))}`,
   ),
   KIND: byColumn('kind'),
-  PLACE: (entity) => ({ key: sql`${entity}.id`, where: sql`${entity}.kind = 'PLACE'` }),
-  COUNTRY: (entity) => ({ key: sql`${entity}.country_code`, where: sql`${entity}.kind = 'PLACE'` }),
+  PLACE: (entity) => ({ key: entity.id, where: sql`${entity.kind} = 'PLACE'` }),
+  COUNTRY: (entity) => ({ key: entity.country_code, where: sql`${entity.kind} = 'PLACE'` }),
   STORY: byKeys(
     (entity) =>
-      sql`select ${told}.story_id from ${table(told)} where ${all(tie('entity.stories', entity, told))}`,
+      sql`select ${told.story_id} from ${table(told)} where ${all(tie('entity.stories', entity, told))}`,
   ),
 };

@@ -103,24 +103,24 @@ const conditions: Conditions<EntityFilter, 'entity'> = {
     return words && hasWords(entity, words, 'simple');
   },
   kinds: (given, entity) => ofKinds(entity, given),
-  seenAfter: (given, entity) => sql`${entity}.last_seen_at >= ${moment(given)}`,
-  seenBefore: (given, entity) => sql`${entity}.first_seen_at < ${moment(given)}`,
+  seenAfter: (given, entity) => sql`${entity.last_seen_at} >= ${moment(given)}`,
+  seenBefore: (given, entity) => sql`${entity.first_seen_at} < ${moment(given)}`,
   minArticles,
-  countries: (given, entity) => sql`${entity}.country_code = any(${countryCodes(given)})`,
+  countries: (given, entity) => sql`${entity.country_code} = any(${countryCodes(given)})`,
   namedWith: (given, entity) =>
     exists('entity.articles', entity, (named) =>
       exists(
         'entity_article.others',
         named,
         (other) =>
-          sql`${other}.entity_id <> ${entity}.id and ${other}.entity_id = any(${presentIds('entity', given, 'namedWith')})`,
+          sql`${other.entity_id} <> ${entity.id} and ${other.entity_id} = any(${presentIds('entity', given, 'namedWith')})`,
       ),
     ),
   stories: (given, entity) =>
     exists(
       'entity.stories',
       entity,
-      (named) => sql`${named}.story_id = any(${presentIds('story', given, 'stories')})`,
+      (named) => sql`${named.story_id} = any(${presentIds('story', given, 'stories')})`,
     ),
 };
 
@@ -135,7 +135,7 @@ export const entities: ListKind<EntityFilter, EntityOrderField, 'entity'> = {
     STATEMENT_COUNT: {
       type: 'int',
       value: (entity) =>
-        sql`(select count(*)::int from entity_statement said$ where said$.entity_id = ${entity}.id and said$.role = 'SPEAKER')`,
+        sql`(select count(*)::int from entity_statement said$ where said$.entity_id = ${entity.id} and said$.role = 'SPEAKER')`,
     },
     LAST_SEEN_AT: unindexed('timestamptz', 'sort_at'),
     RELEVANCE: ranked(nameRelevance),

@@ -1,6 +1,6 @@
 import type { Given } from '../compile/arguments.js';
 import { idOfKind, presentId, presentIds } from '../compile/ids.js';
-import { all, type Row, type Sql, sql } from '../compile/sql.js';
+import { all, type Row, type RowWith, type Sql, sql } from '../compile/sql.js';
 import { badInput } from '../errors.js';
 
 /** How many entities `mentionsAll` may list: each is a condition of its own. */
@@ -8,7 +8,7 @@ const MAX_IDS_TOGETHER = 20;
 
 /** The conditions on which entities a row names, by the relation that leads from it to those. */
 export function mentionConditions<Table extends 'article' | 'story'>(
-  namedBy: (row: Row<Table>, condition: (named: Row) => Sql) => Sql,
+  namedBy: (row: Row<Table>, condition: (named: RowWith<'entity_id'>) => Sql) => Sql,
 ) {
   return {
     mentionsAll: (given: Given<string[]>, row: Row<Table>): Sql => {
@@ -18,11 +18,11 @@ export function mentionConditions<Table extends 'article' | 'story'>(
       return all(
         ids.map((one) => {
           const id = sql`${one.bind((text) => idOfKind('entity', text, 'mentionsAll'))}::uuid`;
-          return namedBy(row, (named) => sql`${named}.entity_id = ${presentId('entity', id)}`);
+          return namedBy(row, (named) => sql`${named.entity_id} = ${presentId('entity', id)}`);
         }),
       );
     },
     mentionsAny: (given: Given<string[]>, row: Row<Table>): Sql =>
-      namedBy(row, (named) => sql`${named}.entity_id = any(${presentIds('entity', given, 'mentionsAny')})`),
+      namedBy(row, (named) => sql`${named.entity_id} = any(${presentIds('entity', given, 'mentionsAny')})`),
   };
 }

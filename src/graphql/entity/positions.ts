@@ -26,11 +26,11 @@ export function positions(field: Selection<FirstArgs>, person: Row<'entity'>): L
   return list(
     {
       from: sql`(
-          select ${holder}.entity_id, lower(${office}.title) as key, mode() within group (order by ${office}.title) as title,
-            ${body}.entity_id as organization_id, ${place}.entity_id as place_id, count(*)::int as times
-          from ${HELD} group by ${holder}.entity_id, lower(${office}.title), ${body}.entity_id, ${place}.entity_id
+          select ${holder.entity_id}, lower(${office.title}) as key, mode() within group (order by ${office.title}) as title,
+            ${body.entity_id} as organization_id, ${place.entity_id} as place_id, count(*)::int as times
+          from ${HELD} group by ${holder.entity_id}, lower(${office.title}), ${body.entity_id}, ${place.entity_id}
         ) ${position}`,
-      link: [sql`${position}.entity_id = ${person}.id`],
+      link: [sql`${position}.entity_id = ${person.id}`],
     },
     [
       descending('int', sql`${position}.times`),
@@ -48,12 +48,13 @@ export const positionFields: FieldsOf<'Position'> = {
   organization: (field, position) => entityById(field, sql`${position}.organization_id`),
   place: (field, position) => placeById(field, sql`${position}.place_id`),
   evidence: (field, position) => {
-    const given = field.row();
+    // All that the table has, and more.
+    const given = field.row('position');
     const article = new Row('article$', 'article');
     return list(
       {
         from: sql`(
-          select ${office}.*, ${article}.sort_at, ${holder}.entity_id, lower(${office}.title) as key, ${body}.entity_id as organization_id, ${place}.entity_id as place_id
+          select ${office}.*, ${article.sort_at}, ${holder.entity_id}, lower(${office.title}) as key, ${body.entity_id} as organization_id, ${place.entity_id} as place_id
           from ${HELD}${joined('position.article', office, article)}
         ) ${given}`,
         link: [
@@ -65,8 +66,8 @@ export const positionFields: FieldsOf<'Position'> = {
       },
       [
         ascending('timestamptz', sql`${given}.sort_at`),
-        ascending('uuid', sql`${given}.article_id`),
-        ascending('int', sql`${given}.position`),
+        ascending('uuid', given.article_id),
+        ascending('int', given.position),
       ],
       object(field, 'Evidence', spanOf(given)),
     );

@@ -23,7 +23,7 @@ function statementsOf(role: 'SPEAKER' | 'ABOUT') {
       row,
       index,
       counted: true,
-      link: [...tie('entity.statements', entity, index), sql`${index}.role = ${raw(`'${role}'`)}`],
+      link: [...tie('entity.statements', entity, index), sql`${index.role} = ${raw(`'${role}'`)}`],
     });
   };
 }
@@ -36,7 +36,7 @@ export const entityFields: FieldsOf<'Entity'> = {
     const alias = field.row('entity_form');
     return list(
       { from: table(alias), link: tie('entity.forms', entity, alias) },
-      [descending('int', sql`${alias}.mention_count`), ascending('text', sql`${alias}.form`)],
+      [descending('int', alias.mention_count), ascending('text', alias.form)],
       object(field, 'Alias', alias),
       firstOf(field),
     );
@@ -57,9 +57,9 @@ export const entityFields: FieldsOf<'Entity'> = {
       ),
       link: tie('entity.articles', entity, index),
       order: [
-        descending('timestamptz', sql`${index}.sort_at`),
-        descending('uuid', sql`${index}.article_id`),
-        ascending('int', sql`${mention}.position`),
+        descending('timestamptz', index.sort_at),
+        descending('uuid', index.article_id),
+        ascending('int', mention.position),
       ],
       orderName: 'PUBLISHED_AT',
       node: (child) => object(child, 'Mention', { mention, named }),

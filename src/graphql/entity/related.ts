@@ -25,19 +25,19 @@ export function relatedEntities(field: Selection<RelatedEntitiesArgs>, base: Row
     : raw('');
   const kind = field.row('entity');
   const ofKind = kinds
-    ? sql` join ${table(kind)} on ${kind}.id = other.entity_id and ${ofKinds(kind, kinds)}`
+    ? sql` join ${table(kind)} on ${kind.id} = other.entity_id and ${ofKinds(kind, kinds)}`
     : raw('');
   return list(
     {
       from: sql`(
           select other.entity_id, count(*)::int as article_count
           from (
-            select n.article_id from entity_article n${told} where n.entity_id = ${base}.id
+            select n.article_id from entity_article n${told} where n.entity_id = ${base.id}
             order by n.sort_at desc, n.article_id desc limit ${whole(RELATED_WITHIN)}
           ) named join entity_article other on other.article_id = named.article_id${ofKind}
-          where other.entity_id <> ${base}.id
+          where other.entity_id <> ${base.id}
           group by other.entity_id order by article_count desc, other.entity_id limit ${whole(limit)}
-        ) ${related} join ${table(entity)} on ${entity}.id = ${related}.entity_id`,
+        ) ${related} join ${table(entity)} on ${entity.id} = ${related}.entity_id`,
     },
     [descending('int', sql`${related}.article_count`), ascending('uuid', sql`${related}.entity_id`)],
     object(field, 'RelatedEntity', { related, entity }),

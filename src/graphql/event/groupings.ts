@@ -12,25 +12,25 @@ const reporting = joinedAll(reported, joined('event_article.article', reported, 
 
 /** What events are counted by. */
 export const eventGroupings: Groupings<'event'> = {
-  ...byPeriods((event) => ({ moment: sql`${event}.sort_at` })),
+  ...byPeriods((event) => ({ moment: event.sort_at })),
   SOURCE: byKeys((event) => sourcesOf(reporting, article, all(tie('event.articles', event, reported)))),
   LANGUAGE: byKeys(
     (event) =>
-      sql`select distinct ${article}.language from ${reporting} where ${all(tie('event.articles', event, reported))}`,
+      sql`select distinct ${article.language} from ${reporting} where ${all(tie('event.articles', event, reported))}`,
   ),
   TYPE: byColumn('type'),
   STATUS: byColumn('status'),
   PLACE: byColumn('place_id'),
   COUNTRY: (event) => ({
     joins: joined('event.place', event, place),
-    key: sql`${place}.country_code`,
+    key: place.country_code,
   }),
   ENTITY: byKeys(
     (event) =>
-      sql`select distinct ${part}.entity_id from ${table(part)} where ${all(tie('event.participants', event, part))}`,
+      sql`select distinct ${part.entity_id} from ${table(part)} where ${all(tie('event.participants', event, part))}`,
   ),
   STORY: byKeys(
     (event) =>
-      sql`select ${told}.story_id from ${table(told)} where ${all(tie('event.stories', event, told))}`,
+      sql`select ${told.story_id} from ${table(told)} where ${all(tie('event.stories', event, told))}`,
   ),
 };

@@ -145,24 +145,24 @@ const conditions: Conditions<EventFilter, 'event'> = {
     const words = wordsIn(given, 'text');
     return words && hasWords(event, words);
   },
-  types: (given, event) => sql`${event}.type = any(${given.bind()}::"EventType"[])`,
-  statuses: (given, event) => sql`${event}.status = any(${given.bind()}::"EventStatus"[])`,
+  types: (given, event) => sql`${event.type} = any(${given.bind()}::"EventType"[])`,
+  statuses: (given, event) => sql`${event.status} = any(${given.bind()}::"EventStatus"[])`,
   participants: (given, event) =>
     exists(
       'event.participants',
       event,
-      (participant) => sql`${participant}.entity_id = any(${presentIds('entity', given, 'participants')})`,
+      (participant) => sql`${participant.entity_id} = any(${presentIds('entity', given, 'participants')})`,
     ),
   places: (given, event) => {
     const places = presentIds('entity', given, 'places');
-    return sql`(${event}.place_id = any(${places}) or ${lies(event, sql`array(select country$.country_code from entity_name country$ where country$.entity_id = any(${places}) and country$.gazetteer_id like 'country:%')`)})`;
+    return sql`(${event.place_id} = any(${places}) or ${lies(event, sql`array(select country$.country_code from entity_name country$ where country$.entity_id = any(${places}) and country$.gazetteer_id like 'country:%')`)})`;
   },
   countries: (given, event) => lies(event, countryCodes(given)),
   happenedAfter: since,
   happenedBefore: before,
   minArticles,
-  minIndependentSources: (given, event) => sql`${event}.independent_source_count >= ${given.bind()}::int`,
-  minSalience: (given, event) => sql`${event}.salience >= ${given.bind()}::float8`,
+  minIndependentSources: (given, event) => sql`${event.independent_source_count} >= ${given.bind()}::int`,
+  minSalience: (given, event) => sql`${event.salience} >= ${given.bind()}::float8`,
   sources: (given, event) =>
     exists('event.articles', event, (reported) =>
       exists('event_article.article', reported, (article) => from(article, given)),
@@ -173,7 +173,7 @@ const conditions: Conditions<EventFilter, 'event'> = {
         exists(
           'statement_report.statement',
           printed,
-          (statement) => sql`${statement}.speaker_id = any(${presentIds('entity', given, 'assertedBy')})`,
+          (statement) => sql`${statement.speaker_id} = any(${presentIds('entity', given, 'assertedBy')})`,
         ),
       ),
     ),
@@ -181,19 +181,19 @@ const conditions: Conditions<EventFilter, 'event'> = {
     exists(
       'event.stories',
       event,
-      (told) => sql`${told}.story_id = any(${presentIds('story', given, 'stories')})`,
+      (told) => sql`${told.story_id} = any(${presentIds('story', given, 'stories')})`,
     ),
   verdicts: (given, event) =>
     exists(
       'event.ledger',
       event,
-      (series) => sql`${series}.verdict = any(${given.bind()}::"FigureVerdict"[])`,
+      (series) => sql`${series.verdict} = any(${given.bind()}::"FigureVerdict"[])`,
     ),
 };
 
 /** Whether an event happens in one of these countries. */
 function lies(event: Row<'event'>, codes: Sql): Sql {
-  return exists('event.place', event, (place) => sql`${place}.country_code = any(${codes})`);
+  return exists('event.place', event, (place) => sql`${place.country_code} = any(${codes})`);
 }
 
 /** Lists of events. */

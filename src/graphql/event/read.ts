@@ -24,13 +24,13 @@ export const eventFields: FieldsOf<'Event'> = {
   type: column('type'),
   title: column('title'),
   status: column('status'),
-  time: (field, event) => timeSpan(field, event, 'time'),
+  time: (field, event) => timeSpan(field, event, 'time', event.time_text),
   place: (field, event) => relatedPlace(field, 'event.place', event),
   participants: (field, event) => {
     const participant = field.row('event_participant');
     return list(
       { from: table(participant), link: tie('event.participants', event, participant) },
-      [ascending('int', sql`${participant}.position`)],
+      [ascending('int', participant.position)],
       object(field, 'Participant', participant),
     );
   },
@@ -49,9 +49,9 @@ export const eventFields: FieldsOf<'Event'> = {
       usual: {
         name: 'PUBLISHED_AT',
         order: [
-          ascending('timestamptz', sql`${index}.sort_at`),
-          ascending('uuid', sql`${index}.article_id`),
-          ascending('int', sql`${figure}.position`),
+          ascending('timestamptz', index.sort_at),
+          ascending('uuid', index.article_id),
+          ascending('int', figure.position),
         ],
       },
     });
@@ -60,7 +60,7 @@ export const eventFields: FieldsOf<'Event'> = {
     const series = field.row('figure_series');
     return list(
       { from: table(series), link: tie('event.ledger', event, series) },
-      [ascending('int', sql`${series}.position`)],
+      [ascending('int', series.position)],
       object(field, 'FigureSeries', series),
       firstOf(field),
     );
@@ -74,7 +74,7 @@ export const eventFields: FieldsOf<'Event'> = {
       from: table(row),
       row,
       link: [
-        sql`${row}.id in (select ${printed}.statement_id from ${asserting} where ${report}.event_id = ${event}.id)`,
+        sql`${row.id} in (select ${printed.statement_id} from ${asserting} where ${report.event_id} = ${event.id})`,
       ],
     });
   },
@@ -87,7 +87,7 @@ export const eventFields: FieldsOf<'Event'> = {
         link: tie('event.articles', event, index),
         where: inArticles(field, index),
       },
-      [ascending('timestamptz', sql`${index}.sort_at`), ascending('uuid', sql`${index}.article_id`)],
+      [ascending('timestamptz', index.sort_at), ascending('uuid', index.article_id)],
       object(field, 'EventReport', report),
       firstOf(field),
     );
@@ -114,7 +114,7 @@ export const eventFields: FieldsOf<'Event'> = {
         from: joinedAll(index, joined('story_event.story', index, story)),
         link: tie('event.stories', event, index),
       },
-      [descending('int', sql`${story}.article_count`), ascending('uuid', sql`${story}.id`)],
+      [descending('int', story.article_count), ascending('uuid', story.id)],
       object(field, 'Story', story),
       firstOf(field),
     );
@@ -128,7 +128,7 @@ export const eventFields: FieldsOf<'Event'> = {
         from: joinedAll(relation, joined('event_relation.other', relation, other)),
         link: tie('event.related', event, relation),
       },
-      [descending('int', sql`${relation}.article_count`), descending('uuid', sql`${relation}.other_id`)],
+      [descending('int', relation.article_count), descending('uuid', relation.other_id)],
       object(field, 'RelatedEvent', { relation, event: other }),
       { limit },
     );
@@ -139,8 +139,8 @@ export const eventFields: FieldsOf<'Event'> = {
 
 export const relatedEventFields: FieldsOf<'RelatedEvent'> = {
   event: (field, { event }) => object(field, 'Event', event),
-  relation: (_field, { relation }) => value(sql`${relation}.relation`),
-  articleCount: (_field, { relation }) => value(sql`${relation}.article_count`),
+  relation: (_field, { relation }) => value(relation.relation),
+  articleCount: (_field, { relation }) => value(relation.article_count),
 };
 
 export const participantFields: FieldsOf<'Participant'> = {
@@ -164,11 +164,11 @@ export const participantFields: FieldsOf<'Participant'> = {
         ],
       },
       [
-        ascending('timestamptz', sql`${index}.sort_at`),
-        ascending('uuid', sql`${index}.article_id`),
-        ascending('int', sql`${named}.start`),
-        ascending('int', sql`${named}.event_position`),
-        ascending('int', sql`${named}.position`),
+        ascending('timestamptz', index.sort_at),
+        ascending('uuid', index.article_id),
+        ascending('int', named.start),
+        ascending('int', named.event_position),
+        ascending('int', named.position),
       ],
       object(field, 'Evidence', spanOf(named)),
     );
@@ -176,8 +176,8 @@ export const participantFields: FieldsOf<'Participant'> = {
 };
 
 export const eventReportFields: FieldsOf<'EventReport'> = {
-  id: (_field, report) => value(sql`${report}.local_id || '.r'`),
-  article: (field, report) => articleById(field, sql`${report}.article_id`),
+  id: (_field, report) => value(sql`${report.local_id} || '.r'`),
+  article: (field, report) => articleById(field, report.article_id),
   evidence: (field, report) => {
     const same = field.row('event_report');
     const trigger = field.row('report_trigger');
@@ -187,14 +187,14 @@ export const eventReportFields: FieldsOf<'EventReport'> = {
         link: tie('event_report.others', report, same),
       },
       [
-        ascending('int', sql`${trigger}.start`),
-        ascending('int', sql`${trigger}.event_position`),
-        ascending('int', sql`${trigger}.position`),
+        ascending('int', trigger.start),
+        ascending('int', trigger.event_position),
+        ascending('int', trigger.position),
       ],
       object(field, 'Evidence', spanOf(trigger)),
     );
   },
-  time: (field, report) => timeSpan(field, report, 'time'),
+  time: (field, report) => timeSpan(field, report, 'time', report.time_text),
   place: (field, report) => namedPlace(field, 'event_report.place', report),
   status: column('status'),
   assertedBy: (field, report) => printedStatement(field, 'event_report.assertedBy', report),

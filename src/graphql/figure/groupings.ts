@@ -9,7 +9,7 @@ const named = new Row('entity$', 'article_entity');
 const naming = joinedAll(mention, joined('mention.named', mention, named));
 
 /** A grouping by a column of a figure's article. */
-const ofArticle = (column: string) => (figure: Row<'figure'>) => ({
+const ofArticle = (column: 'language' | 'story_id') => (figure: Row<'figure'>) => ({
   key: columnOf('figure.article', figure, column),
 });
 
@@ -17,13 +17,13 @@ const ofArticle = (column: string) => (figure: Row<'figure'>) => ({
 export const figureGroupings: Groupings<'figure'> = {
   ...byPeriods((figure) => ({
     joins: joined('figure.article', figure, article),
-    moment: sql`${article}.sort_at`,
+    moment: article.sort_at,
   })),
   SOURCE: byKeys((figure) => sourcesOf(table(article), article, all(tie('figure.article', figure, article)))),
   LANGUAGE: ofArticle('language'),
   ENTITY: byKeys(
     (figure): Sql =>
-      sql`select distinct ${named}.entity_id from ${naming} where ${all(tie('figure.sentence', figure, mention))} and ${named}.entity_id is not null`,
+      sql`select distinct ${named.entity_id} from ${naming} where ${all(tie('figure.sentence', figure, mention))} and ${named.entity_id} is not null`,
   ),
   STORY: ofArticle('story_id'),
 };

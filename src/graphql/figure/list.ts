@@ -121,28 +121,28 @@ const ofArticle = (figure: Row<'figure'>, condition: (article: Row<'article'>) =
 const conditions: Conditions<FigureFilter, 'figure'> = {
   counted: (given, figure) => {
     const noun = given.bind((text) => checkedText('counted', text).trim().toLowerCase());
-    return sql`(lower(${figure}.counted) = ${noun}::text or lower(split_part(${figure}.counted, ' ', -1)) = ${noun}::text)`;
+    return sql`(lower(${figure.counted}) = ${noun}::text or lower(split_part(${figure.counted}, ' ', -1)) = ${noun}::text)`;
   },
   units: (given, figure) =>
-    sql`${figure}.unit = any(${given.bind((units) => units.map((unit) => checkedText('units', unit)))}::text[])`,
-  minValue: (given, figure) => sql`${figure}.value >= ${given.bind()}::float8`,
-  maxValue: (given, figure) => sql`${figure}.value <= ${given.bind()}::float8`,
-  bounds: (given, figure) => sql`${figure}.bound = any(${given.bind()}::"FigureBound"[])`,
+    sql`${figure.unit} = any(${given.bind((units) => units.map((unit) => checkedText('units', unit)))}::text[])`,
+  minValue: (given, figure) => sql`${figure.value} >= ${given.bind()}::float8`,
+  maxValue: (given, figure) => sql`${figure.value} <= ${given.bind()}::float8`,
+  bounds: (given, figure) => sql`${figure.bound} = any(${given.bind()}::"FigureBound"[])`,
   events: (given, figure) =>
     exists(
       'figure.report',
       figure,
-      (report) => sql`${report}.event_id = any(${presentIds('event', given, 'events')})`,
+      (report) => sql`${report.event_id} = any(${presentIds('event', given, 'events')})`,
     ),
   stories: (given, figure) =>
-    ofArticle(figure, (article) => sql`${article}.story_id = any(${presentIds('story', given, 'stories')})`),
+    ofArticle(figure, (article) => sql`${article.story_id} = any(${presentIds('story', given, 'stories')})`),
   sources: (given, figure) => ofArticle(figure, (article) => from(article, given)),
   assertedBy: (given, figure) =>
     exists('figure.assertedBy', figure, (printed) =>
       exists(
         'statement_report.statement',
         printed,
-        (statement) => sql`${statement}.speaker_id = any(${presentIds('entity', given, 'assertedBy')})`,
+        (statement) => sql`${statement.speaker_id} = any(${presentIds('entity', given, 'assertedBy')})`,
       ),
     ),
   publishedAfter: (given, figure) => ofArticle(figure, (article) => since(given, article)),

@@ -5,7 +5,7 @@ import { columnOf } from '../relations.js';
 import type { FieldsOf } from '../types.js';
 
 export const figureFields: FieldsOf<'Figure'> = {
-  id: (_field, figure) => value(sql`${figure}.article_id || '.f' || ${figure}.position`),
+  id: (_field, figure) => value(sql`${figure.article_id} || '.f' || ${figure.position}`),
   value: column('value'),
   valueTo: column('value_to'),
   bound: column('bound'),
@@ -15,8 +15,8 @@ export const figureFields: FieldsOf<'Figure'> = {
     byId(field.row('event'), columnOf('figure.report', figure, 'event_id'), (event) =>
       object(field, 'Event', event),
     ),
-  time: (field, figure) => timeSpan(field, figure, 'time'),
-  article: (field, figure) => articleById(field, sql`${figure}.article_id`),
+  time: (field, figure) => timeSpan(field, figure, 'time', figure.time_text),
+  article: (field, figure) => articleById(field, figure.article_id),
   assertedBy: (field, figure) => printedStatement(field, 'figure.assertedBy', figure),
   evidence: (field, figure) => object(field, 'Evidence', spanOf(figure)),
 };

@@ -7,7 +7,7 @@ import type { FieldsOf } from '../types.js';
 
 export const figureSeriesFields: FieldsOf<'FigureSeries'> = {
   event: (field, series) =>
-    byId(field.row('event'), sql`${series}.event_id`, (event) => object(field, 'Event', event)),
+    byId(field.row('event'), series.event_id, (event) => object(field, 'Event', event)),
   counted: column('counted'),
   unit: column('unit'),
   verdict: column('verdict'),
@@ -23,7 +23,7 @@ export const figureSeriesFields: FieldsOf<'FigureSeries'> = {
     const figure = field.row('figure');
     return list(
       {
-        from: sql`unnest(${series}.article_ids, ${series}.positions) with ordinality ${place} (article_id, position, place) join ${table(figure)} on ${figure}.article_id = ${place}.article_id and ${figure}.position = ${place}.position`,
+        from: sql`unnest(${series.article_ids}, ${series.positions}) with ordinality ${place} (article_id, position, place) join ${table(figure)} on ${figure.article_id} = ${place}.article_id and ${figure.position} = ${place}.position`,
       },
       [ascending('int', sql`${place}.place`)],
       object(field, 'Figure', figure),

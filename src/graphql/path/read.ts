@@ -92,10 +92,10 @@ export const pathStepFields: FieldsOf<'PathStep'> = {
       {
         from: table(article),
         link: [
-          sql`${article}.id in (select x.article_id from entity_article x join entity_article y on y.article_id = x.article_id where x.entity_id = ${step}.from_id and y.entity_id = ${step}.to_id)`,
+          sql`${article.id} in (select x.article_id from entity_article x join entity_article y on y.article_id = x.article_id where x.entity_id = ${step}.from_id and y.entity_id = ${step}.to_id)`,
         ],
       },
-      [descending('timestamptz', sql`${article}.sort_at`), descending('uuid', sql`${article}.id`)],
+      [descending('timestamptz', article.sort_at), descending('uuid', article.id)],
       object(field, 'Article', article),
       { limit: 3 },
     );

@@ -55,7 +55,7 @@ function objectOfKind(field: Selection, kind: Identified['kind'], id: Sql, posit
       return only(
         {
           from: joinedAll(mention, joined('mention.named', mention, named, 'left join')),
-          link: [sql`${mention}.article_id = ${id}`, sql`${mention}.position = ${position}`],
+          link: [sql`${mention.article_id} = ${id}`, sql`${mention.position} = ${position}`],
         },
         object(field, 'Mention', { mention, named }),
       );
@@ -63,7 +63,7 @@ function objectOfKind(field: Selection, kind: Identified['kind'], id: Sql, posit
     case 'figure': {
       const row = field.row('figure');
       return only(
-        { from: table(row), link: [sql`${row}.article_id = ${id}`, sql`${row}.position = ${position}`] },
+        { from: table(row), link: [sql`${row.article_id} = ${id}`, sql`${row.position} = ${position}`] },
         object(field, 'Figure', row),
       );
     }
@@ -92,7 +92,7 @@ function entityNamed(field: Selection<EntityArgs>): One {
   const present = id
     ? presentId('entity', boundId('entity', id, 'id'))
     : mostNamed(expected(name, 'a name'), kind);
-  return one({ from: table(row), link: [sql`${row}.id = ${present}`], where }, entityObject(field, row));
+  return one({ from: table(row), link: [sql`${row.id} = ${present}`], where }, entityObject(field, row));
 }
 
 /** The id of the entity of this name or alias that is named most. */
@@ -154,7 +154,7 @@ export const queryFields: Fields<QueryRoot, null> = {
       return [address, canonical.href];
     });
     return one(
-      { from: table(row), link: [sql`${row}.url = any(${addresses}::text[])`] },
+      { from: table(row), link: [sql`${row.url} = any(${addresses}::text[])`] },
       object(field, 'Article', row),
     );
   },
@@ -169,7 +169,7 @@ export const queryFields: Fields<QueryRoot, null> = {
     const row = field.row('source');
     const named = expected(domain, 'a domain').bind((name) => domainOf(name));
     return one(
-      { from: table(row), link: [sql`${row}.domain = ${named}::text`] },
+      { from: table(row), link: [sql`${row.domain} = ${named}::text`] },
       object(field, 'Source', row),
     );
   },

@@ -25,7 +25,7 @@ export function sourcePage(field: Selection<SourceListArgs>): Connection {
   return connection(field, 'Source', {
     from: table(row),
     where: text ? [named(row, text)] : [],
-    order: [ascending('text', sql`${row}.name`), ascending('uuid', sql`${row}.id`)],
+    order: [ascending('text', row.name), ascending('uuid', row.id)],
     orderName: 'NAME',
     node: (child) => object(child, 'Source', row),
   });
@@ -33,5 +33,5 @@ export function sourcePage(field: Selection<SourceListArgs>): Connection {
 
 function named(source: Row<'source'>, text: Given<string>): Sql {
   const part = text.bind(partPattern);
-  return sql`(${source}.domain ilike ${part}::text or exists (select from source_name n where n.source_id = ${source}.id and n.name ilike ${part}::text))`;
+  return sql`(${source.domain} ilike ${part}::text or exists (select from source_name n where n.source_id = ${source.id} and n.name ilike ${part}::text))`;
 }

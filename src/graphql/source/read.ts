@@ -25,5 +25,5 @@ export const sourceFields: FieldsOf<'Source'> = {
 
 /** Whether an article was published by a source, or credits it. */
 function of(source: Row<'source'>, article: Row<'article'>): Sql {
-  return sql`(${article}.source_id = ${source}.id or ${article}.agency_id = ${source}.id)`;
+  return sql`(${article.source_id} = ${source.id} or ${article.agency_id} = ${source.id})`;
 }

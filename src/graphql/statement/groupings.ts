@@ -11,22 +11,22 @@ const printing = joinedAll(printed, joined('statement_article.article', printed,
 
 /** What statements are counted by. */
 export const statementGroupings: Groupings<'statement'> = {
-  ...byPeriods((statement) => ({ moment: sql`${statement}.sort_at` })),
+  ...byPeriods((statement) => ({ moment: statement.sort_at })),
   SOURCE: byKeys((statement) =>
     sourcesOf(printing, article, all(tie('statement.printings', statement, printed))),
   ),
   LANGUAGE: byKeys(
     (statement) =>
-      sql`select distinct ${article}.language from ${printing} where ${all(tie('statement.printings', statement, printed))}`,
+      sql`select distinct ${article.language} from ${printing} where ${all(tie('statement.printings', statement, printed))}`,
   ),
   KIND: byColumn('kind'),
   SPEAKER: byColumn('speaker_id'),
   ENTITY: byKeys(
     (statement) =>
-      sql`select ${named}.entity_id from ${table(named)} where ${all(tie('statement.entities', statement, named))} and ${named}.role = 'ABOUT'`,
+      sql`select ${named.entity_id} from ${table(named)} where ${all(tie('statement.entities', statement, named))} and ${named.role} = 'ABOUT'`,
   ),
   STORY: byKeys(
     (statement) =>
-      sql`select ${told}.story_id from ${table(told)} where ${all(tie('statement.stories', statement, told))}`,
+      sql`select ${told.story_id} from ${table(told)} where ${all(tie('statement.stories', statement, told))}`,
   ),
 };

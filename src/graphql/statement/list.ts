@@ -115,30 +115,30 @@ const conditions: Conditions<StatementFilter, 'statement'> = {
     const words = wordsIn(given, 'text');
     return words && hasWords(statement, words);
   },
-  kinds: (given, statement) => sql`${statement}.kind = any(${given.bind()}::"StatementKind"[])`,
+  kinds: (given, statement) => sql`${statement.kind} = any(${given.bind()}::"StatementKind"[])`,
   speakers: (given, statement) =>
-    sql`${statement}.speaker_id = any(${presentIds('entity', given, 'speakers')})`,
+    sql`${statement.speaker_id} = any(${presentIds('entity', given, 'speakers')})`,
   about: (given, statement) =>
     exists(
       'statement.entities',
       statement,
       (named) =>
-        sql`${named}.role = 'ABOUT' and ${named}.entity_id = any(${presentIds('entity', given, 'about')})`,
+        sql`${named.role} = 'ABOUT' and ${named.entity_id} = any(${presentIds('entity', given, 'about')})`,
     ),
   addressees: (given, statement) =>
-    sql`${statement}.addressee_id = any(${presentIds('entity', given, 'addressees')})`,
+    sql`${statement.addressee_id} = any(${presentIds('entity', given, 'addressees')})`,
   // `saidAt` of what nobody gives a time is the day it was first published, which `sort_at` lies in.
   saidAfter: (given, statement) =>
-    sql`${statement}.said_start >= ${moment(given)} and ${since(given, statement)}`,
+    sql`${statement.said_start} >= ${moment(given)} and ${since(given, statement)}`,
   saidBefore: (given, statement) =>
-    sql`${statement}.said_start < ${moment(given)} and ${statement}.sort_at < ${moment(given)} + interval '1 day'`,
+    sql`${statement.said_start} < ${moment(given)} and ${statement.sort_at} < ${moment(given)} + interval '1 day'`,
   minArticles,
   events: (given, statement) =>
     exists('statement.printings', statement, (printed) =>
       exists(
         'statement_article.asserted',
         printed,
-        (report) => sql`${report}.event_id = any(${presentIds('event', given, 'events')})`,
+        (report) => sql`${report.event_id} = any(${presentIds('event', given, 'events')})`,
       ),
     ),
   sources: (given, statement) =>
@@ -149,7 +149,7 @@ const conditions: Conditions<StatementFilter, 'statement'> = {
     exists(
       'statement.stories',
       statement,
-      (printed) => sql`${printed}.story_id = any(${presentIds('story', given, 'stories')})`,
+      (printed) => sql`${printed.story_id} = any(${presentIds('story', given, 'stories')})`,
     ),
 };
 

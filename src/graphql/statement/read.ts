@@ -2,7 +2,7 @@ import { ascending, column, descending, entityObject, list, object, value } from
 import { connection, firstOf } from '../compile/pages.js';
 import type { RecordOf } from '../compile/plan.js';
 import type { Selection } from '../compile/selection.js';
-import { all, Row, raw, type Sql, sql } from '../compile/sql.js';
+import { all, Row, type Sql, sql } from '../compile/sql.js';
 import { articleById, inArticles, relatedEntity, spanOf, timeSpan } from '../lookups.js';
 import { joined, joinedAll, table, tie } from '../relations.js';
 import type { ResolvedRows } from '../resolution/read.js';
@@ -17,7 +17,7 @@ export const statementFields: FieldsOf<'Statement'> = {
   unresolvedReason: column('unresolved_reason'),
   cue: column('cue'),
   addressee: (field, statement) => relatedEntity(field, 'statement.addressee', statement),
-  saidAt: (field, statement) => timeSpan(field, statement, 'said'),
+  saidAt: (field, statement) => timeSpan(field, statement, 'said', statement.said_text),
   mentions: (field, statement) => {
     const report = field.row('statement_report');
     const mention = field.row('mention');
@@ -30,7 +30,7 @@ export const statementFields: FieldsOf<'Statement'> = {
       ),
       link: tie('statement.main', statement, report),
       where: [within(report, mention)],
-      order: [ascending('int', sql`${mention}.position`)],
+      order: [ascending('int', mention.position)],
       orderName: 'TEXT',
       node: (child) => object(child, 'Mention', { mention, named }),
     });
@@ -44,11 +44,11 @@ export const statementFields: FieldsOf<'Statement'> = {
     return list(
       {
         from: sql`(
-          select ${resolved}.entity_id, min(${mention}.position) as place
+          select ${resolved.entity_id}, min(${mention.position}) as place
           from ${joinedAll(report, joined('statement_report.mentions', report, mention), joined('mention.named', mention, resolved))}
           where ${all([...tie('statement.main', statement, report), within(report, mention)])}
-          group by ${resolved}.entity_id
-        ) ${named} join ${table(entity)} on ${entity}.id = ${named}.entity_id`,
+          group by ${resolved.entity_id}
+        ) ${named} join ${table(entity)} on ${entity.id} = ${named}.entity_id`,
       },
       [ascending('int', sql`${named}.place`)],
       entityObject(field, entity),
@@ -64,10 +64,10 @@ export const statementFields: FieldsOf<'Statement'> = {
       {
         from: table(event),
         link: [
-          sql`${event}.id in (select ${report}.event_id from ${asserted} where ${printed}.statement_id = ${statement}.id)`,
+          sql`${event.id} in (select ${report.event_id} from ${asserted} where ${printed.statement_id} = ${statement.id})`,
         ],
       },
-      [ascending('timestamptz', sql`${event}.sort_at`), ascending('uuid', sql`${event}.id`)],
+      [ascending('timestamptz', event.sort_at), ascending('uuid', event.id)],
       object(field, 'Event', event),
       firstOf(field),
     );
@@ -82,9 +82,9 @@ export const statementFields: FieldsOf<'Statement'> = {
         where: inArticles(field, index),
       },
       [
-        ascending('timestamptz', sql`${index}.sort_at`),
-        ascending('uuid', sql`${index}.article_id`),
-        ascending('int', sql`${index}.position`),
+        ascending('timestamptz', index.sort_at),
+        ascending('uuid', index.article_id),
+        ascending('int', index.position),
       ],
       object(field, 'StatementReport', report),
       firstOf(field),
@@ -98,7 +98,7 @@ export const statementFields: FieldsOf<'Statement'> = {
         from: joinedAll(index, joined('story_statement.story', index, story)),
         link: tie('statement.stories', statement, index),
       },
-      [descending('int', sql`${story}.article_count`), ascending('uuid', sql`${story}.id`)],
+      [descending('int', story.article_count), ascending('uuid', story.id)],
       object(field, 'Story', story),
       firstOf(field),
     );
@@ -128,40 +128,44 @@ function printings(field: Selection, statement: Row<'statement'>): ResolvedRows 
       link: tie('statement.reports', statement, report),
     },
     order: [
-      ascending('timestamptz', sql`${article}.sort_at`),
-      ascending('uuid', sql`${report}.article_id`),
-      ascending('int', sql`${report}.position`),
+      ascending('timestamptz', article.sort_at),
+      ascending('uuid', report.article_id),
+      ascending('int', report.position),
     ],
-    of: sql`json_build_object('id', ${report}.local_id, 'articleId', ${report}.article_id, 'position', ${report}.position, 'publishedAt', extract(epoch from ${article}.published_at) * 1000, 'text', ${report}.text, 'speakerId', ${speaker}.entity_id, 'speakerName', ${speaker}.name)`,
+    of: sql`json_build_object('id', ${report.local_id}, 'articleId', ${report.article_id}, 'position', ${report.position}, 'publishedAt', extract(epoch from ${article.published_at}) * 1000, 'text', ${report.text}, 'speakerId', ${speaker.entity_id}, 'speakerName', ${speaker.name})`,
     span: { ...spanOf(report), text: null },
   };
 }
 
 /** Whether a mention stands in one of the stretches of what was said. */
 function within(report: Row<'statement_report'>, mention: Row<'mention'>): Sql {
-  return sql`exists (select from generate_series(1, cardinality(${report}.spans), 2) i where ${mention}.start >= ${report}.spans[i] and ${mention}."end" <= ${report}.spans[i + 1])`;
+  return sql`exists (select from generate_series(1, cardinality(${report.spans}), 2) i where ${mention.start} >= ${report.spans}[i] and ${mention.end} <= ${report.spans}[i + 1])`;
 }
 
 /** The stretch of text in the columns of a report that begin with `part`; null where they have none. */
-function partOf(field: Selection, report: Row, part: 'speaker' | 'cue', text: string): RecordOf {
-  const named = (name: string) => sql`${report}.${raw(`${part}_${name}`)}`;
+function partOf(
+  field: Selection,
+  report: Row<'statement_report'>,
+  part: 'speaker' | 'cue',
+  text: Sql,
+): RecordOf {
   const span = {
-    articleId: sql`${report}.article_id`,
-    start: named('start'),
-    end: named('end'),
-    text: sql`${report}.${raw(text)}`,
-    sentenceStart: named('sentence_start'),
-    sentenceEnd: named('sentence_end'),
+    articleId: report.article_id,
+    start: report[`${part}_start`],
+    end: report[`${part}_end`],
+    text,
+    sentenceStart: report[`${part}_sentence_start`],
+    sentenceEnd: report[`${part}_sentence_end`],
   };
   return object(field, 'Evidence', span, sql`${span.start} is not null`);
 }
 
 export const statementReportFields: FieldsOf<'StatementReport'> = {
-  id: (_field, report) => value(sql`${report}.local_id || '.r'`),
-  article: (field, report) => articleById(field, sql`${report}.article_id`),
+  id: (_field, report) => value(sql`${report.local_id} || '.r'`),
+  article: (field, report) => articleById(field, report.article_id),
   // The stored text is put together of the content's stretches, without what interrupts them.
   evidence: (field, report) => object(field, 'Evidence', { ...spanOf(report), text: null }),
-  speakerEvidence: (field, report) => partOf(field, report, 'speaker', 'speaker_text'),
-  cueEvidence: (field, report) => partOf(field, report, 'cue', 'cue'),
+  speakerEvidence: (field, report) => partOf(field, report, 'speaker', report.speaker_text),
+  cueEvidence: (field, report) => partOf(field, report, 'cue', report.cue),
   text: column('text'),
 };

@@ -8,14 +8,14 @@ const named = new Row('named$', 'story_entity');
 
 /** What stories are counted by. */
 export const storyGroupings: Groupings<'story'> = {
-  ...byPeriods((story) => ({ moment: sql`${story}.first_published_at` })),
+  ...byPeriods((story) => ({ moment: story.first_published_at })),
   SOURCE: byKeys((story) => sourcesOf(table(article), article, all(tie('story.articles', story, article)))),
   LANGUAGE: byKeys(
     (story) =>
-      sql`select distinct ${article}.language from ${table(article)} where ${all(tie('story.articles', story, article))}`,
+      sql`select distinct ${article.language} from ${table(article)} where ${all(tie('story.articles', story, article))}`,
   ),
   ENTITY: byKeys(
     (story) =>
-      sql`select ${named}.entity_id from ${table(named)} where ${all(tie('story.entities', story, named))}`,
+      sql`select ${named.entity_id} from ${table(named)} where ${all(tie('story.entities', story, named))}`,
   ),
 };

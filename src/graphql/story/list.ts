@@ -119,24 +119,24 @@ const conditions: Conditions<StoryFilter, 'story'> = {
   // One article must lie between the two.
   publishedAfter: (given, story, filter) => {
     const end = filter.get('publishedBefore').present() as Given<Date> | null;
-    if (!end) return sql`${story}.last_published_at >= ${moment(given)}`;
+    if (!end) return sql`${story.last_published_at} >= ${moment(given)}`;
     return exists(
       'story.articles',
       story,
       (article) =>
-        sql`${article}.published_at >= ${moment(given)} and ${article}.published_at < ${moment(end)}`,
+        sql`${article.published_at} >= ${moment(given)} and ${article.published_at} < ${moment(end)}`,
     );
   },
   publishedBefore: (given, story, filter) =>
-    filter.get('publishedAfter').present() ? null : sql`${story}.first_published_at < ${moment(given)}`,
+    filter.get('publishedAfter').present() ? null : sql`${story.first_published_at} < ${moment(given)}`,
   minArticles,
-  minIndependentSources: (given, story) => sql`${story}.independent_source_count >= ${given.bind()}::int`,
+  minIndependentSources: (given, story) => sql`${story.independent_source_count} >= ${given.bind()}::int`,
   verdicts: (given, story) =>
     exists('story.events', story, (told) =>
       exists(
         'story_event.ledger',
         told,
-        (series) => sql`${series}.verdict = any(${given.bind()}::"FigureVerdict"[])`,
+        (series) => sql`${series.verdict} = any(${given.bind()}::"FigureVerdict"[])`,
       ),
     ),
 };
@@ -150,7 +150,7 @@ const stories: ListKind<StoryFilter, StoryOrderField, 'story'> = {
     LAST_PUBLISHED_AT: unindexed('timestamptz', 'sort_at'),
     FIRST_PUBLISHED_AT: {
       type: 'timestamptz',
-      value: (story) => sql`coalesce(${story}.first_published_at, ${story}.sort_at)`,
+      value: (story) => sql`coalesce(${story.first_published_at}, ${story.sort_at})`,
     },
     ARTICLE_COUNT: unindexed('int', 'article_count'),
     RELEVANCE: ranked(relevance),

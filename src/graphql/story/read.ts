@@ -40,12 +40,12 @@ export const storyFields: FieldsOf<'Story'> = {
       from: joinedAll(named, joined('story_entity.entity', named, entity)),
       link: tie('story.entities', story, named),
       where: kinds ? [ofKinds(entity, kinds)] : [],
-      order: [descending('float8', sql`${named}.salience`), descending('uuid', sql`${named}.entity_id`)],
+      order: [descending('float8', named.salience), descending('uuid', named.entity_id)],
       orderName: 'SALIENCE',
       node: (child) => entityObject(child, entity),
       edge: {
-        articleCount: () => value(sql`${named}.article_count`),
-        salience: () => value(sql`${named}.salience`),
+        articleCount: () => value(named.article_count),
+        salience: () => value(named.salience),
       },
     });
   },
@@ -61,7 +61,7 @@ export const storyFields: FieldsOf<'Story'> = {
       link: tie('story.events', story, index),
       usual: {
         name: 'STORY_SALIENCE',
-        order: [descending('float8', sql`${index}.salience`), descending('uuid', sql`${index}.event_id`)],
+        order: [descending('float8', index.salience), descending('uuid', index.event_id)],
       },
     });
   },
@@ -86,9 +86,9 @@ export const storyFields: FieldsOf<'Story'> = {
         link: tie('story.events', story, index),
       },
       [
-        descending('float8', sql`${index}.salience`),
-        ascending('uuid', sql`${series}.event_id`),
-        ascending('int', sql`${series}.position`),
+        descending('float8', index.salience),
+        ascending('uuid', series.event_id),
+        ascending('int', series.position),
       ],
       object(field, 'FigureSeries', series),
       firstOf(field),
@@ -104,21 +104,21 @@ function storyFindings(field: Selection, story: Row<'story'>): ResolvedRows {
   const profile = field.row('story_profile');
   const own = new Row('own$', 'article');
   const sentence = (edge: 'sentence_start' | 'sentence_end', otherwise: Sql) =>
-    sql`coalesce((select m.${raw(edge)} from mention m where m.article_id = ${article}.id order by m.position limit 1), ${otherwise})`;
+    sql`coalesce((select m.${raw(edge)} from mention m where m.article_id = ${article.id} order by m.position limit 1), ${otherwise})`;
   const start = sentence('sentence_start', raw('0'));
-  const end = sentence('sentence_end', sql`length(${article}.text) + cardinality(${article}.astral)`);
+  const end = sentence('sentence_end', sql`length(${article.text}) + cardinality(${article.astral})`);
   return {
     family: 'storyJoins',
-    count: sql`${story}.article_count`,
-    ids: sql`select ${own}.id from ${table(own)} where ${all(tie('story.articles', story, own))}`,
+      count: story.article_count,
+      ids: sql`select ${own.id} from ${table(own)} where ${all(tie('story.articles', story, own))}`,
     rows: {
       from: joinedAll(article, joined('article.storyProfile', article, profile, 'left join')),
       link: tie('story.articles', story, article),
     },
-    order: [ascending('timestamptz', sql`${article}.sort_at`), ascending('uuid', sql`${article}.id`)],
-    of: sql`json_build_object('id', ${article}.id, 'publishedAt', extract(epoch from ${article}.published_at) * 1000, 'copyGroup', ${article}.copy_group, 'profile', ${profile}.profile)`,
+    order: [ascending('timestamptz', article.sort_at), ascending('uuid', article.id)],
+    of: sql`json_build_object('id', ${article.id}, 'publishedAt', extract(epoch from ${article.published_at}) * 1000, 'copyGroup', ${article.copy_group}, 'profile', ${profile.profile})`,
     span: {
-      articleId: sql`${article}.id`,
+      articleId: article.id,
       start,
       end,
       text: null,

@@ -25,14 +25,14 @@ export function relatedStories(field: Selection<TenArgs>, base: Row<'story'>): L
     select other.story_id, sum(clue.salience * other.salience / ln(1 + clue.article_count))::float8 as score
     from (
       select s.entity_id, s.salience, e.article_count from story_entity s join entity e on e.id = s.entity_id
-      where s.story_id = ${base}.id and e.article_count between 2 and ${whole(MOST_ARTICLES)}
+      where s.story_id = ${base.id} and e.article_count between 2 and ${whole(MOST_ARTICLES)}
       order by s.salience desc, s.entity_id limit ${whole(RELATED_BY)}
     ) clue join story_entity other on other.entity_id = clue.entity_id
-    where other.story_id <> ${base}.id
+    where other.story_id <> ${base.id}
     group by other.story_id order by score desc, other.story_id limit ${whole(limit)}
   )`;
   return list(
-    { from: sql`${closest} ${related} join ${table(story)} on ${story}.id = ${related}.story_id` },
+    { from: sql`${closest} ${related} join ${table(story)} on ${story.id} = ${related}.story_id` },
     [descending('float8', sql`${related}.score`), ascending('uuid', sql`${related}.story_id`)],
     object(field, 'RelatedStory', { base, related, story }),
     { expected: limit, work: 100 },
@@ -48,13 +48,10 @@ export const relatedStoryFields: FieldsOf<'RelatedStory'> = {
     const entity = field.row('entity');
     return list(
       {
-        from: sql`${table(named)} join ${table(other)} on ${other}.entity_id = ${named}.entity_id join ${table(entity)} on ${entity}.id = ${named}.entity_id`,
-        link: [sql`${named}.story_id = ${base}.id`, sql`${other}.story_id = ${related}.story_id`],
+        from: sql`${table(named)} join ${table(other)} on ${other.entity_id} = ${named.entity_id} join ${table(entity)} on ${entity.id} = ${named.entity_id}`,
+        link: [sql`${named.story_id} = ${base.id}`, sql`${other.story_id} = ${related}.story_id`],
       },
-      [
-        descending('float8', sql`${named}.salience + ${other}.salience`),
-        ascending('uuid', sql`${named}.entity_id`),
-      ],
+      [descending('float8', sql`${named.salience} + ${other.salience}`), ascending('uuid', named.entity_id)],
       entityObject(field, entity),
     );
   },

@@ -12,5 +12,5 @@ export const timeSpanFields: FieldsOf<'TimeSpan'> = {
 
 export const timeMentionFields: FieldsOf<'TimeMention'> = {
   evidence: (field, mention) => object(field, 'Evidence', spanOf(mention)),
-  time: (field, mention) => timeSpan(field, mention, 'time'),
+  time: (field, mention) => timeSpan(field, mention, 'time', mention.text),
 };
