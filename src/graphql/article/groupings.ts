@@ -12,7 +12,7 @@ function placesOf(article: Row<'article'>, column: 'id' | 'country_code'): Sql {
   const named = new Row('named$', 'entity_article');
   const place = new Row('place$', 'entity');
   const places = joinedAll(named, joined('entity_article.entity', named, place));
-  return sql`select distinct ${place}.${raw(column)} from ${places} where ${all(tie('article.entities', article, named))} and ${place.kind} = 'PLACE'`;
+  return sql`select distinct ${place[column]} from ${places} where ${all(tie('article.entities', article, named))} and ${place.kind} = 'PLACE'`;
 }
 
 /** What articles are counted by. */

@@ -11,7 +11,7 @@ import {
   value,
 } from '../compile/objects.js';
 import { connection, firstOf } from '../compile/pages.js';
-import { sql } from '../compile/sql.js';
+import { Row, sql } from '../compile/sql.js';
 import { events } from '../event/list.js';
 import { figures } from '../figure/list.js';
 import { byId, namedPlace, relatedSource } from '../lookups.js';
@@ -72,10 +72,11 @@ export const articleFields: FieldsOf<'Article'> = {
     });
   },
   statements: (field, article) => {
+    const each = new Row('s', 'statement_article');
     const printed = field.row('statement_article');
     const statement = field.row('statement');
     return listPage(statements, field, {
-      from: sql`(select s.article_id, s.statement_id, min(s.position) as position from statement_article s group by s.article_id, s.statement_id) ${printed}${joined('statement_article.statement', printed, statement)}`,
+      from: sql`(select ${each.article_id}, ${each.statement_id}, min(${each.position}) as position from ${table(each)} group by ${each.article_id}, ${each.statement_id}) ${printed}${joined('statement_article.statement', printed, statement)}`,
       link: tie('article.statements', article, printed),
       row: statement,
       usual: { name: 'TEXT', order: [ascending('int', printed.position)] },

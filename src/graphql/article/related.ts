@@ -2,7 +2,7 @@ import { ascending, descending, entityObject, list, object, type Source, value }
 import { pageSize } from '../compile/pages.js';
 import type { List, OrderTerm } from '../compile/plan.js';
 import type { Selection } from '../compile/selection.js';
-import { type Row, raw, type Sql, sql, whole } from '../compile/sql.js';
+import { Row, type Sql, sql, whole } from '../compile/sql.js';
 import { table } from '../relations.js';
 import type { TenArgs } from '../schema/paging.js';
 import type { FieldsOf, RelatedArticleRows } from '../types.js';
@@ -27,25 +27,43 @@ export function relatedArticles(field: Selection<TenArgs>, base: Row<'article'>)
   );
 }
 
+/** The articles of entities and of events, with the column of what is named or reported. */
+const INDEXES = {
+  entity: (name: string) => {
+    const row = new Row(name, 'entity_article');
+    return { row, id: row.entity_id };
+  },
+  event: (name: string) => {
+    const row = new Row(name, 'event_article');
+    return { row, id: row.event_id };
+  },
+};
+
 /**
  * The articles closest to one, with a score: every shared entity and event counts the less, the more articles have it,
  * and an event counts three times. Looked for by the rarest only, and in the latest articles of each, so that the work
  * doesn't grow with the knowledge base.
  */
 function closest(base: Row<'article'>, limit: number): Sql {
-  const clues = (kind: 'entity' | 'event', weight: number) => sql`
+  const clues = (kind: 'entity' | 'event', weight: number) => {
+    const named = INDEXES[kind]('named');
+    const known = new Row('k', kind);
+    const reached = INDEXES[kind]('o');
+    return sql`
     select other.article_id, ${whole(weight)} / ln(1 + clue.article_count) as weight
     from (
-      select k.id, k.article_count from ${raw(`${kind}_article`)} named join ${raw(kind)} k on k.id = named.${raw(`${kind}_id`)}
-      where named.article_id = ${base.id} and k.article_count > 1
-      order by k.article_count, k.id limit ${whole(RELATED_BY)}
+      select ${known.id}, ${known.article_count} from ${table(named.row)} join ${table(known)} on ${known.id} = ${named.id}
+      where ${named.row.article_id} = ${base.id} and ${known.article_count} > 1
+      order by ${known.article_count}, ${known.id} limit ${whole(RELATED_BY)}
     ) clue cross join lateral (
-      select o.article_id from ${raw(`${kind}_article`)} o where o.${raw(`${kind}_id`)} = clue.id
-      order by o.sort_at desc, o.article_id desc limit ${whole(RELATED_WITHIN)}
+      select ${reached.row.article_id} from ${table(reached.row)} where ${reached.id} = clue.id
+      order by ${reached.row.sort_at} desc, ${reached.row.article_id} desc limit ${whole(RELATED_WITHIN)}
     ) other`;
+  };
+  const copy = new Row('c', 'article');
   return sql`(
     select shared.article_id, sum(shared.weight)::float8 as score from (${clues('entity', 1)} union all ${clues('event', 3)}) shared
-    where not exists (select from article c where c.id = shared.article_id and c.copy_group = ${base.copy_group})
+    where not exists (select from ${table(copy)} where ${copy.id} = shared.article_id and ${copy.copy_group} = ${base.copy_group})
     group by shared.article_id order by score desc, shared.article_id limit ${whole(limit)}
   )`;
 }
@@ -55,13 +73,13 @@ function shared(
   row: Row<'entity' | 'event'>,
   { base, related }: RelatedArticleRows,
 ): [Source, readonly OrderTerm[]] {
-  const index = raw(`${row.$table}_article`);
-  const id = raw(`${row.$table}_id`);
+  const one = INDEXES[row.$table]('one');
+  const other = INDEXES[row.$table]('other');
   return [
     {
       from: table(row),
       link: [
-        sql`${row.id} in (select one.${id} from ${index} one join ${index} other on other.${id} = one.${id} where one.article_id = ${base.id} and other.article_id = ${related}.article_id)`,
+        sql`${row.id} in (select ${one.id} from ${table(one.row)} join ${table(other.row)} on ${other.id} = ${one.id} where ${one.row.article_id} = ${base.id} and ${other.row.article_id} = ${related}.article_id)`,
       ],
     },
     [ascending('int', row.article_count), ascending('uuid', row.id)],

@@ -5,7 +5,8 @@ import { descending, list, object, value } from '../compile/objects.js';
 import { firstOf, pageSize } from '../compile/pages.js';
 import type { List, RecordOf } from '../compile/plan.js';
 import type { Selection } from '../compile/selection.js';
-import { constant, isoTime, type Row, raw, sql, whole } from '../compile/sql.js';
+import { constant, isoTime, Row, raw, sql, whole } from '../compile/sql.js';
+import { table } from '../relations.js';
 import { compiled } from '../schema/fields.js';
 import { FactChangeKind, FactKind } from '../schema/kinds.js';
 import { FirstArgs } from '../schema/paging.js';
@@ -52,23 +53,27 @@ export class ArticleVersion {
   }
 }
 
+const stands = new Row('stands', 'article');
+const old = new Row('old', 'article_version');
+
 /** The versions of an article, the latest first: the one that stands, then those that are kept. */
 export function articleVersions(field: Selection<FirstArgs>, article: Row<'article'>): List {
   const version = field.row();
-  const time = 'greatest(modified_at, published_at)';
+  const kept = new Row('kept', 'article_version');
+  const time = sql`greatest(${kept.modified_at}, ${kept.published_at})`;
   const isCompared = field.children('ArticleVersion').some(({ name }) => name === 'changes');
   const facts = isCompared ? sql`${raw(factsSql('stands.id'))}::jsonb` : sql`null::jsonb`;
-  const kept = sql`
-    select stands.headline, stands.text, stands.published_at, stands.modified_at, stands.content_hash, ${facts} as facts
-    from article stands where stands.id = ${article.id}
+  const all = sql`
+    select ${stands.headline}, ${stands.text}, ${stands.published_at}, ${stands.modified_at}, ${stands.content_hash}, ${facts} as facts
+    from ${table(stands)} where ${stands.id} = ${article.id}
     union all
-    select headline, text, published_at, modified_at, content_hash, facts
-    from article_version where article_id = ${article.id}`;
-  const before = (what: string) =>
-    sql`lead(${raw(what)}) over (order by ${raw(time)} desc nulls last, content_hash desc) as ${raw(`${what}_before`)}`;
+    select ${old.headline}, ${old.text}, ${old.published_at}, ${old.modified_at}, ${old.content_hash}, ${old.facts}
+    from ${table(old)} where ${old.article_id} = ${article.id}`;
+  const before = (what: 'headline' | 'facts') =>
+    sql`lead(${kept[what]}) over (order by ${time} desc nulls last, ${kept.content_hash} desc) as ${raw(`${what}_before`)}`;
   return list(
     {
-      from: sql`(select kept.*, coalesce(${raw(time)}, '-infinity') as time, ${before('headline')}, ${before('facts')} from (${kept}) kept) ${version}`,
+      from: sql`(select ${kept}.*, coalesce(${time}, '-infinity') as time, ${before('headline')}, ${before('facts')} from (${all}) ${kept}) ${version}`,
     },
     [descending('timestamptz', sql`${version}.time`), descending('text', sql`${version}.content_hash`)],
     object(field, 'ArticleVersion', version),

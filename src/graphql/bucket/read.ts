@@ -2,8 +2,9 @@ import { COMPUTED } from '../compile/computed.js';
 import { object, value } from '../compile/objects.js';
 import type { Output } from '../compile/plan.js';
 import type { Selection } from '../compile/selection.js';
-import { constant, isoTime, raw, type Sql, sql } from '../compile/sql.js';
+import { constant, isoTime, Row, type RowWith, raw, type Sql, sql } from '../compile/sql.js';
 import { byId, entityById } from '../lookups.js';
+import { table } from '../relations.js';
 import { Grouping } from '../schema/grouping.js';
 import type { BucketRows, FieldsOf } from '../types.js';
 
@@ -26,17 +27,17 @@ function keyOf({ row, by }: BucketRows): Sql {
 
 function label(field: Selection, bucket: BucketRows): Output {
   const { row, by } = bucket;
-  const named = (table: string, column: string) =>
-    value(sql`(select named$.${raw(column)} from ${raw(table)} named$ where named$.id = ${row}.key)`);
+  const told = <Column extends string>(named: RowWith<Column | 'id'>, column: Column) =>
+    value(sql`(select ${named[column]} from ${table(named)} where ${named.id} = ${row}.key)`);
   switch (by) {
     case Grouping.SOURCE:
-      return named('source', 'name');
+      return told(new Row('named$', 'source'), 'name');
     case Grouping.STORY:
-      return named('story', 'title');
+      return told(new Row('named$', 'story'), 'title');
     case Grouping.SPEAKER:
     case Grouping.PLACE:
     case Grouping.ENTITY:
-      return named('entity', 'name');
+      return told(new Row('named$', 'entity'), 'name');
     case Grouping.COUNTRY:
     case Grouping.LANGUAGE:
       field.operation.computes = true;

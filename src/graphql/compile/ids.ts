@@ -1,8 +1,9 @@
 import { type IdKind, idKind } from '../../knowledge/ids.js';
 import { badInput } from '../errors.js';
+import { table } from '../relations.js';
 import type { Given } from './arguments.js';
 import { MAX_IDS } from './limits.js';
-import { type Slot, type Sql, sql } from './sql.js';
+import { Row, type Slot, type Sql, sql } from './sql.js';
 
 const IN_ARTICLE = /^(.{36})\.([fm])(0|[1-9]\d{0,8})$/;
 const REPORT = /^(.{36})\.r$/;
@@ -81,20 +82,30 @@ export function boundIds(
   });
 }
 
+const entity = new Row('e', 'entity');
+const name = new Row('n', 'entity_name');
+const use = new Row('e', 'article_entity');
+const statement = new Row('s', 'statement');
+const printed = new Row('r', 'statement_report');
+const event = new Row('e', 'event');
+const report = new Row('r', 'event_report');
+const article = new Row('a', 'article');
+
 /** The id under which it can be found now: an entity, statement, event or story that was joined with another keeps its old id. */
 const PRESENT_ID: Record<'entity' | 'statement' | 'event' | 'story', (id: Sql) => Sql> = {
   entity: (id) =>
     // What a name stands for by itself may be there no more, where all its articles' stories tell that it means another.
     sql`coalesce(
-      (select e.id from entity e where e.id = ${id}),
-      (select e.id from entity_name n join entity e on e.id = n.entity_id where n.id = ${id}),
-      (select e.entity_id from article_entity e where e.name_id = ${id} and e.entity_id is not null order by e.article_id limit 1))`,
+      (select ${entity.id} from ${table(entity)} where ${entity.id} = ${id}),
+      (select ${entity.id} from ${table(name)} join ${table(entity)} on ${entity.id} = ${name.entity_id} where ${name.id} = ${id}),
+      (select ${use.entity_id} from ${table(use)} where ${use.name_id} = ${id} and ${use.entity_id} is not null order by ${use.article_id} limit 1))`,
   statement: (id) =>
-    sql`coalesce((select s.id from statement s where s.id = ${id}), (select r.statement_id from statement_report r where r.local_id = ${id}))`,
+    sql`coalesce((select ${statement.id} from ${table(statement)} where ${statement.id} = ${id}), (select ${printed.statement_id} from ${table(printed)} where ${printed.local_id} = ${id}))`,
   event: (id) =>
-    sql`coalesce((select e.id from event e where e.id = ${id}), (select r.event_id from event_report r where r.local_id = ${id}))`,
+    sql`coalesce((select ${event.id} from ${table(event)} where ${event.id} = ${id}), (select ${report.event_id} from ${table(report)} where ${report.local_id} = ${id}))`,
   // A story's id is that of its first article with another first byte: each of its articles gives it one that way.
-  story: (id) => sql`(select a.story_id from article a where a.id = ('a1' || substr(${id}::text, 3))::uuid)`,
+  story: (id) =>
+    sql`(select ${article.story_id} from ${table(article)} where ${article.id} = ('a1' || substr(${id}::text, 3))::uuid)`,
 };
 
 /** The present id of what an id names; null where there is nothing. */

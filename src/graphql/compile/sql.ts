@@ -60,9 +60,14 @@ export type RowWith<Column extends string> = NamedRow & { readonly [C in Column]
 
 /**
  * SQL from a template. A `Row` in it becomes the row's name, other SQL becomes a part of it, and anything else becomes a
- * parameter: nothing that a client sends can become text of the statement.
+ * parameter: nothing that a client sends can become text of the statement. Columns of tables are properties of their rows, so
+ * that the compiler knows them: one written out behind a row is refused.
  */
 export function sql(strings: TemplateStringsArray, ...inserts: readonly unknown[]): Sql {
+  inserts.forEach((insert, index) => {
+    if (insert instanceof NamedRow && insert.$table !== '' && /^\.[a-z"]/.test(strings[index + 1]))
+      throw new Error(`A column of ${insert.$table} is written as text: ${strings[index + 1].slice(0, 20)}`);
+  });
   return new Sql(strings, inserts);
 }
 

@@ -1,10 +1,11 @@
+import type { DecisionFamily } from '../../database/tables.js';
 import { presentId } from '../compile/ids.js';
 import { column, momentColumn, object, only } from '../compile/objects.js';
 import type { One, Variants } from '../compile/plan.js';
 import type { Selection } from '../compile/selection.js';
-import { type Row, raw, type Sql, sql } from '../compile/sql.js';
+import { Row, raw, sql } from '../compile/sql.js';
 import { articleById, byId, byLocalId, entityById } from '../lookups.js';
-import { joined, joinedAll } from '../relations.js';
+import { joined, joinedAll, table } from '../relations.js';
 import type { FieldsOf } from '../types.js';
 
 export const decisionFields: FieldsOf<'Decision'> = {
@@ -18,20 +19,24 @@ export const decisionFields: FieldsOf<'Decision'> = {
   undoneAt: momentColumn('undone_at'),
 };
 
+const told = new Row('a', 'article');
+const use = new Row('e', 'article_entity');
+const each = new Row('m', 'mention');
+
 /** What one side of a decision was given as: a node, under whatever id it has now, or a finding. */
 function side(field: Selection, decision: Row<'decision'>, which: 'left' | 'right'): Variants {
-  const part = (name: string) => sql`${decision}.${raw(`${which}_${name}`)}`;
-  const id = part('id');
-  const is = (family: string, isNode: boolean) =>
-    sql`${decision.family} = ${raw(`'${family}'`)} and ${isNode ? part('is_node') : sql`not ${part('is_node')}`}`;
+  const id = decision[`${which}_id`];
+  const isNode = decision[`${which}_is_node`];
+  const is = (family: DecisionFamily, node: boolean) =>
+    sql`${decision.family} = ${raw(`'${family}'`)} and ${node ? isNode : sql`not ${isNode}`}`;
   // What is not one article's use of a name any more is the name again.
-  const entity = sql`coalesce(${presentId('entity', id)}, ${presentId('entity', part('name_id'))})`;
-  const story = sql`(select a.story_id from article a where a.id = ${id})`;
+  const entity = sql`coalesce(${presentId('entity', id)}, ${presentId('entity', decision[`${which}_name_id`])})`;
+  const story = sql`(select ${told.story_id} from ${table(told)} where ${told.id} = ${id})`;
   return {
     is: 'variants',
     variants: [
       { when: is('ENTITY', true), output: entityById(field, entity) },
-      { when: is('ENTITY', false), output: firstMention(field, part) },
+      { when: is('ENTITY', false), output: firstMention(field, decision, which) },
       {
         when: is('STATEMENT', true),
         output: byId(field.row('statement'), presentId('statement', id), (row) =>
@@ -60,15 +65,16 @@ function side(field: Selection, decision: Row<'decision'>, which: 'left' | 'righ
 }
 
 /** The first mention by one article's use of a name. */
-function firstMention(field: Selection, part: (name: string) => Sql): One {
+function firstMention(field: Selection, decision: Row<'decision'>, which: 'left' | 'right'): One {
   const mention = field.row('mention');
   const named = field.row('article_entity');
-  const first = sql`(select m.position from article_entity e join mention m on m.article_id = e.article_id and m.entity_position = e.position
-    where e.article_id = ${part('article_id')} and e.name_id in (${part('id')}, ${part('name_id')}) order by m.position limit 1)`;
+  const article = decision[`${which}_article_id`];
+  const first = sql`(select ${each.position} from ${table(use)} join ${table(each)} on ${each.article_id} = ${use.article_id} and ${each.entity_position} = ${use.position}
+    where ${use.article_id} = ${article} and ${use.name_id} in (${decision[`${which}_id`]}, ${decision[`${which}_name_id`]}) order by ${each.position} limit 1)`;
   return only(
     {
       from: joinedAll(mention, joined('mention.named', mention, named, 'left join')),
-      link: [sql`${mention.article_id} = ${part('article_id')}`, sql`${mention.position} = ${first}`],
+      link: [sql`${mention.article_id} = ${article}`, sql`${mention.position} = ${first}`],
     },
     object(field, 'Mention', { mention, named }),
   );

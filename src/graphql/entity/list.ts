@@ -3,9 +3,9 @@ import { type Conditions, countryCodes, minArticles, moment, ofKinds } from '../
 import { presentIds } from '../compile/ids.js';
 import { type ListKind, ranked, unindexed } from '../compile/lists.js';
 import { entityObject } from '../compile/objects.js';
-import { sql } from '../compile/sql.js';
+import { Row, sql } from '../compile/sql.js';
 import { hasWords, nameRelevance, wordsIn } from '../compile/words.js';
-import { exists } from '../relations.js';
+import { exists, table } from '../relations.js';
 import { AND, FILTER, NOT, OR, TEXT_OF_NAMES } from '../schema/filtering.js';
 import { EntityKind } from '../schema/kinds.js';
 import { type Order, orderInput } from '../schema/ordering.js';
@@ -124,6 +124,8 @@ const conditions: Conditions<EntityFilter, 'entity'> = {
     ),
 };
 
+const said = new Row('said$', 'entity_statement');
+
 /** Lists of entities. */
 export const entities: ListKind<EntityFilter, EntityOrderField, 'entity'> = {
   name: 'Entity',
@@ -135,7 +137,7 @@ export const entities: ListKind<EntityFilter, EntityOrderField, 'entity'> = {
     STATEMENT_COUNT: {
       type: 'int',
       value: (entity) =>
-        sql`(select count(*)::int from entity_statement said$ where said$.entity_id = ${entity.id} and said$.role = 'SPEAKER')`,
+        sql`(select count(*)::int from ${table(said)} where ${said.entity_id} = ${entity.id} and ${said.role} = 'SPEAKER')`,
     },
     LAST_SEEN_AT: unindexed('timestamptz', 'sort_at'),
     RELEVANCE: ranked(nameRelevance),

@@ -2,7 +2,7 @@ import { ascending, descending, list, madeColumn, object } from '../compile/obje
 import { firstOf } from '../compile/pages.js';
 import type { List } from '../compile/plan.js';
 import type { Selection } from '../compile/selection.js';
-import { Row, sql } from '../compile/sql.js';
+import { named, Row, sql } from '../compile/sql.js';
 import { entityById, placeById, spanOf } from '../lookups.js';
 import { joined, joinedAll } from '../relations.js';
 import type { FirstArgs } from '../schema/paging.js';
@@ -58,14 +58,14 @@ export const positionFields: FieldsOf<'Position'> = {
           from ${HELD}${joined('position.article', office, article)}
         ) ${given}`,
         link: [
-          sql`${given}.entity_id = ${position}.entity_id`,
-          sql`${given}.key = ${position}.key`,
-          sql`${given}.organization_id is not distinct from ${position}.organization_id`,
-          sql`${given}.place_id is not distinct from ${position}.place_id`,
+          sql`${named(given, 'entity_id')} = ${position}.entity_id`,
+          sql`${named(given, 'key')} = ${position}.key`,
+          sql`${named(given, 'organization_id')} is not distinct from ${position}.organization_id`,
+          sql`${named(given, 'place_id')} is not distinct from ${position}.place_id`,
         ],
       },
       [
-        ascending('timestamptz', sql`${given}.sort_at`),
+        ascending('timestamptz', named(given, 'sort_at')),
         ascending('uuid', given.article_id),
         ascending('int', given.position),
       ],

@@ -3,9 +3,9 @@ import { before, type Conditions, countryCodes, minArticles, since } from '../co
 import { presentIds } from '../compile/ids.js';
 import { indexed, type ListKind, ranked, unindexed } from '../compile/lists.js';
 import { object } from '../compile/objects.js';
-import { type Row, type Sql, sql } from '../compile/sql.js';
+import { Row, type Sql, sql } from '../compile/sql.js';
 import { hasWords, relevance, wordsIn } from '../compile/words.js';
-import { exists } from '../relations.js';
+import { exists, table } from '../relations.js';
 import { AND, FILTER, NOT, OR, TEXT } from '../schema/filtering.js';
 import { EventStatus, EventType, FigureVerdict } from '../schema/kinds.js';
 import { type Order, orderInput, RELEVANCE } from '../schema/ordering.js';
@@ -140,6 +140,8 @@ export class ArticleEventsArgs extends PageArgs {
   readonly orderBy?: Order<EventOrderField>;
 }
 
+const country = new Row('country$', 'entity_name');
+
 const conditions: Conditions<EventFilter, 'event'> = {
   text: (given, event) => {
     const words = wordsIn(given, 'text');
@@ -155,7 +157,7 @@ const conditions: Conditions<EventFilter, 'event'> = {
     ),
   places: (given, event) => {
     const places = presentIds('entity', given, 'places');
-    return sql`(${event.place_id} = any(${places}) or ${lies(event, sql`array(select country$.country_code from entity_name country$ where country$.entity_id = any(${places}) and country$.gazetteer_id like 'country:%')`)})`;
+    return sql`(${event.place_id} = any(${places}) or ${lies(event, sql`array(select ${country.country_code} from ${table(country)} where ${country.entity_id} = any(${places}) and ${country.gazetteer_id} like 'country:%')`)})`;
   },
   countries: (given, event) => lies(event, countryCodes(given)),
   happenedAfter: since,

@@ -1,11 +1,14 @@
 import { value } from '../compile/objects.js';
-import { type Sql, sql } from '../compile/sql.js';
+import { Row, type Sql, sql } from '../compile/sql.js';
 import { articleById } from '../lookups.js';
+import { table } from '../relations.js';
 import type { FieldsOf } from '../types.js';
+
+const whole = new Row('whole', 'article');
 
 /** Characters cut out of an article's text; offsets count UTF-16 code units. */
 function slice(articleId: Sql, start: Sql, end: Sql): Sql {
-  return sql`(select utf16_slice(whole.text, whole.astral, ${start}, ${end}) from article whole where whole.id = ${articleId})`;
+  return sql`(select utf16_slice(${whole.text}, ${whole.astral}, ${start}, ${end}) from ${table(whole)} where ${whole.id} = ${articleId})`;
 }
 
 export const evidenceFields: FieldsOf<'Evidence'> = {

@@ -2,7 +2,7 @@ import { boundId, presentId } from '../compile/ids.js';
 import { ascending, descending, list, object } from '../compile/objects.js';
 import type { List } from '../compile/plan.js';
 import type { Selection } from '../compile/selection.js';
-import { type Sql, sql, whole } from '../compile/sql.js';
+import { Row, type Sql, sql, whole } from '../compile/sql.js';
 import { badInput } from '../errors.js';
 import { entityById } from '../lookups.js';
 import { table } from '../relations.js';
@@ -36,6 +36,11 @@ export function pathSteps(field: Selection<PathArgs>): List {
   );
 }
 
+const own = new Row('x', 'entity_article');
+const other = new Row('y', 'entity_article');
+const named = new Row('n', 'entity_article');
+const entity = new Row('e', 'entity');
+
 /**
  * Breadth-first search over the articles that entities share. `walk` has one row a depth: the entities first reached
  * there (`frontier`) and all reached so far (`seen`); `back` goes from the target to the start, by the rarest station
@@ -50,19 +55,19 @@ function shortestPath(from: Sql, to: Sql, maxLength: number): Sql {
       select walk.depth + 1, reached.ids, walk.seen || reached.ids, ends.target = any(reached.ids)
       from walk cross join ends cross join lateral (
         select case when exists (
-          select from entity_article x join entity_article y on y.article_id = x.article_id
-          where x.entity_id = any(walk.frontier) and y.entity_id = ends.target
+          select from ${table(own)} join ${table(other)} on ${other.article_id} = ${own.article_id}
+          where ${own.entity_id} = any(walk.frontier) and ${other.entity_id} = ends.target
         ) then array[ends.target] else array(
           select near.entity_id from (
-            select distinct y.entity_id
+            select distinct ${other.entity_id}
             from unnest(walk.frontier) station (id) cross join lateral (
-              select n.article_id from entity_article n where n.entity_id = station.id
-              order by n.sort_at desc, n.article_id desc limit ${whole(ARTICLES_OF_STATION)}
-            ) x join entity_article y on y.article_id = x.article_id
-            where y.entity_id <> all(walk.seen)
-          ) near join entity e on e.id = near.entity_id
-          where e.article_count between 2 and ${whole(BUSIEST_STATION)}
-          order by e.article_count desc, e.id limit ${whole(FRONTIER)}
+              select ${named.article_id} from ${table(named)} where ${named.entity_id} = station.id
+              order by ${named.sort_at} desc, ${named.article_id} desc limit ${whole(ARTICLES_OF_STATION)}
+            ) x join ${table(other)} on ${other.article_id} = x.article_id
+            where ${other.entity_id} <> all(walk.seen)
+          ) near join ${table(entity)} on ${entity.id} = near.entity_id
+          where ${entity.article_count} between 2 and ${whole(BUSIEST_STATION)}
+          order by ${entity.article_count} desc, ${entity.id} limit ${whole(FRONTIER)}
         ) end as ids
       ) reached
       where not walk.found and walk.depth < ${whole(maxLength)} and cardinality(walk.frontier) > 0
@@ -72,12 +77,12 @@ function shortestPath(from: Sql, to: Sql, maxLength: number): Sql {
       union all
       select back.depth - 1, earlier.id
       from back join walk on walk.depth = back.depth - 1 cross join lateral (
-        select e.id from entity e
-        where e.id = any(walk.frontier) and exists (
-          select from entity_article x join entity_article y on y.article_id = x.article_id
-          where x.entity_id = e.id and y.entity_id = back.id
+        select ${entity.id} from ${table(entity)}
+        where ${entity.id} = any(walk.frontier) and exists (
+          select from ${table(own)} join ${table(other)} on ${other.article_id} = ${own.article_id}
+          where ${own.entity_id} = ${entity.id} and ${other.entity_id} = back.id
         )
-        order by e.article_count, e.id limit 1
+        order by ${entity.article_count}, ${entity.id} limit 1
       ) earlier
     )
     select one.depth, one.id as from_id, next.id as to_id from back one join back next on next.depth = one.depth + 1`;
@@ -92,7 +97,7 @@ export const pathStepFields: FieldsOf<'PathStep'> = {
       {
         from: table(article),
         link: [
-          sql`${article.id} in (select x.article_id from entity_article x join entity_article y on y.article_id = x.article_id where x.entity_id = ${step}.from_id and y.entity_id = ${step}.to_id)`,
+          sql`${article.id} in (select ${own.article_id} from ${table(own)} join ${table(other)} on ${other.article_id} = ${own.article_id} where ${own.entity_id} = ${step}.from_id and ${other.entity_id} = ${step}.to_id)`,
         ],
       },
       [descending('timestamptz', article.sort_at), descending('uuid', article.id)],

@@ -10,7 +10,7 @@ import { ascending, entityObject, list, object, one, only } from '../compile/obj
 import type { One } from '../compile/plan.js';
 import type { Fields } from '../compile/planners.js';
 import type { Selection } from '../compile/selection.js';
-import { raw, type Sql, sql } from '../compile/sql.js';
+import { Row, raw, type Sql, sql } from '../compile/sql.js';
 import { checkedText } from '../compile/words.js';
 import { decisionPage } from '../decision/list.js';
 import { entities } from '../entity/list.js';
@@ -95,6 +95,10 @@ function entityNamed(field: Selection<EntityArgs>): One {
   return one({ from: table(row), link: [sql`${row.id} = ${present}`], where }, entityObject(field, row));
 }
 
+const entity = new Row('e', 'entity');
+const named = new Row('n', 'entity');
+const form = new Row('f', 'entity_form');
+
 /** The id of the entity of this name or alias that is named most. */
 function mostNamed(name: Given<string>, kind: Given<string> | null): Sql {
   const pattern = name.bind((text) =>
@@ -102,15 +106,15 @@ function mostNamed(name: Given<string>, kind: Given<string> | null): Sql {
       .trim()
       .replace(/[\\%_]/g, '\\$&'),
   );
-  const ofKind = kind ? sql` and e.kind = ${kind.bind()}::"EntityKind"` : raw('');
+  const ofKind = kind ? sql` and ${entity.kind} = ${kind.bind()}::"EntityKind"` : raw('');
   return sql`(
-    select e.id from entity e
-    where e.id in (
-      select n.id from entity n where n.name ilike ${pattern}::text
+    select ${entity.id} from ${table(entity)}
+    where ${entity.id} in (
+      select ${named.id} from ${table(named)} where ${named.name} ilike ${pattern}::text
       union all
-      select f.entity_id from entity_form f where f.form ilike ${pattern}::text
+      select ${form.entity_id} from ${table(form)} where ${form.form} ilike ${pattern}::text
     )${ofKind}
-    order by e.mention_count desc, e.id limit 1
+    order by ${entity.mention_count} desc, ${entity.id} limit 1
   )`;
 }
 

@@ -4,7 +4,7 @@ import { ascending, descending, entityObject, list, object, value } from '../com
 import { cursorSlots, pageSize } from '../compile/pages.js';
 import type { List, OrderTerm } from '../compile/plan.js';
 import type { Selection } from '../compile/selection.js';
-import { join, Row, raw, type Sql, sql, whole } from '../compile/sql.js';
+import { join, Row, type RowWith, raw, type Sql, sql, whole } from '../compile/sql.js';
 import {
   articleHas,
   articleWordsQuery,
@@ -15,6 +15,7 @@ import {
   wordsQuery,
 } from '../compile/words.js';
 import { byId } from '../lookups.js';
+import { table } from '../relations.js';
 import type { FieldsOf } from '../types.js';
 import type { SearchArgs, SearchType } from './schema.js';
 
@@ -77,39 +78,46 @@ function searches(sought: Sought, asked: readonly string[] | null): Sql[] {
   const query = wordsQuery(sought);
   const ranked = (
     type: string,
-    table: Sql,
-    columns: Sql,
+    found: RowWith<'id'>,
+    columns: readonly Sql[],
     has: Sql,
     score: Sql,
-    latest = raw('t.sort_at'),
+    latest: Sql,
   ) => sql`
     select '${raw(type)}' as type, late.id, ${score} as score
-    from (select ${columns} from ${table} t where ${has} order by ${latest} desc, t.id desc limit ${whole(RANKED)}) late`;
+    from (select ${join([found.id, ...columns], ', ')} from ${table(found)} where ${has} order by ${latest} desc, ${found.id} desc limit ${whole(RANKED)}) late`;
   const rank = (ranking: Sql) => sql`ts_rank(late.search, ${ranking}, 32)::float8`;
-  const byWords = (type: 'Statement' | 'Event' | 'Story', table: string, where = raw('')) =>
-    ranked(type, raw(table), raw('t.id, t.search'), sql`t.search @@ ${query}${where}`, rank(query));
-  const late = new Row('late', 'article' as const);
+  const byWords = (
+    type: 'Statement' | 'Event' | 'Story',
+    found: RowWith<'id' | 'search' | 'sort_at'>,
+    where = raw(''),
+  ) =>
+    ranked(type, found, [found.search], sql`${found.search} @@ ${query}${where}`, rank(query), found.sort_at);
+  const article = new Row('t', 'article');
+  const entity = new Row('t', 'entity');
+  const story = new Row('t', 'story');
   const searchOf: Readonly<Record<SearchType, () => Sql>> = {
     ARTICLE: () =>
       ranked(
         'Article',
-        raw('article'),
-        raw('t.id, t.search, t.search_configuration'),
-        articleHas(new Row('t', 'article' as const), sought),
-        rank(articleWordsQuery(late, sought)),
+        article,
+        [article.search, article.search_configuration],
+        articleHas(article, sought),
+        rank(articleWordsQuery(new Row('late', 'article'), sought)),
+        article.sort_at,
       ),
     ENTITY: () =>
       ranked(
         'Entity',
-        raw('entity'),
-        raw('t.id, t.search, t.name'),
-        sql`t.search @@ ${wordsQuery(sought, 'simple')}`,
-        sql`${nameLikeness(new Row('late', 'entity' as const), sought)} / 2`,
-        raw('t.article_count'),
+        entity,
+        [entity.search, entity.name],
+        sql`${entity.search} @@ ${wordsQuery(sought, 'simple')}`,
+        sql`${nameLikeness(new Row('late', 'entity'), sought)} / 2`,
+        entity.article_count,
       ),
-    EVENT: () => byWords('Event', 'event'),
-    STATEMENT: () => byWords('Statement', 'statement'),
-    STORY: () => byWords('Story', 'story', asked === null ? raw(' and t.article_count >= 2') : raw('')),
+    EVENT: () => byWords('Event', new Row('t', 'event')),
+    STATEMENT: () => byWords('Statement', new Row('t', 'statement')),
+    STORY: () => byWords('Story', story, asked === null ? sql` and ${story.article_count} >= 2` : raw('')),
   };
   return Object.entries(searchOf).flatMap(([type, search]) =>
     asked === null || asked.includes(type) ? [search()] : [],
@@ -117,13 +125,18 @@ function searches(sought: Sought, asked: readonly string[] | null): Sql[] {
 }
 
 /** The sentences that report an event, of some of its reports. */
-const TOLD = raw(`(
+function told(event: Row<'event'>): Sql {
+  const report = new Row('r', 'event_report');
+  const article = new Row('a', 'article');
+  const trigger = new Row('w', 'report_trigger');
+  return sql`(
   select string_agg(told.sentence, E'\\n') from (
-    select distinct utf16_slice(a.text, a.astral, w.sentence_start, w.sentence_end) as sentence
-    from event_report r join article a on a.id = r.article_id
-      join report_trigger w on w.article_id = r.article_id and w.event_position = r.position
-    where r.event_id = s.id limit 20
-  ) told)`);
+    select distinct utf16_slice(${article.text}, ${article.astral}, ${trigger.sentence_start}, ${trigger.sentence_end}) as sentence
+    from ${table(report)} join ${table(article)} on ${article.id} = ${report.article_id}
+      join ${table(trigger)} on ${trigger.article_id} = ${report.article_id} and ${trigger.event_position} = ${report.position}
+    where ${report.event_id} = ${event.id} limit 20
+  ) told)`;
+}
 
 export const searchHitFields: FieldsOf<'SearchHit'> = {
   result: (field, { row }) => {
@@ -151,20 +164,25 @@ export const searchHitFields: FieldsOf<'SearchHit'> = {
   snippet: (_field, { row, sought }) => {
     const words = wordsQuery(sought);
     const names = wordsQuery(sought, 'simple');
-    const from = (type: string, table: string, headline: Sql) =>
-      sql` when '${raw(type)}' then (select ${headline} from ${raw(table)} s where s.id = ${row}.id)`;
+    const from = (type: string, found: RowWith<'id'>, headline: Sql) =>
+      sql` when '${raw(type)}' then (select ${headline} from ${table(found)} where ${found.id} = ${row}.id)`;
     const cut = (expression: Sql) =>
       sql`ts_headline('english', left(${expression}, ${whole(SNIPPET_FROM)}), ${words}, ${MARKS})`;
     const pattern = unspacedPattern(sought.text);
-    const article = sql`ts_headline(s.search_configuration::regconfig, left(s.headline || E'\n' || s.text, ${whole(SNIPPET_FROM)}), ${articleWordsQuery(new Row('s', 'article' as const), sought)}, ${MARKS})`;
+    const article = new Row('s', 'article');
+    const entity = new Row('s', 'entity');
+    const event = new Row('s', 'event');
+    const statement = new Row('s', 'statement');
+    const story = new Row('s', 'story');
+    const spaced = sql`ts_headline(${article.search_configuration}::regconfig, left(${wholeText(article)}, ${whole(SNIPPET_FROM)}), ${articleWordsQuery(article, sought)}, ${MARKS})`;
     return value(
       sql`case ${row}.type${join(
         [
-          from('Article', 'article', pattern === null ? article : unspacedSnippet(pattern, article)),
-          from('Entity', 'entity', sql`ts_headline('simple', s.name, ${names}, ${MARKED_WHOLE})`),
-          from('Event', 'event', cut(sql`concat_ws(E'\n', s.title, ${TOLD})`)),
-          from('Statement', 'statement', cut(sql`s.text`)),
-          from('Story', 'story', sql`ts_headline('english', s.title, ${words}, ${MARKED_WHOLE})`),
+          from('Article', article, pattern === null ? spaced : unspacedSnippet(article, pattern, spaced)),
+          from('Entity', entity, sql`ts_headline('simple', ${entity.name}, ${names}, ${MARKED_WHOLE})`),
+          from('Event', event, cut(sql`concat_ws(E'\n', ${event.title}, ${told(event)})`)),
+          from('Statement', statement, cut(statement.text)),
+          from('Story', story, sql`ts_headline('english', ${story.title}, ${words}, ${MARKED_WHOLE})`),
         ],
         '',
       )} end`,
@@ -173,15 +191,18 @@ export const searchHitFields: FieldsOf<'SearchHit'> = {
   },
 };
 
+/** Headline and text as one. */
+const wholeText = (article: Row<'article'>) => sql`${article.headline} || E'\n' || ${article.text}`;
+
 /** How much of a text stands before the first of the words in a snippet of text without spaces, and how long it is, in characters. */
 const BEFORE = 15;
 const LENGTH = 60;
 
 /** The stretch of an article around the first word that fits `pattern`, its words marked; `otherwise` where none does. */
-function unspacedSnippet(pattern: Sql, otherwise: Sql): Sql {
+function unspacedSnippet(article: Row<'article'>, pattern: Sql, otherwise: Sql): Sql {
   return sql`coalesce(
     (select regexp_replace(substr(whole.text, greatest(1, found.at - ${whole(BEFORE)}), ${whole(LENGTH)}), ${pattern}, '«\\1»', 'g')
-     from (select left(s.headline || E'\n' || s.text, ${whole(SNIPPET_FROM)}) as text) whole,
+     from (select left(${wholeText(article)}, ${whole(SNIPPET_FROM)}) as text) whole,
        lateral (select strpos(whole.text, substring(whole.text from ${pattern})) as at) found
      where found.at is not null),
     ${otherwise})`;

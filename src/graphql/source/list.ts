@@ -4,7 +4,7 @@ import { ascending, object } from '../compile/objects.js';
 import { connection } from '../compile/pages.js';
 import type { Connection } from '../compile/plan.js';
 import type { Selection } from '../compile/selection.js';
-import { type Row, type Sql, sql } from '../compile/sql.js';
+import { Row, type Sql, sql } from '../compile/sql.js';
 import { partPattern, wordsIn } from '../compile/words.js';
 import { table } from '../relations.js';
 import { PageArgs } from '../schema/paging.js';
@@ -31,7 +31,9 @@ export function sourcePage(field: Selection<SourceListArgs>): Connection {
   });
 }
 
+const alias = new Row('n', 'source_name');
+
 function named(source: Row<'source'>, text: Given<string>): Sql {
   const part = text.bind(partPattern);
-  return sql`(${source.domain} ilike ${part}::text or exists (select from source_name n where n.source_id = ${source.id} and n.name ilike ${part}::text))`;
+  return sql`(${source.domain} ilike ${part}::text or exists (select from ${table(alias)} where ${alias.source_id} = ${source.id} and ${alias.name} ilike ${part}::text))`;
 }

@@ -103,8 +103,9 @@ function storyFindings(field: Selection, story: Row<'story'>): ResolvedRows {
   const article = field.row('article');
   const profile = field.row('story_profile');
   const own = new Row('own$', 'article');
+  const mention = new Row('m', 'mention');
   const sentence = (edge: 'sentence_start' | 'sentence_end', otherwise: Sql) =>
-    sql`coalesce((select m.${raw(edge)} from mention m where m.article_id = ${article.id} order by m.position limit 1), ${otherwise})`;
+    sql`coalesce((select ${mention[edge]} from ${table(mention)} where ${mention.article_id} = ${article.id} order by ${mention.position} limit 1), ${otherwise})`;
   const start = sentence('sentence_start', raw('0'));
   const end = sentence('sentence_end', sql`length(${article.text}) + cardinality(${article.astral})`);
   return {

@@ -2,7 +2,7 @@ import { ascending, descending, entityObject, list, object, value } from '../com
 import { pageSize } from '../compile/pages.js';
 import type { List } from '../compile/plan.js';
 import type { Selection } from '../compile/selection.js';
-import { type Row, sql, whole } from '../compile/sql.js';
+import { Row, sql, whole } from '../compile/sql.js';
 import { table } from '../relations.js';
 import type { TenArgs } from '../schema/paging.js';
 import type { FieldsOf } from '../types.js';
@@ -11,6 +11,10 @@ import type { FieldsOf } from '../types.js';
 const RELATED_BY = 20;
 /** An entity in more articles than this ties no two stories: a country, a head of state. */
 const MOST_ARTICLES = 2_000;
+
+const own = new Row('s', 'story_entity');
+const entity = new Row('e', 'entity');
+const other = new Row('other', 'story_entity');
 
 /**
  * The stories closest to one: every shared entity adds the product of its saliences in both, the less, the more articles
@@ -22,14 +26,14 @@ export function relatedStories(field: Selection<TenArgs>, base: Row<'story'>): L
   const story = field.row('story');
   const limit = pageSize('first', field.args.first);
   const closest = sql`(
-    select other.story_id, sum(clue.salience * other.salience / ln(1 + clue.article_count))::float8 as score
+    select ${other.story_id}, sum(clue.salience * ${other.salience} / ln(1 + clue.article_count))::float8 as score
     from (
-      select s.entity_id, s.salience, e.article_count from story_entity s join entity e on e.id = s.entity_id
-      where s.story_id = ${base.id} and e.article_count between 2 and ${whole(MOST_ARTICLES)}
-      order by s.salience desc, s.entity_id limit ${whole(RELATED_BY)}
-    ) clue join story_entity other on other.entity_id = clue.entity_id
-    where other.story_id <> ${base.id}
-    group by other.story_id order by score desc, other.story_id limit ${whole(limit)}
+      select ${own.entity_id}, ${own.salience}, ${entity.article_count} from ${table(own)} join ${table(entity)} on ${entity.id} = ${own.entity_id}
+      where ${own.story_id} = ${base.id} and ${entity.article_count} between 2 and ${whole(MOST_ARTICLES)}
+      order by ${own.salience} desc, ${own.entity_id} limit ${whole(RELATED_BY)}
+    ) clue join ${table(other)} on ${other.entity_id} = clue.entity_id
+    where ${other.story_id} <> ${base.id}
+    group by ${other.story_id} order by score desc, ${other.story_id} limit ${whole(limit)}
   )`;
   return list(
     { from: sql`${closest} ${related} join ${table(story)} on ${story.id} = ${related}.story_id` },
