@@ -312,12 +312,15 @@ const companions = (db: Kysely<Tables>, chosen: Chosen) => {
   const salient = db
     .selectFrom('entity_article as ea')
     .where((eb) => isChosen(chosen, eb.ref('ea.article_id')))
-    .select([
+    .select(({ fn }) => [
       'ea.article_id',
       'ea.entity_id',
-      sql<number>`row_number() OVER (PARTITION BY ea.article_id ORDER BY ea.salience DESC, ea.entity_id)`.as(
-        'rank',
-      ),
+      fn
+        .agg<number>('row_number')
+        .over((window) =>
+          window.partitionBy('ea.article_id').orderBy('ea.salience', 'desc').orderBy('ea.entity_id'),
+        )
+        .as('rank'),
     ]);
   return db
     .with('salient', () => salient)

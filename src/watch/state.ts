@@ -109,8 +109,8 @@ export function createWatchState(pool: Pool): WatchState {
         .selectFrom('watched_item')
         .where('feed_url', '=', sql<string>`ANY(${feeds}::text[])`)
         .where('due_at', '<=', now)
-        .where(sql<boolean>`NOT host = ANY(${hosts}::text[])`)
-        .where(sql<boolean>`NOT id = ANY(${ids}::text[])`)
+        .where('host', '<>', sql<string>`ALL(${hosts}::text[])`)
+        .where('id', '<>', sql<string>`ALL(${ids}::text[])`)
         .orderBy('due_at')
         .orderBy('id')
         .limit(1)
@@ -195,7 +195,8 @@ async function writeItems(
           failure: null,
         }))
         .where(
-          sql<boolean>`greatest(excluded.published_at, excluded.modified_at) > greatest(watched_item.published_at, watched_item.modified_at)`,
+          ({ ref }) =>
+            sql<boolean>`greatest(${ref('excluded.published_at')}, ${ref('excluded.modified_at')}) > greatest(${ref('watched_item.published_at')}, ${ref('watched_item.modified_at')})`,
         ),
     )
     .executeTakeFirstOrThrow();

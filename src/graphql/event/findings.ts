@@ -15,7 +15,7 @@ export function reportsOf(field: Selection, event: Row<'event'>): ResolvedRows {
   return {
     family: 'eventJoins',
     count: sql`(select count(*)::int ${reports})`,
-    ids: sql`select ${counted}.local_id ${reports}`,
+    ids: sql`select ${counted.local_id} ${reports}`,
     rows: {
       from: joinedAll(
         report,
@@ -25,9 +25,9 @@ export function reportsOf(field: Selection, event: Row<'event'>): ResolvedRows {
       link: tie('event.reports', event, report),
     },
     order: [
-      ascending('timestamptz', sql`${article}.sort_at`),
-      ascending('uuid', sql`${report}.article_id`),
-      ascending('int', sql`${report}.position`),
+      ascending('timestamptz', article.sort_at),
+      ascending('uuid', report.article_id),
+      ascending('int', report.position),
     ],
     of: storedReport(report, article),
     span: spanOf(trigger),
@@ -43,32 +43,32 @@ function storedReport(report: Row<'event_report'>, article: Row<'article'>): Sql
   const entity = new Row('entity$', 'entity');
   const other = new Row('other$', 'event_report');
   const ofTriggers = sql`from ${table(trigger)} where ${all(tie('event_report.triggers', report, trigger))}`;
-  const placeId = sql`(select ${place}.entity_id from ${table(place)} where ${all(tie('event_report.place', report, place))})`;
+  const placeId = sql`(select ${place.entity_id} from ${table(place)} where ${all(tie('event_report.place', report, place))})`;
   const participants = joinedAll(
     participant,
     joined('report_participant.named', participant, named, 'left join'),
   );
   const ofReport = all(tie('event_report.participants', report, participant));
   const row = sql`to_jsonb(${report}) || jsonb_build_object(
-    'published_at', ${article}.published_at,
-    'copy_group', ${article}.copy_group,
-    'story_id', ${article}.story_id,
+    'published_at', ${article.published_at},
+    'copy_group', ${article.copy_group},
+    'story_id', ${article.story_id},
     'place_id', ${placeId},
-    'triggers', (select json_agg(json_build_object('position', ${trigger}.position, 'text', ${trigger}.text)) ${ofTriggers}),
-    'sentences', (select json_agg(utf16_slice(${article}.text, ${article}.astral, ${trigger}.sentence_start, ${trigger}.sentence_end)) ${ofTriggers}),
+    'triggers', (select json_agg(json_build_object('position', ${trigger.position}, 'text', ${trigger.text})) ${ofTriggers}),
+    'sentences', (select json_agg(utf16_slice(${article.text}, ${article.astral}, ${trigger.sentence_start}, ${trigger.sentence_end})) ${ofTriggers}),
     'figures', (
-      select coalesce(json_agg(json_build_object('value', ${figure}.value, 'counted', ${figure}.counted, 'unit', ${figure}.unit) order by ${figure}.position), '[]')
+      select coalesce(json_agg(json_build_object('value', ${figure.value}, 'counted', ${figure.counted}, 'unit', ${figure.unit}) order by ${figure.position}), '[]')
       from ${table(figure)} where ${all(tie('event_report.figures', report, figure))}),
     'participants', (
-      select coalesce(json_agg(json_build_object('position', ${participant}.position, 'role', ${participant}.role, 'text', ${participant}.text, 'entityId', ${named}.entity_id) order by ${participant}.position), '[]')
+      select coalesce(json_agg(json_build_object('position', ${participant.position}, 'role', ${participant.role}, 'text', ${participant.text}, 'entityId', ${named.entity_id}) order by ${participant.position}), '[]')
       from ${participants} where ${ofReport}))`;
   const facts = sql`(
-    select json_object_agg(${entity}.id, json_build_object(
-      'name', ${entity}.name, 'isPlace', ${entity}.kind = 'PLACE', 'countryCode', ${entity}.country_code,
-      'isCountry', exists (select from entity_name n where n.entity_id = ${entity}.id and n.gazetteer_id like 'country:%'),
-      'latitude', ${entity}.latitude, 'longitude', ${entity}.longitude))
+    select json_object_agg(${entity.id}, json_build_object(
+      'name', ${entity.name}, 'isPlace', ${entity.kind} = 'PLACE', 'countryCode', ${entity.country_code},
+      'isCountry', exists (select from entity_name n where n.entity_id = ${entity.id} and n.gazetteer_id like 'country:%'),
+      'latitude', ${entity.latitude}, 'longitude', ${entity.longitude}))
     from ${table(entity)}
-    where ${entity}.id = ${placeId} or ${entity}.id in (select ${named}.entity_id from ${participants} where ${ofReport}))`;
-  const ofItsType = sql`(select count(*) from ${table(other)} where ${other}.article_id = ${report}.article_id and ${other}.type = ${report}.type)`;
+    where ${entity.id} = ${placeId} or ${entity.id} in (select ${named.entity_id} from ${participants} where ${ofReport}))`;
+  const ofItsType = sql`(select count(*) from ${table(other)} where ${other.article_id} = ${report.article_id} and ${other.type} = ${report.type})`;
   return sql`json_build_object('row', ${row}, 'facts', ${facts}, 'ofItsType', ${ofItsType})`;
 }

@@ -72,7 +72,7 @@ function decided(ids: Sql): Sql {
   const decision = new Row('decided$', 'decision');
   // Told by the side first: few findings have decisions on them.
   return sql`(
-    select json_agg(json_build_object('leftId', ${decision}.left_id, 'rightId', ${decision}.right_id, 'by', ${decision}.by, 'note', ${decision}.note) order by ${decision}.id)
+    select json_agg(json_build_object('leftId', ${decision.left_id}, 'rightId', ${decision.right_id}, 'by', ${decision.by}, 'note', ${decision.note}) order by ${decision.id})
     from ${table(decision)}
-    where ${decision}.undone_at is null and ${decision}.judgement = 'SAME' and ${decision}.left_id in (${ids}) and ${decision}.right_id in (${ids}))`;
+    where ${decision.undone_at} is null and ${decision.judgement} = 'SAME' and ${decision.left_id} in (${ids}) and ${decision.right_id} in (${ids}))`;
 }

@@ -48,9 +48,9 @@ export const statementFields: FieldsOf<'Statement'> = {
           from ${joinedAll(report, joined('statement_report.mentions', report, mention), joined('mention.named', mention, resolved))}
           where ${all([...tie('statement.main', statement, report), within(report, mention)])}
           group by ${resolved.entity_id}
-        ) ${named} join ${table(entity)} on ${entity.id} = ${named}.entity_id`,
+        ) ${named} join ${table(entity)} on ${entity.id} = ${named.entity_id}`,
       },
-      [ascending('int', sql`${named}.place`)],
+      [ascending('int', named.place)],
       entityObject(field, entity),
       firstOf(field),
     );
@@ -118,7 +118,7 @@ function printings(field: Selection, statement: Row<'statement'>): ResolvedRows 
   return {
     family: 'statementJoins',
     count: sql`(select count(*)::int ${reports})`,
-    ids: sql`select ${counted}.local_id ${reports}`,
+    ids: sql`select ${counted.local_id} ${reports}`,
     rows: {
       from: joinedAll(
         report,

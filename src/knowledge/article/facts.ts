@@ -1,3 +1,4 @@
+import { textOf } from '../../database/columns.js';
 import type { FACT_CHANGES, FACT_KINDS } from '../../vocabulary/factChanges.js';
 import type { ArticleRows } from './rows.js';
 
@@ -42,19 +43,28 @@ export function factsOf({
   };
 }
 
+const names = textOf('article_entity', 'x');
+const statements = textOf('statement_report', 'x');
+const figures = textOf('figure', 'x');
+const events = textOf('event_report', 'x');
+const triggers = textOf('report_trigger', 't');
+const times = textOf('time_mention', 'x');
+
 /** SQL for the facts of a stored article, as JSON; `id` is SQL for its id. */
 export function factsSql(id: string): string {
-  const listOf = (item: string, from: string) =>
-    `coalesce((SELECT json_agg(${item}) FROM ${from} WHERE x.article_id = ${id}), '[]')`;
+  type Found = { readonly article_id: string; readonly position: string; readonly $from: string };
+  const listOf = (item: string, found: Found, joins = '') =>
+    `coalesce((SELECT json_agg(${item} ORDER BY ${found.position}) FROM ${found.$from}${joins} WHERE ${found.article_id} = ${id}), '[]')`;
   return `json_build_object(
-    'names', ${listOf('x.name ORDER BY x.position', 'article_entity x')},
-    'statements', ${listOf('x.text ORDER BY x.position', 'statement_report x')},
-    'figures', ${listOf("json_build_object('counted', x.counted, 'text', x.text) ORDER BY x.position", 'figure x')},
+    'names', ${listOf(names.name, names)},
+    'statements', ${listOf(statements.text, statements)},
+    'figures', ${listOf(`json_build_object('counted', ${figures.counted}, 'text', ${figures.text})`, figures)},
     'events', ${listOf(
-      "json_build_object('type', x.type, 'text', t.text) ORDER BY x.position",
-      'event_report x JOIN report_trigger t ON t.article_id = x.article_id AND t.event_position = x.position AND t.position = x.main_trigger',
+      `json_build_object('type', ${events.type}, 'text', ${triggers.text})`,
+      events,
+      ` JOIN ${triggers.$from} ON ${triggers.article_id} = ${events.article_id} AND ${triggers.event_position} = ${events.position} AND ${triggers.position} = ${events.main_trigger}`,
     )},
-    'times', ${listOf('x.text ORDER BY x.position', 'time_mention x')})`;
+    'times', ${listOf(times.text, times)})`;
 }
 
 type FactKind = keyof typeof FACT_KINDS;

@@ -25,8 +25,8 @@ export async function insertArticles(
         .selectFrom(rowsOf('article', articles))
         .leftJoin(withSpacesOf(articles).as<'spaced'>(sql`spaced(id, headline, text)`), 'spaced.id', 'r.id')
         .select(columns.map((column) => `r.${column}` as const))
-        .select(
-          sql<string>`searched_article(r.search_configuration::regconfig, coalesce(spaced.headline, r.headline), coalesce(spaced.text, r.text))`.as(
+        .select(({ ref, fn }) =>
+          sql<string>`searched_article(${ref('r.search_configuration')}::regconfig, ${fn.coalesce('spaced.headline', 'r.headline')}, ${fn.coalesce('spaced.text', 'r.text')})`.as(
             'search',
           ),
         ),

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { TableName } from '../../database/tables.js';
+import type { TableName, Tables } from '../../database/tables.js';
 import { uncountNames } from '../entities/names.js';
 import type { Changes } from '../resolution/changes.js';
 import { findingBlockLock, nameBlockLock, sourceLock } from '../resolution/locks.js';
@@ -81,11 +81,13 @@ const OWNED = [
   'time_mention',
 ] as const satisfies readonly TableName[];
 
+const ARTICLE = sql.ref('article_id' satisfies keyof Tables[(typeof OWNED)[number]]);
+
 /** Deletes all rows that belong to articles, by one statement. */
 async function deleteOwned({ db }: Transaction, ids: readonly string[]): Promise<void> {
   const deletions = OWNED.map(
     (table) =>
-      sql`${sql.id(`of_${table}`)} AS (DELETE FROM ${sql.table(table)} WHERE article_id = ANY(${ids}::uuid[]))`,
+      sql`${sql.id(`of_${table}`)} AS (DELETE FROM ${sql.table(table)} WHERE ${ARTICLE} = ANY(${ids}::uuid[]))`,
   );
   await sql`WITH ${sql.join(deletions)} SELECT 1`.execute(db);
 }

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { sqlOf } from '../../database/columns.js';
 import type { DecisionFamily, Tables } from '../../database/tables.js';
 import { groupBy } from '../grouping.js';
 import type { Move } from '../resolution/changes.js';
@@ -106,33 +107,42 @@ export async function loadEffects(
   const effects: DecisionEffect[] = [];
   for (const { family, before, after, moves } of changes) {
     const { rows } = await sql<MovedFinding>`
-      SELECT a.id AS "articleId", s.start, s."end", s.sentence_start AS "sentenceStart", s.sentence_end AS "sentenceEnd"
+      SELECT ${a.id} AS "articleId", s.start, s."end", s.sentence_start AS "sentenceStart", s.sentence_end AS "sentenceEnd"
       FROM unnest(${moves.map(({ articleId }) => articleId)}::uuid[], ${moves.map(({ position }) => position)}::int[])
         AS moved (article_id, position)
-      JOIN article a ON a.id = moved.article_id
+      JOIN ${a.$from} ON ${a.id} = moved.article_id
       CROSS JOIN LATERAL (${SPANS[family]}) s
-      ORDER BY a.sort_at, a.id, s.start, s."end" LIMIT ${MOST_MOVED}`.execute(db);
+      ORDER BY ${a.sort_at}, ${a.id}, s.start, s."end" LIMIT ${MOST_MOVED}`.execute(db);
     effects.push({ family, before, after: after.length, moved: rows });
   }
   return effects;
 }
 
+const a = sqlOf('article', 'a');
+const m = sqlOf('mention', 'm');
+const printed = sqlOf('statement_report', 'r');
+const r = sqlOf('event_report', 'r');
+const t = sqlOf('report_trigger', 't');
+
+/** The columns that tell where a finding stands. */
+const spanOf = (row: typeof m | typeof printed | typeof t) =>
+  sql`${row.start}, ${row.end}, ${row.sentence_start}, ${row.sentence_end}`;
+
 /** Where a finding `moved` of an article `a` stands: of a story the first sentence that names something. */
 const SPANS = {
   ENTITY: sql`
-    SELECT m.start, m."end", m.sentence_start, m.sentence_end FROM mention m
-    WHERE m.article_id = moved.article_id AND m.entity_position = moved.position ORDER BY m.position LIMIT 1`,
+    SELECT ${spanOf(m)} FROM ${m.$from}
+    WHERE ${m.article_id} = moved.article_id AND ${m.entity_position} = moved.position ORDER BY ${m.position} LIMIT 1`,
   STATEMENT: sql`
-    SELECT r.start, r."end", r.sentence_start, r.sentence_end FROM statement_report r
-    WHERE r.article_id = moved.article_id AND r.position = moved.position`,
+    SELECT ${spanOf(printed)} FROM ${printed.$from}
+    WHERE ${printed.article_id} = moved.article_id AND ${printed.position} = moved.position`,
   EVENT: sql`
-    SELECT t.start, t."end", t.sentence_start, t.sentence_end FROM event_report r
-    JOIN report_trigger t ON t.article_id = r.article_id AND t.event_position = r.position AND t.position = r.main_trigger
-    WHERE r.article_id = moved.article_id AND r.position = moved.position`,
+    SELECT ${spanOf(t)} FROM ${r.$from}
+    JOIN ${t.$from} ON ${t.article_id} = ${r.article_id} AND ${t.event_position} = ${r.position} AND ${t.position} = ${r.main_trigger}
+    WHERE ${r.article_id} = moved.article_id AND ${r.position} = moved.position`,
   STORY: sql`
-    SELECT coalesce(m.sentence_start, 0) AS start, coalesce(m.sentence_end, length(a.text) + cardinality(a.astral)) AS "end",
-      coalesce(m.sentence_start, 0) AS sentence_start,
-      coalesce(m.sentence_end, length(a.text) + cardinality(a.astral)) AS sentence_end
+    SELECT first."from" AS start, first."to" AS "end", first."from" AS sentence_start, first."to" AS sentence_end
     FROM (SELECT 1) one LEFT JOIN LATERAL (
-      SELECT n.sentence_start, n.sentence_end FROM mention n WHERE n.article_id = a.id ORDER BY n.position LIMIT 1) m ON true`,
+      SELECT ${m.sentence_start} AS "from", ${m.sentence_end} AS "to" FROM ${m.$from} WHERE ${m.article_id} = ${a.id} ORDER BY ${m.position} LIMIT 1) m ON true,
+      LATERAL (SELECT coalesce(m."from", 0), coalesce(m."to", length(${a.text}) + cardinality(${a.astral}))) AS first("from", "to")`,
 } as const;

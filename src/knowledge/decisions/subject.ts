@@ -1,4 +1,5 @@
 import { type Expression, type Kysely, sql } from 'kysely';
+import { sqlOf } from '../../database/columns.js';
 import type { DecisionFamily, Tables } from '../../database/tables.js';
 import { nameUseId, plainNameId } from '../entities/nameUses.js';
 import { articleOfStoryId } from '../ids.js';
@@ -207,7 +208,9 @@ async function mentionFinding(
   };
 }
 
+const a = sqlOf('article', 'a');
+
 /** A stretch of the text of an article `a`. */
 function sentence(start: Expression<number>, end: Expression<number>) {
-  return sql<string>`utf16_slice(a.text, a.astral, ${start}, ${end})`.as('sentence');
+  return sql<string>`utf16_slice(${a.text}, ${a.astral}, ${start}, ${end})`.as('sentence');
 }

@@ -125,7 +125,9 @@ export async function loadStoryEntities({ db }: Transaction, storyIds: readonly 
       selectFrom('position as p')
         .whereRef('p.article_id', '=', 'e.article_id')
         .whereRef('p.person_position', '=', 'e.position')
-        .select(sql<string[] | null>`array_agg(p.title ORDER BY p.position)`.as('titles'))
+        .select(({ ref }) =>
+          sql<string[] | null>`array_agg(${ref('p.title')} ORDER BY ${ref('p.position')})`.as('titles'),
+        )
         .as('titles'),
     ])
     .execute();

@@ -87,38 +87,99 @@ export async function renameUse(
     .select('n.block')
     .executeTakeFirst();
   if (used === undefined) return null;
-  await sql`
-    INSERT INTO entity_name (id, kind, key, block, gazetteer_id, gazetteer_name, latitude, longitude, country_code, article_count, story_name_id)
-    SELECT ${to}::uuid, n.kind, n.key, n.block, n.gazetteer_id, n.gazetteer_name, n.latitude, n.longitude, n.country_code, 1, e.story_name_id
-    FROM entity_name n
-    JOIN LATERAL (
-      SELECT story_name_id FROM article_entity WHERE article_id = ${articleId}::uuid AND name_id = n.id LIMIT 1) e ON true
-    WHERE n.id = ${from}::uuid
-    ON CONFLICT (id) DO UPDATE
-    SET article_count = entity_name.article_count + 1, story_name_id = excluded.story_name_id`.execute(db);
-  await sql`
-    INSERT INTO entity_acronym (name_id, acronym, block, article_count)
-    SELECT ${to}::uuid, a.acronym, a.block, 1 FROM entity_acronym a
-    WHERE a.name_id = ${from}::uuid AND a.acronym IN (
-      SELECT e.acronym FROM article_entity e WHERE e.article_id = ${articleId}::uuid AND e.name_id = ${from}::uuid)
-    ON CONFLICT (name_id, acronym) DO UPDATE SET article_count = entity_acronym.article_count + 1`.execute(
-    db,
-  );
-  await sql`
-    UPDATE entity_acronym a SET article_count = a.article_count - 1
-    WHERE a.name_id = ${from}::uuid AND a.acronym IN (
-      SELECT e.acronym FROM article_entity e WHERE e.article_id = ${articleId}::uuid AND e.name_id = ${from}::uuid)`.execute(
-    db,
-  );
-  await sql`
-    UPDATE entity_name SET article_count = article_count - 1 WHERE id = ${from}::uuid`.execute(db);
-  await sql`
-    UPDATE article_name_form SET name_id = ${to}::uuid
-    WHERE article_id = ${articleId}::uuid AND name_id = ${from}::uuid`.execute(db);
-  await sql`
-    UPDATE article_entity e SET name_id = ${to}::uuid, story_name_id = n.story_name_id
-    FROM entity_name n
-    WHERE n.id = ${from}::uuid AND e.article_id = ${articleId}::uuid AND e.name_id = n.id`.execute(db);
+  const carried = [
+    'kind',
+    'key',
+    'block',
+    'gazetteer_id',
+    'gazetteer_name',
+    'latitude',
+    'longitude',
+    'country_code',
+  ] as const;
+  await db
+    .insertInto('entity_name')
+    .columns(['id', ...carried, 'article_count', 'story_name_id'])
+    .expression(
+      db
+        .selectFrom('entity_name as n')
+        .innerJoinLateral(
+          (query) =>
+            query
+              .selectFrom('article_entity as u')
+              .where('u.article_id', '=', articleId)
+              .whereRef('u.name_id', '=', 'n.id')
+              .limit(1)
+              .select('u.story_name_id')
+              .as('e'),
+          (join) => join.onTrue(),
+        )
+        .where('n.id', '=', from)
+        .select(({ ref }) => [
+          sql<string>`${to}::uuid`.as('id'),
+          ...carried.map((column) => ref(`n.${column}`).as(column)),
+          sql<number>`1`.as('article_count'),
+          'e.story_name_id',
+        ]),
+    )
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet(({ ref, eb }) => ({
+        article_count: eb(ref('entity_name.article_count'), '+', 1),
+        story_name_id: ref('excluded.story_name_id'),
+      })),
+    )
+    .execute();
+  const acronyms = db
+    .selectFrom('article_entity as e')
+    .where('e.article_id', '=', articleId)
+    .where('e.name_id', '=', from)
+    .select('e.acronym');
+  await db
+    .insertInto('entity_acronym')
+    .columns(['name_id', 'acronym', 'block', 'article_count'])
+    .expression(
+      db
+        .selectFrom('entity_acronym as a')
+        .where('a.name_id', '=', from)
+        .where('a.acronym', 'in', acronyms)
+        .select([
+          sql<string>`${to}::uuid`.as('name_id'),
+          'a.acronym',
+          'a.block',
+          sql<number>`1`.as('article_count'),
+        ]),
+    )
+    .onConflict((conflict) =>
+      conflict.columns(['name_id', 'acronym']).doUpdateSet(({ ref, eb }) => ({
+        article_count: eb(ref('entity_acronym.article_count'), '+', 1),
+      })),
+    )
+    .execute();
+  await db
+    .updateTable('entity_acronym')
+    .set(({ eb }) => ({ article_count: eb('article_count', '-', 1) }))
+    .where('name_id', '=', from)
+    .where('acronym', 'in', acronyms)
+    .execute();
+  await db
+    .updateTable('entity_name')
+    .set(({ eb }) => ({ article_count: eb('article_count', '-', 1) }))
+    .where('id', '=', from)
+    .execute();
+  await db
+    .updateTable('article_name_form')
+    .set({ name_id: to })
+    .where('article_id', '=', articleId)
+    .where('name_id', '=', from)
+    .execute();
+  await db
+    .updateTable('article_entity as e')
+    .from('entity_name as n')
+    .set(({ ref }) => ({ name_id: to, story_name_id: ref('n.story_name_id') }))
+    .where('n.id', '=', from)
+    .where('e.article_id', '=', articleId)
+    .whereRef('e.name_id', '=', 'n.id')
+    .execute();
   await db.deleteFrom('entity_acronym').where('name_id', '=', from).where('article_count', '=', 0).execute();
   return used.block;
 }

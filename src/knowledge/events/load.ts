@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
+import { sqlOf } from '../../database/columns.js';
 import { lookUp } from '../../expected.js';
 import type { ArticleRows } from '../article/rows.js';
 import type { NameResolutions } from '../entities/names.js';
@@ -54,6 +55,10 @@ export async function eventReportsOf(
   return withEntities(transaction, rows);
 }
 
+const r = sqlOf('event_report', 'r');
+const f = sqlOf('event_report', 'f');
+const told = sqlOf('article', 'told');
+
 /** The stored reports of events, and those that are one within their story with one of these. */
 export function loadReportsOfEvents(
   transaction: Transaction,
@@ -62,21 +67,21 @@ export function loadReportsOfEvents(
   const these = [...eventIds];
   return these.length === 0
     ? Promise.resolve([])
-    : load(transaction, withTheirStorys(sql`f.event_id = ANY(${these}::uuid[])`));
+    : load(transaction, withTheirStorys(sql`${f.event_id} = ANY(${these}::uuid[])`));
 }
 
 /** The stored reports of these local ids, and those that are one within their story with one of these. */
 export function loadReportsById(transaction: Transaction, ids: readonly string[]): Promise<EventReport[]> {
   return ids.length === 0
     ? Promise.resolve([])
-    : load(transaction, withTheirStorys(sql`f.local_id = ANY(${ids}::uuid[])`));
+    : load(transaction, withTheirStorys(sql`${f.local_id} = ANY(${ids}::uuid[])`));
 }
 
 /** Reports `r` that fit a condition, as reports `f`, and all that are one within their story with one that does. */
 function withTheirStorys(condition: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`(
-    r.local_id = ANY(ARRAY(SELECT f.local_id FROM event_report f WHERE ${condition}))
-    OR r.story_report_id = ANY(ARRAY(SELECT f.story_report_id FROM event_report f WHERE ${condition})))`;
+    ${r.local_id} = ANY(ARRAY(SELECT ${f.local_id} FROM ${f.$from} WHERE ${condition}))
+    OR ${r.story_report_id} = ANY(ARRAY(SELECT ${f.story_report_id} FROM ${f.$from} WHERE ${condition})))`;
 }
 
 /** The stored reports of the articles of stories. */
@@ -86,7 +91,7 @@ export function loadReportsOfStories(
 ): Promise<EventReport[]> {
   return load(
     transaction,
-    sql`r.article_id = ANY(ARRAY(SELECT id FROM article WHERE story_id = ANY(${[...storyIds]}::uuid[])))`,
+    sql`${r.article_id} = ANY(ARRAY(SELECT ${told.id} FROM ${told.$from} WHERE ${told.story_id} = ANY(${[...storyIds]}::uuid[])))`,
   );
 }
 
@@ -97,9 +102,9 @@ export function loadReportsInBlocks(
 ): Promise<EventReport[]> {
   return load(
     transaction,
-    sql`r.story_report_id = ANY(ARRAY(
-      SELECT f.story_report_id FROM event_report f
-      WHERE (f.article_id, f.position) IN (${placesInBlocks(transaction, events.name, keys)})))`,
+    sql`${r.story_report_id} = ANY(ARRAY(
+      SELECT ${f.story_report_id} FROM ${f.$from}
+      WHERE (${f.article_id}, ${f.position}) IN (${placesInBlocks(transaction, events.name, keys)})))`,
   );
 }
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { into } from '../../database/columns.js';
 import type { EventRelation } from '../../vocabulary/eventRelations.js';
 import { causesHarm, EVENT_TYPES, type EventType, isHarm } from '../../vocabulary/eventTypes.js';
 import type { Transaction } from '../resolution/transaction.js';
@@ -115,7 +116,7 @@ export async function writeRelations({ db }: Transaction, events: readonly strin
   if (rows.size === 0) return;
   const all = [...rows.values()];
   await sql`
-    INSERT INTO event_relation (event_id, other_id, relation, article_count)
+    INSERT INTO ${into('event_relation', ['event_id', 'other_id', 'relation', 'article_count'])}
     SELECT * FROM unnest(${all.map(([id]) => id)}::uuid[], ${all.map(([, id]) => id)}::uuid[],
       ${all.map(([, , relation]) => relation)}::"EventRelationKind"[], ${all.map(([, , , count]) => count)}::int[])`.execute(
     db,

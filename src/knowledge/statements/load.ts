@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { sqlOf } from '../../database/columns.js';
 import type { StatementKind } from '../../vocabulary/statementKinds.js';
 import type { TimePrecision } from '../../vocabulary/timePrecisions.js';
 import type { ArticleRows } from '../article/rows.js';
@@ -50,6 +51,8 @@ export function statementReportsOf(
   });
 }
 
+const r = sqlOf('statement_report', 'r');
+
 /** The stored statements of articles, and the reports of statements. */
 export function loadStatementReports(
   transaction: Transaction,
@@ -58,7 +61,7 @@ export function loadStatementReports(
 ): Promise<StatementReport[]> {
   return load(
     transaction,
-    sql`(r.article_id = ANY(${[...articleIds]}::uuid[]) OR r.statement_id = ANY(${[...statementIds]}::uuid[]))`,
+    sql`(${r.article_id} = ANY(${[...articleIds]}::uuid[]) OR ${r.statement_id} = ANY(${[...statementIds]}::uuid[]))`,
   );
 }
 
@@ -67,7 +70,7 @@ export function loadStatementReportsById(
   transaction: Transaction,
   ids: readonly string[],
 ): Promise<StatementReport[]> {
-  return ids.length === 0 ? Promise.resolve([]) : load(transaction, sql`r.local_id = ANY(${ids}::uuid[])`);
+  return ids.length === 0 ? Promise.resolve([]) : load(transaction, sql`${r.local_id} = ANY(${ids}::uuid[])`);
 }
 
 /** The stored statements found under any of these keys. */
@@ -77,7 +80,7 @@ export function loadStatementReportsInBlocks(
 ): Promise<StatementReport[]> {
   return load(
     transaction,
-    sql`(r.article_id, r.position) IN (${placesInBlocks(transaction, statements.name, keys)})`,
+    sql`(${r.article_id}, ${r.position}) IN (${placesInBlocks(transaction, statements.name, keys)})`,
   );
 }
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { into, sqlOf } from '../../database/columns.js';
 import type { Changes } from '../resolution/changes.js';
 import type { Transaction } from '../resolution/transaction.js';
 
@@ -46,15 +47,23 @@ async function storiesOf(
   return rows.map(({ id }) => id);
 }
 
+const s = sqlOf('story', 's');
+const a = sqlOf('article', 'a');
+const e = sqlOf('entity_article', 'e');
+const event = sqlOf('event', 'e');
+const reported = sqlOf('event_report', 'r');
+const said = sqlOf('statement', 't');
+const printed = sqlOf('statement_report', 'r');
+
 async function writeEntities({ db }: Transaction, stories: readonly string[]): Promise<void> {
   if (stories.length === 0) return;
   await db.deleteFrom('story_entity').where('story_id', '=', sql<string>`ANY(${stories}::uuid[])`).execute();
   await sql`
-    INSERT INTO story_entity (story_id, entity_id, article_count, salience)
-    SELECT s.id, e.entity_id, count(*), sum(round(e.salience::numeric * 1000)) / s.article_count / 1000
-    FROM story s JOIN article a ON a.story_id = s.id JOIN entity_article e ON e.article_id = a.id
-    WHERE s.id = ANY(${stories}::uuid[])
-    GROUP BY s.id, e.entity_id`.execute(db);
+    INSERT INTO ${into('story_entity', ['story_id', 'entity_id', 'article_count', 'salience'])}
+    SELECT ${s.id}, ${e.entity_id}, count(*), sum(round(${e.salience}::numeric * 1000)) / ${s.article_count} / 1000
+    FROM ${s.$from} JOIN ${a.$from} ON ${a.story_id} = ${s.id} JOIN ${e.$from} ON ${e.article_id} = ${a.id}
+    WHERE ${s.id} = ANY(${stories}::uuid[])
+    GROUP BY ${s.id}, ${e.entity_id}`.execute(db);
 }
 
 async function writeEvents(
@@ -63,18 +72,25 @@ async function writeEvents(
   events: readonly string[],
 ): Promise<void> {
   if (stories.length + events.length === 0) return;
-  const these = sql<boolean>`(x.story_id = ANY(${stories}::uuid[]) OR x.event_id = ANY(${events}::uuid[]))`;
-  await sql`DELETE FROM story_event x WHERE ${these}`.execute(db);
+  await db
+    .deleteFrom('story_event')
+    .where(({ eb, or }) =>
+      or([
+        eb('story_id', '=', sql<string>`ANY(${stories}::uuid[])`),
+        eb('event_id', '=', sql<string>`ANY(${events}::uuid[])`),
+      ]),
+    )
+    .execute();
   await sql`
-    INSERT INTO story_event (story_id, event_id, article_count, salience, sort_at)
-    SELECT s.id, e.id, count(*), sum(x.salience) / s.article_count / 1000, e.sort_at
+    INSERT INTO ${into('story_event', ['story_id', 'event_id', 'article_count', 'salience', 'sort_at'])}
+    SELECT ${s.id}, ${event.id}, count(*), sum(x.salience) / ${s.article_count} / 1000, ${event.sort_at}
     FROM (
-      SELECT a.story_id, r.event_id, max(round(r.salience::numeric * 1000)) AS salience
-      FROM event_report r JOIN article a ON a.id = r.article_id
-      WHERE a.story_id = ANY(${stories}::uuid[]) OR r.event_id = ANY(${events}::uuid[])
-      GROUP BY a.story_id, r.event_id, r.article_id) x
-    JOIN story s ON s.id = x.story_id JOIN event e ON e.id = x.event_id
-    GROUP BY s.id, e.id`.execute(db);
+      SELECT ${a.story_id} AS story, ${reported.event_id} AS event, max(round(${reported.salience}::numeric * 1000)) AS salience
+      FROM ${reported.$from} JOIN ${a.$from} ON ${a.id} = ${reported.article_id}
+      WHERE ${a.story_id} = ANY(${stories}::uuid[]) OR ${reported.event_id} = ANY(${events}::uuid[])
+      GROUP BY ${a.story_id}, ${reported.event_id}, ${reported.article_id}) x
+    JOIN ${s.$from} ON ${s.id} = x.story JOIN ${event.$from} ON ${event.id} = x.event
+    GROUP BY ${s.id}, ${event.id}`.execute(db);
 }
 
 async function writeStatements(
@@ -83,12 +99,19 @@ async function writeStatements(
   statements: readonly string[],
 ): Promise<void> {
   if (stories.length + statements.length === 0) return;
-  const these = sql<boolean>`(x.story_id = ANY(${stories}::uuid[]) OR x.statement_id = ANY(${statements}::uuid[]))`;
-  await sql`DELETE FROM story_statement x WHERE ${these}`.execute(db);
+  await db
+    .deleteFrom('story_statement')
+    .where(({ eb, or }) =>
+      or([
+        eb('story_id', '=', sql<string>`ANY(${stories}::uuid[])`),
+        eb('statement_id', '=', sql<string>`ANY(${statements}::uuid[])`),
+      ]),
+    )
+    .execute();
   await sql`
-    INSERT INTO story_statement (story_id, statement_id, article_count, sort_at)
-    SELECT a.story_id, s.id, count(DISTINCT r.article_id), s.sort_at
-    FROM statement_report r JOIN article a ON a.id = r.article_id JOIN statement s ON s.id = r.statement_id
-    WHERE a.story_id IS NOT NULL AND (a.story_id = ANY(${stories}::uuid[]) OR r.statement_id = ANY(${statements}::uuid[]))
-    GROUP BY a.story_id, s.id`.execute(db);
+    INSERT INTO ${into('story_statement', ['story_id', 'statement_id', 'article_count', 'sort_at'])}
+    SELECT ${a.story_id}, ${said.id}, count(DISTINCT ${printed.article_id}), ${said.sort_at}
+    FROM ${printed.$from} JOIN ${a.$from} ON ${a.id} = ${printed.article_id} JOIN ${said.$from} ON ${said.id} = ${printed.statement_id}
+    WHERE ${a.story_id} IS NOT NULL AND (${a.story_id} = ANY(${stories}::uuid[]) OR ${printed.statement_id} = ANY(${statements}::uuid[]))
+    GROUP BY ${a.story_id}, ${said.id}`.execute(db);
 }
