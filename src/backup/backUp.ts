@@ -1,3 +1,7 @@
+/*
+ * What the same knowledge base can be made from, taken away and brought back. Nothing is trained; the form (form.ts) is read
+ * by later versions too: a change wants a greater `FORM`, and restore.ts to go on reading the old one.
+ */
 import type { Pool } from 'pg';
 import { listKeys } from '../database/keys.js';
 import type { KnowledgeBase } from '../knowledge/knowledgeBase.js';

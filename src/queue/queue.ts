@@ -1,3 +1,9 @@
+/*
+ * Documents that wait for a worker are jobs of graphile-worker, in a schema of its own beside Dateline's tables, which its own
+ * migrations make and bring up to date. A job is known by its document: the same again, while it waits, is the same job.
+ * Nothing is trained; what is kept is a document as JSON (../documents/document.ts), which may be older than the worker that
+ * reads it.
+ */
 import { createHash } from 'node:crypto';
 import { makeWorkerUtils } from 'graphile-worker';
 import type { Pool } from 'pg';
@@ -5,9 +11,6 @@ import { rethrow } from '../database/errors.js';
 import { type Document, type DocumentJson, documentFromJson } from '../documents/document.js';
 import { contentHashOf, identityOf } from '../documents/identity.js';
 import { silence } from './silence.js';
-
-// Documents that wait for a worker are jobs of graphile-worker, in a schema of its own beside Dateline's tables, which its own
-// migrations make and bring up to date. A job is known by its document: the same again, while it waits, is the same job.
 
 /** The name of the one task: to take a document in. */
 export const TASK = 'ingest';

@@ -1,3 +1,8 @@
+/*
+ * What is told apart, a row each; enums of the API, titles, checks of the lexicon and features derive from these tables, and
+ * `npm run check:vocabulary` holds them against prisma/schema.prisma. Words may be touched freely; the model that joins
+ * events was trained on the fields of event types and their order.
+ */
 import type { ParticipantRole } from './participantRoles.js';
 
 /**

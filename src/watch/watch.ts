@@ -1,3 +1,8 @@
+/*
+ * Feeds followed for what is new in them. Nothing is trained: when to ask (schedule.ts), how often a host is visited
+ * (turns.ts) and what is fetched (pages.ts, robots.ts) may be touched freely; what is known of feeds and items outlives the
+ * process (state.ts), in tables of its own.
+ */
 import { setTimeout as sleep } from 'node:timers/promises';
 import pLimit from 'p-limit';
 import { DocumentError } from '../documents/errors.js';

@@ -1,3 +1,7 @@
+/*
+ * Mutations: each carried out by the knowledge base, its payload read back by the same compiled reads as any query. Nothing is
+ * trained.
+ */
 import { GraphQLError, type GraphQLFormattedError, type GraphQLResolveInfo } from 'graphql';
 import { expected } from '../../expected.js';
 import type { DecisionEffect } from '../../knowledge/knowledgeBase.js';

@@ -1,3 +1,7 @@
+/*
+ * What an article holds by itself, as rows. Nothing is trained, but ids of findings derive from content and span
+ * (localIds.ts): how they do is never changed, or stored ones would be others.
+ */
 import { sql } from 'kysely';
 import type { Row } from '../../database/tables.js';
 import { withSpaces } from '../../database/textSearch.js';

@@ -1,3 +1,7 @@
+/*
+ * What people decide is the same or is not. Nothing is trained; decisions are inputs like the documents, so that how a
+ * finding is known again after its article changed (mark.ts, recognise.ts) is tied to those that are stored.
+ */
 import type { Row } from '../../database/tables.js';
 import type { Judgement } from '../../vocabulary/judgements.js';
 import { renameUse } from '../entities/nameUses.js';

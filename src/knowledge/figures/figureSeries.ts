@@ -1,3 +1,7 @@
+/*
+ * What the reports of an event say of each quantity, over time. Nothing is trained: all here may be touched freely, and series
+ * are made anew whenever their event is.
+ */
 import { expected, lookUp } from '../../expected.js';
 import type { FigureBound } from '../../vocabulary/figureBounds.js';
 import type { FigureVerdict } from '../../vocabulary/figureVerdicts.js';

@@ -1,3 +1,8 @@
+/*
+ * Scores over named features, and clusters from them. The names and order of a family's features are tied to its model
+ * (../models), which refuses others; how weights are added up and clusters are made may be touched freely as long as the
+ * order in which findings come changes nothing.
+ */
 import { ModelError, type ModelFile, readModel } from '../../language/engine/modelFile.js';
 
 /** What speaks for two findings being one, or against it. Symmetric in the two; pure. */

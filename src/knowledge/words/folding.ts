@@ -1,3 +1,7 @@
+/*
+ * Words as they are compared across articles. Blocks, ids and hashes that are stored are made from these: a change wants every
+ * article read anew (`dateline ingest --again` after a new fingerprint).
+ */
 /**
  * A text as names and words are compared: without case, accents, apostrophes and dots, hyphens and other signs as
  * spaces. "François Hollande’s" and "Francois Hollande's" fold to the same.
