@@ -164,6 +164,6 @@ const stories: ListKind<StoryFilter, StoryOrderField, 'story'> = {
 export function storyPage(field: Selection<StoryListArgs>, rows: ListRows<'story'>): Connection {
   const several = asksFor(field.args.filter as Given<unknown>, 'minArticles')
     ? []
-    : [sql`${rows.row}.article_count >= 2`];
+    : [sql`${rows.row.article_count} >= 2`];
   return listPage(stories, field, { ...rows, link: [...(rows.link ?? []), ...several] });
 }
