@@ -1,5 +1,6 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { plainTextReader, readers } from '../documents/readers.js';
 
 /** Why something in a folder was left alone. */
 export const LEFT_REASONS = {
@@ -26,8 +27,11 @@ export interface FolderContents {
 }
 
 /** The names a folder's documents have; what else lies in it is left alone. */
-const DOCUMENT_NAME =
-  /\.(?:txt|text|md|markdown|htm|html|xhtml|json|jsonl|ndjson|rss|atom|rdf|xml|nitf|pdf|docx|odt|epub|eml|mbox|mht|mhtml|warc|gz|csv|tsv)$/i;
+const EXTENSIONS: ReadonlySet<string> = new Set(
+  [...readers, plainTextReader]
+    .flatMap(({ extensions }) => extensions.map((each) => `.${each}`))
+    .concat('.gz'),
+);
 
 /** Goes through a folder with all folders in it, links followed, each once. */
 export async function readFolder(folder: string): Promise<FolderContents> {
@@ -55,7 +59,7 @@ async function walk(folder: string, seen: Set<string>, { files, left }: FolderCo
         left.push({ path: file, reason: 'unreadable' });
       });
     else if (!found.isFile()) left.push({ path: file, reason: 'special' });
-    else if (DOCUMENT_NAME.test(name)) files.push(file);
+    else if (EXTENSIONS.has(path.extname(name).toLowerCase())) files.push(file);
     else left.push({ path: file, reason: 'kind' });
   }
 }

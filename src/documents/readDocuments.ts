@@ -33,9 +33,6 @@ const MAX_BYTES = 20_000_000;
 /** How much of an input its format is told by. */
 const HEAD_BYTES = 65_536;
 
-/** Formats whose files are an article each: when such a file was changed its article was. */
-const ONE_ARTICLE: ReadonlySet<DocumentFormat> = new Set(['html', 'pdf', 'docx', 'odt', 'markdown']);
-
 /** How many times an input may be packed in itself. */
 const MOST_PACKED = 2;
 
@@ -119,7 +116,7 @@ async function* readOpened(
       return;
     }
     const reader = tellReader(head, options.format ?? null);
-    const modifiedAt = ONE_ARTICLE.has(reader.format) ? input.lastModified : null;
+    const modifiedAt = reader.holds === 'one' ? input.lastModified : null;
     const reading: Reading = {
       defaults: { ...defaults, modifiedAt },
       maxBytes,

@@ -62,6 +62,10 @@ export type ReadResults =
 /** The reader of one format. */
 export interface Reader {
   readonly format: DocumentFormat;
+  /** What names of such files end with in a folder, without the dot; none where they go by a name that others have too. */
+  readonly extensions: readonly string[];
+  /** Whether a file is one article, so that when it was changed its article was. */
+  readonly holds: 'one' | 'many';
   /** "a PDF document". */
   readonly is: string;
   /** What is read of it. */

@@ -12,6 +12,8 @@ const RULED = /^_{20,}[ \t]*$/m;
 
 export const databaseExportReader: Reader = {
   format: 'export',
+  extensions: [],
+  holds: 'many',
   is: 'an export of a press database',
   gives:
     'every article of a text export of Nexis, Factiva or ProQuest, with headline, outlet, date and byline',

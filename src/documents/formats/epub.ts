@@ -18,6 +18,8 @@ const LEAST_WORDS = 20;
 
 export const epubReader: Reader = {
   format: 'epub',
+  extensions: ['epub'],
+  holds: 'many',
   is: IS,
   gives: 'every chapter as an article, in the order of the book, with the date and publisher of the book',
   recognises: ({ bytes }) => mimetypeOf(bytes)?.startsWith('application/epub+zip') ?? false,

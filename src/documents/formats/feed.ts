@@ -13,6 +13,8 @@ import { looksLikeProse } from '../text/looksLikeProse.js';
 /** RSS 0.9 to 2.0, RDF and Atom: feeds give their articles' content, else their summary. */
 export const feedReader: Reader = {
   format: 'feed',
+  extensions: ['rss', 'atom', 'rdf', 'xml'],
+  holds: 'many',
   is: 'a feed',
   gives: 'the items of an RSS, Atom or RDF feed: their content, else their summary with a warning',
   recognises: ({ start }) => /^(?:rss|feed|RDF)$/i.test(rootElement(start)),

@@ -17,6 +17,8 @@ const LIMITS = { maxNestingDepth: 30, maxHeadersSize: 1_000_000 } as const;
 
 export const mailReader: Reader = {
   format: 'eml',
+  extensions: ['eml'],
+  holds: 'many',
   is: 'an e-mail (EML)',
   gives: 'the text of the mail below its subject, from its sender, at its date; without what it quotes',
   recognises: ({ start }) => isMail(start),
@@ -25,6 +27,8 @@ export const mailReader: Reader = {
 
 export const mailboxReader: Reader = {
   format: 'mbox',
+  extensions: ['mbox'],
+  holds: 'many',
   is: 'a mailbox (MBOX)',
   gives: 'every mail as an article, streamed',
   recognises: ({ start }) =>
@@ -34,6 +38,8 @@ export const mailboxReader: Reader = {
 
 export const savedPageReader: Reader = {
   format: 'mhtml',
+  extensions: ['mht', 'mhtml'],
+  holds: 'many',
   is: 'a saved page (MHTML)',
   gives: 'the article of the page',
   recognises: ({ start }) =>

@@ -13,6 +13,8 @@ const FRONT_MATTER = /^(---|\+\+\+)[ \t]*\r?\n([\s\S]{0,50000}?)\r?\n\1[ \t]*(?:
 
 export const markdownReader: Reader = {
   format: 'markdown',
+  extensions: ['md', 'markdown'],
+  holds: 'one',
   is: 'Markdown',
   gives: 'the text, with headline, author and date of its front matter',
   recognises: ({ start, extension }) =>

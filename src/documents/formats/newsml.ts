@@ -13,6 +13,8 @@ import { allNamed, firstNamed, localName, textIn } from './xml.js';
 /** IPTC's NewsML-G2, alone or in a message, and NewsML 1. */
 export const newsmlReader: Reader = {
   format: 'newsml',
+  extensions: ['xml'],
+  holds: 'many',
   is: 'NewsML',
   gives: 'the text items of NewsML-G2 (alone or in a news message) and NewsML 1, marked up as NITF or HTML',
   recognises: ({ start }) =>

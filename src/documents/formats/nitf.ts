@@ -11,6 +11,8 @@ import { descendants, firstNamed, textIn } from './xml.js';
 /** IPTC's News Industry Text Format, version 3: the markup of an article. */
 export const nitfReader: Reader = {
   format: 'nitf',
+  extensions: ['nitf', 'xml'],
+  holds: 'many',
   is: 'an article in NITF',
   gives: 'headline, byline, dateline, date and text',
   recognises: ({ start }) => rootElement(start) === 'nitf',

@@ -13,6 +13,8 @@ const IS = 'an OpenDocument text (ODT)';
 
 export const openDocumentReader: Reader = {
   format: 'odt',
+  extensions: ['odt'],
+  holds: 'one',
   is: IS,
   gives: 'headline, byline, date and paragraphs; else the properties of the file',
   recognises: ({ bytes }) =>

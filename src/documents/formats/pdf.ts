@@ -18,6 +18,8 @@ const HEADLINE_SIZE = 1.2;
 
 export const pdfReader: Reader = {
   format: 'pdf',
+  extensions: ['pdf'],
+  holds: 'one',
   is: IS,
   gives:
     'headline and paragraphs, columns in order, lines and hyphens joined, page numbers and running heads left out',

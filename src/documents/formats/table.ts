@@ -18,6 +18,8 @@ const DELIMITERS = [',', '\t', ';', '|'] as const;
 
 export const tableReader: Reader = {
   format: 'csv',
+  extensions: ['csv', 'tsv'],
+  holds: 'many',
   is: IS,
   gives: 'an article a row, streamed; its columns by the names in the first row, or as the user names them',
   recognises: ({ start, extension, type }) => {

@@ -14,6 +14,8 @@ const LONGEST_HEADER = 200_000;
 /** ISO 28500, versions 0.17 to 1.1: what crawlers write. */
 export const webArchiveReader: Reader = {
   format: 'warc',
+  extensions: ['warc'],
+  holds: 'many',
   is: 'a web archive (WARC)',
   gives:
     'the article of every page in it, with the address it was fetched from, streamed; answers that are no pages are passed over',

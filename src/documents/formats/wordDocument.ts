@@ -14,6 +14,8 @@ const IS = 'a Word document (DOCX)';
 
 export const wordReader: Reader = {
   format: 'docx',
+  extensions: ['docx'],
+  holds: 'one',
   is: IS,
   gives:
     'headline, byline, date and paragraphs, without pictures, headers and footers; else the properties of the file',

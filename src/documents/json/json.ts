@@ -46,6 +46,8 @@ const ARTICLE_TYPE = /(?:^|[/:])(?:\w*Article|Report|\w*Posting|ClaimReview)$/;
 
 export const jsonReader: Reader = {
   format: 'json',
+  extensions: ['json'],
+  holds: 'many',
   is: 'JSON',
   gives:
     'articles by the names of their fields: ninjs, JSON Feed, schema.org, the answers of the large APIs, exports; alone, in arrays, or in lists of any name',
@@ -58,6 +60,8 @@ export const jsonReader: Reader = {
 
 export const jsonLinesReader: Reader = {
   format: 'jsonl',
+  extensions: ['jsonl', 'ndjson'],
+  holds: 'many',
   is: 'JSON Lines',
   gives: 'an article a line, streamed',
   recognises: ({ start, extension, type }) =>

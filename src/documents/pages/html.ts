@@ -18,6 +18,8 @@ const MOST_LINKED = 0.5;
 
 export const htmlReader: Reader = {
   format: 'html',
+  extensions: ['htm', 'html', 'xhtml'],
+  holds: 'one',
   is: 'an HTML page',
   gives: 'the article of the page, with what the page says about it',
   recognises: ({ start, type, extension }) =>

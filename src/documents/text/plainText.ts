@@ -9,6 +9,8 @@ import { looksLikeProse } from './looksLikeProse.js';
 
 export const plainTextReader: Reader = {
   format: 'text',
+  extensions: ['txt', 'text'],
+  holds: 'many',
   is: 'plain text',
   gives:
     'the articles below their headers of headline, date and author; the last resort, which must look like prose',
