@@ -13,6 +13,7 @@ const naming = new Row('naming$', 'article_entity');
 const article = new Row('article$', 'article');
 const name = new Row('name$', 'entity_name');
 const storyName = new Row('story_name$', 'entity_name');
+const office = new Row('p', 'position');
 const NAMINGS = sql`${joinedAll(
   naming,
   joined('article_entity.article', naming, article),
@@ -40,18 +41,18 @@ export function namingsOf(field: Selection, entity: Row<'entity'>): ResolvedRows
             'storyName', case when ${storyName.id} is not null then json_build_object('kind', ${storyName.kind}, 'key', ${storyName.key}) end) as stored
         from ${NAMINGS}
       ) ${row} join lateral (
-        select m.* from mention m where m.article_id = ${row.article_id} and m.entity_position = ${row.position}
+        select m.* from mention m where m.article_id = ${row}.article_id and m.entity_position = ${row}.position
         order by m.form = 'NAME' desc, m.position limit 1
       ) ${mention} on true`,
-      link: [sql`${row.entity_id} = ${entity.id}`],
+      link: [sql`${row}.entity_id = ${entity.id}`],
     },
     order: [
-      ascending('int', sql`least(${row.turn}, 2)`),
-      ascending('timestamptz', row.sort_at),
-      ascending('uuid', row.article_id),
-      ascending('int', row.position),
+      ascending('int', sql`least(${row}.turn, 2)`),
+      ascending('timestamptz', sql`${row}.sort_at`),
+      ascending('uuid', sql`${row}.article_id`),
+      ascending('int', sql`${row}.position`),
     ],
-    of: row.stored,
+    of: sql`${row}.stored`,
     span: spanOf(mention),
     context: contextOf(entity),
   };
@@ -73,7 +74,7 @@ function contextOf(entity: Row<'entity'>): Sql {
   const stories = sql`(
     select json_agg(json_build_object('storyId', ${article.story_id}, 'articleId', ${naming.article_id}, 'kind', ${name.kind}, 'name', ${naming.name}, 'key', ${name.key},
       'gazetteerId', ${name.gazetteer_id}, 'countryCode', ${name.country_code}, 'acronym', ${naming.acronym},
-      'titles', (select coalesce(json_agg(p.title), '[]') from position p where p.article_id = ${naming.article_id} and p.person_position = ${naming.position})))
+      'titles', (select coalesce(json_agg(${office.title}), '[]') from ${table(office)} where ${office.article_id} = ${naming.article_id} and ${office.person_position} = ${naming.position})))
     from ${NAMINGS} where ${article.story_id} in (${readStories}))`;
   const isShort = sql`(${known.key} !~ ' ' or ${known.key} ~ '^[^ ]{1,2} ')`;
   const block = sql`(

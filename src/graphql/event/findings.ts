@@ -41,6 +41,7 @@ function storedReport(report: Row<'event_report'>, article: Row<'article'>): Sql
   const participant = new Row('participant$', 'report_participant');
   const named = new Row('named$', 'article_entity');
   const entity = new Row('entity$', 'entity');
+  const name = new Row('n', 'entity_name');
   const other = new Row('other$', 'event_report');
   const ofTriggers = sql`from ${table(trigger)} where ${all(tie('event_report.triggers', report, trigger))}`;
   const placeId = sql`(select ${place.entity_id} from ${table(place)} where ${all(tie('event_report.place', report, place))})`;
@@ -65,7 +66,7 @@ function storedReport(report: Row<'event_report'>, article: Row<'article'>): Sql
   const facts = sql`(
     select json_object_agg(${entity.id}, json_build_object(
       'name', ${entity.name}, 'isPlace', ${entity.kind} = 'PLACE', 'countryCode', ${entity.country_code},
-      'isCountry', exists (select from entity_name n where n.entity_id = ${entity.id} and n.gazetteer_id like 'country:%'),
+      'isCountry', exists (select from ${table(name)} where ${name.entity_id} = ${entity.id} and ${name.gazetteer_id} like 'country:%'),
       'latitude', ${entity.latitude}, 'longitude', ${entity.longitude}))
     from ${table(entity)}
     where ${entity.id} = ${placeId} or ${entity.id} in (select ${named.entity_id} from ${participants} where ${ofReport}))`;

@@ -48,9 +48,9 @@ export const statementFields: FieldsOf<'Statement'> = {
           from ${joinedAll(report, joined('statement_report.mentions', report, mention), joined('mention.named', mention, resolved))}
           where ${all([...tie('statement.main', statement, report), within(report, mention)])}
           group by ${resolved.entity_id}
-        ) ${named} join ${table(entity)} on ${entity.id} = ${named.entity_id}`,
+        ) ${named} join ${table(entity)} on ${entity.id} = ${named}.entity_id`,
       },
-      [ascending('int', named.place)],
+      [ascending('int', sql`${named}.place`)],
       entityObject(field, entity),
       firstOf(field),
     );

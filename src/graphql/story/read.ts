@@ -110,8 +110,8 @@ function storyFindings(field: Selection, story: Row<'story'>): ResolvedRows {
   const end = sentence('sentence_end', sql`length(${article.text}) + cardinality(${article.astral})`);
   return {
     family: 'storyJoins',
-      count: story.article_count,
-      ids: sql`select ${own.id} from ${table(own)} where ${all(tie('story.articles', story, own))}`,
+    count: story.article_count,
+    ids: sql`select ${own.id} from ${table(own)} where ${all(tie('story.articles', story, own))}`,
     rows: {
       from: joinedAll(article, joined('article.storyProfile', article, profile, 'left join')),
       link: tie('story.articles', story, article),
