@@ -14,6 +14,7 @@ const article = new Row('article$', 'article');
 const name = new Row('name$', 'entity_name');
 const storyName = new Row('story_name$', 'entity_name');
 const office = new Row('p', 'position');
+const each = new Row('m', 'mention');
 const NAMINGS = sql`${joinedAll(
   naming,
   joined('article_entity.article', naming, article),
@@ -41,8 +42,8 @@ export function namingsOf(field: Selection, entity: Row<'entity'>): ResolvedRows
             'storyName', case when ${storyName.id} is not null then json_build_object('kind', ${storyName.kind}, 'key', ${storyName.key}) end) as stored
         from ${NAMINGS}
       ) ${row} join lateral (
-        select m.* from mention m where m.article_id = ${row}.article_id and m.entity_position = ${row}.position
-        order by m.form = 'NAME' desc, m.position limit 1
+        select ${each}.* from ${table(each)} where ${each.article_id} = ${row}.article_id and ${each.entity_position} = ${row}.position
+        order by ${each.form} = 'NAME' desc, ${each.position} limit 1
       ) ${mention} on true`,
       link: [sql`${row}.entity_id = ${entity.id}`],
     },
