@@ -92,7 +92,10 @@ export function readPath(reader: Reader, formatError: FormatError): ApolloServer
           if (!compiled?.statement || !request.operation) return null;
           try {
             const { values, errors } = bound(compiled.statement, variables);
-            const text = await reader.read(compiled.statement, values, request.contextValue.cancellation);
+            const text = await reader.read(compiled.statement, values, {
+              costly: compiled.statement.isCostly(variables),
+              cancellation: request.contextValue.cancellation,
+            });
             const data = compiled.computes
               ? withComputed(text, COMPUTATIONS)
               : compiled.introspects

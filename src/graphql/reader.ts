@@ -9,8 +9,14 @@ import { Lane } from './lane.js';
 /** A statement for the database; the same object each time the same is read. */
 export interface Readable {
   readonly text: string;
+}
+
+/** How a statement is to be read. */
+export interface Reading {
   /** It may take long. */
   readonly costly: boolean;
+  /** Ends the read, in the database too. */
+  readonly cancellation?: Cancellation | undefined;
 }
 
 /** A statement with its parameters' values. */
@@ -114,13 +120,16 @@ export class Reader {
   /**
    * The JSON text that the statement gives, in UTF-8.
    *
-   * @param cancellation ends the read, in the database too
    * @throws GraphQLError READ_TIMED_OUT, SERVER_BUSY, ANSWER_TOO_LARGE; the reason of the cancellation; node-postgres's errors.
    */
-  async read(statement: Readable, values: readonly unknown[], cancellation?: Cancellation): Promise<Buffer> {
+  async read(
+    statement: Readable,
+    values: readonly unknown[],
+    { costly, cancellation }: Reading,
+  ): Promise<Buffer> {
     this.options.onRead?.({ text: statement.text, values });
     try {
-      if (this.isQuick(statement)) {
+      if (!costly && this.isQuick(statement)) {
         const ending = { ms: QUICK, ...(cancellation && { cancellation }) };
         const answer = await this.quick.take(() => this.runAnywhere(statement, values, ending), cancellation);
         if (answer !== OUT_OF_TIME) return answer;
@@ -150,10 +159,9 @@ export class Reader {
     }
   }
 
-  /** Whether a statement is taken for quick. */
+  /** Whether a statement that isn't known to be costly is taken for quick. */
   private isQuick(statement: Readable): boolean {
     return (
-      !statement.costly &&
       (this.slow.get(statement) ?? 0) < performance.now() &&
       (statement.text.length <= LONG_TO_PLAN || this.names.has(statement))
     );

@@ -34,7 +34,7 @@ export class Looks {
   /** All parameters that were made of arguments, whether the statement uses them or not. */
   readonly bound: Slot[] = [];
   /** How many words each text holds that is looked for. */
-  readonly words: ((variables: Variables) => number)[] = [];
+  private readonly words: ((variables: Variables) => number)[] = [];
 
   constructor(private readonly variables: Variables) {}
 
@@ -45,9 +45,19 @@ export class Looks {
       : [...this.bound, new Slot((variables) => this.checkWords(variables))];
   }
 
+  /** @param count how many words a text holds that is looked for */
+  looksForWords(count: (variables: Variables) => number): void {
+    this.words.push(count);
+  }
+
+  /** How many words all texts hold that are looked for. */
+  countWords(variables: Variables): number {
+    return this.words.reduce((sum, words) => sum + words(variables), 0);
+  }
+
   /** @throws GraphQLError QUERY_TOO_COSTLY */
   private checkWords(variables: Variables): null {
-    const count = this.words.reduce((sum, words) => sum + words(variables), 0);
+    const count = this.countWords(variables);
     if (count > MAX_WORDS)
       throw apiError(
         'QUERY_TOO_COSTLY',
@@ -154,7 +164,7 @@ export class Given<T> {
 
   /** Counts it towards the words that an operation may look for. */
   countWords(count: (value: T) => number): void {
-    this.looks.words.push((variables) => count(this.read(variables)));
+    this.looks.looksForWords((variables) => count(this.read(variables)));
   }
 
   /** What `of` makes of it. */

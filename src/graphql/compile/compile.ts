@@ -11,7 +11,7 @@ import { expected } from '../../expected.js';
 import { apiError } from '../errors.js';
 import { type Look, Looks } from './arguments.js';
 import { costOf } from './cost.js';
-import { MAX_COST, MAX_QUICK_COST } from './limits.js';
+import { MAX_COST, MAX_QUICK_COST, MAX_QUICK_WORDS } from './limits.js';
 import { planFields } from './objects.js';
 import type { Field, List } from './plan.js';
 import type { AnyFields, AnyPlanners } from './planners.js';
@@ -97,7 +97,10 @@ export function compileQuery(
     statement:
       introspects && fields.length === 0
         ? null
-        : { ...writeStatement({ fields }, looks.checks()), costly: cost > MAX_QUICK_COST },
+        : {
+            ...writeStatement({ fields }, looks.checks()),
+            isCostly: (variables) => cost > MAX_QUICK_COST || looks.countWords(variables) > MAX_QUICK_WORDS,
+          },
     introspects,
     computes: operation.computes,
     errors: operation.errors,
@@ -122,7 +125,7 @@ export function compilePayload(
   const selected = mutation.children(typeName);
   const fields = planFields(selected, payload, null, constant(typeName));
   limitCost(fields, selected, 0);
-  return { ...writeStatement({ fields }, looks.checks()), costly: false };
+  return { ...writeStatement({ fields }, looks.checks()), isCostly: () => false };
 }
 
 /**
@@ -141,7 +144,7 @@ export function compileResults(
   const mutation = mutationOf(nodes, request, planners, looks);
   const fields = [{ key: 'results', output: results(mutation) }];
   limitCost(fields, [mutation], 0);
-  return { ...writeStatement({ fields }, looks.checks()), costly: false };
+  return { ...writeStatement({ fields }, looks.checks()), isCostly: () => false };
 }
 
 /** What is selected of a mutation, by its nodes. */

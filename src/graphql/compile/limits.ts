@@ -31,5 +31,8 @@ export const MAX_FILTERS = 50;
 /** How many words an operation may look for in all: each is looked up in the lists of words of all languages. */
 export const MAX_WORDS = 200;
 
+/** What looks for more words than this takes its turn among what costs much. */
+export const MAX_QUICK_WORDS = 20;
+
 /** How long words to look for may be. */
 export const MAX_SEARCH_TEXT = 1_000;

@@ -34,8 +34,8 @@ export interface Statement {
   readonly slots: readonly Slot[];
   /** What was made of arguments that the statement has no need of: it is checked all the same. */
   readonly checks: readonly Slot[];
-  /** It may take long: it waits for others that do, so that quick ones needn't wait for it. */
-  readonly costly: boolean;
+  /** Whether it may take long: then it waits for others that do, so that quick ones needn't wait for it. */
+  readonly isCostly: (variables: Variables) => boolean;
 }
 
 /** The values of a statement's parameters. */
@@ -67,7 +67,7 @@ export function bound(
  *
  * @param bound all parameters made of arguments while it was planned
  */
-export function writeStatement(plan: Plan, bound: readonly Slot[]): Omit<Statement, 'costly'> {
+export function writeStatement(plan: Plan, bound: readonly Slot[]): Omit<Statement, 'isCostly'> {
   const statement = numbered(
     sql`select bounded_answer(row_to_json(a$)::text) as answer from (select (select r$ from (select ${columns(plan.fields)}) r$) as data) a$`,
   );
