@@ -30,6 +30,21 @@ export interface FoundAttribution {
   readonly outer?: FoundAttribution;
 }
 
+/** What a cue that a rule found attributes as speech. */
+export function spoken(
+  cue: TokenRange,
+  source: TokenRange | null,
+  content: readonly TokenRange[],
+  confidence: number,
+): FoundAttribution {
+  return { cue, source, content, class: 'SPEECH', confidence };
+}
+
+/** Attributions in the order of their cues, those without one first. */
+export function inOrder(attributions: readonly FoundAttribution[]): FoundAttribution[] {
+  return [...attributions].sort((a, b) => (a.cue?.start ?? 0) - (b.cue?.start ?? 0));
+}
+
 /** The characters that a range of tokens covers. */
 export function spanOf(tokens: Tokens, range: TokenRange): Span {
   return { start: tokens.start[range.start], end: tokens.end[range.end - 1] };

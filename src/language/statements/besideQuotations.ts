@@ -2,7 +2,7 @@ import { wordsWith } from '../lexicon/lexicon.js';
 import { nounsOfClass } from '../syntax/nounClasses.js';
 import { tagSet } from '../tagging/tags.js';
 import { wordOf } from '../tokens.js';
-import { type FoundAttribution, overlap, type TokenRange } from './attribution.js';
+import { type FoundAttribution, inOrder, overlap, spoken, type TokenRange } from './attribution.js';
 import type { Layers } from './layers.js';
 
 const FINITE = tagSet('VBD', 'VBZ', 'VBP', 'MD');
@@ -125,13 +125,7 @@ export function addBesideQuotations(layers: Layers, found: readonly FoundAttribu
       const content = without(other.content, quotation).filter(({ start }) => start !== quotation.end);
       return content.length > 0 ? [{ ...other, content }] : [];
     });
-    attributions.push({
-      cue: { start: cue, end: cue + 1 },
-      source,
-      content: [quotation],
-      class: 'SPEECH',
-      confidence: CONFIDENCE,
-    });
+    attributions.push(spoken({ start: cue, end: cue + 1 }, source, [quotation], CONFIDENCE));
   }
-  return attributions.sort((a, b) => (a.cue?.start ?? 0) - (b.cue?.start ?? 0));
+  return inOrder(attributions);
 }

@@ -1,6 +1,6 @@
 import { listOf } from '../lexicon/lexicon.js';
 import { wordOf } from '../tokens.js';
-import type { FoundAttribution, TokenRange } from './attribution.js';
+import { type FoundAttribution, inOrder, spoken, type TokenRange } from './attribution.js';
 import type { Layers } from './layers.js';
 
 const VERBS = listOf('statements', 'claiming');
@@ -58,13 +58,9 @@ export function addClaims(layers: Layers, found: readonly FoundAttribution[]): F
     attributions = attributions.filter(
       ({ cue }) => cue === null || cue.start > object + 1 || cue.end <= verb,
     );
-    attributions.push({
-      cue: { start: verb, end: verb + 1 },
-      source,
-      content: [clauseFrom(layers, verb + 1)],
-      class: 'SPEECH',
-      confidence: CONFIDENCE,
-    });
+    attributions.push(
+      spoken({ start: verb, end: verb + 1 }, source, [clauseFrom(layers, verb + 1)], CONFIDENCE),
+    );
   }
-  return attributions.sort((a, b) => (a.cue?.start ?? 0) - (b.cue?.start ?? 0));
+  return inOrder(attributions);
 }

@@ -1,5 +1,5 @@
 import { wordOf } from '../tokens.js';
-import type { FoundAttribution } from './attribution.js';
+import { type FoundAttribution, inOrder, spoken } from './attribution.js';
 import type { Layers } from './layers.js';
 
 const SAID = /^(?:said|says|added|adds)$/;
@@ -31,13 +31,14 @@ export function addClosingCues(
       start--;
     if (start === cue || wordOf(tokens, start - 1) !== ',' || start - 1 - first < SHORTEST_CONTENT) continue;
     if (quotationOf.subarray(first, cue + 1).some((quotation) => quotation >= 0)) continue;
-    attributions.push({
-      cue: { start: cue, end: cue + 1 },
-      source: { start, end: cue },
-      content: [{ start: first, end: start - 1 }],
-      class: 'SPEECH',
-      confidence: CONFIDENCE,
-    });
+    attributions.push(
+      spoken(
+        { start: cue, end: cue + 1 },
+        { start, end: cue },
+        [{ start: first, end: start - 1 }],
+        CONFIDENCE,
+      ),
+    );
   }
-  return attributions.sort((a, b) => (a.cue?.start ?? 0) - (b.cue?.start ?? 0));
+  return inOrder(attributions);
 }

@@ -1,6 +1,6 @@
 import { listOf } from '../lexicon/lexicon.js';
 import { wordOf } from '../tokens.js';
-import type { FoundAttribution, TokenRange } from './attribution.js';
+import { type FoundAttribution, inOrder, type TokenRange } from './attribution.js';
 import type { Layers } from './layers.js';
 
 const QUOTES = /^(?:quot(?:e|es|ed|ing)|cit(?:e|es|ed|ing))$/i;
@@ -84,5 +84,5 @@ export function nestQuoted(layers: Layers, found: readonly FoundAttribution[]): 
     const inner: FoundAttribution = { ...outer, cue: { start: saying, end: saying + 1 }, source, outer };
     attributions.push(outer, inner);
   }
-  return attributions.sort((a, b) => (a.cue?.start ?? 0) - (b.cue?.start ?? 0));
+  return inOrder(attributions);
 }

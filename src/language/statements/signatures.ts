@@ -1,6 +1,6 @@
 import { listOf } from '../lexicon/lexicon.js';
 import { wordOf } from '../tokens.js';
-import type { FoundAttribution, TokenRange } from './attribution.js';
+import { type FoundAttribution, inOrder, spoken, type TokenRange } from './attribution.js';
 import type { Layers } from './layers.js';
 
 const DASH = /^(?:[—–―-]|--)$/;
@@ -76,13 +76,7 @@ export function addSigned(layers: Layers, found: readonly FoundAttribution[]): F
       const isInside = cue !== null && cue.start >= start && cue.end <= end;
       return isInside || !content.some((range) => range.start < signed.end && signed.start < range.end);
     });
-    attributions.push({
-      cue: { start: end, end: end + 1 },
-      source,
-      content: [signed],
-      class: 'SPEECH',
-      confidence: CONFIDENCE,
-    });
+    attributions.push(spoken({ start: end, end: end + 1 }, source, [signed], CONFIDENCE));
   }
-  return attributions.sort((a, b) => (a.cue?.start ?? 0) - (b.cue?.start ?? 0));
+  return inOrder(attributions);
 }

@@ -2,7 +2,7 @@ import { listOf, wordsWith } from '../lexicon/lexicon.js';
 import { nounsOfClass } from '../syntax/nounClasses.js';
 import { tagSet } from '../tagging/tags.js';
 import { wordOf } from '../tokens.js';
-import { type FoundAttribution, overlap, type TokenRange } from './attribution.js';
+import { type FoundAttribution, inOrder, overlap, type TokenRange } from './attribution.js';
 import { CUE_LEXICON } from './cueLexicon.js';
 import type { Layers } from './layers.js';
 
@@ -220,7 +220,7 @@ export function addTrailing(layers: Layers, found: readonly FoundAttribution[]):
     attributions = attributions.filter((other) => !touches(other));
     attributions.push(read);
   }
-  return attributions.sort((a, b) => (a.cue?.start ?? 0) - (b.cue?.start ?? 0));
+  return inOrder(attributions);
 }
 
 /** From a semicolon or the beginning of the sentence to the next or to the mark that ends it. */

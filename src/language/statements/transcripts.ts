@@ -1,5 +1,5 @@
 import { wordOf } from '../tokens.js';
-import type { FoundAttribution, TokenRange } from './attribution.js';
+import { type FoundAttribution, inOrder, type TokenRange } from './attribution.js';
 import type { Layers } from './layers.js';
 
 /** A label longer than this is a sentence that ends with a colon. */
@@ -117,5 +117,5 @@ export function addTurns(layers: Layers, found: readonly FoundAttribution[]): Fo
       verbatim: true,
     }),
   );
-  return [...kept, ...spoken].sort((a, b) => (a.cue?.start ?? 0) - (b.cue?.start ?? 0));
+  return inOrder([...kept, ...spoken]);
 }
