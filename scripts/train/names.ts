@@ -32,6 +32,7 @@ import {
   readWnut,
   taggedTokens,
 } from './namesCorpora.js';
+import { readOwnNames } from './ownNames.js';
 import { jackknifedTaggers } from './tags.js';
 
 export interface NameTraining {
@@ -47,7 +48,7 @@ const SMALL_SHARE = 0.15;
 
 /**
  * Trains the name model (a CRF over `NameFeatures`) on CoNLL++ train, GUM train, wikigold, WNUT17 train, and EWT train and
- * news articles with our own annotations, printing dev scores on the way, and writes src/language/models/names.bin. A share of the
+ * news articles with our own annotations, and texts of our own, printing dev scores on the way, and writes src/language/models/names.bin. A share of the
  * texts that are not news is learned again in small letters.
  */
 export function trainNames({ corpora, epochs = EPOCHS }: NameTraining): void {
@@ -60,6 +61,7 @@ export function trainNames({ corpora, epochs = EPOCHS }: NameTraining): void {
     ...readWikigold(corpora),
     ...readWnut(corpora),
     ...readEwtNames(corpora),
+    ...readOwnNames(),
   ];
   // On its own training data the tagger is better than it will be: names are learned on tags as they will be.
   const jackknifed = jackknifedTaggers(

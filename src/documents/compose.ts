@@ -160,14 +160,18 @@ export function addressOf(printed: string | null): string | null {
   );
 }
 
-/** A text as a document without any header, untouched but for what no database stores. */
+/** A text as a document without any header, untouched but for what no database stores; its dateline is told. */
 export function rawDocument(text: string, defaults: Defaults): Document {
   if (text.trim() === '') {
     throw new DocumentError('EMPTY_DOCUMENT', 'there is no text in it; give a document with some');
   }
+  const stored = withoutUnstorable(text);
+  const { datelinePlace, dateline } = findFurniture(stored, '');
   return withinBounds(
-    plainDocument(withoutUnstorable(text), {
+    plainDocument(stored, {
       url: defaults.url === null ? null : canonicalUrl(defaults.url),
+      datelinePlace,
+      furniture: dateline === null ? [] : [dateline],
       publishedAt: defaults.publishedAt,
       timeZone: defaults.timeZone ?? 'UTC',
     }),

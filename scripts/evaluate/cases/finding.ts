@@ -1,4 +1,5 @@
-import { type Document, plainDocument } from '../../../src/documents/document.js';
+import { rawDocument } from '../../../src/documents/compose.js';
+import type { Document } from '../../../src/documents/document.js';
 import type { Analysis, Entity, Event, Span, Statement } from '../../../src/language/analysis.js';
 import type { AnyOf, Case } from './case.js';
 
@@ -19,7 +20,13 @@ export function listOf<T>(value: AnyOf<T>): readonly T[] {
 
 /** A case's text as it is analysed. */
 export const documentOf = ({ text, published }: Case): Document =>
-  plainDocument(text, { publishedAt: new Date(published), timeZone: 'UTC' });
+  rawDocument(text, {
+    publishedAt: new Date(published),
+    modifiedAt: null,
+    timeZone: 'UTC',
+    url: null,
+    dateOrder: null,
+  });
 
 /** One case's analysis, with the words of its spans. */
 export class Finding {

@@ -48,6 +48,9 @@ const FORMS = [
   String.raw`\((?<agency>\p{Lu}{2,8}|Reuters|Bloomberg)\) ?(?:${DASH}|:)?\s+`,
 ].map((form) => new RegExp(`^${form}(?=[\\p{L}\\p{N}"“‘'(])`, 'u'));
 
+/** "Tehran, March 4, IRNA – ": whose agency stands without marks. */
+const PLAIN_AGENCY = FORMS[2];
+
 /** "PARIS (Agency) The": without a dash only a known agency tells it. */
 const BARE_AGENCY = new RegExp(
   String.raw`^(?<place>${words(WORD)})${FURTHER_PLACE}${STATE} \((?<agency>${NAME})\)\s+(?=["“‘'(]?\p{Lu})`,
@@ -89,6 +92,9 @@ export function findDateline(text: string, from = 0): Dateline | null {
       const { place = null, slashed = null, agency = slashed } = groupsOf(match);
       if (place !== null && (place.length < 3 || LABELS.test(place))) continue;
       if (form === BARE_AGENCY && !isWireAgency(expected(agency, 'an agency'))) continue;
+      // "PORT ORSAL — ": the second word of a town is no agency.
+      if (form === PLAIN_AGENCY && agency !== null && !isWireAgency(agency) && !match[0].includes(','))
+        continue;
       if (form === PLACE_AND_COLON && isTranscript(text)) continue;
       return {
         start,

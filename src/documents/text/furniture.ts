@@ -6,6 +6,8 @@ import { findDateline } from './dateline.js';
 export interface Furniture {
   readonly datelinePlace: string | null;
   readonly agency: string | null;
+  /** Where the dateline stands; null where there is none. */
+  readonly dateline: Span | null;
   /** In order, without overlap. */
   readonly spans: readonly Span[];
 }
@@ -91,6 +93,7 @@ export function findFurniture(text: string, headline: string): Furniture {
   return {
     datelinePlace: dateline?.place ?? null,
     agency: dateline?.agency ?? agencyLine ?? copyright ?? null,
+    dateline: dateline && { start: dateline.start, end: dateline.end },
     spans: spans.sort((a, b) => a.start - b.start),
   };
 }

@@ -111,6 +111,19 @@ export class Discourse {
     return false;
   }
 
+  /** The same, or a comma and then the verb follows: "The coach, Lars Hahn, was less sure." */
+  isSubjectOrExplainsIt(last: number): boolean {
+    const { tokens } = this;
+    const verb = last + 2;
+    if (this.isSubject(last)) return true;
+    return (
+      verb < tokens.length &&
+      tokens.sentence[verb] === tokens.sentence[last] &&
+      VERBS[tokens.tag[verb]] === 1 &&
+      bareWord(tokens, last + 1) === ','
+    );
+  }
+
   /** Puts a mention in its place among the others. */
   add(occurrence: Occurrence): void {
     let at = this.occurrences.length;

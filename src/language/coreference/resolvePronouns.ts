@@ -42,10 +42,13 @@ export function resolvePronouns(
   const resolved: ResolvedPronoun[] = [];
   for (const { token, pronoun } of pronounsOf(discourse)) {
     const candidates = candidatesFor(discourse, token, pronoun);
-    const best = choose(ofKnownSex(discourse, token, pronoun, candidates), weights);
+    let best = choose(ofKnownSex(discourse, token, pronoun, candidates), weights);
     if (!best) continue;
     const isOnly = candidates.length === 1 && isBesideQuotation(discourse, token);
     const least = isOnly ? Math.min(LEAST_OF_ONLY, LEAST_PROBABILITY[pronoun]) : LEAST_PROBABILITY[pronoun];
+    const speaks = subjectBefore(discourse, token, pronoun, candidates);
+    if (speaks !== null && speaks.entity !== best.candidate.entity)
+      best = { ...best, candidate: speaks, probability: 1 };
     const isSure = best.probability >= least && best.probability - best.second >= LEAST_LEAD;
     why?.push(explained(discourse, token, best.candidate, weights, isSure));
     if (!isSure) continue;
@@ -55,6 +58,24 @@ export function resolvePronouns(
     resolved.push({ token, entity, probability: best.probability });
   }
   return resolved;
+}
+
+/**
+ * Who says a quotation that opens a sentence: the subject of the sentence before it where that names nobody else of its sex;
+ * null where that is not so. "The coach, Ada Orsal, was not sure. “We will wait,” she said."
+ */
+function subjectBefore(
+  discourse: Discourse,
+  token: number,
+  pronoun: PronounClass,
+  candidates: readonly Candidate[],
+): Candidate | null {
+  const { tokens, quotation } = discourse;
+  if (pronoun === 'NEUTER' || !isBesideQuotation(discourse, token)) return null;
+  const first = discourse.tokensOfQuotation(quotation[token - 1]).first;
+  if (first < 0 || first > tokens.sentenceStart[tokens.sentence[first]] + 1) return null;
+  const before = candidates.filter((each) => tokens.sentence[first] - tokens.sentence[each.first] === 1);
+  return before.length === 1 && discourse.isSubjectOrExplainsIt(before[0].last) ? before[0] : null;
 }
 
 function sentencesBetween({ tokens: { sentence } }: Discourse, { first }: Candidate, token: number): number {

@@ -4,7 +4,8 @@ import { PARTICIPANT_ROLES } from '../../vocabulary/participantRoles.js';
 import type { Analysis } from '../analysis.js';
 import { listOf } from '../lexicon/lexicon.js';
 import { classBit, classesOfNoun, nounsOfClass } from '../syntax/nounClasses.js';
-import { TAG } from '../syntax/words.js';
+import { childWhere, type Tree } from '../syntax/tree.js';
+import { lemmaOf, TAG } from '../syntax/words.js';
 import type { EventMention } from './eventMention.js';
 import type { RoleMention } from './participants.js';
 import { isGeneralAttack } from './wordFamilies.js';
@@ -126,10 +127,41 @@ export function participantsExclude(a: EventMention, b: EventMention): boolean {
   return false;
 }
 
+const FURTHER = listOf('happenings', 'further');
+
+/** Whether a mention speaks of one more of its sort: "a second blast", "another strike". */
+export function tellsAnother(tree: Tree, { isNoun, definite, token }: EventMention): boolean {
+  if (!isNoun || definite) return false;
+  return childWhere(tree, token, (c) => c < token && FURTHER.has(lemmaOf(tree.tokens, c))) >= 0;
+}
+
+/** How long before an article something happened that is no news any more. */
+const LONG_AGO = 400 * 86_400_000;
+
+/** Whether one of two is told as news ("has died") and the other dated long before: "he died in 1999". */
+export function isNewsBesidePast(analysis: Analysis, tree: Tree, a: EventMention, b: EventMention): boolean {
+  const published = analysis.document.publishedAt;
+  if (published === null || (a.time === null) === (b.time === null)) return false;
+  const [dated, news] = a.time === null ? [b, a] : [a, b];
+  const isOld = dated.time !== null && +published - +analysis.times[dated.time].to > LONG_AGO;
+  return isOld && isPresentPerfect(tree, news.token);
+}
+
+function isPresentPerfect(tree: Tree, verb: number): boolean {
+  const { tokens } = tree;
+  return (
+    childWhere(
+      tree,
+      verb,
+      (c) => lemmaOf(tokens, c) === 'have' && (tokens.tag[c] === TAG.VBZ || tokens.tag[c] === TAG.VBP),
+    ) >= 0
+  );
+}
+
 /** "Killed five soldiers" and "killed three men": the counted victims of verbs, each of another number. */
 export function victimsExclude(a: EventMention, b: EventMention): boolean {
-  const victims = ({ isVerb, participants }: EventMention) =>
-    isVerb ? participants.filter(({ role, count }) => role === 'VICTIM' && count !== null) : [];
+  const victims = ({ isNoun, participants }: EventMention) =>
+    !isNoun ? participants.filter(({ role, count }) => role === 'VICTIM' && count !== null) : [];
   const [p, q] = [victims(a), victims(b)];
   return p.length > 0 && q.length > 0 && !p.some((each) => q.some(({ count }) => count === each.count));
 }

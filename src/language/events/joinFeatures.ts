@@ -7,6 +7,7 @@ import type { Tree } from '../syntax/tree.js';
 import {
   agreementWords,
   areRelatedTypes,
+  isNewsBesidePast,
   lacksCore,
   namesTheOne,
   participantsExclude,
@@ -15,6 +16,7 @@ import {
   sharesParticipant,
   singleVictim,
   statusesExclude,
+  tellsAnother,
   timesExclude,
   victimsExclude,
 } from './agreement.js';
@@ -145,6 +147,8 @@ export function joinFeatures(context: JoinContext, g: number, mention: EventMent
   const group = all.length <= MOST_TOLD ? all : [all[0], ...all.slice(1 - MOST_TOLD)];
   const sameType = group.some((other) => other.type === mention.type);
   if (!sameType && !group.some((other) => areRelatedTypes(other, mention))) return null;
+  if (sameType && tellsAnother(tree, mention)) return null;
+  if (group.some((other) => isNewsBesidePast(analysis, tree, other, mention))) return null;
   const on: number[] = [F.always];
   const put = (index: number, holds: boolean) => {
     if (holds) on.push(index);

@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis.js';
+import { withdrawnTokens } from '../syntax/corrections.js';
 import { factualityOf } from '../syntax/factuality.js';
 import { childrenOf, REL, type Tree } from '../syntax/tree.js';
 import { isNoun, isVerb, lemmaOf, TAG } from '../syntax/words.js';
@@ -36,7 +37,10 @@ export interface ReadMentions {
 export function readMentions(analysis: Analysis): ReadMentions {
   const { tokens, trees: tree } = analysis;
   const index = indexMentions(analysis);
-  const furniture = tokensOf(analysis, analysis.document.furniture);
+  const furniture = withdrawnTokens(tokens);
+  tokensOf(analysis, analysis.document.furniture).forEach((isCovered, i) => {
+    if (isCovered) furniture[i] = 1;
+  });
   const triggers = findTriggers(analysis, tree, index, furniture);
   const triggerAt = new Int32Array(tokens.length).fill(-1);
   const isTrigger = new Uint8Array(tokens.length);

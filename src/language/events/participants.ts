@@ -199,6 +199,9 @@ export function placesOf(
       (filler.classes & PLACE) !== 0,
   );
   if (target) return placesBelow(analysis, tree, index, target.head, 0).slice(0, 1);
+  const struck = trigger.slots.find(({ slot }) => slot === 'struck');
+  const where = struck ? placesBelow(analysis, tree, index, struck.head, 0) : [];
+  if (where.length) return where.slice(0, 1);
   return placesAbove(analysis, tree, index, trigger.token);
 }
 

@@ -35,7 +35,7 @@ export interface Bound {
 }
 
 /** Reads the words before atom `i` that bound the number there; null where none do. */
-function boundBefore(atoms: Atoms, i: number): Bound | null {
+export function boundBefore(atoms: Atoms, i: number): Bound | null {
   for (const { words, bound } of BEFORE.get(atoms.word[i - 1] ?? '') ?? []) {
     const from = i - words.length;
     if (from >= 0 && words.every((word, k) => atoms.word[from + k] === word)) return { bound, from };

@@ -31,6 +31,7 @@ const ATTRIBUTE = relationSet('amod', 'compound');
 /** Tags of what makes an adjective of a noun before a hyphen: "cash-rich", "state-owned", "side-by-side". */
 const ENDS_ADJECTIVE = tagSet('JJ', 'VBN', 'VBG', 'IN');
 const SINGULAR = tagIndex('NN');
+const PLURAL = tagIndex('NNS');
 const POSSESSIVE = tagIndex('POS');
 const OPENING_QUOTE = tagSet('``');
 const DETERMINER = tagSet('DT', 'PRP$', 'PDT');
@@ -151,6 +152,19 @@ function nounRun(tokens: Tokens, first: number, isPlural: boolean): CountedNoun 
         i = rest;
       } else break;
     } else break;
+  }
+  // "six search and rescue teams"
+  const joined = head + 2;
+  if (
+    isPlural &&
+    tag[head] === SINGULAR &&
+    tokens.sentence[joined] === sentence &&
+    /^(?:and|&)$/.test(wordOf(tokens, head + 1)) &&
+    tag[joined] === SINGULAR &&
+    tag[joined + 1] === PLURAL
+  ) {
+    start = joined;
+    head = joined + 1;
   }
   const words: string[] = [];
   for (let i = start; i <= head; i++)

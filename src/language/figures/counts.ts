@@ -3,6 +3,7 @@ import { listOf } from '../lexicon/lexicon.js';
 import { IN_GROUPED_DIGITS, IN_WORDS, NUMBER } from '../numbers/atoms.js';
 import { tagIndex, tagSet, VERB_TAGS } from '../tagging/tags.js';
 import { wordOf } from '../tokens.js';
+import { boundBefore } from './bounds.js';
 import { lastWord } from './counted.js';
 import { comparedWith, earlierCount, type Found, fateOfVictims, sharedFate } from './earlier.js';
 import { countedElsewhere, isDoer } from './ellipsis.js';
@@ -32,6 +33,7 @@ export interface Count {
 const NOUN = tagIndex('NN');
 const PROPER_PLURAL = tagIndex('NNPS');
 const VERB = tagSet(...VERB_TAGS);
+const PARTICIPLE = tagSet('VBN', 'VBD');
 
 /** Nouns of times and repetitions, of which a number makes no count of things. */
 const UNCOUNTED = listOf('figures', 'uncounted');
@@ -60,7 +62,8 @@ export function countOf(text: FigureText, found: readonly Found[], number: Bound
     noun?.lemma ??
     comparedWith(text, found, start) ??
     crowd(text, quantity) ??
-    elsewhere(text, found, number);
+    elsewhere(text, found, number) ??
+    undergone(text, number);
   return counted === null || UNCOUNTED.has(counted) ? null : { counted, isFate: false, last };
 }
 
@@ -90,9 +93,25 @@ function nounOf(text: FigureText, to: number, isPlural: boolean): Noun | null {
   const own = text.nounAt(to, isPlural);
   if (own) return { ...own, isOwn: true };
   const isListed = text.atoms.word[to] === ',' && text.atoms.kind[to + 1] === NUMBER;
-  if (!isListed && !text.isJoined(to)) return null;
+  if (!isListed && !text.isJoined(to)) return nounOfBounded(text, to, isPlural);
   const shared = text.nounAt(to + 2, isPlural);
   return shared ? { ...shared, isOwn: false } : null;
+}
+
+/** How many atoms the words that bound a joined number may take: "and a maximum of". */
+const LONGEST_BOUND = 4;
+
+/** The noun of a number joined to this one by "and" and words that bound it: "a minimum of 8 and a maximum of 12 jurors". */
+function nounOfBounded(text: FigureText, to: number, isPlural: boolean): Noun | null {
+  const { atoms } = text;
+  if (!/^(?:and|or|but)$/.test(atoms.word[to] ?? '')) return null;
+  for (let k = to + 2; k <= to + 1 + LONGEST_BOUND && k < atoms.length; k++) {
+    if (atoms.kind[k] !== NUMBER) continue;
+    if (boundBefore(atoms, k)?.from !== to + 1) return null;
+    const shared = text.nounAt(k + 1, isPlural);
+    return shared ? { ...shared, isOwn: false } : null;
+  }
+  return null;
 }
 
 /** What happened to those whom a number counts; null where it isn't said or they are no people. */
@@ -132,6 +151,24 @@ function crowd(text: FigureText, { from, to }: Quantity): string | null {
   const first = atoms.token[from];
   const isThere = first > 2 && tokens.lemma[first - 1] === 'be' && /^there$/i.test(wordOf(tokens, first - 3));
   return isThere || VERB[tokens.tag[text.tokenBefore(to) + 1]] ? 'person' : null;
+}
+
+/** "12 rescued, 3 missing": a number at the head of a clause that has no more than what was done to them. */
+function undergone({ atoms, tokens }: FigureText, { start, to }: BoundQuantity): string | null {
+  const first = atoms.token[start];
+  const last = atoms.token[to - 1];
+  const word = last + 1;
+  if (
+    word >= tokens.length ||
+    tokens.sentence[word] !== tokens.sentence[last] ||
+    !PARTICIPLE[tokens.tag[word]]
+  )
+    return null;
+  const opens = first === 0 || tokens.sentence[first - 1] !== tokens.sentence[first];
+  const isOver = word + 1 >= tokens.length || tokens.sentence[word + 1] !== tokens.sentence[word];
+  const begins = opens || /^[,;:–—-]$/.test(wordOf(tokens, first - 1));
+  const ends = isOver || /^(?:[,;.!–—-]|and|in|after|by|as|on|at|from)$/.test(wordOf(tokens, word + 1));
+  return begins && ends ? wordOf(tokens, word).toLowerCase() : null;
 }
 
 /** What a number without a noun counts by the words about it; null where it may be no count at all. */

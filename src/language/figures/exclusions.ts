@@ -49,7 +49,8 @@ function isPartOfWord(tokens: Tokens, atoms: Atoms, quantity: Quantity): boolean
   const isScore = /^[-–:/]$/.test(after) && atoms.kind[to + 1] === NUMBER && isGlued(atoms, to + 1);
   if (isScore) return true;
   if (atoms.kind[to] !== WORD || quantity.isShare) return false;
-  return atoms.token[to] === token || (isCapitalised(atoms, to) && unitOf([after], true) === null);
+  // "the 49ers", "MH17b": letters that are no unit make a word of it.
+  return atoms.token[to] === token || unitOf([after], true) === null;
 }
 
 /** "one of the two", "one another": a pronoun. */
@@ -113,6 +114,9 @@ function isNamed(tokens: Tokens, atoms: Atoms, { from, to, isDigits }: Quantity)
   const token = atoms.token[from];
   if (token === 0 || tokens.sentence[token - 1] !== tokens.sentence[token]) return false;
   if (atoms.kind[from] !== NUMBER) return false;
+  // "the Group of 77"
+  if (before === 'of' && isCapitalised(atoms, from - 2) && isCapitalisedInside(tokens, token - 2))
+    return true;
   if (NUMBERED.has(before))
     return (
       atoms.form[from] !== IN_WORDS || isCapitalised(atoms, from - 1) || !PLURAL[tokens.tag[token + 1] ?? 0]

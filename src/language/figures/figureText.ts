@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis.js';
-import { type Atoms, NUMBER } from '../numbers/atoms.js';
+import { type Atoms, isGlued, NUMBER } from '../numbers/atoms.js';
 import { readAtoms } from '../numbers/readAtoms.js';
 import type { Tree } from '../syntax/tree.js';
 import { firstTokenEndingAfter, type Tokens } from '../tokens.js';
@@ -12,6 +12,8 @@ export class FigureText {
   readonly atoms: Atoms;
   /** Whether the text speaks of British money. */
   readonly isSterling: boolean;
+  /** Whether the text speaks of how warm it is. */
+  private readonly isOfWarmth: boolean;
   private readonly taken: readonly { readonly start: number; readonly end: number }[];
   private nextTaken = 0;
 
@@ -20,6 +22,10 @@ export class FigureText {
     this.tree = trees;
     this.atoms = readAtoms(tokens);
     this.isSterling = /£|\b(?:sterling|pence|quid)\b/i.test(tokens.text);
+    this.isOfWarmth =
+      /\b(?:temperatures?|degrees?|celsius|fahrenheit|heat|heatwave|cold|frost|mercury)\b|°/i.test(
+        tokens.text,
+      );
     this.taken = [...times, ...durations].sort((a, b) => a.start - b.start);
   }
 
@@ -36,6 +42,13 @@ export class FigureText {
       if (offset < this.taken[k].end) return true;
     return false;
   };
+
+  /** "12C" where the text speaks of warmth: whether atom `i` is the letter of a scale that a number touches. */
+  isDegrees(i: number): boolean {
+    const { atoms } = this;
+    if (!this.isOfWarmth || !isGlued(atoms, i)) return false;
+    return /^[CF]$/.test(atoms.text.slice(atoms.start[i], atoms.end[i]));
+  }
 
   /** Whether the number that ends before atom `to` is joined to another: "10 to", "10 and". */
   isJoined(to: number): boolean {

@@ -4,6 +4,7 @@
 import type { Analysis, Figure, Finder } from '../analysis.js';
 import { listOf } from '../lexicon/lexicon.js';
 import { isGlued, NUMBER } from '../numbers/atoms.js';
+import { withdrawnTokens } from '../syntax/corrections.js';
 import { tagSet } from '../tagging/tags.js';
 import { type AmountKind, amountOf } from './amounts.js';
 import { boundAfter, boundOf } from './bounds.js';
@@ -44,7 +45,10 @@ class FigureReader {
   read(): Figure[] {
     const { length } = this.text.atoms;
     for (let i = 0; i < length; ) i = Math.max(i + 1, this.readAt(i));
-    return this.found.map(({ isFate: _, ...figure }) => figure);
+    const withdrawn = withdrawnTokens(this.text.tokens);
+    return this.found
+      .filter(({ start }) => withdrawn[this.text.tokenAt(start)] === 0)
+      .map(({ isFate: _, ...figure }) => figure);
   }
 
   /** Reads the figure that begins with the number at atom `i`, if there is one; returns the atom to go on from. */
@@ -56,6 +60,7 @@ class FigureReader {
     const quantity = quantityAt(atoms, i, sign !== null);
     if (!quantity || text.isTime(i)) return i + 1;
     if (atoms.word[i] === 'half' && !this.isHalfOfMany(quantity)) return quantity.to;
+    if (sign === null && text.isDegrees(quantity.to)) return this.readDegrees(quantity);
     if (isNoFigure(tokens, atoms, quantity, sign !== null) && !isGapped(text, this.found, quantity))
       return quantity.to;
     if (sign === null && this.isPartOfTime(quantity.to)) return quantity.to;
@@ -99,6 +104,27 @@ class FigureReader {
     return null;
   }
 
+  /** "12C", "minus 4C" */
+  private readDegrees({ from, to, value }: Quantity): number {
+    const { atoms } = this.text;
+    const isBelowZero = atoms.word[from - 1] === 'minus';
+    const start = isBelowZero ? from - 1 : from;
+    const unit = atoms.word[to] === 'c' ? '°C' : '°F';
+    this.add(
+      {
+        value: isBelowZero ? -value : value,
+        valueTo: null,
+        bound: 'EXACT',
+        unit,
+        counted: this.amountOf(start, to, unit),
+        isFate: false,
+      },
+      atoms.start[start],
+      atoms.end[to],
+    );
+    return to + 1;
+  }
+
   /** Reads what follows a number without a sign: a unit, or else what is counted. */
   private readUnit(number: BoundQuantity): number {
     const { atoms } = this.text;
@@ -110,10 +136,14 @@ class FigureReader {
     const after = bound === 'EXACT' ? boundAfter(atoms, unitEnd) : null;
     const end = after ? after.to : unitEnd;
     const printed = atoms.text.slice(atoms.start[unitEnd - 1], atoms.end[unitEnd - 1]);
-    if (/^(?:Cent|Pound|Dollar)s?$/.test(printed)) return end;
+    // "3M", the name, and "5m ago", a time.
+    if (/^(?:(?:Cent|Pound|Dollar)s?|M)$/.test(printed) || atoms.word[unitEnd] === 'ago') return end;
     const isWeight = named.unit === 'GBP' && isWeighed(this.text, number.start, unitEnd, quantity.value);
     const unit = isWeight ? 'pound' : named.unit;
-    this.addAmount({ ...number, bound: after?.bound ?? bound }, times(quantity, named), unit, end);
+    const isBelowZero = /^(?:°[CF]|degree)$/.test(unit) && atoms.word[number.start - 1] === 'minus';
+    const start = isBelowZero ? number.start - 1 : number.start;
+    const ends = times(quantity, isBelowZero ? { ...named, factor: -named.factor } : named);
+    this.addAmount({ ...number, start, bound: after?.bound ?? bound }, ends, unit, end);
     return end;
   }
 

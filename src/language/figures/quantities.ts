@@ -142,6 +142,8 @@ export function quantityAt(atoms: Atoms, i: number, isMoney: boolean): Quantity 
   ) {
     const scale = SCALE_WORDS.get(word[i + 1]);
     if (scale !== undefined) return { ...vague(i + 2, 2 * scale), from: i - 1 };
+    const ofScale = word[i + 1] === 'of' ? SCALE_WORDS.get(word[i + 2] ?? '') : undefined;
+    if (ofScale !== undefined) return { ...vague(i + 3, 2 * ofScale), from: i - 1, bound: 'ABOUT' };
     return { ...vague(i + 1, 2), from: i - 1, bound: 'EXACT' };
   }
   if (word[i] === 'pair' && word[i + 1] === 'of' && !isPair(nounNear(atoms, i + 2)))

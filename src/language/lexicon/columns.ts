@@ -67,7 +67,7 @@ export const TABLES = {
   verbs: {
     cue: { oneOf: CUES },
     frame: { oneOf: ['clause', 'hearer', 'object'] },
-    object: { someOf: ['topic', 'handing', 'hearing', 'naming'] },
+    object: { someOf: ['topic', 'handing', 'hearing', 'naming', 'act', 'shown'] },
     unsaid: { someOf: 'words' },
     hearer: 'flag',
     status: { oneOf: STATUSES },
@@ -111,6 +111,9 @@ export const LISTS = {
     'offices of bodies',
     'state heads',
     'company ends',
+    'legal forms',
+    'agreements',
+    'houses',
     'more company ends',
     'surname particles',
     'particles within names',
@@ -243,6 +246,8 @@ export const LISTS = {
     'after events',
     'talks',
     'circumstances',
+    'striking',
+    'further',
   ],
   manners: [
     'shooting',

@@ -33,6 +33,12 @@ export function agreeWithin(
     sums[kind] += confidence;
     votes.set(key, sums);
   }
+  // A body's full name speaks for its first word alone: "Corvane" of "Corvane Motors".
+  for (const { first, last, kind, confidence } of found) {
+    if (kind !== ORGANIZATION || last === first) continue;
+    const sums = votes.get(words(first, first).toLowerCase());
+    if (sums && sums[ORGANIZATION] > 0) sums[ORGANIZATION] += confidence;
+  }
   // A person's full name speaks for the surname alone.
   for (const { first, last, kind, confidence } of found) {
     if (kind !== PERSON || last === first) continue;

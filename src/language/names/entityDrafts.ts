@@ -222,6 +222,7 @@ class Drafting {
       if (name.given.length === 0) continue;
       const known = full.bySurname(name.surname).filter((f) => namesAgree(f.name, name));
       const same = known.filter((f) => f.name.given.join(' ') === name.given.join(' '));
+      const longer = this.longerPerson(n, persons);
       const exact = same.find((f) => f.name.generation === name.generation) ?? same[0] ?? known[0];
       // A father and a son of one name, and a naming that does not tell which.
       const generations = new Set(same.map((f) => f.name.generation));
@@ -229,7 +230,8 @@ class Drafting {
       if (exact && !isOpen) {
         this.join(n, exact.draft);
         exact.name = { ...exact.name, generation: exact.name.generation ?? name.generation };
-      } else {
+      } else if (longer !== null && !isOpen) this.join(n, longer);
+      else {
         const draft = this.add(n, `PERSON ${nameOfParts(name)}`, 'PERSON', -1);
         if (isOpen) draft.unresolvedReason = this.fitsSeveral(same.map((f) => f.draft));
         full.add({ name, draft });
@@ -268,6 +270,18 @@ class Drafting {
       const draft = this.add(n, `PERSON ${nameOfParts(name)}`, 'PERSON', -1);
       if (fitting.length > 1) draft.unresolvedReason = this.fitsSeveral(fitting);
     }
+  }
+
+  /** The one person named before by a name that ends in this one: "Ana del Mar Orsal de Ley" of "Orsal de Ley". */
+  private longerPerson(n: number, persons: readonly number[]): EntityDraft | null {
+    const own = ` ${this.textOf(n).toLowerCase()}`;
+    const fitting = distinct(
+      persons.flatMap((other) => {
+        const draft = other < n ? this.draftOf[other] : undefined;
+        return draft !== undefined && this.textOf(other).toLowerCase().endsWith(own) ? [draft] : [];
+      }),
+    );
+    return fitting.length === 1 ? fitting[0] : null;
   }
 
   private fitsSeveral(drafts: readonly EntityDraft[]): string {

@@ -28,7 +28,7 @@ const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g;
 export function findNames(analysis: Analysis): void {
   const { tokens, document } = analysis;
   const gazetteer = loadGazetteer();
-  const names = refineNames(tokens, loadNameRecogniser().recognise(tokens), gazetteer, document.furniture);
+  const names = refineNames(tokens, loadNameRecogniser().recognise(tokens), gazetteer, document);
   const drafts = draftEntities(tokens, names, gazetteer);
   const placed: PlacedName[] = new Array(names.length);
   drafts.forEach((draft, entity) => {

@@ -11,6 +11,8 @@ import { bareWord, isPossessive } from './words.js';
 
 const PERSON = KINDS.indexOf('PERSON');
 const ORGANIZATION = KINDS.indexOf('ORGANIZATION');
+/** The least confidence of a name that ends in a possessive clitic of its own. */
+const SURE_OF_CLITIC = 0.5;
 /** Confidence of what a rule alone finds. */
 const BY_RULE = 0.9;
 /** Tags of words that begin sentences, not names. */
@@ -74,7 +76,12 @@ function isSmallByChance({ first, last }: RecognisedName, { written, matches }: 
 /** Cuts a possessive, an article and a person's title off; null where nothing is left. */
 function trim(tokens: Tokens, name: RecognisedName, gazetteer: Gazetteer): RecognisedName | null {
   let { first, last } = name;
-  while (last >= first && (isPossessive(tokens, last) || /^[\s,.:;()"“”-]$/.test(wordOf(tokens, last))))
+  // "Orsal's", the shop, where the model is sure that the clitic is of its name.
+  const isOwn = name.kind !== PERSON && name.confidence >= SURE_OF_CLITIC && last === first + 1;
+  while (
+    last >= first &&
+    ((isPossessive(tokens, last) && !isOwn) || /^[\s,.:;()"“”-]$/.test(wordOf(tokens, last)))
+  )
     last--;
   // "-elect" is left where a hyphen parted "President-elect" before a name.
   while (first <= last && /^(?:the|[,.:;()"“”'‘-]|[-–—]\p{Ll}+)$/u.test(wordOf(tokens, first))) first++;

@@ -84,7 +84,9 @@ function breaksByMark(text: string, tokens: TokenOffsets, i: number, first: numb
   const opener = firstWordFrom(text, tokens, next);
   if (isLowerAt(text, tokens.start[opener])) return false;
   const length = end - tokens.start[mark];
-  if (final !== 46) return !(final === 0x2026 && mark === first);
+  if (final !== 46) return !(final === 0x2026 && mark === first) && canOpen(text, tokens, next);
+  // "(FRX.L)": a code, where nothing parts the full stop from the capitals around it.
+  if (mark === i && tokens.start[next] === end && isUpperAt(text, end - 2)) return false;
   if (length === 1 || classAt(text, end - 2) === 46) return canOpen(text, tokens, next);
   if (text[end - 2] === '.') return mark > first && canOpen(text, tokens, next);
   return breaksAfterAbbreviation(text, tokens, mark, opener, first);
@@ -127,7 +129,7 @@ function breaksAfterAbbreviation(
   const word = text.slice(start, end - 1).toLowerCase();
   if (NEVER_FINAL.has(word)) return false;
   const following = text.slice(next, tokens.end[opener]);
-  const opens = isUpperAt(text, next) && SENTENCE_OPENERS.has(following.toLowerCase());
+  const opens = isUpperAt(text, next) && SENTENCE_OPENERS.has(following.toLowerCase().replace(/\.$/, ''));
   if (TITLES.has(word) || (end - start === 2 && isUpperAt(text, start)))
     return opens && following.length > 1 && word !== 'st';
   if (classAt(text, next) === DIGIT) return false;

@@ -1,5 +1,6 @@
-import { listOf, manyFactsOf, wordsWith } from '../lexicon/lexicon.js';
+import { factsOf, listOf, manyFactsOf, wordsWith } from '../lexicon/lexicon.js';
 import { relationIndex } from '../parsing/relations.js';
+import { classBit, classesOfNoun } from '../syntax/nounClasses.js';
 import { tagSet } from '../tagging/tags.js';
 import { wordOf } from '../tokens.js';
 import type { TokenRange } from './attribution.js';
@@ -16,6 +17,15 @@ const TOPIC = wordsWith('verbs', 'object', 'topic');
 const HANDING = wordsWith('verbs', 'object', 'handing');
 /** Verbs that with a person as their object ask or call, and do not tell what was said. */
 const HEARING = wordsWith('verbs', 'object', 'hearing');
+/** Verbs that with a thing as their object do something to it, and say nothing: "added a goal", "offers a free account". */
+const ACTING = wordsWith('verbs', 'object', 'act');
+/** Verbs whose subject may be what shows something, and says nothing: "the vote highlights his weakness". */
+const SHOWING = wordsWith('verbs', 'object', 'shown');
+/** Nouns for what can be said: what somebody says, thinks or does, and what follows from it. */
+const SAYABLE = new Set([...wordsWith('nouns', 'class', 'abstract'), ...factsOf('nouns', 'cue').keys()]);
+/** The endings of such nouns where they are in no list. */
+const SAYABLE_ENDING =
+  /.{3}(?:tion|sion|ment|ness|ity|ism|ship|ance|ence|ency|ancy|cy|dom|hood|acy|age|ing)s?$/;
 const PEOPLE = listOf('statements', 'people');
 const DOCUMENTS = listOf('statements', 'documents');
 
@@ -48,6 +58,16 @@ const PASSIVE_SUBJECT = relationIndex('nsubj:pass');
 const AGENT = relationIndex('obl:agent');
 const ADJECTIVE = tagSet('JJ', 'JJR', 'JJS');
 const PRONOUN = tagSet('PRP', 'DT', 'WDT', 'WP');
+const NUMERAL = tagSet('CD');
+const DOUBTED = factsOf('verbs', 'status');
+const SPEAKING = tagSet('NNP', 'NNPS', 'PRP', 'WP');
+const SOMEBODY = classBit('person') | classBit('organization');
+const SPEAKERS: ReadonlySet<string> = new Set([
+  ...listOf('statements', 'sources'),
+  ...listOf('statements', 'writings'),
+]);
+/** Share of the content from which on the quotation marks are not about a word or two: 'a "free" account'. */
+const MOSTLY = 0.5;
 /** Share of the content from which on it is all in quotation marks, a word of leading in aside. */
 const ALL_QUOTED = 0.9;
 
@@ -100,6 +120,7 @@ export function classOfCue(
   cue: CueCandidate,
   content: readonly TokenRange[],
   quoted: number,
+  source: TokenRange | null,
 ): CueClass {
   const { tokens } = layers;
   const found = entryOf(layers, cue);
@@ -124,11 +145,40 @@ export function classOfCue(
   if (isNaming || UNSAID.get(entry.lemma)?.includes(wordAfter(layers, at, tokens.length))) return 'OTHER';
   if (phrase === null || entry.noun) return 'SPEECH';
   if (TOPIC.has(entry.lemma)) return 'OTHER';
+  if (SHOWING.has(entry.lemma) && source !== null && !canSpeak(layers, source)) return 'OTHER';
+  // "claims two million members"
+  const isClaim = DOUBTED.get(entry.lemma) === 'doubted' && NUMERAL[tokens.tag[main.start]] === 1;
+  if (quoted < MOSTLY && ACTING.has(entry.lemma) && !isClaim && !isSayable(layers, phrase.noun))
+    return 'OTHER';
+  if (isVote(layers, phrase.after, main.end)) return 'OTHER';
+  if (source === null && quoted === 0 && isPassiveWithoutAgent(layers, cue.head) && main.end <= cue.start)
+    return 'OTHER';
   if (quoted > 0) return 'SPEECH';
   const noun = wordOf(tokens, phrase.noun).toLowerCase();
   if (HANDING.has(entry.lemma) && DOCUMENTS.has(noun)) return 'OTHER';
   const isTold = TELLING.test(wordAfter(layers, phrase.after - 1, main.end));
   return HEARING.has(entry.lemma) && PEOPLE.has(noun) && !isTold ? 'OTHER' : 'SPEECH';
+}
+
+/** Whether a noun names what can be said, and not a thing or somebody that something is done to. */
+function isSayable({ tokens }: Layers, noun: number): boolean {
+  const lemma = tokens.lemma[noun].toLowerCase();
+  return SAYABLE.has(lemma) || SAYABLE_ENDING.test(lemma);
+}
+
+/** Whether a phrase names somebody: a person, a body, a document that speaks for its author; a name or a pronoun too. */
+function canSpeak({ tokens }: Layers, { start, end }: TokenRange): boolean {
+  for (let i = start; i < end; i++) {
+    const lemma = tokens.lemma[i].toLowerCase();
+    if (SPEAKING[tokens.tag[i]] || SPEAKERS.has(lemma) || (classesOfNoun(lemma) & SOMEBODY) !== 0)
+      return true;
+  }
+  return false;
+}
+
+/** "rejected the plan by 54 to 46 percent": a vote, which says nothing. */
+function isVote({ tokens }: Layers, from: number, end: number): boolean {
+  return from + 1 < end && /^by$/i.test(wordOf(tokens, from)) && NUMERAL[tokens.tag[from + 1]] === 1;
 }
 
 function isPassiveWithoutAgent({ tokens, subject, oblique }: Layers, verb: number): boolean {

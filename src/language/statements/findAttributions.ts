@@ -14,6 +14,7 @@ import { addSigned } from './signatures.js';
 import type { StatementModel } from './statementModel.js';
 import { addTrailing } from './trailing.js';
 import { addTurns } from './transcripts.js';
+import { withWholePhrases } from './wholePhrases.js';
 
 /**
  * What cues attribute to sources, in the order of the cues: what the trained model finds, and by rule the few fixed
@@ -30,5 +31,5 @@ export function findAttributions(
   const modelled = partDialogue(layers, partAtSemicolons(layers, believed));
   const closed = addTrailing(layers, addClosingCues(layers, addBesideQuotations(layers, modelled)));
   const printed = addPosts(layers, addSigned(layers, addTurns(layers, closed)));
-  return nestQuoted(layers, addClaims(layers, printed));
+  return nestQuoted(layers, withWholePhrases(layers, addClaims(layers, printed)));
 }

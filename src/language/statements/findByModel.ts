@@ -102,7 +102,7 @@ export function judgeDrafts(
     const best = bestDraft(layers, own, around[index], judging);
     const { cue } = best.draft;
     const { source, content } = best.draft;
-    const cueClass = classOfCue(layers, cue, content, best.draft.quoted);
+    const cueClass = classOfCue(layers, cue, content, best.draft.quoted, source);
     const evidence = evidenceOf(best.draft, best.chance, cueClass === 'SPEECH');
     const range = { start: cue.start, end: cue.end };
     const reasons = explain ? reasonsFor(layers, best.draft, around[index], judging) : [];

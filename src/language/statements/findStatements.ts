@@ -96,6 +96,9 @@ function isCaption(
 ): boolean {
   if (cue === null || /\p{L}/u.test(text.slice(cue.start, cue.end))) return false;
   if (speaker === null) return onBehalfOf === null;
+  // "State v. Holm: A jury …"
+  if (source !== null && /\bvs?\.? $/.test(text.slice(Math.max(0, source.start - 5), source.start)))
+    return true;
   return (
     entities[speaker].kind === 'PLACE' ||
     (source !== null && isWireAgency(text.slice(source.start, source.end)))

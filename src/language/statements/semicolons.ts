@@ -30,8 +30,18 @@ function trimmed({ tokens }: Layers, { start, end }: TokenRange): TokenRange | n
 function opensClause({ tokens, isVerb }: Layers, semicolon: number, end: number): boolean {
   const next = semicolon + 1;
   if (next >= end || /^(?:that|to|and|or)$/i.test(wordOf(tokens, next)) || isVerb[next]) return false;
-  for (let i = next; i < end; i++) if (FINITE[tokens.tag[i]]) return true;
+  const over = tokens.sentenceStart[tokens.sentence[semicolon] + 1];
+  for (let i = next; i < over && wordOf(tokens, i) !== ';'; i++) if (FINITE[tokens.tag[i]]) return true;
   return false;
+}
+
+/** Whether a semicolon parts a stretch after a cue from it: it is another's words, or the outlet's own. */
+function isParted(layers: Layers, cue: TokenRange, { start, end }: TokenRange): boolean {
+  if (start < cue.end || layers.quotationOf[start] >= 0) return false;
+  const { tokens } = layers;
+  return semicolonsIn(layers, { start: cue.end, end: start }).some(
+    (at) => tokens.sentence[at] === tokens.sentence[cue.start] && opensClause(layers, at, end),
+  );
 }
 
 /** The part of a range, cut at its semicolons, that is nearest to the cue. */
@@ -72,18 +82,22 @@ function subjectSinceSemicolon(layers: Layers, cue: TokenRange): TokenRange | nu
  * auditors think it is more"), and a cue behind it has its source there.
  */
 export function partAtSemicolons(layers: Layers, found: readonly FoundAttribution[]): FoundAttribution[] {
-  return found.map((attribution) => {
-    const { cue, source, content } = attribution;
-    if (cue === null || (layers.quotationOf[cue.start] ?? -1) >= 0) return attribution;
+  return found.flatMap((attribution) => {
+    const { cue, source } = attribution;
+    if (cue === null || (layers.quotationOf[cue.start] ?? -1) >= 0) return [attribution];
+    const content = attribution.content.filter((range) => !isParted(layers, cue, range));
+    if (content.length === 0) return [];
     const subject = subjectSinceSemicolon(layers, cue);
     const isFurther = subject !== null && source !== null && source.end <= subject.start;
     const isQuoted = (i: number) => layers.quotationOf[i] >= 0;
     const leadsUp = ({ start, end }: TokenRange) =>
       end <= cue.start && Array.from({ length: end - start }, (_, k) => start + k).some(isQuoted);
-    return {
-      ...attribution,
-      source: isFurther ? subject : source && partNear(layers, cue, source, false),
-      content: content.map((range) => (leadsUp(range) ? range : partNear(layers, cue, range, true))),
-    };
+    return [
+      {
+        ...attribution,
+        source: isFurther ? subject : source && partNear(layers, cue, source, false),
+        content: content.map((range) => (leadsUp(range) ? range : partNear(layers, cue, range, true))),
+      },
+    ];
   });
 }

@@ -21,6 +21,7 @@ const RELATIVE = /^(?:who|whom|whose|which|that|where)$/i;
 const OPENS_TAIL = listOf('grammar', 'opening circumstances');
 const LONGEST_TAIL = 14;
 const LONGEST_SOURCE = 24;
+const SHORT_SOURCE = 3;
 /** Words in a part of a source beyond which it is something else. */
 const LONGEST_PART = 14;
 /** How often such a form is what it seems: it leaves little to be mistaken. */
@@ -90,10 +91,15 @@ function sourceBefore(
     before.end - before.start <= LONGEST_PART &&
     (named(before) || named(parts[at]));
   if (isPair) at--;
-  else if (!explained && !named(parts[at])) return null;
+  else if (!explained && !named(parts[at]) && !isShortSource(layers, parts[at])) return null;
   const source = { start: parts[at].start, end: parts[parts.length - 1].end };
   const isLong = source.end - source.start > LONGEST_SOURCE;
   return isLong || !canSpeak(layers, source) ? null : { source, rest: parts.slice(0, at) };
+}
+
+/** "police", "two officials", "the coastguard": a few words for people or a body, and no more. */
+function isShortSource(layers: Layers, part: TokenRange): boolean {
+  return part.end - part.start <= SHORT_SOURCE && canSpeak(layers, part);
 }
 
 /** Whether what follows a cue tells no more than where, when or to whom: nothing that was said. */

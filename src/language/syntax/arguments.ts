@@ -15,6 +15,9 @@ const ABSTRACT = classBit('abstract');
 /** What a relative clause can speak of without being who does or suffers what it tells. */
 const GAPLESS = listOf('happenings', 'circumstances');
 
+/** Verbs by which a happening meets where it happens: "an earthquake hit Orsal". */
+const STRIKING = listOf('happenings', 'striking');
+
 const REQUESTS = wordsWith('nouns', 'request');
 
 const REQUEST_PREPOSITIONS = new Set(['following', 'after', 'at', 'upon', 'on', 'in_response_to']);
@@ -289,6 +292,10 @@ function fromGovernor(tree: Tree, n: number, depth: number): Argument[] {
   }
   if (!isVerb(tokens, governor)) return [];
   const lemma = lemmaOf(tokens, governor);
+  if (STRIKING.has(lemma) && depth < MAX_DEPTH && isStriking(tree, n, governor))
+    return verbArguments(tree, governor, depth + 1)
+      .filter(({ slot, head }) => slot !== 'subj' && head !== n)
+      .map(({ slot, head }) => ({ slot: slot === 'obj' ? 'struck' : slot, head }));
   const asObject =
     relation === REL.obj ||
     relation === REL.nsubjPass ||
@@ -324,6 +331,13 @@ function fromGovernor(tree: Tree, n: number, depth: number): Argument[] {
     ];
   }
   return [];
+}
+
+/** Whether a noun does what a verb says: its subject, or "by" it. */
+function isStriking(tree: Tree, noun: number, verb: number): boolean {
+  const relation = tree.tokens.relation[noun];
+  if (relation === REL.nsubj) return !isPassive(tree, verb);
+  return isPassive(tree, verb) && (relation === REL.oblAgent || prepositionOf(tree, noun) === 'by');
 }
 
 /** The subjects of a verb and of the verbs it is a complement of, the nearest first. */

@@ -1,6 +1,7 @@
 import type { EventStatus } from '../../vocabulary/eventStatuses.js';
 import type { ValueOf } from '../lexicon/columns.js';
 import { factsOf, wordsWith } from '../lexicon/lexicon.js';
+import { wordOf } from '../tokens.js';
 import { subjectOf } from './clauses.js';
 import { prepositionOf } from './prepositions.js';
 import { childrenOf, childWhere, REL, type Tree } from './tree.js';
@@ -247,7 +248,7 @@ function ofNoun(tree: Tree, noun: number): Factuality {
     if (relation === REL.det && (lemma === 'any' || lemma === 'every' || lemma === 'each'))
       result = weaker(result, 'GENERIC');
     if (relation === REL.amod || relation === REL.compound) {
-      const told = STATUS_BESIDE.get(lemma);
+      const told = STATUS_BESIDE.get(lemma) ?? STATUS_BESIDE.get(wordOf(tokens, c).toLowerCase());
       if (told !== undefined) result = weaker(result, told === 'planned' ? 'PLANNED' : 'UNCERTAIN');
     }
     if (relation === REL.case && lemma === 'without') result = weaker(result, 'DENIED');

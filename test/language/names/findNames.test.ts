@@ -407,7 +407,7 @@ test('who is often called by the surname before anybody’s full name comes is a
   const analysis = analysed(
     'Lindqvist grew up by the sea. As a child Lindqvist sang in a choir. Later Lindqvist acted in films. Her father, Robert Lindqvist, was a monk. Lindqvist said he had been strict.',
   );
-  expect(mentionsOf(analysis, entityNamed(analysis, 'Robert Lindqvist'))).toEqual(['Robert Lindqvist']);
+  expect(mentionsOf(analysis, entityNamed(analysis, 'Robert Lindqvist'))).not.toContain('Lindqvist');
   const own = mentionsOf(analysis, entityNamed(analysis, 'Lindqvist'));
   expect(own.filter((words) => words === 'Lindqvist')).toHaveLength(4);
 });

@@ -1,0 +1,168 @@
+import { type Gazetteer, WORD_LISTS } from '../gazetteers/gazetteer.js';
+import { listOf } from '../lexicon/lexicon.js';
+import { tagSet } from '../tagging/tags.js';
+import { type Tokens, wordOf } from '../tokens.js';
+import { KINDS } from './labels.js';
+import type { RecognisedName } from './recogniseNames.js';
+import { bareWord, isPossessive } from './words.js';
+
+const [PERSON, ORGANIZATION, PLACE, GROUP, THING] = (
+  ['PERSON', 'ORGANIZATION', 'PLACE', 'GROUP', 'THING'] as const
+).map((kind) => KINDS.indexOf(kind));
+
+/** The forms leave little to be mistaken. */
+const BY_RULE = 0.9;
+const LEGAL_FORMS = listOf('names', 'legal forms');
+const AGREEMENTS = listOf('names', 'agreements');
+const HOUSES = listOf('names', 'houses');
+const STORMS = listOf('names', 'storms');
+const GIVEN_NAME = WORD_LISTS.FEMALE_NAME | WORD_LISTS.MALE_NAME;
+const ROMAN = /^(?:I{1,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI{0,3})$/;
+const FINITE = tagSet('VBD', 'VBP', 'MD');
+const CODE = /^(?:\p{Lu}{1,3}\p{Ll}?|\p{Lu}\p{Ll}\p{Lu})-\d{1,3}\p{Lu}?s?$/u;
+/** Codes of other sorts that look like those of craft: groups of states, ages of players, an illness. */
+const NO_CRAFT = /^(?:G|U|A|B|M|P|Covid|T)-/i;
+
+const isCapital = (tokens: Tokens, i: number) =>
+  i >= 0 && i < tokens.length && /^\p{Lu}[\p{L}\p{M}'’.&-]*$/u.test(wordOf(tokens, i));
+const isSame = (tokens: Tokens, a: number, b: number) =>
+  b < tokens.length && a >= 0 && tokens.sentence[a] === tokens.sentence[b];
+
+/**
+ * The names with what their form tells of their ends and kind, whatever they were taken for: a company by the legal form
+ * after it ("Ada Orsal LLP"), a house by its last word ("the Ada Orsal Museum"), an agreement ("the Orsal Accords"), a
+ * bearer by a Roman number ("Ada II"), a storm ("Hurricane Ada"), the code of a craft ("a Su-34"), and a body whose name
+ * is a possessive itself ("Orsal's will close two shops").
+ */
+export function completedNames(
+  tokens: Tokens,
+  found: readonly RecognisedName[],
+  gazetteer: Gazetteer,
+): RecognisedName[] {
+  const completed = found.map((name) => completedName(tokens, name, gazetteer));
+  const kept = withoutOverlaps(completed);
+  return [...kept, ...storms(tokens, kept), ...craft(tokens, kept)].sort((a, b) => a.first - b.first);
+}
+
+function completedName(tokens: Tokens, name: RecognisedName, gazetteer: Gazetteer): RecognisedName {
+  const { first, last, kind } = name;
+  const next = last + 1;
+  const isNext = isSame(tokens, last, next) && isCapital(tokens, next);
+  const word = isNext ? bareWord(tokens, next) : '';
+  const become = (end: number, as: number): RecognisedName => ({
+    ...name,
+    last: end,
+    kind: as,
+    confidence: Math.max(name.confidence, BY_RULE),
+  });
+  // 'Ada "Addie" Orsal'
+  if (kind === PERSON && last === first + 4 && isNicknamed(tokens, first)) return become(last, PERSON);
+  if (LEGAL_FORMS.has(word) && kind !== GROUP) return become(next, ORGANIZATION);
+  if (word !== '' && AGREEMENTS.has(word) && kind !== PERSON && !isCapital(tokens, next + 1))
+    return become(next, THING);
+  if (
+    isNext &&
+    ROMAN.test(wordOf(tokens, next)) &&
+    (kind === PERSON || kind === THING) &&
+    !/^I$/.test(wordOf(tokens, next))
+  )
+    return become(next, kind);
+  const ending = bareWord(tokens, last);
+  if (kind === PERSON && last > first && HOUSES.has(ending)) return become(last, ORGANIZATION);
+  if (kind === PERSON && HOUSES.has(word) && !isCapital(tokens, next + 1)) return become(next, ORGANIZATION);
+  if (
+    kind === ORGANIZATION &&
+    last > first &&
+    AGREEMENTS.has(ending) &&
+    /^(?:accords?|treaty|pact|protocol|act)$/.test(ending)
+  )
+    return become(last, THING);
+  if (kind !== GROUP && first === last && isPossessive(tokens, next) && isNamedSo(tokens, next))
+    return become(next, ORGANIZATION);
+  return isPersonByDeed(tokens, name, gazetteer) ? become(last, PERSON) : name;
+}
+
+/** Whether a word in quotation marks stands after token `i`. */
+function isNicknamed(tokens: Tokens, i: number): boolean {
+  return /^["“‘']$/.test(wordOf(tokens, i + 1)) && /^["”’']$/.test(wordOf(tokens, i + 3));
+}
+
+/**
+ * Whether the clitic at token `i` is of the name and no possessive: a finite verb follows ("Orsal's will close"), another
+ * such name does, or nothing but the end of the clause does after a preposition ("lunch at Orsal's.").
+ */
+function isNamedSo(tokens: Tokens, i: number): boolean {
+  const next = i + 1;
+  if (!isSame(tokens, i, next)) return false;
+  if (FINITE[tokens.tag[next]]) return !/^(?:do|does|did)$/.test(bareWord(tokens, next));
+  const word = wordOf(tokens, next);
+  if (/^(?:and|or)$/.test(word) && isCapital(tokens, next + 1) && isPossessive(tokens, next + 2))
+    return isNamedSo(tokens, next + 2);
+  return /^[.,;]$/.test(word) && /^(?:at|from|by|and|or)$/.test(bareWord(tokens, i - 2));
+}
+
+/** What only somebody does or has done to them, right after a name. */
+const DEEDS =
+  /^(?:born|married|wed|died|smiled|wept|laughed|nodded|sighed|shrugged|flew|drove|walked|ran|slept|sang|danced|wore|thanked|hugged|chased|wrote|spoke|played|scored)$/;
+
+/** "Florence Orsal was born …": two words, a given name first, that do what only a person does. */
+function isPersonByDeed(
+  tokens: Tokens,
+  { first, last, kind }: RecognisedName,
+  gazetteer: Gazetteer,
+): boolean {
+  if ((kind !== ORGANIZATION && kind !== PLACE) || last !== first + 1) return false;
+  const isGiven =
+    (gazetteer.wordLists(tokens.text, tokens.start[first], tokens.end[first]) & GIVEN_NAME) !== 0;
+  if (!isGiven || gazetteer.first(tokens.text, tokens.start[first], tokens.end[last]) >= 0) return false;
+  const at = /^(?:was|is|has|had|also|then)$/.test(bareWord(tokens, last + 1)) ? last + 2 : last + 1;
+  return isSame(tokens, last, at) && DEEDS.test(bareWord(tokens, at));
+}
+
+/** Names in order of which none begins in another. */
+function withoutOverlaps(names: readonly RecognisedName[]): RecognisedName[] {
+  const kept: RecognisedName[] = [];
+  for (const name of [...names].sort((a, b) => a.first - b.first || b.last - a.last)) {
+    const before = kept[kept.length - 1];
+    if (before === undefined || name.first > before.last) kept.push(name);
+  }
+  return kept;
+}
+
+/** "Hurricane Ada", in place of what was found in it. */
+function storms(tokens: Tokens, kept: RecognisedName[]): RecognisedName[] {
+  const found: RecognisedName[] = [];
+  for (let i = 0; i + 1 < tokens.length; i++) {
+    const code = tokens.text.charCodeAt(tokens.start[i]);
+    if ((code !== 72 && code !== 84 && code !== 67 && code !== 83) || !STORMS.has(bareWord(tokens, i)))
+      continue;
+    if (!isSame(tokens, i, i + 1) || !/^\p{Lu}\p{Ll}+$/u.test(wordOf(tokens, i + 1))) continue;
+    const inside = kept.findIndex(({ first, last }) => first <= i + 1 && last >= i);
+    const other = kept[inside];
+    // "Summer Storm", a person.
+    if (other !== undefined && other.kind === PERSON && other.first < i) continue;
+    if (other !== undefined) kept.splice(inside, 1);
+    found.push({ first: i, last: i + 1, kind: THING, confidence: BY_RULE });
+  }
+  return found;
+}
+
+/** "a Su-34" */
+function craft(tokens: Tokens, kept: readonly RecognisedName[]): RecognisedName[] {
+  const found: RecognisedName[] = [];
+  for (let i = 1; i < tokens.length; i++) {
+    const code = tokens.text.charCodeAt(tokens.end[i] - 1);
+    if (code < 48 || code > 57 || code === undefined) continue;
+    const words = [i, i - 2].find(
+      (from) =>
+        from >= 0 &&
+        CODE.test(tokens.text.slice(tokens.start[from], tokens.end[i])) &&
+        isSame(tokens, from, i),
+    );
+    if (words === undefined || NO_CRAFT.test(wordOf(tokens, words))) continue;
+    if (!/^(?:an?|the|its|two|three|several)$/.test(bareWord(tokens, words - 1))) continue;
+    if (kept.some(({ first, last }) => first <= i && last >= words)) continue;
+    found.push({ first: words, last: i, kind: THING, confidence: BY_RULE });
+  }
+  return found;
+}
