@@ -9,7 +9,7 @@ const GIVEN_NAME = WORD_LISTS.FEMALE_NAME | WORD_LISTS.MALE_NAME;
 /** A name of two words less sure than this is not taken for a person's. */
 const LEAST_CONFIDENCE = 0.3;
 /** What a surname or given name is taken from is at least as sure. */
-const SURE = 0.9;
+const SURE = 0.7;
 
 /** The words of an article that are parts of persons' names, in small letters. */
 export interface WordsOfPersons {

@@ -162,7 +162,11 @@ export class SpeakerResolver {
     const related = candidates.filter(({ mention }) => belongs(this.analysis, source, mention));
     if (DOCUMENT.has(head.toLowerCase())) return this.authorOf(head.toLowerCase(), related);
     const whole = free.find(isHead);
-    if (whole) return this.known(whole.entity);
+    if (whole) {
+      const several =
+        words.includes('and') && isCoordinated(this.analysis, span, whole.mention) && free.length > 1;
+      return several ? unresolved('said by several together') : this.known(whole.entity);
+    }
     const reason = PRONOUN.test(head)
       ? `"${head}" can't be told to be one entity`
       : 'the source is not named';
