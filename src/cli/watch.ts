@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import pLimit from 'p-limit';
 import { DatabaseError } from '../database/errors.js';
 import { addressOf, LONGEST_URL } from '../documents/compose.js';
 import { decodeText } from '../documents/encoding.js';
@@ -39,20 +40,29 @@ interface WatchFeedsOptions {
   readonly data: string;
 }
 
+/** Connections that keep how far feeds were read, and that each worker's articles are stored by. */
+const STATE_CONNECTIONS = 4;
+const CONNECTIONS_PER_WORKER = 2;
+
 /** `dateline watch` */
 export async function watchFeeds(args: string[], options: WatchFeedsOptions): Promise<void> {
   const feeds = [...new Set((await Promise.all(args.map(feedsOf))).flat())];
   const userAgent = userAgentOf(options.contact);
   const signal = interruption();
   const analyser = createAnalyser(options.workers, { time: options.timeLimit * 1000 });
-  const open = await openKnowledge(options.data, options.workers * 2 + 4);
+  const open = await openKnowledge(
+    options.data,
+    options.workers * CONNECTIONS_PER_WORKER + STATE_CONNECTIONS,
+  );
   const trying = announcedPatience(open.database, { wait: options.wait, signal, say: console.error });
+  // However many feeds are asked at once, none waits so long for a connection that the database seems to be away.
+  const inTurn = pLimit(STATE_CONNECTIONS);
   const counts = noOutcomes();
   let [feedsRead, feedsUnread] = [0, 0];
   try {
     await watch({
       feeds,
-      state: patientState(createWatchState(open.pool), trying),
+      state: patientState(createWatchState(open.pool), (work) => trying(() => inTurn(work))),
       visitor: createVisitor({
         allowPrivate: options.allowPrivate ?? false,
         pause: options.pause,

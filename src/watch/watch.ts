@@ -3,6 +3,7 @@
  * (turns.ts) and what is fetched (pages.ts, robots.ts) may be touched freely; what is known of feeds and items outlives the
  * process (state.ts), in tables of its own.
  */
+import { setMaxListeners } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pLimit from 'p-limit';
 import { DocumentError } from '../documents/errors.js';
@@ -41,6 +42,9 @@ export interface WatchOptions {
   onEvent(event: WatchEvent): void;
 }
 
+/** The items that are being taken in, by their ids. */
+type Running = Map<string, { readonly host: string; readonly done: Promise<void> }>;
+
 /** Most feeds, and most pages, that are fetched at once. */
 const FEEDS_AT_ONCE = 32;
 const PAGES_AT_ONCE = 16;
@@ -62,6 +66,8 @@ export async function watch(options: WatchOptions): Promise<void> {
   const { state, signal, once, onEvent } = options;
   const failed = new AbortController();
   const stop = AbortSignal.any([signal, failed.signal]);
+  // Every feed sleeps till it is aborted.
+  setMaxListeners(0, signal, stop);
   const polling = pLimit(FEEDS_AT_ONCE);
   const followed = new Map<string, Promise<void>>();
   let wake = () => {};
@@ -122,8 +128,17 @@ export async function watch(options: WatchOptions): Promise<void> {
     }
   }
 
+  /** Takes in what is due, till all is ended; what has begun is finished however it ends. */
   async function takeItems(): Promise<void> {
-    const running = new Map<string, { host: string; done: Promise<void> }>();
+    const running: Running = new Map();
+    try {
+      await takeDueItems(running);
+    } finally {
+      await Promise.all([...running.values()].map(({ done }) => done));
+    }
+  }
+
+  async function takeDueItems(running: Running): Promise<void> {
     while (!stop.aborted) {
       const woken = new Promise<void>((resolve) => {
         wake = resolve;
@@ -162,7 +177,6 @@ export async function watch(options: WatchOptions): Promise<void> {
       ]);
       timer.abort();
     }
-    await Promise.all([...running.values()].map(({ done }) => done));
   }
 
   let areAsked = false;

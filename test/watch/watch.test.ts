@@ -3,7 +3,7 @@ import type { Document } from '../../src/documents/document.js';
 import { identityOf } from '../../src/documents/identity.js';
 import { AnalysisError } from '../../src/ingestion/analysisError.js';
 import type { Ingestor } from '../../src/ingestion/ingestor.js';
-import { createWatchState } from '../../src/watch/state.js';
+import { createWatchState, type WatchState } from '../../src/watch/state.js';
 import { createVisitor } from '../../src/watch/visitor.js';
 import { type WatchEvent, watch } from '../../src/watch/watch.js';
 import { testDatabase } from '../setup/database.js';
@@ -33,6 +33,7 @@ function collector(): Ingestor & { readonly taken: Document[] } {
 interface Run {
   readonly feeds: readonly string[];
   readonly ingestor: Ingestor;
+  readonly state?: WatchState;
   readonly allowPrivate?: boolean;
   readonly interval?: number;
   readonly once?: boolean;
@@ -46,7 +47,7 @@ async function run({ feeds, ingestor, allowPrivate = true, interval = 60_000, on
   const signal = rest.signal ?? new AbortController().signal;
   await watch({
     feeds,
-    state: createWatchState(database.pool),
+    state: rest.state ?? createWatchState(database.pool),
     visitor: createVisitor({
       allowPrivate,
       pause: 0,
@@ -367,6 +368,32 @@ test('goes on asking until it is ended, and then ends in good order', async () =
     },
   });
   expect(ingestor.taken.map(({ headline }) => headline)).toEqual(['bridge', 'ferry']);
+});
+
+test('what was begun is finished before it ends, also where the database fails it meanwhile', async () => {
+  const site = await siteWith(['bridge', 'ferry']);
+  const state = createWatchState(database.pool);
+  const lost = new Error('the database is away');
+  let isBegun = false;
+  let isDone = false;
+  const ingestor: Ingestor = {
+    concurrency: 1,
+    async ingest() {
+      isBegun = true;
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      isDone = true;
+      return { articleId: '', outcome: 'CREATED', unread: null, isEarlier: false };
+    },
+  };
+  const failing: WatchState = {
+    ...state,
+    due: (...given) => (isBegun ? Promise.reject(lost) : state.due(...given)),
+    nextDue: (...given) => (isBegun ? Promise.reject(lost) : state.nextDue(...given)),
+  };
+  await expect(run({ feeds: [`${site.origin}/feed`], ingestor, state: failing, once: false })).rejects.toBe(
+    lost,
+  );
+  expect([isBegun, isDone]).toEqual([true, true]);
 });
 
 test('what was begun when it ended is taken in by the next', async () => {
