@@ -22,24 +22,30 @@ const AGENCY_NAME =
 
 /** Lines that a page puts between paragraphs: credits of pictures, copyright, links. */
 const FURNITURE_LINES = [
-  /^Enlarge (?:this )?image\b/i,
+  // What is done with a picture, and what a player or a script says of itself.
+  /^(?:enlarge|zoom|expand|view|open|hide|show|toggle|see|download)(?: in| on| the| this| full| larger)* (?:image|photo(?:graph)?|picture|caption|credit|galler(?:y|ies)|slide ?show|map|graphic|chart)s?\b.{0,60}$/i,
+  /^.{0,80}\b(?:requires?|enable|disabled|turn on|supports?|(?:un)?supported)\b.{0,20}\b(?:javascript|your (?:browser|device)|video tag|audio element|flash player)\b.{0,80}$/i,
+  /^.{0,60}\b(?:your browser|javascript)\b.{0,20}\b(?:support|supported|disabled|enabled|required)\b.{0,80}$/i,
+  /^(?:this (?:web)?site|our (?:web)?site|we) uses? cookies\b.{0,200}$/i,
   /^(?:Image|Photo|Picture|Video) (?:copyright|caption|credits?|source)\b.{0,80}$/i,
   /^(?:Photo(?:graph)?s?|Pictures?|Image|Credit|Copyright)(?: by\b|:).{0,120}$/i,
-  /^(?:Media playback is|Get more of|Read more\b|Advertisement\b|Story highlights$|Continue reading|Share this|Sign up (?:for|to)).{0,80}$/i,
+  /^(?:Read more\b|Advertisement\b|(?:Story |Article )?highlights$|Continue reading|Share this|Sign up (?:for|to)).{0,80}$/i,
   /^.{0,80}\/ ?(?:Getty Images|AP|AFP|Reuters|EPA|Shutterstock)(?: Photo)?$/i,
   // Sign-offs: who reported and edited, the printer's end.
   /^\(?(?:additional )?(?:reporting|writing|editing|compiled|written|edited|translated|graphics?|graphic|photography|research) (?:by|and|from|in)\b.{2,240}$/i,
   /^\(?with (?:inputs?|contributions?|reporting|additional reporting|files|agency inputs?)\b.{2,160}$/i,
   /^.{0,120}\b(?:contributed|contributed reporting) (?:to|from) (?:this|the) (?:report|story|article)\.?$/i,
-  /^(?:[-–—#*=_~ ]{2,}|[-–—( ]*(?:30|ends?|more)[-–— )]*|#+ ?(?:ends?)? ?#*)$/i,
+  /^(?:[-–—#*=_~ ]{2,}|[-–—( ]*(?:30|ends?|enditem|enddoc|more|mf|mtf)[-–— )]*|#+ ?(?:ends?)? ?#*)$/i,
+  // The desks of an agency, by their letters: "dpa im pa yyzz", "AFP ab/cd".
+  /^(?:[a-z]{2,4}|\p{Lu}{2,5})(?: [a-z]{2,4}(?:\/[a-z]{2,4})*){1,5}$/u,
   // Notes of editors: corrections, what a version changed.
   /^\(?(?:(?:this|the) (?:article|story|report|post|page|piece|version|headline)|an earlier version of this (?:article|story|report|page)) (?:(?:has been|was|is being|will be|have been|had been|is) (?:\w+ ){0,2}(?:amended|updated|corrected|edited|changed|modified|clarified|published|republished|produced|translated|generated|supplied|provided|removed|part of)|misstated|corrects|updates|clarifies|originally|first|incorrectly|will update)\b.{2,400}$/i,
   /^\(?(?:corrections?|clarifications?|corrects|corrected|editor['’]s note|editors['’] note|eds\.?|note to (?:editors|readers)|notes? to editors|update|recasts?|refiles|adds|updates)\b(?: \([^()]{1,60}\)| for .{2,40})?(?:[:–—]| -| with| to| in para).{0,400}$/i,
   // Buttons and links.
-  /^(?:advert|iklan|anzeige|publicidade|publicité|pubblicità|caption|image \d{1,3} of ?\/? ?\d{1,3}|\d{1,3} ?\/ ?\d{1,3}|don['’]t miss|latest news|breaking news|about the authors?|you may also like|tell us what you think|want more stories like this|more .{2,30} news|this slideshow requires javascript|photos?|videos?|gallery|slideshow)[:.?!…]*$/i,
+  /^(?:advert|iklan|anzeige|publicidade|publicité|pubblicità|caption|image \d{1,3} of ?\/? ?\d{1,3}|\d{1,3} ?\/ ?\d{1,3}|don['’]t miss|latest news|breaking news|about the authors?|you (?:may|might) (?:also )?(?:like|be interested in)|(?:tell us|share|send us|let us know) (?:what|your) .{2,40}|more .{2,30} news|photos?|videos?|gallery|slideshow)[:.?!…]*$/i,
   /^\((?:image|photo|picture)s?(?: credits?| by)? ?:.{0,120}\)$/i,
-  /^(?:have a tip\?|got a tip\?|this (?:website|site) uses cookies|(?:this|our) (?:post|page|article) may contain affiliate|email \p{Lu}.{2,60}@|reach (?:the|her|him|them)\b.{0,60}\b(?:at|on)\b|follow (?:her|him|them|\p{Lu}[\p{L} ]{2,40}) on\b|see more:).{0,300}$/iu,
-  /^(?:\p{Lu}[\p{L}.'’-]+ ){2,4}(?:is|was) an? (?:\p{Ll}+ ){0,4}(?:reporter|writer|editor|correspondent|journalist|columnist|contributor|producer)\b.{0,200}$/u,
+  /^(?:(?:do you |have you )?(?:have|got|want|like|enjoy|seen|love|looking for|interested in)\b[^.?!]{0,60}\b(?:tips?|stor(?:y|ies)|news|questions?|comments?|feedback|updates|articles?|newsletters?|experience|opinion|thoughts)\b[^.?!]{0,40}\?|.{0,40}\b(?:contains?|affiliate|referral) (?:affiliate |referral )?links?\b|email \p{Lu}.{2,60}@|reach (?:the|her|him|them)\b.{0,60}\b(?:at|on)\b|follow (?:her|him|them|\p{Lu}[\p{L} ]{2,40}) on\b|see more:).{0,300}$/iu,
+  /^(?:\p{Lu}[\p{L}.'’-]+ ){2,4}(?:(?:is|was) an?|is the) (?:\p{Ll}+ ){0,4}(?:reporter|writer|editor|correspondent|journalist|columnist|contributor|producer)\b.{0,200}$/u,
   /^(?:share(?: (?:this|on|via|article|story)\b.{0,60})?|tweet|retweet|pin it|e-?mail|print|save|bookmark|copy link|facebook|twitter|x|whatsapp|linkedin|reddit|telegram|comments?|\d+ comments?|leave a comment|listen|watch|follow|subscribe|sign in|log in|menu|advertisement|advertising|sponsored|skip to .{2,40}|back to top|load more|show more|view comments|most read|most popular|trending|recommended|related(?: (?:articles|stories|topics|content|news|coverage))?|tags|topics|more on this(?: story)?|more from .{2,60}|next|previous|close)[:.]?$/i,
   /^(?:share|follow|like|join|find|subscribe|sign up|click here|download|tap here|get (?:the|our|all|breaking|unlimited)|support (?:our|us|the)|donate|already a subscriber)\b.{0,20}\b(?:us|our|the (?:app|newsletter|latest)|newsletters?|here|on (?:facebook|twitter|x|instagram|whatsapp|telegram|youtube|social media)|channel|alerts|updates|inbox|app|journalism|via|with|this)\b.{0,120}$/i,
   /^(?:also read|read (?:also|next|more|full)|see also|related|watch|listen|more|don['’]t miss|must read|recommended|in pictures|in depth|explained|tags?|topics?|filed under|keywords|section|source)(?: ?[:|»>]|\s[-–—])\s?.{0,200}$/i,
