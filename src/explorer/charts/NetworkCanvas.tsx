@@ -1,8 +1,19 @@
-import cytoscape from 'cytoscape';
+import cytoscape, { type Core } from 'cytoscape';
 import { useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
 import { entityAt } from '../addresses.js';
+import { LABEL_GAP, networkLabels, type Side, shortName } from './networkLabels.js';
 import { type Network, placed } from './networkLayout.js';
+
+/** Letters in pixels, however near one is. */
+const LETTERS = 12;
+
+const SIDES: Record<Side, { valign: string; halign: string; x: number; y: number }> = {
+  below: { valign: 'bottom', halign: 'center', x: 0, y: 1 },
+  above: { valign: 'top', halign: 'center', x: 0, y: -1 },
+  right: { valign: 'center', halign: 'right', x: 1, y: 0 },
+  left: { valign: 'center', halign: 'left', x: -1, y: 0 },
+};
 
 /**
  * A network to move about in: wheel and pinch to come nearer, names as there is room for them. The list beside it has the
@@ -52,15 +63,10 @@ export default function NetworkCanvas({ of }: { of: Network }) {
             'background-color': 'data(fill)',
             'border-width': 1.75,
             'border-color': colour('--names'),
-            label: 'data(name)',
+            label: '',
             color: colour('--ink'),
-            'font-size': 12,
             'font-family': 'Inter Variable, sans-serif',
-            'text-valign': 'bottom',
-            'text-margin-y': 3,
             'text-outline-color': colour('--paper'),
-            'text-outline-width': 2,
-            'min-zoomed-font-size': 9,
           },
         },
         {
@@ -82,7 +88,16 @@ export default function NetworkCanvas({ of }: { of: Network }) {
     drawn.on('mouseout', 'node', () => {
       drawn.elements().removeClass('away');
     });
-    return () => drawn.destroy();
+    nameNodes(drawn);
+    let waits = 0;
+    drawn.on('zoom resize', () => {
+      cancelAnimationFrame(waits);
+      waits = requestAnimationFrame(() => nameNodes(drawn));
+    });
+    return () => {
+      cancelAnimationFrame(waits);
+      drawn.destroy();
+    };
   }, [of, go]);
   return (
     <div
@@ -92,4 +107,33 @@ export default function NetworkCanvas({ of }: { of: Network }) {
       aria-label="The network; the list beside it has the same names"
     />
   );
+}
+
+/** Writes the names that find room as near as one has come, in letters of one size. */
+function nameNodes(drawn: Core): void {
+  const zoom = drawn.zoom();
+  const nodes = drawn.nodes().map((node) => ({
+    id: node.id(),
+    name: String(node.data('name')),
+    ...node.renderedPosition(),
+    radius: node.renderedWidth() / 2,
+  }));
+  // What is out of sight is named too: it may be moved into it.
+  const everywhere = { x: -1e6, y: -1e6, width: 2e6, height: 2e6 };
+  const labels = networkLabels(nodes, everywhere, LETTERS + 0.5);
+  drawn.batch(() => {
+    for (const { id, name } of nodes) {
+      const label = labels.get(id);
+      const { valign, halign, x, y } = SIDES[label?.side ?? 'below'];
+      drawn.getElementById(id).style({
+        label: label ? shortName(name) : '',
+        'font-size': LETTERS / zoom,
+        'text-outline-width': 2 / zoom,
+        'text-valign': valign,
+        'text-halign': halign,
+        'text-margin-x': (x * LABEL_GAP) / zoom,
+        'text-margin-y': (y * LABEL_GAP) / zoom,
+      });
+    }
+  });
 }

@@ -2,7 +2,7 @@ import { type RefObject, useId, useMemo } from 'react';
 import { useLocation } from 'wouter';
 import { entityAt } from '../addresses.js';
 import { list } from '../format/words.js';
-import { type Box, freePlace, textWidth } from './labels.js';
+import { networkLabels, shortName } from './networkLabels.js';
 import { type Network, type Placed, placed } from './networkLayout.js';
 
 interface Props {
@@ -17,7 +17,10 @@ export default function NetworkDrawing({ of, width, height, picture }: Props) {
   const [, go] = useLocation();
   const title = useId();
   const nodes = useMemo(() => placed(of, width, height), [of, width, height]);
-  const labels = useMemo(() => labelled(nodes, width, height), [nodes, width, height]);
+  const labels = useMemo(
+    () => networkLabels(nodes, { x: 0, y: 0, width, height }, 12.5),
+    [nodes, width, height],
+  );
   const at = new Map(nodes.map((node) => [node.id, node]));
   const strongest = Math.max(1, ...of.ties.map(({ articles }) => articles));
   const central = list(nodes.slice(0, 3).map(({ name }) => name));
@@ -54,10 +57,10 @@ export default function NetworkDrawing({ of, width, height, picture }: Props) {
           {labels.get(node.id) && (
             <text
               className={i < 3 ? 't12 halo strong' : 't12 halo'}
-              x={labels.get(node.id)?.x}
-              y={(labels.get(node.id)?.y ?? 0) + 11}
+              x={labels.get(node.id)?.box.x}
+              y={(labels.get(node.id)?.box.y ?? 0) + 11}
             >
-              {short(node.name)}
+              {shortName(node.name)}
             </text>
           )}
         </g>
@@ -65,8 +68,6 @@ export default function NetworkDrawing({ of, width, height, picture }: Props) {
     </svg>
   );
 }
-
-const short = (name: string) => (name.length > 22 ? `${name.slice(0, 21)}…` : name);
 
 function Shape({ of: { kind, x, y, radius }, full }: { of: Placed; full: boolean }) {
   const classes = full ? 'node full' : 'node';
@@ -82,33 +83,4 @@ function Shape({ of: { kind, x, y, radius }, full }: { of: Placed; full: boolean
       {...(kind === 'ORGANIZATION' ? {} : { transform: `rotate(45 ${x} ${y})` })}
     />
   );
-}
-
-/** Names that find room, what weighs most first. */
-function labelled(nodes: readonly Placed[], width: number, height: number): Map<string, Box> {
-  const taken: Box[] = nodes.map(({ x, y, radius }) => ({
-    x: x - radius,
-    y: y - radius,
-    width: 2 * radius,
-    height: 2 * radius,
-  }));
-  const within = { x: 0, y: 0, width, height };
-  const labels = new Map<string, Box>();
-  for (const { id, name, x, y, radius } of nodes) {
-    const size = { width: textWidth(short(name), 12.5), height: 14 };
-    const box = freePlace(
-      [
-        { x: x - size.width / 2, y: y + radius + 3, ...size },
-        { x: x - size.width / 2, y: y - radius - 16, ...size },
-        { x: x + radius + 4, y: y - 7, ...size },
-        { x: x - radius - 4 - size.width, y: y - 7, ...size },
-      ],
-      taken,
-      within,
-    );
-    if (box === undefined) continue;
-    taken.push(box);
-    labels.set(id, box);
-  }
-  return labels;
 }

@@ -1,9 +1,12 @@
-import { memo } from 'react';
+import { memo, useRef, useState } from 'react';
 import { Link } from 'wouter';
+import { count } from '../../format/words.js';
 import type { Layer } from '../../parts/Evidence.js';
 import { Status, Verdict } from '../../parts/signs.js';
+import { useNarrow } from '../../shell/useNarrow.js';
 import { type Fact, inTextOrder } from './facts.js';
 import { nested, type Paragraph, type Piece, paragraphsOf } from './paragraphs.js';
+import { useNotes } from './useNotes.js';
 
 interface Props {
   readonly text: string;
@@ -17,18 +20,24 @@ interface Props {
 
 export const rangeOf = ({ start, end }: { start: number; end: number }): string => `${start}-${end}`;
 
-/** The text with what was read in it, and in the margin who speaks and what is told. */
+/**
+ * The text with what was read in it, and in the margin who speaks and what is told; where there is no margin, under its
+ * paragraph when it is asked for.
+ */
 export function Text({ text, facts, shown, lit, light }: Props) {
   const classes = [...shown].map((layer) => `on-${layer}`).join(' ');
+  const narrow = useNarrow();
+  const element = useRef<HTMLDivElement>(null);
+  useNotes(element, !narrow, [text, facts, shown]);
   return (
-    <div className={`text ${classes}`}>
+    <div ref={element} className={`text ${narrow ? '' : 'beside'} ${classes}`}>
       {paragraphsOf(text).map((paragraph) => {
         const own = facts.filter((fact) => fact.start < paragraph.end && fact.end > paragraph.start);
         const litHere = own.some((fact) => rangeOf(fact) === lit) || inside(lit, paragraph) ? lit : '';
         return (
           <Row
             key={paragraph.start}
-            {...{ text, paragraph, light }}
+            {...{ text, paragraph, light, narrow }}
             facts={own}
             lit={litHere}
             shown={shown}
@@ -47,8 +56,11 @@ function inside(range: string, { start, end }: Paragraph): boolean {
 
 const NOTED: ReadonlySet<Layer> = new Set(['f', 's', 'e']);
 
+type RowProps = Props & { paragraph: Paragraph; narrow: boolean };
+
 const Row = memo(
-  function Row({ text, paragraph, facts, shown, lit, light }: Props & { paragraph: Paragraph }) {
+  function Row({ text, paragraph, facts, shown, lit, light, narrow }: RowProps) {
+    const [open, setOpen] = useState(false);
     const notes = facts.filter(
       (fact) => fact.start >= paragraph.start && NOTED.has(fact.layer) && shown.has(fact.layer),
     );
@@ -62,9 +74,17 @@ const Row = memo(
           {nested(marked, paragraph.start, paragraph.end).map((piece) => (
             <Mark key={piece.start} of={piece} text={text} lit={lit} light={light} />
           ))}
+          {narrow && notes.length > 0 && (
+            <>
+              {' '}
+              <button type="button" className="fold" aria-expanded={open} onClick={() => setOpen(!open)}>
+                {count(notes.length, 'note')}
+              </button>
+            </>
+          )}
         </p>
         <div className="notes">
-          {notes.map((fact) => (
+          {(narrow && !open ? notes.filter((fact) => rangeOf(fact) === lit) : notes).map((fact) => (
             <Note key={fact.key} of={fact} lit={rangeOf(fact) === lit} light={light} />
           ))}
         </div>
@@ -73,6 +93,7 @@ const Row = memo(
   },
   (before, now) =>
     before.lit === now.lit &&
+    before.narrow === now.narrow &&
     before.shown === now.shown &&
     before.text === now.text &&
     before.facts.length === now.facts.length &&

@@ -1,0 +1,108 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Browser, Page } from 'playwright-core';
+
+/** Nothing of the page waits any more, and it answers to the user. */
+export interface Opening {
+  /** From the asking for the address till then, in ms. */
+  readonly interactive: number;
+  /** When its first words were there, in ms. */
+  readonly painted: number;
+}
+
+const VIEWPORT = { width: 1280, height: 800 };
+const PATIENCE = 60_000;
+/** A page that has been still for so long is whole, in ms. */
+const STILL = 400;
+
+/** Runs in the page before it does: notes when its last part came, and how long its thread was busy. */
+const WATCHING = `
+  window.opened = { whole: 0, busy: 0 };
+  new PerformanceObserver((list) => {
+    for (const { startTime, duration } of list.getEntries()) opened.busy = startTime + duration;
+  }).observe({ entryTypes: ['longtask'] });
+  new MutationObserver(() => {
+    if (document.querySelector('h1') && !document.querySelector('.loading')) opened.whole = performance.now();
+  }).observe(document, { childList: true, subtree: true });
+`;
+
+/** Opens an address in a browser that has nothing of it yet. */
+export async function openFresh(browser: Browser, address: string): Promise<Opening> {
+  return withPage(browser, async (page) => {
+    await page.goto(address);
+    await whole(page);
+    return page.evaluate(`({
+      interactive: Math.max(opened.whole, opened.busy),
+      painted: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
+    })`) as Promise<Opening>;
+  });
+}
+
+/** How a list was scrolled from its beginning to its end. */
+export interface Scrolling {
+  readonly frames: number;
+  /** The longest frame, and how many took over 50 ms. */
+  readonly longest: number;
+  readonly over50: number;
+  /** The longest time the page's own thread was busy, in ms. */
+  readonly longestTask: number;
+  /** How many rows there were in the end. */
+  readonly rows: number;
+}
+
+/** Scrolls a list as far as it goes, a row or more a frame, waiting at its end for what is read meanwhile. */
+export async function scrollThrough(browser: Browser, address: string): Promise<Scrolling> {
+  return withPage(browser, async (page) => {
+    await page.goto(address);
+    await whole(page);
+    return page.evaluate(SCROLLING) as Promise<Scrolling>;
+  });
+}
+
+const SCROLLING = `new Promise((resolve) => {
+  const deltas = [];
+  let longestTask = 0;
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) longestTask = Math.max(longestTask, duration);
+  }).observe({ entryTypes: ['longtask'] });
+  document.querySelector('.virtual').scrollIntoView();
+  let [last, stillSince] = [performance.now(), performance.now()];
+  const frame = (now) => {
+    deltas.push(now - last);
+    last = now;
+    const before = scrollY;
+    scrollBy(0, 300);
+    if (scrollY !== before) stillSince = now;
+    if (now - stillSince < 3000) return requestAnimationFrame(frame);
+    const rows = document.querySelector('.virtual li')?.getAttribute('aria-setsize') ?? 0;
+    resolve({
+      frames: deltas.length,
+      longest: Math.max(...deltas),
+      over50: deltas.filter((delta) => delta > 50).length,
+      longestTask,
+      rows: Number(rows),
+    });
+  };
+  requestAnimationFrame(frame);
+})`;
+
+async function whole(page: Page): Promise<void> {
+  const end = Date.now() + PATIENCE;
+  while (!(await page.evaluate(IS_WHOLE))) {
+    if (Date.now() > end) throw new Error(`${page.url()} was not whole within ${PATIENCE / 1000} s.`);
+    await sleep(50);
+  }
+}
+
+const IS_WHOLE = `opened.whole > 0 && !document.querySelector('.loading') && performance.now() - Math.max(opened.whole, opened.busy) > ${STILL}`;
+
+async function withPage<T>(browser: Browser, use: (page: Page) => Promise<T>): Promise<T> {
+  const context = await browser.newContext({ viewport: VIEWPORT });
+  try {
+    const page = await context.newPage();
+    page.setDefaultTimeout(PATIENCE);
+    await page.addInitScript(WATCHING);
+    return await use(page);
+  } finally {
+    await context.close();
+  }
+}
