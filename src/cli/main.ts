@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { commands } from './commands.js';
 import { describeError, UsageError } from './errors.js';
+import { startTraces } from './traces.js';
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   version: string;
@@ -38,9 +39,12 @@ for (const command of commands)
 for (const command of [program, ...program.commands])
   command.exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : USAGE_STATUS));
 
+const endTraces = await startTraces(version);
 try {
   await program.parseAsync();
 } catch (error) {
   console.error(`error: ${describeError(error)}`);
   process.exitCode = error instanceof UsageError ? USAGE_STATUS : 1;
+} finally {
+  await endTraces();
 }

@@ -19,6 +19,7 @@ import { UsageError } from './errors.js';
 import { interruption } from './interruption.js';
 import { openKnowledge } from './knowledge.js';
 import { createKnowledgeWriter } from './knowledgeWriter.js';
+import { tracesEndpoint } from './traces.js';
 
 interface ServeOptions {
   readonly data: string;
@@ -79,6 +80,7 @@ export async function serve(options: ServeOptions): Promise<void> {
       metrics,
       servesMetrics: options.metricsPort === undefined,
       requireKey: options.requireKey ?? false,
+      traces: tracesEndpoint() !== undefined,
       ...(options.rateLimit !== undefined && { rateLimit: options.rateLimit }),
       ...(options.trustProxy !== undefined && { trustProxy: options.trustProxy }),
       origins: { cors: options.corsOrigin, hosts: options.allowedHost },

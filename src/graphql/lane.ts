@@ -1,3 +1,4 @@
+import { traced } from '../tracing.js';
 import type { Cancellation } from './cancellation.js';
 import { apiError } from './errors.js';
 
@@ -29,7 +30,7 @@ export class Lane {
    */
   async take<T>(work: () => Promise<T>, cancellation?: Cancellation): Promise<T> {
     cancellation?.throwIfCancelled();
-    if (this.running >= this.size) await this.turn(cancellation);
+    if (this.running >= this.size) await traced('lane', () => this.turn(cancellation));
     else this.running += 1;
     try {
       return await work();
@@ -41,7 +42,7 @@ export class Lane {
   }
 
   /** The place of one that is done goes to who has waited longest. */
-  private turn(cancellation: Cancellation | undefined): Promise<void> {
+  private async turn(cancellation: Cancellation | undefined): Promise<void> {
     if (this.waiting.size >= MOST_WAITING) throw busy();
     return new Promise((resolve, reject) => {
       const end = (settle: () => void) => {

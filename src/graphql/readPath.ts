@@ -14,6 +14,7 @@ import {
   type OperationDefinitionNode,
   validate,
 } from 'graphql';
+import { traced } from '../tracing.js';
 import { type CompiledQuery, compileQuery, fragmentsOf } from './compile/compile.js';
 import { withComputed } from './compile/computed.js';
 import { CompiledOperations } from './compile/operations.js';
@@ -84,7 +85,9 @@ export function readPath(reader: Reader, formatError: FormatError): ApolloServer
           if (operation?.operation !== 'query') return;
           variables = coerceVariables(schema, operation, request.variables);
           compiled = operations.get(operation, variables, () =>
-            compileQuery(operation, { schema, fragments: fragmentsOf(document), variables }, PLANNERS),
+            traced('compile', () =>
+              compileQuery(operation, { schema, fragments: fragmentsOf(document), variables }, PLANNERS),
+            ),
           );
         },
         async responseForOperation(request) {

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { availableParallelism } from 'node:os';
 import { Client, type Pool, type PoolClient } from 'pg';
 import { ReadingClient } from '../database/readingClient.js';
+import { traced } from '../tracing.js';
 import type { Cancellation } from './cancellation.js';
 import { apiError } from './errors.js';
 import { Lane } from './lane.js';
@@ -77,6 +78,9 @@ const CANCELLED = '57014';
 const IN_THE_WAY = '40001';
 /** Of an answer that is too large, by `bounded_answer` and `counted_text`. */
 const TOO_LARGE = 'DL016';
+
+/** How a statement is traced: as OpenTelemetry numbers it, what is asked of another program. */
+const STATEMENT_SPAN = { kind: 2, attributes: { 'db.system.name': 'postgresql' } };
 
 /** What a connection has prepared. */
 interface Prepared {
@@ -199,7 +203,30 @@ export class Reader {
     }
   }
 
-  private async run(
+  private run(
+    pool: Pool,
+    statement: Readable,
+    values: readonly unknown[],
+    ending: Ending,
+  ): Promise<Buffer | typeof OUT_OF_TIME> {
+    return traced(
+      'SELECT',
+      async (span) => {
+        const answer = await this.runOnce(pool, statement, values, ending);
+        if (span.isRecording())
+          span.setAttributes({
+            'dateline.statement.characters': statement.text.length,
+            ...(answer === OUT_OF_TIME
+              ? { 'dateline.statement.outOfTime': true }
+              : { 'dateline.answer.bytes': answer.length }),
+          });
+        return answer;
+      },
+      STATEMENT_SPAN,
+    );
+  }
+
+  private async runOnce(
     pool: Pool,
     statement: Readable,
     values: readonly unknown[],

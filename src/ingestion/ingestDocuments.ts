@@ -3,6 +3,7 @@ import { DocumentError } from '../documents/errors.js';
 import type { DocumentInput } from '../documents/input.js';
 import { type ReadOptions, readDocuments } from '../documents/readDocuments.js';
 import { isUnavailable } from '../knowledge/unavailable.js';
+import { traced, tracedSince } from '../tracing.js';
 import { type IngestionResult, ingestDocument } from './ingestDocument.js';
 import type { Ingestor } from './ingestor.js';
 
@@ -26,10 +27,18 @@ export async function* ingestDocuments(
   const running = new Set<Promise<void>>();
   const finished: IngestionResult[] = [];
   const failures: unknown[] = [];
-  const documents = documentsOf(inputs, reading);
-  for await (const document of documents) {
+  let begin = new Date();
+  for await (const document of documentsOf(inputs, reading)) {
     if (signal.aborted) break;
-    const task: Promise<void> = ingestDocument(document, ingestor, signal)
+    const since = begin;
+    const task: Promise<void> = traced(
+      'document',
+      () => {
+        tracedSince('read', since);
+        return ingestDocument(document, ingestor, signal);
+      },
+      { startTime: since },
+    )
       .then(
         (result) => finished.push(result),
         (error) => {
@@ -43,6 +52,7 @@ export async function* ingestDocuments(
     if (running.size >= ingestor.concurrency) await Promise.race(running);
     yield* finished.splice(0);
     if (failures.length > 0) break;
+    begin = new Date();
   }
   await Promise.all(running);
   yield* finished.splice(0);

@@ -4,6 +4,7 @@
  */
 import type { Document } from '../documents/document.js';
 import type { Ingested, KnowledgeBase, PreparedArticle } from '../knowledge/knowledgeBase.js';
+import { traced, tracedSince } from '../tracing.js';
 import type { ArticleReader } from './analyser.js';
 import { analysisFingerprint } from './fingerprint.js';
 import { Gatherer } from './gatherer.js';
@@ -54,18 +55,44 @@ export function createIngestor(
       (await knowledge.unchanged(documents)).map((value) => ({ status: 'fulfilled', value })),
     { most: BATCH, wait: LOOKUP_WAIT },
   );
-  const batches = new Gatherer<PreparedArticle, Ingested>((articles) => storeEach(knowledge, articles), {
-    most: BATCH,
-    wait,
-  });
+  const batches = new Gatherer<PreparedArticle, Ingested>(
+    (articles) =>
+      traced('store batch', () => storeEach(knowledge, articles), {
+        root: true,
+        attributes: { 'dateline.articles': articles.length },
+      }),
+    { most: BATCH, wait },
+  );
+  const ingest = async (document: Document, signal?: AbortSignal) => {
+    const known = await lookups.add(document);
+    if (known !== null) return known;
+    let analysed = 0;
+    const reading = traced(
+      'analyse',
+      async () => {
+        const article = await reader.read(document, { analysedBy: analysisFingerprint() }, signal);
+        analysed = Date.now();
+        return article;
+      },
+      { attributes: { 'dateline.article.characters': document.text.length } },
+    );
+    const stored = await batches.add(reading);
+    // From when it is ready: it waits for others to be stored with.
+    tracedSince('store', analysed);
+    return stored;
+  };
   return {
     // While one batch is stored, the next one is read.
     concurrency: reader.concurrency * 2 + BATCH * 2,
-    async ingest(document, signal) {
-      const known = await lookups.add(document);
-      if (known !== null) return known;
-      return batches.add(reader.read(document, { analysedBy: analysisFingerprint() }, signal));
-    },
+    ingest: (document, signal) =>
+      traced('article', async (span) => {
+        const ingested = await ingest(document, signal);
+        span.setAttributes({
+          'dateline.outcome': ingested.outcome,
+          'dateline.article.id': ingested.articleId,
+        });
+        return ingested;
+      }),
     store: (article) => batches.add(article),
   };
 }

@@ -8,7 +8,7 @@ import type { Metrics } from './metrics.js';
 const CONTEXT = 'observedContext';
 
 /** What is told of an operation: neither its text nor its variables, which may hold what nobody is to read. */
-interface Operation {
+export interface Operation {
   readonly operation: string;
   /** SHA-256 of its text. */
   readonly hash: string | undefined;
@@ -50,11 +50,16 @@ export class Observation {
     };
   }
 
+  /** What is known of a request's operation once it is answered. */
+  operationOf(request: FastifyRequest): Operation | undefined {
+    return request.getDecorator<ObservedContext | null>(CONTEXT)?.observed.operation;
+  }
+
   watch(app: FastifyInstance): void {
     app.decorateRequest(CONTEXT, null);
     app.addHook('onResponse', (request, reply, done) => {
       const context = request.getDecorator<ObservedContext | null>(CONTEXT);
-      const operation = context?.observed.operation;
+      const operation = this.operationOf(request);
       const path = request.routeOptions.url ?? 'nowhere';
       const line = {
         id: request.id,

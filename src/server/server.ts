@@ -27,6 +27,7 @@ import { Observation } from './observation.js';
 import { allowOrigins, checkHosts, type Origins } from './origins.js';
 import { RunningRequests } from './runningRequests.js';
 import { addSecurityHeaders } from './securityHeaders.js';
+import { traceRequests } from './traces.js';
 
 export interface ServerOptions {
   readonly host: string;
@@ -39,6 +40,8 @@ export interface ServerOptions {
   readonly metrics?: Metrics | null;
   /** Whether what is counted is served here too. */
   readonly servesMetrics?: boolean;
+  /** Whether requests are traced; false where it is not given. */
+  readonly traces?: boolean;
   /** Whether reading needs a key too; false where it is not given. */
   readonly requireKey?: boolean;
   /** Most requests a second of one address or key; any number where it is not given. */
@@ -86,6 +89,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const api = options.createApi([fastifyApolloDrainPlugin(app), observation.plugin]);
   await api.start();
 
+  if (options.traces) traceRequests(app, (request) => observation.operationOf(request));
   addSecurityHeaders(app);
   addErrors(app, options.log);
   checkHosts(app, [options.host, ...options.origins.hosts]);

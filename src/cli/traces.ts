@@ -1,0 +1,31 @@
+/** Where traces are sent: the base of OTLP over HTTP, as OpenTelemetry's variables have it; undefined where nobody wants them. */
+export function tracesEndpoint(): string | undefined {
+  const { OTEL_EXPORTER_OTLP_ENDPOINT, OTEL_EXPORTER_OTLP_TRACES_ENDPOINT } = process.env;
+  return OTEL_EXPORTER_OTLP_TRACES_ENDPOINT || OTEL_EXPORTER_OTLP_ENDPOINT || undefined;
+}
+
+/**
+ * Sends spans (see tracing.ts) where `OTEL_EXPORTER_OTLP_ENDPOINT` is set, with what OpenTelemetry's other variables say of headers
+ * and names; else nothing is loaded. Returns what sends the last ones.
+ */
+export async function startTraces(version: string): Promise<() => Promise<void>> {
+  if (tracesEndpoint() === undefined) return async () => {};
+  const [{ OTLPTraceExporter }, { BatchSpanProcessor, NodeTracerProvider }, resources] = await Promise.all([
+    import('@opentelemetry/exporter-trace-otlp-http'),
+    import('@opentelemetry/sdk-trace-node'),
+    import('@opentelemetry/resources'),
+  ]);
+  const named = resources.resourceFromAttributes({
+    'service.name': 'dateline',
+    'service.version': version,
+    'process.pid': process.pid,
+  });
+  const given = resources.detectResources({ detectors: [resources.envDetector] });
+  const provider = new NodeTracerProvider({
+    resource: resources.defaultResource().merge(named).merge(given),
+    spanProcessors: [new BatchSpanProcessor(new OTLPTraceExporter())],
+  });
+  provider.register();
+  // Who collects them may be away: the program ends all the same.
+  return () => provider.shutdown().catch(() => {});
+}
