@@ -151,7 +151,7 @@ async function initialise(
     if (!/locale/i.test(output)) break;
     await rm(data, { recursive: true, force: true });
   }
-  throw databaseError(new Error(`initdb failed:\n${output.trim()}`), fresh);
+  throw databaseError(new Error(`initdb failed:\n${output.trim()}`), path.dirname(fresh));
 }
 
 /** Removes what processes that died while making a cluster left beside it. */
@@ -330,9 +330,14 @@ async function writeSettings(cluster: Cluster, port: number): Promise<void> {
     ...(cluster.ephemeral ? { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' } : {}),
   };
   const lines = Object.entries(settings).map(([name, value]) => `${name} = '${value}'\n`);
-  await writeFile(fresh, `# Written by Dateline at every start.\n${lines.join('')}`, { mode: 0o600 });
-  if (isRoot) await giveTo(cluster.account, fresh);
-  await rename(fresh, file);
+  try {
+    await writeFile(fresh, `# Written by Dateline at every start.\n${lines.join('')}`, { mode: 0o600 });
+    if (isRoot) await giveTo(cluster.account, fresh);
+    await rename(fresh, file);
+  } catch (error) {
+    await rm(fresh, { force: true });
+    throw fileError(error, cluster.folder);
+  }
 }
 
 /** The port the cluster was last started on, so that those who know it find it again. */
