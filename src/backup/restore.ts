@@ -3,6 +3,7 @@ import { restoreKeys } from '../database/keys.js';
 import { documentFromJson } from '../documents/document.js';
 import { type IngestionResult, ingestDocument } from '../ingestion/ingestDocument.js';
 import type { Ingestor } from '../ingestion/ingestor.js';
+import type { Patience } from '../ingestion/patience.js';
 import type { KnowledgeBase } from '../knowledge/knowledgeBase.js';
 import { type Entry, FORM } from './form.js';
 
@@ -17,6 +18,8 @@ export interface Restoring {
   readonly pool: Pool;
   readonly knowledge: Pick<KnowledgeBase, 'restoreDecision' | 'restoreVersion'>;
   readonly ingestor: Ingestor;
+  /** How keys are put back where the database can't be reached: the knowledge base and the ingestor have patience of their own. */
+  readonly trying: Patience;
   /** Ends it once what has begun is done; restored again, it goes on. */
   readonly signal: AbortSignal;
 }
@@ -29,7 +32,7 @@ export interface Restoring {
  */
 export async function* restore(
   lines: AsyncIterable<string>,
-  { pool, knowledge, ingestor, signal }: Restoring,
+  { pool, knowledge, ingestor, trying, signal }: Restoring,
 ): AsyncGenerator<IngestionResult, void, undefined> {
   const running = new Set<Promise<void>>();
   const finished: IngestionResult[] = [];
@@ -48,7 +51,8 @@ export async function* restore(
     if (isHead && entry.dateline !== FORM)
       throw new NoBackupError('It is no backup that this Dateline reads. Make one with `dateline backup`.');
     isHead = false;
-    if (entry.key) await restoreKeys(pool, [entry.key]);
+    const { key } = entry;
+    if (key) await trying(() => restoreKeys(pool, [key]));
     if (entry.decision) await knowledge.restoreDecision(entry.decision);
     if (entry.version) versions.push(entry.version);
     if (!entry.document) continue;

@@ -6,8 +6,11 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import { type BackupCounts, backupLines } from '../backup/backUp.js';
 import { NoBackupError, restore } from '../backup/restore.js';
+import type { DatabaseError } from '../database/errors.js';
 import { createAnalyser } from '../ingestion/analyser.js';
 import { createIngestor, PATIENT_WAIT } from '../ingestion/ingestor.js';
+import { patient } from '../ingestion/patience.js';
+import { isUnavailable } from '../knowledge/unavailable.js';
 import { UsageError } from './errors.js';
 import { describeFailure } from './ingest.js';
 import { interruption } from './interruption.js';
@@ -15,6 +18,7 @@ import { openKnowledge } from './knowledge.js';
 import { print } from './print.js';
 import { startProgress } from './progress.js';
 import { noOutcomes, outcomesInWords, toldOutcomes } from './told.js';
+import { announcedPatience, stoppedWaiting } from './waiting.js';
 
 interface Common {
   readonly data: string;
@@ -49,14 +53,23 @@ export async function backUp(file: string, options: Common): Promise<void> {
 /** `dateline restore` */
 export async function restoreFile(
   file: string,
-  options: Common & { readonly workers: number; readonly timeLimit: number },
+  options: Common & {
+    readonly workers: number;
+    /** Of one article, in seconds. */
+    readonly timeLimit: number;
+    /** In seconds. */
+    readonly wait: number;
+  },
 ): Promise<void> {
   const signal = interruption();
   const analyser = createAnalyser(options.workers, { time: options.timeLimit * 1000 });
   const open = await openKnowledge(options.data, 3);
-  const ingestor = createIngestor(analyser, open.knowledge, { wait: PATIENT_WAIT });
   const progress = startProgress('articles', null);
+  const trying = announcedPatience(open.database, { wait: options.wait, signal, say: progress.line });
+  const knowledge = patient(open.knowledge, trying);
+  const ingestor = createIngestor(analyser, knowledge, { wait: PATIENT_WAIT });
   const counts = noOutcomes();
+  let stopped: DatabaseError | undefined;
   try {
     const bytes = createReadStream(file);
     const input = file.endsWith('.gz') ? bytes.pipe(createGunzip()) : bytes;
@@ -64,8 +77,9 @@ export async function restoreFile(
     const lines = createInterface({ input });
     for await (const result of restore(lines, {
       pool: open.pool,
-      knowledge: open.knowledge,
+      knowledge,
       ingestor,
+      trying,
       signal,
     })) {
       counts[result.outcome]++;
@@ -73,7 +87,8 @@ export async function restoreFile(
       progress.step();
     }
   } catch (error) {
-    throw error instanceof NoBackupError ? new UsageError(`${file}: ${error.message}`) : error;
+    if (isUnavailable(error)) stopped = await open.database.explain(error);
+    else throw error instanceof NoBackupError ? new UsageError(`${file}: ${error.message}`) : error;
   } finally {
     progress.stop();
     await analyser.close();
@@ -86,4 +101,5 @@ export async function restoreFile(
     { file, ...toldOutcomes(counts) },
     `${outcomesInWords(counts)}${signal.aborted ? '; interrupted, the same command goes on' : ''}`,
   );
+  if (stopped) throw stoppedWaiting(stopped);
 }

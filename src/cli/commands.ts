@@ -108,6 +108,7 @@ const workerCommand = createCommand('worker')
     'Take in the documents that were queued, beside other workers on any machine, until it is stopped.',
   )
   .option('--once', 'end when nothing waits any more')
+  .addOption(jsonOption())
   .addOption(workersOption())
   .addOption(timeLimitOption())
   .addOption(waitOption())
@@ -369,6 +370,7 @@ const restoreCommand = createCommand('restore')
   .addOption(jsonOption())
   .addOption(workersOption())
   .addOption(timeLimitOption())
+  .addOption(waitOption())
   .addOption(dataOption())
   .action(async (...args: Parameters<typeof import('./backup.js').restoreFile>) =>
     (await import('./backup.js')).restoreFile(...args),

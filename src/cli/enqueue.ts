@@ -1,13 +1,14 @@
-import { DatabaseError } from '../database/errors.js';
 import type { Document } from '../documents/document.js';
 import { DocumentError } from '../documents/errors.js';
 import type { DocumentInput } from '../documents/input.js';
 import { type ReadOptions, readDocuments } from '../documents/readDocuments.js';
+import { isUnavailable } from '../knowledge/unavailable.js';
 import { openQueue } from '../queue/queue.js';
 import { describeError } from './errors.js';
 import { openKnowledge } from './knowledge.js';
 import { print } from './print.js';
 import { duration, startProgress } from './progress.js';
+import { announcedPatience, stoppedWaiting } from './waiting.js';
 
 /** Documents put into the queue by one statement. */
 const PAGE = 200;
@@ -16,18 +17,30 @@ const PAGE = 200;
 export async function enqueue(
   inputs: readonly (DocumentInput | DocumentError)[],
   reading: ReadOptions & { readonly signal: AbortSignal },
-  { data, json, total }: { readonly data: string; readonly json: boolean; readonly total: number | null },
+  {
+    data,
+    json,
+    total,
+    wait,
+  }: {
+    readonly data: string;
+    readonly json: boolean;
+    readonly total: number | null;
+    /** In seconds. */
+    readonly wait: number;
+  },
 ): Promise<void> {
   const open = await openKnowledge(data, 2);
   const begin = Date.now();
   const progress = startProgress('articles', total);
+  const trying = announcedPatience(open.database, { wait, signal: reading.signal, say: progress.line });
   let queued = 0;
   let failed = 0;
   try {
     const queue = await openQueue(open.pool);
     let page: Document[] = [];
     const put = async () => {
-      await queue.add(page);
+      await trying(() => queue.add(page));
       queued += page.length;
       page = [];
     };
@@ -49,8 +62,8 @@ export async function enqueue(
     }
     if (page.length > 0) await put();
   } catch (error) {
-    if (!(error instanceof DatabaseError)) throw error;
-    throw await open.database.explain(error);
+    if (!isUnavailable(error)) throw error;
+    throw stoppedWaiting(await open.database.explain(error));
   } finally {
     progress.stop();
     await open.close();

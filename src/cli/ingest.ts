@@ -56,7 +56,12 @@ export async function ingest(args: string[], options: IngestOptions): Promise<vo
   const { inputs, left } = await findInputs(args);
   if (options.queue) {
     const total = await countDocuments(inputs, options.jsonl ?? false);
-    return enqueue(inputs, reading, { data: options.data, json: options.json ?? false, total });
+    return enqueue(inputs, reading, {
+      data: options.data,
+      json: options.json ?? false,
+      total,
+      wait: options.wait,
+    });
   }
   const analyser = createAnalyser(options.workers, { time: options.timeLimit * 1000 });
   const open = await openKnowledge(options.data, 3);

@@ -1,4 +1,5 @@
 import type { Database } from '../database/database.js';
+import { DatabaseError } from '../database/errors.js';
 import { createPatience, type Patience } from '../ingestion/patience.js';
 import { duration } from './progress.js';
 
@@ -24,5 +25,12 @@ export function announcedPatience(
       say(`waiting: ${message} It is tried again for up to ${duration(wait)}.`);
     },
     onResume: (waited) => say(`going on after ${duration(waited / 1000)}`),
+  });
+}
+
+/** The error that ends a command which has waited long enough. */
+export function stoppedWaiting(error: DatabaseError): DatabaseError {
+  return new DatabaseError(error.code, `${error.message} The same command goes on where this one ended.`, {
+    cause: error,
   });
 }

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import pLimit from 'p-limit';
-import { DatabaseError } from '../database/errors.js';
 import { addressOf, LONGEST_URL } from '../documents/compose.js';
 import { decodeText } from '../documents/encoding.js';
 import { DocumentError } from '../documents/errors.js';
@@ -19,7 +18,7 @@ import { interruption } from './interruption.js';
 import { openKnowledge } from './knowledge.js';
 import { print } from './print.js';
 import { noOutcomes, outcomesInWords, toldOutcomes, toldResult } from './told.js';
-import { announcedPatience } from './waiting.js';
+import { announcedPatience, stoppedWaiting } from './waiting.js';
 
 interface WatchFeedsOptions {
   readonly json?: boolean;
@@ -87,10 +86,7 @@ export async function watchFeeds(args: string[], options: WatchFeedsOptions): Pr
     });
   } catch (error) {
     if (!isUnavailable(error)) throw error;
-    const { code, message } = await open.database.explain(error);
-    throw new DatabaseError(code, `${message} The same command goes on where this one ended.`, {
-      cause: error,
-    });
+    throw stoppedWaiting(await open.database.explain(error));
   } finally {
     await analyser.close();
     await open.close();

@@ -1,16 +1,22 @@
+import type { DatabaseError } from '../database/errors.js';
 import { createPool } from '../database/pool.js';
 import { createAnalyser } from '../ingestion/analyser.js';
+import type { IngestionResult } from '../ingestion/ingestDocument.js';
 import { createIngestor, PATIENT_WAIT } from '../ingestion/ingestor.js';
 import { patient } from '../ingestion/patience.js';
+import { isUnavailable } from '../knowledge/unavailable.js';
 import { openQueue } from '../queue/queue.js';
 import { work } from '../queue/work.js';
 import { describeError } from './errors.js';
 import { interruption } from './interruption.js';
 import { openKnowledge } from './knowledge.js';
+import { print } from './print.js';
 import { duration, startProgress } from './progress.js';
-import { announcedPatience } from './waiting.js';
+import { noOutcomes, toldOutcomes, toldResult } from './told.js';
+import { announcedPatience, stoppedWaiting } from './waiting.js';
 
 interface WorkerOptions {
+  readonly json?: boolean;
   readonly once?: boolean;
   readonly data: string;
   readonly workers: number;
@@ -32,8 +38,12 @@ export async function worker(options: WorkerOptions): Promise<void> {
   const progress = startProgress('articles', null);
   const trying = announcedPatience(open.database, { wait: options.wait, signal, say: progress.line });
   const ingestor = createIngestor(analyser, patient(open.knowledge, trying), { wait: PATIENT_WAIT });
-  const counts = { CREATED: 0, UPDATED: 0, UNCHANGED: 0 };
-  let failures = 0;
+  const counts = noOutcomes();
+  const tell = (result: IngestionResult) => {
+    counts[result.outcome]++;
+    if (options.json) console.log(JSON.stringify(toldResult(result)));
+  };
+  let stopped: DatabaseError | undefined;
   const begin = Date.now();
   try {
     const queue = await openQueue(pool);
@@ -42,25 +52,37 @@ export async function worker(options: WorkerOptions): Promise<void> {
       pool,
       async (document) => {
         try {
-          counts[(await ingestor.ingest(document)).outcome]++;
+          tell({
+            ...(await ingestor.ingest(document)),
+            headline: document.headline,
+            warnings: document.warnings,
+          });
           progress.step();
         } catch (error) {
-          failures++;
+          tell({ outcome: 'FAILED', error, headline: document.headline, warnings: document.warnings });
           const reason = describeError(error);
           progress.line(`failed: "${document.headline}": ${reason}`);
           // The queue keeps the words of the error alone.
           throw new Error(reason, { cause: error });
         }
       },
-      { concurrency: ingestor.concurrency, signal, untilEmpty: options.once ?? false },
+      { concurrency: ingestor.concurrency, signal, untilEmpty: options.once ?? false, trying },
     );
+  } catch (error) {
+    if (!isUnavailable(error)) throw error;
+    stopped = await open.database.explain(error);
   } finally {
     progress.stop();
     await analyser.close();
     await pool.end();
     await open.close();
   }
-  console.log(
-    `${counts.CREATED} created, ${counts.UPDATED} updated, ${counts.UNCHANGED} unchanged, ${failures} attempts failed, in ${duration((Date.now() - begin) / 1000)}`,
+  const seconds = (Date.now() - begin) / 1000;
+  const { created, updated, unchanged, failed } = toldOutcomes(counts);
+  print(
+    options,
+    { summary: { created, updated, unchanged, attemptsFailed: failed, seconds } },
+    `${created} created, ${updated} updated, ${unchanged} unchanged, ${failed} attempts failed, in ${duration(seconds)}`,
   );
+  if (stopped) throw stoppedWaiting(stopped);
 }

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
 import type { Pool } from 'pg';
+import { rethrow } from './errors.js';
 import { createQueryBuilder } from './queryBuilder.js';
 
 /** What the holder of a key may do: write and curate include reading, all is everything. */
@@ -53,7 +54,11 @@ export async function endKey(pool: Pool, name: string): Promise<boolean> {
   return numUpdatedRows === 1n;
 }
 
-/** Puts keys back as they were, from a backup; those that are there stay as they are. */
+/**
+ * Puts keys back as they were, from a backup; those that are there stay as they are.
+ *
+ * @throws DatabaseError where the database is unavailable
+ */
 export async function restoreKeys(pool: Pool, keys: readonly StoredKey[]): Promise<void> {
   if (keys.length === 0) return;
   await createQueryBuilder(pool)
@@ -68,5 +73,6 @@ export async function restoreKeys(pool: Pool, keys: readonly StoredKey[]): Promi
       })),
     )
     .onConflict((conflict) => conflict.doNothing())
-    .execute();
+    .execute()
+    .catch(rethrow);
 }

@@ -65,5 +65,7 @@ export function patient(knowledge: KnowledgeBase, trying: Patience): KnowledgeBa
     store: (readings) => trying(() => knowledge.store(readings)),
     countStale: (analysedBy) => trying(() => knowledge.countStale(analysedBy)),
     stale: (analysedBy, after, most) => trying(() => knowledge.stale(analysedBy, after, most)),
+    restoreDecision: (decision) => trying(() => knowledge.restoreDecision(decision)),
+    restoreVersion: (version) => trying(() => knowledge.restoreVersion(version)),
   };
 }

@@ -1,4 +1,5 @@
-import type { Pool, PoolClient } from 'pg';
+import type { Pool } from 'pg';
+import { rethrow } from '../database/errors.js';
 
 /** Of all advisory locks of a database, those of workers. */
 const WORKER_LOCKS = 1_147_237_453;
@@ -11,31 +12,44 @@ const GRACE = 5;
  * ends. Ends when the signal is aborted.
  *
  * @param worker what its jobs are locked by
+ * @param onLost is told when the connection is lost before that: others take what it had from then on
  */
-export async function live(pool: Pool, worker: string, signal: AbortSignal): Promise<void> {
-  let client: PoolClient | undefined;
-  const hold = async () => {
-    client = await pool.connect();
-    await client.query('SELECT pg_advisory_lock($1, hashtext($2))', [WORKER_LOCKS, worker]);
-    const lost = () => {
-      client?.release(true);
-      client = undefined;
-      if (!signal.aborted) setTimeout(() => void hold().catch(lost), 1_000).unref();
-    };
-    client.once('error', lost);
+export async function live(
+  pool: Pool,
+  worker: string,
+  signal: AbortSignal,
+  onLost: () => void,
+): Promise<void> {
+  const client = await pool.connect();
+  let isHeld = true;
+  const leave = () => {
+    if (isHeld) client.release(true);
+    isHeld = false;
   };
-  await hold();
-  signal.addEventListener('abort', () => client?.release(true), { once: true });
+  client.once('error', () => {
+    leave();
+    onLost();
+  });
+  signal.addEventListener('abort', leave, { once: true });
+  if (signal.aborted) return leave();
+  try {
+    await client.query('SELECT pg_advisory_lock($1, hashtext($2))', [WORKER_LOCKS, worker]);
+  } catch (error) {
+    leave();
+    throw error;
+  }
 }
 
 /**
  * Lets the jobs of workers that are gone wait again: what they had begun costs them no attempt. Gives how many these were.
  *
  * @param schema of the queue
+ * @throws DatabaseError where the database is unavailable
  */
 export async function freeJobsOfTheDead(pool: Pool, schema: string): Promise<number> {
-  const { rows } = await pool.query<{ id: string }>(
-    `WITH holders AS MATERIALIZED (
+  const { rows } = await pool
+    .query<{ id: string }>(
+      `WITH holders AS MATERIALIZED (
        SELECT locked_by AS worker FROM "${schema}"._private_jobs
        WHERE locked_by IS NOT NULL GROUP BY locked_by HAVING max(locked_at) < now() - make_interval(secs => $2)),
      dead AS MATERIALIZED (
@@ -44,7 +58,8 @@ export async function freeJobsOfTheDead(pool: Pool, schema: string): Promise<num
      SET locked_at = NULL, locked_by = NULL, attempts = greatest(0, attempts - 1), run_at = least(run_at, now())
      FROM dead WHERE j.locked_by = dead.worker
      RETURNING j.id`,
-    [WORKER_LOCKS, GRACE],
-  );
+      [WORKER_LOCKS, GRACE],
+    )
+    .catch(rethrow);
   return rows.length;
 }

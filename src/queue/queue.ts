@@ -52,7 +52,11 @@ export interface Queue {
   requeue(ids: readonly string[] | 'all'): Promise<number>;
   /** Removes failed ones, all or those of these ids; gives how many they were. */
   drop(ids: readonly string[] | 'all'): Promise<number>;
-  /** Whether any waits or is running. */
+  /**
+   * Whether any waits or is running.
+   *
+   * @throws DatabaseError where the database is unavailable
+   */
   hasWork(): Promise<boolean>;
 }
 
@@ -62,7 +66,7 @@ export async function openQueue(pool: Pool): Promise<Queue> {
   const schema = rows[0].schema === 'public' ? 'dateline_queue' : `${rows[0].schema}_queue`;
   const jobs = `"${schema}"._private_jobs`;
   const utils = await makeWorkerUtils({ pgPool: pool, schema, logger: silence });
-  await utils.migrate();
+  await utils.migrate().catch(rethrow);
 
   const failed = 'locked_at IS NULL AND attempts >= max_attempts';
   /** Those of `$1`, or all where it is null. */
@@ -113,10 +117,12 @@ export async function openQueue(pool: Pool): Promise<Queue> {
       return found.length;
     },
     async hasWork() {
-      const found = await pool.query<{ has: boolean }>(
-        `SELECT EXISTS (SELECT FROM ${jobs} WHERE locked_at IS NOT NULL OR attempts < max_attempts) AS has`,
-      );
-      return found.rows[0].has;
+      const { rows: found } = await pool
+        .query<{ has: boolean }>(
+          `SELECT EXISTS (SELECT FROM ${jobs} WHERE locked_at IS NOT NULL OR attempts < max_attempts) AS has`,
+        )
+        .catch(rethrow);
+      return found[0].has;
     },
   };
 }

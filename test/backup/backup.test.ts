@@ -101,6 +101,7 @@ test('what is restored is what was backed up: with versions and decisions, which
           pool: empty,
           knowledge: restored,
           ingestor: createIngestor(readsHere(), restored),
+          trying: (work) => work(),
           signal: new AbortController().signal,
         },
       );

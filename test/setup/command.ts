@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const COMMAND = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
+/** The built `dateline`. */
+export const COMMAND = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
 
 /** How a command ended. */
 export interface CommandResult {
@@ -19,6 +20,8 @@ export interface RunningCommand {
   readonly ended: Promise<CommandResult>;
   /** Waits until its standard output matches; fails where it ends before. */
   printed(pattern: RegExp): Promise<RegExpExecArray>;
+  /** The same of its standard error. */
+  said(pattern: RegExp): Promise<RegExpExecArray>;
 }
 
 interface CommandOptions {
@@ -50,6 +53,7 @@ export function startCommand(args: readonly string[], options: CommandOptions = 
   let stderr = '';
   child.stderr.setEncoding('utf8').on('data', (part) => {
     stderr += part;
+    child.emit('printed');
   });
   child.stdout.setEncoding('utf8').on('data', (part) => {
     stdout += part;
@@ -59,10 +63,10 @@ export function startCommand(args: readonly string[], options: CommandOptions = 
     child.once('error', reject);
     child.once('close', (status) => resolve({ status, stdout, stderr }));
   });
-  const printed = (pattern: RegExp) =>
+  const waitFor = (pattern: RegExp, text: () => string) =>
     new Promise<RegExpExecArray>((resolve, reject) => {
       const look = () => {
-        const match = pattern.exec(stdout);
+        const match = pattern.exec(text());
         if (match) resolve(match);
       };
       child.on('printed', look);
@@ -72,7 +76,12 @@ export function startCommand(args: readonly string[], options: CommandOptions = 
       );
       look();
     });
-  return { process: child, ended, printed };
+  return {
+    process: child,
+    ended,
+    printed: (pattern) => waitFor(pattern, () => stdout),
+    said: (pattern) => waitFor(pattern, () => stderr),
+  };
 }
 
 /** Runs the built `dateline` to its end. */

@@ -1,0 +1,285 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { openEmbeddedServer } from '../../src/database/embedded/server.js';
+import { randomFrom, shuffle } from '../train/engine/random.js';
+import { type InventedArticle, inventedArticles } from './articles.js';
+import { Clients } from './client.js';
+import { canonicalExport, firstDifference } from './comparison.js';
+import { mountSmallDisk, type SmallDisk } from './disk.js';
+import { childrenOf, cutConnections, postmasterOf, signal } from './postgres.js';
+import { Supervised } from './supervised.js';
+
+/** What a run is like. */
+export interface ChaosOptions {
+  /** How long things go wrong. */
+  readonly seconds: number;
+  readonly articles: number;
+  /** The same seed gives the same articles and the same faults in the same order. */
+  readonly seed: number;
+  /** How long the database is halted, and its disk full. */
+  readonly haltSeconds: number;
+  /** Of the disk that is filled, in MB; 0 for none. */
+  readonly diskMegabytes: number;
+  readonly say: (line: string) => void;
+}
+
+/** What came of a run. */
+export interface ChaosReport {
+  readonly seconds: number;
+  readonly articles: number;
+  /** How often what was done. */
+  readonly done: Readonly<Record<string, number>>;
+  /** What could not be done here, and why. */
+  readonly skipped: readonly string[];
+  /** How often commands were started, and ended by themselves saying that they may be started again. */
+  readonly starts: Readonly<Record<string, number>>;
+  readonly gaveUp: number;
+  readonly requests: { readonly answered: number; readonly later: Readonly<Record<string, number>> };
+  /** What was promised and not kept; none where all is well. */
+  readonly faults: readonly string[];
+}
+
+const KEY = 'the-key-of-all-that-goes-wrong';
+const WORKERS = 2;
+const READERS = 3;
+/** Articles are brought during this share of the time. */
+const BRINGING = 0.85;
+/** How long what was begun may take to come to its end when nothing goes wrong any more. */
+const LONGEST_END_MS = 600_000;
+
+/**
+ * Brings articles by command, by queue and by the API, and reads, while processes are killed, the database is halted, connections
+ * are cut and the disk is full, at random moments; then compares what became of it with what comes of the same articles when nothing
+ * goes wrong.
+ */
+export async function chaos(options: ChaosOptions): Promise<ChaosReport> {
+  const { say } = options;
+  const begin = Date.now();
+  const place = path.join(tmpdir(), `dateline-chaos-${process.pid}-${randomBytes(4).toString('hex')}`);
+  await mkdir(place, { recursive: true, mode: 0o755 });
+  const disk =
+    options.diskMegabytes > 0 ? await mountSmallDisk(path.join(place, 'disk'), options.diskMegabytes) : null;
+  try {
+    const articles = inventedArticles(options.articles, options.seed);
+    say(`${articles.length} articles without faults`);
+    const wanted = await undisturbed(articles, path.join(place, 'calm'), place);
+    say(`the same with faults, for ${options.seconds} s`);
+    const data = disk === null ? path.join(place, 'stormy') : path.join(disk.folder, 'data');
+    const storm = new Storm(articles, data, place, disk, options);
+    const report = await storm.run();
+    const faults = [...report.faults];
+    const difference = firstDifference(wanted, await canonicalExport(environment(data)));
+    if (difference !== null) faults.push(difference);
+    return { ...report, seconds: Math.round((Date.now() - begin) / 1000), faults };
+  } finally {
+    await disk?.remove();
+    await rm(place, { recursive: true, force: true });
+  }
+}
+
+/** The canonical export of the articles, each brought once while nothing goes wrong. */
+async function undisturbed(
+  articles: readonly InventedArticle[],
+  data: string,
+  place: string,
+): Promise<string[]> {
+  const file = path.join(place, 'all.jsonl');
+  await writeArticles(file, articles);
+  const command = new Supervised(['ingest', file], environment(data), true);
+  await command.done();
+  if (command.starts > 1) throw new Error(`The undisturbed run failed: ${command.faults[0]}`);
+  const lines = await canonicalExport(environment(data));
+  await rm(data, { recursive: true, force: true });
+  return lines;
+}
+
+function environment(data: string): NodeJS.ProcessEnv {
+  const { DATABASE_URL: _url, ...env } = process.env;
+  return { ...env, DATELINE_DATA: data, DATELINE_WRITE_KEY: KEY, NODE_OPTIONS: '' };
+}
+
+async function writeArticles(file: string, articles: readonly InventedArticle[]): Promise<void> {
+  await writeFile(file, articles.map((article) => `${JSON.stringify(article)}\n`).join(''));
+}
+
+/** All that runs while things go wrong. */
+class Storm {
+  private readonly random: () => number;
+  private readonly done: Record<string, number> = {};
+  private readonly skipped: string[] = [];
+  private readonly commands: Supervised[] = [];
+  private readonly workers: Supervised[] = [];
+  /** Commands that bring articles just now. */
+  private readonly bringing = new Set<Supervised>();
+  private server: Supervised | undefined;
+
+  constructor(
+    private readonly articles: readonly InventedArticle[],
+    private readonly data: string,
+    private readonly place: string,
+    private readonly disk: SmallDisk | null,
+    private readonly options: ChaosOptions,
+  ) {
+    this.random = randomFrom(options.seed);
+  }
+
+  async run(): Promise<Omit<ChaosReport, 'seconds'>> {
+    const port = await freePort();
+    // Somebody who holds it, so that the server of the database is there for as long as this takes.
+    const database = await openEmbeddedServer(this.data);
+    const server = this.start(
+      ['serve', '--host', '127.0.0.1', '--port', String(port), '--workers', '1'],
+      false,
+    );
+    this.server = server;
+    for (let i = 0; i < WORKERS; i++) this.workers.push(this.start(['worker', '--workers', '1'], false));
+    const clients = new Clients(`http://127.0.0.1:${port}/graphql`, KEY);
+    const ended = new AbortController();
+    const reading = Array.from({ length: READERS }, () => clients.read(ended.signal, 100));
+    const bringing = this.bringAll(clients);
+    await this.goWrong(database.url);
+    const isDone = await Promise.race([
+      Promise.all(bringing)
+        .then(() => this.untilQueueIsEmpty())
+        .then(() => true),
+      sleep(LONGEST_END_MS, false, { ref: false }),
+    ]);
+    ended.abort();
+    await Promise.all(reading);
+    await Promise.all([...this.workers, server].map((command) => command.stop()));
+    await database.close();
+    const faults = [...this.commands.flatMap((command) => command.faults), ...clients.faults];
+    if (!isDone)
+      faults.push(`What was brought was not taken in ${LONGEST_END_MS / 1000} s after the last fault.`);
+    const starts: Record<string, number> = {};
+    for (const command of this.commands) starts[command.name] = (starts[command.name] ?? 0) + command.starts;
+    return {
+      articles: this.articles.length,
+      done: this.done,
+      skipped: this.skipped,
+      starts,
+      gaveUp: this.commands.reduce((sum, { gaveUp }) => sum + gaveUp, 0),
+      requests: { answered: clients.answered, later: clients.later },
+      faults,
+    };
+  }
+
+  private start(args: readonly string[], untilDone: boolean): Supervised {
+    const command = new Supervised(args, environment(this.data), untilDone);
+    this.commands.push(command);
+    return command;
+  }
+
+  /** Brings the articles in parts, spread over the time, each way its own parts one after another. */
+  private bringAll(clients: Clients): Promise<void>[] {
+    const { seconds } = this.options;
+    const begin = Date.now();
+    const ways = [
+      (part: readonly InventedArticle[], file: string) =>
+        this.command(['ingest', '--workers', '1', file], part, file),
+      (part: readonly InventedArticle[], file: string) =>
+        this.command(['ingest', '--queue', file], part, file),
+      (part: readonly InventedArticle[]) => clients.bring(part),
+    ];
+    const parts = ways.length * Math.max(1, Math.round(seconds / 60));
+    const size = Math.ceil(this.articles.length / parts);
+    return ways.map(async (way, w) => {
+      for (let p = w; p < parts; p += ways.length) {
+        const due = begin + ((p - w) / parts) * BRINGING * seconds * 1000;
+        await sleep(Math.max(0, due - Date.now()));
+        await way(this.articles.slice(p * size, (p + 1) * size), path.join(this.place, `part-${p}.jsonl`));
+      }
+    });
+  }
+
+  private async command(args: string[], part: readonly InventedArticle[], file: string): Promise<void> {
+    await writeArticles(file, part);
+    const command = this.start(args, true);
+    this.bringing.add(command);
+    await command.done();
+    this.bringing.delete(command);
+  }
+
+  /** Lets things go wrong, all kinds in turn, each turn in another order. */
+  private async goWrong(url: string): Promise<void> {
+    const faults = this.kinds(url);
+    const end = Date.now() + this.options.seconds * 1000;
+    const pause = Math.min(30, this.options.seconds / (faults.length + 1));
+    for (;;)
+      for (const i of shuffle(Int32Array.from(faults.keys()), this.random)) {
+        await sleep(pause * (0.5 + this.random()) * 1000);
+        if (Date.now() > end && faults.every(([name]) => (this.done[name] ?? 0) > 0)) return;
+        const [name, strike] = faults[i];
+        this.options.say(name);
+        await strike();
+        this.done[name] = (this.done[name] ?? 0) + 1;
+      }
+  }
+
+  private kinds(url: string): readonly (readonly [string, () => unknown])[] {
+    const { data, disk } = this;
+    const { haltSeconds } = this.options;
+    const postmaster = () => {
+      const pid = postmasterOf(data);
+      return pid === undefined ? [] : [pid];
+    };
+    const pick = (commands: readonly Supervised[]) => commands[Math.floor(this.random() * commands.length)];
+    const isLinux = process.platform === 'linux';
+    if (disk === null) this.skipped.push('full disk: this user or system can mount no small disk');
+    if (!isLinux) this.skipped.push('halted database, killed connection: Linux alone tells their processes');
+    return [
+      ['worker killed', () => pick(this.workers).kill()],
+      ['ingest killed', () => pick([...this.bringing])?.kill()],
+      ['server killed', () => this.server?.kill()],
+      ['database killed', () => signal(postmaster(), 'SIGKILL')],
+      ['connections cut', () => cutConnections(url)],
+      ...(isLinux
+        ? ([
+            ['connection killed', () => signal(postmaster().flatMap(childrenOf).slice(-1), 'SIGKILL')],
+            [
+              'database halted',
+              async () => {
+                const pids = postmaster().flatMap((pid) => [pid, ...childrenOf(pid)]);
+                signal(pids, 'SIGSTOP');
+                await sleep(haltSeconds * 1000);
+                signal(pids, 'SIGCONT');
+              },
+            ],
+          ] as const)
+        : []),
+      ...(disk === null
+        ? []
+        : ([
+            [
+              'disk full',
+              async () => {
+                const empty = await disk.fill();
+                await sleep(haltSeconds * 1000);
+                await empty();
+              },
+            ],
+          ] as const)),
+    ];
+  }
+
+  private async untilQueueIsEmpty(): Promise<void> {
+    const last = this.start(['worker', '--once', '--workers', '1'], true);
+    await last.done();
+  }
+}
+
+async function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}
