@@ -1,5 +1,6 @@
 import type { EventType, ParticipantRole } from '../../language/analysis.js';
 import { family, kinOf, mannersExclude } from '../../language/events/wordFamilies.js';
+import { wordsIn } from '../../language/lexicon/lexicon.js';
 import type { Feature } from '../matching/featureModel.js';
 import { cosine } from '../stories/storyProfile.js';
 import { fold, words } from '../words/folding.js';
@@ -12,11 +13,6 @@ const KIN: Partial<Record<EventType, string>> = { ACCIDENT: 'CALAMITY', DISASTER
 
 /** What reports are compared within: their type, or the types they are called by in turn. */
 export const kindOf = (type: EventType): string => KIN[type] ?? type;
-
-/** The words of a report's triggers, plurals cut. */
-function triggerWords(event: StoryEvent): string[] {
-  return event.triggers.map((trigger) => fold(trigger).replace(/(?<=[a-z]{3})s$/, ''));
-}
 
 /** Past forms that a word's family is not told by. */
 const PAST: Readonly<Record<string, string>> = {
@@ -74,11 +70,46 @@ const PAST: Readonly<Record<string, string>> = {
   die: 'die',
 };
 
-function families(event: StoryEvent): string[] {
-  return triggerWords(event).map((word) =>
-    family(PAST[word] ?? word.replace(/ie[ds]?$/, 'y').replace(/(?<=[a-z]{2})e[dr]$/, '')),
+/** What is told of a report's triggers, asked for every pair it is in. */
+interface TriggerFacts {
+  /** The words, plurals cut. */
+  readonly words: readonly string[];
+  /** Their families. */
+  readonly families: readonly string[];
+  /** The share of them that are plurals: "deaths". */
+  readonly plural: number;
+}
+
+const known = new WeakMap<StoryEvent, TriggerFacts>();
+
+function triggersOf(event: StoryEvent): TriggerFacts {
+  let facts = known.get(event);
+  if (facts === undefined) {
+    const folded = event.triggers.map(fold);
+    const words = folded.map((word) => word.replace(/(?<=[a-z]{3})s$/, ''));
+    facts = {
+      words,
+      families: words.map((word) =>
+        family(PAST[word] ?? word.replace(/ie[ds]?$/, 'y').replace(/(?<=[a-z]{2})e[dr]$/, '')),
+      ),
+      plural: folded.filter(isPlural).length / Math.max(1, folded.length),
+    };
+    known.set(event, facts);
+  }
+  return facts;
+}
+
+const VERBS: ReadonlySet<string> = new Set(wordsIn('verbs'));
+
+/** Whether a word is the plural of a noun and no verb's form: "deaths", not "dies". */
+function isPlural(word: string): boolean {
+  return (
+    /[a-z]{3}(?<!s)s$/.test(word) && !VERBS.has(word.slice(0, -1)) && !VERBS.has(word.replace(/es$/, ''))
   );
 }
+
+const triggerWords = (event: StoryEvent) => triggersOf(event).words;
+const families = (event: StoryEvent) => triggersOf(event).families;
 
 /** The word family of a report's main trigger. */
 export const mainFamily = (event: StoryEvent): string => families(event)[0] ?? '';
@@ -173,7 +204,13 @@ function figuresOf(a: StoryEvent, b: StoryEvent): { agree: boolean; differ: bool
   return { agree, differ };
 }
 
-const isPlural = (event: StoryEvent) => /[a-z]{3}(?<!s)s$/.test(fold(event.triggers[0] ?? ''));
+/** Whether both name who did it or whom it befell, in the same role, and nobody in both. */
+export function areOfOthers(a: StoryEvent, b: StoryEvent): boolean {
+  return SINGLE.some((role) => {
+    const [x, y] = [entitiesOf(a, role), entitiesOf(b, role)];
+    return x.length > 0 && y.length > 0 && !someShared(x, y);
+  });
+}
 
 /** What tells whether two reports of a story's articles are of one event. */
 export const EVENT_FEATURES: readonly Feature<StoryEvent>[] = [
@@ -203,13 +240,7 @@ export const EVENT_FEATURES: readonly Feature<StoryEvent>[] = [
   { name: 'SAME_ENTITY', value: (a, b) => holds(someShared(entitiesOf(a), entitiesOf(b))) },
   {
     name: 'OTHER_ENTITY_IN_ROLE',
-    value: (a, b) =>
-      holds(
-        SINGLE.some((role) => {
-          const [x, y] = [entitiesOf(a, role), entitiesOf(b, role)];
-          return x.length > 0 && y.length > 0 && !someShared(x, y);
-        }),
-      ),
+    value: (a, b) => holds(areOfOthers(a, b)),
   },
   {
     name: 'SAME_HEAD_IN_ROLE',
@@ -240,7 +271,10 @@ export const EVENT_FEATURES: readonly Feature<StoryEvent>[] = [
         : Math.min(1, Math.log1p(timeGap(a.time, b.time)) / Math.log(31)),
   },
   { name: 'PLANNED_AND_OCCURRED', value: (a, b) => holds(a.status !== b.status) },
-  { name: 'ONE_AND_MANY', value: (a, b) => holds(isPlural(a) !== isPlural(b)) },
+  {
+    name: 'ONE_AND_MANY',
+    value: (a, b) => Math.abs(triggersOf(a).plural - triggersOf(b).plural),
+  },
   { name: 'SAME_FIGURE', value: (a, b) => holds(figuresOf(a, b).agree) },
   { name: 'OTHER_FIGURE', value: (a, b) => holds(figuresOf(a, b).differ && !figuresOf(a, b).agree) },
   { name: 'SAME_SENTENCE_WORDS', value: (a, b) => Math.sqrt(cosine(a.sentence, b.sentence)) },

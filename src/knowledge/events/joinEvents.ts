@@ -2,7 +2,7 @@ import { EVENT_TYPES } from '../../vocabulary/eventTypes.js';
 import { averageLink } from '../matching/averageLink.js';
 import { type FeatureModel, type PairScore, readFeatureModel } from '../matching/featureModel.js';
 import { byCodeUnits } from '../words/codeUnits.js';
-import { EVENT_FEATURES, isPrecise, kindOf, mainFamily, timeGap } from './eventFeatures.js';
+import { areOfOthers, EVENT_FEATURES, isPrecise, kindOf, mainFamily, timeGap } from './eventFeatures.js';
 import type { StoryEvent } from './storyEvent.js';
 
 /** The kind of the model file. */
@@ -32,15 +32,18 @@ export function loadEventJoins(): FeatureModel<StoryEvent> {
  */
 const OTHER_DAYS = { ofMeetings: 2, ofWhatRecurs: 3, ofOthers: 30 };
 
+/** Whoever is named in the same role, as the victim of a shooting: others on another day are others' event. */
 function areOnOtherDays(a: StoryEvent, b: StoryEvent): boolean {
   if (!isPrecise(a.time) || !isPrecise(b.time)) return false;
+  const gap = timeGap(a.time, b.time);
+  if (gap > 0 && areOfOthers(a, b)) return true;
   const { isBetweenParticipants, recurs } = EVENT_TYPES[a.type];
   const most = isBetweenParticipants
     ? OTHER_DAYS.ofMeetings
     : recurs
       ? OTHER_DAYS.ofWhatRecurs
       : OTHER_DAYS.ofOthers;
-  return timeGap(a.time, b.time) > most;
+  return gap > most;
 }
 
 /** Whether two that are all about who takes part, as meetings are, each name two or more, and neither has all of the other's. */

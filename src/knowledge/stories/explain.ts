@@ -1,7 +1,7 @@
 import { lookUp } from '../../expected.js';
 import { type Explained, percent } from '../resolution/joins.js';
 import { readProfile } from './profileText.js';
-import { daysBetween } from './storyFeatures.js';
+import { areOfOthers, daysBetween } from './storyFeatures.js';
 import { loadStoryModel } from './storyModel.js';
 import type { StoryProfile, Weights } from './storyProfile.js';
 
@@ -67,6 +67,14 @@ export function explainArticles(a: ComparedArticle, b: ComparedArticle): Explain
     };
   if (a.profile === null || b.profile === null) return null;
   const [one, other] = [a.profile, b.profile];
+  if (areOfOthers(one, other))
+    return {
+      score: 0,
+      threshold: model.threshold,
+      reasons: [
+        { feature: 'NO_NAME_SHARED', detail: 'no person, place or other name is in both', weight: -1 },
+      ],
+    };
   const { chance, reasons } = model.explain(one, other);
   return {
     score: chance,

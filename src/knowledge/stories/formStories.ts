@@ -3,7 +3,7 @@ import { averageLink } from '../matching/averageLink.js';
 import type { PairScore } from '../matching/featureModel.js';
 import { byCodeUnits } from '../words/codeUnits.js';
 import { LEVELS, MOST_NEIGHBOURS, MOST_TEXTS } from './neighbours.js';
-import { daysBetween, WINDOW_DAYS } from './storyFeatures.js';
+import { areOfOthers, daysBetween, WINDOW_DAYS } from './storyFeatures.js';
 import type { StoryProfile } from './storyProfile.js';
 
 /** An article as stories are formed of them. */
@@ -105,7 +105,7 @@ function* pairsInBlocks(texts: readonly Text[]): Generator<readonly [number, num
 
 /** The chance that two texts are of one story; 0 for those no story can hold both of on their own account. */
 export function chanceOf(a: StoryProfile, b: StoryProfile, model: PairScore<StoryProfile>): number {
-  return daysBetween(a, b) <= WINDOW_DAYS ? model.chance(a, b) : 0;
+  return daysBetween(a, b) <= WINDOW_DAYS && !areOfOthers(a, b) ? model.chance(a, b) : 0;
 }
 
 function components(among: readonly number[], edges: Edges, atLeast: number): number[][] {

@@ -13,6 +13,16 @@ export function daysBetween(a: StoryProfile, b: StoryProfile): number {
     : Math.abs(a.publishedAt - b.publishedAt) / DAY;
 }
 
+/**
+ * Whether both name people and places, and no name is in both, nor a word of one: however alike the words, as those of notices
+ * of earthquakes are, what they report befell others elsewhere.
+ */
+export function areOfOthers(a: StoryProfile, b: StoryProfile): boolean {
+  return (['people', 'places', 'names'] as const).every(
+    (part) => a[part].size > 0 && b[part].size > 0 && cosine(a[part], b[part]) === 0,
+  );
+}
+
 const alike = (name: string, of: (profile: StoryProfile) => Weights): Feature<StoryProfile> => ({
   name,
   value: (a, b) => cosine(of(a), of(b)),

@@ -68,6 +68,42 @@ test('what befell somebody else, elsewhere and another day is another event', ()
   expect(events([report('a1', 'a'), other])).toEqual([['a1'], ['b1']]);
 });
 
+test('two shootings that one story tells of are two events, each with its follow-up reports', () => {
+  const told = { 'marek sool': 'chest harbour row rifle', 'olaf brenn': 'linden head pistol street' };
+  const shot = (id: string, victim: keyof typeof told, day: number, facts: Partial<StoryEvent> = {}) =>
+    report(id, id, {
+      type: 'CONFLICT_ATTACK',
+      triggers: ['shot'],
+      publishedAt: MARCH_3 + (day + 1) * DAY,
+      time: { start: MARCH_3 + day * DAY, end: MARCH_3 + (day + 1) * DAY, precision: 'DAY' },
+      participants: [{ role: 'TARGET', entity: victim, text: victim }],
+      sentence: words(`police shot dead ${victim} ${told[victim]}`),
+      ...facts,
+    });
+  expect(
+    events([
+      shot('a', 'marek sool', 0),
+      shot('b', 'marek sool', 0, { triggers: ['shooting'], publishedAt: MARCH_3 + 2 * DAY }),
+      shot('c', 'olaf brenn', 4),
+      shot('d', 'olaf brenn', 4, { triggers: ['shooting'], publishedAt: MARCH_3 + 6 * DAY }),
+    ]),
+  ).toEqual([
+    ['a', 'b'],
+    ['c', 'd'],
+  ]);
+});
+
+test('deaths that are counted together are another event than the death of one', () => {
+  const told = (id: string, triggers: string[]) =>
+    report(id, id, { type: 'LIFE_DIE', triggers, participants: [], time: null });
+  const one = loadEventJoins().chance(told('a', ['death', 'died']), told('b', ['death']));
+  const many = loadEventJoins().chance(told('a', ['death', 'died']), told('b', ['deaths', 'deaths']));
+  expect(many).toBeLessThan(one);
+  const verbs = loadEventJoins().chance(told('a', ['dies']), told('b', ['died']));
+  const nouns = loadEventJoins().chance(told('a', ['deaths']), told('b', ['died']));
+  expect(nouns).toBeLessThan(verbs);
+});
+
 test('reports of different types are never one event', () => {
   const trial = report('b1', 'b', { type: 'JUSTICE_TRIAL_HEARING' });
   expect(events([report('a1', 'a'), trial])).toHaveLength(2);

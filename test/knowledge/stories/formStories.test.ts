@@ -56,6 +56,42 @@ test('what is told again long after is another story', () => {
   expect(groups([member('a', 0, ferry), member('b', 90, ferryAgain)])).toHaveLength(2);
 });
 
+/** Earthquakes of one month, each told twice in the words in which all of them are told. */
+const QUAKES = [
+  ['Tarnovo', 'Oberlund', '5.8', 'Ilsa Wendt', 'a school'],
+  ['Quellmar', 'Sarvenia', '6.4', 'Oskar Delm', 'two bridges'],
+  ['Drevik', 'Norland', '5.1', 'Rana Holt', 'a church tower'],
+  ['Ostermouth', 'Kelvaria', '7.0', 'Juno Marsk', 'the old harbour'],
+  ['Pellworth', 'Merrowland', '5.5', 'Edda Kranz', 'a power station'],
+  ['Vallmora', 'Castria', '6.1', 'Timo Sand', 'four mills'],
+  ['Brennick', 'Halvania', '5.9', 'Nora Visk', 'the county jail'],
+  ['Lorasund', 'Estmark', '6.7', 'Pavel Orr', 'a dam'],
+].map(([town, country, magnitude, official, damaged]) => ({
+  town,
+  reports: [
+    {
+      headline: `Magnitude ${magnitude} earthquake shakes ${town}`,
+      text: `An earthquake of magnitude ${magnitude} struck near ${town} in ${country} early on Tuesday, the geological survey said. Residents ran into the streets and ${damaged} collapsed. ${official}, who leads the civil protection of ${country}, said rescuers were searching for survivors. Aftershocks were felt for hours.`,
+      people: [official],
+      places: [town, country],
+    },
+    {
+      headline: `${town} counts its damage after quake`,
+      text: `Rescuers in ${town} searched the rubble a day after an earthquake of magnitude ${magnitude}. ${official} of the civil protection of ${country} said that ${damaged} had been destroyed and that residents were sleeping in tents. The geological survey warned of aftershocks.`,
+      people: [official],
+      places: [town, country],
+    },
+  ],
+}));
+
+test('a month of earthquakes is a story each, though all are told alike', () => {
+  const members = QUAKES.flatMap(({ town, reports }, k) =>
+    reports.map((report, day) => member(`${town} ${day}`, 4 * k + day, report)),
+  );
+  const stories = groups(members);
+  expect(stories.sort()).toEqual(QUAKES.map(({ town }) => [`${town} 0`, `${town} 1`]).sort());
+});
+
 test('an article without a date is of no story but that of its copies', () => {
   expect(groups([member('a', 0, ferry), member('b', null, ferryAgain)])).toHaveLength(2);
   expect(groups([member('a', 0, ferry), member('b', null, ferry, 'a')])).toEqual([['a', 'b']]);
