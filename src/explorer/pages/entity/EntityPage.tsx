@@ -13,6 +13,7 @@ import {
   EntityHeadDocument,
   EntitySaidAboutDocument,
   EntitySaidDocument,
+  EntityWhyDocument,
 } from '../../generated/entity.js';
 import type { EntityHeadQuery } from '../../generated/operations.js';
 import { Answered, Empty } from '../../parts/Answered.js';
@@ -26,6 +27,7 @@ import { TakeAway } from '../../parts/TakeAway.js';
 import { Timeline } from '../../parts/Timeline.js';
 import { useCompanions } from '../../parts/useCompanions.js';
 import { useTitle } from '../../parts/useTitle.js';
+import { WhySection } from '../../parts/WhySection.js';
 import { Mentions } from './Mentions.js';
 import { Positions } from './Positions.js';
 
@@ -88,12 +90,7 @@ function Shown({ of, operation }: { of: Entity; operation: ReturnType<typeof use
         </div>
         <div>
           <Names of={of} />
-          <Section title="One or two">
-            <p className="soft">
-              Two of its namings that mean somebody else can be parted below, under “Where it is named”.
-            </p>
-            <SameAs of={{ id, name: of.name, to: null }} type="ENTITY" />
-          </Section>
+          <Why id={id} name={of.name} />
           <Companions id={id} articles={of.articleCount} />
           <CompanionPlaces id={id} of={of} />
           <Section title="Stories">
@@ -231,6 +228,18 @@ function Events({ id, latest }: { id: string; latest: number }) {
         {({ entity }) => entity && <Timeline events={entity.events.nodes} latest={latest} />}
       </Answered>
     </Section>
+  );
+}
+
+function Why({ id, name }: { id: string; name: string }) {
+  const answer = useAnswer(EntityWhyDocument, { id });
+  return (
+    <WhySection title="Why one" answer={answer} of={answer.data?.entity?.resolution} layer="n">
+      <p className="soft">
+        Two of its namings that mean somebody else can be parted under “Where it is named”.
+      </p>
+      <SameAs of={{ id, name, to: null }} type="ENTITY" />
+    </WhySection>
   );
 }
 

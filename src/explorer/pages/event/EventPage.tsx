@@ -5,7 +5,7 @@ import { type Operation, useAnswer } from '../../api/useAnswer.js';
 import { SameAs } from '../../curation/SameAs.js';
 import { sayer } from '../../format/sayers.js';
 import { capital, count, plain, RELATIONS, ROLES, STATUSES } from '../../format/words.js';
-import { EventPageDocument } from '../../generated/event.js';
+import { EventPageDocument, EventWhyDocument } from '../../generated/event.js';
 import type { EventPageQuery } from '../../generated/operations.js';
 import { Answered, Empty } from '../../parts/Answered.js';
 import { Evidence } from '../../parts/Evidence.js';
@@ -19,6 +19,7 @@ import { byWeight } from '../../parts/series.js';
 import { Status } from '../../parts/signs.js';
 import { TakeAway } from '../../parts/TakeAway.js';
 import { useTitle } from '../../parts/useTitle.js';
+import { WhySection } from '../../parts/WhySection.js';
 
 type Event = NonNullable<EventPageQuery['event']>;
 
@@ -148,12 +149,19 @@ function Shown({ of, operation }: { of: Event; operation: Operation }) {
               </ul>
             </Section>
           )}
-          <Section title="One or two">
-            <SameAs of={{ id: of.id, name: of.title, to: null }} type="EVENT" />
-          </Section>
+          <Why id={of.id} title={of.title} />
           <Stories of={of.stories} />
         </div>
       </div>
     </>
+  );
+}
+
+function Why({ id, title }: { id: string; title: string }) {
+  const answer = useAnswer(EventWhyDocument, { id });
+  return (
+    <WhySection title="Why one event" answer={answer} of={answer.data?.event?.resolution} layer="e">
+      <SameAs of={{ id, name: title, to: null }} type="EVENT" />
+    </WhySection>
   );
 }

@@ -4,8 +4,7 @@ import { storyAt } from '../../addresses.js';
 import { useAnswer } from '../../api/useAnswer.js';
 import { counted } from '../../format/figures.js';
 import { shortDay } from '../../format/times.js';
-import { list } from '../../format/words.js';
-import { useZone } from '../../format/zone.js';
+import { count, list } from '../../format/words.js';
 import type { StartStoriesQuery, StartStoriesQueryVariables } from '../../generated/operations.js';
 import { StartStoriesDocument } from '../../generated/start.js';
 import { Answered, Empty } from '../../parts/Answered.js';
@@ -93,7 +92,7 @@ function StoryTeaser({ of }: { of: Story }) {
           </p>
         )}
       </div>
-      <Sparkline dates={of.articles.nodes.flatMap(({ publishedAt }) => publishedAt ?? [])} />
+      <Sparkline days={of.articles.days} />
     </article>
   );
 }
@@ -101,20 +100,26 @@ function StoryTeaser({ of }: { of: Story }) {
 const WIDTH = 150;
 const BARS = 30;
 const HEIGHT = 32;
+const DAY = 86_400_000;
 
-/** How many articles when, in equal parts of the span of a story. */
-function Sparkline({ dates }: { dates: readonly string[] }) {
-  const zone = useZone();
-  const times = dates.map((date) => Date.parse(date)).sort((a, b) => a - b);
-  const [first, last] = [times[0], times.at(-1)];
+/** How many articles on which days, in UTC; of a long span each bar is several. */
+function Sparkline({ days }: { days: Story['articles']['days'] }) {
+  const timed = days.flatMap(({ start, count: n }) =>
+    start === null ? [] : [{ time: Date.parse(start), n }],
+  );
+  const [first, last] = [timed[0]?.time, timed.at(-1)?.time];
   if (first === undefined || last === undefined) return <div />;
-  const counts = new Array<number>(BARS).fill(0);
-  for (const time of times) {
-    const bar = Math.min(BARS - 1, Math.floor(((time - first) / (last - first || 1)) * BARS));
-    counts[bar] = (counts[bar] ?? 0) + 1;
+  const spanned = (last - first) / DAY + 1;
+  const bars = Math.min(BARS, Math.max(spanned, 7));
+  const counts = new Array<number>(bars).fill(0);
+  for (const { time, n } of timed) {
+    const bar = Math.floor(((time - first) / DAY / Math.max(spanned, bars)) * bars);
+    counts[bar] = (counts[bar] ?? 0) + n;
   }
+  const step = WIDTH / bars;
+  const articles = timed.reduce((sum, { n }) => sum + n, 0);
   const most = Math.max(3, ...counts);
-  const label = (time: number) => shortDay(new Date(time).toISOString(), zone);
+  const label = (time: number) => shortDay(new Date(time).toISOString(), 'UTC');
   return (
     <div className="spark">
       <svg
@@ -122,13 +127,13 @@ function Sparkline({ dates }: { dates: readonly string[] }) {
         height={HEIGHT + 3}
         viewBox={`0 0 ${WIDTH} ${HEIGHT + 3}`}
         role="img"
-        aria-label={`${times.length} articles, ${label(first)} to ${label(last)}`}
+        aria-label={`${count(articles, 'article')}, ${label(first)} to ${label(last)}`}
       >
         <line x1="0" x2={WIDTH} y1={HEIGHT + 1.5} y2={HEIGHT + 1.5} />
         {counts.map((n, i) => {
           const height = (n / most) * HEIGHT;
           // biome-ignore lint/suspicious/noArrayIndexKey: a bar is its place
-          return n > 0 && <rect key={i} x={i * 5} y={HEIGHT - height} width="4" height={height} />;
+          return n > 0 && <rect key={i} x={i * step} y={HEIGHT - height} width={step - 1} height={height} />;
         })}
       </svg>
       <p className="xs spark-ends">

@@ -24,7 +24,7 @@ import { keyOf } from '../../parts/series.js';
 import { TakeAway } from '../../parts/TakeAway.js';
 import { Timeline, TimelineKey } from '../../parts/Timeline.js';
 import { useTitle } from '../../parts/useTitle.js';
-import { WhyOne } from '../../parts/WhyOne.js';
+import { WhySection } from '../../parts/WhySection.js';
 import { Articles } from './Articles.js';
 import { Readings } from './Readings.js';
 import { useStory } from './useStory.js';
@@ -249,15 +249,8 @@ function StoryPeople({ id }: { id: string }) {
 function Why({ id, title }: { id: string; title: string }) {
   const answer = useAnswer(StoryWhyDocument, { id });
   return (
-    <Section
-      id="why"
-      title="Why one story"
-      take={<TakeAway name="why one story" json={() => answer.data} operation={answer.operation} />}
-    >
-      <Answered answer={answer} what="Why these are one story" lines={5}>
-        {({ story }) => story && <WhyOne of={story.resolution} layer="n" />}
-      </Answered>
+    <WhySection title="Why one story" answer={answer} of={answer.data?.story?.resolution} layer="n">
       <SameAs of={{ id, name: title, to: null }} type="STORY" />
-    </Section>
+    </WhySection>
   );
 }
