@@ -74,6 +74,28 @@ class FullNames {
   }
 }
 
+/** Names of more words than this have no shorter form that is worth looking for. */
+const LONGEST_NAME = 10;
+
+/** The persons named so far, by what their names end in: "Ana del Mar Orsal de Ley" by "Orsal de Ley". */
+class LongerNames {
+  /** The one person of an ending; null where it is several's. */
+  private readonly byEnding = new Map<string, EntityDraft | null>();
+
+  add(name: string, draft: EntityDraft): void {
+    const words = name.toLowerCase().split(' ');
+    if (words.length > LONGEST_NAME) return;
+    for (let from = 1; from < words.length; from++) {
+      const ending = words.slice(from).join(' ');
+      const known = this.byEnding.get(ending);
+      this.byEnding.set(ending, known === undefined || known === draft ? draft : null);
+    }
+  }
+
+  /** The one person named so far by a longer name that ends in this one. */
+  endingIn = (name: string): EntityDraft | null => this.byEnding.get(name.toLowerCase()) ?? null;
+}
+
 class Drafting {
   private readonly drafts: EntityDraft[] = [];
   private readonly byKey = new Map<string, EntityDraft>();
@@ -216,13 +238,14 @@ class Drafting {
 
   private draftPersons(persons: readonly number[]): void {
     const full = new FullNames();
+    const longerNames = new LongerNames();
     const parsed = new Map(persons.map((n) => [n, parsePersonName(this.textOf(n))]));
     for (const n of persons) {
       const name = lookUp(parsed, n);
       if (name.given.length === 0) continue;
       const known = full.bySurname(name.surname).filter((f) => namesAgree(f.name, name));
       const same = known.filter((f) => f.name.given.join(' ') === name.given.join(' '));
-      const longer = this.longerPerson(n, persons);
+      const longer = longerNames.endingIn(this.textOf(n));
       const exact = same.find((f) => f.name.generation === name.generation) ?? same[0] ?? known[0];
       // A father and a son of one name, and a naming that does not tell which.
       const generations = new Set(same.map((f) => f.name.generation));
@@ -236,6 +259,8 @@ class Drafting {
         if (isOpen) draft.unresolvedReason = this.fitsSeveral(same.map((f) => f.draft));
         full.add({ name, draft });
       }
+      const joined = this.draftOf[n];
+      if (joined) longerNames.add(this.textOf(n), joined);
     }
     const alone = new Map<string, number[]>();
     for (const n of persons) {
@@ -270,18 +295,6 @@ class Drafting {
       const draft = this.add(n, `PERSON ${nameOfParts(name)}`, 'PERSON', -1);
       if (fitting.length > 1) draft.unresolvedReason = this.fitsSeveral(fitting);
     }
-  }
-
-  /** The one person named before by a name that ends in this one: "Ana del Mar Orsal de Ley" of "Orsal de Ley". */
-  private longerPerson(n: number, persons: readonly number[]): EntityDraft | null {
-    const own = ` ${this.textOf(n).toLowerCase()}`;
-    const fitting = distinct(
-      persons.flatMap((other) => {
-        const draft = other < n ? this.draftOf[other] : undefined;
-        return draft !== undefined && this.textOf(other).toLowerCase().endsWith(own) ? [draft] : [];
-      }),
-    );
-    return fitting.length === 1 ? fitting[0] : null;
   }
 
   private fitsSeveral(drafts: readonly EntityDraft[]): string {
