@@ -1,15 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from '../../src/database/embedded/freePort.js';
 import { openEmbeddedServer } from '../../src/database/embedded/server.js';
+import { canonicalExport, firstDifference } from '../canonicalExport.js';
 import { randomFrom, shuffle } from '../train/engine/random.js';
 import { type InventedArticle, inventedArticles } from './articles.js';
 import { Clients } from './client.js';
-import { canonicalExport, firstDifference } from './comparison.js';
 import { mountSmallDisk, type SmallDisk } from './disk.js';
 import { childrenOf, cutConnections, postmasterOf, signal } from './postgres.js';
 import { Supervised } from './supervised.js';
@@ -271,15 +270,4 @@ class Storm {
     const last = this.start(['worker', '--once', '--workers', '1'], true);
     await last.done();
   }
-}
-
-async function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 }

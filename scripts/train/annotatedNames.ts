@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { EntityKind } from '../../src/language/analysis.js';
 import { type GumDocument, type NamedSpan, type NamedText, readConlluDocument } from './namesCorpora.js';
 
-const KIND_OF_LETTER: Readonly<Record<string, EntityKind>> = {
+/** The kinds of names, by the letters that annotations have for them. */
+export const KIND_OF_LETTER: Readonly<Record<string, EntityKind>> = {
   P: 'PERSON',
   O: 'ORGANIZATION',
   L: 'PLACE',

@@ -1,15 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { EntityKind } from '../../src/language/analysis.js';
+import { KIND_OF_LETTER } from './annotatedNames.js';
 import { randomFrom } from './engine/random.js';
 import type { NamedSpan, NamedText } from './namesCorpora.js';
-
-const KIND_OF_LETTER: Readonly<Record<string, EntityKind>> = {
-  P: 'PERSON',
-  O: 'ORGANIZATION',
-  L: 'PLACE',
-  G: 'GROUP',
-  T: 'THING',
-};
 
 /** Kinds of names that are filled in: of bodies, places, things, persons (whole, surname, given name; by words or towns, whole and
  * the surname). */

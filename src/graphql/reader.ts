@@ -91,7 +91,7 @@ interface Prepared {
 /** What ends a read before it is done. */
 interface Ending {
   readonly ms?: number;
-  readonly cancellation?: Cancellation;
+  readonly cancellation?: Cancellation | undefined;
 }
 
 /** A read that was ended because its time was up. */
@@ -134,13 +134,15 @@ export class Reader {
     this.options.onRead?.({ text: statement.text, values });
     try {
       if (!costly && this.isQuick(statement)) {
-        const ending = { ms: QUICK, ...(cancellation && { cancellation }) };
+        const ending = { ms: QUICK, cancellation };
         const answer = await this.quick.take(() => this.runAnywhere(statement, values, ending), cancellation);
         if (answer !== OUT_OF_TIME) return answer;
         this.slow.set(statement, performance.now() + SLOW_FOR);
       }
-      const ending = cancellation ? { cancellation } : {};
-      const answer = await this.costly.take(() => this.runAnywhere(statement, values, ending), cancellation);
+      const answer = await this.costly.take(
+        () => this.runAnywhere(statement, values, { cancellation }),
+        cancellation,
+      );
       if (answer === OUT_OF_TIME) throw new Error('A read without a limit ran out of it.');
       return answer;
     } catch (error) {

@@ -9,11 +9,11 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 import { findInstallation, program } from '../../src/database/embedded/binaries.js';
+import { freePort } from '../../src/database/embedded/freePort.js';
 import { openEmbeddedServer } from '../../src/database/embedded/server.js';
 import { runCommand, startCommand, testFolder } from '../setup/command.js';
 
@@ -108,15 +108,6 @@ function giveLike(model: string, copy: string): void {
   if (lstatSync(copy).uid === uid) return;
   for (const name of ['', ...(readdirSync(copy, { recursive: true }) as string[])])
     chownSync(path.join(copy, name), uid, gid);
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
 }
 
 interface Answer {

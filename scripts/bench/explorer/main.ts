@@ -10,6 +10,7 @@ import { chromium } from 'playwright-core';
 import { expected } from '../../../src/expected.js';
 import { documentsIn } from '../documents.js';
 import { withFreshDatabase } from '../freshDatabase.js';
+import { quantile } from '../quantile.js';
 import { startDateline } from '../servers.js';
 import { manyMentions, manyReports, type WrittenArticle } from './largeDocuments.js';
 import { openFresh, scrollThrough } from './opening.js';
@@ -94,7 +95,8 @@ async function writeArticles(folder: string, articles: readonly WrittenArticle[]
 async function measureViews(url: string, views: readonly View[]): Promise<void> {
   for (const { name, path: address } of views.filter((view) => view.name.includes(values.only ?? ''))) {
     const openings = await openedOften(url + address);
-    const of = (pick: (opening: (typeof openings)[number]) => number) => median(openings.map(pick));
+    const of = (pick: (opening: (typeof openings)[number]) => number) =>
+      Math.round(quantile(openings.map(pick), 0.5));
     console.log(
       `${name.padEnd(28)} interactive ${of(({ interactive }) => interactive)} ms, first words ${of(({ painted }) => painted)} ms, ${load()}`,
     );
@@ -109,10 +111,6 @@ async function openedOften(address: string) {
 
 function load(): string {
   return `load ${expected(loadavg()[0], 'the load').toFixed(1)}`;
-}
-
-function median(numbers: readonly number[]): number {
-  return Math.round(expected([...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)], 'a number'));
 }
 
 /** Ingests documents into a base that is gone afterwards, and serves it. */

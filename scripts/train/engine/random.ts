@@ -10,7 +10,7 @@ export function randomFrom(seed: number): () => number {
 }
 
 /** Puts the elements in a random order (Fisher & Yates), in place. */
-export function shuffle<T extends number[] | Int32Array>(items: T, random: () => number): T {
+export function shuffle<T extends unknown[] | Int32Array>(items: T, random: () => number): T {
   for (let i = items.length - 1; i > 0; i--) {
     const j = Math.floor(random() * (i + 1));
     const item = items[i];

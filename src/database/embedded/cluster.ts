@@ -13,13 +13,13 @@ import {
   symlink,
   writeFile,
 } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileError, keepSecret, makeFolder } from '../dataFolder.js';
 import { DatabaseError, databaseError } from '../errors.js';
 import { type Account, canReach, giveTo, isRoot, serverAccount } from './account.js';
 import { findInstallation, type Installation, program } from './binaries.js';
+import { freePort } from './freePort.js';
 
 /** The name of the superuser of an embedded cluster. */
 export const SUPERUSER = 'dateline';
@@ -347,17 +347,6 @@ export async function lastPort(cluster: Cluster): Promise<number | null> {
   );
   const port = /^# Written by Dateline.*^port = '(\d+)'/ms.exec(settings)?.[1];
   return port === undefined ? null : Number(port);
-}
-
-async function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
 }
 
 /** Starts a new log file where the old one is large; returns the length of what it holds already. */

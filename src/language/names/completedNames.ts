@@ -17,7 +17,7 @@ const AGREEMENTS = listOf('names', 'agreements');
 const HOUSES = listOf('names', 'houses');
 const STORMS = listOf('names', 'storms');
 const GIVEN_NAME = WORD_LISTS.FEMALE_NAME | WORD_LISTS.MALE_NAME;
-const ROMAN = /^(?:I{1,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI{0,3})$/;
+const ROMAN = /^(?:I{2,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI{0,3})$/;
 const FINITE = tagSet('VBD', 'VBP', 'MD');
 const CODE = /^(?:\p{Lu}{1,3}\p{Ll}?|\p{Lu}\p{Ll}\p{Lu})-\d{1,3}\p{Lu}?s?$/u;
 /** Codes of other sorts that look like those of craft: groups of states, ages of players, an illness. */
@@ -60,12 +60,7 @@ function completedName(tokens: Tokens, name: RecognisedName, gazetteer: Gazettee
   if (LEGAL_FORMS.has(word) && kind !== GROUP) return become(next, ORGANIZATION);
   if (word !== '' && AGREEMENTS.has(word) && kind !== PERSON && !isCapital(tokens, next + 1))
     return become(next, THING);
-  if (
-    isNext &&
-    ROMAN.test(wordOf(tokens, next)) &&
-    (kind === PERSON || kind === THING) &&
-    !/^I$/.test(wordOf(tokens, next))
-  )
+  if (isNext && ROMAN.test(wordOf(tokens, next)) && (kind === PERSON || kind === THING))
     return become(next, kind);
   const ending = bareWord(tokens, last);
   if (kind === PERSON && last > first && HOUSES.has(ending)) return become(last, ORGANIZATION);
@@ -152,7 +147,7 @@ function craft(tokens: Tokens, kept: readonly RecognisedName[]): RecognisedName[
   const found: RecognisedName[] = [];
   for (let i = 1; i < tokens.length; i++) {
     const code = tokens.text.charCodeAt(tokens.end[i] - 1);
-    if (code < 48 || code > 57 || code === undefined) continue;
+    if (code < 48 || code > 57) continue;
     const words = [i, i - 2].find(
       (from) =>
         from >= 0 &&

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-const COMMAND = fileURLToPath(new URL('../../dist/cli/main.js', import.meta.url));
+const COMMAND = fileURLToPath(new URL('../dist/cli/main.js', import.meta.url));
 
 /** The lines of a knowledge base's canonical export. */
 export async function canonicalExport(env: NodeJS.ProcessEnv): Promise<string[]> {
