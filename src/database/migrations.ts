@@ -117,9 +117,10 @@ export async function migrate(url: string, schema: string | null = null): Promis
 }
 
 /**
- * The migrations of this build that the database at `url` hasn't; nothing is changed there.
+ * The migrations of this build that the database at `url` hasn't, or has only begun, as a replica has while it follows a
+ * primary that is brought to it; nothing is changed there.
  *
- * @throws DatabaseError `DATABASE_NEWER`, `DATABASE_MIGRATION_FAILED`, `DATABASE_OTHER_BUILD`, and those of a failed connection
+ * @throws DatabaseError `DATABASE_NEWER`, `DATABASE_OTHER_BUILD`, and those of a failed connection
  */
 export async function missingMigrations(url: string): Promise<string[]> {
   const where = printableUrl(url);
@@ -127,7 +128,8 @@ export async function missingMigrations(url: string): Promise<string[]> {
   client.on('error', () => {});
   try {
     await client.connect();
-    return pendingMigrations(await readMigrations(), await appliedMigrations(client), where);
+    const finished = (await appliedMigrations(client)).filter(({ finished_at: at }) => at !== null);
+    return pendingMigrations(await readMigrations(), finished, where);
   } catch (error) {
     throw databaseError(error, where);
   } finally {

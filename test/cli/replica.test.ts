@@ -175,9 +175,16 @@ test('reads come from the replica, and what tells of a write from where it was w
   }
 }, 120_000);
 
-test('a database that is no replica of this one is refused with what it lacks', async () => {
-  const empty = Object.assign(new URL(primary), { pathname: '/postgres' }).href;
-  const env = { DATABASE_URL: primary, DATABASE_READ_URL: empty, DATELINE_WRITE_KEY: KEY };
+test('a database that does not get this schema is refused with what it lacks, what is under way there too', async () => {
+  await ask(primary, 'CREATE DATABASE halfway');
+  const halfway = Object.assign(new URL(primary), { pathname: '/halfway' }).href;
+  await ask(
+    halfway,
+    `CREATE TABLE _prisma_migrations AS
+     SELECT '20261126000000_begun' AS migration_name, '' AS checksum, now() AS started_at,
+       NULL::timestamptz AS finished_at, NULL::timestamptz AS rolled_back_at`,
+  );
+  const env = { DATABASE_URL: primary, DATABASE_READ_URL: halfway, DATELINE_WRITE_KEY: KEY };
   const { status, stderr } = await runCommand(['serve', '--port', '0', '--data', folder], { env });
   expect({ status, stderr }).toEqual({
     status: 1,
