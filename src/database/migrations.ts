@@ -63,7 +63,7 @@ interface AppliedMigration {
  *
  * @throws DatabaseError `DATABASE_NEWER` where the database has migrations this build doesn't know,
  * `DATABASE_OTHER_BUILD` where it was made by another version of one, `DATABASE_MIGRATION_FAILED` where one was left
- * half done, `DATABASE_TOO_OLD` where PostgreSQL is older than 15, `DATABASE_ENCODING` where it is not in UTF-8,
+ * half done by an early build, `DATABASE_TOO_OLD` where PostgreSQL is older than 15, `DATABASE_ENCODING` where it is not in UTF-8,
  * `DATABASE_NOT_EMPTY` where it holds tables of something else, `DATABASE_RIGHTS` where this user may not make what is missing,
  * and those of a failed connection.
  *
@@ -96,9 +96,7 @@ export async function migrate(url: string, schema: string | null = null): Promis
         throw error.code === '42501' ? mayNot() : error;
       });
     const applied = await appliedMigrations(client);
-    // One that is not finished may be another process' at this moment: only under the lock is it half done.
-    const isInProgress = applied.some(({ finished_at: finished }) => finished === null);
-    if (!isInProgress && pendingMigrations(migrations, applied, where).length === 0) return [];
+    if (pendingMigrations(migrations, applied, where).length === 0) return [];
     await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
     const found = await contentsOf(client);
     if (!found.known && found.tables > 0)
@@ -107,8 +105,9 @@ export async function migrate(url: string, schema: string | null = null): Promis
         `${where} holds ${found.tables} tables of something else. Use an empty database, or a schema of its own in this one: add schema=dateline to DATABASE_URL.`,
       );
     if (!found.mayCreate) throw mayNot();
-    if (pendingMigrations(migrations, await appliedMigrations(client), where).length === 0) return [];
-    return await applyMigrations(url, await readSchema(), migrations, schema);
+    const begun = await appliedMigrations(client);
+    if (pendingMigrations(migrations, begun, where).length === 0) return [];
+    return await applyPending(client, url, migrations, schema, begun.find(isUnfinished));
   } catch (error) {
     throw databaseError(error, where);
   } finally {
@@ -128,13 +127,46 @@ export async function missingMigrations(url: string): Promise<string[]> {
   client.on('error', () => {});
   try {
     await client.connect();
-    const finished = (await appliedMigrations(client)).filter(({ finished_at: at }) => at !== null);
-    return pendingMigrations(await readMigrations(), finished, where);
+    return pendingMigrations(await readMigrations(), await appliedMigrations(client), where);
   } catch (error) {
     throw databaseError(error, where);
   } finally {
     await client.end().catch(() => {});
   }
+}
+
+/**
+ * Applies what is pending, under the lock. What is unfinished then was begun by a process that ended amid it, and taken back with
+ * its transaction: it is begun anew.
+ */
+async function applyPending(
+  client: Client,
+  url: string,
+  migrations: MigrationList,
+  schema: string | null,
+  unfinished: AppliedMigration | undefined,
+): Promise<string[]> {
+  if (unfinished === undefined) return applyMigrations(url, await readSchema(), migrations, schema);
+  await client.query(
+    `DELETE FROM ${await migrationsTable(client)} WHERE finished_at IS NULL AND rolled_back_at IS NULL`,
+  );
+  try {
+    return await applyMigrations(url, await readSchema(), migrations, schema);
+  } catch (error) {
+    if (!ALREADY_THERE.test(error instanceof Error ? error.message : '')) throw error;
+    throw new DatabaseError(
+      'DATABASE_MIGRATION_FAILED',
+      `Migration ${unfinished.migration_name} of ${printableUrl(url)} was left half done. Restore the database from a backup, or use a new database or data folder.`,
+      { cause: error },
+    );
+  }
+}
+
+/** How the engine says that what a migration makes is there: builds that did not mark a migration done within it could leave that. */
+const ALREADY_THERE = /already exists/;
+
+function isUnfinished({ finished_at: finished }: AppliedMigration): boolean {
+  return finished === null;
 }
 
 async function settingsOf(client: Client) {
@@ -170,10 +202,7 @@ function noRights(where: string, role: string, database: string): DatabaseError 
 }
 
 async function appliedMigrations(client: Client): Promise<AppliedMigration[]> {
-  const table = await client.query<{ name: string | null }>(
-    "SELECT to_regclass(current_schema() || '._prisma_migrations')::text AS name",
-  );
-  const { name } = table.rows[0];
+  const name = await migrationsTable(client);
   if (name === null) return [];
   const { rows } = await client.query<AppliedMigration>(
     `SELECT migration_name, checksum, finished_at FROM ${name} WHERE rolled_back_at IS NULL ORDER BY started_at`,
@@ -181,6 +210,15 @@ async function appliedMigrations(client: Client): Promise<AppliedMigration[]> {
   return rows;
 }
 
+/** The table in which Prisma keeps what was applied, as SQL names it; null where there is none. */
+async function migrationsTable(client: Client): Promise<string | null> {
+  const { rows } = await client.query<{ name: string | null }>(
+    "SELECT to_regclass(current_schema() || '._prisma_migrations')::text AS name",
+  );
+  return rows[0].name;
+}
+
+/** Those that are not there, or were begun and are not finished: by another process at this moment, or by one that ended. */
 function pendingMigrations(migrations: MigrationList, applied: AppliedMigration[], where: string): string[] {
   const checksums = new Map(
     migrations.migrationDirectories.map(({ path: name, migrationFile: { content } }) => [
@@ -188,17 +226,12 @@ function pendingMigrations(migrations: MigrationList, applied: AppliedMigration[
       checksumOf(content.tag === 'ok' ? content.value : ''),
     ]),
   );
-  for (const { migration_name: name, checksum, finished_at: finished } of applied) {
+  for (const { migration_name: name, checksum } of applied) {
     const known = checksums.get(name);
     if (known === undefined)
       throw new DatabaseError(
         'DATABASE_NEWER',
         `${where} has the schema of a newer Dateline (migration ${name}). Use that version of Dateline, or another database or data folder.`,
-      );
-    if (finished === null)
-      throw new DatabaseError(
-        'DATABASE_MIGRATION_FAILED',
-        `Migration ${name} of ${where} was left half done. Restore the database from a backup, or use a new database or data folder.`,
       );
     if (known !== checksum)
       throw new DatabaseError(
@@ -206,6 +239,6 @@ function pendingMigrations(migrations: MigrationList, applied: AppliedMigration[
         `${where} was made by another build of Dateline, with a different migration ${name}. Use that build, or a new database or data folder.`,
       );
   }
-  const done = new Set(applied.map((migration) => migration.migration_name));
+  const done = new Set(applied.filter((one) => !isUnfinished(one)).map((one) => one.migration_name));
   return [...checksums.keys()].filter((name) => !done.has(name));
 }

@@ -90,6 +90,13 @@ class CataloguePool extends Pool {
 }
 
 /**
+ * Ends the script of a migration: says in the same transaction that it is done, so that one which is not done after whatever
+ * happened has changed nothing. Only one is under way at a time.
+ */
+const DONE = `;
+UPDATE _prisma_migrations SET finished_at = now(), applied_steps_count = 1 WHERE finished_at IS NULL AND rolled_back_at IS NULL;`;
+
+/**
  * The adapter as the engine needs it. Its own way with scripts is to split them at every semicolon, also in comments and
  * functions; here PostgreSQL takes a script whole, as one transaction. Its own shadow database is the main one wherever
  * it is given a connection string; this one is made, and removed, here.
@@ -100,6 +107,7 @@ class EngineAdapter extends PrismaPg {
   constructor(
     private readonly url: string,
     schema: string | null = null,
+    private readonly migrations: ReadonlySet<string> = new Set(),
   ) {
     const pool = new CataloguePool({ connectionString: url, max: 2 });
     super(pool, schema === null ? undefined : { schema });
@@ -116,7 +124,7 @@ class EngineAdapter extends PrismaPg {
     connection.executeScript = async (script) => {
       await connection
         .underlyingDriver()
-        .query(script)
+        .query(this.migrations.has(script) ? script + DONE : script)
         .catch(
           (error: { code?: string; severity?: string; message: string; detail?: string; hint?: string }) => {
             const { code = '', severity = 'ERROR', message, detail, hint } = error;
@@ -180,9 +188,10 @@ async function withEngine<T>(
   schema: SchemaFile,
   use: (engine: SchemaEngine) => Promise<T>,
   within: string | null = null,
+  migrations: ReadonlySet<string> = new Set(),
 ): Promise<T> {
   const { SchemaEngine } = await loadEngine();
-  const adapter = new EngineAdapter(url, within);
+  const adapter = new EngineAdapter(url, within, migrations);
   try {
     const engine = await SchemaEngine.new(
       { datamodels: [[schema.path, schema.content]] },
@@ -195,18 +204,20 @@ async function withEngine<T>(
   }
 }
 
-/** Applies the migrations the database doesn't have yet; returns their names. */
+/** Applies the migrations the database doesn't have yet, each wholly or not at all; returns their names. */
 export async function applyMigrations(
   url: string,
   schema: SchemaFile,
   migrations: MigrationList,
   within: string | null = null,
 ): Promise<string[]> {
+  const scripts = migrations.migrationDirectories.map(({ migrationFile: { content } }) => content);
   const applied = await withEngine(
     url,
     schema,
     (engine) => engine.applyMigrations({ migrationsList: migrations, filters: FILTERS }),
     within,
+    new Set(scripts.map((content) => (content.tag === 'ok' ? content.value : ''))),
   );
   return applied.appliedMigrationNames;
 }

@@ -1,0 +1,55 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { checksumOf, migrate, readMigrations, readSchema } from '../../src/database/migrations.js';
+import { applyMigrations } from '../../src/database/schemaEngine.js';
+import { testDatabase } from '../setup/database.js';
+
+const cut = testDatabase({ empty: true });
+const begun = testDatabase({ empty: true });
+
+test('whatever ends the first migrations of a database, the next call completes them', async () => {
+  const { migrationDirectories } = await readMigrations();
+  for (let wait = 50; wait <= 800; wait *= 2) {
+    const migrated = migrate(cut.url).then(
+      () => 'done',
+      (error: { code?: string }) => error.code,
+    );
+    await sleep(wait);
+    await cut.pool.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+       WHERE datname = current_database() AND backend_type = 'client backend' AND pid <> pg_backend_pid()`,
+    );
+    expect(['done', 'DATABASE_UNREACHABLE']).toContain(await migrated);
+  }
+  await migrate(cut.url);
+  expect(await migrate(cut.url)).toEqual([]);
+  const { rows } = await cut.pool.query(
+    'SELECT migration_name AS path FROM _prisma_migrations WHERE finished_at IS NOT NULL ORDER BY 1',
+  );
+  expect(rows.map(({ path }) => path)).toEqual(migrationDirectories.map(({ path }) => path));
+});
+
+test('a migration that was begun and taken back is done anew, one whose traces are there is refused', async () => {
+  const migrations = await readMigrations();
+  const [first, second] = migrations.migrationDirectories;
+  const applyFirst = (count: number) =>
+    readSchema().then((schema) =>
+      applyMigrations(begun.url, schema, {
+        ...migrations,
+        migrationDirectories: migrations.migrationDirectories.slice(0, count),
+      }),
+    );
+  const begin = ({ path, migrationFile: { content } }: typeof first) =>
+    begun.pool.query(
+      `INSERT INTO _prisma_migrations (id, checksum, migration_name, started_at) VALUES ($1, $2, $1, now())
+       ON CONFLICT DO NOTHING`,
+      [path, checksumOf(content.tag === 'ok' ? content.value : '')],
+    );
+  await applyFirst(1);
+  await begin(second);
+  expect(await migrate(begun.url)).toEqual(migrations.migrationDirectories.slice(1).map(({ path }) => path));
+
+  // As a build that said so in a second transaction could leave it.
+  await begun.pool.query('DELETE FROM _prisma_migrations WHERE migration_name = $1', [first.path]);
+  await begin(first);
+  await expect(migrate(begun.url)).rejects.toMatchObject({ code: 'DATABASE_MIGRATION_FAILED' });
+});
