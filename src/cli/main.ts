@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { commands } from './commands.js';
 import { describeError, UsageError } from './errors.js';
+import { keepHeapsSmall } from './heapGrowth.js';
 import { startTraces } from './traces.js';
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
@@ -39,6 +40,7 @@ for (const command of commands)
 for (const command of [program, ...program.commands])
   command.exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : USAGE_STATUS));
 
+keepHeapsSmall();
 const endTraces = await startTraces(version);
 try {
   await program.parseAsync();

@@ -4,6 +4,7 @@ import { Piscina } from 'piscina';
 import type { Document } from '../documents/document.js';
 import type { PreparedArticle, Reading } from '../knowledge/knowledgeBase.js';
 import type { Analysis } from '../language/analysis.js';
+import type { LoadedModel } from '../language/engine/loadedModels.js';
 import type { AnalysisOptions } from '../language/newAnalysis.js';
 import { AnalysisError } from './analysisError.js';
 import type { AnalysisTask } from './analysisWorker.js';
@@ -44,11 +45,13 @@ export interface AnalyserLimits {
 const THREAD_MEGABYTES = 1_536;
 
 /**
- * An analyser with worker threads of its own, started when they are first needed; each loads the models for itself.
+ * An analyser with worker threads of its own, started when they are first needed. The first reads the models, the others use the same memory.
  *
  * @param workers number of threads, at least 1
  */
 export function createAnalyser(workers: number, { time = 60_000 }: AnalyserLimits = {}): Analyser {
+  // Is copied to each thread as it starts: the arrays of the models are shared by that.
+  const models: LoadedModel[] = [];
   const pool = new Piscina<AnalysisTask, Analysis | PreparedArticle>({
     filename: new URL('./analysisWorker.js', import.meta.url).href,
     minThreads: 0,
@@ -56,7 +59,16 @@ export function createAnalyser(workers: number, { time = 60_000 }: AnalyserLimit
     idleTimeout: 60_000,
     concurrentTasksPerWorker: 1,
     resourceLimits: { maxOldGenerationSizeMb: THREAD_MEGABYTES },
+    workerData: models,
   });
+  const haveModels = new Promise<void>((resolve) => {
+    pool.once('message', (loaded: readonly LoadedModel[]) => {
+      models.push(...loaded);
+      resolve();
+    });
+  });
+  /** Is over when the thread that reads the models has, or has ended with an error. */
+  let reading: Promise<unknown> | null = null;
   // Documents wait here: what waits in the pool while a thread is ended may wait there for ever.
   const inTurn = pLimit(workers);
   return {
@@ -72,6 +84,7 @@ export function createAnalyser(workers: number, { time = 60_000 }: AnalyserLimit
     given: Omit<AnalysisTask, 'started'>,
     signal?: AbortSignal,
   ): Promise<Analysis | PreparedArticle> {
+    while (models.length === 0 && reading !== null) await reading;
     signal?.throwIfAborted();
     const giveUp = new AbortController();
     const leave = () => giveUp.abort();
@@ -83,7 +96,12 @@ export function createAnalyser(workers: number, { time = 60_000 }: AnalyserLimit
     });
     try {
       const task = { ...given, started: port2 };
-      return await pool.run(task, { signal: giveUp.signal, transferList: [port2] });
+      const result = pool.run(task, { signal: giveUp.signal, transferList: [port2] });
+      if (models.length === 0)
+        reading = Promise.race([haveModels, result.catch(() => {})]).then(() => {
+          reading = null;
+        });
+      return await result;
     } catch (error) {
       signal?.throwIfAborted();
       throw analysisError(error, given.document, giveUp.signal.aborted ? time : null);

@@ -1,6 +1,6 @@
 import type { Decision } from '../analysis.js';
 import { decisionBy } from '../decisions.js';
-import { readTrainedModel } from '../engine/featureSet.js';
+import { loadTrainedModel } from '../engine/featureSet.js';
 import { bareWord } from '../names/words.js';
 import { tagSet } from '../tagging/tags.js';
 import type { Discourse } from './discourse.js';
@@ -167,7 +167,7 @@ let loaded: PronounWeights | undefined;
 
 /** The weights of the package, read at the first call. Throws ModelError. */
 export function loadPronounWeights(): PronounWeights {
-  loaded ??= readTrainedModel(new URL('../models/coreference.bin', import.meta.url), PRONOUN_FEATURES).arrays
+  loaded ??= loadTrainedModel(new URL('../models/coreference.bin', import.meta.url), PRONOUN_FEATURES).arrays
     .weights as PronounWeights;
   return loaded;
 }

@@ -1,3 +1,4 @@
+import type { FeatureTableArrays } from './featureTable.js';
 import { ModelError, type ModelFile } from './modelFile.js';
 import { PackedWeights } from './packedWeights.js';
 import { type StateFeatures, StateScorer, type TransitionScorer } from './stateScorer.js';
@@ -31,15 +32,25 @@ export class BeamParser {
     this.following = new Int32Array(width);
   }
 
-  /** Reads a parser from a file that holds `keyGaps`, `weights` and the header's `beam` and `margin`. @throws ModelError MODEL_DAMAGED */
-  static from(file: ModelFile): BeamParser {
-    const { beam, margin } = file.header as { beam?: number; margin?: number };
+  /** The parser of a file that `ready` made. */
+  static from({ header, arrays }: ModelFile): BeamParser {
+    const { beam, margin } = header as unknown as { beam: number; margin: number };
+    return new BeamParser(new PackedWeights(arrays as unknown as FeatureTableArrays), beam, margin);
+  }
+
+  /**
+   * A file that holds `keyGaps`, `weights` and the header's `beam` and `margin`, in the form in which weights are looked up.
+   *
+   * @throws ModelError MODEL_DAMAGED
+   */
+  static ready(file: ModelFile): ModelFile {
+    const { beam, margin } = file.header;
     const { keyGaps, weights } = file.arrays;
     const complete = keyGaps instanceof Uint32Array && weights instanceof Int16Array;
     if (!complete || beam === undefined || margin === undefined) {
       throw new ModelError('MODEL_DAMAGED', `The model of ${file.kind} lacks a part of a parser.`);
     }
-    return new BeamParser(new PackedWeights(keyGaps, weights), beam, margin);
+    return { ...file, arrays: { ...PackedWeights.arraysOf(keyGaps, weights) } };
   }
 
   /** Finds the heads of a sentence: indices in it, -1 for the root. Every sentence gets one projective tree. */

@@ -9,27 +9,57 @@ const EVEN = 0xff00ff;
 /** Added to weights of whole rows, so that none is below 0. */
 const BIAS = 128;
 
+/** What the weights of features for labels are made of. */
+export interface FeatureRowsArrays {
+  /** Of the features with a whole row, the places where these begin. */
+  readonly wholeSlots: Int32Array;
+  readonly wholePresent: Int32Array;
+  /** Whole rows one after another. */
+  readonly wholeRows: Int32Array;
+  /** Of the other features, the places where their rows begin. */
+  readonly partialSlots: Int32Array;
+  readonly partialPresent: Int32Array;
+  /** Their rows: number of pairs, then each pair as label << 8 | weight as a byte. */
+  readonly partialRows: Uint16Array;
+}
+
 /** The weights of features for labels. */
 export class FeatureRows {
-  /** How many words of four weights a whole row takes. */
   private readonly words: number;
   private readonly whole: FeatureTable;
-  /** Whole rows one after another. The table gives where they begin. */
   private readonly wholeRows: Int32Array;
   private readonly partial: FeatureTable;
-  /** Rows of the other features: number of pairs, then each pair as label << 8 | weight as a byte. */
   private readonly partialRows: Uint16Array;
   private readonly found: Int32Array;
   private readonly sums: Int32Array;
 
   /**
    * @param labels how many labels there are
+   * @param most the most features that are looked up at once
+   */
+  constructor(labels: number, arrays: FeatureRowsArrays, most: number) {
+    this.words = wordsOf(labels);
+    this.whole = new FeatureTable({ slots: arrays.wholeSlots, present: arrays.wholePresent });
+    this.wholeRows = arrays.wholeRows;
+    this.partial = new FeatureTable({ slots: arrays.partialSlots, present: arrays.partialPresent });
+    this.partialRows = arrays.partialRows;
+    this.found = new Int32Array(most + 1);
+    this.sums = new Int32Array(this.words * 4);
+  }
+
+  /**
+   * The arrays for features and their weights.
+   *
    * @param keyGaps the features' hashes as unsigned integers in order, each less the one before
    * @param counts how many weights that are not 0 each has
    * @param pairs these of all features one after another, as label << 8 | weight as a byte
-   * @param most the most features that are looked up at once
    */
-  constructor(labels: number, keyGaps: Uint32Array, counts: Uint8Array, pairs: Uint16Array, most: number) {
+  static arraysOf(
+    labels: number,
+    keyGaps: Uint32Array,
+    counts: Uint8Array,
+    pairs: Uint16Array,
+  ): FeatureRowsArrays {
     const isWhole = (count: number) => count >= labels * WHOLE;
     let wholes = 0;
     let wholePairs = 0;
@@ -38,14 +68,11 @@ export class FeatureRows {
       wholes++;
       wholePairs += count;
     }
-    this.words = Math.ceil(labels / 4);
-    this.whole = new FeatureTable(wholes);
-    this.wholeRows = new Int32Array(wholes * this.words);
-    this.partial = new FeatureTable(counts.length - wholes);
-    this.partialRows = new Uint16Array(counts.length - wholes + pairs.length - wholePairs);
-    this.found = new Int32Array(most + 1);
-    this.sums = new Int32Array(this.words * 4);
-    this.wholeRows.fill(BIAS * 0x1010101);
+    const words = wordsOf(labels);
+    const whole = FeatureTable.withRoom(wholes);
+    const wholeRows = new Int32Array(wholes * words).fill(BIAS * 0x1010101);
+    const partial = FeatureTable.withRoom(counts.length - wholes);
+    const partialRows = new Uint16Array(counts.length - wholes + pairs.length - wholePairs);
     let wholeRow = 0;
     let partialRow = 0;
     let pair = 0;
@@ -55,19 +82,27 @@ export class FeatureRows {
       const count = counts[f];
       const end = pair + count;
       if (isWhole(count)) {
-        this.whole.add(key, wholeRow);
+        whole.add(key, wholeRow);
         for (; pair < end; pair++) {
           const label = pairs[pair] >> 8;
           const word = wholeRow + (label >> 2);
-          this.wholeRows[word] = this.wholeRows[word] + (weightOf(pairs[pair]) << (8 * (label & 3)));
+          wholeRows[word] = wholeRows[word] + (weightOf(pairs[pair]) << (8 * (label & 3)));
         }
-        wholeRow += this.words;
+        wholeRow += words;
       } else {
-        this.partial.add(key, partialRow);
-        this.partialRows[partialRow++] = count;
-        while (pair < end) this.partialRows[partialRow++] = pairs[pair++];
+        partial.add(key, partialRow);
+        partialRows[partialRow++] = count;
+        while (pair < end) partialRows[partialRow++] = pairs[pair++];
       }
     }
+    return {
+      wholeSlots: whole.slots,
+      wholePresent: whole.present,
+      wholeRows,
+      partialSlots: partial.slots,
+      partialPresent: partial.present,
+      partialRows,
+    };
   }
 
   /**
@@ -116,6 +151,11 @@ export class FeatureRows {
       }
     }
   }
+}
+
+/** How many words of four weights a whole row takes. */
+function wordsOf(labels: number): number {
+  return Math.ceil(labels / 4);
 }
 
 /** The weight in a pair: its lower byte, which has a sign. */

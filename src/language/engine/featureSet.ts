@@ -4,7 +4,8 @@
  * looked up and added may be touched freely as long as the sums stay the same.
  */
 import { createHash } from 'node:crypto';
-import { ModelError, type ModelFile, readModel } from './modelFile.js';
+import { loadModel } from './loadedModels.js';
+import { ModelError, type ModelFile } from './modelFile.js';
 
 /**
  * What a model's weights stand for: its features by name, and the facts about words that they read beside the text. The
@@ -53,14 +54,20 @@ export function withFeatures(file: ModelFile, set: FeatureSet): ModelFile {
 }
 
 /**
- * Reads the trained model of a feature set.
+ * Loads the trained model of a feature set.
  *
- * @throws ModelError as `readModel` does, and MODEL_FEATURES where the file's weights are for other features.
+ * @param ready as for `loadModel`
+ * @throws ModelError as `loadModel` does, and MODEL_FEATURES where the file's weights are for other features.
  */
-export function readTrainedModel(url: URL, set: FeatureSet): ModelFile {
-  const file = readModel(url, set.model);
-  checkFeatures(file, set);
-  return file;
+export function loadTrainedModel(
+  url: URL,
+  set: FeatureSet,
+  ready: (file: ModelFile) => ModelFile = (file) => file,
+): ModelFile {
+  return loadModel(url, set.model, (file) => {
+    checkFeatures(file, set);
+    return ready(file);
+  });
 }
 
 /** @throws ModelError MODEL_FEATURES where the model's weights are not for these features */

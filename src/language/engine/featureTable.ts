@@ -6,23 +6,38 @@ const TAKEN = 1 << 30;
 const GOES_ON = 1 << 31;
 const VALUE = TAKEN - 1;
 
+/** What a table is made of. */
+export interface FeatureTableArrays {
+  /** Buckets one after another, each its features and then their values. */
+  readonly slots: Int32Array;
+  /** A bit for each of 32 times as many stretches of hashes as there are buckets: whether a feature lies in it. */
+  readonly present: Int32Array;
+}
+
 /**
  * A table from hashes of features, whose upper bits must be well mixed, to values of 30 bits. All slots of a bucket are
  * compared without a branch, so that the processor can wait for the memory of several features at once.
  */
-export class FeatureTable {
-  private readonly slots: Int32Array;
-  /** A bit for each of 32 times as many stretches of hashes as there are buckets: whether a feature lies in it. */
-  private readonly present: Int32Array;
+export class FeatureTable implements FeatureTableArrays {
+  readonly slots: Int32Array;
+  readonly present: Int32Array;
   private readonly shift: number;
 
-  /** Makes an empty table with room for `capacity` features. */
-  constructor(capacity: number) {
+  /** The table of which these are the arrays. */
+  constructor({ slots, present }: FeatureTableArrays) {
+    this.slots = slots;
+    this.present = present;
+    this.shift = Math.clz32(present.length) + 1;
+  }
+
+  /** An empty table with room for `capacity` features. */
+  static withRoom(capacity: number): FeatureTable {
     let bits = 2;
     while (BUCKET << bits < capacity * 1.5) bits++;
-    this.shift = 32 - bits;
-    this.slots = new Int32Array((2 * BUCKET) << bits);
-    this.present = new Int32Array(1 << bits);
+    return new FeatureTable({
+      slots: new Int32Array((2 * BUCKET) << bits),
+      present: new Int32Array(1 << bits),
+    });
   }
 
   /** Puts in a feature that isn't there yet. */

@@ -18,7 +18,16 @@ const ARRAY_TYPES = {
 } as const;
 
 type ArrayTypeName = keyof typeof ARRAY_TYPES;
-export type ModelArray = InstanceType<(typeof ARRAY_TYPES)[ArrayTypeName]>;
+/** Its memory may be shared by threads. */
+export type ModelArray =
+  | Int8Array
+  | Uint8Array
+  | Int16Array
+  | Uint16Array
+  | Int32Array
+  | Uint32Array
+  | Float32Array
+  | Float64Array;
 
 export type ModelErrorCode =
   | 'MODEL_MISSING'
@@ -189,6 +198,15 @@ export function joinModels(kind: string, parts: Readonly<Record<string, ModelFil
     for (const [key, array] of Object.entries(part.arrays)) arrays[`${name}.${key}`] = array;
   }
   return { kind, header, arrays };
+}
+
+/** The same model with each part (see `joinModels`) changed in its arrays; every part must be named. @throws ModelError MODEL_DAMAGED */
+export function changeParts(
+  file: ModelFile,
+  changes: Readonly<Record<string, (part: ModelFile) => ModelFile>>,
+): ModelFile {
+  const parts = Object.entries(changes).map(([name, change]) => [name, change(partOf(file, name))] as const);
+  return { ...file, arrays: joinModels(file.kind, Object.fromEntries(parts)).arrays };
 }
 
 /** A part of a model that `joinModels` made. @throws ModelError MODEL_DAMAGED where it has no such part */

@@ -1,4 +1,4 @@
-import { FeatureTable } from './featureTable.js';
+import { FeatureTable, type FeatureTableArrays } from './featureTable.js';
 import { MOST_STATE_FEATURES, type TransitionScorer } from './stateScorer.js';
 
 /** Weights of states' features are integers from minus this to this. */
@@ -9,19 +9,26 @@ export class PackedWeights implements TransitionScorer {
   private readonly table: FeatureTable;
   private readonly values = new Int32Array(MOST_STATE_FEATURES + 1);
 
+  constructor(arrays: FeatureTableArrays) {
+    this.table = new FeatureTable(arrays);
+  }
+
   /**
+   * The arrays for features and their weights.
+   *
    * @param keyGaps the features' hashes as unsigned integers in order, each less the one before
    * @param weights `[transition * features + feature]`
    */
-  constructor(keyGaps: Uint32Array, weights: Int16Array) {
+  static arraysOf(keyGaps: Uint32Array, weights: Int16Array): FeatureTableArrays {
     const count = keyGaps.length;
-    this.table = new FeatureTable(count);
+    const table = FeatureTable.withRoom(count);
     let key = 0;
     for (let f = 0; f < count; f++) {
       key = (key + keyGaps[f]) | 0;
       const [a, b, c] = [weights[f], weights[count + f], weights[2 * count + f]];
-      this.table.add(key, (a + 512) | ((b + 512) << 10) | ((c + 512) << 20));
+      table.add(key, (a + 512) | ((b + 512) << 10) | ((c + 512) << 20));
     }
+    return { slots: table.slots, present: table.present };
   }
 
   score(features: Int32Array, count: number, out: Float64Array): void {

@@ -1,4 +1,4 @@
-import { FeatureRows } from './featureRows.js';
+import { FeatureRows, type FeatureRowsArrays } from './featureRows.js';
 import { ModelError, type ModelFile } from './modelFile.js';
 
 /**
@@ -12,6 +12,13 @@ export const MOST_FEATURES = 512;
 
 /** Score of a transition that can't be. */
 const NEVER = -1e9;
+
+/** What the header of a sequence model says. */
+interface SequenceHeader {
+  readonly labels: readonly string[];
+  readonly scale: number;
+  readonly candidates?: number;
+}
 
 /**
  * A first-order linear-chain model over integer features: each (feature, label) pair has a weight, and so has each pair
@@ -35,29 +42,43 @@ export class SequenceModel {
   private backward = new Float64Array(0);
   private back = new Uint8Array(0);
 
-  /** From a file that holds `keyGaps`, `counts`, `pairs` and `transitions` (see `sequenceFile` of the training scripts). @throws ModelError MODEL_DAMAGED */
+  /** Of a file that `ready` made, or that it can make ready. @throws ModelError MODEL_DAMAGED */
   constructor(file: ModelFile) {
-    const { labels, scale, candidates } = file.header as {
-      labels?: readonly string[];
-      scale?: number;
-      candidates?: number;
-    };
-    const { keyGaps, counts, pairs, transitions } = file.arrays;
-    const complete =
-      labels !== undefined &&
-      scale !== undefined &&
-      keyGaps instanceof Uint32Array &&
-      counts instanceof Uint8Array &&
-      pairs instanceof Uint16Array &&
-      transitions instanceof Float32Array;
-    if (!complete)
+    const { header, arrays } = file.arrays.keyGaps === undefined ? file : SequenceModel.ready(file);
+    const { labels, scale, candidates } = header as unknown as SequenceHeader;
+    const { transitions } = arrays;
+    if (transitions === undefined)
       throw new ModelError('MODEL_DAMAGED', `The model of ${file.kind} lacks a part of a sequence model.`);
     this.labels = labels;
     this.size = labels.length;
     this.candidates = Math.min(candidates ?? labels.length, labels.length);
     this.scale = scale;
     this.transitions = Float64Array.from(transitions);
-    this.rows = new FeatureRows(this.size, keyGaps, counts, pairs, MOST_FEATURES);
+    this.rows = new FeatureRows(this.size, arrays as unknown as FeatureRowsArrays, MOST_FEATURES);
+  }
+
+  /**
+   * A file that holds `keyGaps`, `counts`, `pairs` and `transitions` (see `sequenceFile` of the training scripts), in the form in
+   * which weights are looked up; what else it holds stays.
+   *
+   * @throws ModelError MODEL_DAMAGED
+   */
+  static ready(file: ModelFile): ModelFile {
+    const { labels, scale } = file.header as Partial<SequenceHeader>;
+    const { keyGaps, counts, pairs, ...others } = file.arrays;
+    const complete =
+      labels !== undefined &&
+      scale !== undefined &&
+      keyGaps instanceof Uint32Array &&
+      counts instanceof Uint8Array &&
+      pairs instanceof Uint16Array &&
+      others.transitions instanceof Float32Array;
+    if (!complete)
+      throw new ModelError('MODEL_DAMAGED', `The model of ${file.kind} lacks a part of a sequence model.`);
+    return {
+      ...file,
+      arrays: { ...others, ...FeatureRows.arraysOf(labels.length, keyGaps, counts, pairs) },
+    };
   }
 
   /**

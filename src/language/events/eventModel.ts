@@ -1,4 +1,4 @@
-import { readTrainedModel } from '../engine/featureSet.js';
+import { loadTrainedModel } from '../engine/featureSet.js';
 import { JOIN_FEATURES } from './joinFeatures.js';
 
 /** What is trained of this step: the weights of a logistic regression. */
@@ -12,7 +12,7 @@ let loaded: EventModel | undefined;
 /** The model from the package's file, read once; throws a `ModelError` where it is damaged. */
 export function loadEventModel(): EventModel {
   if (!loaded) {
-    const { arrays } = readTrainedModel(new URL('../models/events.bin', import.meta.url), JOIN_FEATURES);
+    const { arrays } = loadTrainedModel(new URL('../models/events.bin', import.meta.url), JOIN_FEATURES);
     loaded = { joining: arrays.joining as Float32Array };
   }
   return loaded;

@@ -4,7 +4,8 @@
  * anew. The look-up may be touched freely as long as it finds the same.
  */
 import type { EntityKind, GazetteerEntry } from '../analysis.js';
-import { type ModelFile, readModel } from '../engine/modelFile.js';
+import { loadModel } from '../engine/loadedModels.js';
+import type { ModelFile } from '../engine/modelFile.js';
 import { HashTable, type HashTableArrays } from './hashTable.js';
 import { hashName } from './nameKey.js';
 
@@ -171,7 +172,7 @@ let loaded: Gazetteer | undefined;
  */
 export function loadGazetteer(): Gazetteer {
   if (loaded) return loaded;
-  const { arrays, header } = readModel(new URL('./data/gazetteer.bin', import.meta.url), 'gazetteer');
+  const { arrays, header } = loadModel(new URL('./data/gazetteer.bin', import.meta.url), 'gazetteer');
   const table = (name: string) =>
     new HashTable({
       counts: arrays[`${name}.counts`] as Uint8Array,

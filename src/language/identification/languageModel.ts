@@ -1,4 +1,5 @@
-import { type ModelFile, readModel } from '../engine/modelFile.js';
+import { loadModel } from '../engine/loadedModels.js';
+import type { ModelFile } from '../engine/modelFile.js';
 import { HashTable } from '../gazetteers/hashTable.js';
 
 /** Bytes of an n-gram within a word, and how far the next one begins after it. */
@@ -96,6 +97,6 @@ let loaded: LanguageModel | undefined;
 
 /** The model that comes with the package, read at the first call. @throws ModelError */
 export function loadLanguageModel(): LanguageModel {
-  loaded ??= new LanguageModel(readModel(new URL('../models/languages.bin', import.meta.url), 'languages'));
+  loaded ??= new LanguageModel(loadModel(new URL('../models/languages.bin', import.meta.url), 'languages'));
   return loaded;
 }

@@ -2,7 +2,8 @@
  * Readers of the word tables that several models share. Tied to all models that were trained on the clusters: clusters.bin as
  * a whole, which their fingerprints hold the checksum of. README.md here is the card of every model.
  */
-import { type ModelFile, readModel } from '../engine/modelFile.js';
+import { loadModel } from '../engine/loadedModels.js';
+import type { ModelFile } from '../engine/modelFile.js';
 import { wordTable, wordTableArrays } from './wordTable.js';
 
 /** How many clusters each level has, from the finest to the coarsest. */
@@ -51,7 +52,7 @@ let loaded: PackagedClusters | undefined;
 /** The clusters that come with the package, read at the first call. Throws ModelError. */
 export function loadClusters(): PackagedClusters {
   if (!loaded) {
-    const file = readModel(new URL('./clusters.bin', import.meta.url), 'clusters');
+    const file = loadModel(new URL('./clusters.bin', import.meta.url), 'clusters');
     loaded = { ...clustersFrom(file), checksum: file.checksum };
   }
   return loaded;

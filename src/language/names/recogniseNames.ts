@@ -1,4 +1,4 @@
-import { readTrainedModel } from '../engine/featureSet.js';
+import { loadTrainedModel } from '../engine/featureSet.js';
 import { SequenceModel } from '../engine/sequenceModel.js';
 import { type Gazetteer, loadGazetteer } from '../gazetteers/gazetteer.js';
 import { type Clusters, loadClusters } from '../models/clusters.js';
@@ -54,7 +54,9 @@ let loaded: NameRecogniser | undefined;
 /** The recogniser with the model of the package, read at the first call. Throws ModelError. */
 export function loadNameRecogniser(): NameRecogniser {
   loaded ??= new NameRecogniser(
-    new SequenceModel(readTrainedModel(new URL('../models/names.bin', import.meta.url), NAME_FEATURES)),
+    new SequenceModel(
+      loadTrainedModel(new URL('../models/names.bin', import.meta.url), NAME_FEATURES, SequenceModel.ready),
+    ),
     loadGazetteer(),
     loadClusters(),
   );

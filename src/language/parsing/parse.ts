@@ -5,8 +5,8 @@
  */
 import type { Finder } from '../analysis.js';
 import { BeamParser } from '../engine/beamParser.js';
-import { type FeatureSet, readTrainedModel } from '../engine/featureSet.js';
-import { type ModelFile, partOf } from '../engine/modelFile.js';
+import { type FeatureSet, loadTrainedModel } from '../engine/featureSet.js';
+import { changeParts, type ModelFile, partOf } from '../engine/modelFile.js';
 import { SequenceModel } from '../engine/sequenceModel.js';
 import { loadClusters } from '../models/clusters.js';
 import { treeOf } from '../syntax/tree.js';
@@ -62,6 +62,19 @@ export function parseTokens({ parser, relations, punctuation }: TreeModels, toke
 
 /** Makes the models of a file of kind "trees". @throws ModelError MODEL_DAMAGED */
 export function treeModels(file: ModelFile): TreeModels {
+  return readyModels(readyTrees(file));
+}
+
+/** A file of kind "trees" in the form in which weights are looked up. @throws ModelError MODEL_DAMAGED */
+function readyTrees(file: ModelFile): ModelFile {
+  return changeParts(file, {
+    heads: BeamParser.ready,
+    relations: SequenceModel.ready,
+    punctuation: SequenceModel.ready,
+  });
+}
+
+function readyModels(file: ModelFile): TreeModels {
   return {
     parser: BeamParser.from(partOf(file, 'heads')),
     relations: new SequenceModel(partOf(file, 'relations')),
@@ -70,5 +83,7 @@ export function treeModels(file: ModelFile): TreeModels {
 }
 
 function load(): TreeModels {
-  return treeModels(readTrainedModel(new URL('../models/trees.bin', import.meta.url), TREE_FEATURES));
+  return readyModels(
+    loadTrainedModel(new URL('../models/trees.bin', import.meta.url), TREE_FEATURES, readyTrees),
+  );
 }

@@ -1,4 +1,4 @@
-import { type FeatureSet, readTrainedModel } from '../engine/featureSet.js';
+import { type FeatureSet, loadTrainedModel } from '../engine/featureSet.js';
 import { loadClusters } from '../models/clusters.js';
 import { RELATIONS } from '../parsing/relations.js';
 import { TAGS } from '../tagging/tags.js';
@@ -7,7 +7,7 @@ import { CUE_LEXICON } from './cueLexicon.js';
 import { ORIGINS } from './drafts.js';
 import { JUDGE_FEATURES } from './judgeFeatures.js';
 import { PART_FEATURES } from './partFeatures.js';
-import { type StatementModel, unpackStatementModel } from './statementModel.js';
+import { readyStatements, type StatementModel, unpackStatementModel } from './statementModel.js';
 
 /** What `statements.bin` is tied to: its weights are for these features alone. */
 export const STATEMENT_FEATURES: FeatureSet = {
@@ -28,7 +28,11 @@ let loaded: StatementModel | undefined;
 /** The model that comes with the package, read at the first call. @throws ModelError */
 export function loadStatementModel(): StatementModel {
   loaded ??= unpackStatementModel(
-    readTrainedModel(new URL('../models/statements.bin', import.meta.url), STATEMENT_FEATURES),
+    loadTrainedModel(
+      new URL('../models/statements.bin', import.meta.url),
+      STATEMENT_FEATURES,
+      readyStatements,
+    ),
   );
   return loaded;
 }

@@ -1,4 +1,4 @@
-import { ModelError, type ModelFile } from '../engine/modelFile.js';
+import { changeParts, ModelError, type ModelFile } from '../engine/modelFile.js';
 import { SequenceModel } from '../engine/sequenceModel.js';
 
 /** Labels of the cue model. */
@@ -48,6 +48,12 @@ export function packStatementModel(
     for (const [name, array] of Object.entries(files[part].arrays)) arrays[`${part}.${name}`] = array;
   }
   return { kind: KIND, header: { ...headers, ...rest }, arrays };
+}
+
+/** The file in the form in which weights are looked up. @throws ModelError MODEL_DAMAGED where a part is missing. */
+export function readyStatements(file: ModelFile): ModelFile {
+  const { ready } = SequenceModel;
+  return changeParts(file, { cues: ready, parts: ready, judge: ready });
 }
 
 /** @throws ModelError MODEL_DAMAGED where a part is missing. */

@@ -4,7 +4,7 @@
  * freely: setting.ts, and how the models are called.
  */
 import type { Finder } from '../analysis.js';
-import { readTrainedModel } from '../engine/featureSet.js';
+import { loadTrainedModel } from '../engine/featureSet.js';
 import { type FeatureWriter, SequenceModel } from '../engine/sequenceModel.js';
 import type { Tokens } from '../tokens.js';
 import { Lemmatiser } from './lemmatiser.js';
@@ -53,6 +53,10 @@ export function lemmatiseTokens(lemmatiser: Lemmatiser, tokens: Tokens): void {
 }
 
 function load(): Tagger {
-  const file = readTrainedModel(new URL('../models/tags.bin', import.meta.url), TAG_FEATURES);
+  const file = loadTrainedModel(
+    new URL('../models/tags.bin', import.meta.url),
+    TAG_FEATURES,
+    SequenceModel.ready,
+  );
   return { model: new SequenceModel(file), lemmatiser: new Lemmatiser(file) };
 }

@@ -1,4 +1,5 @@
-import { type ModelFile, readModel } from '../engine/modelFile.js';
+import { loadModel } from '../engine/loadedModels.js';
+import type { ModelFile } from '../engine/modelFile.js';
 import { wordTable, wordTableArrays } from '../models/wordTable.js';
 import type { Tokens } from '../tokens.js';
 
@@ -31,7 +32,7 @@ let loaded: PackagedLexicon | undefined;
 /** The lexicon that comes with the package, read at the first call. @throws ModelError */
 export function loadTagLexicon(): PackagedLexicon {
   if (!loaded) {
-    const file = readModel(new URL('../models/lexicon.bin', import.meta.url), 'lexicon');
+    const file = loadModel(new URL('../models/lexicon.bin', import.meta.url), 'lexicon');
     loaded = { ...tagLexiconFrom(file), checksum: file.checksum };
   }
   return loaded;

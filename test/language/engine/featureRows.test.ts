@@ -29,7 +29,11 @@ test('the sums of weights by label are those of the features that are known', ()
         row.flatMap((weight, label) => (weight === 0 ? [] : [(label << 8) | (weight & 0xff)]));
       const counts = Uint8Array.from(keyed, ({ row }) => pairsOf(row).length);
       const pairs = Uint16Array.from(keyed.flatMap(({ row }) => pairsOf(row)));
-      const rows = new FeatureRows(labels, keyGaps, counts, pairs, asked.length);
+      const rows = new FeatureRows(
+        labels,
+        FeatureRows.arraysOf(labels, keyGaps, counts, pairs),
+        asked.length,
+      );
 
       const wanted = new Array<number>(labels).fill(0);
       for (const f of asked)

@@ -10,7 +10,7 @@ test('a table finds the features put in, with their values, and no others', () =
   fc.assert(
     fc.property(fc.dictionary(hashes.map(String), values), fc.array(hashes), (entries, others) => {
       const known = new Map(Object.entries(entries).map(([key, value]) => [Number(key), value]));
-      const table = new FeatureTable(known.size);
+      const table = FeatureTable.withRoom(known.size);
       for (const [key, value] of known) table.add(key, value);
       const asked = Int32Array.from([...others, ...known.keys()]);
       const found = new Int32Array(asked.length + 1);

@@ -48,7 +48,10 @@ test('a parser learns a small language, and trains the same from the same data a
   const first = train(1);
   expect(train(1)).toEqual(first);
   for (const trained of [first, mixed([first, train(2)], 1000)]) {
-    const parser = new BeamParser(new PackedWeights(trained.keyGaps, trained.weights), 4);
+    const parser = new BeamParser(
+      new PackedWeights(PackedWeights.arraysOf(trained.keyGaps, trained.weights)),
+      4,
+    );
     for (const { words, heads } of [...SENTENCES, { words: [0, 1, 2, 1], heads: [1, 2, -1, 2] }]) {
       const found = new Int32Array(words.length);
       parser.parse(words.length, featuresOf(words), found);

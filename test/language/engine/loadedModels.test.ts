@@ -1,0 +1,26 @@
+import { Worker } from 'node:worker_threads';
+import { plainDocument } from '../../../src/documents/document.js';
+import { analyse } from '../../../src/language/analyse.js';
+import { loadedModels } from '../../../src/language/engine/loadedModels.js';
+import { PACKS } from '../../../src/language/packs/packs.js';
+
+test('models are read once a process: what a thread is given of them is the same memory', async () => {
+  for (const pack of PACKS) analyse(plainDocument('It began.'), pack);
+  const models = loadedModels();
+  expect(models.map(({ kind }) => kind).sort()).toEqual(
+    expect.arrayContaining(['clusters', 'gazetteer', 'names', 'statements', 'tags', 'trees']),
+  );
+  // Adds up the arrays it is given, then overwrites one of its own.
+  const worker = new Worker(
+    `const { parentPort, workerData } = require('node:worker_threads');
+     parentPort.postMessage(workerData.models.map(({ arrays }) =>
+       Object.values(arrays).map((array) => [array.buffer instanceof SharedArrayBuffer, array.length])));
+     workerData.own[0] = 7;`,
+    { eval: true, workerData: { models, own: new Int32Array(new SharedArrayBuffer(4)) } },
+  );
+  const seen = await new Promise((resolve) => worker.once('message', resolve));
+  await worker.terminate();
+  expect(seen).toEqual(
+    models.map(({ arrays }) => Object.values(arrays).map((array) => [true, array.length])),
+  );
+});
