@@ -10,6 +10,34 @@ jest.unstable_mockModule('node:dns', () => ({
     callback(null, answers);
   },
 }));
+
+type Lookup = (name: string, options: object, answer: (error: Error | null) => void) => void;
+
+/** What the internet answers at each address: where it redirects to. */
+const redirects = new Map<string, string>();
+const reached: string[] = [];
+jest.unstable_mockModule('undici', () => ({
+  Agent: class {
+    constructor(readonly options: { readonly connect?: { readonly lookup: Lookup } } = {}) {}
+  },
+  // As undici's does: a name is looked up by the agent's own look-up, and what that refuses is never connected to.
+  async fetch(
+    url: URL,
+    { dispatcher }: { dispatcher: { options: { connect?: { lookup: Lookup } } } },
+  ): Promise<Response> {
+    const { lookup } = dispatcher.options.connect ?? {};
+    if (lookup && !/^[\d.[]/.test(url.hostname)) {
+      answers = [{ address: url.hostname.startsWith('inner') ? '10.0.0.7' : '93.184.216.34', family: 4 }];
+      const refused = await new Promise<Error | null>((resolve) => lookup(url.hostname, {}, resolve));
+      if (refused) throw new TypeError('fetch failed', { cause: refused });
+    }
+    reached.push(url.href);
+    const location = redirects.get(url.href);
+    return location === undefined
+      ? new Response('A page.')
+      : new Response(null, { status: 302, headers: { location } });
+  },
+}));
 const { isPrivateAddress, lookupPublic } = await import('../../src/documents/addresses.js');
 
 /** What a name is connected to, or the error it is refused with. */
@@ -19,6 +47,8 @@ function connected(addresses: readonly string[], all: boolean): Promise<unknown>
     lookupPublic('rebind.example', { all }, (error, address) => resolve(error ?? address));
   });
 }
+
+const { fetchWhole } = await import('../../src/documents/fetching.js');
 
 const PRIVATE = [
   '127.0.0.1',
@@ -57,4 +87,31 @@ test('addresses of this machine and its network are private, those of the intern
   expect(PRIVATE.filter((address) => !isPrivateAddress(address))).toEqual([]);
   expect(PUBLIC.filter(isPrivateAddress)).toEqual([]);
   expect(isPrivateAddress('no address')).toBe(true);
+});
+
+test('at whichever redirect a private address comes, by number or by name, nothing is asked of it', async () => {
+  const targets = [
+    'http://127.0.0.1:8080/',
+    'http://[::1]/',
+    'http://[::ffff:10.0.0.1]/',
+    'http://169.254.169.254/latest/meta-data/',
+    'http://2130706433/',
+    'http://0x7f.1/',
+    'https://inner.example/',
+  ];
+  await fc.assert(
+    fc.asyncProperty(fc.integer({ min: 0, max: 5 }), fc.constantFrom(...targets), async (hops, target) => {
+      const way = Array.from({ length: hops }, (_, i) => `https://page-${i}.example/`);
+      redirects.clear();
+      for (const [i, address] of way.entries()) redirects.set(address, way[i + 1] ?? target);
+      reached.length = 0;
+      const fetched = fetchWhole(way[0] ?? target, 1_000, {});
+      await expect(fetched).rejects.toMatchObject({ code: 'PRIVATE_ADDRESS' });
+      expect(reached).toEqual(way);
+      reached.length = 0;
+      // Where it is allowed, the same way leads there.
+      await fetchWhole(way[0] ?? target, 1_000, { allowPrivate: true });
+      expect(reached.at(-1)).toBe(new URL(target).href);
+    }),
+  );
 });
