@@ -1,49 +1,36 @@
-/** Tests of pure functions: no database, no command, no browser, no module that stands in for another, no memory that is measured. */
-const PURE = '/test/(language|cases|vocabulary|documents(?!/(addresses|hostile)))/.*[.]test[.]ts$';
+/** Tests of pure functions: no database, no command, no browser. */
+const PURE = '/test/(language|cases|vocabulary|documents)/.*[.]test[.]ts$';
 
 /**
- * Test files run in threads that keep the modules they have loaded, as Node.js itself loads them: the models are read once a
- * thread, and run more than twice as fast as among modules that Jest loads into a context of each file's own.
+ * Test files run in threads that keep the modules they have loaded, as Node.js itself loads them: models and libraries are read
+ * once a thread, and run more than twice as fast as among modules that Jest loads into a context of each file's own. So a file
+ * leaves nothing behind: what it puts in a module, in the environment or in a global, it takes away again.
  */
-const pure = {
-  displayName: 'pure',
+const threads = {
   runner: 'jest-light-runner',
-  testRegex: [PURE],
+  roots: ['<rootDir>/test'],
   setupFiles: ['<rootDir>/test/setup/typescript.js'],
   setupFilesAfterEnv: ['<rootDir>/test/setup/timeLimits.js'],
   transform: {},
 };
 
-/** All else, with a PostgreSQL server that all share and a context of each file's own. */
+const pure = { ...threads, displayName: 'pure', testRegex: [PURE] };
+
+/** All else, with a PostgreSQL server that all share. */
 const whole = {
+  ...threads,
   displayName: 'whole',
-  testEnvironment: 'node',
   testRegex: ['[.]test[.]ts$'],
   testPathIgnorePatterns: [PURE],
   globalSetup: '<rootDir>/test/setup/globalSetup.js',
   globalTeardown: '<rootDir>/test/setup/globalTeardown.js',
-  extensionsToTreatAsEsm: ['.ts'],
-  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
-  transform: {
-    '^.+\\.ts$': [
-      '@swc/jest',
-      {
-        jsc: {
-          target: 'es2022',
-          parser: { syntax: 'typescript', decorators: true },
-          transform: { legacyDecorator: true, decoratorMetadata: true },
-        },
-        module: { type: 'es6' },
-      },
-    ],
-  },
 };
 
 /** @type {import('jest').Config} */
 export default {
-  projects: [pure, whole].map((project) => ({ ...project, roots: ['<rootDir>/test'] })),
-  testTimeout: 60_000,
-  // All cores: much of a test's time is waiting for PostgreSQL and for commands.
-  maxWorkers: '100%',
+  projects: [pure, whole],
+  // More than there are cores: much of a test's time is waiting for PostgreSQL and for commands.
+  maxWorkers: '150%',
+  testSequencer: '<rootDir>/test/setup/longestFirst.js',
   reporters: ['default', '<rootDir>/test/setup/patience.js'],
 };

@@ -1,54 +1,71 @@
-import type { LookupAddress } from 'node:dns';
-import { jest } from '@jest/globals';
+import dns, { type LookupAddress } from 'node:dns';
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import { syncBuiltinESMExports } from 'node:module';
+import net, { type AddressInfo, isIP, type LookupFunction, type NetConnectOpts } from 'node:net';
 import fc from 'fast-check';
+import { isPrivateAddress, lookupPublic } from '../../src/documents/addresses.js';
+import { fetchWhole } from '../../src/documents/fetching.js';
 
-let answers: LookupAddress[] = [];
-const asked = jest.fn();
-jest.unstable_mockModule('node:dns', () => ({
-  lookup: (name: string, _options: object, callback: (error: null, addresses: LookupAddress[]) => void) => {
-    asked(name);
-    callback(null, answers);
-  },
-}));
-
-type Lookup = (name: string, options: object, answer: (error: Error | null) => void) => void;
-
+/** What a server of names answers. */
+let answers: (name: string) => LookupAddress[] = () => [];
+let asked = 0;
 /** What the internet answers at each address: where it redirects to. */
 const redirects = new Map<string, string>();
 const reached: string[] = [];
-jest.unstable_mockModule('undici', () => ({
-  Agent: class {
-    constructor(readonly options: { readonly connect?: { readonly lookup: Lookup } } = {}) {}
-  },
-  // As undici's does: a name is looked up by the agent's own look-up, and what that refuses is never connected to.
-  async fetch(
-    url: URL,
-    { dispatcher }: { dispatcher: { options: { connect?: { lookup: Lookup } } } },
-  ): Promise<Response> {
-    const { lookup } = dispatcher.options.connect ?? {};
-    if (lookup && !/^[\d.[]/.test(url.hostname)) {
-      answers = [{ address: url.hostname.startsWith('inner') ? '10.0.0.7' : '93.184.216.34', family: 4 }];
-      const refused = await new Promise<Error | null>((resolve) => lookup(url.hostname, {}, resolve));
-      if (refused) throw new TypeError('fetch failed', { cause: refused });
-    }
-    reached.push(url.href);
-    const location = redirects.get(url.href);
-    return location === undefined
-      ? new Response('A page.')
-      : new Response(null, { status: 302, headers: { location } });
-  },
-}));
-const { isPrivateAddress, lookupPublic } = await import('../../src/documents/addresses.js');
+let internet: Server;
+
+const { lookup } = dns;
+const { connect } = net;
+beforeAll(async () => {
+  internet = createServer(({ headers, url }, response) => {
+    const address = `http://${headers.host}${url}`;
+    reached.push(address);
+    const location = redirects.get(address);
+    if (location === undefined) response.end('A page.');
+    else response.writeHead(302, { location }).end();
+  });
+  internet.listen(0, '127.0.0.1');
+  await once(internet, 'listening');
+  const { port } = internet.address() as AddressInfo;
+  Object.assign(dns, {
+    lookup: (name: string, _: object, callback: (error: null, addresses: LookupAddress[]) => void) => {
+      asked++;
+      callback(null, answers(name));
+    },
+  });
+  // As Node.js's does: a name is looked up as its caller says, and what that refuses is never connected to.
+  Object.assign(net, {
+    connect: ({ host = '', lookup: look }: NetConnectOpts & { host?: string; lookup?: LookupFunction }) => {
+      const socket = new net.Socket();
+      const isNumber = isIP(host.replace(/^\[|\]$/g, '')) !== 0;
+      if (look === undefined || isNumber) return socket.connect(port, '127.0.0.1');
+      look(host, {}, (error) => {
+        if (error) socket.destroy(error);
+        else socket.connect(port, '127.0.0.1');
+      });
+      return socket;
+    },
+  });
+  syncBuiltinESMExports();
+});
+afterAll(async () => {
+  Object.assign(dns, { lookup });
+  Object.assign(net, { connect });
+  syncBuiltinESMExports();
+  internet.closeAllConnections();
+  internet.close();
+});
 
 /** What a name is connected to, or the error it is refused with. */
-function connected(addresses: readonly string[], all: boolean): Promise<unknown> {
-  answers = addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 }));
+function connected(given: readonly LookupAddress[], all: boolean): Promise<unknown> {
+  answers = () => [...given];
   return new Promise((resolve) => {
     lookupPublic('rebind.example', { all }, (error, address) => resolve(error ?? address));
   });
 }
 
-const { fetchWhole } = await import('../../src/documents/fetching.js');
+const asLookedUp = (address: string): LookupAddress => ({ address, family: address.includes(':') ? 6 : 4 });
 
 const PRIVATE = [
   '127.0.0.1',
@@ -70,13 +87,14 @@ test('a name whose server answers otherwise each time is never connected to a pr
       fc.boolean(),
       async (rounds, all) => {
         for (const addresses of rounds) {
-          asked.mockClear();
-          const given = await connected(addresses, all);
+          asked = 0;
+          const answer = addresses.map(asLookedUp);
+          const given = await connected(answer, all);
           // Asked once: what was looked at is what is connected to.
-          expect(asked).toHaveBeenCalledTimes(1);
+          expect(asked).toBe(1);
           if (addresses.some((address) => PRIVATE.includes(address)))
             expect(given).toMatchObject({ code: 'PRIVATE_ADDRESS' });
-          else expect(given).toEqual(all ? answers : addresses[0]);
+          else expect(given).toEqual(all ? answer : addresses[0]);
         }
       },
     ),
@@ -97,11 +115,12 @@ test('at whichever redirect a private address comes, by number or by name, nothi
     'http://169.254.169.254/latest/meta-data/',
     'http://2130706433/',
     'http://0x7f.1/',
-    'https://inner.example/',
+    'http://inner.example/',
   ];
+  answers = (name) => [asLookedUp(name.startsWith('inner') ? '10.0.0.7' : '93.184.216.34')];
   await fc.assert(
     fc.asyncProperty(fc.integer({ min: 0, max: 5 }), fc.constantFrom(...targets), async (hops, target) => {
-      const way = Array.from({ length: hops }, (_, i) => `https://page-${i}.example/`);
+      const way = Array.from({ length: hops }, (_, i) => `http://page-${i}.example/`);
       redirects.clear();
       for (const [i, address] of way.entries()) redirects.set(address, way[i + 1] ?? target);
       reached.length = 0;

@@ -7,6 +7,7 @@ import { createWatchState, type WatchState } from '../../src/watch/state.js';
 import { createVisitor } from '../../src/watch/visitor.js';
 import { type WatchEvent, watch } from '../../src/watch/watch.js';
 import { testDatabase } from '../setup/database.js';
+import { watchMemory } from '../setup/memory.js';
 import { closeSites, openSite, type Site } from '../setup/site.js';
 import { page, rss } from './feeds.js';
 
@@ -330,13 +331,13 @@ test('an answer that is too large, packed or not, is not read to its end', async
     '/feed',
     rss(['bomb', 'packed', 'endless'].map((id) => ({ id, link: `${site.origin}/${id}` }))),
   );
-  const before = process.memoryUsage().rss;
+  const memory = watchMemory();
   const events = await run({ feeds: [`${site.origin}/feed`, `${site.origin}/bomb`], ingestor: collector() });
   expect(failureOf(events).map((error) => (error as { code: string }).code)).toEqual(
     Array(3).fill('DOCUMENT_TOO_LARGE'),
   );
   expect(unread(events)).toEqual([expect.stringContaining('larger than')]);
-  expect(process.memoryUsage().rss - before).toBeLessThan(250_000_000);
+  expect(memory()).toBeLessThan(250_000_000);
 });
 
 test('a list of feeds in OPML, nested or not, is followed', async () => {
