@@ -87,7 +87,7 @@ export function encodeModel(model: ModelFile): Uint8Array {
   for (const [name, array] of Object.entries(model.arrays)) {
     const width = array.BYTES_PER_ELEMENT;
     entries.push({ name, type: typeOf(array), length: array.length, ...(width > 1 && { planar: true }) });
-    const padded = new Uint8Array(Math.ceil(array.byteLength / 8) * 8);
+    const padded = new Uint8Array(paddedBytes(array.byteLength));
     const raw = new Uint8Array(array.buffer, array.byteOffset, array.byteLength);
     for (let i = 0; i < raw.length; i++) padded[(i % width) * array.length + Math.floor(i / width)] = raw[i];
     parts.push(padded);
@@ -157,29 +157,59 @@ export function decodeModel(bytes: Uint8Array, kind: string, name: string): Stor
       `The model file ${name} is a model of ${stored.kind}, not of ${kind}.`,
     );
   }
-  const packed = inflateRawSync(bytes.subarray(PREFIX_BYTES + headerBytes));
-  const buffer = packed.buffer.slice(packed.byteOffset, packed.byteOffset + packed.byteLength) as ArrayBuffer;
+  const unpacked = unpack(bytes.subarray(PREFIX_BYTES + headerBytes), stored.arrays);
+  const buffer = unpacked.buffer as ArrayBuffer;
   const arrays: Record<string, ModelArray> = {};
-  let offset = 0;
+  let offset = unpacked.byteOffset;
   for (const entry of stored.arrays) {
     let array: ModelArray = new ARRAY_TYPES[entry.type](buffer, offset, entry.length);
     if (entry.planar) array = fromPlanes(array);
     arrays[entry.name] = array;
-    offset += Math.ceil(array.byteLength / 8) * 8;
+    offset += paddedBytes(array.byteLength);
   }
   return { kind, header: stored.header, arrays, checksum };
 }
 
+/** The arrays one after another, from an offset that suits any of them. */
+function unpack(packed: Uint8Array, entries: readonly ArrayEntry[]): Buffer {
+  const size = entries.reduce(
+    (sum, { type, length }) => sum + paddedBytes(length * ARRAY_TYPES[type].BYTES_PER_ELEMENT),
+    0,
+  );
+  // In one chunk, with room left that tells zlib that this was all: chunks would have to be copied together. Chunks of less than
+  // the pool's size may lie in a buffer that others have a part of.
+  return inflateRawSync(packed, { chunkSize: Math.max(size + 64, Buffer.poolSize) });
+}
+
+const paddedBytes = (bytes: number) => Math.ceil(bytes / 8) * 8;
+
 /** An array of the same type whose elements are put together from the planes of bytes. */
 function fromPlanes(planes: ModelArray): ModelArray {
-  const width = planes.BYTES_PER_ELEMENT;
-  const { length } = planes;
   const bytes = new Uint8Array(planes.buffer, planes.byteOffset, planes.byteLength);
-  const joined = new Uint8Array(planes.byteLength);
-  for (let plane = 0; plane < width; plane++) {
-    for (let i = 0, at = plane; i < length; i++, at += width) joined[at] = bytes[plane * length + i];
+  const { length, BYTES_PER_ELEMENT: width } = planes;
+  const joined = new ArrayBuffer(planes.byteLength);
+  if (width === 2) joinTwo(bytes, new Uint16Array(joined));
+  else if (width === 4) joinFour(bytes, new Uint32Array(joined));
+  else {
+    const whole = new Uint8Array(joined);
+    for (let plane = 0; plane < width; plane++)
+      for (let i = 0, at = plane; i < length; i++, at += width) whole[at] = bytes[plane * length + i];
   }
-  return new ARRAY_TYPES[typeOf(planes)](joined.buffer);
+  return new ARRAY_TYPES[typeOf(planes)](joined);
+}
+
+// An element at once: millions of them are read whenever a command starts.
+
+function joinTwo(planes: Uint8Array, joined: Uint16Array): void {
+  const { length } = joined;
+  for (let i = 0; i < length; i++) joined[i] = planes[i] | (planes[length + i] << 8);
+}
+
+function joinFour(planes: Uint8Array, joined: Uint32Array): void {
+  const { length } = joined;
+  for (let i = 0; i < length; i++)
+    joined[i] =
+      planes[i] | (planes[length + i] << 8) | (planes[2 * length + i] << 16) | (planes[3 * length + i] << 24);
 }
 
 function typeOf(array: ModelArray): ArrayTypeName {
