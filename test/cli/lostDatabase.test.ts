@@ -10,6 +10,8 @@ import { page, rss } from '../watch/feeds.js';
 
 /** Enough for several batches, that a connection may break between or in them. */
 const COUNT = 350;
+/** Each thread that analyses reads all models, which takes longer than these articles do. */
+const ALONE = ['--workers', '1'];
 const KEY = 'a-key-of-the-lost-database';
 const database = testDatabase();
 const folder = testFolder();
@@ -75,7 +77,7 @@ const waits = (stderr: string) => stderr.match(/^waiting: /gm)?.length;
 
 test('a connection that is lost while articles are stored costs none of them', async () => {
   const before = await stored();
-  const command = startCommand(['ingest', articles('lost', COUNT)], { env: env() });
+  const command = startCommand(['ingest', ...ALONE, articles('lost', COUNT)], { env: env() });
   await untilStored(before + 5);
   proxy.cut();
   await sleep(1_000);
@@ -89,7 +91,7 @@ test('a connection that is lost while articles are stored costs none of them', a
 
 test('a database that stays away ends the work with one error that says how to go on', async () => {
   const before = await stored();
-  const command = startCommand(['ingest', '--wait', '1', articles('away', COUNT)], { env: env() });
+  const command = startCommand(['ingest', ...ALONE, '--wait', '1', articles('away', COUNT)], { env: env() });
   await untilStored(before + 5);
   proxy.cut();
   const { status, stdout, stderr } = await command.ended;
@@ -102,7 +104,7 @@ test('a database that stays away ends the work with one error that says how to g
   // What was committed when the connection broke may be told by the next run alone.
   expect(await stored()).toBeGreaterThanOrEqual(before + Number(created));
   proxy.mend();
-  const again = await runCommand(['ingest', articles('away', COUNT)], { env: env() });
+  const again = await runCommand(['ingest', ...ALONE, articles('away', COUNT)], { env: env() });
   expect(again.status).toBe(0);
   expect(await stored()).toBe(before + COUNT);
 }, 240_000);
@@ -160,7 +162,7 @@ test('a worker that has nothing to do says that its database is lost, and ends w
 
 test('what is restored waits for a database that is lost, and is whole in the end', async () => {
   const file = path.join(folder, 'base.jsonl');
-  await runCommand(['ingest', articles('kept', 100)], { env: { DATABASE_URL: database.url } });
+  await runCommand(['ingest', ...ALONE, articles('kept', 100)], { env: { DATABASE_URL: database.url } });
   await runCommand(['keys', 'create', 'kept'], { env: { DATABASE_URL: database.url } });
   expect((await runCommand(['backup', file], { env: { DATABASE_URL: database.url } })).status).toBe(0);
   const command = startCommand(['restore', file], { env: { DATABASE_URL: wayToRestored.url } });

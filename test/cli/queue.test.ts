@@ -38,7 +38,9 @@ async function stored(database: TestDatabase): Promise<number> {
 let expectedExport: string;
 
 beforeAll(async () => {
-  expect((await run(direct, 'ingest', file)).stdout).toMatch(/ 120 created, .+ 0 failed\n$/);
+  expect((await run(direct, 'ingest', '--workers', '1', file)).stdout).toMatch(
+    / 120 created, .+ 0 failed\n$/,
+  );
   expectedExport = (await run(direct, 'export', '--canonical')).stdout;
 }, 240_000);
 

@@ -120,6 +120,8 @@ export const LISTS = {
     'within signatures',
     'no companies',
     'acts',
+    'deeds',
+    'journeys',
     'left out of acronyms',
     'titles of the model',
   ],

@@ -16,6 +16,7 @@ const LEGAL_FORMS = listOf('names', 'legal forms');
 const AGREEMENTS = listOf('names', 'agreements');
 const HOUSES = listOf('names', 'houses');
 const STORMS = listOf('names', 'storms');
+const DEEDS = listOf('names', 'deeds');
 const GIVEN_NAME = WORD_LISTS.FEMALE_NAME | WORD_LISTS.MALE_NAME;
 const ROMAN = /^(?:I{2,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI{0,3})$/;
 const FINITE = tagSet('VBD', 'VBP', 'MD');
@@ -96,10 +97,6 @@ function isNamedSo(tokens: Tokens, i: number): boolean {
   return /^[.,;]$/.test(word) && /^(?:at|from|by|and|or)$/.test(bareWord(tokens, i - 2));
 }
 
-/** What only somebody does or has done to them, right after a name. */
-const DEEDS =
-  /^(?:born|married|wed|died|smiled|wept|laughed|nodded|sighed|shrugged|flew|drove|walked|ran|slept|sang|danced|wore|thanked|hugged|chased|wrote|spoke|played|scored)$/;
-
 /** "Florence Orsal was born …": two words, a given name first, that do what only a person does. */
 function isPersonByDeed(
   tokens: Tokens,
@@ -111,7 +108,7 @@ function isPersonByDeed(
     (gazetteer.wordLists(tokens.text, tokens.start[first], tokens.end[first]) & GIVEN_NAME) !== 0;
   if (!isGiven || gazetteer.first(tokens.text, tokens.start[first], tokens.end[last]) >= 0) return false;
   const at = /^(?:was|is|has|had|also|then)$/.test(bareWord(tokens, last + 1)) ? last + 2 : last + 1;
-  return isSame(tokens, last, at) && DEEDS.test(bareWord(tokens, at));
+  return isSame(tokens, last, at) && DEEDS.has(bareWord(tokens, at));
 }
 
 /** Names in order of which none begins in another. */

@@ -1,4 +1,5 @@
 import type { Gazetteer } from '../gazetteers/gazetteer.js';
+import { listOf } from '../lexicon/lexicon.js';
 import type { Tokens } from '../tokens.js';
 import { KINDS } from './labels.js';
 import type { RecognisedName } from './recogniseNames.js';
@@ -9,12 +10,7 @@ const PLACE = KINDS.indexOf('PLACE');
 const TOLD = 0.9;
 const IN: ReadonlySet<string> = new Set(['in', 'near', 'outside', 'around', 'into', 'inside']);
 const TO: ReadonlySet<string> = new Set(['to', 'from', 'for']);
-/** Words that lead to where somebody goes. */
-const GOING: ReadonlySet<string> = new Set(
-  'flew fly flies flown went go goes gone moved move moves returned return came come travelled traveled drove sailed been home back trip way fled left headed bound train flight'.split(
-    ' ',
-  ),
-);
+const JOURNEYS = listOf('names', 'journeys');
 
 /**
  * The names with a town where the words before it say that it is one, though a person of the article is called so too:
@@ -38,5 +34,5 @@ export function withTownsOfPersons(
 function isLocative(tokens: Tokens, i: number): boolean {
   const before = bareWord(tokens, i - 1);
   if (IN.has(before)) return true;
-  return TO.has(before) && (GOING.has(bareWord(tokens, i - 2)) || GOING.has(bareWord(tokens, i - 3)));
+  return TO.has(before) && (JOURNEYS.has(bareWord(tokens, i - 2)) || JOURNEYS.has(bareWord(tokens, i - 3)));
 }
