@@ -102,6 +102,19 @@ test('a lock whose process id is another program by now is stale', async () => {
   await database.close();
 });
 
+test('the log of changes is bounded, and is written in few long stretches', async () => {
+  const database = await openDatabase(dataFolder());
+  const [settings] = await ask(
+    database.url,
+    `SELECT pg_size_bytes(current_setting('max_wal_size')) / 1048576 AS log,
+       extract(epoch FROM current_setting('checkpoint_timeout')::interval)::int AS seconds`,
+  );
+  await database.close();
+  // PostgreSQL's own: 1024 MB and 300 s.
+  expect(Number(settings.log)).toBeLessThanOrEqual(256);
+  expect(settings.seconds).toBeGreaterThanOrEqual(600);
+});
+
 test('the password is for its owner alone', async () => {
   const data = dataFolder();
   await (await openDatabase(data)).close();

@@ -9,6 +9,10 @@ const NUMBERED = /^[ \t]*\d{1,5} of \d{1,5} DOCUMENTS?[ \t]*$/m;
 const ENDED = /^[ \t]*End of Document[ \t]*$/m;
 const IDENTIFIED = /^[ \t]*Document [A-Z\d]{4,12}0{0,8}20\d{6}[a-z\d]{6,12}[ \t]*$/m;
 const RULED = /^_{20,}[ \t]*$/m;
+/** Heads and counts that are printed anew on each page or above each article. */
+const RUNNING = /^[ \t]*(?:Page|Document) \d{1,5} of \d{1,5}[ \t]*$/;
+/** "Harbour News ; Sunderby [Sunderby]05 Mar 2019: A.4." */
+const PRINTED = /^(?<source>[^;[\]]+)[^\]]*\]?[ ;,]*(?<date>\d{1,2} [A-Z][a-z]+\.? \d{4})?/;
 
 export const databaseExportReader: Reader = {
   format: 'export',
@@ -22,7 +26,7 @@ export const databaseExportReader: Reader = {
     (ENDED.test(start) && /^(?:Length|Load-Date|Body):?/im.test(start)) ||
     (IDENTIFIED.test(start) && /^\d{1,3}(?:,\d{3})* words$/m.test(start)) ||
     /^HD\s{1,4}\S[\s\S]{1,4000}^(?:WC|PD)\s{1,4}\S/m.test(start) ||
-    (RULED.test(start) && /^Full text:/im.test(start) && /^Publication (?:title|date):/im.test(start)),
+    (RULED.test(start) && /^Full text:/im.test(start) && /^Publication (?:title|date|info):/im.test(start)),
   read: async (source, { defaults }) => readExport(await source.text(), defaults),
 };
 
@@ -39,6 +43,7 @@ const LABELS: Readonly<
   'publication date': 'date',
   date: 'date',
   pd: 'date',
+  'publication info': 'other',
   'publication title': 'source',
   sn: 'source',
   language: 'language',
@@ -116,7 +121,10 @@ function readPart(part: string, defaults: Defaults): Document {
   let current: string | null = null;
   let inBody = false;
   for (const line of part.split('\n')) {
+    if (RUNNING.test(line)) continue;
     const label = labelOf(line, fields.size > 0);
+    const printed = label?.name === 'publication info' ? PRINTED.exec(label.value)?.groups : undefined;
+    for (const [name, value] of Object.entries(printed ?? {})) if (value) fields.set(name, value.trim());
     if (label !== null) {
       current = LABELS[label.name];
       inBody ||= label.name === 'length' || current === 'text' || label.name === 'wc';
@@ -143,9 +151,7 @@ function readPart(part: string, defaults: Defaults): Document {
     }
     (inBody ? body : head).push(line);
   }
-  const lines = [...head, ...(fields.size === 0 ? [] : [])]
-    .map((line) => line.trim())
-    .filter((line) => line !== '');
+  const lines = head.map((line) => line.trim()).filter((line) => line !== '');
   const below = inFactiva(lines, body);
   const dated = lines.find((line) => isDay(line)) ?? below.date;
   const signed = lines.find((line) => /^by \S/i.test(line) && line.length < 120);
