@@ -24,7 +24,7 @@ const api = testApi(fill, (knowledge) => createKnowledgeWriter({} as Ingestor, k
 
 async function fill(knowledge: KnowledgeBase): Promise<void> {
   const files = readdirSync(DOCUMENTS, { recursive: true, encoding: 'utf8' }).filter(
-    (file) => path.extname(file) !== '' && file !== 'README.md',
+    (file) => path.extname(file) !== '',
   );
   const readings = [];
   for (const file of files.sort())
