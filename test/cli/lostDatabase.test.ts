@@ -145,10 +145,11 @@ test('a worker that has nothing to do says that its database is lost, and ends w
   const worker = startCommand(['worker', '--workers', '1', '--wait', '8'], { env });
   const isLive = async () =>
     (
-      await queued.pool.query('SELECT FROM pg_locks WHERE locktype = $1 AND classid = $2', [
-        'advisory',
-        1_147_237_453,
-      ])
+      await queued.pool.query(
+        `SELECT FROM pg_locks l JOIN pg_database d ON d.oid = l.database
+         WHERE d.datname = current_database() AND l.locktype = 'advisory' AND l.classid = $1`,
+        [1_147_237_453],
+      )
     ).rowCount !== 0;
   while (!(await isLive())) await sleep(100);
   await loseAndMend(worker, wayToQueue);

@@ -47,7 +47,7 @@ test('killed again and again, it takes in each article once; asked to end, it do
     /^feeds read \d+ times, 0 times in vain; articles: \d+ created, 0 updated, \d+ unchanged, 0 failed\n$/,
   );
   expect(await articles()).toEqual([...NAMES].sort());
-});
+}, 240_000);
 
 test('asked once, it says what could not be read, and of what is no list of feeds what to write', async () => {
   const site = await openSite({ '/feed': '<html><body>no feed</body></html>' });
