@@ -4,7 +4,7 @@ import { type Rule, rule } from './grammar.js';
 import { wholeInterval } from './interval.js';
 import { calendarDirection, nearest, yearGiven } from './nearest.js';
 import type { Phrase, Reading } from './phrase.js';
-import { dayValue } from './values.js';
+import { dayValue, monthValue, yearValue } from './values.js';
 
 function isDay(year: number, month: number, day: number): boolean {
   return day >= 1 && day <= dayOfMonth(localDay(year, month + 1, 0));
@@ -39,8 +39,9 @@ const isPossessive = (phrase: Phrase) => phrase.text.is(phrase.to, 'possessive')
 /** Words before "until Monday" that put something off to that day, whenever they are said. */
 const PUTTING_OFF = [...listOf('tense', 'putting off')];
 
-/** "postponed until Tuesday", "as soon as Friday". */
-function isDeadline({ text, from }: Phrase): boolean {
+/** "postponed until Tuesday", "stays shut until Tuesday", "as soon as Friday". */
+function isDeadline(phrase: Phrase): boolean {
+  const { text, from } = phrase;
   const { word } = text.atoms;
   let until = from - 1;
   while (
@@ -54,7 +55,7 @@ function isDeadline({ text, from }: Phrase): boolean {
   if (!/^(?:until|till)$/.test(word[until] ?? '')) return false;
   for (let i = until - 1; i > until - 8 && i >= 0 && text.isSameSentence(i, from); i--)
     if (PUTTING_OFF.some((beginning) => word[i].startsWith(beginning))) return true;
-  return false;
+  return until === from - 1 && phrase.direction() === 0;
 }
 
 /** The day of a weekday alone: the one just past, today included, unless the clause looks ahead. */
@@ -245,5 +246,27 @@ const rangeRules: Rule[] = [
   ),
 ];
 
+/** "on a Sunday in 2022", "Friday in March 2019": a day that only its year or month tells of. */
+function readDayWithin(phrase: Phrase): Reading {
+  const year = phrase.number('year');
+  return {
+    type: 'DATE',
+    value: phrase.has('month') ? monthValue(localDay(year, phrase.number('month'))) : yearValue(year),
+  };
+}
+
+/** "the day before yesterday", "the day after tomorrow". */
+function readDayBeside(phrase: Phrase): Reading | null {
+  const { today, atoms } = phrase.text;
+  const sign = { before: -1, after: 1 }[atoms.word[phrase.atom('beside')]];
+  if (today === null || sign === undefined || phrase.word('unit') !== 'day') return null;
+  return { type: 'DATE', value: dayValue(today + (phrase.number('relative') + sign) * DAY) };
+}
+
+const besideRules: Rule[] = [
+  rule('(?<weekday>weekday) in (?:(?<month>month) stop? of?)? (?<year>year)', readDayWithin),
+  rule('the? (?<unit>unit) (?<beside>before|other) (?<relative>day)', readDayBeside),
+];
+
 /** Days and times of day. */
-export const dayRules: readonly Rule[] = [...clockRules(), ...partRules, ...rangeRules];
+export const dayRules: readonly Rule[] = [...clockRules(), ...partRules, ...rangeRules, ...besideRules];

@@ -36,17 +36,20 @@ export function nearest(
 /**
  * The one of several periods, in order, that is meant: as `nearest`, by how far off each is as a whole. Months go
  * without a year for longer ("opened in March"), so that the clause decides however far they are.
+ *
+ * @param left how long the period that `today` lies in may still last for a clause about the past to mean it
  */
 export function nearestPeriod(
   today: LocalTime,
   values: readonly string[],
   direction: -1 | 0 | 1,
+  left = Number.POSITIVE_INFINITY,
 ): string | null {
   const periods = values.flatMap((value) => {
     const interval = wholeInterval(value);
     return interval ? [{ value, ...interval }] : [];
   });
-  const past = periods.findLast(({ from }) => from <= today);
+  const past = periods.findLast(({ from, to }) => from <= today && (direction >= 0 || to - today <= left));
   const future = periods.find(({ from }) => from > today);
   if (!past || !future) return (past ?? future)?.value ?? null;
   const back = Math.max(0, today - past.to);

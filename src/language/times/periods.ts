@@ -64,6 +64,9 @@ function readQuarter(phrase: Phrase): Reading | null {
   return dateOrNull(nearestPeriod(today, quarters, phrase.direction()));
 }
 
+/** How long a half of a year may still last for what happened in it to be told: a quarter of it. */
+const MOSTLY_OVER = 46 * DAY;
+
 function readHalf(phrase: Phrase): Reading | null {
   const half = phrase.has('nth') ? phrase.number('nth') : 2;
   return half > 2 ? null : readHalfOf(phrase, half);
@@ -75,7 +78,7 @@ function readHalfOf(phrase: Phrase, half: number): Reading | null {
   const { today } = phrase.text;
   if (today === null) return null;
   const halves = [-2, -1, 0, 1].map((shift) => `${yearValue(yearOf(today) + shift)}-H${half}`);
-  return dateOrNull(nearestPeriod(today, halves, phrase.direction()));
+  return dateOrNull(nearestPeriod(today, halves, phrase.direction(), MOSTLY_OVER));
 }
 
 /** Words after which a number of four digits is a year, however far off. */
@@ -196,7 +199,7 @@ export const periodRules: readonly Rule[] = [
   rule('the? (?<said>fiscal|calendar) unit? (?<year>year)', readYear),
   rule('the (?<said>unit) (?<year>year)', readYear),
   rule('(?<year>year)', readYear),
-  rule('(?<year>year) (?<mark>dash|other) (?<yearTo>year|small|number)', readYears),
+  rule('(?:the? fiscal unit?)? (?<year>year) (?<mark>dash|other) (?<yearTo>year|small|number)', readYears),
   rule('the? (?<final>other|last) (?<unit>unit) of? (?<year>year)', readLastOf),
   rule('the? (?<decade>decade)', readDecade),
   rule('the? (?<nth>nth) hyphen? (?<unit>unit)', readCentury),
@@ -208,7 +211,7 @@ export const periodRules: readonly Rule[] = [
   ),
   rule(`(?<nth>quarterName) (?:of? fiscal? (?<year>year))?`, readQuarter),
   rule(
-    `the? (?<nth>nth) hyphen? half (?:of? fiscal? (?<year>year) | of the? (?<yearShift>last|this|next) unit)?`,
+    `the? (?<nth>nth) hyphen? half (?:of? fiscal? (?<year>year) | of the? (?<yearShift>last|this|next) unit | of the unit)?`,
     readHalf,
   ),
   rule('the last half of? fiscal? (?<year>year)', readHalf),

@@ -101,7 +101,8 @@ class Verbs {
       if (TRIED.has(word) && this.isAfter(COULD, i, 4)) return -1;
       if (this.isAfter(MODALS, i, 3) || (this.atoms.word[i - 1] === 'be' && this.atoms.word[i - 2] === 'to'))
         return 1;
-      return this.isAfter(PRESENT_BE, i, 2) ? null : -1;
+      const isState = this.isAfter(PRESENT_BE, i, 2) || (this.has(PRESENT, i - 1) && !PERFECT.has(this.atoms.word[i - 1]));
+      return isState ? null : -1;
     }
     if (this.isTagged ? this.has(FINITE_PAST, i) : PAST_FORMS.has(word)) return -1;
     if (this.isTagged ? this.has(PROGRESSIVE, i) : word.length > 5 && word.endsWith('ing'))
