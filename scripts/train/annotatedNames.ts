@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { expected } from '../../src/expected.js';
 import type { EntityKind } from '../../src/language/analysis.js';
 import { type GumDocument, type NamedSpan, type NamedText, readConlluDocument } from './namesCorpora.js';
 
@@ -38,8 +39,7 @@ export function readEwtNames(corpora: string): NamedText[] {
  */
 export function readNewsNames(corpora: string, split: 'train' | 'dev'): NamedText[] {
   return readAnnotations(`news-names-${split}.tsv`).map(([article, hash, spans]) => {
-    const file = readFileSync(join(corpora, article), 'utf8');
-    const text = article.endsWith('.json') ? (JSON.parse(file) as { text: string }).text : file;
+    const text = annotatedText(corpora, article);
     if (!createHash('sha256').update(text, 'utf8').digest('hex').startsWith(hash))
       throw new Error(`${article} is not the text that was annotated.`);
     const names = [...spans.matchAll(/(\d+)-(\d+)([POLGT])/g)].map(([, start, end, letter]) => ({
@@ -49,6 +49,15 @@ export function readNewsNames(corpora: string, split: 'train' | 'dev'): NamedTex
     }));
     return { text, names };
   });
+}
+
+/** The text of an article, by its file among the corpora; of one that is a line of JSON Lines, by "file#line" from 0. */
+function annotatedText(corpora: string, article: string): string {
+  const [name, line] = article.split('#');
+  const file = readFileSync(join(corpora, name), 'utf8');
+  if (line === undefined && !name.endsWith('.json')) return file;
+  const content = JSON.parse(line === undefined ? file : expected(file.split('\n')[Number(line)], article));
+  return content.text ?? content.maintext ?? content.content;
 }
 
 /** The cells of the lines of a file of annotations. */

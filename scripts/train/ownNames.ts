@@ -43,7 +43,7 @@ const PLACE_WORDS =
   );
 
 /** How often each text with places to fill in is filled in anew. */
-const FILLINGS = 4;
+const FILLINGS = 8;
 
 /**
  * The texts of annotations/own-names.txt (annotations/README.md), each with several sets of invented names in its places. The

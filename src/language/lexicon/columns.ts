@@ -114,6 +114,7 @@ export const LISTS = {
     'legal forms',
     'agreements',
     'houses',
+    'bodies of members',
     'more company ends',
     'surname particles',
     'particles within names',

@@ -1,5 +1,6 @@
 import { type Gazetteer, WORD_LISTS } from '../gazetteers/gazetteer.js';
 import { listOf } from '../lexicon/lexicon.js';
+import { classBit, classesOfNoun } from '../syntax/nounClasses.js';
 import { tagSet } from '../tagging/tags.js';
 import { type Tokens, wordOf } from '../tokens.js';
 import { KINDS } from './labels.js';
@@ -16,6 +17,8 @@ const LEGAL_FORMS = listOf('names', 'legal forms');
 const AGREEMENTS = listOf('names', 'agreements');
 const HOUSES = listOf('names', 'houses');
 const STORMS = listOf('names', 'storms');
+const BODIES = listOf('names', 'bodies of members');
+const BODY = classBit('organization');
 const DEEDS = listOf('names', 'deeds');
 const GIVEN_NAME = WORD_LISTS.FEMALE_NAME | WORD_LISTS.MALE_NAME;
 const ROMAN = /^(?:I{2,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI{0,3})$/;
@@ -33,7 +36,7 @@ const isSame = (tokens: Tokens, a: number, b: number) =>
  * The names with what their form tells of their ends and kind, whatever they were taken for: a company by the legal form
  * after it ("Ada Orsal LLP"), a house by its last word ("the Ada Orsal Museum"), an agreement ("the Orsal Accords"), a
  * bearer by a Roman number ("Ada II"), a storm ("Hurricane Ada"), the code of a craft ("a Su-34"), and a body whose name
- * is a possessive itself ("Orsal's will close two shops").
+ * is a possessive itself ("Orsal's will close two shops") or stands behind whose it is ("Orsal's Grain Chamber").
  */
 export function completedNames(
   tokens: Tokens,
@@ -42,7 +45,9 @@ export function completedNames(
 ): RecognisedName[] {
   const completed = found.map((name) => completedName(tokens, name, gazetteer));
   const kept = withoutOverlaps(completed);
-  return [...kept, ...storms(tokens, kept), ...craft(tokens, kept)].sort((a, b) => a.first - b.first);
+  return [...kept, ...storms(tokens, kept), ...craft(tokens, kept), ...ownBodies(tokens, kept)].sort(
+    (a, b) => a.first - b.first,
+  );
 }
 
 function completedName(tokens: Tokens, name: RecognisedName, gazetteer: Gazetteer): RecognisedName {
@@ -63,6 +68,7 @@ function completedName(tokens: Tokens, name: RecognisedName, gazetteer: Gazettee
     return become(next, THING);
   if (isNext && ROMAN.test(wordOf(tokens, next)) && (kind === PERSON || kind === THING))
     return become(next, kind);
+  if (kind === ORGANIZATION && !isNext && isOwnBody(tokens, first, last)) return become(last, ORGANIZATION);
   const ending = bareWord(tokens, last);
   if (kind === PERSON && last > first && HOUSES.has(ending)) return become(last, ORGANIZATION);
   if (kind === PERSON && HOUSES.has(word) && !isCapital(tokens, next + 1)) return become(next, ORGANIZATION);
@@ -135,6 +141,27 @@ function storms(tokens: Tokens, kept: RecognisedName[]): RecognisedName[] {
     if (other !== undefined && other.kind === PERSON && other.first < i) continue;
     if (other !== undefined) kept.splice(inside, 1);
     found.push({ first: i, last: i + 1, kind: THING, confidence: BY_RULE });
+  }
+  return found;
+}
+
+/** Whether words behind a possessive end in a word for a body. */
+function isOwnBody(tokens: Tokens, first: number, last: number): boolean {
+  if (first < 2 || last === first || !isPossessive(tokens, first - 1)) return false;
+  const noun = bareWord(tokens, last);
+  return BODIES.has(noun) || HOUSES.has(noun) || (classesOfNoun(noun) & BODY) !== 0;
+}
+
+/** "Orsal's Grain Chamber": words with capitals behind whose they are, the last of them a word for a body. */
+function ownBodies(tokens: Tokens, kept: readonly RecognisedName[]): RecognisedName[] {
+  const found: RecognisedName[] = [];
+  for (let i = 2; i + 1 < tokens.length; i++) {
+    if (!isPossessive(tokens, i - 1) || !isCapital(tokens, i) || !isSame(tokens, i - 2, i)) continue;
+    let last = i;
+    while (isSame(tokens, i, last + 1) && isCapital(tokens, last + 1)) last++;
+    if (!isOwnBody(tokens, i, last)) continue;
+    if (kept.some((name) => name.first <= last && name.last >= i)) continue;
+    found.push({ first: i, last, kind: ORGANIZATION, confidence: BY_RULE });
   }
   return found;
 }

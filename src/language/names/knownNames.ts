@@ -19,6 +19,8 @@ const UNSURE = 0.6;
 /** Words that as an organisation's name mean the building after these. */
 const AT_PLACE: ReadonlySet<string> = new Set('in at inside outside near around into from'.split(' '));
 
+const REGIONS: ReadonlySet<string> = new Set(['country', 'region']);
+
 /** A match in the gazetteer. */
 interface Match extends TokenSpan {
   readonly entry: number;
@@ -54,7 +56,8 @@ export function addKnownNames(
     if (names.some((name) => name.first < first || name.last > last)) continue;
     const [name] = names;
     const isSame = names.length === 1 && name.first === first && name.last === last;
-    const settled = isSame ? asKnown(tokens, name, match) : joined(names, match);
+    const isRegion = last > first && REGIONS.has(gazetteer.type(entry));
+    const settled = isSame ? asKnown(tokens, name, match, isRegion) : joined(names, match);
     if (settled) drafts.replace(inside, settled);
   }
 }
@@ -64,8 +67,12 @@ function asKnown(
   tokens: Tokens,
   name: RecognisedName,
   { first, kind, fromLexicon }: Match,
+  isRegion: boolean,
 ): RecognisedName | null {
-  if (!fromLexicon || name.kind === kind) return null;
+  if (name.kind === kind) return null;
+  // "South Australia": no body has the whole name of a land or region, that is of two words.
+  if (isRegion && name.kind === ORGANIZATION) return { ...name, kind };
+  if (!fromLexicon) return null;
   const isBuilding = name.kind === PLACE && AT_PLACE.has(wordBeforeArticle(tokens, first));
   // "American" the airline, where the model is sure of a body.
   const isBody = kind === GROUP && name.kind === ORGANIZATION && name.confidence > SURE_OF_BODY;
