@@ -10,15 +10,17 @@ export interface SparseLogisticOptions {
   /** Strength of the L2 penalty, against the sum over all examples. */
   readonly penalty: number;
   readonly rounds: number;
+  /** Features that may speak against alone: their weights are held at 0 or below. */
+  readonly against?: ReadonlySet<number>;
 }
 
 /**
  * Fits a logistic regression over sparse binary features with an L2 penalty: full gradients with momentum (Nesterov 1983),
- * each weight's step bounded by the curvature it can have. The same examples give the same weights.
+ * each weight's step bounded by the curvature it can have, and projected where a sign is asked for. The same examples give the same weights.
  */
 export function fitSparseLogistic(
   examples: readonly SparseExample[],
-  { size, penalty, rounds }: SparseLogisticOptions,
+  { size, penalty, rounds, against = new Set() }: SparseLogisticOptions,
 ): Float32Array<ArrayBuffer> {
   let weights = new Float64Array(size);
   let ahead = new Float64Array(size);
@@ -34,7 +36,10 @@ export function fitSparseLogistic(
       const slope = (right ? 1 : 0) - 1 / (1 + Math.exp(-sum));
       for (const feature of features) gradient[feature] += slope;
     }
-    const next = ahead.map((value, k) => value + gradient[k] / curvature[k]);
+    const next = ahead.map((value, k) => {
+      const moved = value + gradient[k] / curvature[k];
+      return against.has(k) ? Math.min(moved, 0) : moved;
+    });
     const nextMomentum = (1 + Math.sqrt(1 + 4 * momentum * momentum)) / 2;
     const pull = (momentum - 1) / nextMomentum;
     ahead = next.map((value, k) => value + pull * (value - weights[k]));

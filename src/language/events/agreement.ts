@@ -81,7 +81,7 @@ export function sharesParticipant(a: EventMention, b: EventMention): boolean {
 /** Two that have no names but the same noun or number: "a plane" and "the jet", "10 citizens" and "10 passengers". */
 function isSameKind(p: RoleMention, q: RoleMention): boolean {
   if (p.count !== null && q.count !== null && p.count !== q.count) return false;
-  if (p.lemma === q.lemma) return true;
+  if (p.lemma === q.lemma || isCountOfOther(p, q)) return true;
   const counted = p.count !== null && q.count !== null;
   return areSynonyms(p.lemma, q.lemma) && (counted || (classesOfNoun(p.lemma) & VEHICLE) !== 0);
 }
@@ -114,7 +114,11 @@ export function placesAgree(analysis: Analysis, p: number, q: number): boolean {
   return country && x.countryCode !== null && x.countryCode === y.countryCode;
 }
 
-export function participantsExclude(a: EventMention, b: EventMention): boolean {
+/** How two mentions differ in whom or what they befell: each names another, or each calls it by another noun. */
+export type Exclusion = 'names' | 'nouns';
+
+/** The first role with one filler in which two mentions tell of different ones, by how they differ; null for none. */
+export function participantsExclude(a: EventMention, b: EventMention): Exclusion | null {
   for (const role of SINGLE_ROLES) {
     const p = a.participants.filter((each) => each.role === role);
     const q = b.participants.filter((each) => each.role === role);
@@ -122,9 +126,9 @@ export function participantsExclude(a: EventMention, b: EventMention): boolean {
     // "An assault on a checkpoint … The raid on the bridge": one assault hits several things.
     if (role === 'TARGET' && isGeneralAnaphor(b) && ![...p, ...q].some(isPersonOrNamed)) continue;
     if (p.some((each) => q.some((other) => mayBeOne(each, other)))) continue;
-    return true;
+    return [p, q].every((fillers) => fillers.some(({ entity }) => entity !== null)) ? 'names' : 'nouns';
   }
-  return false;
+  return null;
 }
 
 const FURTHER = listOf('happenings', 'further');
@@ -138,13 +142,13 @@ export function tellsAnother(tree: Tree, { isNoun, definite, token }: EventMenti
 /** How long before an article something happened that is no news any more. */
 const LONG_AGO = 400 * 86_400_000;
 
-/** Whether one of two is told as news ("has died") and the other dated long before: "he died in 1999". */
+/** Whether one of two is told as news ("has died"), or as to come, and the other dated long before: "he died in 1999". */
 export function isNewsBesidePast(analysis: Analysis, tree: Tree, a: EventMention, b: EventMention): boolean {
   const published = analysis.document.publishedAt;
   if (published === null || (a.time === null) === (b.time === null)) return false;
   const [dated, news] = a.time === null ? [b, a] : [a, b];
   const isOld = dated.time !== null && +published - +analysis.times[dated.time].to > LONG_AGO;
-  return isOld && isPresentPerfect(tree, news.token);
+  return isOld && (news.status === 'PLANNED' || isPresentPerfect(tree, news.token));
 }
 
 function isPresentPerfect(tree: Tree, verb: number): boolean {
@@ -161,7 +165,9 @@ function isPresentPerfect(tree: Tree, verb: number): boolean {
 /** "Killed five soldiers" and "killed three men": the counted victims of verbs, each of another number. */
 export function victimsExclude(a: EventMention, b: EventMention): boolean {
   const victims = ({ isNoun, participants }: EventMention) =>
-    !isNoun ? participants.filter(({ role, count }) => role === 'VICTIM' && count !== null) : [];
+    !isNoun
+      ? participants.filter(({ role, count, isNumber }) => role === 'VICTIM' && count !== null && !isNumber)
+      : [];
   const [p, q] = [victims(a), victims(b)];
   return p.length > 0 && q.length > 0 && !p.some((each) => q.some(({ count }) => count === each.count));
 }
@@ -176,8 +182,12 @@ function mayBeOne(p: RoleMention, q: RoleMention): boolean {
   if (p.entity !== null && q.entity !== null) return p.entity === q.entity;
   if (p.entity !== null || q.entity !== null) return true;
   if (p.count !== null && q.count !== null && p.count !== q.count) return false;
-  return p.lemma === q.lemma || areSynonyms(p.lemma, q.lemma);
+  return p.lemma === q.lemma || areSynonyms(p.lemma, q.lemma) || isCountOfOther(p, q);
 }
+
+/** "Three were killed" and "three workers", told by the number alone. */
+const isCountOfOther = (p: RoleMention, q: RoleMention) =>
+  p.count !== null && p.count === q.count && (p.isNumber || q.isNumber);
 
 export function statusesExclude(a: EventMention, b: EventMention): boolean {
   const statuses = new Set([a.status, b.status]);

@@ -37,7 +37,7 @@ function formOf({ isNoun, isVerb, definite, indefinite, plural }: EventMention):
 
 const FORM_NAMES = ['verb', 'adjective', 'the noun', 'the nouns', 'a noun', 'noun', 'nouns'];
 const WORD_NAMES = ['same family', 'kin', 'other word'];
-const JOIN_FEATURE_COUNT = 129;
+const JOIN_FEATURE_COUNT = 132;
 
 const withWords = (names: readonly string[]) =>
   names.flatMap((name) => WORD_NAMES.map((word) => `${name}, ${word}`));
@@ -60,7 +60,7 @@ const { numbers: F, names: NAMES } = numberFeatures(
     rivalFamilyToo: 84,
     sharesParticipant: 85,
     participantsExclude: 86,
-    participantsExcludeAndNoneIsShared: 87,
+    participantsExcludeByName: 87,
     sharesEntityInOtherRole: 88,
     lacksCore: 89,
     eventLacksCore: 90,
@@ -100,6 +100,11 @@ const { numbers: F, names: NAMES } = numberFeatures(
     verbAfterVerbInFamily: 124,
     verbAfterVerb: 125,
     isTheOnlyOne: 126,
+    participantsExcludeByNoun: 127,
+    verbsOfOtherParticipants: 128,
+    verbsOfOtherNames: 129,
+    verbsOfOtherStatus: 130,
+    statusesAndParticipantsExclude: 131,
   },
   JOIN_FEATURE_COUNT,
 );
@@ -186,7 +191,10 @@ export function joinFeatures(context: JoinContext, g: number, mention: EventMent
   put(F.rivalFamilyToo, rivalFamily && sameFamily);
 
   const shared = group.some((other) => sharesParticipant(other, mention));
-  const excluded = group.some((other) => participantsExclude(other, mention));
+  const exclusions = group.map((other) => participantsExclude(other, mention));
+  const excluded = exclusions.some((exclusion) => exclusion !== null);
+  const excludedByName = exclusions.includes('names');
+  const verbs = !mention.isNoun && group.every(({ isNoun }) => !isNoun);
   const entities = new Set(mention.participants.flatMap(({ entity }) => (entity === null ? [] : [entity])));
   const sharedEntity = group.some((other) =>
     other.participants.some(({ entity }) => entity !== null && entities.has(entity)),
@@ -194,7 +202,10 @@ export function joinFeatures(context: JoinContext, g: number, mention: EventMent
   const bare = !mention.participants.length && mention.time === null && !mention.places.length;
   put(F.sharesParticipant, shared);
   put(F.participantsExclude, excluded);
-  put(F.participantsExcludeAndNoneIsShared, excluded && !shared);
+  put(F.participantsExcludeByName, excludedByName);
+  put(F.participantsExcludeByNoun, exclusions.includes('nouns'));
+  put(F.verbsOfOtherParticipants, excluded && verbs);
+  put(F.verbsOfOtherNames, excludedByName && verbs);
   put(F.sharesEntityInOtherRole, !shared && sharedEntity);
   put(F.lacksCore, lacksCore(mention));
   put(F.eventLacksCore, group.every(lacksCore));
@@ -244,10 +255,10 @@ export function joinFeatures(context: JoinContext, g: number, mention: EventMent
     put(F.somePlacesExcludeInFamily, exclude && sameFamily);
   } else on.push(F.withoutPlaces);
 
-  put(
-    F.statusesExclude,
-    group.some((other) => statusesExclude(other, mention)),
-  );
+  const otherStatus = group.some((other) => statusesExclude(other, mention));
+  put(F.statusesExclude, otherStatus);
+  put(F.verbsOfOtherStatus, otherStatus && verbs);
+  put(F.statusesAndParticipantsExclude, otherStatus && excluded);
   put(
     F.sameStatus,
     group.some((other) => other.status === mention.status),

@@ -1,6 +1,7 @@
 import { expected } from '../../expected.js';
 import type { Analysis, Entity, EventType, Participant, ParticipantRole, Span } from '../analysis.js';
 import { listOf } from '../lexicon/lexicon.js';
+import { CARDINALS } from '../numbers/words.js';
 import { coordinated } from '../syntax/coordination.js';
 import { classBit, classesOfNoun } from '../syntax/nounClasses.js';
 import { prepositionOf, SHARING_PREPOSITIONS } from '../syntax/prepositions.js';
@@ -16,8 +17,10 @@ export interface RoleMention extends Participant {
   readonly head: number;
   /** Lemma of the head, lower case. */
   readonly lemma: string;
-  /** The number it is counted with, as a word or in digits; null for none. */
+  /** The number it is counted with, by `countOf`; null for none. */
   readonly count: string | null;
+  /** Whether the head is the number itself. */
+  readonly isNumber: boolean;
 }
 
 const PLACE = classBit('place');
@@ -89,6 +92,7 @@ export function participantsOf(
         head,
         lemma: lemmaOf(tokens, head),
         count: countOf(tree, head),
+        isNumber: tokens.tag[head] === TAG.CD,
       });
     }
   }
@@ -103,11 +107,18 @@ function isVenue(analysis: Analysis, { slot, filler }: FilledSlot): boolean {
   return kind === 'ORGANIZATION' && (classesOfNoun(last) & (BUILDING | PLACE)) !== 0;
 }
 
-/** The number a noun is counted with, as printed, in lower case; null where it has none. */
+/** The number a noun is counted with, or that stands for what it counts ("two are dead"); null where there is none. */
 export function countOf(tree: Tree, noun: number): string | null {
   const { tokens } = tree;
   const count = childrenOf(tree, noun).find((c) => tokens.relation[c] === REL.nummod);
-  return count === undefined ? null : lemmaOf(tokens, count);
+  if (count !== undefined) return numberAt(tokens, count);
+  return tokens.tag[noun] === TAG.CD ? numberAt(tokens, noun) : null;
+}
+
+/** A number in digits, whether it is printed so or as a word; words of several stay as they are. */
+function numberAt(tokens: Tokens, token: number): string {
+  const lemma = lemmaOf(tokens, token);
+  return String(CARDINALS.get(lemma) ?? lemma.replaceAll(',', ''));
 }
 
 /** A weapon or vehicle in the place of who does it is what it is done with; a crew moves its vehicle. */

@@ -127,6 +127,8 @@ function timeAt(
     }
     const relation = tokens.relation[at];
     if (relation === REL.ccomp || relation === REL.aclRelcl || relation === REL.parataxis) return -1;
+    // "A memorial to those killed in 1988 was opened on Monday": what a participle tells of somebody is known before.
+    if (relation === REL.acl && tokens.tag[at] === TAG.VBN && isKnownBefore(tree, at, triggerAt)) return -1;
     if (relation === REL.conj && isVerb(tokens, at) && subjectOf(tree, at) >= 0) return -1;
   }
   return -1;
@@ -173,6 +175,20 @@ function sharesTime(tree: Tree, noun: number, below: number, above: number, trig
   if (!isVerb(tokens, above)) return true;
   if (LIGHT_VERBS.has(lemma) || OCCURRENCE_VERBS.has(lemma) || UNDERGOER_VERBS.has(lemma)) return true;
   return !childrenOf(tree, noun).some((c) => tokens.relation[c] === REL.det && lemmaOf(tokens, c) === 'the');
+}
+
+/** Whether a participle's noun is in the subject of a verb that says more than that something happened to it. */
+function isKnownBefore(tree: Tree, participle: number, triggerAt: Int32Array): boolean {
+  const { tokens } = tree;
+  let top = tokens.head[participle];
+  const verb = clauseVerb(tree, top);
+  if (verb < 0 || verb === top) return false;
+  while (tokens.head[top] !== verb) top = tokens.head[top];
+  const relation = tokens.relation[top];
+  if (relation !== REL.nsubj && relation !== REL.nsubjPass) return false;
+  const lemma = lemmaOf(tokens, verb);
+  const happens = LIGHT_VERBS.has(lemma) || OCCURRENCE_VERBS.has(lemma) || UNDERGOER_VERBS.has(lemma);
+  return triggerAt[verb] >= 0 || !happens;
 }
 
 /** "On Tuesday he gave the order after a call with X": a meeting or call just before or after was on the same day; -1 for none. */

@@ -54,7 +54,9 @@ export function addNamedVictims(
     const victims = [...new Set(heads)].flatMap((head): RoleMention[] => {
       const { entity, span } = fillerOf(analysis, tree, index, head);
       if (entity === null || entities[entity].kind !== 'PERSON') return [];
-      return [{ role: 'VICTIM', ...span, entity, head, lemma: lemmaOf(tokens, head), count: null }];
+      return [
+        { role: 'VICTIM', ...span, entity, head, lemma: lemmaOf(tokens, head), count: null, isNumber: false },
+      ];
     });
     const last = group.length - 1;
     group[last] = { ...group[last], participants: [...group[last].participants, ...victims] };

@@ -9,9 +9,12 @@ function distance(cue: TokenRange | null, range: TokenRange): number {
   return cue.end <= range.start ? range.start - cue.end : cue.start - range.end;
 }
 
+/** How much surer an attribution keeps what a nearer cue claims too: "on" of "said on Friday that …". */
+const MUCH_SURER = 0.3;
+
 /**
  * Gives each stretch that two attributions claim to the one whose cue is nearer ("…," he said, adding "…"), the more
- * confident one where both are as near. An attribution within another's content keeps its own.
+ * confident one where both are as near or one is much surer. An attribution within another's content keeps its own.
  */
 export function settleContested<T extends FoundAttribution>(found: readonly T[]): T[] {
   const settled: (T | null)[] = [...found];
@@ -25,7 +28,9 @@ export function settleContested<T extends FoundAttribution>(found: readonly T[])
           const common = overlap(range, rival);
           if (common * 2 < Math.min(range.end - range.start, rival.end - rival.start)) continue;
           const nearer = distance(one.cue, range) - distance(other.cue, rival);
-          const oneLoses = nearer > 0 || (nearer === 0 && one.confidence < other.confidence);
+          const surer = one.confidence - other.confidence;
+          const oneLoses =
+            Math.abs(surer) > MUCH_SURER ? surer < 0 : nearer > 0 || (nearer === 0 && surer < 0);
           const loser = oneLoses ? a : b;
           const lost = oneLoses ? range : rival;
           const rest: readonly TokenRange[] = settled[loser]?.content.filter((kept) => kept !== lost) ?? [];

@@ -40,15 +40,15 @@ export function factualityOf(tree: Tree, trigger: number): Factuality {
     const relation = tokens.relation[below];
     if (ADMISSIONS.has(lemmaOf(tokens, at))) break;
     const complement = isComplement(tree, below);
+    // "It is unclear whether", "asked if": left open.
+    if (hasMark(tree, below, 'whether') || (relation === REL.ccomp && hasMark(tree, below, 'if')))
+      result = weaker(result, 'UNCERTAIN');
     if (relation === REL.conj && isVerb(tokens, below) === isVerb(tokens, at)) {
       if (isVerb(tokens, below) && subjectOf(tree, below) < 0 && result === 'OCCURRED')
         result = auxiliaries(tree, at, result);
       continue;
     }
     if (relation === REL.advcl && hasMark(tree, below, 'if')) return weaker(result, 'GENERIC');
-    // "It is unclear whether", "asked if": left open.
-    if (hasMark(tree, below, 'whether') || (relation === REL.ccomp && hasMark(tree, below, 'if')))
-      result = weaker(result, 'UNCERTAIN');
     if (!complement) {
       if (relation === REL.advcl && isPurpose(tree, below)) result = weaker(result, 'PLANNED');
       if (relation === REL.advcl || relation === REL.aclRelcl || relation === REL.parataxis) break;
@@ -83,6 +83,8 @@ function isComplement(tree: Tree, i: number): boolean {
     relation === REL.nsubjPass ||
     relation === REL.nmod ||
     relation === REL.acl ||
+    // "Reports that he had died were false": what the noun says, no relative clause.
+    (relation === REL.aclRelcl && isNoun(tree.tokens, tree.tokens.head[i]) && hasMark(tree, i, 'that')) ||
     (relation === REL.obl &&
       ['of', 'for', 'with', 'from', 'about', 'against'].includes(prepositionOf(tree, i))) ||
     (relation === REL.advcl && hasMark(tree, i, 'of', 'for', 'from', 'with', 'against'))

@@ -34,6 +34,7 @@ const PARTICIPLE = tagSet('VBN');
 const INFINITIVE = tagSet('VB');
 const PROGRESSIVE = tagSet('VBG');
 const PRESENT = tagSet('VBP', 'VBZ');
+const UNINFLECTED = tagSet('VB', 'VBP', 'VBZ');
 const POSSESSIVE = tagSet('POS');
 
 const isIntent = (word: string) =>
@@ -101,7 +102,9 @@ class Verbs {
       if (TRIED.has(word) && this.isAfter(COULD, i, 4)) return -1;
       if (this.isAfter(MODALS, i, 3) || (this.atoms.word[i - 1] === 'be' && this.atoms.word[i - 2] === 'to'))
         return 1;
-      const isState = this.isAfter(PRESENT_BE, i, 2) || (this.has(PRESENT, i - 1) && !PERFECT.has(this.atoms.word[i - 1]));
+      const isState =
+        this.isAfter(PRESENT_BE, i, 2) ||
+        (this.has(UNINFLECTED, i - 1) && !PERFECT.has(this.atoms.word[i - 1]));
       return isState ? null : -1;
     }
     if (this.isTagged ? this.has(FINITE_PAST, i) : PAST_FORMS.has(word)) return -1;

@@ -434,6 +434,24 @@ describe('any text', () => {
 });
 
 describe('happenings that are told apart', () => {
+  test.each([
+    'Corvane Group has agreed to buy the brewery of Mellor Ltd. It bought a rival in 2015.',
+    'The union plans to strike over pay. Its members last went on strike in 2012.',
+    'The mayor will be tried for fraud. In 2009 he was tried for bribery.',
+  ])('by what is still to come and what was years ago: %s', (text) => {
+    const statuses = eventsOf(text).map(({ status }) => status);
+    expect(statuses).toEqual(expect.arrayContaining(['PLANNED', 'OCCURRED']));
+  });
+
+  test.each([
+    'A memorial to the 58 people killed in the ferry fire of 1988 was unveiled on Monday.',
+    'The trial of a man accused over four miners killed in 1999 was put off on Monday.',
+    'A charity for children injured in the blast of 2011 was closed on Monday.',
+  ])('what a participle tells of its subject is not of the day of the verb: %s', (text) => {
+    const harm = eventsOf(text).find(({ type }) => type === 'LIFE_DIE' || type === 'LIFE_INJURE');
+    expect(harm?.time).not.toBe('2021-06-14');
+  });
+
   const deathsOf = (text: string) => eventsOf(text).filter(({ type }) => type === 'LIFE_DIE');
 
   test('by a time that a clause with "when" explains', () => {

@@ -22,6 +22,12 @@ test.each([
   ['The general put off the attack on the base.', 'attack', 'DENIED'],
   ['The general fended off an attack on the base.', 'attack', 'OCCURRED'],
   ['Officials prevented an attack on the base.', 'attack', 'DENIED'],
+  ['Police are investigating whether the guard was attacked.', 'attacked', 'UNCERTAIN'],
+  ['Nobody could say whether the base had been attacked.', 'attacked', 'UNCERTAIN'],
+  ['Reports that the king had died were unconfirmed.', 'died', 'UNCERTAIN'],
+  ['Reports that the guards had died were untrue.', 'died', 'DENIED'],
+  ['The fact that the guards had attacked was known.', 'attacked', 'OCCURRED'],
+  ['The raid that killed the guard was condemned.', 'killed', 'OCCURRED'],
   ['The group claimed responsibility for the attack.', 'attack', 'OCCURRED'],
 ])('%s', (text, word, factuality) => {
   const tree = treeOfText(text);
