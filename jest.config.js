@@ -29,8 +29,7 @@ const whole = {
 /** @type {import('jest').Config} */
 export default {
   projects: [pure, whole],
-  // More than there are cores: much of a test's time is waiting for PostgreSQL and for commands.
-  maxWorkers: '150%',
+  maxWorkers: '100%',
   testSequencer: '<rootDir>/test/setup/longestFirst.js',
   reporters: ['default', '<rootDir>/test/setup/patience.js'],
 };

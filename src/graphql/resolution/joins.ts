@@ -102,14 +102,16 @@ function partOf(
     case 'right':
       return findings[join[name]][key];
     case 'reasons':
-      return join.reasons.map((reason) =>
-        Object.fromEntries(
-          fields.map((field) => [
-            field.key,
-            field.name === '__typename' ? 'JoinReason' : reason[field.name as keyof typeof reason],
-          ]),
-        ),
-      );
+      return join
+        .reasons()
+        .map((reason) =>
+          Object.fromEntries(
+            fields.map((field) => [
+              field.key,
+              field.name === '__typename' ? 'JoinReason' : reason[field.name as keyof typeof reason],
+            ]),
+          ),
+        );
     case '__typename':
       return 'Join';
     default:

@@ -113,7 +113,7 @@ export function explainNamings(a: ComparedNaming, b: ComparedNaming): Explained 
 }
 
 function certain(feature: string, detail: string): Explained {
-  return { score: 1, threshold: 1, reasons: [{ feature, detail, weight: 1 }] };
+  return { score: 1, threshold: 1, reasons: () => [{ feature, detail, weight: 1 }] };
 }
 
 function explainSameName(a: ComparedNaming, b: ComparedNaming): Explained {
@@ -140,15 +140,15 @@ function explainInStory(
   if (a === undefined || b === undefined) return null;
   if (areOneHuman(a, b) === true) return certain('SAME_FULL_NAME', `${a.name} = ${b.name}`);
   const model = loadEntityJoins();
-  const { chance, reasons } = model.explain(a, b);
   return {
-    score: chance,
+    score: model.chance(a, b),
     threshold: model.threshold,
-    reasons: reasons.map(({ feature, value, weight }) => ({
-      feature,
-      detail: value === 1 ? `${a.name} = ${b.name}` : `${a.name} = ${b.name}: ${percent(value)}`,
-      weight,
-    })),
+    reasons: () =>
+      model.reasons(a, b).map(({ feature, value, weight }) => ({
+        feature,
+        detail: value === 1 ? `${a.name} = ${b.name}` : `${a.name} = ${b.name}: ${percent(value)}`,
+        weight,
+      })),
   };
 }
 
@@ -190,7 +190,7 @@ function explainShare(feature: string, share: number, detail: (share: string) =>
     : {
         score: share,
         threshold: OVERWHELMING,
-        reasons: [{ feature, detail: detail(percent(share)), weight: share }],
+        reasons: () => [{ feature, detail: detail(percent(share)), weight: share }],
       };
 }
 

@@ -51,15 +51,15 @@ export function explainReports(a: ComparedReport, b: ComparedReport): Explained 
 function explainWithinStory(a: ComparedReport, b: ComparedReport): Explained | null {
   if (kindOf(a.inStory.type) !== kindOf(b.inStory.type)) return null;
   const model = loadEventJoins();
-  const { chance, reasons } = model.explain(a.inStory, b.inStory);
   return {
-    score: chance,
+    score: model.chance(a.inStory, b.inStory),
     threshold: model.threshold,
-    reasons: reasons.map(({ feature, value, weight }) => ({
-      feature,
-      detail: DETAILS[feature]?.(a, b) || percent(value),
-      weight,
-    })),
+    reasons: () =>
+      model.reasons(a.inStory, b.inStory).map(({ feature, value, weight }) => ({
+        feature,
+        detail: DETAILS[feature]?.(a, b) || percent(value),
+        weight,
+      })),
   };
 }
 
@@ -69,14 +69,15 @@ function explainAcrossStories(a: ComparedReport, b: ComparedReport): Explained |
   return {
     score: match.score,
     threshold: match.threshold,
-    reasons: Object.entries(match.features).map(([rule, weight]): JoinReason => {
-      const detail = [sharedNames(a, b), RULES_OF_PLACE.has(rule) ? placesOf(a, b) : '', timesOf(a, b)];
-      return {
-        feature: `ACROSS_STORIES_${rule.replace(/[A-Z]/g, '_$&').toUpperCase()}`,
-        detail: detail.filter(Boolean).join('; ') || kindOf(a.inStory.type),
-        weight,
-      };
-    }),
+    reasons: () =>
+      Object.entries(match.features).map(([rule, weight]): JoinReason => {
+        const detail = [sharedNames(a, b), RULES_OF_PLACE.has(rule) ? placesOf(a, b) : '', timesOf(a, b)];
+        return {
+          feature: `ACROSS_STORIES_${rule.replace(/[A-Z]/g, '_$&').toUpperCase()}`,
+          detail: detail.filter(Boolean).join('; ') || kindOf(a.inStory.type),
+          weight,
+        };
+      }),
   };
 }
 

@@ -30,14 +30,6 @@ export interface Reason {
   readonly weight: number;
 }
 
-/** What a model makes of two findings. */
-export interface Score {
-  /** The chance that they are one, 0 to 1. */
-  readonly chance: number;
-  /** The features that hold, the strongest first. */
-  readonly reasons: readonly Reason[];
-}
-
 /** What tells how likely two findings are one. */
 export interface PairScore<F> {
   /** 0 to 1. Symmetric; pure. */
@@ -65,16 +57,15 @@ export class FeatureModel<F> implements PairScore<F> {
     return logistic(sum);
   }
 
-  /** The chance with its reasons. */
-  explain(a: F, b: F): Score {
-    const reasons = this.features
+  /** The features that hold, the strongest first. */
+  reasons(a: F, b: F): Reason[] {
+    return this.features
       .map(({ name, value }, k) => {
         const held = value(a, b);
         return { feature: name, value: held, weight: held * this.weights.weights[k] };
       })
       .filter(({ weight }) => weight !== 0)
       .sort((x, y) => Math.abs(y.weight) - Math.abs(x.weight));
-    return { chance: this.chance(a, b), reasons };
   }
 }
 

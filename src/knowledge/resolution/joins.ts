@@ -13,8 +13,8 @@ export interface Explained {
   readonly score: number;
   /** From this score on they are held to be one. */
   readonly threshold: number;
-  /** The strongest first. */
-  readonly reasons: readonly JoinReason[];
+  /** The strongest first; told when asked, since few of the pairs that are compared are told of. */
+  readonly reasons: () => readonly JoinReason[];
 }
 
 /** Two findings of those that are one, by their places among these. */
@@ -82,7 +82,7 @@ export function withDecisions<F>(
 
 function explainDecided({ by, note }: DecidedSame): Explained {
   const detail = [by, note].filter((part) => part !== null).join(': ') || 'held to be one by a person';
-  return { score: 1, threshold: 1, reasons: [{ feature: 'DECIDED', detail, weight: 1 }] };
+  return { score: 1, threshold: 1, reasons: () => [{ feature: 'DECIDED', detail, weight: 1 }] };
 }
 
 /** A share in words: "97%". */

@@ -36,22 +36,23 @@ export function explainPrintings(a: ComparedPrinting, b: ComparedPrinting): Expl
   const match = statements.match(a, b);
   if (match === null) return null;
   const shorter = Math.min(a.content.wordCount, b.content.wordCount);
-  const reasons = Object.entries(match.features).map(
-    ([feature, weight]): JoinReason =>
-      feature === 'verbatim'
-        ? { feature: 'SAME_WORDS', detail: `all ${shorter} words`, weight }
-        : {
-            feature: feature.replace(/[A-Z]/g, '_$&').toUpperCase(),
-            detail: `${percent(weight)} of the shorter one, which has ${shorter} words`,
-            weight,
-          },
-  );
+  const reasons = () =>
+    Object.entries(match.features).map(
+      ([feature, weight]): JoinReason =>
+        feature === 'verbatim'
+          ? { feature: 'SAME_WORDS', detail: `all ${shorter} words`, weight }
+          : {
+              feature: feature.replace(/[A-Z]/g, '_$&').toUpperCase(),
+              detail: `${percent(weight)} of the shorter one, which has ${shorter} words`,
+              weight,
+            },
+    );
   const sameSpeaker = a.speakerId !== null && a.speakerId === b.speakerId;
   return {
     score: match.score,
     threshold: match.threshold,
-    reasons: [
-      ...reasons,
+    reasons: () => [
+      ...reasons(),
       // Decides where words alone don't; adds nothing to their score.
       ...(sameSpeaker ? [{ feature: 'SAME_SPEAKER', detail: a.speakerName ?? '', weight: 0 }] : []),
     ],

@@ -63,7 +63,7 @@ export function explainArticles(a: ComparedArticle, b: ComparedArticle): Explain
     return {
       score: 1,
       threshold: model.threshold,
-      reasons: [{ feature: 'SAME_TEXT', detail: 'nearly the same text', weight: 1 }],
+      reasons: () => [{ feature: 'SAME_TEXT', detail: 'nearly the same text', weight: 1 }],
     };
   if (a.profile === null || b.profile === null) return null;
   const [one, other] = [a.profile, b.profile];
@@ -71,19 +71,19 @@ export function explainArticles(a: ComparedArticle, b: ComparedArticle): Explain
     return {
       score: 0,
       threshold: model.threshold,
-      reasons: [
+      reasons: () => [
         { feature: 'NO_NAME_SHARED', detail: 'no person, place or other name is in both', weight: -1 },
       ],
     };
-  const { chance, reasons } = model.explain(one, other);
   return {
-    score: chance,
+    score: model.chance(one, other),
     threshold: model.threshold,
-    reasons: reasons.map(({ feature, value, weight }) => ({
-      feature,
-      detail: detailOf(feature, one, other) || percent(value),
-      weight,
-    })),
+    reasons: () =>
+      model.reasons(one, other).map(({ feature, value, weight }) => ({
+        feature,
+        detail: detailOf(feature, one, other) || percent(value),
+        weight,
+      })),
   };
 }
 

@@ -8,7 +8,7 @@ const explain = (a: number, b: number) =>
     : {
         score: 1 - Math.abs(a - b) / 10,
         threshold: 0.5,
-        reasons: [{ feature: 'CLOSE', detail: `${a} and ${b}`, weight: 1 }],
+        reasons: () => [{ feature: 'CLOSE', detail: `${a} and ${b}`, weight: 1 }],
       };
 
 test('the strongest pairs that connect all hold them together; the weakest of them comes first', () => {
@@ -18,7 +18,7 @@ test('the strongest pairs that connect all hold them together; the weakest of th
     [1, 3],
     [0, 1],
   ]);
-  expect(joins[0].reasons[0].detail).toBe('9 and 4');
+  expect(joins[0].reasons()[0].detail).toBe('9 and 4');
 });
 
 test('what nothing connects stays apart; one finding needs no join', () => {
