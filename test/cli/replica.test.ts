@@ -178,10 +178,14 @@ test('reads come from the replica, and what tells of a write from where it was w
 test('a database that does not get this schema is refused with what it lacks, what is under way there too', async () => {
   await ask(primary, 'CREATE DATABASE halfway');
   const halfway = Object.assign(new URL(primary), { pathname: '/halfway' }).href;
+  const [begun] = (await ask(
+    primary,
+    'SELECT migration_name, checksum FROM _prisma_migrations ORDER BY started_at LIMIT 1',
+  )) as { migration_name: string; checksum: string }[];
   await ask(
     halfway,
     `CREATE TABLE _prisma_migrations AS
-     SELECT '20261126000000_begun' AS migration_name, '' AS checksum, now() AS started_at,
+     SELECT '${begun.migration_name}' AS migration_name, '${begun.checksum}' AS checksum, now() AS started_at,
        NULL::timestamptz AS finished_at, NULL::timestamptz AS rolled_back_at`,
   );
   const env = { DATABASE_URL: primary, DATABASE_READ_URL: halfway, DATELINE_WRITE_KEY: KEY };
