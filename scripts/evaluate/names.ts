@@ -25,7 +25,7 @@ import { CONLL_KINDS, type KindMap, type NameScores, scoreNames, UNER_KINDS } fr
  */
 export const names: Evaluation = {
   trainedOn:
-    'CoNLL++ train, GUM train, wikigold, WNUT17 train, EWT train 245 news articles with our own annotations, and texts of our own',
+    'CoNLL++ train, GUM train, wikigold, WNUT17 train, EWT train, 245 news articles with our own annotations, and texts of our own',
   run(corpora) {
     const sets: [string, NamedText[], KindMap][] = [
       ['CoNLL++ dev', readConll(corpora, 'dev'), CONLL_KINDS],

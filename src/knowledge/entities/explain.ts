@@ -1,6 +1,6 @@
 import type { EntityKind } from '../../vocabulary/entityKinds.js';
 import { groupBy } from '../grouping.js';
-import { type Explained, percent } from '../resolution/joins.js';
+import { type Explained, explainedBy, percent } from '../resolution/joins.js';
 import { areOneHuman, type InStory } from './entityFeatures.js';
 import { comparableNames, loadEntityJoins } from './joinEntities.js';
 import { type BlockName, isShortName, OVERWHELMING, peopleOf, shareOfBearer } from './matches.js';
@@ -139,17 +139,9 @@ function explainInStory(
   const [a, b] = [names?.get(one), names?.get(other)];
   if (a === undefined || b === undefined) return null;
   if (areOneHuman(a, b) === true) return certain('SAME_FULL_NAME', `${a.name} = ${b.name}`);
-  const model = loadEntityJoins();
-  return {
-    score: model.chance(a, b),
-    threshold: model.threshold,
-    reasons: () =>
-      model.reasons(a, b).map(({ feature, value, weight }) => ({
-        feature,
-        detail: value === 1 ? `${a.name} = ${b.name}` : `${a.name} = ${b.name}: ${percent(value)}`,
-        weight,
-      })),
-  };
+  return explainedBy(loadEntityJoins(), a, b, (_, value) =>
+    value === 1 ? `${a.name} = ${b.name}` : `${a.name} = ${b.name}: ${percent(value)}`,
+  );
 }
 
 /** Why the names that two namings are resolved by are one entity's, whatever their stories; `itself` where it is one name. */

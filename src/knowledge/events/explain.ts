@@ -1,4 +1,4 @@
-import { type Explained, type JoinReason, percent } from '../resolution/joins.js';
+import { type Explained, explainedBy, type JoinReason, percent } from '../resolution/joins.js';
 import type { EventReport } from './describe.js';
 import { kindOf } from './eventFeatures.js';
 import { loadEventJoins } from './joinEvents.js';
@@ -50,17 +50,12 @@ export function explainReports(a: ComparedReport, b: ComparedReport): Explained 
 
 function explainWithinStory(a: ComparedReport, b: ComparedReport): Explained | null {
   if (kindOf(a.inStory.type) !== kindOf(b.inStory.type)) return null;
-  const model = loadEventJoins();
-  return {
-    score: model.chance(a.inStory, b.inStory),
-    threshold: model.threshold,
-    reasons: () =>
-      model.reasons(a.inStory, b.inStory).map(({ feature, value, weight }) => ({
-        feature,
-        detail: DETAILS[feature]?.(a, b) || percent(value),
-        weight,
-      })),
-  };
+  return explainedBy(
+    loadEventJoins(),
+    a.inStory,
+    b.inStory,
+    (feature, value) => DETAILS[feature]?.(a, b) || percent(value),
+  );
 }
 
 function explainAcrossStories(a: ComparedReport, b: ComparedReport): Explained | null {

@@ -1,3 +1,5 @@
+import type { FeatureModel } from '../matching/featureModel.js';
+
 /** A feature that speaks for two findings being one, or against it. */
 export interface JoinReason {
   /** A stable code: "SAME_PEOPLE". */
@@ -15,6 +17,25 @@ export interface Explained {
   readonly threshold: number;
   /** The strongest first; told when asked, since few of the pairs that are compared are told of. */
   readonly reasons: () => readonly JoinReason[];
+}
+
+/** What a trained score makes of two findings. @param detailOf what a feature was seen in, by its name and how strongly it holds */
+export function explainedBy<F>(
+  model: FeatureModel<F>,
+  a: F,
+  b: F,
+  detailOf: (feature: string, value: number) => string,
+): Explained {
+  return {
+    score: model.chance(a, b),
+    threshold: model.threshold,
+    reasons: () =>
+      model.reasons(a, b).map(({ feature, value, weight }) => ({
+        feature,
+        detail: detailOf(feature, value),
+        weight,
+      })),
+  };
 }
 
 /** Two findings of those that are one, by their places among these. */

@@ -1,5 +1,5 @@
 import { lookUp } from '../../expected.js';
-import { type Explained, percent } from '../resolution/joins.js';
+import { type Explained, explainedBy, percent } from '../resolution/joins.js';
 import { readProfile } from './profileText.js';
 import { areOfOthers, daysBetween } from './storyFeatures.js';
 import { loadStoryModel } from './storyModel.js';
@@ -75,16 +75,7 @@ export function explainArticles(a: ComparedArticle, b: ComparedArticle): Explain
         { feature: 'NO_NAME_SHARED', detail: 'no person, place or other name is in both', weight: -1 },
       ],
     };
-  return {
-    score: model.chance(one, other),
-    threshold: model.threshold,
-    reasons: () =>
-      model.reasons(one, other).map(({ feature, value, weight }) => ({
-        feature,
-        detail: detailOf(feature, one, other) || percent(value),
-        weight,
-      })),
-  };
+  return explainedBy(model, one, other, (feature, value) => detailOf(feature, one, other) || percent(value));
 }
 
 function detailOf(feature: string, a: StoryProfile, b: StoryProfile): string {

@@ -80,8 +80,8 @@ export function sharesParticipant(a: EventMention, b: EventMention): boolean {
 
 /** Two that have no names but the same noun or number: "a plane" and "the jet", "10 citizens" and "10 passengers". */
 function isSameKind(p: RoleMention, q: RoleMention): boolean {
-  if (p.count !== null && q.count !== null && p.count !== q.count) return false;
-  if (p.lemma === q.lemma || isCountOfOther(p, q)) return true;
+  if (areOtherwiseCounted(p, q)) return false;
+  if (areCalledAlike(p, q)) return true;
   const counted = p.count !== null && q.count !== null;
   return areSynonyms(p.lemma, q.lemma) && (counted || (classesOfNoun(p.lemma) & VEHICLE) !== 0);
 }
@@ -181,13 +181,15 @@ const isPersonOrNamed = ({ entity, lemma }: RoleMention) =>
 function mayBeOne(p: RoleMention, q: RoleMention): boolean {
   if (p.entity !== null && q.entity !== null) return p.entity === q.entity;
   if (p.entity !== null || q.entity !== null) return true;
-  if (p.count !== null && q.count !== null && p.count !== q.count) return false;
-  return p.lemma === q.lemma || areSynonyms(p.lemma, q.lemma) || isCountOfOther(p, q);
+  return !areOtherwiseCounted(p, q) && (areCalledAlike(p, q) || areSynonyms(p.lemma, q.lemma));
 }
 
-/** "Three were killed" and "three workers", told by the number alone. */
-const isCountOfOther = (p: RoleMention, q: RoleMention) =>
-  p.count !== null && p.count === q.count && (p.isNumber || q.isNumber);
+const areOtherwiseCounted = (p: RoleMention, q: RoleMention) =>
+  p.count !== null && q.count !== null && p.count !== q.count;
+
+/** By the same noun, or by their number alone: "three were killed" and "three workers". */
+const areCalledAlike = (p: RoleMention, q: RoleMention) =>
+  p.lemma === q.lemma || (p.count !== null && p.count === q.count && (p.isNumber || q.isNumber));
 
 export function statusesExclude(a: EventMention, b: EventMention): boolean {
   const statuses = new Set([a.status, b.status]);
