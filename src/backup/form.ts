@@ -6,7 +6,10 @@ import type { DocumentJson } from '../documents/document.js';
  * The form of a backup: a line of JSON each for the head, every key, every decision, and every article as it was read; behind
  * these what else stood at their addresses.
  */
-export const FORM = 1;
+export const FORM = 2;
+
+/** Earlier forms that are read too: in the first, versions did not say what they were read by. */
+export const EARLIER_FORMS: readonly number[] = [1];
 
 /** A line of a backup: one of these. */
 export interface Entry {

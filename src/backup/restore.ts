@@ -5,7 +5,7 @@ import { type IngestionResult, ingestDocument } from '../ingestion/ingestDocumen
 import type { Ingestor } from '../ingestion/ingestor.js';
 import type { Patience } from '../ingestion/patience.js';
 import type { KnowledgeBase } from '../knowledge/knowledgeBase.js';
-import { type Entry, FORM } from './form.js';
+import { EARLIER_FORMS, type Entry, FORM } from './form.js';
 
 /** What is no backup, or of a later form than this build reads. */
 export class NoBackupError extends Error {
@@ -48,7 +48,7 @@ export async function* restore(
   for await (const line of lines) {
     if (signal.aborted || failures.length > 0) break;
     const entry = entryOf(line);
-    if (isHead && entry.dateline !== FORM)
+    if (isHead && ![FORM, ...EARLIER_FORMS].some((form) => form === entry.dateline))
       throw new NoBackupError('It is no backup that this Dateline reads. Make one with `dateline backup`.');
     isHead = false;
     const { key } = entry;

@@ -65,6 +65,9 @@ export function patient(knowledge: KnowledgeBase, trying: Patience): KnowledgeBa
     store: (readings) => trying(() => knowledge.store(readings)),
     countStale: (analysedBy) => trying(() => knowledge.countStale(analysedBy)),
     stale: (analysedBy, after, most) => trying(() => knowledge.stale(analysedBy, after, most)),
+    staleVersions: (analysedBy, after, most) =>
+      trying(() => knowledge.staleVersions(analysedBy, after, most)),
+    reread: (version) => trying(() => knowledge.reread(version)),
     restoreDecision: (decision) => trying(() => knowledge.restoreDecision(decision)),
     restoreVersion: (version) => trying(() => knowledge.restoreVersion(version)),
   };

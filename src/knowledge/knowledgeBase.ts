@@ -17,12 +17,19 @@ import { type PreparedArticle, prepareArticle } from './article/prepare.js';
 import { removeArticles } from './article/remove.js';
 import { type ArticleRows, articleIdOf, type Reading } from './article/rows.js';
 import { countSources, sourceLocks } from './article/sources.js';
-import { countStale, loadStale, type StaleArticle } from './article/stale.js';
+import {
+  countStale,
+  loadStale,
+  loadStaleVersions,
+  type StaleArticle,
+  type VersionPlace,
+} from './article/stale.js';
 import {
   forgetVersions,
   type IngestOutcome,
   keepVersions,
   loadVersions,
+  rereadVersion,
   restoreVersions,
   type StoredArticle,
   settleVersions,
@@ -59,7 +66,7 @@ export type { ArticleFilter, ListedArticle } from './article/list.js';
 export { type PreparedArticle, prepareArticle } from './article/prepare.js';
 export type { Reading } from './article/rows.js';
 export { articleIdOfAddress } from './article/rows.js';
-export type { StaleArticle } from './article/stale.js';
+export type { StaleArticle, VersionPlace } from './article/stale.js';
 export type { IngestOutcome } from './article/versions.js';
 export type { BackedUp } from './backup.js';
 export { DecisionError } from './decisions/decisionError.js';
@@ -91,7 +98,7 @@ export interface KnowledgeBase {
    * none is.
    */
   store(articles: readonly (Reading | PreparedArticle)[]): Promise<Ingested[]>;
-  /** How many articles another analysis than this one read. */
+  /** How many articles, and versions that are kept of them, another analysis than this one read. */
   countStale(analysedBy: string): Promise<number>;
   /**
    * The documents of articles that another analysis than this one read, in the order of their ids: the first of those whose
@@ -99,6 +106,10 @@ export interface KnowledgeBase {
    * changed or removed meanwhile is then left as it is.
    */
   stale(analysedBy: string, after: string | null, most: number): Promise<StaleArticle[]>;
+  /** The same of the versions that are kept of articles, by article and content: to be given to `reread`. */
+  staleVersions(analysedBy: string, after: VersionPlace | null, most: number): Promise<StaleArticle[]>;
+  /** Keeps what was found now in a version of `staleVersions`; one that was removed or came to stand meanwhile is left as it is. */
+  reread(version: PreparedArticle): Promise<Ingested>;
   /**
    * Forms the stories of up to so many articles that are of none, as those of a base that was filled before stories were
    * formed; gives how many these were, 0 where none is left. What it leads to is what storing them now would.
@@ -220,6 +231,17 @@ export function createKnowledgeBase(pool: Pool): KnowledgeBase {
 
     countStale: (analysedBy) => countStale(db, analysedBy),
     stale: (analysedBy, after, most) => loadStale(db, analysedBy, after, most),
+    staleVersions: (analysedBy, after, most) => loadStaleVersions(db, analysedBy, after, most),
+
+    async reread(version) {
+      const isKept = await inTransaction(db, (transaction) => rereadVersion(transaction, version));
+      return {
+        articleId: version.rows.article.id,
+        outcome: isKept ? 'UPDATED' : 'UNCHANGED',
+        unread: unreadLanguage(version.rows.article),
+        isEarlier: true,
+      };
+    },
 
     formStories: (most) =>
       inTransaction(db, async (transaction) => {

@@ -3,9 +3,10 @@ import type { Pool } from 'pg';
 import { backupLines } from '../../src/backup/backUp.js';
 import { restore } from '../../src/backup/restore.js';
 import { documentFromInput } from '../../src/documents/articleInput.js';
+import { plainDocument } from '../../src/documents/document.js';
 import { createIngestor } from '../../src/ingestion/ingestor.js';
 import { exportCanonical } from '../../src/knowledge/exportCanonical.js';
-import { createKnowledgeBase, DecisionError } from '../../src/knowledge/knowledgeBase.js';
+import { articleIdOfAddress, createKnowledgeBase, DecisionError } from '../../src/knowledge/knowledgeBase.js';
 import { emptyDatabase, testDatabase } from '../setup/database.js';
 import { readsHere } from '../setup/readsHere.js';
 
@@ -22,6 +23,23 @@ async function exported(pool: Pool): Promise<string> {
   let all = '';
   for await (const line of exportCanonical(pool)) all += line;
   return all;
+}
+
+/** Restores the lines of a backup. */
+function restoredTo(pool: Pool, lines: readonly string[]) {
+  const knowledge = createKnowledgeBase(pool);
+  return restore(
+    (async function* () {
+      yield* lines;
+    })(),
+    {
+      pool,
+      knowledge,
+      ingestor: createIngestor(readsHere(), knowledge),
+      trying: (work) => work(),
+      signal: new AbortController().signal,
+    },
+  );
 }
 
 const TEXTS = [
@@ -92,19 +110,7 @@ test('what is restored is what was backed up: with versions and decisions, which
         ? [...lines.filter((line) => !isDecision(line)), ...lines.filter(isDecision)]
         : lines;
       const empty = await emptied(other.pool);
-      const restored = createKnowledgeBase(empty);
-      const results = restore(
-        (async function* () {
-          yield* taken;
-        })(),
-        {
-          pool: empty,
-          knowledge: restored,
-          ingestor: createIngestor(readsHere(), restored),
-          trying: (work) => work(),
-          signal: new AbortController().signal,
-        },
-      );
+      const results = restoredTo(empty, taken);
       for await (const { outcome } of results) expect(outcome).toBe('CREATED');
       expect(await exported(empty)).toBe(await exported(pool));
       const undone = await empty.query('SELECT id FROM decision ORDER BY id');
@@ -113,3 +119,30 @@ test('what is restored is what was backed up: with versions and decisions, which
     { numRuns: RUNS },
   );
 }, 240_000);
+
+test('a backup of the first form is read, and what its versions were read by is not known', async () => {
+  const lines = [
+    { dateline: 1 },
+    {
+      document: {
+        ...plainDocument(TEXTS[0], { headline: 'Bridge closed', url: 'https://post.example/bridge' }),
+        modifiedAt: undefined,
+      },
+    },
+    {
+      version: {
+        article_id: articleIdOfAddress('https://post.example/bridge'),
+        content_hash: 'a'.repeat(64),
+        headline: 'Bridge closes',
+        text: TEXTS[1],
+        published_at: '2026-03-03T08:00:00.000Z',
+        modified_at: null,
+        facts: { names: [], statements: [], figures: [], events: [], times: [] },
+      },
+    },
+  ].map((entry) => JSON.stringify(entry));
+  const empty = await emptied(other.pool);
+  for await (const { outcome } of restoredTo(empty, lines)) expect(outcome).toBe('CREATED');
+  const [stale] = await createKnowledgeBase(empty).staleVersions('now', null, 10);
+  expect(stale.document).toMatchObject({ headline: 'Bridge closes', text: TEXTS[1], timeZone: 'UTC' });
+});

@@ -201,15 +201,20 @@ export async function keepVersions(transaction: Transaction, settlement: Settlem
   if (superseded.length > 0) await keepStored(transaction, superseded);
   await transaction.insert({
     article_version: kept.map((rows): Row<'article_version'> => {
-      const { id, content_hash, headline, text, published_at, modified_at } = rows.article;
+      const { article } = rows;
       return {
-        article_id: id,
-        content_hash,
-        headline,
-        text,
-        published_at: published_at ?? null,
-        modified_at: modified_at ?? null,
+        article_id: article.id,
+        content_hash: article.content_hash,
+        headline: article.headline,
+        text: article.text,
+        published_at: article.published_at ?? null,
+        modified_at: article.modified_at ?? null,
         facts: factsOf(rows) as never,
+        analysed_by: article.analysed_by ?? '',
+        said_language: article.said_language ?? 'und',
+        dateline_place: article.dateline_place ?? null,
+        time_zone: article.time_zone ?? 'UTC',
+        furniture: article.furniture ?? [],
       };
     }),
   });
@@ -250,6 +255,22 @@ export async function restoreVersions(
     .execute();
 }
 
+/**
+ * Keeps what was found in the text of a kept version, read anew. False where it is kept no more, or stands by now: it is then
+ * left as it is.
+ */
+export async function rereadVersion(transaction: Transaction, { rows }: PreparedArticle): Promise<boolean> {
+  const { id, content_hash, analysed_by = '' } = rows.article;
+  await transaction.hold([articleLock(id)]);
+  const { numUpdatedRows } = await transaction.db
+    .updateTable('article_version')
+    .set({ facts: factsOf(rows) as never, analysed_by })
+    .where('article_id', '=', id)
+    .where('content_hash', '=', content_hash)
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows > 0n;
+}
+
 /** Removes all versions that are kept of an article. */
 export async function forgetVersions({ db }: Transaction, articleId: string): Promise<void> {
   await db.deleteFrom('article_version').where('article_id', '=', articleId).execute();
@@ -275,7 +296,20 @@ async function removeVersions(
 async function keepStored({ db }: Transaction, articleIds: readonly string[]): Promise<void> {
   await db
     .insertInto('article_version')
-    .columns(['article_id', 'content_hash', 'headline', 'text', 'published_at', 'modified_at', 'facts'])
+    .columns([
+      'article_id',
+      'content_hash',
+      'headline',
+      'text',
+      'published_at',
+      'modified_at',
+      'facts',
+      'analysed_by',
+      'said_language',
+      'dateline_place',
+      'time_zone',
+      'furniture',
+    ])
     .expression((eb) =>
       eb
         .selectFrom('article as a')
@@ -288,6 +322,11 @@ async function keepStored({ db }: Transaction, articleIds: readonly string[]): P
           'a.published_at',
           'a.modified_at',
           sql<string>`${sql.raw(factsSql('a.id'))}::jsonb`.as('facts'),
+          'a.analysed_by',
+          'a.said_language',
+          'a.dateline_place',
+          'a.time_zone',
+          'a.furniture',
         ]),
     )
     .execute();
