@@ -12,6 +12,8 @@ import { fitPairs, modelsByTopic, type TopicExample, writePairModel } from './en
 import { randomFrom } from './engine/random.js';
 
 const THRESHOLD = 0.2;
+/** Strength of the penalty: pairs of one topic are much alike, so that there are fewer than they seem. */
+const PRIOR = 3;
 /** The share of the pairs of two happenings of one kind that is learned from as if one story told of both. */
 const OF_OTHER_STORIES = 0.6;
 /** Days that such reports are taken to be published apart at most. */
@@ -34,7 +36,7 @@ export function crossValidatedEvents(data: EcbEvents): PairScore<StoryEvent> {
 }
 
 function modelOf(examples: readonly TopicExample[]): ModelFile {
-  return featureModelFile(EVENT_JOINS, EVENT_FEATURES, fitPairs(examples), THRESHOLD);
+  return featureModelFile(EVENT_JOINS, EVENT_FEATURES, fitPairs(examples, PRIOR), THRESHOLD);
 }
 
 /**

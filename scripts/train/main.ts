@@ -22,6 +22,7 @@ const MODELS: Record<string, () => Promise<Train>> = {
   coreference: async () => (await import('./coreference.js')).trainCoreference,
   statements: async () => (await import('./statements.js')).trainStatements,
   events: async () => (await import('./events.js')).trainEvents,
+  transitivity: async () => (await import('./transitivity.js')).countObjects,
   words: async () => (await import('./words.js')).countWords,
   stories: async () => (await import('./stories.js')).trainStories,
   eventJoins: async () => (await import('./eventJoins.js')).trainEventJoins,

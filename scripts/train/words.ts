@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { WORDS_KIND, wordHash } from '../../src/knowledge/stories/wordFrequencies.js';
 import { words } from '../../src/knowledge/words/folding.js';
 import { encodeModel } from '../../src/language/engine/modelFile.js';
 import { wordTableArrays } from '../../src/language/models/wordTable.js';
+import { textsIn } from './corpora/texts.js';
 
 /** Words in fewer articles are as rare as those that are in none. */
 const FEWEST_ARTICLES = 3;
@@ -35,16 +36,4 @@ export function countWords({ corpora }: { readonly corpora: string }): void {
   });
   writeFileSync(new URL('../../src/knowledge/models/words.bin', import.meta.url), bytes);
   console.log(`words.bin: ${kept.length} words of ${articles.length} articles, ${bytes.length} bytes`);
-}
-
-/** The texts below a folder, in the order of their paths. A few files are in Latin-1. */
-function textsIn(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.txt'))
-    .sort()
-    .map((name) => {
-      const bytes = readFileSync(path.join(folder, name));
-      const text = bytes.toString('utf8');
-      return text.includes('\ufffd') ? bytes.toString('latin1') : text;
-    });
 }

@@ -44,6 +44,8 @@ interface EventTypeRow<Type extends string> {
   readonly harm: 'DONE' | 'CAUSED' | null;
   /** Whether who takes part is all there is to it, as to a meeting: two with other participants are two. */
   readonly isBetweenParticipants: boolean;
+  /** Whether it befalls one person, as an arrest or an appointment does: that of somebody else is another. */
+  readonly befallsOne: boolean;
   /** Whether the same people do it or meet with it again on other days, as they march or meet; nobody dies twice. */
   readonly recurs: boolean;
 }
@@ -55,6 +57,7 @@ const ORDINARY = {
   isOneAPlaceAndDay: false,
   harm: null,
   isBetweenParticipants: false,
+  befallsOne: false,
   recurs: false,
 } as const;
 
@@ -228,42 +231,49 @@ const ROWS = {
   },
   PERSONNEL_START_POSITION: {
     ...ORDINARY,
+    befallsOne: true,
     description: 'Somebody begins to work for a body or takes an office.',
     title: usual('Appointment'),
     field: 'PERSONNEL',
   },
   PERSONNEL_END_POSITION: {
     ...ORDINARY,
+    befallsOne: true,
     description: 'Somebody leaves a body or an office.',
     title: usual('Departure from office'),
     field: 'PERSONNEL',
   },
   PERSONNEL_NOMINATE: {
     ...ORDINARY,
+    befallsOne: true,
     description: 'Somebody is proposed for an office.',
     title: usual('Nomination'),
     field: 'PERSONNEL',
   },
   PERSONNEL_ELECT: {
     ...ORDINARY,
+    befallsOne: true,
     description: 'Somebody is elected, or an election is held.',
     title: usual('Election'),
     field: 'PERSONNEL',
   },
   JUSTICE_ARREST_JAIL: {
     ...ORDINARY,
+    befallsOne: true,
     description: 'Somebody is arrested or put into prison.',
     title: usual('Arrest'),
     field: 'JUSTICE',
   },
   JUSTICE_RELEASE_PAROLE: {
     ...ORDINARY,
+    befallsOne: true,
     description: 'Somebody is let out of custody.',
     title: usual('Release'),
     field: 'JUSTICE',
   },
   JUSTICE_TRIAL_HEARING: {
     ...ORDINARY,
+    befallsOne: true,
     recurs: true,
     description: 'A court sits to hear a case.',
     title: usual('Trial'),
@@ -271,6 +281,7 @@ const ROWS = {
   },
   JUSTICE_CHARGE_INDICT: {
     ...ORDINARY,
+    befallsOne: true,
     description: 'Somebody is accused of a crime by an authority.',
     title: {
       noun: 'Charges',
@@ -285,6 +296,7 @@ const ROWS = {
   },
   JUSTICE_SUE: {
     ...ORDINARY,
+    befallsOne: true,
     description: 'Somebody is taken to court.',
     title: {
       noun: 'Lawsuit',
@@ -298,42 +310,49 @@ const ROWS = {
   },
   JUSTICE_CONVICT: {
     ...ORDINARY,
+    befallsOne: true,
     description: 'Somebody is found guilty.',
     title: usual('Conviction'),
     field: 'JUSTICE',
   },
   JUSTICE_SENTENCE: {
     ...ORDINARY,
+    befallsOne: true,
     description: 'A punishment is set.',
     title: usual('Sentence'),
     field: 'JUSTICE',
   },
   JUSTICE_FINE: {
     ...ORDINARY,
+    befallsOne: true,
     description: 'A sum is to be paid as a punishment.',
     title: usual('Fine'),
     field: 'JUSTICE',
   },
   JUSTICE_EXECUTE: {
     ...ORDINARY,
+    befallsOne: true,
     description: 'Somebody is put to death by an authority.',
     title: usual('Execution'),
     field: 'JUSTICE',
   },
   JUSTICE_EXTRADITE: {
     ...ORDINARY,
+    befallsOne: true,
     description: 'Somebody is handed to another state.',
     title: usual('Extradition'),
     field: 'JUSTICE',
   },
   JUSTICE_ACQUIT: {
     ...ORDINARY,
+    befallsOne: true,
     description: 'Somebody is found not guilty, or charges are dropped.',
     title: usual('Acquittal'),
     field: 'JUSTICE',
   },
   JUSTICE_APPEAL: {
     ...ORDINARY,
+    befallsOne: true,
     description: 'A decision is taken to a higher court.',
     title: {
       noun: 'Appeal',
@@ -348,6 +367,7 @@ const ROWS = {
   },
   JUSTICE_PARDON: {
     ...ORDINARY,
+    befallsOne: true,
     description: 'A sentence is lifted by an authority.',
     title: usual('Pardon'),
     field: 'JUSTICE',

@@ -1,13 +1,17 @@
-/** Strength of the L2 penalty. */
+/** Strength of the L2 penalty where nothing else is asked for. */
 const PRIOR = 0.5;
 
 /** Fits a logistic function by Newton's method with a small L2 penalty. */
-export function fitLogistic(evidence: readonly (readonly number[])[], isRight: readonly boolean[]): number[] {
+export function fitLogistic(
+  evidence: readonly (readonly number[])[],
+  isRight: readonly boolean[],
+  prior = PRIOR,
+): number[] {
   const size = evidence[0].length;
   const weights = new Array<number>(size).fill(0);
   for (let round = 0; round < 20; round++) {
-    const gradient = weights.map((weight) => -PRIOR * weight);
-    const hessian = weights.map((_, row) => weights.map((__, column) => (row === column ? PRIOR : 0)));
+    const gradient = weights.map((weight) => -prior * weight);
+    const hessian = weights.map((_, row) => weights.map((__, column) => (row === column ? prior : 0)));
     evidence.forEach((values, k) => {
       const chance = 1 / (1 + Math.exp(-values.reduce((total, value, w) => total + value * weights[w], 0)));
       const variance = chance * (1 - chance);

@@ -16,11 +16,16 @@ export interface TopicExample extends PairExample {
 
 const TOPIC_FOLDS = 3;
 
-/** The weights by which the chance that two are one is likeliest to be told right, that of no feature first. */
-export function fitPairs(examples: readonly PairExample[]): number[] {
+/**
+ * The weights by which the chance that two are one is likeliest to be told right, that of no feature first.
+ *
+ * @param prior strength of the L2 penalty, as `fitLogistic` has it
+ */
+export function fitPairs(examples: readonly PairExample[], prior?: number): number[] {
   return fitLogistic(
     examples.map(({ values }) => values),
     examples.map(({ right }) => right),
+    prior,
   );
 }
 

@@ -1,5 +1,5 @@
 import type { EventType, ParticipantRole } from '../../language/analysis.js';
-import { family, kinOf, mannersExclude } from '../../language/events/wordFamilies.js';
+import { baseOf, family, kinOf, mannersExclude } from '../../language/events/wordFamilies.js';
 import { wordsIn } from '../../language/lexicon/lexicon.js';
 import type { Feature } from '../matching/featureModel.js';
 import { cosine } from '../stories/storyProfile.js';
@@ -13,62 +13,6 @@ const KIN: Partial<Record<EventType, string>> = { ACCIDENT: 'CALAMITY', DISASTER
 
 /** What reports are compared within: their type, or the types they are called by in turn. */
 export const kindOf = (type: EventType): string => KIN[type] ?? type;
-
-/** Past forms that a word's family is not told by. */
-const PAST: Readonly<Record<string, string>> = {
-  shot: 'shoot',
-  slew: 'slay',
-  slain: 'slay',
-  struck: 'strike',
-  stricken: 'strike',
-  bought: 'buy',
-  sold: 'sell',
-  won: 'win',
-  fled: 'flee',
-  sued: 'sue',
-  met: 'meet',
-  fought: 'fight',
-  hit: 'hit',
-  fell: 'fall',
-  left: 'leave',
-  went: 'go',
-  flew: 'fly',
-  sank: 'sink',
-  sunk: 'sink',
-  paid: 'pay',
-  gave: 'give',
-  given: 'give',
-  took: 'take',
-  taken: 'take',
-  stole: 'steal',
-  stolen: 'steal',
-  beaten: 'beat',
-  chosen: 'choose',
-  chose: 'choose',
-  born: 'bear',
-  dying: 'die',
-  caught: 'catch',
-  held: 'hold',
-  brought: 'bring',
-  blew: 'blow',
-  broke: 'break',
-  broken: 'break',
-  found: 'find',
-  led: 'lead',
-  quit: 'quit',
-  stepping: 'step',
-  killer: 'kill',
-  shooter: 'shoot',
-  earthquake: 'quake',
-  tremor: 'quake',
-  temblor: 'quake',
-  aftershock: 'quake',
-  dead: 'die',
-  killed: 'kill',
-  died: 'die',
-  dies: 'die',
-  die: 'die',
-};
 
 /** What is told of a report's triggers, asked for every pair it is in. */
 interface TriggerFacts {
@@ -89,9 +33,7 @@ function triggersOf(event: StoryEvent): TriggerFacts {
     const words = folded.map((word) => word.replace(/(?<=[a-z]{3})s$/, ''));
     facts = {
       words,
-      families: words.map((word) =>
-        family(PAST[word] ?? word.replace(/ie[ds]?$/, 'y').replace(/(?<=[a-z]{2})e[dr]$/, '')),
-      ),
+      families: words.map((word) => family(baseOf(word))),
       plural: folded.filter(isPlural).length / Math.max(1, folded.length),
     };
     known.set(event, facts);
@@ -129,6 +71,22 @@ function headsOf(event: StoryEvent, role: ParticipantRole): string[] {
     const last = each.role === role ? words(each.text).at(-1) : undefined;
     return last === undefined ? [] : [last.replace(/s$/, '')];
   });
+}
+
+/** The words of the names of two words or more that fill a role, as those of "Gerd Alm" and not of "Alm". */
+function fullNamesOf(event: StoryEvent, role: ParticipantRole): string[][] {
+  return event.participants.flatMap((each) => {
+    if (each.role !== role || each.entity === null) return [];
+    const name = each.text.match(/\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)+$/u)?.[0];
+    return name === undefined ? [] : [words(name)];
+  });
+}
+
+/** Whether both name somebody in full in a role, and neither an entity nor a word of a name of it is the same. */
+export function haveOtherNames(a: StoryEvent, b: StoryEvent, role: ParticipantRole): boolean {
+  const [x, y] = [fullNamesOf(a, role), fullNamesOf(b, role)];
+  if (x.length === 0 || y.length === 0) return false;
+  return !someShared(x.flat(), y.flat()) && !someShared(entitiesOf(a, role), entitiesOf(b, role));
 }
 
 const ROLES: readonly ParticipantRole[] = [
@@ -241,6 +199,10 @@ export const EVENT_FEATURES: readonly Feature<StoryEvent>[] = [
   {
     name: 'OTHER_ENTITY_IN_ROLE',
     value: (a, b) => holds(areOfOthers(a, b)),
+  },
+  {
+    name: 'OTHER_FULL_NAME_IN_ROLE',
+    value: (a, b) => holds(SINGLE.some((role) => haveOtherNames(a, b, role))),
   },
   {
     name: 'SAME_HEAD_IN_ROLE',

@@ -2,7 +2,15 @@ import { EVENT_TYPES } from '../../vocabulary/eventTypes.js';
 import { averageLink } from '../matching/averageLink.js';
 import { type FeatureModel, type PairScore, readFeatureModel } from '../matching/featureModel.js';
 import { byCodeUnits } from '../words/codeUnits.js';
-import { areOfOthers, EVENT_FEATURES, isPrecise, kindOf, mainFamily, timeGap } from './eventFeatures.js';
+import {
+  areOfOthers,
+  EVENT_FEATURES,
+  haveOtherNames,
+  isPrecise,
+  kindOf,
+  mainFamily,
+  timeGap,
+} from './eventFeatures.js';
 import type { StoryEvent } from './storyEvent.js';
 
 /** The kind of the model file. */
@@ -59,6 +67,10 @@ function areBetweenOthers(a: StoryEvent, b: StoryEvent): boolean {
   return fewer >= 2 && [...x].filter((entity) => y.has(entity)).length < fewer;
 }
 
+/** Whether what befalls one person befell people of other full names. */
+const befellOthers = (a: StoryEvent, b: StoryEvent) =>
+  EVENT_TYPES[a.type].befallsOne && haveOtherNames(a, b, 'ENTITY');
+
 /**
  * The events of one story, each as the ids of its reports, ascending: a pure function of the set of reports. Reports of
  * one type, or of kin types, are clustered by average link.
@@ -77,6 +89,7 @@ export function joinEvents(reports: readonly StoryEvent[], model: PairScore<Stor
         (i, j) =>
           (isOneArticle(i, j) && chances[i][j] < APART) ||
           areBetweenOthers(ordered[i], ordered[j]) ||
+          befellOthers(ordered[i], ordered[j]) ||
           areOnOtherDays(ordered[i], ordered[j]),
       ).map((cluster) => cluster.map((k) => ordered[k].id));
     })

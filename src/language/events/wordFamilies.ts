@@ -8,6 +8,13 @@ const GENERAL = listOf('manners', 'general');
 /** Words whose family their form doesn't tell. */
 const IRREGULAR = formsOf('families', 'roots');
 
+/** Printed forms whose base the endings don't tell. */
+const BASES = formsOf('families', 'bases');
+
+/** The base of a printed form without its tag, in lower case: "shot" and "shoots" are of "shoot", "fled" of "flee". */
+export const baseOf = (form: string): string =>
+  BASES.get(form) ?? form.replace(/ie[ds]?$/, 'y').replace(/(?<=[a-z]{2})e[dr]$/, '');
+
 /** The root of a trigger's word family: "shooting" and "shoot", "downing" and "down", "death" and "die". */
 export function family(lemma: string): string {
   const irregular = IRREGULAR.get(lemma);

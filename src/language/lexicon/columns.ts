@@ -223,12 +223,14 @@ export const LISTS = {
     'raising',
     'numbered aircraft',
   ],
+  transitive: ['transitive'],
   tense: [
     'arranged',
     'intent',
     'before to',
     'past',
     'only past',
+    'two pasts',
     'tried',
     'timetabled',
     'putting off',
@@ -364,7 +366,7 @@ export const FORMS = {
   bounds: ['before', 'after'],
   plurals: ['irregular'],
   units: ['currency signs', 'currencies', 'qualified currencies', 'hundredths', 'measures'],
-  families: ['roots'],
+  families: ['roots', 'bases'],
   given: ['standard'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 

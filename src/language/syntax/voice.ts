@@ -1,5 +1,14 @@
-import { childrenOf, hasChild, REL, type Tree } from './tree.js';
+import { listOf, wordsWith } from '../lexicon/lexicon.js';
+import { childrenOf, childWhere, hasChild, REL, type Tree } from './tree.js';
 import { lemmaOf, TAG } from './words.js';
+
+const TRANSITIVE = listOf('transitive', 'transitive');
+const TWO_PASTS = listOf('tense', 'two pasts');
+const OFFICES = wordsWith('nouns', 'office');
+/** What a verb can have in the place of an object. */
+const COMPLEMENTS = [REL.iobj, REL.ccomp, REL.xcomp, REL.prt];
+/** What an office that somebody is given is without: "named director", not "named its director". */
+const DETERMINERS = [REL.det, REL.nmodPoss];
 
 /** Whether a verb is in the passive voice, by its auxiliary, its subject or its form. */
 export function isPassive(tree: Tree, v: number): boolean {
@@ -9,6 +18,8 @@ export function isPassive(tree: Tree, v: number): boolean {
   if (tokens.relation[v] === REL.conj && !own.some((relation) => hasChild(tree, v, relation))) {
     return isPassive(tree, tokens.head[v]);
   }
+  // "Police arrested and charged two men": two verbs share an object.
+  if (sharesObject(tree, v) && !hasChild(tree, v, REL.auxPass)) return false;
   let perfect = false;
   for (const c of childrenOf(tree, v)) {
     const relation = tokens.relation[c];
@@ -18,7 +29,9 @@ export function isPassive(tree: Tree, v: number): boolean {
     if (auxiliary === 'have') perfect = true;
     if (auxiliary === 'be' && tokens.tag[v] === TAG.VBN) return true;
   }
-  if (perfect || tokens.tag[v] !== TAG.VBN) return false;
+  if (perfect) return false;
+  if (isBareParticiple(tree, v)) return true;
+  if (tokens.tag[v] !== TAG.VBN) return false;
   const relation = tokens.relation[v];
   if (relation === REL.xcomp) return true;
   // "31 killed in fire", "Of the 126 injured": the auxiliary left out.
@@ -26,6 +39,39 @@ export function isPassive(tree: Tree, v: number): boolean {
     return true;
   return (
     relation === REL.acl || relation === REL.amod || (relation === REL.advcl && !hasChild(tree, v, REL.nsubj))
+  );
+}
+
+/**
+ * Whether the past form of a verb that needs an object stands without one and without an auxiliary, so that it is a
+ * participle: "Two held after raid", "Ten were killed and four injured".
+ */
+function isBareParticiple(tree: Tree, v: number): boolean {
+  const { tokens } = tree;
+  const lemma = lemmaOf(tokens, v);
+  if (!TRANSITIVE.has(lemma) || (tokens.tag[v] === TAG.VBD && TWO_PASTS.has(lemma))) return false;
+  // The object of a relative clause may be what it is about.
+  if (tokens.relation[v] === REL.aclRelcl || COMPLEMENTS.some((each) => hasChild(tree, v, each)))
+    return false;
+  const object = childWhere(tree, v, (c) => tokens.relation[c] === REL.obj);
+  return hasChild(tree, v, REL.nsubj) && (object < 0 || isBareOffice(tree, object));
+}
+
+/** Whether a noun is an office without a determiner: "named director of the opera". */
+function isBareOffice(tree: Tree, noun: number): boolean {
+  return OFFICES.has(lemmaOf(tree.tokens, noun)) && !DETERMINERS.some((each) => hasChild(tree, noun, each));
+}
+
+/** Whether a verb has no object but a verb beside it, without a subject of its own, has one. */
+function sharesObject(tree: Tree, v: number): boolean {
+  const { tokens } = tree;
+  if (hasChild(tree, v, REL.obj)) return false;
+  return childrenOf(tree, v).some(
+    (c) =>
+      tokens.relation[c] === REL.conj &&
+      hasChild(tree, c, REL.obj) &&
+      !hasChild(tree, c, REL.nsubj) &&
+      !hasChild(tree, c, REL.nsubjPass),
   );
 }
 
