@@ -1,3 +1,4 @@
+import { domainOf } from '../../src/documents/identity.js';
 import { content, fixture, readError, readOne } from './read.js';
 
 test('reads a page with JSON-LD: text without captions, scripts and what nobody sees', async () => {
@@ -67,6 +68,27 @@ test('takes the text from JSON-LD where the page builds its article by script', 
   const ld = { '@type': 'NewsArticle', headline: 'Bridge reopens', articleBody: `${body}\n${body}` };
   const page = `<html><head><script type="application/ld+json">${JSON.stringify(ld)}</script></head><body><div id="app">Loading</div></body></html>`;
   expect((await readOne(content(page))).text).toBe(`${body}\n\n${body}`);
+});
+
+test.each([
+  [
+    'is of the outlet that reprints it, whoever has the original',
+    '<link rel="canonical" href="https://original.example/bridge"><meta property="og:url" content="https://www.post.example/bridge">',
+    'https://www.post.example/bridge',
+  ],
+  [
+    'is the canonical one of its own outlet',
+    '<link rel="canonical" href="https://uk.post.example/bridge"><meta property="og:url" content="https://www.post.example/bridge?page=2">',
+    'https://uk.post.example/bridge',
+  ],
+  [
+    'may be printed without its scheme',
+    '<link rel="canonical" href="//www.post.example/bridge">',
+    'https://www.post.example/bridge',
+  ],
+])('the address of a page %s', async (_what, head, url) => {
+  const page = `<html><head><title>Bridge closed</title>${head}</head><body><article><h1>Bridge closed</h1>${paragraph}${paragraph}</article></body></html>`;
+  expect(await readOne(content(page))).toMatchObject({ url, sourceDomain: domainOf(url) });
 });
 
 test('ignores a canonical link to the front page, and a date that can not be right', async () => {

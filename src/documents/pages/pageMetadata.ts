@@ -256,18 +256,32 @@ function pageUrl(
   const base = page.querySelector('base[href]')?.getAttribute('href') ?? undefined;
   const from = (base === undefined ? null : canonicalUrl(base, address ?? undefined)) ?? address ?? undefined;
   const entity = article?.mainEntityOfPage;
-  const candidates = [
+  const [canonical, ...others] = [
     page.querySelector('link[rel~="canonical" i][href]')?.getAttribute('href'),
     metas.get('og:url')?.[0],
     asString(article?.url),
     asString(entity) ?? asString((entity as Json | undefined)?.['@id']),
-  ];
-  for (const candidate of candidates) {
-    const url = candidate ? canonicalUrl(candidate, from) : null;
-    // A front page is no article's address: such a link comes from a wrong template.
-    if (url !== null && new URL(url).pathname + new URL(url).search !== '/') return url;
-  }
-  return address;
+  ].map((printed) => (printed ? articleUrl(printed, from) : null));
+  const [own] = others;
+  // What reprints an article of another site names its address there as the canonical one: it is not where the reprint stands.
+  const isReprint = canonical && own && siteOf(canonical) !== siteOf(own);
+  return (isReprint ? own : [canonical, ...others].find((url) => url !== null)) ?? address;
+}
+
+/** The address that is printed; null where it is none, or of a front page: such a link comes from a wrong template. */
+function articleUrl(printed: string, base: string | undefined): string | null {
+  const url = canonicalUrl(
+    base === undefined ? printed.trim().replace(/^(?=\/\/)/, 'https:') : printed,
+    base,
+  );
+  return url === null || new URL(url).pathname + new URL(url).search === '/' ? null : url;
+}
+
+/** The last part of a host's name that tells its owner from others: "example" of news.example.com and example.co.uk. */
+function siteOf(url: string): string {
+  const labels = new URL(url).hostname.split('.');
+  const isSecondLevel = labels.length > 2 && /^(?:com?|net|org|gov|ac|edu)$/.test(labels.at(-2) ?? '');
+  return labels.at(isSecondLevel ? -3 : -2) ?? labels[0];
 }
 
 function byline(page: DomDocument, authors: string | null, metas: Map<string, string[]>): string | null {
