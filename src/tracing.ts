@@ -1,6 +1,7 @@
 import {
   type Attributes,
   context,
+  INVALID_SPAN_CONTEXT,
   propagation,
   ROOT_CONTEXT,
   type Span,
@@ -10,12 +11,19 @@ import {
 } from '@opentelemetry/api';
 
 /*
- * What the program does as OpenTelemetry's spans, for whoever collects them: without a provider (cli/traces.ts starts one where an
- * address is set) these calls do nothing. Never in a span are keys, passwords, variables of operations and texts of articles, nor
+ * What the program does as OpenTelemetry's spans, for whoever collects them: as long as nobody collects them (cli/traces.ts does
+ * where an address is set) these calls do nothing. Never in a span are keys, passwords, variables of operations and texts of articles, nor
  * messages of errors, which may quote them: an error is told by its code.
  */
 
 const tracer = trace.getTracer('dateline');
+const NO_SPAN = trace.wrapSpanContext(INVALID_SPAN_CONTEXT);
+let isCollected = false;
+
+/** Has spans begin: as long as nobody collects them, none are made. */
+export function collectSpans(): void {
+  isCollected = true;
+}
 
 /** How a span is begun. */
 export interface TraceOptions extends Pick<SpanOptions, 'kind' | 'attributes' | 'startTime'> {
@@ -25,6 +33,7 @@ export interface TraceOptions extends Pick<SpanOptions, 'kind' | 'attributes' | 
 
 /** Does some work within a span of its own, which is given to it and ends with it. */
 export function traced<T>(name: string, work: (span: Span) => T, options: TraceOptions = {}): T {
+  if (!isCollected) return work(NO_SPAN);
   const parent = options.root ? ROOT_CONTEXT : context.active();
   return tracer.startActiveSpan(name, options, parent, (span) => {
     let isLeft = false;

@@ -2,6 +2,7 @@
 /*
  * The command `dateline`: a file a subcommand, which puts the other folders together. Nothing is trained.
  */
+import './production.js';
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { commands } from './commands.js';

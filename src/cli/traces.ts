@@ -1,3 +1,5 @@
+import { collectSpans } from '../tracing.js';
+
 /** Where traces are sent: the base of OTLP over HTTP, as OpenTelemetry's variables have it; undefined where nobody wants them. */
 export function tracesEndpoint(): string | undefined {
   const { OTEL_EXPORTER_OTLP_ENDPOINT, OTEL_EXPORTER_OTLP_TRACES_ENDPOINT } = process.env;
@@ -26,6 +28,7 @@ export async function startTraces(version: string): Promise<() => Promise<void>>
     spanProcessors: [new BatchSpanProcessor(new OTLPTraceExporter())],
   });
   provider.register();
+  collectSpans();
   // Who collects them may be away: the program ends all the same.
   return () => provider.shutdown().catch(() => {});
 }

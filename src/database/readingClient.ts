@@ -1,17 +1,26 @@
+import { createRequire } from 'node:module';
 import type { Socket } from 'node:net';
-import { Client, type ClientConfig, Query, type QueryConfig } from 'pg';
+import { Client, type ClientConfig, type QueryConfig } from 'pg';
+import { serialize } from 'pg-protocol';
 import { Parser } from 'pg-protocol/dist/parser.js';
 
 /*
  * The answer of a read is one text, made by the statement as it is to be sent: node-postgres would have it described,
- * decoded and put into rows, and the HTTP server would encode it again. Here it is asked for undescribed and handed over as
- * the bytes that came.
+ * decoded and put into rows, and the HTTP server would encode it again. Here it is asked for undescribed, by one write to the
+ * connection, and handed over as the bytes that came.
  */
 
-/** What node-postgres's Connection does, of which its types tell nothing. */
+/** As node-postgres turns values into what the protocol takes; of these its types tell nothing. */
+const { prepareValue } = createRequire(import.meta.url)('pg/lib/utils.js') as {
+  prepareValue(value: unknown): string | Buffer | null;
+};
+
+/** What node-postgres's Connection does, likewise. */
 interface Wire {
+  readonly stream: Socket;
+  /** Texts of statements that the server has, by their names. */
+  readonly parsedStatements: Readonly<Record<string, string | undefined>>;
   attachListeners(stream: Socket): void;
-  describe(message: unknown): void;
   emit(event: string, message: unknown): void;
 }
 
@@ -21,15 +30,11 @@ interface PacketParser {
   handlePacket(offset: number, code: number, length: number, bytes: Buffer): { readonly name: string };
 }
 
-/** What node-postgres's Query does, likewise. */
-interface Reading {
-  submit(connection: unknown): unknown;
-  handleDataRow(message: unknown): void;
-  callback(error: Error | null): void;
-}
-
 /** The code of a row in PostgreSQL's protocol: "D". */
 const DATA_ROW = 0x44;
+
+/** "Execute" of the unnamed portal without a limit, then "Sync". */
+const EXECUTE_AND_SYNC = Buffer.from([0x45, 0, 0, 0, 9, 0, 0, 0, 0, 0, 0x53, 0, 0, 0, 4]);
 
 /** A row of which only the bytes of its first column are taken; null where that is null. */
 interface ByteRow {
@@ -45,10 +50,6 @@ export class ReadingClient extends Client {
   constructor(config?: string | ClientConfig) {
     super(config);
     const wire = (this as unknown as { readonly connection: Wire }).connection;
-    const describe = wire.describe.bind(wire);
-    wire.describe = (message) => {
-      if (!this.reads) describe(message);
-    };
     wire.attachListeners = (stream) => {
       const parser = new Parser() as unknown as PacketParser;
       const handlePacket = parser.handlePacket.bind(parser);
@@ -69,24 +70,78 @@ export class ReadingClient extends Client {
    */
   readText(config: QueryConfig): Promise<Buffer> {
     return new Promise((resolve, reject) => {
-      let answer: Buffer | null = null;
-      const query = new Query(config) as unknown as Reading;
-      const submit = query.submit.bind(query);
-      query.submit = (connection) => {
-        this.reads = true;
-        return submit(connection);
-      };
-      query.handleDataRow = (row) => {
-        answer = (row as ByteRow).bytes;
-      };
-      query.callback = (error) => {
-        this.reads = false;
-        if (error) reject(error);
-        else if (answer === null) reject(new Error('A read gave no answer.'));
-        else resolve(answer);
-      };
-      this.query(query as never);
+      const read = new TextRead(
+        config,
+        () => {
+          this.reads = true;
+        },
+        (error, answer) => {
+          this.reads = false;
+          if (error) reject(error);
+          else if (answer === null) reject(new Error('A read gave no answer.'));
+          else resolve(answer);
+        },
+      );
+      this.query(read as never);
     });
+  }
+}
+
+/** A read as node-postgres's Client runs it, in the place of a Query. */
+class TextRead {
+  readonly name: string | undefined;
+  readonly text: string;
+  private readonly values: readonly unknown[];
+  private answer: Buffer | null = null;
+
+  constructor(
+    { name, text, values = [] }: QueryConfig,
+    private readonly begin: () => void,
+    private readonly end: (error: Error | null, answer: Buffer | null) => void,
+  ) {
+    this.name = name;
+    this.text = text;
+    this.values = values;
+  }
+
+  /** Sends it; gives what is wrong with its values. */
+  submit({ stream, parsedStatements }: Wire): Error | null {
+    try {
+      const statement = this.name ?? '';
+      const bind = serialize.bind({
+        statement,
+        values: this.values as never,
+        valueMapper: (value: unknown) => prepareValue(value) as never,
+      });
+      const isParsed = this.name !== undefined && parsedStatements[this.name] !== undefined;
+      this.begin();
+      // On one that has ended it fails by the connection's end.
+      if (!stream.writable) return null;
+      stream.write(
+        Buffer.concat(
+          isParsed
+            ? [bind, EXECUTE_AND_SYNC]
+            : [serialize.parse({ name: statement, text: this.text }), bind, EXECUTE_AND_SYNC],
+        ),
+      );
+      return null;
+    } catch (error) {
+      return error as Error;
+    }
+  }
+
+  handleDataRow(row: ByteRow): void {
+    this.answer = row.bytes;
+  }
+
+  handleCommandComplete(): void {}
+
+  handleReadyForQuery(): void {
+    this.end(null, this.answer);
+  }
+
+  handleError(error: Error): void {
+    this.end(error, null);
   }
 }
 

@@ -1,11 +1,11 @@
 import 'reflect-metadata';
 import { availableParallelism } from 'node:os';
-import { Client, type Pool, type PoolClient } from 'pg';
-import { ReadingClient } from '../database/readingClient.js';
+import { Client, type Pool } from 'pg';
 import { traced } from '../tracing.js';
 import type { Cancellation } from './cancellation.js';
 import { apiError } from './errors.js';
 import { Lane } from './lane.js';
+import { type ReadingConnection, ReadingConnections } from './readingConnections.js';
 
 /** A statement for the database; the same object each time the same is read. */
 export interface Readable {
@@ -82,10 +82,18 @@ const TOO_LARGE = 'DL016';
 /** How a statement is traced: as OpenTelemetry numbers it, what is asked of another program. */
 const STATEMENT_SPAN = { kind: 2, attributes: { 'db.system.name': 'postgresql' } };
 
-/** What a connection has prepared. */
-interface Prepared {
-  readonly names: Set<string>;
-  characters: number;
+/** What is known of a statement. */
+interface Known {
+  /** Under which it is prepared; null for one that came once. */
+  name: string | null;
+  /** Until when it is taken for costly, since it was not as quick as it was taken for. */
+  slowUntil: number;
+}
+
+/** Where is read. */
+interface Place {
+  readonly pool: Pool;
+  readonly connections: ReadingConnections;
 }
 
 /** What ends a read before it is done. */
@@ -102,23 +110,30 @@ const OUT_OF_TIME = Symbol('out of time');
  * a connection, so that PostgreSQL parses and plans it no more.
  */
 export class Reader {
-  /** Names of statements; null for one that came once. */
-  private readonly names = new WeakMap<Readable, string | null>();
-  private readonly prepared = new WeakMap<PoolClient, Prepared>();
-  /** Until when statements that were not as quick as they were taken for are taken for costly. */
-  private readonly slow = new WeakMap<Readable, number>();
+  private readonly known = new WeakMap<Readable, Known>();
   private readonly quick: Lane;
   private readonly costly: Lane;
-  private readonly primary: Pool;
+  private readonly place: Place;
+  private readonly primary: Place;
   private named = 0;
 
   constructor(
-    private readonly pool: Pool,
+    pool: Pool,
     private readonly options: ReaderOptions,
   ) {
-    this.primary = options.primary ?? pool;
+    // Bounded in time, on one processor, and without the compiler whose start takes longer than our reads.
+    const setUp = `set statement_timeout = ${Math.round(options.timeout)}; set default_transaction_read_only = on; set jit = off; set max_parallel_workers_per_gather = 0`;
+    const place = (of: Pool) => ({ pool: of, connections: new ReadingConnections(of, setUp) });
+    this.place = place(pool);
+    this.primary =
+      options.primary === undefined || options.primary === pool ? this.place : place(options.primary);
     this.quick = new Lane(QUICK_AT_ONCE, options.timeout);
     this.costly = new Lane(COSTLY_AT_ONCE, options.timeout);
+  }
+
+  /** Gives its connections back to the pools, which can be ended then. */
+  close(): void {
+    for (const { connections } of [this.place, this.primary]) connections.close();
   }
 
   /**
@@ -137,7 +152,7 @@ export class Reader {
         const ending = { ms: QUICK, cancellation };
         const answer = await this.quick.take(() => this.runAnywhere(statement, values, ending), cancellation);
         if (answer !== OUT_OF_TIME) return answer;
-        this.slow.set(statement, performance.now() + SLOW_FOR);
+        this.knownOf(statement).slowUntil = performance.now() + SLOW_FOR;
       }
       const answer = await this.costly.take(
         () => this.runAnywhere(statement, values, { cancellation }),
@@ -167,10 +182,9 @@ export class Reader {
 
   /** Whether a statement that isn't known to be costly is taken for quick. */
   private isQuick(statement: Readable): boolean {
-    return (
-      (this.slow.get(statement) ?? 0) < performance.now() &&
-      (statement.text.length <= LONG_TO_PLAN || this.names.has(statement))
-    );
+    const known = this.known.get(statement);
+    if (known === undefined) return statement.text.length <= LONG_TO_PLAN;
+    return known.slowUntil === 0 || known.slowUntil < performance.now();
   }
 
   /** The error as a client is to know it. */
@@ -192,70 +206,72 @@ export class Reader {
   }
 
   /** Where a replica can't finish a read since it has to go on, its primary does. */
-  private async runAnywhere(
+  private runAnywhere(
     statement: Readable,
     values: readonly unknown[],
     ending: Ending,
   ): Promise<Buffer | typeof OUT_OF_TIME> {
-    try {
-      return await this.run(this.pool, statement, values, ending);
-    } catch (error) {
-      if (this.primary === this.pool || (error as { code?: unknown }).code !== IN_THE_WAY) throw error;
+    const reading = this.run(this.place, statement, values, ending);
+    if (this.primary === this.place) return reading;
+    return reading.catch((error) => {
+      if ((error as { code?: unknown }).code !== IN_THE_WAY) throw error;
       return this.run(this.primary, statement, values, ending);
-    }
+    });
   }
 
   private run(
-    pool: Pool,
+    place: Place,
     statement: Readable,
     values: readonly unknown[],
     ending: Ending,
   ): Promise<Buffer | typeof OUT_OF_TIME> {
     return traced(
       'SELECT',
-      async (span) => {
-        const answer = await this.runOnce(pool, statement, values, ending);
-        if (span.isRecording())
+      (span) => {
+        const reading = this.runOnce(place, statement, values, ending);
+        if (!span.isRecording()) return reading;
+        return reading.then((answer) => {
           span.setAttributes({
             'dateline.statement.characters': statement.text.length,
             ...(answer === OUT_OF_TIME
               ? { 'dateline.statement.outOfTime': true }
               : { 'dateline.answer.bytes': answer.length }),
           });
-        return answer;
+          return answer;
+        });
       },
       STATEMENT_SPAN,
     );
   }
 
   private async runOnce(
-    pool: Pool,
+    { pool, connections }: Place,
     statement: Readable,
     values: readonly unknown[],
     { ms, cancellation }: Ending,
   ): Promise<Buffer | typeof OUT_OF_TIME> {
     const { text } = statement;
     const name = this.nameOf(statement);
-    const client = await connect(pool);
+    const taken = connections.take();
+    const connection = taken instanceof Promise ? await taken : taken;
     let ended: 'time' | 'cancelled' | undefined;
     let failed = false;
     let timer: NodeJS.Timeout | undefined;
     const end = (why: typeof ended) => {
       if (ended) return;
       ended = why;
-      void this.cancel(pool, client);
+      void this.cancel(pool, connection);
     };
     const leave = () => end('cancelled');
     try {
-      const prepared = this.prepared.get(client) ?? (await this.setUp(client));
       cancellation?.throwIfCancelled();
-      if (ms !== undefined) timer = setTimeout(() => end('time'), ms);
+      if (ms !== undefined) timer = setTimeout(end, ms, 'time');
       cancellation?.on(leave);
-      if (name !== undefined && !prepared.names.has(name)) {
-        prepared.names.add(name);
-        prepared.characters += text.length;
+      if (name !== undefined && !connection.names.has(name)) {
+        connection.names.add(name);
+        connection.characters += text.length;
       }
-      return await client.readText({
+      return await connection.client.readText({
         ...(name !== undefined && { name }),
         text,
         values: values as unknown[],
@@ -268,13 +284,15 @@ export class Reader {
       clearTimeout(timer);
       cancellation?.off(leave);
       // What cancels a read may come when it is done already: it must not hit the next one.
-      const spent = failed || ended !== undefined || text.length > LONGEST_PREPARED || this.isFull(client);
-      client.release(spent);
+      connections.give(
+        connection,
+        failed || ended !== undefined || text.length > LONGEST_PREPARED || isFull(connection),
+      );
     }
   }
 
   /** Ends what a connection is doing, by a connection of its own: those of the pool may all be busy. */
-  private async cancel(pool: Pool, client: PoolClient): Promise<void> {
+  private async cancel(pool: Pool, { client }: ReadingConnection): Promise<void> {
     const { processID } = client as unknown as { readonly processID: number };
     const other = new Client(pool.options);
     other.on('error', () => {});
@@ -288,43 +306,31 @@ export class Reader {
     }
   }
 
-  private isFull(client: PoolClient): boolean {
-    const prepared = this.prepared.get(client);
-    return (
-      prepared !== undefined &&
-      (prepared.characters >= PREPARED_CHARACTERS || prepared.names.size >= PREPARED_STATEMENTS)
-    );
+  private knownOf(statement: Readable): Known {
+    let known = this.known.get(statement);
+    if (known === undefined) {
+      known = { name: null, slowUntil: 0 };
+      this.known.set(statement, known);
+    }
+    return known;
   }
 
-  /**
-   * A connection for reading alone: bounded in time, on one processor, and without the compiler whose start takes longer
-   * than our reads.
-   */
-  private async setUp(client: PoolClient): Promise<Prepared> {
-    await client.query(
-      `set statement_timeout = ${Math.round(this.options.timeout)}; set default_transaction_read_only = on; set jit = off; set max_parallel_workers_per_gather = 0`,
-    );
-    const prepared = { names: new Set<string>(), characters: 0 };
-    this.prepared.set(client, prepared);
-    return prepared;
-  }
-
-  /** A short name: it is sent with every read. */
+  /** A short name, which is sent with every read, where it is to be prepared: it came before, and is not too long. */
   private nameOf(statement: Readable): string | undefined {
     if (statement.text.length > LONGEST_PREPARED) return undefined;
-    const known = this.names.get(statement);
-    if (known === undefined) this.names.set(statement, null);
-    if (known !== null) return known;
-    this.named += 1;
-    const name = `r${this.named}`;
-    this.names.set(statement, name);
-    return name;
+    const known = this.known.get(statement);
+    if (known === undefined) {
+      this.knownOf(statement);
+      return undefined;
+    }
+    if (known.name === null) {
+      this.named += 1;
+      known.name = `r${this.named}`;
+    }
+    return known.name;
   }
 }
 
-async function connect(pool: Pool): Promise<ReadingClient & PoolClient> {
-  const client = await pool.connect();
-  if (client instanceof ReadingClient) return client;
-  client.release();
-  throw new Error('Reads need a pool that `createPool` made.');
+function isFull({ names, characters }: ReadingConnection): boolean {
+  return characters >= PREPARED_CHARACTERS || names.size >= PREPARED_STATEMENTS;
 }

@@ -68,6 +68,7 @@ export function createGraphQLServer(options: GraphQLServerOptions): ApolloServer
     plugins: [
       readPath(reader, format),
       tryAgain,
+      { serverWillStart: async () => ({ serverWillStop: async () => reader.close() }) },
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageLocalDefault({
         embed: true,

@@ -18,9 +18,16 @@ const LOOPBACK = /^(?:localhost|[^.]+\.localhost)$/;
  */
 export function checkHosts(app: FastifyInstance, hosts: readonly string[]): void {
   const known = new Set(hosts.map((host) => host.toLowerCase()));
+  /** The header that was found right last: nearly all are the same. */
+  let right: string | undefined;
   app.addHook('onRequest', (request, reply, done) => {
-    const name = (request.headers.host ?? '').toLowerCase().replace(/:\d*$/, '');
-    if (LOOPBACK.test(name) || known.has(name) || isIP(name.replace(/^\[(.*)\]$/, '$1')) !== 0) return done();
+    const { host = '' } = request.headers;
+    if (host === right) return done();
+    const name = host.toLowerCase().replace(/:\d*$/, '');
+    if (LOOPBACK.test(name) || known.has(name) || isIP(name.replace(/^\[(.*)\]$/, '$1')) !== 0) {
+      right = host;
+      return done();
+    }
     reply.code(421).send({
       errors: [
         {

@@ -3,7 +3,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { ApolloServer, ApolloServerPlugin } from '@apollo/server';
-import fastifyApollo, { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
+import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import rateLimit from '@fastify/rate-limit';
 import {
   type FastifyError,
@@ -18,6 +18,7 @@ import { compressAnswers } from './compression.js';
 import { addExplorer } from './explorer.js';
 import { addGraphiql } from './graphiql.js';
 import { acceptClientsGet } from './graphqlGet.js';
+import { addGraphqlRoute } from './graphqlRoute.js';
 import { Guesses } from './guesses.js';
 import type { KeyHolder, Keyring } from './keyring.js';
 import { listen } from './listen.js';
@@ -96,9 +97,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   await allowOrigins(app, options.origins.cors);
   await compressAnswers(app);
   observation.watch(app);
-  const holderOf = holdersBy(options.keyring);
+  const holderOf = holdersBy(app, options.keyring);
   if (options.rateLimit) await addRateLimit(app, options.rateLimit, holderOf);
-  await addApi(app, api, running, observation, holderOf, options);
+  addApi(app, api, running, observation, holderOf, options);
   if (options.metrics && options.servesMetrics) addMetrics(app, options.metrics);
   addHealth(app, options.checkHealth);
   await addGraphiql(app);
@@ -123,27 +124,27 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 /** Who sends a request; null where it carries no key that is taken. */
 type HolderOf = (request: FastifyRequest) => KeyHolder | null;
 
+/** Under which a request keeps who sends it. */
+const HOLDER = 'keyHolder';
+
 /** Looks a request's key up once, however often is asked. */
-function holdersBy(keyring: Keyring): HolderOf {
-  const known = new WeakMap<FastifyRequest, KeyHolder | null>();
+function holdersBy(app: FastifyInstance, keyring: Keyring): HolderOf {
+  app.decorateRequest(HOLDER, undefined);
   return (request) => {
-    let holder = known.get(request);
-    if (holder === undefined) {
-      holder = keyring.holderOf(request.headers.authorization);
-      known.set(request, holder);
-    }
-    return holder;
+    const keeping = request as { [HOLDER]?: KeyHolder | null };
+    if (keeping[HOLDER] === undefined) keeping[HOLDER] = keyring.holderOf(request.headers.authorization);
+    return keeping[HOLDER];
   };
 }
 
-async function addApi(
+function addApi(
   app: FastifyInstance,
   api: ApolloServer<GraphQLContext>,
   running: RunningRequests,
   observation: Observation,
   holderOf: HolderOf,
   { requireKey = false }: ServerOptions,
-): Promise<void> {
+): void {
   const guesses = new Guesses();
   app.addHook('onRequest', (request, reply, done) => {
     const { authorization } = request.headers;
@@ -180,17 +181,14 @@ async function addApi(
     return holder !== null && holder.role !== 'READ';
   });
   acceptClientsGet(app);
-  await app.register(fastifyApollo(api), {
-    path: '/graphql',
-    context: async (request, reply) => {
-      const holder = holderOf(request);
-      return observation.begin(request, {
-        canWrite: holder?.role === 'WRITE' || holder?.role === 'ALL',
-        canCurate: holder?.role === 'CURATE' || holder?.role === 'ALL',
-        key: holder?.name ?? null,
-        cancellation: running.begin(reply),
-      });
-    },
+  addGraphqlRoute(app, '/graphql', api, (request, reply) => {
+    const holder = holderOf(request);
+    return observation.begin(request, {
+      canWrite: holder?.role === 'WRITE' || holder?.role === 'ALL',
+      canCurate: holder?.role === 'CURATE' || holder?.role === 'ALL',
+      key: holder?.name ?? null,
+      cancellation: running.begin(reply),
+    });
   });
 }
 
