@@ -1,6 +1,6 @@
 import { Pool } from 'pg';
 import type { Document } from '../../src/documents/document.js';
-import { expected } from '../../src/expected.js';
+import { expected, lookUp } from '../../src/expected.js';
 import { createKnowledgeBase } from '../../src/knowledge/knowledgeBase.js';
 import { analyse } from '../../src/language/analyse.js';
 import { ENGLISH } from '../../src/language/packs/english.js';
@@ -26,6 +26,14 @@ interface CopiedTable {
   /** Other columns, of the row `r` and the copy `c`. */
   readonly others?: Readonly<Record<string, string>>;
 }
+
+/** A copy of an id, whose first 28 characters and last 8, as a number, were taken apart before: the number is changed by the copy's. */
+const copied = (head: string, tail: string, number: string) =>
+  `(${head} || lpad(to_hex(${tail} # ${number}), 8, '0'))::uuid`;
+const headOf = (id: string) => `left(${id}::text, 28)`;
+const tailOf = (id: string) => `('x' || right(${id}::text, 8))::bit(32)::bigint`;
+const named = (name: string, number: string) =>
+  `case when ${number} = 0 then ${name} else ${name} || ' ' || initcap(translate(to_hex(${number}), '0123456789abcdef', 'bokamilunerstavd')) end`;
 
 const TIMES = ['said_start', 'said_end', 'time_start', 'time_end'];
 
@@ -81,7 +89,9 @@ const TABLES: Readonly<Record<string, CopiedTable>> = {
   figure: { ids: { article_id: 'copy' }, times: TIMES.slice(2) },
   figure_series: {
     ids: { event_id: 'run', latest_article_id: 'run' },
-    others: { article_ids: 'array(select pg_temp.copied_id(i, c.run) from unnest(r.article_ids) i)' },
+    others: {
+      article_ids: `array(select ${copied(headOf('i'), tailOf('i'), 'c.run')} from unnest(r.article_ids) i)`,
+    },
   },
   story_entity: { ids: { story_id: 'run', entity_id: 'rank' } },
   story_event: { ids: { story_id: 'run', event_id: 'run' }, times: ['sort_at'] },
@@ -118,13 +128,6 @@ function randomNumbers(seed: number): () => number {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }
-
-const FUNCTIONS = `
-  create function pg_temp.copied_id(id uuid, copy int) returns uuid language sql immutable as $$
-    select case when copy = 0 then id else
-      (left(id::text, 28) || lpad(to_hex((('x' || right(id::text, 8))::bit(32)::bigint # copy)::bigint), 8, '0'))::uuid end $$;
-  create function pg_temp.named_copy(name text, copy int) returns text language sql immutable as $$
-    select case when copy = 0 then name else name || ' ' || initcap(translate(to_hex(copy), '0123456789abcdef', 'bokamilunerstavd')) end $$`;
 
 /** Ten years: how far back the copies lie. */
 const HOURS = 87_600;
@@ -178,7 +181,9 @@ export async function generate(
 
 async function prepare(pool: Pool, copies: number): Promise<void> {
   // Foreign keys hold by how the rows are made.
-  await pool.query(`set session_replication_role = replica; set work_mem = '64MB'; ${FUNCTIONS}`);
+  await pool.query(
+    `set session_replication_role = replica; set synchronous_commit = off; set work_mem = '64MB'; set maintenance_work_mem = '512MB'`,
+  );
   await pool.query(
     `create temporary table copies as
      select number::int, run, make_interval(hours => (number * $2::float8 / greatest($3, 1))::int) as ago
@@ -187,26 +192,43 @@ async function prepare(pool: Pool, copies: number): Promise<void> {
   );
   await pool.query('create index on copies (number); analyze copies');
   await pool.query(
-    'create temporary table original_entity as select r.*, row_number() over (order by article_count desc, id) as rank from entity r',
+    'create temporary table ranked_entity as select id, row_number() over (order by article_count desc, id) as rank from entity',
   );
   await pool.query(
-    'create temporary table ranks as select id, rank::int from original_entity union all select n.id, e.rank::int from entity_name n join original_entity e on e.id = n.entity_id where n.id not in (select id from original_entity)',
+    'create temporary table ranks as select id, rank::int from ranked_entity union all select n.id, e.rank::int from entity_name n join ranked_entity e on e.id = n.entity_id where n.id not in (select id from ranked_entity)',
   );
   await pool.query('create unique index on ranks (id); analyze ranks');
-  for (const table of Object.keys(TABLES))
-    if (table !== 'entity')
-      await pool.query(`create temporary table original_${table} as select * from ${table}`);
+  for (const [table, { ids = {} }] of Object.entries(TABLES)) {
+    const parts = Object.entries(ids).flatMap(([id, shared]) => [
+      `${headOf(id)} as "${id}$head", ${tailOf(id)} as "${id}$tail"`,
+      ...(shared === 'rank' ? [`(select rank from ranks where ranks.id = r.${id}) as "${id}$rank"`] : []),
+    ]);
+    await pool.query(
+      `create temporary table original_${table} as select ${['r.*', ...parts].join(', ')} from ${table} r; analyze original_${table}`,
+    );
+  }
 }
 
-/** Drops all indexes that are no constraint's; gives what makes them again. */
+/**
+ * Drops all indexes but those by which rows of what is shared are told to be there, and those that foreign keys need; gives what
+ * makes them again.
+ */
 async function dropIndexes(pool: Pool): Promise<string[]> {
-  const { rows } = await pool.query<{ name: string; definition: string }>(
-    `select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition
+  const owned = Object.keys(TABLES).filter((table) => isOwned(lookUp(COPIED, table)));
+  const { rows } = await pool.query<{ drop: string; make: string }>(
+    `select case when c.oid is null then format('drop index %s', i.indexrelid::regclass)
+         else format('alter table %s drop constraint %I', t.oid::regclass, c.conname) end as drop,
+       case when c.oid is null then pg_get_indexdef(i.indexrelid)
+         else format('alter table %s add constraint %I %s', t.oid::regclass, c.conname, pg_get_constraintdef(c.oid)) end as make
      from pg_index i join pg_class t on t.oid = i.indrelid join pg_namespace s on s.oid = t.relnamespace
-     where s.nspname = 'public' and not exists (select from pg_constraint c where c.conindid = i.indexrelid)`,
+     left join pg_constraint c on c.conindid = i.indexrelid and c.contype in ('p', 'u', 'x')
+     where s.nspname = 'public' and (c.oid is null or t.relname = any($1)
+       and not exists (select from pg_constraint f where f.conindid = i.indexrelid and f.contype = 'f'))
+     order by c.oid is null`,
+    [owned],
   );
-  for (const { name } of rows) await pool.query(`drop index ${name}`);
-  return rows.map(({ definition }) => definition);
+  for (const { drop } of rows) await pool.query(drop);
+  return rows.map(({ make }) => make);
 }
 
 async function columnsOf(pool: Pool, table: string): Promise<string[]> {
@@ -217,35 +239,42 @@ async function columnsOf(pool: Pool, table: string): Promise<string[]> {
   return rows.map(({ name }) => name);
 }
 
+const COPIED = new Map(Object.entries(TABLES));
+
+/** Whether each copy has rows of its own. */
+function isOwned({ ids = {} }: CopiedTable): boolean {
+  return Object.values(ids).includes('copy');
+}
+
 /** The number that the copy of an id is made with. */
 const NUMBER: Readonly<Record<Shared, (id: string) => string>> = {
   copy: () => 'c.number',
   run: () => 'c.run',
   // The entity at rank r has r copies of its own, the first of which is the base's.
-  rank: (id) => `coalesce((select c.number % k.rank from ranks k where k.id = ${id}), 0)`,
+  rank: (id) => `coalesce(c.number % r."${id}$rank", 0)`,
 };
 
 /** What is inserted of a table for the copies from $1 to $2. */
-function copying(
-  table: string,
-  { ids = {}, names = [], times = [], others = {} }: CopiedTable,
-  columns: readonly string[],
-): string {
-  const ranked = Object.entries(ids).find(([, shared]) => shared === 'rank')?.[0];
+function copying(table: string, how: CopiedTable, columns: readonly string[]): string {
+  const { ids = {}, names = [], times = [], others = {} } = how;
+  const ranked = Object.entries(ids).flatMap(([id, shared]) => (shared === 'rank' ? [id] : []));
   const values = columns.map((column) => {
     const quoted = `r."${column}"`;
     const shared = ids[column];
     if (others[column] !== undefined) return others[column];
-    if (shared) return `pg_temp.copied_id(${quoted}, ${NUMBER[shared](quoted)})`;
-    if (names.includes(column))
-      return `pg_temp.named_copy(${quoted}, ${NUMBER.rank(`r."${expected(ranked, table)}"`)})`;
+    if (shared) return copied(`r."${column}$head"`, `r."${column}$tail"`, NUMBER[shared](column));
+    if (names.includes(column)) return named(quoted, NUMBER.rank(expected(ranked[0], table)));
     if (times.includes(column))
       return `case when ${quoted} < '0002-01-01' then ${quoted} else ${quoted} - c.ago end`;
     return quoted;
   });
+  // What all copies of a rank share is there after the first round of that rank.
+  const isNew = Object.values(ids).every((shared) => shared === 'rank')
+    ? ` and c.number < greatest(${ranked.map((id) => `r."${id}$rank"`).join(', ')})`
+    : '';
   return `insert into ${table} (${columns.map((column) => `"${column}"`).join(', ')})
     select ${values.join(', ')} from original_${table} r cross join copies c
-    where c.number between $1 and $2 on conflict do nothing`;
+    where c.number between $1 and $2${isNew}${isOwned(how) ? '' : ' on conflict do nothing'}`;
 }
 
 /** Brings what is counted up to what there is. */
