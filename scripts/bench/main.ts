@@ -7,13 +7,17 @@ import { parseArgs } from 'node:util';
 import { interruption } from '../../src/cli/interruption.js';
 import { openEmbeddedServer } from '../../src/database/embedded/server.js';
 import { migrate } from '../../src/database/migrations.js';
+import { createPool } from '../../src/database/pool.js';
+import { expected } from '../../src/expected.js';
 import { measureAnalysis } from './analysis.js';
 import { type AttackFigures, measureAttacks } from './attacks.js';
 import { documentsIn, repeated } from './documents.js';
+import { type Explained, explainReads } from './explaining.js';
 import { withFreshDatabase } from './freshDatabase.js';
 import { generate } from './generate.js';
 import { line, type Measurement } from './measurement.js';
 import { type MeasuredRead, measureReads } from './reading.js';
+import { measureSteadiness } from './steadiness.js';
 import { measureStoring } from './storing.js';
 
 const USAGE = `Usage: npm run bench -- [--corpora DIR] [--json]
@@ -23,6 +27,11 @@ const USAGE = `Usage: npm run bench -- [--corpora DIR] [--json]
          there is none
        npm run bench -- attacks --articles N [--data DIR] [--seconds N] [--json]
          what a server takes of memory while it is flooded, and how long others wait beside
+       npm run bench -- explain --articles N [--data DIR] [--json]
+         what PostgreSQL says of the operations measured and of all examples: time, pages read, large tables read as a whole; exits
+         with 1 where there is one
+       npm run bench -- steady --articles N [--data DIR] [--requests N] [--json]
+         whether memory stays what it is over many mixed requests
        npm run bench -- generate --articles N [--data DIR] [--corpora DIR]
          makes it anew
 
@@ -30,6 +39,9 @@ Documents are the stories in the corpora's DIR, else the samples. A base is kept
 folder. --json prints the figures to standard output, and nothing else.`;
 
 const STORED = 230;
+
+/** What is done on a base of generated articles beside measuring how fast it is read. */
+const TASKS = ['generate', 'attacks', 'explain', 'steady'];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -39,12 +51,13 @@ const { values, positionals } = parseArgs({
     data: { type: 'string' },
     rounds: { type: 'string', default: '5' },
     seconds: { type: 'string', default: '5' },
+    requests: { type: 'string', default: '200000' },
     'warm-up': { type: 'string', default: '20' },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean' },
   },
 });
-if (values.help || positionals.some((name) => name !== 'generate' && name !== 'attacks')) {
+if (values.help || positionals.some((name) => !TASKS.includes(name))) {
   console.log(USAGE);
   process.exit(values.help ? 0 : 2);
 }
@@ -105,12 +118,36 @@ async function measureReading(articles: number): Promise<void> {
   if (positionals.includes('generate')) return;
   const server = await openEmbeddedServer(folder);
   try {
+    // The base may have been made by an earlier build.
+    const applied = await migrate(server.url);
+    if (applied.length > 0) say(`${applied.length} migrations applied to ${folder}`);
+    const database = { folder, url: server.url };
     if (positionals.includes('attacks')) {
       say(`\nattacked, ${articles} articles (10 connections; a cheap query beside them every 20 ms)`);
       const attacks = await measureAttacks(folder, Number(values.seconds) * 1_000, signal, (attack) =>
         say(attackRow(attack)),
       );
-      if (values.json) console.log(JSON.stringify({ machine: MACHINE, articles, attacks }, null, 2));
+      print({ articles, attacks });
+      return;
+    }
+    if (positionals.includes('explain')) {
+      say(`\nexplained, ${articles} articles, ${await sizeOf(server.url)} GB`);
+      const operations = await explainReads(server.url, signal, (one) => say(explainedRow(one)));
+      print({ articles, operations });
+      if (operations.some(({ scans }) => scans.length > 0)) process.exitCode = 1;
+      return;
+    }
+    if (positionals.includes('steady')) {
+      say(`\nmemory over ${values.requests} requests, ${articles} articles (10 connections)`);
+      const steady = await measureSteadiness(database, Number(values.requests), signal, (look) =>
+        say(
+          `  ${String(look.requests).padStart(8)}   node ${megabytes(look.server)}   PostgreSQL ${megabytes(look.database)}`,
+        ),
+      );
+      say(
+        `  growth once caches are filled: node ${percent(steady.growth.server)}, PostgreSQL ${percent(steady.growth.database)}`,
+      );
+      print({ articles, steady });
       return;
     }
     say(`\nreading ${articles} articles (10 connections; ${MACHINE.processors} × ${MACHINE.processor})`);
@@ -119,12 +156,27 @@ async function measureReading(articles: number): Promise<void> {
       roundMs: Number(values.seconds) * 1_000,
       rounds: Number(values.rounds),
     };
-    const operations = await measureReads({ folder, url: server.url }, pace, signal, (read) =>
-      say(row(read)),
-    );
-    if (values.json) console.log(JSON.stringify({ machine: MACHINE, articles, operations }, null, 2));
+    const operations = await measureReads(database, pace, signal, (read) => say(row(read)));
+    print({ articles, gigabytes: await sizeOf(server.url), operations });
   } finally {
     await server.close();
+  }
+}
+
+/** The figures, with the machine they were taken on, where they are asked for. */
+function print(figures: object): void {
+  if (values.json) console.log(JSON.stringify({ machine: MACHINE, ...figures }, null, 2));
+}
+
+async function sizeOf(url: string): Promise<number> {
+  const pool = createPool(url, { max: 1 });
+  try {
+    const { rows } = await pool.query<{ size: string }>(
+      'select pg_database_size(current_database()) as size',
+    );
+    return Math.round(Number(expected(rows[0], 'a size').size) / 2 ** 20) / 2 ** 10;
+  } finally {
+    await pool.end();
   }
 }
 
@@ -162,6 +214,15 @@ function row({
   ];
   return `  ${name.padEnd(38)} ${figures.map((figure) => figure.padStart(14)).join('')}`;
 }
+
+function explainedRow({ name, planning, execution, pages, scans }: Explained): string {
+  const figures = [`${execution.toFixed(2)} ms`, `planned in ${planning.toFixed(2)} ms`, `${pages} pages`];
+  const whole = scans.map(({ table, rows }) => `${table} as a whole (${Math.round(rows)} rows)`);
+  return `  ${name.padEnd(38)} ${figures.map((figure) => figure.padStart(22)).join('')}  ${whole.join(', ')}`;
+}
+
+const megabytes = (memory: number | null) => `${Math.round(memory ?? 0)} MB`.padStart(8);
+const percent = (share: number | null) => (share === null ? 'not told' : `${(share * 100).toFixed(1)}%`);
 
 function attackRow({ name, answers, memory, beside }: AttackFigures): string {
   const statuses = Object.entries(answers).map(([status, count]) => `${count} × ${status}`);
