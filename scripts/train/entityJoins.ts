@@ -6,24 +6,41 @@ import {
   type PairScore,
 } from '../../src/knowledge/matching/featureModel.js';
 import type { ModelFile } from '../../src/language/engine/modelFile.js';
+import { readOwnBearers } from './corpora/ownBearers.js';
 import { type EcbEntities, readEcbEntities } from './corpora/storyEntities.js';
 import { fitPairs, modelsByTopic, type TopicExample, writePairModel } from './engine/pairModel.js';
+import { randomFrom } from './engine/random.js';
 
-const THRESHOLD = 0.3;
+const THRESHOLD = 0.25;
+/** Strength of the penalty on weights: the pairs of one story are much alike. */
+const PRIOR = 3;
 
 /** Trains what tells whether two names of a story have one bearer, and writes src/knowledge/models/entityJoins.bin. */
 export function trainEntityJoins({ corpora }: { readonly corpora: string }): void {
-  const examples = examplesOf(readEcbEntities(corpora, 'train'));
+  const examples = [...examplesOf(readEcbEntities(corpora, 'train')), ...ownExamples()];
   writePairModel('entityJoins', modelOf(examples), ENTITY_FEATURES, examples, 'of one bearer');
 }
 
 /** For each topic a model that did not see it. */
 export function crossValidatedEntities(data: EcbEntities): (topic: string) => PairScore<InStory> {
-  return modelsByTopic(examplesOf(data), ENTITY_FEATURES, modelOf);
+  const own = ownExamples();
+  return modelsByTopic(examplesOf(data), ENTITY_FEATURES, (examples) => modelOf([...examples, ...own]));
 }
 
 function modelOf(examples: readonly TopicExample[]): ModelFile {
-  return featureModelFile(ENTITY_JOINS, ENTITY_FEATURES, fitPairs(examples), THRESHOLD);
+  return featureModelFile(ENTITY_JOINS, ENTITY_FEATURES, fitPairs(examples, PRIOR), THRESHOLD);
+}
+
+/** The pairs of names of our own making. */
+function ownExamples(): TopicExample[] {
+  return readOwnBearers(randomFrom(1)).flatMap(({ names: own, bearerOf }) => {
+    const { names, pairs } = comparableNames(own);
+    return pairs.map(([i, j]) => ({
+      topic: 'own',
+      values: featureValues(ENTITY_FEATURES, names[i], names[j]),
+      right: bearerOf.get(names[i].id) === bearerOf.get(names[j].id),
+    }));
+  });
 }
 
 /**

@@ -1,3 +1,4 @@
+import { wordsWith } from '../../language/lexicon/lexicon.js';
 import type { Feature } from '../matching/featureModel.js';
 import { isBodyOfPeoples } from './bodyNames.js';
 import { isOneEdit, rarity, sameWord, soundOf } from './nameWords.js';
@@ -112,6 +113,30 @@ export function isBodyOfPlace(a: Name, b: Name): boolean {
   return isOf(a, b) || isOf(b, a);
 }
 
+const BUILDINGS: ReadonlySet<string> = wordsWith('nouns', 'class', 'building');
+/** Words that name what something is: "airport", "foundation", "river". */
+const SORTS: ReadonlySet<string> = new Set([
+  ...BUILDINGS,
+  ...wordsWith('nouns', 'class', 'organization'),
+  ...wordsWith('nouns', 'class', 'place'),
+  ...wordsWith('nouns', 'kind', 'thing'),
+]);
+
+const isSort = (word: string) => SORTS.has(word) || SORTS.has(word.replace(/s$/, ''));
+
+/** What a name of several words says that its bearer is, by words that the other name lacks: "foundation". */
+const sortsBeside = (a: Name, b: Name) => (a.words.length > 1 ? lacking(a, b).filter(isSort) : []);
+
+/** Whether one of two names alone says what its bearer is: "Reuven Foundation" beside "Reuven". */
+function oneTellsSort(a: Name, b: Name): boolean {
+  return sortsBeside(a, b).length > 0 !== sortsBeside(b, a).length > 0;
+}
+
+/** Whether one of two names alone says that its bearer is a building, as an airport or a stadium. */
+const oneIsBuilding = (a: Name, b: Name) =>
+  sortsBeside(a, b).some((word) => BUILDINGS.has(word)) !==
+  sortsBeside(b, a).some((word) => BUILDINGS.has(word));
+
 /** Words of the one that are spelled or sound like words of the other, where these have no such word themselves. */
 function alike(a: Name, b: Name, are: (x: string, y: string) => boolean): boolean {
   return lacking(a, b).some((x) => lacking(b, a).some((y) => are(x, y)));
@@ -146,6 +171,19 @@ export const ENTITY_FEATURES: readonly Feature<InStory>[] = [
   {
     name: 'LONGER_HAS_RARE_WORD',
     value: (a, b) => (isAcronymOf(a, b) ? 0 : Math.max(rarity(lacking(a, b)), rarity(lacking(b, a)))),
+  },
+  {
+    name: 'OTHER_SORT',
+    value: (a, b) => holds(sortsBeside(a, b).length > 0 && sortsBeside(b, a).length > 0),
+  },
+  {
+    name: 'SORT_BESIDE_PERSON',
+    value: (a, b) => holds(oneTellsSort(a, b) && [a, b].some(({ kind }) => kind === 'PERSON')),
+  },
+  { name: 'SORT_BESIDE_PLACE', value: (a, b) => holds(oneTellsSort(a, b) && isPlace(a) && isPlace(b)) },
+  {
+    name: 'SORT_BESIDE_BODY',
+    value: (a, b) => holds(oneTellsSort(a, b) && isBody(a) && isBody(b)),
   },
   { name: 'SAME_LAST_WORD', value: (a, b) => holds(a.words.at(-1) === b.words.at(-1)) },
   { name: 'SAME_FIRST_WORD', value: (a, b) => holds(a.words[0] === b.words[0]) },
@@ -203,3 +241,12 @@ export const ENTITY_FEATURES: readonly Feature<InStory>[] = [
     value: (a, b) => shared(a.articles, b.articles) / Math.max(1, Math.min(a.articles.size, b.articles.size)),
   },
 ];
+
+/** Whether one is a place or person, and the other a building or body named after it: "Dorra Airport", "Reinholt Institute". */
+export function isNamedAfterIt(a: InStory, b: InStory): boolean {
+  const [short, long] = inFewerWords(a, b);
+  if (!isWithin(a, b)) return false;
+  return isPlace(short)
+    ? oneIsBuilding(a, b)
+    : short.person !== null && long.person === null && oneTellsSort(a, b);
+}

@@ -10,6 +10,7 @@ import {
   ENTITY_FEATURES,
   type InStory,
   isBodyOfPlace,
+  isNamedAfterIt,
   isWithin,
 } from './entityFeatures.js';
 import { peopleOf } from './matches.js';
@@ -178,6 +179,7 @@ function areApart(a: InStory, b: InStory, chance: number | undefined): boolean {
     areOneHuman(a, b) === false ||
     areRelatives(a, b) ||
     isBodyOfPlace(a, b) ||
+    isNamedAfterIt(a, b) ||
     areOfTwoHomes(a, b) ||
     a.doubtful.has(b.id) ||
     b.doubtful.has(a.id)

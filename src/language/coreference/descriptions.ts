@@ -3,6 +3,7 @@ import { listsIn } from '../lexicon/lexicon.js';
 import { isOffice, OFFICE_MODIFIERS } from '../names/titles.js';
 import { bareWord } from '../names/words.js';
 import { tagSet } from '../tagging/tags.js';
+import { endOfAge, personOfAge } from './ages.js';
 import type { Discourse } from './discourse.js';
 import { bodyOfSort, isSortOfBody, placeOfSort, SORTS_OF_PLACES } from './sorts.js';
 
@@ -37,6 +38,16 @@ export function resolveDescriptions(discourse: Discourse): ResolvedDescription[]
   for (let i = 0; i + 1 < tokens.length; i++) {
     if (bareWord(tokens, i) !== 'the' || isName[i]) continue;
     const sentenceEnd = tokens.sentenceStart[tokens.sentence[i] + 1];
+    const endOfAged = endOfAge(discourse, i);
+    if (endOfAged >= 0) {
+      const entity = personOfAge(discourse, i);
+      if (entity >= 0) {
+        resolved.push({ first: i, last: endOfAged, entity });
+        discourse.add({ entity, first: i, last: endOfAged, form: 'NOMINAL' });
+      }
+      i = endOfAged;
+      continue;
+    }
     let last = -1;
     let group = -1;
     let length = 0;

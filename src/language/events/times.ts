@@ -39,6 +39,14 @@ export function timesOf(
   const found = triggers.map((trigger) =>
     timeAt(analysis, tree, trigger.token, timeOfToken, triggerAt, cues),
   );
+  // "A memorial to those killed in the 1988 fire was opened on Monday": what happened in another happening was when that was.
+  triggers.forEach((trigger, i) => {
+    if (timeOfToken[trigger.token] >= 0) return;
+    const within = trigger.slots.find(
+      ({ slot, head }) => slot === 'in' && triggerAt[head] >= 0 && triggerAt[head] !== i,
+    );
+    if (within && found[triggerAt[within.head]] >= 0) found[i] = found[triggerAt[within.head]];
+  });
   const own = Int32Array.from(found);
   triggers.forEach((trigger, i) => {
     if (found[i] >= 0) return;

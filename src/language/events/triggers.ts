@@ -1,6 +1,6 @@
 import type { Analysis, EventType, Span } from '../analysis.js';
 import { listOf } from '../lexicon/lexicon.js';
-import { antecedentOf } from '../syntax/antecedents.js';
+import { antecedentOf, isSingularPerson } from '../syntax/antecedents.js';
 import { argumentsOf } from '../syntax/arguments.js';
 import { lightVerbOf } from '../syntax/clauses.js';
 import { courseOf } from '../syntax/course.js';
@@ -153,7 +153,11 @@ export function resolvedFiller(analysis: Analysis, tree: Tree, index: MentionInd
   const filler = fillerOf(analysis, tree, index, nameAfterPreposition(tree, index, head));
   if (filler.entity !== null || !isPronoun(analysis.tokens, head)) return filler;
   const antecedent = antecedentOf(tree, head);
-  return antecedent < 0 ? filler : fillerOf(analysis, tree, index, antecedent);
+  if (antecedent < 0) return filler;
+  const meant = fillerOf(analysis, tree, index, antecedent);
+  // "Liverpool signed him": nobody calls what is no person "he".
+  const isOther = meant.entity !== null && analysis.entities[meant.entity].kind !== 'PERSON';
+  return isOther && isSingularPerson(analysis.tokens, head) ? filler : meant;
 }
 
 /** The senses of a token's lemma; also where the lemma of a rare word is cut wrong ("shelled": "shel", "sorties": "sorty"). */

@@ -3,6 +3,7 @@ import type { Tokens } from '../tokens.js';
 import { WRITTEN } from './capitals.js';
 import type { NameFeatures } from './features.js';
 import { KINDS } from './labels.js';
+import { partsOfPersonName } from './personNameParts.js';
 import type { RecognisedName } from './recogniseNames.js';
 
 const PERSON = KINDS.indexOf('PERSON');
@@ -42,8 +43,8 @@ export function agreeWithin(
   // A person's full name speaks for the surname alone.
   for (const { first, last, kind, confidence } of found) {
     if (kind !== PERSON || last === first) continue;
-    for (const surname of surnames(words(last, last).toLowerCase())) {
-      const sums = votes.get(surname);
+    for (const [from, to] of surnamesOf(tokens, first, last)) {
+      const sums = votes.get(words(from, to).toLowerCase());
       if (sums) sums[PERSON] += confidence;
     }
   }
@@ -87,10 +88,26 @@ export function partedAsElsewhere(tokens: Tokens, found: readonly RecognisedName
   });
 }
 
-/** What a person is called by a surname: "al-Hadidi", "Hadidi". */
-function surnames(surname: string): string[] {
-  const bare = surname.replace(/^(al|el)-/i, '');
-  return bare === surname ? [surname] : [surname, bare];
+/**
+ * The tokens, from and to, that a person named in full is called by alone: the last word, and what follows an article in it
+ * ("Hadidi" of "al-Hadidi"); the first where the family name stands there ("Li" of "Li Weihua").
+ */
+function surnamesOf({ text, start, end }: Tokens, first: number, last: number): [number, number][] {
+  const name = text.slice(start[first], end[last]).toLowerCase().split(/\s+/);
+  if (partsOfPersonName(name).surname === name[0]) {
+    let to = first;
+    while (to < last && start[to + 1] === end[to]) to++;
+    if (to < last) return [[first, to]];
+  }
+  let from = last;
+  while (from > first && end[from - 1] === start[from]) from--;
+  const isArticle = from + 2 <= last && /^(?:al|el)$/i.test(text.slice(start[from], end[from]));
+  return isArticle
+    ? [
+        [from, last],
+        [from + 2, last],
+      ]
+    : [[last, last]];
 }
 
 const NOTHING_KNOWN = { kinds: new Map<string, number>(), lengths: [] as number[] };
@@ -120,9 +137,11 @@ function repetitions(
     if (confidence < SURE) continue;
     const words = Array.from({ length: last - first + 1 }, (_, k) => wordAt(first + k));
     if (words.length > 1 || words[0].length > 3) remember(words, kind);
-    const surname = words[words.length - 1];
     if (kind !== PERSON || words.length === 1) continue;
-    for (const short of surnames(surname)) if (short.length > 3) remember([short], PERSON);
+    for (const [from, to] of surnamesOf(tokens, first, last)) {
+      const short = words.slice(from - first, to - first + 1);
+      if (to < last || short.join('').length > 3) remember(short, PERSON);
+    }
   }
   /** The longest known name that begins at a token, of tokens that are of no name yet. */
   const matchAt = (i: number): { length: number; kind: number } | null => {

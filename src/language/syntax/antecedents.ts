@@ -51,6 +51,12 @@ function nearestPerson(tokens: Tokens, pronoun: number): number {
   return -1;
 }
 
+/** Whether a pronoun stands for one person: "he", "her". */
+export function isSingularPerson(tokens: Tokens, pronoun: number): boolean {
+  const text = tokens.text.slice(tokens.start[pronoun], tokens.end[pronoun]).toLowerCase();
+  return SINGULAR_PERSONS.has(text) || SINGULAR_PERSONS.has(lemmaOf(tokens, pronoun));
+}
+
 function agree(tokens: Tokens, pronoun: number, noun: number): boolean {
   const tag = tokens.tag[noun];
   if (tag === TAG.PRP || tag === TAG.DT) return false;
@@ -59,6 +65,6 @@ function agree(tokens: Tokens, pronoun: number, noun: number): boolean {
   const plural = tag === TAG.NNS || tag === TAG.NNPS;
   const person = (classesOfNoun(lemmaOf(tokens, noun)) & PERSON) !== 0;
   if (PLURALS.has(text) || PLURALS.has(word)) return plural || lemmaOf(tokens, noun) === 'police';
-  if (SINGULAR_PERSONS.has(text) || SINGULAR_PERSONS.has(word)) return !plural && (person || tag === TAG.NNP);
+  if (isSingularPerson(tokens, pronoun)) return !plural && (person || tag === TAG.NNP);
   return text === 'it' || text === 'its' ? !plural && !person : false;
 }

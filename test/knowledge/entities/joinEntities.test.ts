@@ -47,6 +47,17 @@ describe('names of one story', () => {
     expect(bearers(named('Kim Dok Su'), named('Kim'))).toEqual(['kim = kim dok su']);
   });
 
+  test('what says that it is of another sort is another: an airport, a police, a foundation', () => {
+    expect(bearers(named('Tarrow', 'PLACE'), named('Tarrow Airport', 'PLACE'))).toHaveLength(2);
+    expect(
+      bearers(named('Tarrow Zoo', 'ORGANIZATION'), named('Tarrow Police Department', 'ORGANIZATION')),
+    ).toHaveLength(2);
+    expect(bearers(named('Ostrin', 'PERSON'), named('Ostrin Company', 'ORGANIZATION'))).toHaveLength(2);
+    expect(
+      bearers(named('Tarrow Zoo', 'ORGANIZATION'), named('Tarrow Zoo and Aquarium', 'ORGANIZATION')),
+    ).toHaveLength(1);
+  });
+
   test('father and son are two, and so are people of two middle names', () => {
     expect(bearers(named('Olaf Brenn Sr.'), named('Olaf Brenn Jr.'))).toHaveLength(2);
     expect(bearers(named('Olaf Brenn'), named('Olaf Brenn Jr.'))).toHaveLength(2);

@@ -156,3 +156,9 @@ test('every feature is symmetric', () => {
     }),
   );
 });
+
+test('the arrests of two people are two, whatever else agrees', () => {
+  const arrestOf = (id: string, name: string) =>
+    report(id, id, { participants: [{ role: 'ENTITY', entity: name, text: name }] });
+  expect(events([arrestOf('a1', 'Ilse Varnholt'), arrestOf('b1', 'Marek Oru')])).toEqual([['a1'], ['b1']]);
+});

@@ -72,3 +72,16 @@ test('an "it" that stands for nothing is nobody', () => {
   const analysis = analysed('IS claimed responsibility for the attack. It is likely that more will follow.');
   expect(mentionsOf(analysis, analysis.entities[0])).toEqual(['IS']);
 });
+
+test('"the 41-year-old" is who is said to be that old, else the only person near; with a noun it is somebody else', () => {
+  const analysis = analysed(
+    'Xu Meihua, 41, met Gerd Alm, 52, in Velm on Monday. The 41-year-old denied it. The 12-year-old girl wept.',
+  );
+  expect(mentionsOf(analysis, entityNamed(analysis, 'Xu Meihua'))).toEqual(['Xu Meihua', 'The 41-year-old']);
+  expect(mentionsOf(analysis, entityNamed(analysis, 'Gerd Alm'))).toEqual(['Gerd Alm']);
+});
+
+test('who is named family name first is called by that, however short', () => {
+  const analysis = analysed('Li Weihua met Gerd Alm in Velm. Li said the mill would close.');
+  expect(mentionsOf(analysis, entityNamed(analysis, 'Li Weihua'))).toEqual(['Li Weihua', 'Li']);
+});

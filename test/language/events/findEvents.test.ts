@@ -36,6 +36,21 @@ const eventsOf = (text: string) => {
 const typesOf = (text: string) => eventsOf(text).map(({ type }) => type);
 
 describe('participants, place and time', () => {
+  test.each([
+    ['Quarry chief Petra Holm detained in Velm', 'ENTITY Petra Holm'],
+    ['Two miners were killed and four officers wounded when a wall fell.', 'VICTIM four officers'],
+    ['Marek Oru appointed head of Alder Bank', 'ENTITY Marek Oru'],
+    ['Police arrested and charged two men.', 'AGENT Police'],
+  ])('of a past form without the object that its verb needs: %s', (text, participant) => {
+    const events = eventsOf(text);
+    expect(events.at(text.startsWith('Two') ? 1 : 0)?.participants).toContain(participant);
+  });
+
+  test('what happened in another happening was when that was', () => {
+    const [killed] = eventsOf('A plaque to the nine miners killed in the 1931 blast was opened on Friday.');
+    expect(killed).toMatchObject({ type: 'LIFE_DIE', time: '1931' });
+  });
+
   test('of an active verb', () => {
     expect(eventsOf('Two gunmen attacked a market in Aleppo on Monday.')).toEqual([
       {
