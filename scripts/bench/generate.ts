@@ -164,6 +164,8 @@ export async function generate(
         await pool.query(copying(table, how, await columnsOf(pool, table)), [from, from + STEP - 1]);
     }
     tell('counting');
+    // Plans made without knowing how much has come would read whole tables again and again.
+    await pool.query('analyze');
     for (const statement of COUNTS) await pool.query(statement);
     tell('making indexes');
     for (const index of indexes) await pool.query(index);
@@ -283,6 +285,7 @@ const COUNTS: readonly string[] = [
    select e.entity_id, e.article_id, a.sort_at, sum(e.mention_count), max(e.salience)
    from article_entity e join article a on a.id = e.article_id where e.entity_id is not null
    group by e.entity_id, e.article_id, a.sort_at on conflict do nothing`,
+  'analyze entity_article',
   `update entity e set article_count = n.articles, mention_count = n.mentions, first_seen_at = n.first, last_seen_at = n.last,
      sort_at = coalesce(n.last, '0001-01-01T00:00:00Z'), search = searched_lines('simple', concat_ws(E'\\n', e.name, f.forms))
    from (select entity_id, count(*) as articles, sum(mention_count) as mentions,
@@ -291,7 +294,7 @@ const COUNTS: readonly string[] = [
    left join (select f.entity_id, string_agg(f.form, E'\\n') as forms
      from entity_form f group by f.entity_id) f on f.entity_id = n.entity_id
    where n.entity_id = e.id`,
-  'delete from entity e where not exists (select from entity_article n where n.entity_id = e.id)',
+  'delete from entity where id not in (select distinct entity_id from entity_article)',
   `update entity_name n set article_count = c.articles
    from (select name_id, count(distinct article_id) as articles from article_entity group by name_id) c where c.name_id = n.id`,
   `update story s set article_count = n.articles, independent_source_count = n.texts, first_published_at = n.first, last_published_at = n.last,

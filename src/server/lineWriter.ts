@@ -1,7 +1,7 @@
 import { write, writeSync } from 'node:fs';
 
 /** Bytes that are written together: to hand a write to the system costs as much as a tenth of a small request. */
-const WRITTEN_AT_ONCE = 16_000;
+const WRITTEN_AT_ONCE = 64_000;
 /** How late a line comes at the latest, in ms; as late a write is tried again that the reader had no room for. */
 const LATEST_MS = 100;
 /** Characters that wait at the most for a reader that is slow: what comes then is left out. */

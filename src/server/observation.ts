@@ -21,6 +21,10 @@ interface ObservedContext extends GraphQLContext {
   readonly observed: { operation?: Operation };
 }
 
+interface ObservedRequest extends FastifyRequest {
+  [CONTEXT]?: ObservedContext | null;
+}
+
 /** Writes one line to the log for each request, and counts those of the API. */
 export class Observation {
   constructor(
@@ -31,7 +35,7 @@ export class Observation {
   /** Ties what the API says of an operation to its request. */
   begin(request: FastifyRequest, context: GraphQLContext): GraphQLContext {
     const observing: ObservedContext = { ...context, observed: {} };
-    request.setDecorator<ObservedContext>(CONTEXT, observing);
+    (request as ObservedRequest)[CONTEXT] = observing;
     return observing;
   }
 
@@ -52,13 +56,13 @@ export class Observation {
 
   /** What is known of a request's operation once it is answered. */
   operationOf(request: FastifyRequest): Operation | undefined {
-    return request.getDecorator<ObservedContext | null>(CONTEXT)?.observed.operation;
+    return (request as ObservedRequest)[CONTEXT]?.observed.operation;
   }
 
   watch(app: FastifyInstance): void {
     app.decorateRequest(CONTEXT, null);
     app.addHook('onResponse', (request, reply, done) => {
-      const context = request.getDecorator<ObservedContext | null>(CONTEXT);
+      const context = (request as ObservedRequest)[CONTEXT];
       const operation = this.operationOf(request);
       const path = request.routeOptions.url ?? 'nowhere';
       const line = {
