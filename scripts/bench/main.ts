@@ -22,9 +22,9 @@ import { measureStoring } from './storing.js';
 
 const USAGE = `Usage: npm run bench -- [--corpora DIR] [--json]
          how fast documents are read and stored
-       npm run bench -- --articles N [--data DIR] [--rounds N] [--seconds N] [--json]
-         how fast a knowledge base of N articles is read over HTTP, beside statements written by hand; it is made where
-         there is none
+       npm run bench -- --articles N [--data DIR] [--rounds N] [--seconds N] [--peer] [--json]
+         how fast a knowledge base of N articles is read over HTTP, beside statements written by hand and, with --peer, beside
+         PostGraphile (scripts/bench/peer); it is made where there is none
        npm run bench -- attacks --articles N [--data DIR] [--seconds N] [--json]
          what a server takes of memory while it is flooded, and how long others wait beside
        npm run bench -- explain --articles N [--data DIR] [--json]
@@ -53,6 +53,7 @@ const { values, positionals } = parseArgs({
     seconds: { type: 'string', default: '5' },
     requests: { type: 'string', default: '200000' },
     'warm-up': { type: 'string', default: '20' },
+    peer: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     help: { type: 'boolean' },
   },
@@ -156,7 +157,7 @@ async function measureReading(articles: number): Promise<void> {
       roundMs: Number(values.seconds) * 1_000,
       rounds: Number(values.rounds),
     };
-    const operations = await measureReads(database, pace, signal, (read) => say(row(read)));
+    const operations = await measureReads(database, pace, values.peer, signal, (read) => say(row(read)));
     print({ articles, gigabytes: await sizeOf(server.url), operations });
   } finally {
     await server.close();
@@ -200,6 +201,7 @@ function row({
   p50,
   p99,
   ratioToLimit,
+  ratioToPostGraphile,
   size,
   serverCpu,
   databaseCpu,
@@ -207,12 +209,13 @@ function row({
   const figures = [
     `${Math.round(requestsPerSecond)}/s`,
     `${ratioToLimit.toFixed(2)} × limit`,
+    ...(ratioToPostGraphile === null ? [] : [`${ratioToPostGraphile.toFixed(2)} × PostGraphile`]),
     `p50 ${p50.toFixed(1)} ms`,
     `p99 ${p99.toFixed(1)} ms`,
     `${(size / 1024).toFixed(1)} kB`,
     ...(serverCpu === null ? [] : [`CPU ${serverCpu.toFixed(2)} + ${(databaseCpu ?? 0).toFixed(2)} ms`]),
   ];
-  return `  ${name.padEnd(38)} ${figures.map((figure) => figure.padStart(14)).join('')}`;
+  return `  ${name.padEnd(38)} ${figures.map((figure) => figure.padStart(14)).join(' ')}`;
 }
 
 function explainedRow({ name, planning, execution, pages, scans }: Explained): string {

@@ -3,11 +3,12 @@ import type { Agent } from 'node:http';
 import { createPool } from '../../src/database/pool.js';
 import { expected } from '../../src/expected.js';
 import type { FreshDatabase } from './freshDatabase.js';
+import { peerOperation } from './peer/operations.js';
 import { type Usage, usageOf, usageOfDatabase } from './processes.js';
 import { quantile } from './quantile.js';
 import { READS, type Read } from './reads.js';
 import { type Call, call, callFor, createAgent } from './requests.js';
-import { type ServerProcess, startDateline, startLimit } from './servers.js';
+import { type ServerProcess, startDateline, startLimit, startPeer } from './servers.js';
 
 /** How long and how often is measured. */
 export interface Pace {
@@ -27,57 +28,70 @@ export interface Speed {
   readonly databaseCpu: number | null;
 }
 
-/** An operation measured beside one statement written by hand for the same answer, on bare HTTP. */
+/** An operation measured beside one statement written by hand for the same answer, on bare HTTP, and beside PostGraphile. */
 export interface MeasuredRead extends Speed {
   readonly name: string;
   /** Bytes of an answer. */
   readonly size: number;
   readonly limit: Speed;
   readonly ratioToLimit: number;
+  /** The same of PostGraphile; null where it isn't measured. */
+  readonly postGraphile: Speed | null;
+  readonly ratioToPostGraphile: number | null;
   /** Resident MB of the server and of PostgreSQL after it. */
   readonly memory: { readonly server: number | null; readonly database: number | null };
 }
 
 /**
- * Measures all operations over HTTP on 10 connections. The two servers are measured in turn, so that what else the machine
- * does meets both.
+ * Measures all operations over HTTP on 10 connections. The servers are measured in turn, so that what else the machine
+ * does meets all of them.
  *
+ * @param withPeer whether PostGraphile is measured too
  * @param tell is told each as it is measured
  */
 export async function measureReads(
   database: Pick<FreshDatabase, 'folder' | 'url'>,
   pace: Pace,
+  withPeer: boolean,
   signal: AbortSignal,
   tell: (read: MeasuredRead) => void,
 ): Promise<MeasuredRead[]> {
   const variables = await variablesOf(database.url);
-  const dateline = await startDateline(database);
+  const servers: ServerProcess[] = [];
+  const agent = createAgent();
   try {
+    const dateline = await startDateline(database);
+    servers.push(dateline);
     const limit = await startLimit(database);
-    const agent = createAgent();
-    try {
-      const measured: MeasuredRead[] = [];
-      for (const [i, read] of READS.entries()) {
-        const rows = variables[i];
-        const ours = rows.map((row) => ({
-          url: `${dateline.url}/graphql`,
-          body: JSON.stringify({ query: read.operation, variables: row }),
+    servers.push(limit);
+    const peer = withPeer ? await startPeer(database) : null;
+    if (peer !== null) servers.push(peer);
+    const measured: MeasuredRead[] = [];
+    for (const [i, read] of READS.entries()) {
+      const rows = variables[i];
+      const asked = (server: ServerProcess, query: string) =>
+        rows.map((row) => ({
+          url: `${server.url}/graphql`,
+          body: JSON.stringify({ query, variables: row }),
         }));
-        const bare = rows.map((row) => ({
-          url: `${limit.url}/${i}`,
-          body: JSON.stringify(Object.values(row)),
-        }));
-        const one = await compare(read, database, [dateline, ours], [limit, bare], pace, agent, signal);
-        tell(one);
-        measured.push(one);
-      }
-      return measured;
-    } finally {
-      agent.destroy();
-      await limit.close();
+      const ours = asked(dateline, read.operation);
+      const bare = rows.map((row) => ({
+        url: `${limit.url}/${i}`,
+        body: JSON.stringify(Object.values(row)),
+      }));
+      const sides: Side[] = [
+        [dateline, ours],
+        [limit, bare],
+        ...(peer === null ? [] : [[peer, asked(peer, peerOperation(read.name))] as const]),
+      ];
+      const one = await compare(read, database, sides, pace, agent, signal);
+      tell(one);
+      measured.push(one);
     }
+    return measured;
   } finally {
-    await dateline.close();
+    agent.destroy();
+    for (const server of servers) await server.close();
   }
 }
 
@@ -86,12 +100,12 @@ type Side = readonly [server: ServerProcess, calls: readonly Call[]];
 async function compare(
   read: Read,
   { folder }: Pick<FreshDatabase, 'folder'>,
-  ours: Side,
-  bare: Side,
+  sides: readonly Side[],
   { warmUpMs, roundMs, rounds }: Pace,
   agent: Agent,
   signal: AbortSignal,
 ): Promise<MeasuredRead> {
+  const [ours, bare, peer] = sides;
   let bytes = 0;
   for (const [i, one] of ours[1].entries()) {
     const answer = await call(one, agent);
@@ -102,10 +116,19 @@ async function compare(
       `The two answers to "${read.name}" differ.`,
     );
   }
-  for (const [, calls] of [ours, bare]) await callFor(warmUpMs, calls, agent, signal);
-  const speeds: [Speed[], Speed[]] = [[], []];
+  let peerBytes = 0;
+  for (const one of peer?.[1] ?? []) {
+    const answer = await call(one, agent);
+    peerBytes += answer.length;
+    const { errors } = JSON.parse(answer.toString());
+    if (errors) throw new Error(`PostGraphile fails on "${read.name}": ${JSON.stringify(errors)}`);
+  }
+  if (peer !== undefined && peerBytes < bytes / 2)
+    throw new Error(`PostGraphile answers "${read.name}" by ${peerBytes} bytes where ${bytes} are told.`);
+  for (const [, calls] of sides) await callFor(warmUpMs, calls, agent, signal);
+  const speeds: Speed[][] = sides.map(() => []);
   for (let round = 0; round < rounds; round += 1)
-    for (const [i, [server, calls]] of [ours, bare].entries()) {
+    for (const [i, [server, calls]] of sides.entries()) {
       const before = [usageOf(server.pid), usageOfDatabase(folder)] as const;
       const times = await callFor(roundMs, calls, agent, signal);
       const after = [usageOf(server.pid), usageOfDatabase(folder)] as const;
@@ -118,15 +141,19 @@ async function compare(
       });
     }
   const [speed, limit] = [medianOf(speeds[0]), medianOf(speeds[1])];
+  const ratioTo = (others: readonly Speed[]) =>
+    quantile(
+      speeds[0].map((one, i) => one.requestsPerSecond / others[i].requestsPerSecond),
+      0.5,
+    );
   return {
     name: read.name,
     ...speed,
     size: Math.round(bytes / ours[1].length),
     limit,
-    ratioToLimit: quantile(
-      speeds[0].map((one, i) => one.requestsPerSecond / speeds[1][i].requestsPerSecond),
-      0.5,
-    ),
+    ratioToLimit: ratioTo(speeds[1]),
+    postGraphile: peer === undefined ? null : medianOf(speeds[2]),
+    ratioToPostGraphile: peer === undefined ? null : ratioTo(speeds[2]),
     memory: {
       server: usageOf(ours[0].pid)?.memory ?? null,
       database: usageOfDatabase(folder)?.memory ?? null,

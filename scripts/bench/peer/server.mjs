@@ -1,0 +1,91 @@
+// PostGraphile over the tables of a knowledge base. What ties them is told by smart tags, as articles' rows have no foreign keys;
+// what no table holds, by functions in a schema of its own.
+// Reads DATABASE_URL, tells its port on the channel to its parent, and ends with it.
+
+import { createServer } from 'node:http';
+import pg from 'pg';
+import { postgraphile } from 'postgraphile';
+import { makePgService } from 'postgraphile/adaptors/pg';
+import { grafserv } from 'postgraphile/grafserv/node';
+import { PostGraphileAmberPreset } from 'postgraphile/presets/amber';
+import { jsonPgSmartTags } from 'postgraphile/utils';
+
+const FUNCTIONS = `
+  create schema if not exists peer;
+  create or replace function peer.articles_of_text(text text) returns setof public.article language sql stable as $$
+    select a.* from public.article a where a.search @@ public.words_query(text) and public.has_words(a.search, a.search_configuration, text)
+    order by a.sort_at desc, a.id desc $$;
+  create or replace function peer.articles_of_both(ids uuid[]) returns setof public.article language sql stable as $$
+    select a.* from public.article a
+    where exists (select from public.entity_article l where l.article_id = a.id and l.entity_id = ids[1])
+      and exists (select from public.entity_article l where l.article_id = a.id and l.entity_id = ids[2])
+    order by a.sort_at desc, a.id desc $$;
+  create or replace function peer.months_of(entity uuid) returns table (key text, count int) language sql stable as $$
+    select to_char(date_trunc('month', a.sort_at, 'UTC') at time zone 'UTC', 'YYYY-MM'), count(*)::int
+    from public.entity_article a where a.entity_id = entity and a.sort_at > '0001-01-02T00:00:00Z'
+    group by 1 order by 1 desc limit 100 $$`;
+
+const to = (columns, table, targets, field, back) =>
+  `(${columns}) references public.${table} (${targets})|@fieldName ${field}${back ? `|@foreignFieldName ${back}` : ''}`;
+const TIES = {
+  mention: [
+    to('article_id', 'article', 'id', 'article', 'mentions'),
+    to('article_id, entity_position', 'article_entity', 'article_id, position', 'name', 'mentions'),
+  ],
+  statement_article: [to('article_id', 'article', 'id', 'article', 'statements')],
+  entity_article: [to('article_id', 'article', 'id', 'article', 'entities')],
+  event_article: [
+    to('article_id', 'article', 'id', 'article', 'events'),
+    to('article_id, position', 'event_report', 'article_id, position', 'report', 'links'),
+  ],
+  report_trigger: [
+    to('article_id, event_position', 'event_report', 'article_id, position', 'report', 'triggers'),
+  ],
+  figure: [to('article_id, event_position', 'event_report', 'article_id, position', 'report', 'figures')],
+  figure_series: [
+    to('latest_article_id, latest_position', 'figure', 'article_id, position', 'latest', 'series'),
+  ],
+};
+
+const url = process.env.DATABASE_URL;
+const client = new pg.Client({ connectionString: url });
+await client.connect();
+await client.query(FUNCTIONS);
+await client.end();
+
+const instance = postgraphile({
+  extends: [PostGraphileAmberPreset],
+  // It would leave out orders by columns that no index begins with.
+  disablePlugins: ['PgIndexBehaviorsPlugin'],
+  plugins: [
+    jsonPgSmartTags({
+      version: 1,
+      config: {
+        class: Object.fromEntries(
+          Object.entries(TIES).map(([table, foreignKey]) => [`public.${table}`, { tags: { foreignKey } }]),
+        ),
+      },
+    }),
+  ],
+  pgServices: [
+    makePgService({
+      connectionString: url,
+      schemas: ['public', 'peer'],
+      poolConfig: { max: 10, options: '-c jit=off' },
+    }),
+  ],
+  grafserv: { graphqlPath: '/graphql', graphiql: false, watch: false },
+});
+
+const server = createServer();
+// Others are measured between its turns.
+server.keepAliveTimeout = 600_000;
+await instance.createServ(grafserv).addTo(server);
+server.listen(0, '127.0.0.1', () => {
+  process.send?.(server.address().port);
+});
+process.once('disconnect', async () => {
+  server.closeAllConnections();
+  server.close();
+  await instance.release();
+});
