@@ -7,11 +7,12 @@ import {
   type PairScore,
 } from '../../src/knowledge/matching/featureModel.js';
 import type { ModelFile } from '../../src/language/engine/modelFile.js';
-import { type EcbEvents, readEcbEvents } from './corpora/storyEvents.js';
+import { type KnownEvents, readEcbEvents } from './corpora/storyEvents.js';
+import { readToldHappenings } from './corpora/toldHappenings.js';
 import { fitPairs, modelsByTopic, type TopicExample, writePairModel } from './engine/pairModel.js';
 import { randomFrom } from './engine/random.js';
 
-const THRESHOLD = 0.2;
+const THRESHOLD = 0.16;
 /** Strength of the penalty: pairs of one topic are much alike, so that there are fewer than they seem. */
 const PRIOR = 3;
 /** The share of the pairs of two happenings of one kind that is learned from as if one story told of both. */
@@ -22,13 +23,23 @@ const DAY = 86_400_000;
 
 /** Trains what tells whether two reports of a story are of one event, and writes src/knowledge/models/eventJoins.bin. */
 export function trainEventJoins({ corpora }: { readonly corpora: string }): void {
-  const examples = examplesOf(readEcbEvents(corpora, 'train'));
+  const examples = [
+    ...examplesOf(readEcbEvents(corpora, 'train')),
+    ...examplesOf(readToldHappenings(corpora)),
+  ];
   writePairModel('eventJoins', modelOf(examples), EVENT_FEATURES, examples, 'of one event');
 }
 
-/** A score by models that did not see the reports' topic. */
-export function crossValidatedEvents(data: EcbEvents): PairScore<StoryEvent> {
-  const modelOfTopic = modelsByTopic(examplesOf(data), EVENT_FEATURES, modelOf);
+/**
+ * A score by models that did not see the reports' topic.
+ *
+ * @param others what they all see
+ */
+export function crossValidatedEvents(data: KnownEvents, others: KnownEvents): PairScore<StoryEvent> {
+  const seen = examplesOf(others);
+  const modelOfTopic = modelsByTopic(examplesOf(data), EVENT_FEATURES, (examples) =>
+    modelOf([...examples, ...seen]),
+  );
   return {
     threshold: THRESHOLD,
     chance: (a, b) => modelOfTopic(data.topicOf.get(a.id) ?? '').chance(a, b),
@@ -40,10 +51,10 @@ function modelOf(examples: readonly TopicExample[]): ModelFile {
 }
 
 /**
- * Pairs of reports of one type of which gold knows both: of one story; and some of two stories of one topic, which tell of
- * two happenings of one kind, as if published within days of each other: within one story there are few such.
+ * Pairs of reports of one type of which it is known what both tell of: of one story; and some of two stories of one topic,
+ * which tell of two happenings of one kind, as if published within days of each other.
  */
-function examplesOf({ stories, topicOf, aligned }: EcbEvents): TopicExample[] {
+function examplesOf({ stories, topicOf, aligned }: KnownEvents): TopicExample[] {
   const chains = new Map<string, string[]>();
   for (const { gold, found } of aligned)
     if (found !== null) chains.set(found.report, [...(chains.get(found.report) ?? []), gold.chain]);

@@ -95,9 +95,13 @@ function distinct<M extends { readonly tokens: readonly number[] }>(mentions: re
 }
 
 /** Pairs of aligned mentions in two articles of one topic: joined by both, by us, and by gold. */
-export function countJoins<T>(
-  aligned: readonly AlignedMention<T>[],
-  clusterOf: (found: T, article: EcbArticle) => string,
+export function countJoins<T, A extends { readonly topic: string }>(
+  aligned: readonly {
+    readonly article: A;
+    readonly gold: { readonly chain: string };
+    readonly found: T | null;
+  }[],
+  clusterOf: (found: T, article: A) => string,
 ): { readonly right: number; readonly joined: number; readonly gold: number } {
   const known = aligned.flatMap(({ article, gold, found }) =>
     found === null ? [] : [{ article, chain: gold.chain, cluster: clusterOf(found, article) }],

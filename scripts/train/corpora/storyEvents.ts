@@ -13,7 +13,7 @@ import type { Analysis, Span } from '../../../src/language/analysis.js';
 import { loadEventModel } from '../../../src/language/events/eventModel.js';
 import { findEventsWith, STRICT_JOINING } from '../../../src/language/events/findEvents.js';
 import { analyseAll } from './analyses.js';
-import { type AlignedMention, align, tokensOf } from './ecbAlignment.js';
+import { align, tokensOf } from './ecbAlignment.js';
 import { type EcbArticle, readEcbArticles } from './ecbArticles.js';
 import { storyArticle } from './storyArticles.js';
 import { namedEntities } from './storyEntities.js';
@@ -78,24 +78,43 @@ function storyEvents(
   });
 }
 
-/** ECB+'s articles in the stories that we form of them, with our reports and the gold mentions they are aligned with. */
-export interface EcbEvents {
+/** A mention of a happening that is known, in an article of a topic, with the report and trigger of ours that tells of it. */
+export interface KnownMention {
+  readonly article: { readonly topic: string };
+  readonly gold: { readonly chain: string };
+  /** Null where we have none. */
+  readonly found: { readonly report: string; readonly trigger: string } | null;
+}
+
+/** Articles in the stories that we form of them, with our reports, of which it is known what happening they tell of. */
+export interface KnownEvents {
   readonly stories: ReadonlyMap<string, readonly StoryEvent[]>;
   readonly topicOf: ReadonlyMap<string, string>;
-  readonly aligned: readonly AlignedMention<{ readonly report: string; readonly trigger: string }>[];
+  readonly aligned: readonly KnownMention[];
 }
 
 export function readEcbEvents(
   corpora: string,
   part: 'train' | 'dev',
   leastScore = STRICT_JOINING,
-): EcbEvents {
+): KnownEvents {
   const articles = readEcbArticles(corpora, part);
   const analyses = analyseAll(
     `ecb-${part}`,
     articles.map(({ document }) => document),
   );
   for (const analysis of analyses) findEventsWith(analysis, loadEventModel(), leastScore);
+  return {
+    ...inStories(articles, analyses),
+    aligned: articles.flatMap((article, k) => align(article, 'event', triggersOf(article, analyses[k]))),
+  };
+}
+
+/** The reports of articles in the stories that we form of them. */
+export function inStories(
+  articles: readonly { readonly name: string; readonly topic: string }[],
+  analyses: readonly Analysis[],
+): Pick<KnownEvents, 'stories' | 'topicOf'> {
   const profiles = articles.map(({ name }, k) =>
     storyProfile(storyArticle(name, analyses[k]), loadWordFrequencies()),
   );
@@ -128,7 +147,6 @@ export function readEcbEvents(
     topicOf: new Map(
       articles.flatMap(({ name, topic }) => (reports.get(name) ?? []).map(({ id }) => [id, topic])),
     ),
-    aligned: articles.flatMap((article, k) => align(article, 'event', triggersOf(article, analyses[k]))),
   };
 }
 
