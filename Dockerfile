@@ -3,7 +3,10 @@ WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci --ignore-scripts
 COPY . .
-RUN npm run build && npm prune --omit=dev --omit=optional --ignore-scripts
+# The embedded PostgreSQL is an optional dependency. Its libraries are linked when it is first looked for: here, since the user
+# of the image owns nothing of it.
+RUN npm run build && npm prune --omit=dev --ignore-scripts \
+  && node -e "import('./dist/database/embedded/binaries.js').then((binaries) => binaries.findInstallation())"
 
 FROM node:22-bookworm-slim
 WORKDIR /app

@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { InventedArticle } from './articles.js';
 
-/** How long a client waits for an answer. */
-const PATIENCE_MS = 90_000;
+/** How long a client waits for an answer: to a mutation with a minute for each article, on a machine that is busy. */
+const PATIENCE_MS = 180_000;
 /** What stands for a connection that nobody answered or that broke: whoever meets it tries again. */
 const NO_ANSWER = 'no answer';
 /** Articles that are brought by one mutation. */
@@ -53,11 +53,11 @@ export class Clients {
     }
   }
 
-  /** Brings articles, each as often as it takes. */
-  async bring(articles: readonly InventedArticle[]): Promise<void> {
+  /** Brings articles, each as often as it takes, until the signal is aborted. */
+  async bring(articles: readonly InventedArticle[], signal: AbortSignal): Promise<void> {
     for (let at = 0; at < articles.length; at += BROUGHT_AT_ONCE) {
       const inputs = articles.slice(at, at + BROUGHT_AT_ONCE);
-      for (;;) {
+      while (!signal.aborted) {
         const answer = await this.ask(
           'mutation ($inputs: [IngestArticleInput!]!) { ingestArticles(inputs: $inputs) { outcome error { code message } } }',
           { inputs },
@@ -88,7 +88,8 @@ export class Clients {
       });
       answer = (await response.json()) as Answer;
     } catch (error) {
-      if (error instanceof DOMException) this.faults.add(`No answer in ${PATIENCE_MS / 1000} s: ${query}`);
+      if (error instanceof DOMException)
+        this.faults.add(`No answer in ${PATIENCE_MS / 1000} s, at ${new Date().toISOString()}: ${query}`);
       if (error instanceof SyntaxError) this.faults.add(`An answer is no JSON: ${query}`);
       return this.tryLater(NO_ANSWER);
     }

@@ -25,6 +25,7 @@ const begin = Date.now();
 const report = await chaos({
   seconds: Number(values.minutes) * 60,
   articles: Number(values.articles),
+  workers: 2,
   seed: Number(values.seed),
   haltSeconds: 20,
   diskMegabytes: Number(values.disk),

@@ -49,6 +49,21 @@ export async function cutConnections(url: string): Promise<number> {
   }
 }
 
+/** How many articles a database holds; 0 where it is away. */
+export async function countArticles(url: string): Promise<number> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
+  client.on('error', () => {});
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ count: number }>('SELECT count(*)::int AS count FROM article');
+    return rows[0].count;
+  } catch {
+    return 0;
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
+
 function isChild(pid: number, parent: number): boolean {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');

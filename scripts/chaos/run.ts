@@ -10,7 +10,7 @@ import { randomFrom, shuffle } from '../train/engine/random.js';
 import { type InventedArticle, inventedArticles } from './articles.js';
 import { Clients } from './client.js';
 import { mountSmallDisk, type SmallDisk } from './disk.js';
-import { childrenOf, cutConnections, postmasterOf, signal } from './postgres.js';
+import { childrenOf, countArticles, cutConnections, postmasterOf, signal } from './postgres.js';
 import { Supervised } from './supervised.js';
 
 /** What a run is like. */
@@ -18,6 +18,8 @@ export interface ChaosOptions {
   /** How long things go wrong. */
   readonly seconds: number;
   readonly articles: number;
+  /** How many `dateline worker` take what is queued. */
+  readonly workers: number;
   /** The same seed gives the same articles and the same faults in the same order. */
   readonly seed: number;
   /** How long the database is halted, and its disk full. */
@@ -44,12 +46,11 @@ export interface ChaosReport {
 }
 
 const KEY = 'the-key-of-all-that-goes-wrong';
-const WORKERS = 2;
 const READERS = 3;
 /** Articles are brought during this share of the time. */
 const BRINGING = 0.85;
-/** How long what was begun may take to come to its end when nothing goes wrong any more. */
-const LONGEST_END_MS = 600_000;
+/** How long nothing may be taken in while something is left to be, when nothing goes wrong any more. */
+const LONGEST_STANDSTILL_MS = 180_000;
 
 /**
  * Brings articles by command, by queue and by the API, and reads, while processes are killed, the database is halted, connections
@@ -136,25 +137,27 @@ class Storm {
       false,
     );
     this.server = server;
-    for (let i = 0; i < WORKERS; i++) this.workers.push(this.start(['worker', '--workers', '1'], false));
+    for (let i = 0; i < this.options.workers; i++)
+      this.workers.push(this.start(['worker', '--workers', '1'], false));
     const clients = new Clients(`http://127.0.0.1:${port}/graphql`, KEY);
     const ended = new AbortController();
     const reading = Array.from({ length: READERS }, () => clients.read(ended.signal, 100));
-    const bringing = this.bringAll(clients);
+    const bringing = this.bringAll(clients, ended.signal);
     await this.goWrong(database.url);
-    const isDone = await Promise.race([
-      Promise.all(bringing)
-        .then(() => this.untilQueueIsEmpty())
-        .then(() => true),
-      sleep(LONGEST_END_MS, false, { ref: false }),
-    ]);
+    this.options.say('nothing goes wrong any more');
+    const standstill = await this.untilTakenIn(
+      Promise.all(bringing).then(() => this.untilQueueIsEmpty()),
+      database.url,
+    );
     ended.abort();
     await Promise.all(reading);
-    await Promise.all([...this.workers, server].map((command) => command.stop()));
+    await Promise.all(this.commands.map((command) => command.stop()));
     await database.close();
-    const faults = [...this.commands.flatMap((command) => command.faults), ...clients.faults];
-    if (!isDone)
-      faults.push(`What was brought was not taken in ${LONGEST_END_MS / 1000} s after the last fault.`);
+    const faults = [
+      ...this.commands.flatMap((command) => command.faults),
+      ...clients.faults,
+      ...(standstill === null ? [] : [standstill]),
+    ];
     const starts: Record<string, number> = {};
     for (const command of this.commands) starts[command.name] = (starts[command.name] ?? 0) + command.starts;
     return {
@@ -174,8 +177,8 @@ class Storm {
     return command;
   }
 
-  /** Brings the articles in parts, spread over the time, each way its own parts one after another. */
-  private bringAll(clients: Clients): Promise<void>[] {
+  /** Brings the articles in parts, spread over the time, each way its own parts one after another, until the signal is aborted. */
+  private bringAll(clients: Clients, signal: AbortSignal): Promise<void>[] {
     const { seconds } = this.options;
     const begin = Date.now();
     const ways = [
@@ -183,12 +186,12 @@ class Storm {
         this.command(['ingest', '--workers', '1', file], part, file),
       (part: readonly InventedArticle[], file: string) =>
         this.command(['ingest', '--queue', file], part, file),
-      (part: readonly InventedArticle[]) => clients.bring(part),
+      (part: readonly InventedArticle[]) => clients.bring(part, signal),
     ];
     const parts = ways.length * Math.max(1, Math.round(seconds / 60));
     const size = Math.ceil(this.articles.length / parts);
     return ways.map(async (way, w) => {
-      for (let p = w; p < parts; p += ways.length) {
+      for (let p = w; p < parts && !signal.aborted; p += ways.length) {
         const due = begin + ((p - w) / parts) * BRINGING * seconds * 1000;
         await sleep(Math.max(0, due - Date.now()));
         await way(this.articles.slice(p * size, (p + 1) * size), path.join(this.place, `part-${p}.jsonl`));
@@ -264,6 +267,23 @@ class Storm {
             ],
           ] as const)),
     ];
+  }
+
+  /** Waits for work as long as articles come; what stands still meanwhile, else null. */
+  private async untilTakenIn(work: Promise<void>, url: string): Promise<string | null> {
+    let isDone = false;
+    const done = work.then(() => {
+      isDone = true;
+    });
+    let [most, since] = [0, Date.now()];
+    while (Date.now() - since < LONGEST_STANDSTILL_MS) {
+      await Promise.race([done, sleep(1_000, undefined, { ref: false })]);
+      if (isDone) return null;
+      const articles = await countArticles(url);
+      if (articles > most) [most, since] = [articles, Date.now()];
+    }
+    const running = this.commands.filter((command) => command.isRunning);
+    return `${most} articles were taken in, and in ${LONGEST_STANDSTILL_MS / 1000} s none more, while these ran: ${running.map(({ name, lastWords }) => `${name} (${lastWords.slice(-300)})`).join(', ')}`;
   }
 
   private async untilQueueIsEmpty(): Promise<void> {

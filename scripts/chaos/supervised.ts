@@ -20,6 +20,8 @@ export class Supervised {
   readonly faults: string[] = [];
   /** The command's own name. */
   readonly name: string;
+  /** What it wrote last on its standard error. */
+  lastWords = '';
   private child: ChildProcess | undefined;
   private killed = false;
   private ending = false;
@@ -39,6 +41,11 @@ export class Supervised {
   kill(): void {
     this.killed = true;
     this.child?.kill('SIGKILL');
+  }
+
+  /** Whether a process of it runs just now. */
+  get isRunning(): boolean {
+    return this.child?.exitCode === null && this.child.signalCode === null;
   }
 
   /** When it is done. */
@@ -61,15 +68,15 @@ export class Supervised {
       });
       this.child = child;
       this.starts++;
-      let said = '';
+      this.lastWords = '';
       child.stderr.setEncoding('utf8').on('data', (part: string) => {
-        said = (said + part).slice(-20_000);
+        this.lastWords = (this.lastWords + part).slice(-20_000);
       });
       const [status] = (await once(child, 'close')) as [number | null];
       const wasKilled = this.killed;
       this.killed = false;
       if (status === 0 && (this.untilDone || this.ending)) return;
-      if (!wasKilled) this.judge(status, said);
+      if (!wasKilled) this.judge(status, this.lastWords);
       if (!this.ending) await sleep(PAUSE_MS);
     }
   }

@@ -11,6 +11,7 @@ import { createAnalyser } from '../ingestion/analyser.js';
 import { createIngestor, PATIENT_WAIT } from '../ingestion/ingestor.js';
 import { patient } from '../ingestion/patience.js';
 import { isUnavailable } from '../knowledge/unavailable.js';
+import { counted } from './counted.js';
 import { UsageError } from './errors.js';
 import { describeFailure } from './ingest.js';
 import { interruption } from './interruption.js';
@@ -46,7 +47,7 @@ export async function backUp(file: string, options: Common): Promise<void> {
   print(
     options,
     { file, ...counts },
-    `${counts.articles} articles, ${counts.versions} earlier versions, ${counts.decisions} decisions and ${counts.keys} keys are in ${file}`,
+    `${counted(counts.articles, 'article')}, ${counted(counts.versions, 'earlier version')}, ${counted(counts.decisions, 'decision')} and ${counted(counts.keys, 'key')} in ${file}`,
   );
 }
 
@@ -64,7 +65,7 @@ export async function restoreFile(
   const signal = interruption();
   const analyser = createAnalyser(options.workers, { time: options.timeLimit * 1000 });
   const open = await openKnowledge(options.data, 3);
-  const progress = startProgress('articles', null);
+  const progress = startProgress('article', null);
   const trying = announcedPatience(open.database, { wait: options.wait, signal, say: progress.line });
   const knowledge = patient(open.knowledge, trying);
   const ingestor = createIngestor(analyser, knowledge, { wait: PATIENT_WAIT });

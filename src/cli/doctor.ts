@@ -7,6 +7,7 @@ import { resolveDataFolder } from '../database/dataFolder.js';
 import { examine } from '../database/examine.js';
 import { createPool } from '../database/pool.js';
 import { createKnowledgeBase } from '../knowledge/knowledgeBase.js';
+import { counted } from './counted.js';
 import { describeError } from './errors.js';
 import { print } from './print.js';
 
@@ -95,7 +96,11 @@ async function database(data: string): Promise<Finding[]> {
       const { version, apart, hasTrigrams } = await examine(pool);
       const articles = await createKnowledgeBase(pool).countArticles();
       return [
-        { check: 'database', ok: true, detail: `${open.name}, PostgreSQL ${version}, ${articles} articles` },
+        {
+          check: 'database',
+          ok: true,
+          detail: `${open.name}, PostgreSQL ${version}, ${counted(articles, 'article')}`,
+        },
         {
           check: 'extensions',
           ok: hasTrigrams,

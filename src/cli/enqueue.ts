@@ -4,6 +4,7 @@ import type { DocumentInput } from '../documents/input.js';
 import { type ReadOptions, readDocuments } from '../documents/readDocuments.js';
 import { isUnavailable } from '../knowledge/unavailable.js';
 import { openQueue } from '../queue/queue.js';
+import { counted } from './counted.js';
 import { describeError } from './errors.js';
 import { openKnowledge } from './knowledge.js';
 import { print } from './print.js';
@@ -32,7 +33,7 @@ export async function enqueue(
 ): Promise<void> {
   const open = await openKnowledge(data, 2);
   const begin = Date.now();
-  const progress = startProgress('articles', total);
+  const progress = startProgress('article', total);
   const trying = announcedPatience(open.database, { wait, signal: reading.signal, say: progress.line });
   let queued = 0;
   let failed = 0;
@@ -72,7 +73,7 @@ export async function enqueue(
   print(
     { json },
     { queued, failed, interrupted: reading.signal.aborted },
-    `${queued} ${queued === 1 ? 'article' : 'articles'} queued in ${duration((Date.now() - begin) / 1000)}, ${failed} failed; \`dateline worker\` takes them in`,
+    `${counted(queued, 'article')} queued in ${duration((Date.now() - begin) / 1000)}, ${failed} failed; \`dateline worker\` takes them in`,
   );
   if (failed > 0) process.exitCode = 1;
   if (reading.signal.aborted) process.exitCode = 130;

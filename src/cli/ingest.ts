@@ -8,6 +8,7 @@ import { createIngestor, PATIENT_WAIT } from '../ingestion/ingestor.js';
 import { patient } from '../ingestion/patience.js';
 import { isUnavailable } from '../knowledge/unavailable.js';
 import { UNDETERMINED } from '../language/identification/tellLanguage.js';
+import { counted } from './counted.js';
 import { enqueue } from './enqueue.js';
 import { describeError, UsageError } from './errors.js';
 import { describeLeft, LEFT_REASONS } from './folder.js';
@@ -71,7 +72,7 @@ export async function ingest(args: string[], options: IngestOptions): Promise<vo
   const total = options.again
     ? await countStaleArticles(open.knowledge)
     : await countDocuments(inputs, options.jsonl ?? false);
-  const progress = startProgress('articles', total);
+  const progress = startProgress('article', total);
   const trying = announcedPatience(open.database, { wait: options.wait, signal, say: progress.line });
   const knowledge = patient(open.knowledge, trying);
   const ingestor = createIngestor(analyser, knowledge, { wait: PATIENT_WAIT });
@@ -111,7 +112,7 @@ export async function ingest(args: string[], options: IngestOptions): Promise<vo
     if (signal.aborted)
       console.log('Interrupted; what was read is stored. The same command goes on where this one ended.');
     console.log(
-      `${done} ${done === 1 ? 'article' : 'articles'} in ${duration(seconds)} (${(done / Math.max(seconds, 0.001)).toFixed(1)}/s): ${outcomesInWords(counts)}`,
+      `${counted(done, 'article')} in ${duration(seconds)} (${(done / Math.max(seconds, 0.001)).toFixed(1)}/s): ${outcomesInWords(counts)}`,
     );
     if (unread.size > 0) console.log(describeUnread(unread));
     if (left.length > 0)

@@ -1,4 +1,5 @@
 import { Presets, SingleBar } from 'cli-progress';
+import { counted } from './counted.js';
 
 const LINE_EVERY_MS = 5_000;
 
@@ -14,6 +15,7 @@ export interface Progress {
 /**
  * A bar with rate and time left on a terminal, a plain line every 5 s elsewhere.
  *
+ * @param unit a noun for what is done, of one
  * @param total null where it isn't known
  */
 export function startProgress(unit: string, total: number | null): Progress {
@@ -32,7 +34,7 @@ export function startProgress(unit: string, total: number | null): Progress {
   if (process.stderr.isTTY) {
     const bar = new SingleBar(
       {
-        format: `{bar} {value} of {total} ${unit}, {rate}/s{left}`,
+        format: `{bar} {value} of {total} ${unit}s, {rate}/s{left}`,
         stream: process.stderr,
         hideCursor: true,
         clearOnComplete: true,
@@ -62,7 +64,7 @@ export function startProgress(unit: string, total: number | null): Progress {
       if (Date.now() - lastLine < LINE_EVERY_MS) return;
       lastLine = Date.now();
       console.error(
-        `${done}${total === null ? '' : ` of ${total}`} ${unit}, ${rate().toFixed(1)}/s${timeLeft()}`,
+        `${total === null ? counted(done, unit) : `${done} of ${counted(total, unit)}`}, ${rate().toFixed(1)}/s${timeLeft()}`,
       );
     },
     line: (text) => console.error(text),

@@ -15,6 +15,7 @@ import type { LogLevel } from '../server/logLevel.js';
 import { Metrics, startMetricsServer } from '../server/metrics.js';
 import { outageLog } from '../server/outage.js';
 import { startServer } from '../server/server.js';
+import { counted } from './counted.js';
 import { UsageError } from './errors.js';
 import { interruption } from './interruption.js';
 import { openKnowledge } from './knowledge.js';
@@ -66,13 +67,14 @@ export async function serve(options: ServeOptions): Promise<void> {
     ...(primary !== readers && { written: primary }),
   });
   const keyring = new Keyring(writeKey.key, () => listKeys(primary));
+  /** What listens, to be closed before what it rests on, however this ends. */
+  const listening: { close(): Promise<void> }[] = [];
   try {
     await keyring.open();
     const queue = options.queue ? await openQueue(open.pool) : undefined;
-    const metricsServer =
-      options.metricsPort === undefined
-        ? null
-        : await startMetricsServer(metrics, options.host, options.metricsPort);
+    const articles = await open.knowledge.countArticles();
+    if (options.metricsPort !== undefined)
+      listening.push(await startMetricsServer(metrics, options.host, options.metricsPort));
     const server = await startServer({
       host: options.host,
       port: options.port,
@@ -100,8 +102,8 @@ export async function serve(options: ServeOptions): Promise<void> {
       log,
       checkHealth: check,
     });
-    const articles = await open.knowledge.countArticles();
-    console.log(`Dateline serves ${articles} ${articles === 1 ? 'article' : 'articles'} on ${server.url}
+    listening.unshift(server);
+    console.log(`Dateline serves ${counted(articles, 'article')} on ${server.url}
 
   ${server.url}/           the explorer: a page to look and search in
   ${server.url}/graphql    the API; in a browser, Apollo Sandbox
@@ -114,9 +116,8 @@ Data: ${open.database.name}${replica === null ? '' : `, read from ${replica.name
     if (!signal.aborted) await once(signal, 'abort');
     // A connection that hangs must not keep the process.
     setTimeout(() => process.exit(1), LONGEST_END_MS).unref();
-    await server.close();
-    await metricsServer?.close();
   } finally {
+    for (const each of listening) await each.close();
     keyring.close();
     await analyser.close();
     await readers.end();

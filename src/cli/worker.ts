@@ -35,7 +35,7 @@ export async function worker(options: WorkerOptions): Promise<void> {
   const analyser = createAnalyser(options.workers, { time: options.timeLimit * 1000 });
   const open = await openKnowledge(options.data, 3);
   const pool = createPool(open.database.url, { max: QUEUE_CONNECTIONS });
-  const progress = startProgress('articles', null);
+  const progress = startProgress('article', null);
   const trying = announcedPatience(open.database, { wait: options.wait, signal, say: progress.line });
   const ingestor = createIngestor(analyser, patient(open.knowledge, trying), { wait: PATIENT_WAIT });
   const counts = noOutcomes();

@@ -74,15 +74,17 @@ function causeOf(error: unknown): { readonly code: unknown; readonly message: st
   return { code, message: cause instanceof Error ? cause.message : String(cause) };
 }
 
+/** How the driver, its pool and the schema engine say so where they give no code. */
+const UNREACHABLE_WORDS =
+  /Connection terminated|connection error and is not queryable|timeout expired|timeout exceeded|Can't reach database server|Server has closed the connection|database server .+ was reached but timed out/i;
+
 /** Whether an error says that the server was not reached or went away; the same may work later. */
 export function isConnectionLost(error: unknown): boolean {
   const { code, message } = causeOf(error);
   return (
     code === 'DATABASE_UNREACHABLE' ||
     (typeof code === 'string' && UNREACHABLE.has(code)) ||
-    /Connection terminated|connection error and is not queryable|timeout expired|timeout exceeded/i.test(
-      message,
-    )
+    UNREACHABLE_WORDS.test(message)
   );
 }
 

@@ -1,9 +1,51 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { childrenOf } from '../../scripts/chaos/postgres.js';
+import { freePort } from '../../src/database/embedded/freePort.js';
+import { expected } from '../../src/expected.js';
+import { testFolder } from '../setup/command.js';
 
 const SCRIPT = fileURLToPath(new URL('../../scripts/demo.ts', import.meta.url));
+
+const folder = testFolder();
+
+/** The command lines of all processes that a process started and those started. */
+function commandsUnder(pid: number): string[] {
+  return childrenOf(pid).flatMap((child) => [commandOf(child), ...commandsUnder(child)]);
+}
+
+function commandOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim();
+  } catch {
+    // It has ended meanwhile.
+    return '';
+  }
+}
+
+test('nothing of what built the demo runs on beside what it built', async () => {
+  if (process.platform !== 'linux') return;
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', SCRIPT, '--port', `${await freePort()}`, '--data', path.join(folder, 'demo')],
+    {
+      env: { ...process.env, NODE_OPTIONS: '', DATABASE_URL: process.env.TEST_DATABASE_URL },
+      stdio: 'ignore',
+    },
+  );
+  const ended = once(child, 'close');
+  const isBuilt = (command: string) => /main\.js (?:ingest|serve) /.test(command);
+  const pid = expected(child.pid, 'the id of a process that runs');
+  while (!commandsUnder(pid).some(isBuilt)) await sleep(50);
+  expect(commandsUnder(pid).filter((command) => command !== '' && !isBuilt(command))).toEqual([]);
+  child.kill('SIGTERM');
+  await ended;
+}, 240_000);
 
 test('the demo says that its port is taken before it builds or starts anything', async () => {
   const other = createServer().listen(0, 'localhost');

@@ -47,7 +47,7 @@ test('what is backed up and lost is restored to the same knowledge base, with it
   const file = path.join(folder, 'base.jsonl.gz');
   expect(await run(['backup', file])).toMatchObject({
     status: 0,
-    stdout: expect.stringMatching(/^3 articles, 1 earlier versions, 0 decisions and 1 keys/),
+    stdout: expect.stringMatching(/^3 articles, 1 earlier version, 0 decisions and 1 key in /),
   });
   const elsewhere = { ...env, DATABASE_URL: other.url };
   const restored = await run(['restore', file], elsewhere);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { chownSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chownSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
@@ -113,6 +113,18 @@ test('the log of changes is bounded, and is written in few long stretches', asyn
   // PostgreSQL's own: 1024 MB and 300 s.
   expect(Number(settings.log)).toBeLessThanOrEqual(256);
   expect(settings.seconds).toBeGreaterThanOrEqual(600);
+});
+
+test('a log file that is large gives way to a new one when the server starts', async () => {
+  const data = dataFolder();
+  await (await openDatabase(data)).close();
+  const log = path.join(data, 'database', 'log');
+  truncateSync(log, 5 << 20);
+  for (const _start of [1, 2]) {
+    await (await openDatabase(data)).close();
+    expect(statSync(log).size).toBeLessThan(1 << 20);
+    expect(statSync(`${log}.old`).size).toBe(5 << 20);
+  }
 });
 
 test('the password is for its owner alone', async () => {

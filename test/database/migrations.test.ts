@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { databaseError } from '../../src/database/errors.js';
 import { checksumOf, migrate, readMigrations, readSchema } from '../../src/database/migrations.js';
 import { applyMigrations } from '../../src/database/schemaEngine.js';
 import { testDatabase } from '../setup/database.js';
+import { openProxy } from '../setup/proxy.js';
 
 const cut = testDatabase({ empty: true });
 const begun = testDatabase({ empty: true });
@@ -26,6 +28,19 @@ test('whatever ends the first migrations of a database, the next call completes 
     'SELECT migration_name AS path FROM _prisma_migrations WHERE finished_at IS NOT NULL ORDER BY 1',
   );
   expect(rows.map(({ path }) => path)).toEqual(migrationDirectories.map(({ path }) => path));
+});
+
+test('a server that goes away before the engine comes to it may be tried again', async () => {
+  const way = await openProxy(cut.url);
+  way.cut();
+  try {
+    const failure = await applyMigrations(way.url, await readSchema(), await readMigrations()).catch(
+      (error: unknown) => databaseError(error, 'the database'),
+    );
+    expect(failure).toMatchObject({ code: 'DATABASE_UNREACHABLE' });
+  } finally {
+    await way.close();
+  }
 });
 
 test('a migration that was begun and taken back is done anew, one whose traces are there is refused', async () => {

@@ -3,6 +3,7 @@ import { type IncomingHttpHeaders, request } from 'node:http';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { freePort } from '../../src/database/embedded/freePort.js';
 import { expected } from '../../src/expected.js';
 import { type RunningCommand, runCommand, startCommand, testFolder } from '../setup/command.js';
 import { testDatabase } from '../setup/database.js';
@@ -331,6 +332,17 @@ test('a taken port is a clear error', async () => {
   });
   expect(status).toBe(1);
   expect(stderr).toMatch(new RegExp(`^error: Port ${port} is taken .+ --port .+\\(PORT_TAKEN\\)\\n$`));
+});
+
+test('a port that is taken ends what listens already, on the port of its metrics', async () => {
+  const { port } = new URL(url);
+  const metricsPort = String(await freePort());
+  const { status, stderr } = await runCommand(
+    ['serve', '--port', port, '--metrics-port', metricsPort, '--data', data],
+    { env: { DATABASE_URL: database.url } },
+  );
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/\(PORT_TAKEN\)\n$/);
 });
 
 test('a short write key is refused', async () => {
