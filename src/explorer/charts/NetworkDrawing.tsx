@@ -21,8 +21,6 @@ export default function NetworkDrawing({ of, width, height, picture }: Props) {
     () => networkLabels(nodes, { x: 0, y: 0, width, height }, 12.5),
     [nodes, width, height],
   );
-  const at = new Map(nodes.map((node) => [node.id, node]));
-  const strongest = Math.max(1, ...of.ties.map(({ articles }) => articles));
   const central = list(nodes.slice(0, 3).map(({ name }) => name));
   return (
     <svg
@@ -35,21 +33,7 @@ export default function NetworkDrawing({ of, width, height, picture }: Props) {
       aria-labelledby={title}
     >
       <title id={title}>{`Who is named together. Most central: ${central}.`}</title>
-      <g className="edge">
-        {of.ties.map(({ left, right, articles }) => {
-          const [a, b] = [at.get(left), at.get(right)];
-          return (
-            a &&
-            b && (
-              <path
-                key={`${left}${right}`}
-                strokeWidth={0.75 + (articles / strongest) * 4}
-                d={`M${a.x} ${a.y}L${b.x} ${b.y}`}
-              />
-            )
-          );
-        })}
-      </g>
+      <Ties of={of.ties} between={nodes} />
       {nodes.map((node, i) => (
         // biome-ignore lint/a11y/noStaticElementInteractions: the list beside it has the same names as links
         <g key={node.id} className="network-node" onClick={() => go(entityAt(node.id))}>
@@ -69,7 +53,30 @@ export default function NetworkDrawing({ of, width, height, picture }: Props) {
   );
 }
 
-function Shape({ of: { kind, x, y, radius }, full }: { of: Placed; full: boolean }) {
+/** The lines between them, as thick as the articles are many that name both. */
+export function Ties({ of, between }: { of: Network['ties']; between: readonly Placed[] }) {
+  const at = new Map(between.map((node) => [node.id, node]));
+  const strongest = Math.max(1, ...of.map(({ articles }) => articles));
+  return (
+    <g className="edge">
+      {of.map(({ left, right, articles }) => {
+        const [a, b] = [at.get(left), at.get(right)];
+        return (
+          a &&
+          b && (
+            <path
+              key={`${left}${right}`}
+              strokeWidth={0.75 + (articles / strongest) * 4}
+              d={`M${a.x} ${a.y}L${b.x} ${b.y}`}
+            />
+          )
+        );
+      })}
+    </g>
+  );
+}
+
+export function Shape({ of: { kind, x, y, radius }, full }: { of: Placed; full: boolean }) {
   const classes = full ? 'node full' : 'node';
   if (kind === 'PERSON') return <circle className={classes} cx={x} cy={y} r={radius} />;
   const side = radius * 1.7;

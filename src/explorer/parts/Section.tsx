@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useEffect, useId } from 'react';
 
 interface Props {
   readonly id?: string;
@@ -12,6 +12,7 @@ interface Props {
 /** A part of a page under its heading. */
 export function Section({ id, title, take, children, className }: Props) {
   const heading = useId();
+  useShown(id);
   return (
     <section id={id} aria-labelledby={heading} className={className}>
       <div className="sec">
@@ -21,4 +22,11 @@ export function Section({ id, title, take, children, className }: Props) {
       {children}
     </section>
   );
+}
+
+/** Goes to a part that the address names when it comes: the browser looked for it before it was there. */
+export function useShown(id: string | undefined): void {
+  useEffect(() => {
+    if (id !== undefined && location.hash === `#${id}`) document.getElementById(id)?.scrollIntoView();
+  }, [id]);
 }

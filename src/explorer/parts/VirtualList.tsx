@@ -1,5 +1,5 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { memo, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
 
 interface Props<Item> {
   readonly items: readonly Item[];
@@ -8,9 +8,12 @@ interface Props<Item> {
   /** About how high a row is, in pixels. */
   readonly height: number;
   readonly label: string;
-  /** Called where the end comes into sight. */
+  /** Called where the end comes near. */
   readonly onEnd?: () => void;
 }
+
+/** How many rows before the end more are asked for. */
+const AHEAD = 20;
 
 /** A list of any length, of which only what is in sight is in the page. */
 export function VirtualList<Item>({ items, keyOf, children, height, label, onEnd }: Props<Item>) {
@@ -32,7 +35,7 @@ export function VirtualList<Item>({ items, keyOf, children, height, label, onEnd
   const shown = rows.getVirtualItems();
   const last = shown.at(-1)?.index ?? -1;
   useEffect(() => {
-    if (last >= items.length - 1 && items.length > 0) onEnd?.();
+    if (last >= items.length - AHEAD && items.length > 0) onEnd?.();
   }, [last, items.length, onEnd]);
   return (
     <ul ref={list} className="virtual" aria-label={label} style={{ height: rows.getTotalSize() }}>
@@ -49,7 +52,7 @@ export function VirtualList<Item>({ items, keyOf, children, height, label, onEnd
               className="virtual-row"
               style={{ transform: `translateY(${row.start - rows.options.scrollMargin}px)` }}
             >
-              {children(item)}
+              <Content of={item} drawn={children as (item: unknown) => ReactNode} />
             </li>
           )
         );
@@ -57,3 +60,8 @@ export function VirtualList<Item>({ items, keyOf, children, height, label, onEnd
     </ul>
   );
 }
+
+/** What stands in a row, drawn once for as long as it is in sight. */
+const Content = memo(function Content({ of, drawn }: { of: unknown; drawn: (item: unknown) => ReactNode }) {
+  return drawn(of);
+});

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import { entityAt, pathAt } from '../../addresses.js';
-import { useAnswer } from '../../api/useAnswer.js';
+import { type Answer, useAnswer } from '../../api/useAnswer.js';
 import { happeningRows } from '../../charts/timeline.js';
 import { SameAs } from '../../curation/SameAs.js';
 import { days } from '../../format/times.js';
@@ -15,8 +15,9 @@ import {
   EntitySaidDocument,
   EntityWhyDocument,
 } from '../../generated/entity.js';
-import type { EntityHeadQuery } from '../../generated/operations.js';
+import type { EntityHeadQuery, EntitySaidAboutQuery, EntitySaidQuery } from '../../generated/operations.js';
 import { Answered, Empty } from '../../parts/Answered.js';
+import { Later } from '../../parts/Later.js';
 import { StoryLine } from '../../parts/names.js';
 import { People } from '../../parts/People.js';
 import { Places } from '../../parts/Places.js';
@@ -56,6 +57,10 @@ function Shown({ of, operation }: { of: Entity; operation: ReturnType<typeof use
   const zone = useZone();
   const { id } = of;
   const positions = 'positions' in of ? of.positions : [];
+  // The lists below are told apart from what is in sight once these have their height.
+  const said = useAnswer(EntitySaidDocument, { id });
+  const about = useAnswer(EntitySaidAboutDocument, { id });
+  const ready = [said, about].every(({ data, error }) => data !== undefined || error !== undefined);
   return (
     <>
       <header className="head">
@@ -83,14 +88,20 @@ function Shown({ of, operation }: { of: Entity; operation: ReturnType<typeof use
       <div className="two ent">
         <div>
           {positions.length > 0 && <Positions of={positions} />}
-          <SaidBy id={id} />
-          <SaidAbout id={id} />
-          <Events id={id} latest={Date.parse(of.lastSeenAt ?? '') || 0} />
-          <Mentions id={id} />
+          <SaidBy answer={said} />
+          <SaidAbout answer={about} />
+          <Later title="Events" ready={ready}>
+            <Events id={id} latest={Date.parse(of.lastSeenAt ?? '') || 0} />
+          </Later>
+          <Later id="mentions" title="Where it is named" ready={ready}>
+            <Mentions id={id} />
+          </Later>
         </div>
         <div>
           <Names of={of} />
-          <Why id={id} name={of.name} />
+          <Later id="why" title="Why one" ready={ready}>
+            <Why id={id} name={of.name} />
+          </Later>
           <Companions id={id} articles={of.articleCount} />
           <CompanionPlaces id={id} of={of} />
           <Section title="Stories">
@@ -141,8 +152,7 @@ function Names({ of }: { of: Entity }) {
   );
 }
 
-function SaidBy({ id }: { id: string }) {
-  const answer = useAnswer(EntitySaidDocument, { id });
+function SaidBy({ answer }: { answer: Answer<EntitySaidQuery> }) {
   const list = answer.data?.entity?.statements;
   if (list?.totalCount === 0) return null;
   return (
@@ -164,8 +174,7 @@ function SaidBy({ id }: { id: string }) {
   );
 }
 
-function SaidAbout({ id }: { id: string }) {
-  const answer = useAnswer(EntitySaidAboutDocument, { id });
+function SaidAbout({ answer }: { answer: Answer<EntitySaidAboutQuery> }) {
   const list = answer.data?.entity?.statementsAbout;
   if (list?.totalCount === 0) return null;
   return (

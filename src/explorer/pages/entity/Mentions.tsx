@@ -14,7 +14,7 @@ import { Section } from '../../parts/Section.js';
 import { TakeAway } from '../../parts/TakeAway.js';
 import { VirtualList } from '../../parts/VirtualList.js';
 
-const MENTIONS = 100;
+const MENTIONS = 50;
 
 /** Every place where it is named; two of them can be said to name two. */
 export function Mentions({ id }: { id: string }) {

@@ -10,6 +10,7 @@ import type { EventPageQuery } from '../../generated/operations.js';
 import { Answered, Empty } from '../../parts/Answered.js';
 import { Evidence } from '../../parts/Evidence.js';
 import { Figures } from '../../parts/Figures.js';
+import { Later } from '../../parts/Later.js';
 import { When } from '../../parts/Moment.js';
 import { EntityLink, Speaker } from '../../parts/names.js';
 import { Quotation } from '../../parts/Quotation.js';
@@ -149,7 +150,9 @@ function Shown({ of, operation }: { of: Event; operation: Operation }) {
               </ul>
             </Section>
           )}
-          <Why id={of.id} title={of.title} />
+          <Later id="why" title="Why one event" ready>
+            <Why id={of.id} title={of.title} />
+          </Later>
           <Stories of={of.stories} />
         </div>
       </div>

@@ -1,10 +1,10 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { lazy, Suspense, useMemo, useRef } from 'react';
 import { Link } from 'wouter';
 import { entityAt, storyAt } from '../../addresses.js';
 import { useAnswer } from '../../api/useAnswer.js';
 import type { NetworkNode } from '../../charts/networkLayout.js';
 import { count } from '../../format/words.js';
-import { StoryEntitiesDocument, StoryHeadDocument, StoryTiesDocument } from '../../generated/story.js';
+import { StoryEntitiesDocument, StoryTiesDocument } from '../../generated/story.js';
 import { Answered, Empty, Loading } from '../../parts/Answered.js';
 import { EntityLink } from '../../parts/names.js';
 import { KindSign } from '../../parts/signs.js';
@@ -13,7 +13,7 @@ import { tiesAmong } from '../../parts/ties.js';
 import { useCompanions } from '../../parts/useCompanions.js';
 import { useTitle } from '../../parts/useTitle.js';
 
-const NetworkCanvas = lazy(() => import('../../charts/NetworkCanvas.js'));
+const NetworkMap = lazy(() => import('../../charts/NetworkMap.js'));
 
 const DRAWN = 100;
 
@@ -37,7 +37,6 @@ export function EntityNetwork({ id }: { id: string }) {
 
 /** The people and bodies of a story. */
 export function StoryNetwork({ id }: { id: string }) {
-  const head = useAnswer(StoryHeadDocument, { id });
   const answer = useAnswer(StoryEntitiesDocument, { id });
   const nodes = useMemo(
     () =>
@@ -53,7 +52,7 @@ export function StoryNetwork({ id }: { id: string }) {
         story === null ? (
           <Empty next={<Link href="/stories">All stories</Link>}>There is no story at this address.</Empty>
         ) : (
-          <Shown nodes={nodes} title={head.data?.story?.title ?? ''} back={storyAt(id)} stories={stories} />
+          <Shown nodes={nodes} title={story.title} back={storyAt(id)} stories={stories} />
         )
       }
     </Answered>
@@ -64,6 +63,7 @@ type ShownProps = { nodes: readonly NetworkNode[]; title: string; back: string; 
 
 function Shown({ nodes, title, back, stories }: ShownProps) {
   useTitle(`Network: ${title}`);
+  const picture = useRef<SVGSVGElement>(null);
   const ids = useMemo(() => nodes.map((node) => node.id), [nodes]);
   const answer = useAnswer(
     StoryTiesDocument,
@@ -99,6 +99,7 @@ function Shown({ nodes, title, back, stories }: ShownProps) {
               }));
             }}
             json={() => network}
+            picture={picture}
             link=""
             operation={answer.operation}
           />
@@ -106,7 +107,11 @@ function Shown({ nodes, title, back, stories }: ShownProps) {
       </header>
       <div className="two ent">
         <Suspense fallback={<Loading what="The network" lines={12} />}>
-          {answer.data ? <NetworkCanvas of={network} /> : <Loading what="The network" lines={12} />}
+          {answer.data ? (
+            <NetworkMap of={network} picture={picture} />
+          ) : (
+            <Loading what="The network" lines={12} />
+          )}
         </Suspense>
         <ul className="plist network-list">
           {nodes.map((node) => (

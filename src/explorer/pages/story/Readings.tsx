@@ -2,13 +2,13 @@ import { amount, counted, VERDICTS } from '../../format/figures.js';
 import { dayOfYear } from '../../format/times.js';
 import { capital, list } from '../../format/words.js';
 import { useZone } from '../../format/zone.js';
-import type { HappeningFragment, SeriesFragment } from '../../generated/operations.js';
+import type { SeriesFragment } from '../../generated/operations.js';
 import { beforeLatest, differs, latestOf, whoSays } from '../../parts/series.js';
 
 interface Props {
   /** In the order in which they ask to be looked at. */
   readonly rows: readonly SeriesFragment[];
-  readonly ahead: readonly HappeningFragment[];
+  readonly ahead: readonly { readonly title: string }[];
   readonly show: (series: SeriesFragment) => void;
 }
 

@@ -10,24 +10,26 @@ import { count, list } from '../../format/words.js';
 import type { StoryHeadQuery } from '../../generated/operations.js';
 import {
   StoryEntitiesDocument,
+  StoryFiguresDocument,
   StoryHeadDocument,
   StoryPlacesDocument,
   StoryWhyDocument,
 } from '../../generated/story.js';
 import { Answered, Empty, Failure, Loading } from '../../parts/Answered.js';
 import { Figures } from '../../parts/Figures.js';
+import { Later } from '../../parts/Later.js';
 import { StoryLine, StorySpan, weight } from '../../parts/names.js';
 import { People } from '../../parts/People.js';
 import { Places } from '../../parts/Places.js';
 import { Section } from '../../parts/Section.js';
-import { keyOf } from '../../parts/series.js';
+import { byWeight, keyOf } from '../../parts/series.js';
 import { TakeAway } from '../../parts/TakeAway.js';
 import { Timeline, TimelineKey } from '../../parts/Timeline.js';
 import { useTitle } from '../../parts/useTitle.js';
 import { WhySection } from '../../parts/WhySection.js';
 import { Articles } from './Articles.js';
 import { Readings } from './Readings.js';
-import { useStory } from './useStory.js';
+import { useStory, useStoryArticles, useStoryEvents, useStoryStatements } from './useStory.js';
 import { WhoSaidWhat } from './WhoSaidWhat.js';
 
 type Story = NonNullable<StoryHeadQuery['story']>;
@@ -51,17 +53,18 @@ export default function StoryPage({ id }: { id: string }) {
 
 function Shown({ of }: { of: Story }) {
   const { id } = of;
-  const { figures, events, statements, articles, rows, facts, columns } = useStory(id);
+  const figures = useAnswer(StoryFiguresDocument, { id });
+  const rows = useMemo(() => byWeight(figures.data?.story?.ledger ?? []), [figures.data]);
   const [params, setParams] = useSearchParams();
   const shown = rows.find((series) => keyOf(series) === params.get('series')) ?? rows[0];
   const show = (series: (typeof rows)[number]) => setParams({ series: keyOf(series) }, { replace: true });
   const latest = Date.parse(of.lastPublishedAt ?? '') || 0;
-  const ahead = events.nodes.filter(
-    ({ status, time }) => status === 'PLANNED' && time !== null && Date.parse(time.end) > latest,
-  );
-  const outlets = [...new Set(columns.map(({ name }) => name))];
+  const ahead = of.ahead.nodes.filter(({ time }) => time !== null && Date.parse(time.end) > latest);
+  const outlets = of.articles.outlets.map(({ label }) => label);
   const compare = `/compare?story=${encodeURIComponent(id)}`;
   const people = <StoryPeople id={id} />;
+  // What stands below is told apart from what is in sight once the figures have their height.
+  const ready = figures.data !== undefined || figures.error !== undefined;
   return (
     <>
       <header className="head">
@@ -78,7 +81,7 @@ function Shown({ of }: { of: Story }) {
           </span>
           <TakeAway
             name={of.title}
-            json={() => ({ story: of, facts, articles: articles.nodes })}
+            json={() => ({ story: of, figures: rows })}
             link=""
             operation={figures.operation}
           />
@@ -89,8 +92,8 @@ function Shown({ of }: { of: Story }) {
         <Contents
           of={[
             ['figures', 'Figures', rows.length],
-            ['timeline', 'Timeline', events.first.data?.story?.events.totalCount],
-            ['said', 'Who said what', statements.first.data?.story?.statements.totalCount],
+            ['timeline', 'Timeline', of.events.totalCount],
+            ['said', 'Who said what', of.statements.totalCount],
             ['side', 'Side by side', undefined],
             ['people', 'People, bodies', undefined],
             ['places', 'Places', undefined],
@@ -122,45 +125,22 @@ function Shown({ of }: { of: Story }) {
           </div>
         )}
       </div>
-      <Section
-        id="timeline"
-        title="Timeline"
-        take={
-          <TakeAway
-            name="timeline"
-            rows={() => happeningRows(events.nodes)}
-            json={() => events.nodes}
-            link="timeline"
-            operation={events.first.operation}
-          />
-        }
-      >
-        <Answered answer={events.first} what="The timeline" lines={10}>
-          {() =>
-            events.nodes.length === 0 ? (
-              <Empty>No events in these articles.</Empty>
-            ) : (
-              <>
-                <TimelineKey />
-                <Timeline events={events.nodes} latest={latest} wide />
-              </>
-            )
-          }
-        </Answered>
-      </Section>
-      <Answered answer={statements.first} what="Who said what" lines={10}>
-        {() => <WhoSaidWhat statements={statements.nodes} operation={statements.first.operation} />}
-      </Answered>
-      {columns.length > 1 && facts.length > 0 && (
-        <SideBySide facts={facts} columns={columns} compare={compare} operation={events.first.operation} />
-      )}
-      <Answered answer={articles.first} what="The articles" lines={6}>
-        {() => (
-          <Articles articles={articles.nodes} total={of.articleCount} operation={articles.first.operation} />
-        )}
-      </Answered>
+      <Later id="timeline" title="Timeline" ready={ready}>
+        <StoryTimeline id={id} latest={latest} />
+      </Later>
+      <Later id="said" title="Who said what" ready={ready}>
+        <StorySayings id={id} />
+      </Later>
+      <Later id="side" title="Side by side" ready={ready}>
+        <StorySideBySide id={id} compare={compare} />
+      </Later>
+      <Later id="articles" title="Articles" ready={ready}>
+        <StoryArticles id={id} total={of.articleCount} />
+      </Later>
       <div className="two">
-        <Why id={id} title={of.title} />
+        <Later id="why" title="Why one story" ready={ready}>
+          <Why id={id} title={of.title} />
+        </Later>
         <div>
           {of.related.length > 0 && (
             <Section title="Related stories">
@@ -176,6 +156,70 @@ function Shown({ of }: { of: Story }) {
         </div>
       </div>
     </>
+  );
+}
+
+function StoryTimeline({ id, latest }: { id: string; latest: number }) {
+  const { first, nodes } = useStoryEvents(id);
+  return (
+    <Section
+      id="timeline"
+      title="Timeline"
+      take={
+        <TakeAway
+          name="timeline"
+          rows={() => happeningRows(nodes)}
+          json={() => nodes}
+          link="timeline"
+          operation={first.operation}
+        />
+      }
+    >
+      <Answered answer={first} what="The timeline" lines={10}>
+        {() =>
+          nodes.length === 0 ? (
+            <Empty>No events in these articles.</Empty>
+          ) : (
+            <>
+              <TimelineKey />
+              <Timeline events={nodes} latest={latest} wide />
+            </>
+          )
+        }
+      </Answered>
+    </Section>
+  );
+}
+
+function StorySayings({ id }: { id: string }) {
+  const { first, nodes } = useStoryStatements(id);
+  return (
+    <Answered answer={first} what="Who said what" lines={10}>
+      {() => <WhoSaidWhat statements={nodes} operation={first.operation} />}
+    </Answered>
+  );
+}
+
+function StorySideBySide({ id, compare }: { id: string; compare: string }) {
+  const { facts, columns, articles, events } = useStory(id);
+  return (
+    <Answered answer={articles.first} what="The articles side by side" lines={8}>
+      {() =>
+        columns.length > 1 &&
+        facts.length > 0 && (
+          <SideBySide facts={facts} columns={columns} compare={compare} operation={events.first.operation} />
+        )
+      }
+    </Answered>
+  );
+}
+
+function StoryArticles({ id, total }: { id: string; total: number }) {
+  const { first, nodes } = useStoryArticles(id);
+  return (
+    <Answered answer={first} what="The articles" lines={6}>
+      {() => <Articles articles={nodes} total={total} operation={first.operation} />}
+    </Answered>
   );
 }
 

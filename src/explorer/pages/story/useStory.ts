@@ -14,17 +14,24 @@ import { byWeight } from '../../parts/series.js';
 /** How many events and statements of a story are read; what weighs most comes first. */
 const MOST = 240;
 
+export const useStoryEvents = (id: string) =>
+  usePages(StoryEventsDocument, { id }, (data) => data.story?.events, MOST);
+export const useStoryStatements = (id: string) =>
+  usePages(StoryStatementsDocument, { id }, (data) => data.story?.statements, MOST);
+export const useStoryArticles = (id: string) =>
+  usePages(StoryArticlesDocument, { id }, (data) => data.story?.articles);
+
 /** All that is compared within a story; each part by itself, so that one that fails leaves the others. */
 export function useStory(id: string) {
   const figures = useAnswer(StoryFiguresDocument, { id }, id === '');
-  const events = usePages(StoryEventsDocument, { id }, (data) => data.story?.events, MOST);
-  const statements = usePages(StoryStatementsDocument, { id }, (data) => data.story?.statements, MOST);
-  const articles = usePages(StoryArticlesDocument, { id }, (data) => data.story?.articles);
+  const events = useStoryEvents(id);
+  const statements = useStoryStatements(id);
+  const articles = useStoryArticles(id);
   const rows = useMemo(() => byWeight(figures.data?.story?.ledger ?? []), [figures.data]);
   const facts = useMemo(
     () => storyFacts(events.nodes, rows, statements.nodes),
     [events.nodes, rows, statements.nodes],
   );
   const columns = useMemo(() => columnsOf(articles.nodes), [articles.nodes]);
-  return { figures, events, statements, articles, rows, facts, columns };
+  return { events, articles, facts, columns };
 }
