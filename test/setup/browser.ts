@@ -69,9 +69,11 @@ export async function settled(page: Page): Promise<void> {
   const loaded = () => page.locator('.loading').first().waitFor({ state: 'detached' });
   await page.locator('h1').first().waitFor();
   await loaded();
-  for (const later = page.locator('.later').first(); (await later.count()) > 0; await loaded()) {
-    await later.evaluate((part) => part.scrollIntoView());
-    await page.evaluate('new Promise((resolve) => requestAnimationFrame(resolve))');
+  while ((await page.locator('.later').count()) > 0) {
+    await page.evaluate(
+      `document.querySelector('.later')?.scrollIntoView(); new Promise((resolve) => requestAnimationFrame(resolve))`,
+    );
+    await loaded();
   }
   await page.evaluate('scrollTo(0, 0)');
 }
