@@ -78,11 +78,18 @@ export async function settled(page: Page): Promise<void> {
   await page.evaluate('scrollTo(0, 0)');
 }
 
-/** What axe finds against WCAG 2.2 AA, as sentences. */
-export async function accessibilityFaults(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/**
+ * What axe finds against WCAG 2.2 AA, as sentences.
+ *
+ * @param rules those that are tried; all where it is not given
+ */
+export async function accessibilityFaults(page: Page, rules?: readonly string[]): Promise<string[]> {
+  if (!(await page.evaluate(`'axe' in window`))) await page.evaluate(axe.source);
+  const runOnly = rules ? { type: 'rule', values: rules } : { type: 'tag', values: WCAG };
   const violations = await page.evaluate(
-    `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] })
+    `axe.run(document, ${JSON.stringify({ runOnly })})
       .then(({ violations }) => violations.map(({ id, help, nodes }) => ({ id, help, at: nodes.slice(0, 3).map(({ target }) => target.join(' ')) })))`,
   );
   return (violations as { id: string; help: string; at: string[] }[]).map(

@@ -14,14 +14,32 @@ const PATIENCE = 60_000;
 /** A page that has been still for so long is whole, in ms. */
 const STILL = 400;
 
-/** Runs in the page before it does: notes when its last part came, and how long its thread was busy. */
+/**
+ * Runs in the page before it does: notes when something in sight changed last, whether something in sight still waits, and
+ * how long its thread was busy. What lies below is asked for when the page is at rest, which is no part of the opening.
+ */
 const WATCHING = `
   window.opened = { whole: 0, busy: 0 };
   new PerformanceObserver((list) => {
     for (const { startTime, duration } of list.getEntries()) opened.busy = startTime + duration;
   }).observe({ entryTypes: ['longtask'] });
-  new MutationObserver(() => {
-    if (document.querySelector('h1') && !document.querySelector('.loading')) opened.whole = performance.now();
+  const inSight = (element) => {
+    const { top, bottom, height } = element.getBoundingClientRect();
+    return height > 0 && top < innerHeight && bottom > 0;
+  };
+  let changed = new Set();
+  let asked = false;
+  new MutationObserver((changes) => {
+    if (!asked) requestAnimationFrame(() => {
+      const at = performance.now();
+      const waits = [...document.querySelectorAll('.loading, .later')].some(inSight);
+      if (waits || !document.querySelector('h1')) opened.whole = 0;
+      else if (opened.whole === 0 || [...changed].some((node) => node.isConnected && inSight(node))) opened.whole = at;
+      changed = new Set();
+      asked = false;
+    });
+    asked = true;
+    for (const { addedNodes } of changes) for (const node of addedNodes) if (node instanceof Element) changed.add(node);
   }).observe(document, { childList: true, subtree: true });
 `;
 
@@ -97,7 +115,7 @@ async function whole(page: Page): Promise<void> {
   }
 }
 
-const IS_WHOLE = `opened.whole > 0 && !document.querySelector('.loading') && performance.now() - Math.max(opened.whole, opened.busy) > ${STILL}`;
+const IS_WHOLE = `opened.whole > 0 && performance.now() - Math.max(opened.whole, opened.busy) > ${STILL}`;
 
 async function withPage<T>(browser: Browser, use: (page: Page) => Promise<T>): Promise<T> {
   const context = await browser.newContext({ viewport: VIEWPORT });

@@ -1,4 +1,3 @@
-import { useDeferredValue } from 'react';
 import { type AnyVariables, type CombinedError, type TypedDocumentNode, useQuery } from 'urql';
 
 /** An operation with its variables, as a link to GraphiQL carries it. */
@@ -23,10 +22,8 @@ export function useAnswer<Data, Variables extends AnyVariables>(
   pause = false,
 ): Answer<Data> {
   const [{ data, error, fetching }, ask] = useQuery<Data, AnyVariables>({ query, variables, pause });
-  // A long answer is drawn in small steps, between which the page stays at the user's service.
-  const drawn = useDeferredValue(data);
   return {
-    data: drawn,
+    data,
     error,
     fetching,
     operation: { query: query as TypedDocumentNode<unknown, AnyVariables>, variables },

@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import { type KeyboardEvent, type RefObject, useId, useMemo } from 'react';
 import { amount, counted, number, shortAmount } from '../format/figures.js';
 import { outlet } from '../format/sayers.js';
-import { dayOfYear, moment, shortDay, zoneName } from '../format/times.js';
+import { dayOfYear, moment, shortDay } from '../format/times.js';
 import { useZone } from '../format/zone.js';
 import type { ReadingFragment, SeriesFragment } from '../generated/operations.js';
 import { inOrder, latestOf, whoSays } from '../parts/series.js';
@@ -102,7 +102,7 @@ export function FigureChart({ of, width, chosen, choose, picture }: Props) {
       ))}
       {!narrow && (
         <text className="t11 dim" x={width} y={TOP - 14} textAnchor="end">
-          published, {zoneName('UTC')}
+          published, UTC
         </text>
       )}
       <path className="step" d={steps(points)} />

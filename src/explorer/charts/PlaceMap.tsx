@@ -1,6 +1,6 @@
 import type { FeatureCollection } from 'geojson';
 import { circleMarker, geoJSON, type Map as LeafletMap, latLngBounds, map, svg } from 'leaflet';
-import { type RefObject, useEffect, useRef } from 'react';
+import { type RefObject, useEffect } from 'react';
 import { feature } from 'topojson-client';
 import world from 'world-atlas/countries-50m.json';
 import { useLocation } from 'wouter';
@@ -23,13 +23,12 @@ export default function PlaceMap({
   picture,
 }: {
   places: readonly MappedPlace[];
-  picture: RefObject<SVGSVGElement | null>;
+  picture: RefObject<HTMLDivElement | null>;
 }) {
   const [, go] = useLocation();
-  const element = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (element.current === null) return undefined;
-    const drawn: LeafletMap = map(element.current, {
+    if (picture.current === null) return undefined;
+    const drawn: LeafletMap = map(picture.current, {
       renderer: svg({ padding: 1 }),
       attributionControl: false,
       zoomSnap: 0.5,
@@ -57,15 +56,13 @@ export default function PlaceMap({
       maxZoom: 5,
       animate: false,
     });
-    picture.current = element.current.querySelector('svg');
     return () => {
-      picture.current = null;
       drawn.remove();
     };
   }, [places, picture, go]);
   return (
     <div
-      ref={element}
+      ref={picture}
       className="map"
       role="application"
       aria-label="Map of the places; the list below has the same"

@@ -4,10 +4,9 @@ import type { Operation } from '../api/useAnswer.js';
 import { day } from '../format/times.js';
 import { count, list } from '../format/words.js';
 import { useZone } from '../format/zone.js';
-import type { Row } from '../parts/csv.js';
 import { Section } from '../parts/Section.js';
 import { Verdict } from '../parts/signs.js';
-import { TakeAway } from '../parts/TakeAway.js';
+import type { Row } from '../take/csv.js';
 import { type Column, cellOf, firstWith, type Shared, shared } from './columns.js';
 import type { StoryFact } from './facts.js';
 
@@ -29,17 +28,15 @@ export function SideBySide({ facts, columns, compare, operation }: Props) {
   const groups = shared(facts, shown);
   return (
     <Section
+      drawn
       id="side"
       title="Side by side"
-      take={
-        <TakeAway
-          name="side by side"
-          rows={() => tableRows(groups, shown)}
-          json={() => tableRows(groups, shown)}
-          link="side"
-          operation={operation}
-        />
-      }
+      take={{
+        name: 'side by side',
+        rows: () => tableRows(groups, shown),
+        json: () => tableRows(groups, shown),
+        operation,
+      }}
     >
       <p className="key">
         <span className="first">had it first</span>
@@ -186,7 +183,7 @@ function Cell({ of, column, first }: { of: StoryFact; column: Column; first: Col
   const isFirst = column === first;
   return (
     <td>
-      {of.verdict === undefined && of.kind !== 'statement' ? (
+      {of.verdict === undefined && of.kind === 'event' ? (
         <>
           <Link
             href={evidenceAt(column.key, sayings[0]?.start ?? 0, sayings[0]?.end ?? 0)}

@@ -42,11 +42,12 @@ export const shortMonth = (iso: string, zone: Zone): string =>
   format(new Date(iso), zone, { month: 'short' });
 export const year = (iso: string, zone: Zone): string => format(new Date(iso), zone, { year: 'numeric' });
 
-export const zoneName = (zone: Zone): string => (zone === 'UTC' ? 'UTC' : 'your time');
+/** With the name that the zone has then: "22:40 GMT+1". */
+const clockInZone = (iso: string, zone: Zone): string =>
+  format(new Date(iso), zone, { hour: '2-digit', minute: '2-digit', timeZoneName: 'short' });
 
 /** "3 March 2026, 21:40 UTC" */
-export const moment = (iso: string, zone: Zone): string =>
-  `${day(iso, zone)}, ${clock(iso, zone)} ${zoneName(zone)}`;
+export const moment = (iso: string, zone: Zone): string => `${day(iso, zone)}, ${clockInZone(iso, zone)}`;
 
 /** "3 – 20 March 2026", with as much of the first day as differs from the last. */
 export function days(from: string, to: string, zone: Zone): string {
@@ -67,7 +68,7 @@ export function intervalText({ start, end, precision }: Interval, zone: Zone): s
     case 'MINUTE':
       return moment(start, zone);
     case 'HOUR':
-      return `${day(start, zone)}, ${clock(start, zone)} – ${clock(end, zone)} ${zoneName(zone)}`;
+      return `${day(start, zone)}, ${clock(start, zone)} – ${clockInZone(end, zone)}`;
     case 'MONTH':
       return month(start, 'UTC') === month(last, 'UTC') ? month(start, 'UTC') : days(start, last, 'UTC');
     case 'YEAR':

@@ -1,14 +1,14 @@
 import { createContext, useContext } from 'react';
 
-/** In which zone times are shown: the one the API answers in, or the reader's own. */
+/** In which zone times are shown: the reader's own, or the one the API answers in. */
 export type Zone = 'UTC' | 'local';
 
 const STORED_UNDER = 'dateline.zone';
 
-export const readZone = (): Zone => (localStorage.getItem(STORED_UNDER) === 'local' ? 'local' : 'UTC');
+export const readZone = (): Zone => (localStorage.getItem(STORED_UNDER) === 'UTC' ? 'UTC' : 'local');
 export const keepZone = (zone: Zone): void => localStorage.setItem(STORED_UNDER, zone);
 
-export const ZoneContext = createContext<Zone>('UTC');
+export const ZoneContext = createContext<Zone>('local');
 export const useZone = (): Zone => useContext(ZoneContext);
 export const otherZone = (zone: Zone): Zone => (zone === 'UTC' ? 'local' : 'UTC');
 

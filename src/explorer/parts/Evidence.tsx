@@ -1,10 +1,10 @@
 import { Link } from 'wouter';
 import { evidenceAt } from '../addresses.js';
 import type { ProofFragment } from '../generated/operations.js';
-import { citation } from './citation.js';
+import { citation } from '../take/citation.js';
+import { TakeQuotation } from '../take/TakeAway.js';
 import { Moment } from './Moment.js';
 import { OutletLink } from './names.js';
-import { TakeAway } from './TakeAway.js';
 
 export type Layer = 'n' | 't' | 'f' | 's' | 'e';
 
@@ -43,7 +43,7 @@ export function Evidence({ of, layer }: { of: ProofFragment; layer: Layer }) {
       </span>
       <div className="ev-take">
         <Link href={evidenceAt(of.article.id, of.start, of.end)}>Open in article</Link>
-        <TakeAway name="evidence" cite={() => citation(of)} />
+        <TakeQuotation cite={() => citation(of)} />
       </div>
     </div>
   );

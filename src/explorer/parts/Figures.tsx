@@ -10,9 +10,8 @@ import { Evidence } from './Evidence.js';
 import { Moment } from './Moment.js';
 import { OutletLink, Speaker } from './names.js';
 import { Section } from './Section.js';
-import { beforeLatest, distinct, inOrder, keyOf, latestOf, seriesRows } from './series.js';
+import { beforeLatest, distinct, inOrder, keyOf, latestOf, seriesCitations, seriesRows } from './series.js';
 import { Verdict } from './signs.js';
-import { TakeAway } from './TakeAway.js';
 
 interface Props {
   /** In the order in which they ask to be looked at. */
@@ -38,16 +37,14 @@ export function Figures({ rows, shown, show, operation, aside }: Props) {
       <Section
         id="figures"
         title="Figures"
-        take={
-          <TakeAway
-            name="figures"
-            rows={() => seriesRows(rows)}
-            json={() => rows}
-            picture={picture}
-            link="figures"
-            operation={operation}
-          />
-        }
+        take={{
+          name: 'figures',
+          rows: () => seriesRows(rows),
+          json: () => rows,
+          cite: () => seriesCitations([shown]),
+          picture,
+          operation,
+        }}
       >
         <h3 className="series-head">
           {counted(shown)} <Verdict of={shown.verdict} />

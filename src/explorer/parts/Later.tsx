@@ -1,4 +1,5 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, startTransition, useEffect, useRef, useState } from 'react';
+import { whenAtRest } from './rest.js';
 import { useShown } from './Section.js';
 
 interface Props {
@@ -13,14 +14,17 @@ interface Props {
 /** How near a part comes before it is asked for and drawn, in pixels. */
 const NEAR = 500;
 
-/** A part of a page that is asked for and drawn when one comes near it; till then its heading holds its place. */
+/**
+ * A part of a page that waits for what is in sight: it is asked for and drawn when one comes near it, and otherwise when the
+ * page is at rest, so that all of a page can be searched, printed and read to its end. Till then its heading holds its place.
+ */
 export function Later({ id, title, ready, children }: Props) {
   const place = useRef<HTMLElement>(null);
-  const [near, setNear] = useState(false);
+  const [drawn, setDrawn] = useState(false);
   useShown(id);
   useEffect(() => {
-    if (!ready || place.current === null) return undefined;
-    const show = () => setNear(true);
+    if (!ready || drawn || place.current === null) return undefined;
+    const show = () => setDrawn(true);
     const observer = new IntersectionObserver(
       (entries) => {
         if (entries.some(({ isIntersecting }) => isIntersecting)) show();
@@ -28,14 +32,16 @@ export function Later({ id, title, ready, children }: Props) {
       { rootMargin: `${NEAR}px 0px` },
     );
     observer.observe(place.current);
-    // Paper has no place to scroll to.
+    const forget = whenAtRest(() => startTransition(show));
+    // Paper has no place to scroll to, and does not wait.
     window.addEventListener('beforeprint', show);
     return () => {
       observer.disconnect();
+      forget();
       window.removeEventListener('beforeprint', show);
     };
-  }, [ready]);
-  if (near) return children;
+  }, [ready, drawn]);
+  if (drawn) return children;
   return (
     <section id={id} ref={place} className="later">
       <div className="sec">

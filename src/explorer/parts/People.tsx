@@ -8,7 +8,6 @@ import { Loading } from './Answered.js';
 import { EntityLink } from './names.js';
 import { Section } from './Section.js';
 import { KindSign } from './signs.js';
-import { TakeAway } from './TakeAway.js';
 import { tiesAmong } from './ties.js';
 
 const NetworkDrawing = lazy(() => import('../charts/NetworkDrawing.js'));
@@ -45,17 +44,14 @@ export function People({ id, title, nodes, stories, weight, open, path }: Props)
     <Section
       {...(id === undefined ? {} : { id })}
       title={title}
-      take={
-        <TakeAway
-          name={title}
-          rows={() =>
-            nodes.map((node) => ({ name: node.name, kind: node.kind, weight: node.weight, id: node.id }))
-          }
-          json={() => network}
-          picture={picture}
-          operation={answer.operation}
-        />
-      }
+      take={{
+        name: title,
+        rows: () =>
+          nodes.map((node) => ({ name: node.name, kind: node.kind, weight: node.weight, id: node.id })),
+        json: () => network,
+        picture,
+        operation: answer.operation,
+      }}
     >
       <div ref={place}>
         {answer.data && network.ties.length > 0 && (

@@ -1,9 +1,9 @@
 import { lazy, Suspense, useMemo, useRef, useState } from 'react';
+import type { Operation } from '../api/useAnswer.js';
 import type { MappedPlace } from '../charts/PlaceMap.js';
 import { Loading } from './Answered.js';
 import { EntityLink } from './names.js';
 import { Section } from './Section.js';
-import { TakeAway } from './TakeAway.js';
 
 const PlaceMap = lazy(() => import('../charts/PlaceMap.js'));
 
@@ -17,10 +17,16 @@ export interface NamedPlace {
 
 const LISTED = 12;
 
+interface Props {
+  readonly id?: string;
+  readonly of: readonly NamedPlace[];
+  readonly operation: Operation;
+}
+
 /** Where: a map of what has coordinates, opened when asked for, and all of them by name. */
-export function Places({ id, of }: { id?: string; of: readonly NamedPlace[] }) {
+export function Places({ id, of, operation }: Props) {
   const [open, setOpen] = useState(false);
-  const picture = useRef<SVGSVGElement>(null);
+  const picture = useRef<HTMLDivElement>(null);
   const mapped = useMemo(
     () =>
       of.flatMap(({ latitude, longitude, ...place }): MappedPlace[] =>
@@ -35,14 +41,13 @@ export function Places({ id, of }: { id?: string; of: readonly NamedPlace[] }) {
     <Section
       {...(id === undefined ? {} : { id })}
       title="Places"
-      take={
-        <TakeAway
-          name="places"
-          rows={() => of.map((place) => ({ ...place }))}
-          json={() => of}
-          {...(open ? { picture } : {})}
-        />
-      }
+      take={{
+        name: 'places',
+        operation,
+        rows: () => of.map((place) => ({ ...place })),
+        json: () => of,
+        ...(open ? { picture } : {}),
+      }}
     >
       {mapped.length > 0 && !open && (
         <button type="button" className="btn quiet map-open" onClick={() => setOpen(true)}>

@@ -1,23 +1,30 @@
-import { type ReactNode, useEffect, useId } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { TakeAway, type Taking } from '../take/TakeAway.js';
 
 interface Props {
-  readonly id?: string;
+  readonly id?: string | undefined;
   readonly title: ReactNode;
-  /** What stands right in the heading: how to take this away. */
-  readonly take?: ReactNode;
+  /** What can be taken away of it; null where it shows nothing of the knowledge base. */
+  readonly take: Taking | null;
+  /** Whether what stands in it is a picture to take away, where `take` names none. */
+  readonly drawn?: boolean;
+  /** What stands in the heading besides. */
+  readonly choice?: ReactNode;
   readonly children: ReactNode;
   readonly className?: string;
 }
 
-/** A part of a page under its heading. */
-export function Section({ id, title, take, children, className }: Props) {
+/** A part of a page under its heading, with the ways to take it away. */
+export function Section({ id, title, take, drawn = false, choice, children, className }: Props) {
   const heading = useId();
+  const whole = useRef<HTMLElement>(null);
   useShown(id);
   return (
-    <section id={id} aria-labelledby={heading} className={className}>
+    <section id={id} ref={whole} aria-labelledby={heading} className={className}>
       <div className="sec">
         <h2 id={heading}>{title}</h2>
-        {take}
+        {choice}
+        {take && <TakeAway link={id} {...(drawn ? { picture: whole } : {})} {...take} />}
       </div>
       {children}
     </section>

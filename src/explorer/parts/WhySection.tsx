@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { Answer } from '../api/useAnswer.js';
 import type { WhyFragment } from '../generated/operations.js';
+import { citation } from '../take/citation.js';
 import { Answered } from './Answered.js';
 import { Section } from './Section.js';
-import { TakeAway } from './TakeAway.js';
 import { WhyOne } from './WhyOne.js';
 
 interface Props {
@@ -20,27 +20,25 @@ interface Props {
 export function WhySection({ title, answer, of, layer, children }: Props) {
   return (
     <Section
+      drawn
       id="why"
       title={title}
-      take={
-        <TakeAway
-          name={title.toLowerCase()}
-          rows={() =>
-            (of?.joins ?? []).flatMap(({ left, right, score, threshold, reasons }) =>
-              reasons.map((reason) => ({
-                left: left.sentence,
-                right: right.sentence,
-                score,
-                threshold,
-                ...reason,
-              })),
-            )
-          }
-          json={() => of}
-          link="why"
-          operation={answer.operation}
-        />
-      }
+      take={{
+        name: title.toLowerCase(),
+        rows: () =>
+          (of?.joins ?? []).flatMap(({ left, right, score, threshold, reasons }) =>
+            reasons.map((reason) => ({
+              left: left.sentence,
+              right: right.sentence,
+              score,
+              threshold,
+              ...reason,
+            })),
+          ),
+        json: () => of,
+        cite: () => (of?.joins ?? []).flatMap(({ left, right }) => [citation(left), citation(right)]),
+        operation: answer.operation,
+      }}
     >
       <Answered answer={answer} what={title} lines={5}>
         {() => of && <WhyOne of={of} layer={layer} />}

@@ -1,7 +1,8 @@
 import { amount, counted } from '../format/figures.js';
 import { outlet, sayer } from '../format/sayers.js';
 import type { FigureVerdict, ReadingFragment, SeriesFragment } from '../generated/operations.js';
-import type { Row } from './csv.js';
+import { citation } from '../take/citation.js';
+import type { Row } from '../take/csv.js';
 
 /** How much a verdict asks to be looked at. */
 const WEIGHT: Record<FigureVerdict, number> = { CONFLICT: 3, REVISION: 2, SCOPE: 1, AGREEMENT: 0 };
@@ -81,4 +82,12 @@ export const seriesRows = (rows: readonly SeriesFragment[]): Row[] =>
       end: figure.evidence.end,
       article: figure.evidence.article.id,
     })),
+  );
+
+/** Each figure of rows, with who says it. */
+export const seriesCitations = (rows: readonly SeriesFragment[]): string[] =>
+  rows.flatMap((series) =>
+    inOrder(series).map((figure) =>
+      citation({ ...figure.evidence, ...(figure.assertedBy ? { by: whoSays(figure) } : {}) }),
+    ),
   );

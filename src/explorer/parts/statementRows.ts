@@ -1,6 +1,6 @@
 import { outlet, sayer } from '../format/sayers.js';
 import type { SaidFragment } from '../generated/operations.js';
-import type { Row } from './csv.js';
+import type { Row } from '../take/csv.js';
 
 /** Statements as a table to take away, a row for each printing. */
 export const statementRows = (statements: readonly SaidFragment[]): Row[] =>

@@ -7,13 +7,13 @@ import { count, language } from '../../format/words.js';
 import { ArticleFactsDocument, ArticleHeadDocument, ArticleNamesDocument } from '../../generated/article.js';
 import type { ArticleHeadQuery } from '../../generated/operations.js';
 import { Answered, Empty, Failure } from '../../parts/Answered.js';
-import { citation } from '../../parts/citation.js';
 import type { Layer } from '../../parts/Evidence.js';
 import { Moment } from '../../parts/Moment.js';
 import { ArticleLine, OutletLink } from '../../parts/names.js';
-import { TakeAway } from '../../parts/TakeAway.js';
 import { useTitle } from '../../parts/useTitle.js';
 import { useKeys } from '../../shell/keys.js';
+import { articleCitation, citation } from '../../take/citation.js';
+import { TakeAway, TakeQuotation } from '../../take/TakeAway.js';
 import { type Fact, inTextOrder, nameFacts, otherFacts, timeFacts } from './facts.js';
 import { LAYERS, Layers } from './Layers.js';
 import { rangeOf, Text } from './Text.js';
@@ -194,8 +194,7 @@ function Head({
           name={article.headline}
           rows={() => facts.map(({ layer: _, key: __, soft: ___, untold: ____, ...fact }) => fact)}
           json={() => ({ article, facts })}
-          cite={() => citation({ start: 0, end: article.text.length, text: article.headline, article })}
-          link=""
+          cite={() => [articleCitation(article)]}
           operation={operation}
         />
       </div>
@@ -219,7 +218,7 @@ function Chosen({ of, article }: { of: Fact | undefined; article: Article }) {
           <p className="xs">
             “{of.text.length > 90 ? `${of.text.slice(0, 90)}…` : of.text}”, characters {of.start} – {of.end}
           </p>
-          <TakeAway name="fact" cite={() => citation({ ...of, article })} link={rangeOf(of)} />
+          <TakeQuotation cite={() => citation({ ...of, article })} link={rangeOf(of)} />
         </>
       )}
     </section>

@@ -18,6 +18,7 @@ import type {
 import { Empty } from '../../parts/Answered.js';
 import { seriesRows } from '../../parts/series.js';
 import { useTitle } from '../../parts/useTitle.js';
+import { articleRow } from '../../take/rows.js';
 import { FilterForm } from './FilterForm.js';
 import { Found } from './Found.js';
 import {
@@ -33,7 +34,6 @@ import {
 } from './filters.js';
 import {
   ArticleRow,
-  articleRow,
   EntityRow,
   EventRow,
   eventRow,
@@ -197,8 +197,9 @@ const LISTS: Record<
 
 /** A list of one kind, or what fits of all kinds; the filters stand in the address. */
 export default function BrowsePage({ of }: { of?: string }) {
-  const search = useSearch();
-  const filters = filtersOf(useDeferredValue(search));
+  // What is typed is shown at once; the lists follow.
+  const search = useDeferredValue(useSearch());
+  const filters = filtersOf(search);
   const list = of === undefined ? undefined : LISTS[of as ListName];
   useTitle(list?.name ?? (filters.q === '' ? 'Search' : `“${filters.q}”`));
   if (of !== undefined && list === undefined)

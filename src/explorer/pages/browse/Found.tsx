@@ -3,10 +3,9 @@ import type { AnyVariables, TypedDocumentNode } from 'urql';
 import { Link } from 'wouter';
 import { usePages } from '../../api/usePages.js';
 import { Answered, Empty } from '../../parts/Answered.js';
-import type { Row } from '../../parts/csv.js';
 import { Section } from '../../parts/Section.js';
-import { TakeAway } from '../../parts/TakeAway.js';
 import { VirtualList } from '../../parts/VirtualList.js';
+import type { Row } from '../../take/csv.js';
 
 /** How many a part of the search page shows of each. */
 const SOME = 5;
@@ -53,15 +52,12 @@ export function Found<
           {title} {total !== undefined && <span className="total num">{total.toLocaleString('en-GB')}</span>}
         </>
       }
-      take={
-        <TakeAway
-          name={title}
-          rows={() => list.nodes.flatMap((node): readonly Row[] => [table(node)].flat())}
-          json={() => list.nodes}
-          link=""
-          operation={list.first.operation}
-        />
-      }
+      take={{
+        name: title,
+        rows: () => list.nodes.flatMap((node): readonly Row[] => [table(node)].flat()),
+        json: () => list.nodes,
+        operation: list.first.operation,
+      }}
     >
       <Answered answer={list.first} what={title} lines={8}>
         {() =>

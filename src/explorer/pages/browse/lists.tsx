@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import { eventAt, statementAt } from '../../addresses.js';
-import { outlet, sayer } from '../../format/sayers.js';
+import { sayer } from '../../format/sayers.js';
 import { count, KINDS } from '../../format/words.js';
 import type {
   BrowseArticlesQuery,
@@ -117,13 +117,6 @@ export function FigureRows({ of, verdicts }: { of: FigureNode; verdicts: readonl
   ));
 }
 
-export const articleRow = (article: ArticleNode) => ({
-  headline: article.headline,
-  outlet: outlet(article),
-  byline: article.byline,
-  published: article.publishedAt,
-  id: article.id,
-});
 export const statementRow = (statement: StatementNode) => ({
   speaker: sayer(statement),
   cue: statement.cue,

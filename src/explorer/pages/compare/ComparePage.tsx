@@ -12,7 +12,6 @@ import { StoryHeadDocument } from '../../generated/story.js';
 import { Answered, Empty, Loading } from '../../parts/Answered.js';
 import { Section } from '../../parts/Section.js';
 import { Verdict } from '../../parts/signs.js';
-import { TakeAway } from '../../parts/TakeAway.js';
 import { useTitle } from '../../parts/useTitle.js';
 import { useStory } from '../story/useStory.js';
 
@@ -123,31 +122,27 @@ function Compared({ story }: { story: string }) {
           left && right ? (
             <>
               <Section
+                drawn
                 title="Facts"
-                take={
-                  <TakeAway
-                    name="compared"
-                    rows={() =>
-                      rows.map(({ fact, where, one, other }) => ({
-                        where,
-                        kind: fact.kind,
-                        fact: fact.title,
-                        verdict: fact.verdict,
-                        [left.name]: words(one),
-                        [right.name]: words(other),
-                      }))
-                    }
-                    json={() =>
-                      rows.map(({ fact, where }) => ({
-                        where,
-                        ...fact,
-                        sayings: Object.fromEntries(fact.sayings),
-                      }))
-                    }
-                    link=""
-                    operation={events.first.operation}
-                  />
-                }
+                take={{
+                  name: 'compared',
+                  rows: () =>
+                    rows.map(({ fact, where, one, other }) => ({
+                      where,
+                      kind: fact.kind,
+                      fact: fact.title,
+                      verdict: fact.verdict,
+                      [left.name]: words(one),
+                      [right.name]: words(other),
+                    })),
+                  json: () =>
+                    rows.map(({ fact, where }) => ({
+                      where,
+                      ...fact,
+                      sayings: Object.fromEntries(fact.sayings),
+                    })),
+                  operation: events.first.operation,
+                }}
               >
                 <Rows rows={rows} left={left} right={right} />
               </Section>

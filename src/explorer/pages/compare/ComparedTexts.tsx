@@ -7,6 +7,8 @@ import type { ComparedTextQuery } from '../../generated/operations.js';
 import { Answered } from '../../parts/Answered.js';
 import { Section } from '../../parts/Section.js';
 import { TextDifference } from '../../parts/TextDifference.js';
+import { articleCitation } from '../../take/citation.js';
+import { articleRow } from '../../take/rows.js';
 
 /** The texts of two articles beside one another. */
 export default function ComparedTexts({ left, right }: { left: string; right: string }) {
@@ -15,7 +17,22 @@ export default function ComparedTexts({ left, right }: { left: string; right: st
     useAnswer(ComparedTextDocument, { id: right }),
   ];
   return (
-    <Section title="Texts">
+    <Section
+      id="texts"
+      drawn
+      title="Texts"
+      take={{
+        name: 'texts',
+        rows: () =>
+          [one, other].flatMap(({ data }) =>
+            data?.article ? [{ ...articleRow(data.article), text: data.article.text }] : [],
+          ),
+        json: () => [one.data?.article, other.data?.article],
+        cite: () =>
+          [one, other].flatMap(({ data }) => (data?.article ? [articleCitation(data.article)] : [])),
+        operation: one.operation,
+      }}
+    >
       <Answered answer={one} what="The text" lines={8}>
         {({ article }) => (
           <Answered answer={other} what="The text" lines={8}>

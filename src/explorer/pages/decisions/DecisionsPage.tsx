@@ -9,7 +9,6 @@ import type { DecisionsQuery } from '../../generated/operations.js';
 import { Answered, Empty, Failure, KeyNeeded } from '../../parts/Answered.js';
 import { Moment } from '../../parts/Moment.js';
 import { Section } from '../../parts/Section.js';
-import { TakeAway } from '../../parts/TakeAway.js';
 import { useTitle } from '../../parts/useTitle.js';
 import { VirtualList } from '../../parts/VirtualList.js';
 import { useCache } from '../../shell/cache.js';
@@ -32,26 +31,22 @@ export default function DecisionsPage() {
       </header>
       <Section
         title="All decisions"
-        take={
-          <TakeAway
-            name="decisions"
-            rows={() =>
-              decisions.nodes.map((decision) => ({
-                judgement: decision.judgement,
-                left: subjectOf(decision.left).name,
-                right: subjectOf(decision.right).name,
-                by: decision.by,
-                note: decision.note,
-                decidedAt: decision.decidedAt,
-                undoneAt: decision.undoneAt,
-                id: decision.id,
-              }))
-            }
-            json={() => decisions.nodes}
-            link=""
-            operation={decisions.first.operation}
-          />
-        }
+        take={{
+          name: 'decisions',
+          rows: () =>
+            decisions.nodes.map((decision) => ({
+              judgement: decision.judgement,
+              left: subjectOf(decision.left).name,
+              right: subjectOf(decision.right).name,
+              by: decision.by,
+              note: decision.note,
+              decidedAt: decision.decidedAt,
+              undoneAt: decision.undoneAt,
+              id: decision.id,
+            })),
+          json: () => decisions.nodes,
+          operation: decisions.first.operation,
+        }}
       >
         <Answered answer={decisions.first} what="The decisions" lines={6}>
           {() =>

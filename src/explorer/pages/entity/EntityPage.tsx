@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import { entityAt, pathAt } from '../../addresses.js';
-import { type Answer, useAnswer } from '../../api/useAnswer.js';
+import { type Answer, type Operation, useAnswer } from '../../api/useAnswer.js';
 import { happeningRows } from '../../charts/timeline.js';
 import { SameAs } from '../../curation/SameAs.js';
 import { days } from '../../format/times.js';
@@ -18,17 +18,18 @@ import {
 import type { EntityHeadQuery, EntitySaidAboutQuery, EntitySaidQuery } from '../../generated/operations.js';
 import { Answered, Empty } from '../../parts/Answered.js';
 import { Later } from '../../parts/Later.js';
-import { StoryLine } from '../../parts/names.js';
 import { People } from '../../parts/People.js';
 import { Places } from '../../parts/Places.js';
 import { Quotation } from '../../parts/Quotation.js';
 import { Section } from '../../parts/Section.js';
+import { Stories } from '../../parts/Stories.js';
 import { statementRows } from '../../parts/statementRows.js';
-import { TakeAway } from '../../parts/TakeAway.js';
 import { Timeline } from '../../parts/Timeline.js';
 import { useCompanions } from '../../parts/useCompanions.js';
 import { useTitle } from '../../parts/useTitle.js';
 import { WhySection } from '../../parts/WhySection.js';
+import { happeningCitations, statementCitations } from '../../take/citation.js';
+import { TakeAway } from '../../take/TakeAway.js';
 import { Mentions } from './Mentions.js';
 import { Positions } from './Positions.js';
 
@@ -53,7 +54,7 @@ export default function EntityPage({ id }: { id: string }) {
   );
 }
 
-function Shown({ of, operation }: { of: Entity; operation: ReturnType<typeof useAnswer>['operation'] }) {
+function Shown({ of, operation }: { of: Entity; operation: Operation }) {
   const zone = useZone();
   const { id } = of;
   const positions = 'positions' in of ? of.positions : [];
@@ -82,15 +83,30 @@ function Shown({ of, operation }: { of: Entity; operation: ReturnType<typeof use
         {'acronym' in of && of.acronym && <p className="as-called">{of.acronym}</p>}
         <div className="meta head-next">
           <span />
-          <TakeAway name={of.name} json={() => of} link="" operation={operation} />
+          <TakeAway
+            name={of.name}
+            rows={() => [
+              {
+                name: of.name,
+                kind: of.kind,
+                articles: of.articleCount,
+                mentions: of.mentionCount,
+                first: of.firstSeenAt,
+                last: of.lastSeenAt,
+                id: of.id,
+              },
+            ]}
+            json={() => of}
+            operation={operation}
+          />
         </div>
       </header>
       <div className="two ent">
         <div>
-          {positions.length > 0 && <Positions of={positions} />}
+          {positions.length > 0 && <Positions of={positions} operation={operation} />}
           <SaidBy answer={said} />
           <SaidAbout answer={about} />
-          <Later title="Events" ready={ready}>
+          <Later id="events" title="Events" ready={ready}>
             <Events id={id} latest={Date.parse(of.lastSeenAt ?? '') || 0} />
           </Later>
           <Later id="mentions" title="Where it is named" ready={ready}>
@@ -98,46 +114,36 @@ function Shown({ of, operation }: { of: Entity; operation: ReturnType<typeof use
           </Later>
         </div>
         <div>
-          <Names of={of} />
+          <Names of={of} operation={operation} />
           <Later id="why" title="Why one" ready={ready}>
             <Why id={id} name={of.name} />
           </Later>
           <Companions id={id} articles={of.articleCount} />
           <CompanionPlaces id={id} of={of} />
-          <Section title="Stories">
-            {of.stories.nodes.length === 0 ? (
-              <Empty>No story of two articles names it.</Empty>
-            ) : (
-              <ul className="arts">
-                {of.stories.nodes.map((story) => (
-                  <li key={story.id}>
-                    <StoryLine of={story} />
-                  </li>
-                ))}
-              </ul>
-            )}
+          <Stories of={of.stories.nodes} operation={operation}>
+            {of.stories.nodes.length === 0 && <Empty>No story of two articles names it.</Empty>}
             {of.stories.totalCount > of.stories.nodes.length && (
               <p className="xs">and {of.stories.totalCount - of.stories.nodes.length} more</p>
             )}
-          </Section>
+          </Stories>
         </div>
       </div>
     </>
   );
 }
 
-function Names({ of }: { of: Entity }) {
+function Names({ of, operation }: { of: Entity; operation: Operation }) {
   const most = Math.max(1, ...of.aliases.map(({ mentionCount }) => mentionCount));
   return (
     <Section
+      drawn
       title="Names"
-      take={
-        <TakeAway
-          name="names"
-          rows={() => of.aliases.map((alias) => ({ ...alias }))}
-          json={() => of.aliases}
-        />
-      }
+      take={{
+        name: 'names',
+        rows: () => of.aliases.map((alias) => ({ ...alias })),
+        json: () => of.aliases,
+        operation,
+      }}
     >
       <ul className="names-list">
         {of.aliases.map(({ name, mentionCount }) => (
@@ -157,15 +163,16 @@ function SaidBy({ answer }: { answer: Answer<EntitySaidQuery> }) {
   if (list?.totalCount === 0) return null;
   return (
     <Section
+      id="said"
+      drawn
       title="Said by it"
-      take={
-        <TakeAway
-          name="said"
-          rows={() => statementRows(list?.nodes ?? [])}
-          json={() => list?.nodes}
-          operation={answer.operation}
-        />
-      }
+      take={{
+        name: 'said',
+        rows: () => statementRows(list?.nodes ?? []),
+        cite: () => statementCitations(list?.nodes ?? []),
+        json: () => list?.nodes,
+        operation: answer.operation,
+      }}
     >
       <Answered answer={answer} what="What was said" lines={8}>
         {({ entity }) => entity && <Quotations of={entity.statements} />}
@@ -179,15 +186,16 @@ function SaidAbout({ answer }: { answer: Answer<EntitySaidAboutQuery> }) {
   if (list?.totalCount === 0) return null;
   return (
     <Section
+      id="about"
+      drawn
       title="Said about it"
-      take={
-        <TakeAway
-          name="said about"
-          rows={() => statementRows(list?.nodes ?? [])}
-          json={() => list?.nodes}
-          operation={answer.operation}
-        />
-      }
+      take={{
+        name: 'said about',
+        cite: () => statementCitations(list?.nodes ?? []),
+        rows: () => statementRows(list?.nodes ?? []),
+        json: () => list?.nodes,
+        operation: answer.operation,
+      }}
     >
       <Answered answer={answer} what="What was said about it" lines={8}>
         {({ entity }) => entity && <Quotations of={entity.statementsAbout} />}
@@ -223,15 +231,16 @@ function Events({ id, latest }: { id: string; latest: number }) {
   if (events?.totalCount === 0) return null;
   return (
     <Section
+      id="events"
+      drawn
       title="Events"
-      take={
-        <TakeAway
-          name="events"
-          rows={() => happeningRows(events?.nodes ?? [])}
-          json={() => events?.nodes}
-          operation={answer.operation}
-        />
-      }
+      take={{
+        name: 'events',
+        rows: () => happeningRows(events?.nodes ?? []),
+        json: () => events?.nodes,
+        cite: () => happeningCitations(events?.nodes ?? []),
+        operation: answer.operation,
+      }}
     >
       <Answered answer={answer} what="The events" lines={8}>
         {({ entity }) => entity && <Timeline events={entity.events.nodes} latest={latest} />}
@@ -296,5 +305,5 @@ function CompanionPlaces({ id, of }: { id: string; of: Entity }) {
     ],
     [answer.data, of],
   );
-  return places.length === 0 ? null : <Places of={places} />;
+  return places.length === 0 ? null : <Places of={places} operation={answer.operation} />;
 }

@@ -6,13 +6,12 @@ import { DecideDialog } from '../../curation/DecideDialog.js';
 import type { Subject } from '../../curation/decided.js';
 import { EntityMentionsDocument } from '../../generated/entity.js';
 import { Answered } from '../../parts/Answered.js';
-import { citation } from '../../parts/citation.js';
 import { Marked } from '../../parts/Evidence.js';
 import { Moment } from '../../parts/Moment.js';
 import { OutletLink } from '../../parts/names.js';
 import { Section } from '../../parts/Section.js';
-import { TakeAway } from '../../parts/TakeAway.js';
 import { VirtualList } from '../../parts/VirtualList.js';
+import { citation } from '../../take/citation.js';
 
 const MENTIONS = 50;
 
@@ -37,26 +36,23 @@ export function Mentions({ id }: { id: string }) {
           Where it is named <span className="total num">{total?.toLocaleString('en-GB')}</span>
         </>
       }
-      take={
-        <TakeAway
-          name="mentions"
-          rows={() =>
-            mentions.nodes.map(({ evidence, form }) => ({
-              text: evidence.text,
-              form,
-              sentence: evidence.sentence,
-              headline: evidence.article.headline,
-              published: evidence.article.publishedAt,
-              start: evidence.start,
-              end: evidence.end,
-              article: evidence.article.id,
-            }))
-          }
-          json={() => mentions.nodes}
-          cite={() => mentions.nodes.map(({ evidence }) => citation(evidence)).join('\n')}
-          operation={mentions.first.operation}
-        />
-      }
+      take={{
+        name: 'mentions',
+        rows: () =>
+          mentions.nodes.map(({ evidence, form }) => ({
+            text: evidence.text,
+            form,
+            sentence: evidence.sentence,
+            headline: evidence.article.headline,
+            published: evidence.article.publishedAt,
+            start: evidence.start,
+            end: evidence.end,
+            article: evidence.article.id,
+          })),
+        json: () => mentions.nodes,
+        cite: () => mentions.nodes.map(({ evidence }) => citation(evidence)),
+        operation: mentions.first.operation,
+      }}
     >
       <Answered answer={mentions.first} what="Where it is named" lines={8}>
         {() => (

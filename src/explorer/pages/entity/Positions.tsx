@@ -2,6 +2,7 @@ import { scaleTime } from 'd3-scale';
 import { type RefObject, useId, useRef } from 'react';
 import { Link } from 'wouter';
 import { evidenceAt } from '../../addresses.js';
+import type { Operation } from '../../api/useAnswer.js';
 import { useWidth } from '../../charts/useWidth.js';
 import { outlet } from '../../format/sayers.js';
 import { days, shortDay } from '../../format/times.js';
@@ -10,7 +11,7 @@ import { useZone } from '../../format/zone.js';
 import type { NameFragment, ProofFragment } from '../../generated/operations.js';
 import { EntityLink } from '../../parts/names.js';
 import { Section } from '../../parts/Section.js';
-import { TakeAway } from '../../parts/TakeAway.js';
+import { citation } from '../../take/citation.js';
 
 /** What a person is called, of what, and where. */
 export interface HeldPosition {
@@ -22,35 +23,39 @@ export interface HeldPosition {
 
 const ROW = 46;
 
+interface Props {
+  readonly of: readonly HeldPosition[];
+  readonly operation: Operation;
+}
+
 /** Positions over time: each stroke is an article that gives it; nothing says when it began. */
-export function Positions({ of }: { of: readonly HeldPosition[] }) {
+export function Positions({ of, operation }: Props) {
   const picture = useRef<SVGSVGElement>(null);
   const [place, width] = useWidth<HTMLDivElement>(700);
   const dated = of.filter((position) => datesOf(position).length > 0);
   return (
     <Section
       title="Positions over time"
-      take={
-        <TakeAway
-          name="positions"
-          rows={() =>
-            of.flatMap((position) =>
-              position.evidence.map((evidence) => ({
-                position: position.title,
-                of: (position.organization ?? position.place)?.name,
-                published: evidence.article.publishedAt,
-                outlet: outlet(evidence.article),
-                words: evidence.text,
-                start: evidence.start,
-                end: evidence.end,
-                article: evidence.article.id,
-              })),
-            )
-          }
-          json={() => of}
-          picture={picture}
-        />
-      }
+      take={{
+        name: 'positions',
+        rows: () =>
+          of.flatMap((position) =>
+            position.evidence.map((evidence) => ({
+              position: position.title,
+              of: (position.organization ?? position.place)?.name,
+              published: evidence.article.publishedAt,
+              outlet: outlet(evidence.article),
+              words: evidence.text,
+              start: evidence.start,
+              end: evidence.end,
+              article: evidence.article.id,
+            })),
+          ),
+        json: () => of,
+        cite: () => of.flatMap(({ evidence }) => evidence.map(citation)),
+        operation,
+        picture,
+      }}
     >
       <p className="lede">
         {count(of.length, 'position')}. Each stroke is an article that gives it; nothing here says when it

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { eventAt } from '../../addresses.js';
 import { type Operation, useAnswer } from '../../api/useAnswer.js';
+import { happeningRows } from '../../charts/timeline.js';
 import { SameAs } from '../../curation/SameAs.js';
 import { sayer } from '../../format/sayers.js';
 import { capital, count, plain, RELATIONS, ROLES, STATUSES } from '../../format/words.js';
@@ -18,9 +19,12 @@ import { Section } from '../../parts/Section.js';
 import { Stories } from '../../parts/Stories.js';
 import { byWeight } from '../../parts/series.js';
 import { Status } from '../../parts/signs.js';
-import { TakeAway } from '../../parts/TakeAway.js';
+import { statementRows } from '../../parts/statementRows.js';
 import { useTitle } from '../../parts/useTitle.js';
 import { WhySection } from '../../parts/WhySection.js';
+import { citation, happeningCitations, statementCitations } from '../../take/citation.js';
+import { proofRow } from '../../take/rows.js';
+import { TakeAway } from '../../take/TakeAway.js';
 
 type Event = NonNullable<EventPageQuery['event']>;
 
@@ -79,13 +83,37 @@ function Shown({ of, operation }: { of: Event; operation: Operation }) {
               </>
             )}
           </span>
-          <TakeAway name={of.title} json={() => of} link="" operation={operation} />
+          <TakeAway
+            name={of.title}
+            rows={() => happeningRows([of])}
+            json={() => of}
+            cite={() => happeningCitations([of])}
+            operation={operation}
+          />
         </div>
       </header>
       {shown && <Figures rows={rows} shown={shown} show={show} operation={operation} />}
       <div className="two">
         <div>
-          <Section title="Who says so">
+          <Section
+            id="proofs"
+            title="Who says so"
+            take={{
+              name: 'who says so',
+              rows: () =>
+                of.proofs.flatMap(({ status, assertedBy, evidence }) =>
+                  evidence.map((proof) => ({ status, says: sayer(assertedBy), ...proofRow(proof) })),
+                ),
+              json: () => of.proofs,
+              cite: () =>
+                of.proofs.flatMap(({ assertedBy, evidence }) =>
+                  evidence.map((proof) =>
+                    citation({ ...proof, ...(assertedBy ? { by: sayer(assertedBy) } : {}) }),
+                  ),
+                ),
+              operation,
+            }}
+          >
             <div className="proofs">
               {of.proofs.map((report) => (
                 <div key={report.id}>
@@ -101,7 +129,18 @@ function Shown({ of, operation }: { of: Event; operation: Operation }) {
             </div>
           </Section>
           {of.statements.nodes.length > 0 && (
-            <Section title="Said of it">
+            <Section
+              id="said"
+              drawn
+              title="Said of it"
+              take={{
+                name: 'said of it',
+                rows: () => statementRows(of.statements.nodes),
+                json: () => of.statements.nodes,
+                cite: () => statementCitations(of.statements.nodes),
+                operation,
+              }}
+            >
               {of.statements.nodes.map((statement) => (
                 <Quotation key={statement.id} of={statement} />
               ))}
@@ -110,7 +149,22 @@ function Shown({ of, operation }: { of: Event; operation: Operation }) {
         </div>
         <div>
           {of.participants.length > 0 && (
-            <Section title="Who took part">
+            <Section
+              id="participants"
+              title="Who took part"
+              take={{
+                name: 'who took part',
+                rows: () =>
+                  of.participants.map(({ role, text, entity }) => ({
+                    role,
+                    printed: text,
+                    name: entity?.name,
+                    id: entity?.id,
+                  })),
+                json: () => of.participants,
+                operation,
+              }}
+            >
               <ul className="plist">
                 {of.participants.map(({ role, text, entity }) => (
                   <li key={`${role}${text}`}>
@@ -131,7 +185,25 @@ function Shown({ of, operation }: { of: Event; operation: Operation }) {
             </Section>
           )}
           {of.relatedEvents.length > 0 && (
-            <Section title="Before and after">
+            <Section
+              id="related"
+              title="Before and after"
+              take={{
+                name: 'before and after',
+                rows: () =>
+                  of.relatedEvents.map(({ relation, articleCount, event }) => ({
+                    relation,
+                    title: event.title,
+                    status: event.status,
+                    start: event.time?.start,
+                    end: event.time?.end,
+                    articles: articleCount,
+                    id: event.id,
+                  })),
+                json: () => of.relatedEvents,
+                operation,
+              }}
+            >
               <ul className="arts">
                 {of.relatedEvents.map(({ event, relation }) => (
                   <li key={event.id}>
@@ -153,7 +225,7 @@ function Shown({ of, operation }: { of: Event; operation: Operation }) {
           <Later id="why" title="Why one event" ready>
             <Why id={of.id} title={of.title} />
           </Later>
-          <Stories of={of.stories} />
+          <Stories of={of.stories} operation={operation} />
         </div>
       </div>
     </>

@@ -8,10 +8,10 @@ import { StoryEntitiesDocument, StoryTiesDocument } from '../../generated/story.
 import { Answered, Empty, Loading } from '../../parts/Answered.js';
 import { EntityLink } from '../../parts/names.js';
 import { KindSign } from '../../parts/signs.js';
-import { TakeAway } from '../../parts/TakeAway.js';
 import { tiesAmong } from '../../parts/ties.js';
 import { useCompanions } from '../../parts/useCompanions.js';
 import { useTitle } from '../../parts/useTitle.js';
+import { TakeAway } from '../../take/TakeAway.js';
 
 const NetworkMap = lazy(() => import('../../charts/NetworkMap.js'));
 
@@ -100,7 +100,6 @@ function Shown({ nodes, title, back, stories }: ShownProps) {
             }}
             json={() => network}
             picture={picture}
-            link=""
             operation={answer.operation}
           />
         </div>

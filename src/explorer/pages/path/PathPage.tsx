@@ -10,8 +10,8 @@ import { EntityChoice } from '../../parts/EntityChoice.js';
 import { ArticleLine, EntityLink } from '../../parts/names.js';
 import { Section } from '../../parts/Section.js';
 import { KindSign } from '../../parts/signs.js';
-import { TakeAway } from '../../parts/TakeAway.js';
 import { useTitle } from '../../parts/useTitle.js';
+import { articleCitation } from '../../take/citation.js';
 import { PathDrawing } from './PathDrawing.js';
 
 /** How two entities are connected: the steps of a shortest way, each by articles that name both. */
@@ -48,25 +48,22 @@ function Way({ from, to }: { from: string; to: string }) {
   return (
     <Section
       title="Path"
-      take={
-        <TakeAway
-          name="path"
-          rows={() =>
-            (answer.data?.path ?? []).flatMap((step) =>
-              step.through.map((article) => ({
-                from: step.from.name,
-                to: step.to.name,
-                headline: article.headline,
-                article: article.id,
-              })),
-            )
-          }
-          json={() => answer.data?.path}
-          picture={picture}
-          link=""
-          operation={answer.operation}
-        />
-      }
+      take={{
+        name: 'path',
+        rows: () =>
+          (answer.data?.path ?? []).flatMap((step) =>
+            step.through.map((article) => ({
+              from: step.from.name,
+              to: step.to.name,
+              headline: article.headline,
+              article: article.id,
+            })),
+          ),
+        json: () => answer.data?.path,
+        cite: () => (answer.data?.path ?? []).flatMap(({ through }) => through.map(articleCitation)),
+        picture,
+        operation: answer.operation,
+      }}
     >
       <div ref={place}>
         <Answered answer={answer} what="The path" lines={6}>

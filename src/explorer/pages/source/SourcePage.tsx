@@ -6,10 +6,10 @@ import { SourcePageDocument } from '../../generated/source.js';
 import { Answered, Empty } from '../../parts/Answered.js';
 import { ArticleLine } from '../../parts/names.js';
 import { Section } from '../../parts/Section.js';
-import { TakeAway } from '../../parts/TakeAway.js';
 import { useTitle } from '../../parts/useTitle.js';
 import { VirtualList } from '../../parts/VirtualList.js';
-import { articleRow } from '../browse/lists.js';
+import { articleCitation } from '../../take/citation.js';
+import { articleRow } from '../../take/rows.js';
 
 const PAGE = 50;
 
@@ -41,15 +41,13 @@ export default function SourcePage({ id }: { id: string }) {
             </header>
             <Section
               title="Articles"
-              take={
-                <TakeAway
-                  name={source.name}
-                  rows={() => articles.nodes.map(articleRow)}
-                  json={() => articles.nodes}
-                  link=""
-                  operation={articles.first.operation}
-                />
-              }
+              take={{
+                name: source.name,
+                rows: () => articles.nodes.map(articleRow),
+                json: () => articles.nodes,
+                cite: () => articles.nodes.map(articleCitation),
+                operation: articles.first.operation,
+              }}
             >
               <VirtualList
                 items={articles.nodes}

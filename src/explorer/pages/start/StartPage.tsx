@@ -6,10 +6,10 @@ import { Answered, Empty } from '../../parts/Answered.js';
 import { Dispute } from '../../parts/Dispute.js';
 import { Quotation } from '../../parts/Quotation.js';
 import { Section } from '../../parts/Section.js';
-import { byWeight, seriesRows } from '../../parts/series.js';
+import { byWeight, seriesCitations, seriesRows } from '../../parts/series.js';
 import { statementRows } from '../../parts/statementRows.js';
-import { TakeAway } from '../../parts/TakeAway.js';
 import { Search } from '../../shell/Search.js';
+import { statementCitations } from '../../take/citation.js';
 import { DropZone } from './DropZone.js';
 import { StartStories } from './StartStories.js';
 
@@ -28,7 +28,7 @@ export function StartPage() {
   const dropFirst = began.current === 0;
   const filled = articles !== 0;
   const drop = (
-    <Section title="Put documents in">
+    <Section title="Put documents in" take={null}>
       {articles === 0 && (
         <p className="lede before-drop">
           Nothing is in here yet. Hand it articles: it reads them and shows who said what, what happened, and
@@ -65,15 +65,15 @@ function SaidMost() {
   const nodes = answer.data?.statements.nodes ?? [];
   return (
     <Section
+      drawn
       title="Said most"
-      take={
-        <TakeAway
-          name="said most"
-          rows={() => statementRows(nodes)}
-          json={() => nodes}
-          operation={answer.operation}
-        />
-      }
+      take={{
+        name: 'said most',
+        rows: () => statementRows(nodes),
+        json: () => nodes,
+        cite: () => statementCitations(nodes),
+        operation: answer.operation,
+      }}
     >
       <Answered answer={answer} what="What was said most" lines={8}>
         {({ statements }) =>
@@ -105,15 +105,15 @@ function InConflict() {
   const storyOf = new Map(answer.data?.events.nodes.map((event) => [event.id, event.stories[0]?.id]));
   return (
     <Section
+      drawn
       title="Figures in conflict"
-      take={
-        <TakeAway
-          name="figures in conflict"
-          rows={() => seriesRows(rows)}
-          json={() => rows}
-          operation={answer.operation}
-        />
-      }
+      take={{
+        name: 'figures in conflict',
+        rows: () => seriesRows(rows),
+        json: () => rows,
+        cite: () => seriesCitations(rows),
+        operation: answer.operation,
+      }}
     >
       <Answered answer={answer} what="The figures in conflict" lines={8}>
         {() =>

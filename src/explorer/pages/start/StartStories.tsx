@@ -11,6 +11,7 @@ import { Answered, Empty } from '../../parts/Answered.js';
 import { EntityLinks, StorySpan, weight } from '../../parts/names.js';
 import { Section } from '../../parts/Section.js';
 import { differs } from '../../parts/series.js';
+import { storyRow } from '../../take/rows.js';
 
 type Story = StartStoriesQuery['stories']['nodes'][number];
 
@@ -36,8 +37,15 @@ export function StartStories() {
   return (
     <Section
       title="Stories"
-      take={
-        <p className="take choice">
+      drawn
+      take={{
+        name: 'stories',
+        rows: () => (answer.data?.stories.nodes ?? []).map(storyRow),
+        json: () => answer.data?.stories.nodes,
+        operation: answer.operation,
+      }}
+      choice={
+        <p className="choice">
           {Object.entries(ORDERS).map(([key, { name }]) => (
             <button type="button" key={key} aria-pressed={key === order} onClick={() => setOrder(key)}>
               {name}

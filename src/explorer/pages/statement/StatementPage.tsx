@@ -1,12 +1,12 @@
 import { Link } from 'wouter';
 import { eventAt } from '../../addresses.js';
-import { useAnswer } from '../../api/useAnswer.js';
+import { type Answer, useAnswer } from '../../api/useAnswer.js';
 import { SameAs } from '../../curation/SameAs.js';
+import { sayer } from '../../format/sayers.js';
 import { count, HOW_SAID } from '../../format/words.js';
 import type { StatementPageQuery } from '../../generated/operations.js';
 import { StatementPageDocument } from '../../generated/statement.js';
 import { Answered, Empty } from '../../parts/Answered.js';
-import { citation } from '../../parts/citation.js';
 import { Evidence } from '../../parts/Evidence.js';
 import { When } from '../../parts/Moment.js';
 import { EntityLink, EntityLinks, Speaker } from '../../parts/names.js';
@@ -15,9 +15,11 @@ import { Section } from '../../parts/Section.js';
 import { Stories } from '../../parts/Stories.js';
 import { Status } from '../../parts/signs.js';
 import { statementRows } from '../../parts/statementRows.js';
-import { TakeAway } from '../../parts/TakeAway.js';
 import { useTitle } from '../../parts/useTitle.js';
-import { WhyOne } from '../../parts/WhyOne.js';
+import { WhySection } from '../../parts/WhySection.js';
+import { citation, statementCitations } from '../../take/citation.js';
+import { proofRow } from '../../take/rows.js';
+import { TakeAway } from '../../take/TakeAway.js';
 
 type Statement = NonNullable<StatementPageQuery['statement']>;
 
@@ -34,15 +36,15 @@ export default function StatementPage({ id }: { id: string }) {
             There is no statement at this address.
           </Empty>
         ) : (
-          <Shown of={data.statement} operation={answer.operation} />
+          <Shown of={data.statement} answer={answer} />
         )
       }
     </Answered>
   );
 }
 
-function Shown({ of, operation }: { of: Statement; operation: ReturnType<typeof useAnswer>['operation'] }) {
-  const proof = of.proofs[0]?.evidence;
+function Shown({ of, answer }: { of: Statement; answer: Answer<StatementPageQuery> }) {
+  const { operation } = answer;
   return (
     <>
       <header className="head">
@@ -87,18 +89,38 @@ function Shown({ of, operation }: { of: Statement; operation: ReturnType<typeof 
             name="statement"
             rows={() => statementRows([of])}
             json={() => of}
-            {...(proof ? { cite: () => citation(proof) } : {})}
-            link=""
+            cite={() => statementCitations([of])}
             operation={operation}
           />
         </div>
       </header>
       <div className="two">
         <div>
-          <Section title="Printed by">
+          <Section
+            id="printings"
+            drawn
+            title="Printed by"
+            take={{
+              name: 'printings',
+              rows: () => statementRows([of]),
+              json: () => of.reports,
+              cite: () => statementCitations([of]),
+              operation,
+            }}
+          >
             <Printings of={of} />
           </Section>
-          <Section title="Where it stands">
+          <Section
+            id="proofs"
+            title="Where it stands"
+            take={{
+              name: 'where it stands',
+              rows: () => of.proofs.map(({ evidence }) => proofRow(evidence)),
+              json: () => of.proofs,
+              cite: () => of.proofs.map(({ evidence }) => citation({ ...evidence, by: sayer(of) })),
+              operation,
+            }}
+          >
             <div className="proofs">
               {of.proofs.map((report) => (
                 <Evidence key={report.id} of={report.evidence} layer="s" />
@@ -108,7 +130,16 @@ function Shown({ of, operation }: { of: Statement; operation: ReturnType<typeof 
         </div>
         <div>
           {of.events.length > 0 && (
-            <Section title="What it reports">
+            <Section
+              id="events"
+              title="What it reports"
+              take={{
+                name: 'what it reports',
+                rows: () => of.events.map(({ id, title, status }) => ({ title, status, id })),
+                json: () => of.events,
+                operation,
+              }}
+            >
               <ul className="arts">
                 {of.events.map((event) => (
                   <li key={event.id} className="tl-e">
@@ -121,11 +152,10 @@ function Shown({ of, operation }: { of: Statement; operation: ReturnType<typeof 
               </ul>
             </Section>
           )}
-          <Section id="why" title="Why one">
-            <WhyOne of={of.resolution} layer="s" />
+          <WhySection title="Why one" answer={answer} of={of.resolution} layer="s">
             <SameAs of={{ id: of.id, name: `“${of.text}”`, to: null }} type="STATEMENT" />
-          </Section>
-          <Stories of={of.stories} />
+          </WhySection>
+          <Stories of={of.stories} operation={operation} />
         </div>
       </div>
     </>

@@ -7,9 +7,9 @@ import type { StoryArticlesQuery } from '../../generated/operations.js';
 import { Moment } from '../../parts/Moment.js';
 import { OutletLink } from '../../parts/names.js';
 import { Section } from '../../parts/Section.js';
-import { TakeAway } from '../../parts/TakeAway.js';
 import { VirtualList } from '../../parts/VirtualList.js';
-import { articleRow } from '../browse/lists.js';
+import { articleCitation } from '../../take/citation.js';
+import { articleRow } from '../../take/rows.js';
 
 type Article = NonNullable<StoryArticlesQuery['story']>['articles']['nodes'][number];
 
@@ -34,15 +34,13 @@ export function Articles({ articles, total, operation }: Props) {
           Articles <span className="total num">{total}</span>
         </>
       }
-      take={
-        <TakeAway
-          name="articles"
-          rows={() => articles.map(articleRow)}
-          json={() => articles}
-          link="articles"
-          operation={operation}
-        />
-      }
+      take={{
+        name: 'articles',
+        rows: () => articles.map(articleRow),
+        json: () => articles,
+        cite: () => articles.map(articleCitation),
+        operation,
+      }}
     >
       <VirtualList
         items={texts}

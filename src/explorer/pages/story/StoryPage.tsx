@@ -1,13 +1,18 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { storyAt } from '../../addresses.js';
-import { useAnswer } from '../../api/useAnswer.js';
+import { type Answer, type Operation, useAnswer } from '../../api/useAnswer.js';
 import type { NetworkNode } from '../../charts/networkLayout.js';
 import { happeningRows } from '../../charts/timeline.js';
 import { SideBySide } from '../../comparison/SideBySide.js';
 import { SameAs } from '../../curation/SameAs.js';
 import { count, list } from '../../format/words.js';
-import type { StoryHeadQuery } from '../../generated/operations.js';
+import type {
+  StoryEntitiesQuery,
+  StoryFiguresQuery,
+  StoryHeadQuery,
+  StoryPlacesQuery,
+} from '../../generated/operations.js';
 import {
   StoryEntitiesDocument,
   StoryFiguresDocument,
@@ -18,15 +23,18 @@ import {
 import { Answered, Empty, Failure, Loading } from '../../parts/Answered.js';
 import { Figures } from '../../parts/Figures.js';
 import { Later } from '../../parts/Later.js';
-import { StoryLine, StorySpan, weight } from '../../parts/names.js';
+import { StorySpan, weight } from '../../parts/names.js';
 import { People } from '../../parts/People.js';
 import { Places } from '../../parts/Places.js';
 import { Section } from '../../parts/Section.js';
+import { Stories } from '../../parts/Stories.js';
 import { byWeight, keyOf } from '../../parts/series.js';
-import { TakeAway } from '../../parts/TakeAway.js';
 import { Timeline, TimelineKey } from '../../parts/Timeline.js';
 import { useTitle } from '../../parts/useTitle.js';
 import { WhySection } from '../../parts/WhySection.js';
+import { happeningCitations } from '../../take/citation.js';
+import { storyRow } from '../../take/rows.js';
+import { TakeAway } from '../../take/TakeAway.js';
 import { Articles } from './Articles.js';
 import { Readings } from './Readings.js';
 import { useStory, useStoryArticles, useStoryEvents, useStoryStatements } from './useStory.js';
@@ -36,7 +44,11 @@ type Story = NonNullable<StoryHeadQuery['story']>;
 
 /** A story: how many and who says so, when, who said what, where the outlets differ. */
 export default function StoryPage({ id }: { id: string }) {
+  // All that is in sight is asked for at once.
   const answer = useAnswer(StoryHeadDocument, { id });
+  const figures = useAnswer(StoryFiguresDocument, { id });
+  const entities = useAnswer(StoryEntitiesDocument, { id });
+  const places = useAnswer(StoryPlacesDocument, { id });
   useTitle(answer.data?.story?.title);
   return (
     <Answered answer={answer} what="The story" lines={12}>
@@ -44,16 +56,27 @@ export default function StoryPage({ id }: { id: string }) {
         story === null ? (
           <Empty next={<Link href="/stories">All stories</Link>}>There is no story at this address.</Empty>
         ) : (
-          <Shown of={story} />
+          <Shown
+            of={story}
+            operation={answer.operation}
+            figures={figures}
+            people={<StoryPeople id={id} entities={entities} places={places} />}
+          />
         )
       }
     </Answered>
   );
 }
 
-function Shown({ of }: { of: Story }) {
+interface ShownProps {
+  readonly of: Story;
+  readonly operation: Operation;
+  readonly figures: Answer<StoryFiguresQuery>;
+  readonly people: ReactNode;
+}
+
+function Shown({ of, operation, figures, people }: ShownProps) {
   const { id } = of;
-  const figures = useAnswer(StoryFiguresDocument, { id });
   const rows = useMemo(() => byWeight(figures.data?.story?.ledger ?? []), [figures.data]);
   const [params, setParams] = useSearchParams();
   const shown = rows.find((series) => keyOf(series) === params.get('series')) ?? rows[0];
@@ -62,7 +85,6 @@ function Shown({ of }: { of: Story }) {
   const ahead = of.ahead.nodes.filter(({ time }) => time !== null && Date.parse(time.end) > latest);
   const outlets = of.articles.outlets.map(({ label }) => label);
   const compare = `/compare?story=${encodeURIComponent(id)}`;
-  const people = <StoryPeople id={id} />;
   // What stands below is told apart from what is in sight once the figures have their height.
   const ready = figures.data !== undefined || figures.error !== undefined;
   return (
@@ -79,12 +101,7 @@ function Shown({ of }: { of: Story }) {
           <span>
             Headline of the most central article. <a href="#why">Why these are one story</a>
           </span>
-          <TakeAway
-            name={of.title}
-            json={() => ({ story: of, figures: rows })}
-            link=""
-            operation={figures.operation}
-          />
+          <TakeAway name={of.title} rows={() => [storyRow(of)]} json={() => of} operation={operation} />
         </div>
       </header>
       {rows.length > 0 && <Readings rows={rows} ahead={ahead} show={show} />}
@@ -112,7 +129,7 @@ function Shown({ of }: { of: Story }) {
           />
         ) : (
           <div className="with-rail">
-            <Section id="figures" title="Figures">
+            <Section id="figures" title="Figures" take={null}>
               {figures.error ? (
                 <Failure what="The figures" error={figures.error} again={figures.again} />
               ) : figures.data ? (
@@ -143,15 +160,11 @@ function Shown({ of }: { of: Story }) {
         </Later>
         <div>
           {of.related.length > 0 && (
-            <Section title="Related stories">
-              <ul className="arts">
-                {of.related.map(({ story }) => (
-                  <li key={story.id}>
-                    <StoryLine of={story} />
-                  </li>
-                ))}
-              </ul>
-            </Section>
+            <Stories
+              title="Related stories"
+              of={of.related.map(({ story }) => story)}
+              operation={operation}
+            />
           )}
         </div>
       </div>
@@ -163,17 +176,16 @@ function StoryTimeline({ id, latest }: { id: string; latest: number }) {
   const { first, nodes } = useStoryEvents(id);
   return (
     <Section
+      drawn
       id="timeline"
       title="Timeline"
-      take={
-        <TakeAway
-          name="timeline"
-          rows={() => happeningRows(nodes)}
-          json={() => nodes}
-          link="timeline"
-          operation={first.operation}
-        />
-      }
+      take={{
+        name: 'timeline',
+        rows: () => happeningRows(nodes),
+        json: () => nodes,
+        cite: () => happeningCitations(nodes),
+        operation: first.operation,
+      }}
     >
       <Answered answer={first} what="The timeline" lines={10}>
         {() =>
@@ -248,9 +260,13 @@ function Contents({ of, compare }: { of: readonly Entry[]; compare: string }) {
   );
 }
 
-function StoryPeople({ id }: { id: string }) {
-  const entities = useAnswer(StoryEntitiesDocument, { id });
-  const places = useAnswer(StoryPlacesDocument, { id });
+interface PeopleProps {
+  readonly id: string;
+  readonly entities: Answer<StoryEntitiesQuery>;
+  readonly places: Answer<StoryPlacesQuery>;
+}
+
+function StoryPeople({ id, entities, places }: PeopleProps) {
   const stories = useMemo(() => [id], [id]);
   const nodes = useMemo(
     () =>
@@ -275,17 +291,23 @@ function StoryPeople({ id }: { id: string }) {
   );
   return (
     <>
-      {nodes.length > 0 && (
-        <People
-          id="people"
-          title="People and bodies"
-          nodes={nodes}
-          stories={stories}
-          weight={({ weight: articles }) => count(articles, 'article')}
-          open={`${storyAt(id)}/network`}
-        />
-      )}
-      {named.length > 0 && <Places id="places" of={named} />}
+      <Answered answer={entities} what="People and bodies" lines={10}>
+        {() =>
+          nodes.length > 0 && (
+            <People
+              id="people"
+              title="People and bodies"
+              nodes={nodes}
+              stories={stories}
+              weight={({ weight: articles }) => count(articles, 'article')}
+              open={`${storyAt(id)}/network`}
+            />
+          )
+        }
+      </Answered>
+      <Answered answer={places} what="The places" lines={3}>
+        {() => named.length > 0 && <Places id="places" of={named} operation={places.operation} />}
+      </Answered>
     </>
   );
 }

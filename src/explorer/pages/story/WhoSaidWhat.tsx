@@ -8,7 +8,7 @@ import { Speaker } from '../../parts/names.js';
 import { HowSaid, Printings, Quote } from '../../parts/Quotation.js';
 import { Section } from '../../parts/Section.js';
 import { statementRows } from '../../parts/statementRows.js';
-import { TakeAway } from '../../parts/TakeAway.js';
+import { statementCitations } from '../../take/citation.js';
 
 const SPEAKERS = 6;
 const EACH = 3;
@@ -24,17 +24,16 @@ export function WhoSaidWhat({ statements, operation }: Props) {
   const speakers = useMemo(() => bySpeaker(statements), [statements]);
   return (
     <Section
+      drawn
       id="said"
       title="Who said what"
-      take={
-        <TakeAway
-          name="who said what"
-          rows={() => statementRows(statements)}
-          json={() => statements}
-          link="said"
-          operation={operation}
-        />
-      }
+      take={{
+        name: 'who said what',
+        rows: () => statementRows(statements),
+        json: () => statements,
+        cite: () => statementCitations(statements),
+        operation,
+      }}
     >
       {speakers.length === 0 && <Empty>No statements in these articles.</Empty>}
       {speakers.length > 0 && (

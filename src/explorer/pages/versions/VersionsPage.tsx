@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import { articleAt } from '../../addresses.js';
-import { useAnswer } from '../../api/useAnswer.js';
+import { type Operation, useAnswer } from '../../api/useAnswer.js';
 import { count, FACT_KINDS } from '../../format/words.js';
 import type { ArticleVersionsQuery } from '../../generated/operations.js';
 import { ArticleVersionsDocument } from '../../generated/versions.js';
@@ -8,9 +8,10 @@ import { Answered, Empty } from '../../parts/Answered.js';
 import { Moment } from '../../parts/Moment.js';
 import { OutletLink } from '../../parts/names.js';
 import { Section } from '../../parts/Section.js';
-import { TakeAway } from '../../parts/TakeAway.js';
 import { TextDifference } from '../../parts/TextDifference.js';
 import { useTitle } from '../../parts/useTitle.js';
+import { articleCitation } from '../../take/citation.js';
+import { TakeAway } from '../../take/TakeAway.js';
 
 type Article = NonNullable<ArticleVersionsQuery['article']>;
 type Version = Article['versions'][number];
@@ -35,13 +36,7 @@ export default function VersionsPage({ id }: { id: string }) {
   );
 }
 
-function Shown({
-  article,
-  operation,
-}: {
-  article: Article;
-  operation: ReturnType<typeof useAnswer>['operation'];
-}) {
+function Shown({ article, operation }: { article: Article; operation: Operation }) {
   const { versions } = article;
   return (
     <>
@@ -64,14 +59,20 @@ function Shown({
               )
             }
             json={() => article}
-            link=""
+            cite={() => [articleCitation(article)]}
             operation={operation}
           />
         </div>
       </header>
       {versions.length < 2 && <Empty>No edit of this article was seen.</Empty>}
       {versions.slice(0, -1).map((version, i) => (
-        <Edit key={keyOf(version, i)} after={version} before={versions[i + 1] as Version} at={i} />
+        <Edit
+          key={keyOf(version, i)}
+          after={version}
+          before={versions[i + 1] as Version}
+          at={i}
+          operation={operation}
+        />
       ))}
     </>
   );
@@ -79,9 +80,16 @@ function Shown({
 
 const keyOf = ({ modifiedAt, publishedAt }: Version, i: number) => `${modifiedAt ?? publishedAt ?? ''}${i}`;
 
-function Edit({ after, before, at }: { after: Version; before: Version; at: number }) {
+function Edit({ after, before, at, operation }: EditProps) {
   return (
     <Section
+      id={`edit-${at}`}
+      take={{
+        name: 'edit',
+        rows: () => after.changes.map((change) => ({ ...change })),
+        json: () => ({ before, after }),
+        operation,
+      }}
       title={
         <>
           {at === 0 ? 'The last edit' : 'An edit'}, <Stood of={after} />
@@ -105,6 +113,13 @@ function Edit({ after, before, at }: { after: Version; before: Version; at: numb
       />
     </Section>
   );
+}
+
+interface EditProps {
+  readonly after: Version;
+  readonly before: Version;
+  readonly at: number;
+  readonly operation: Operation;
 }
 
 /** When a version came to stand, as it says itself. */
