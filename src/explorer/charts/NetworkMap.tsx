@@ -3,6 +3,7 @@ import { type ZoomTransform, zoom, zoomIdentity } from 'd3-zoom';
 import { memo, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { entityAt } from '../addresses.js';
+import { Loading } from '../parts/Answered.js';
 import { Shape, Ties } from './NetworkDrawing.js';
 import { networkLabels, shortName } from './networkLabels.js';
 import { type Network, type Placed, placedInSteps } from './networkLayout.js';
@@ -45,6 +46,7 @@ export default function NetworkMap({ of, picture }: Props) {
   }, [picture, width, height]);
   return (
     <div ref={place}>
+      {nodes.length === 0 && <Loading what="The network" lines={12} />}
       <svg
         ref={picture}
         className="chart network roam"
@@ -53,6 +55,7 @@ export default function NetworkMap({ of, picture }: Props) {
         height={height}
         role="img"
         aria-label="The network; the list beside it has the same names"
+        display={nodes.length === 0 ? 'none' : undefined}
       >
         <g transform={view.toString()}>
           <Drawn ties={of.ties} nodes={nodes} pointed={pointed} point={point} />

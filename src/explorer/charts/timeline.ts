@@ -1,4 +1,4 @@
-import { clock, day, days, month, shortDay, shortMonth, weekday, year } from '../format/times.js';
+import { clock, days, month, shortDay, shortMonth, weekday, year } from '../format/times.js';
 import type { HappeningFragment } from '../generated/operations.js';
 
 /** Events that are shown on one scale. */
@@ -99,9 +99,7 @@ function ticksOf(from: number, to: number) {
       ? (at: number) => year(iso(at), 'UTC')
       : to - from > 90 * DAY
         ? (at: number) => (to - from > 300 * DAY ? month(iso(at), 'UTC') : shortMonth(iso(at), 'UTC'))
-        : to - from > 2 * DAY
-          ? (at: number) => shortDay(iso(at), 'UTC')
-          : (at: number) => day(iso(at), 'UTC');
+        : (at: number) => shortDay(iso(at), 'UTC');
   const ticks = [from, to - 1].map((at) => ({ at, label: label(at) }));
   return ticks[0]?.label === ticks[1]?.label ? ticks.slice(0, 1) : ticks;
 }

@@ -4,7 +4,7 @@ import { amount, counted } from '../format/figures.js';
 import { shortDay } from '../format/times.js';
 import { useZone } from '../format/zone.js';
 import type { ReadingFragment, SeriesFragment } from '../generated/operations.js';
-import { distinct, keyOf, latestOf, whoSays } from './series.js';
+import { distinct, keyOf, latestOf, whoSaysByName } from './series.js';
 import { Verdict } from './signs.js';
 
 const WIDTH = 440;
@@ -40,7 +40,7 @@ export function Dispute({ of, story }: Props) {
         {figures.slice(0, SHOWN).map((figure) => (
           <div key={figure.id}>
             <dt className="fv">{amount(figure)}</dt>
-            <dd dir="auto">{whoSays(figure)}</dd>
+            <dd dir="auto">{whoSaysByName(figure)}</dd>
             <dd>
               <Link
                 className="plain"

@@ -51,7 +51,7 @@ function Weights({ of }: { of: WhyFragment['joins'][number]['reasons'] }) {
       {of.map(({ feature, detail, weight }) => (
         <li key={feature}>
           <span>
-            {feature.replaceAll('_', ' ').replace(/([a-z])([A-Z])/g, (_, a, b) => `${a} ${b.toLowerCase()}`)}
+            {feature.replaceAll('_', ' ').toLowerCase()}
             {detail && <span className="xs block">{detail}</span>}
           </span>
           <span className="m" aria-hidden="true">

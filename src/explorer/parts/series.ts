@@ -38,7 +38,11 @@ export const keyOf = ({
 export const differs = ({ verdict }: { verdict: FigureVerdict }): boolean =>
   verdict === 'CONFLICT' || verdict === 'REVISION';
 
-/** Who says a figure: the speaker, "its own voice" of the outlet. */
+/** Who says a figure, on its own: where it is the outlet itself, by its name. */
+export const whoSaysByName = (figure: ReadingFragment): string =>
+  figure.assertedBy === null ? `${outlet(figure.evidence.article)}, its own voice` : sayer(figure.assertedBy);
+
+/** Who says a figure, beside the name of the outlet: the speaker, "its own voice". */
 export const whoSays = (figure: ReadingFragment): string => sayer(figure.assertedBy);
 
 export const latestOf = (series: SeriesFragment): ReadingFragment | undefined =>

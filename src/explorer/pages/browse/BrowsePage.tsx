@@ -16,8 +16,9 @@ import type {
   StoryOrderField,
 } from '../../generated/operations.js';
 import { Empty } from '../../parts/Answered.js';
-import { seriesRows } from '../../parts/series.js';
+import { seriesCitations, seriesRows } from '../../parts/series.js';
 import { useTitle } from '../../parts/useTitle.js';
+import { articleCitation } from '../../take/citation.js';
 import { articleRow } from '../../take/rows.js';
 import { FilterForm } from './FilterForm.js';
 import { Found } from './Found.js';
@@ -110,6 +111,7 @@ const Articles = ({ filters, ...rest }: ListProps) => (
     pick={(data) => data.articles}
     row={(node) => <ArticleRow of={node} />}
     table={articleRow}
+    cite={(article) => [articleCitation(article)]}
     height={68}
     {...rest}
   />
@@ -124,6 +126,8 @@ function Figures({ filters }: ListProps) {
       pick={(data) => data.events}
       row={(node) => <FigureRows of={node} verdicts={filter.verdicts as FigureVerdict[]} />}
       table={(event) => seriesRows(event.ledger)}
+      cite={(event) => seriesCitations(event.ledger)}
+      drawn
       height={180}
     />
   );

@@ -24,6 +24,9 @@ interface Props<Data, Variables, Node> {
   readonly pick: (data: Data) => List<Node>;
   readonly row: (node: Node) => ReactNode;
   readonly table: (node: Node) => Row | readonly Row[];
+  readonly cite?: (node: Node) => readonly string[];
+  /** Whether its rows have charts. */
+  readonly drawn?: boolean;
   readonly height: number;
   /** Where all of it is; not given on the page that has it all. */
   readonly all?: string;
@@ -34,7 +37,18 @@ export function Found<
   Data,
   Variables extends AnyVariables & { first: number; after?: string | null | undefined },
   Node extends { id: string },
->({ title, query, variables, pick, row, table, height, all }: Props<Data, Variables, Node>) {
+>({
+  title,
+  query,
+  variables,
+  pick,
+  row,
+  table,
+  cite,
+  drawn = false,
+  height,
+  all,
+}: Props<Data, Variables, Node>) {
   const [wanted, setWanted] = useState(all === undefined ? PAGE : SOME);
   const more = useCallback(() => setWanted((n) => n + PAGE), []);
   const list = usePages(
@@ -47,6 +61,7 @@ export function Found<
   if (all !== undefined && total === 0) return null;
   return (
     <Section
+      drawn={drawn}
       title={
         <>
           {title} {total !== undefined && <span className="total num">{total.toLocaleString('en-GB')}</span>}
@@ -56,6 +71,7 @@ export function Found<
         name: title,
         rows: () => list.nodes.flatMap((node): readonly Row[] => [table(node)].flat()),
         json: () => list.nodes,
+        ...(cite ? { cite: () => list.nodes.flatMap(cite) } : {}),
         operation: list.first.operation,
       }}
     >

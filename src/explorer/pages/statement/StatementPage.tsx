@@ -81,7 +81,7 @@ function Shown({ of, answer }: { of: Statement; answer: Answer<StatementPageQuer
             )}
             {of.about.length > 0 && (
               <>
-                Names <EntityLinks of={of.about} />
+                Mentions <EntityLinks of={of.about} />
               </>
             )}
           </span>

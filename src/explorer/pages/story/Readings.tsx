@@ -3,7 +3,7 @@ import { dayOfYear } from '../../format/times.js';
 import { capital, list } from '../../format/words.js';
 import { useZone } from '../../format/zone.js';
 import type { SeriesFragment } from '../../generated/operations.js';
-import { beforeLatest, differs, latestOf, whoSays } from '../../parts/series.js';
+import { beforeLatest, differs, latestOf, whoSaysByName } from '../../parts/series.js';
 
 interface Props {
   /** In the order in which they ask to be looked at. */
@@ -62,7 +62,7 @@ function Reading({ of, show }: { of: SeriesFragment; show: (series: SeriesFragme
         {amount(latest)} {before && <small>was {amount(before)}</small>}
       </dd>
       <dd dir="auto">
-        {capital(whoSays(latest))}
+        {capital(whoSaysByName(latest))}
         {publishedAt && `, ${dayOfYear(publishedAt, zone)}`}.{' '}
         <button
           type="button"
