@@ -6,6 +6,8 @@ import { type RunningCommand, runCommand, startCommand, testFolder } from '../se
 import { testDatabase } from '../setup/database.js';
 
 const KEY = 'a-key-of-these-tests';
+/** Where all processors are busy a page takes long, in ms. */
+const LIMIT = 180_000;
 const SAMPLES = fileURLToPath(new URL('../../prisma/documents/ferry-fire', import.meta.url));
 const database = testDatabase();
 const browser = testBrowser();
@@ -92,6 +94,22 @@ const VIEWS: [name: string, address: () => string, heading: RegExp][] = [
 
 const NARROW = { width: 360, height: 740 };
 
+/** How wide a page is on a narrow screen, once it is drawn for it. */
+async function narrowed(page: Page): Promise<number> {
+  await page.setViewportSize(NARROW);
+  return (await page.evaluate(
+    `new Promise((resolve) => {
+      const ends = performance.now() + 10_000;
+      const look = (now) => {
+        const width = document.documentElement.scrollWidth;
+        if (width === ${NARROW.width} || now > ends) resolve(width);
+        else requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+    })`,
+  )) as number;
+}
+
 browserTest.each(VIEWS)(
   '%s opens by its address, is accessible, wide and light, narrow and dark, and can be taken away',
   async (_name, address, heading) => {
@@ -102,12 +120,11 @@ browserTest.each(VIEWS)(
     expect(await accessibilityFaults(page)).toEqual([]);
     expect(await untaken(page)).toEqual([]);
     await page.emulateMedia({ colorScheme: 'dark' });
-    await page.setViewportSize(NARROW);
-    await page.waitForFunction(`document.documentElement.scrollWidth === ${NARROW.width}`);
+    expect(await narrowed(page)).toBe(NARROW.width);
     expect(await accessibilityFaults(page, ['color-contrast', 'target-size'])).toEqual([]);
     expect(faults).toEqual([]);
   },
-  60_000,
+  LIMIT,
 );
 
 /** What a view shows of the knowledge base and gives nobody to take away, and the operations that fail behind it. */
@@ -177,8 +194,8 @@ browserTest(
     const toll = side
       .locator('tbody tr')
       .filter({ hasText: /^Killed/ })
-      .first()
       .locator('td');
+    await toll.locator('.fv', { hasText: '38' }).first().waitFor();
     expect(await toll.locator('.fv').allTextContents()).toEqual(
       expect.arrayContaining(['at least 31', '38', '36']),
     );
@@ -186,8 +203,12 @@ browserTest(
     expect(await side.locator('td.early').count()).toBeGreaterThan(0);
     // 10.
     await side.getByRole('link', { name: 'Compare two' }).click();
-    const choose = async (label: string, name: string) =>
-      page.getByLabel(label, { exact: true }).selectOption({ label: name });
+    const choose = (label: string, name: string) =>
+      page
+        .locator('label')
+        .filter({ hasText: new RegExp(`^${label}`) })
+        .getByRole('combobox')
+        .selectOption({ label: name });
     await choose('One', 'Halden Courier');
     await choose('Other', 'The Port Observer');
     await page
@@ -196,7 +217,7 @@ browserTest(
       .waitFor();
     expect(faults).toEqual([]);
   },
-  60_000,
+  LIMIT,
 );
 
 browserTest(
@@ -218,7 +239,7 @@ browserTest(
     expect(asked.indexOf('StoryArticles')).toBeGreaterThan(asked.indexOf('StoryTies'));
     expect(faults).toEqual([]);
   },
-  60_000,
+  LIMIT,
 );
 
 browserTest(
@@ -241,12 +262,12 @@ browserTest(
     await page.getByLabel('To', { exact: true }).fill('2026-03-05');
     await page.waitForURL('**/search?q=captain&from=2026-03-05&to=2026-03-05');
     const articles = page.getByRole('region', { name: /^Articles/ });
-    await articles.getByRole('link', { name: 'Ferry captain arrested as death toll rises to 38' }).waitFor();
     await articles.locator('li').nth(1).waitFor({ state: 'detached' });
+    await articles.getByRole('link', { name: 'Ferry captain arrested as death toll rises to 38' }).waitFor();
     expect(await articles.locator('li').count()).toBe(1);
     expect(faults).toEqual([]);
   },
-  60_000,
+  LIMIT,
 );
 
 /** Goes down the list of a search to what has this name, and takes it. */
@@ -285,7 +306,7 @@ browserTest(
     await page.getByRole('dialog').waitFor({ state: 'hidden' });
     expect(faults).toEqual([]);
   },
-  60_000,
+  LIMIT,
 );
 
 const REPORT = `<!doctype html><html lang="en"><head><title>Three hurt as bus leaves road near Lindow</title>
@@ -313,7 +334,7 @@ browserTest(
       .waitFor();
     await page.locator('.note', { hasText: 'Mara Tessel' }).first().waitFor();
   },
-  60_000,
+  LIMIT,
 );
 
 browserTest(
@@ -357,7 +378,7 @@ browserTest(
     );
     expect(faults).toEqual([]);
   },
-  60_000,
+  LIMIT,
 );
 
 browserTest(
@@ -368,7 +389,7 @@ browserTest(
     await page.getByRole('link', { name: 'All articles' }).click();
     await page.getByRole('heading', { level: 1, name: 'Articles' }).waitFor();
   },
-  60_000,
+  LIMIT,
 );
 
 /** What the API says an entity is called by: its name and the forms it is printed in. */
@@ -407,7 +428,7 @@ browserTest(
     expect(await namesOf(ids.body)).toEqual(before);
     expect(faults).toEqual([]);
   },
-  90_000,
+  LIMIT,
 );
 
 const EDITED = {
@@ -441,7 +462,7 @@ browserTest(
     expect(await edit.locator('.diff-text .only').allTextContents()).toEqual(['14', '14', '12', '12']);
     expect([...(await accessibilityFaults(page)), ...faults]).toEqual([]);
   },
-  60_000,
+  LIMIT,
 );
 
 const ARABIC = {
@@ -458,15 +479,14 @@ browserTest(
     const { page, faults } = await browser.open(`${url}/articles/${id}`, { timezoneId: 'Asia/Amman' });
     await settled(page);
     for (const place of ['h1', '.text p'])
-      expect(
-        await page.locator(place).first().evaluate('(element) => getComputedStyle(element).direction'),
-      ).toBe('rtl');
+      expect(await page.evaluate(`getComputedStyle(document.querySelector('${place}')).direction`)).toBe(
+        'rtl',
+      );
     const time = page.locator('.kicker time');
     expect(await time.textContent()).toBe('10 March 2026, 01:30 GMT+3');
     expect(await time.getAttribute('title')).toBe('9 March 2026, 22:30 UTC');
-    await page.setViewportSize(NARROW);
-    await page.waitForFunction(`document.documentElement.scrollWidth === ${NARROW.width}`);
+    expect(await narrowed(page)).toBe(NARROW.width);
     expect([...(await accessibilityFaults(page)), ...faults]).toEqual([]);
   },
-  60_000,
+  LIMIT,
 );

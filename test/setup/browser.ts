@@ -42,8 +42,8 @@ export function testBrowser(): { open(url: string, options?: BrowserContextOptio
       await context?.close();
       context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
       const page = await context.newPage();
-      page.setDefaultTimeout(20_000);
       // A page whose scripts are large is read slowly where all processors are busy.
+      page.setDefaultTimeout(60_000);
       page.setDefaultNavigationTimeout(60_000);
       const faults: string[] = [];
       const { origin } = new URL(url);
