@@ -15,7 +15,10 @@ const data = testFolder();
 let command: RunningCommand | undefined;
 let url = '';
 /** Ids of one of each kind. */
-const ids: Record<'story' | 'article' | 'person' | 'body' | 'statement' | 'event' | 'source', string> = {
+const ids: Record<
+  'story' | 'article' | 'person' | 'body' | 'statement' | 'event' | 'source' | 'left' | 'right',
+  string
+> = {
   story: '',
   article: '',
   person: '',
@@ -23,10 +26,12 @@ const ids: Record<'story' | 'article' | 'person' | 'body' | 'statement' | 'event
   statement: '',
   event: '',
   source: '',
+  left: '',
+  right: '',
 };
 
 const IDS = `{
-  stories(first: 1, orderBy: { field: ARTICLE_COUNT, direction: DESC }) { nodes { id } }
+  stories(first: 1, orderBy: { field: ARTICLE_COUNT, direction: DESC }) { nodes { id articles(first: 2) { nodes { id } } } }
   articles(first: 1, filter: { text: "smoke loudspeakers" }) { nodes { id source { id } } }
   person: entity(name: "Helena Brandt") { id statements(first: 1, orderBy: { field: ARTICLE_COUNT, direction: DESC }) { nodes { id } } }
   body: entity(name: "Tarsis Lines") { id }
@@ -57,6 +62,7 @@ beforeAll(async () => {
   [url] = await command.printed(/http:\/\/localhost:\d+/);
   const answer = (await ask(IDS)).data;
   ids.story = answer.stories.nodes[0].id;
+  [ids.left, ids.right] = answer.stories.nodes[0].articles.nodes.map(({ id }: { id: string }) => id);
   ids.article = answer.articles.nodes[0].id;
   ids.source = answer.articles.nodes[0].source.id;
   ids.person = answer.person.id;
@@ -88,7 +94,11 @@ const VIEWS: [name: string, address: () => string, heading: RegExp][] = [
   ['the figures', () => '/figures?verdict=AGREEMENT', /Figures/],
   ['the articles', () => '/articles?q=captain', /Articles/],
   ['a path', () => `/path?from=${ids.person}&to=${ids.body}`, /connected/],
-  ['a comparison', () => `/compare?story=${ids.story}`, /Two on one story/],
+  [
+    'a comparison',
+    () => `/compare?story=${ids.story}&left=${ids.left}&right=${ids.right}`,
+    /Two on one story/,
+  ],
   ['the decisions', () => '/decisions', /Decisions/],
 ];
 
