@@ -9,10 +9,12 @@ import { childrenOf } from '../../scripts/chaos/postgres.js';
 import { freePort } from '../../src/database/embedded/freePort.js';
 import { expected } from '../../src/expected.js';
 import { testFolder } from '../setup/command.js';
+import { testDatabase } from '../setup/database.js';
 
 const SCRIPT = fileURLToPath(new URL('../../scripts/demo.ts', import.meta.url));
 
 const folder = testFolder();
+const database = testDatabase();
 
 /** The command lines of all processes that a process started and those started. */
 function commandsUnder(pid: number): string[] {
@@ -34,17 +36,23 @@ test('nothing of what built the demo runs on beside what it built', async () => 
     process.execPath,
     ['--import', 'tsx', SCRIPT, '--port', `${await freePort()}`, '--data', path.join(folder, 'demo')],
     {
-      env: { ...process.env, NODE_OPTIONS: '', DATABASE_URL: process.env.TEST_DATABASE_URL },
+      env: { ...process.env, NODE_OPTIONS: '', DATABASE_URL: database.url },
       stdio: 'ignore',
     },
   );
   const ended = once(child, 'close');
   const isBuilt = (command: string) => /main\.js (?:ingest|serve) /.test(command);
   const pid = expected(child.pid, 'the id of a process that runs');
-  while (!commandsUnder(pid).some(isBuilt)) await sleep(50);
-  expect(commandsUnder(pid).filter((command) => command !== '' && !isBuilt(command))).toEqual([]);
-  child.kill('SIGTERM');
-  await ended;
+  try {
+    while (!commandsUnder(pid).some(isBuilt)) await sleep(50);
+    // What is told to end takes a moment.
+    const others = () => commandsUnder(pid).filter((command) => command !== '' && !isBuilt(command));
+    for (let waits = 0; waits < 100 && others().length > 0; waits++) await sleep(100);
+    expect(others()).toEqual([]);
+  } finally {
+    child.kill('SIGTERM');
+    await ended;
+  }
 }, 240_000);
 
 test('the demo says that its port is taken before it builds or starts anything', async () => {

@@ -38,8 +38,16 @@ test('killed again and again, it takes in each article once; asked to end, it do
     expect((await killed.ended).status).toBeNull();
   }
   for (const [i, name] of NAMES.entries()) site.pages.set(`/${i}`, page(name));
+  // It has begun when it asks for the feed: before, it would end without a word.
+  let begun = false;
+  const feed = rss(NAMES.map((_, i) => ({ id: String(i), link: `${site.origin}/${i}` })));
+  site.pages.set('/feed', (_, response) => {
+    begun = true;
+    response.end(feed);
+  });
   const running = startCommand(args, { env });
-  while ((await articles()).length < NAMES.length) await new Promise((later) => setTimeout(later, 100));
+  while (!begun || (await articles()).length < NAMES.length)
+    await new Promise((later) => setTimeout(later, 100));
   running.process.kill('SIGTERM');
   const { status, stdout } = await running.ended;
   expect(status).toBe(0);
