@@ -11,7 +11,7 @@ import { expected } from '../../src/expected.js';
 import { testFolder } from '../setup/command.js';
 import { testDatabase } from '../setup/database.js';
 
-const SCRIPT = fileURLToPath(new URL('../../scripts/demo.ts', import.meta.url));
+const SCRIPT = fileURLToPath(new URL('../../scripts/demo.mjs', import.meta.url));
 
 const folder = testFolder();
 const database = testDatabase();
@@ -34,7 +34,7 @@ test('nothing of what built the demo runs on beside what it built', async () => 
   if (process.platform !== 'linux') return;
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', SCRIPT, '--port', `${await freePort()}`, '--data', path.join(folder, 'demo')],
+    [SCRIPT, '--port', `${await freePort()}`, '--data', path.join(folder, 'demo')],
     {
       env: { ...process.env, NODE_OPTIONS: '', DATABASE_URL: database.url },
       stdio: 'ignore',
@@ -60,7 +60,7 @@ test('the demo says that its port is taken before it builds or starts anything',
   await once(other, 'listening');
   const { port } = other.address() as AddressInfo;
   try {
-    const child = spawn(process.execPath, ['--import', 'tsx', SCRIPT, '--port', String(port)], {
+    const child = spawn(process.execPath, [SCRIPT, '--port', String(port)], {
       env: { ...process.env, NODE_OPTIONS: '' },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

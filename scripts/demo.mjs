@@ -1,4 +1,5 @@
-// Builds, ingests the sample documents and serves them: `npm run demo`. Arguments go to `dateline serve`.
+// Builds, ingests the sample documents and serves them: `npm run demo`. Arguments go to `dateline serve`. Plain JavaScript, for
+// what compiles TypeScript as it is loaded would run on beside the server.
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import path from 'node:path';
@@ -7,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const DOCUMENTS = path.join(ROOT, 'prisma', 'documents');
 /** Passed on to the command, which ends in good order; this process waits for it. */
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 const serveOptions = process.argv.slice(2);
 const data = serveOptions.flatMap((option, i) =>
   option === '--data' ? ['--data', serveOptions[i + 1] ?? ''] : option.startsWith('--data=') ? [option] : [],
@@ -21,7 +22,8 @@ const watch = setInterval(() => {
   process.emit('SIGTERM');
 }, 500).unref();
 
-const optionOf = (name: string) =>
+/** @param {string} name */
+const optionOf = (name) =>
   serveOptions.flatMap((option, i) =>
     option === name
       ? [serveOptions[i + 1]]
@@ -38,11 +40,17 @@ process.exitCode =
   (await dateline('ingest', DOCUMENTS, ...data)) ||
   (await dateline('serve', ...serveOptions));
 
-/** Says so where another program has the port, before minutes go into what needs it; returns an exit status. */
-function portIsTaken(port: number, host: string): Promise<number> {
+/**
+ * Says so where another program has the port, before minutes go into what needs it; returns an exit status.
+ *
+ * @param {number} port
+ * @param {string} host
+ * @returns {Promise<number>}
+ */
+function portIsTaken(port, host) {
   return new Promise((resolve) => {
     const server = createServer();
-    server.once('error', (error: NodeJS.ErrnoException) => {
+    server.once('error', (/** @type {NodeJS.ErrnoException} */ error) => {
       if (error.code === 'EADDRINUSE')
         console.error(
           `error: Port ${port} is taken by another program. Stop it, or choose another: npm run demo -- --port 4001. (PORT_TAKEN)`,
@@ -54,12 +62,21 @@ function portIsTaken(port: number, host: string): Promise<number> {
   });
 }
 
-/** Runs the built command to its end; returns its exit status. */
-function dateline(...args: string[]): Promise<number> {
+/**
+ * Runs the built command to its end; returns its exit status.
+ *
+ * @param {string[]} args
+ * @returns {Promise<number>}
+ */
+function dateline(...args) {
   return run(path.join(ROOT, 'dist', 'cli', 'main.js'), ...args);
 }
 
-async function run(...args: string[]): Promise<number> {
+/**
+ * @param {string[]} args of Node.js
+ * @returns {Promise<number>}
+ */
+async function run(...args) {
   const child = spawn(process.execPath, args, {
     // The channel tells the command when this process is gone, however it ended.
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
