@@ -87,6 +87,11 @@ const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
  */
 export async function accessibilityFaults(page: Page, rules?: readonly string[]): Promise<string[]> {
   if (!(await page.evaluate(`'axe' in window`))) await page.evaluate(axe.source);
+  // A colour that still changes, as to another scheme's, is neither scheme's; it begins to change at the next frame.
+  await page.evaluate(`new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))
+    .then(() => Promise.allSettled(document.getAnimations()
+      .filter(({ effect }) => effect.getComputedTiming().endTime !== Infinity)
+      .map(({ finished }) => finished))).then(() => undefined)`);
   const runOnly = rules ? { type: 'rule', values: rules } : { type: 'tag', values: WCAG };
   const violations = await page.evaluate(
     `axe.run(document, ${JSON.stringify({ runOnly })})
