@@ -1,12 +1,11 @@
 import { writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { plainDocument } from '../../src/documents/document.js';
 import { newAnalysis } from '../../src/language/newAnalysis.js';
 import { ENGLISH } from '../../src/language/packs/english.js';
 import { runPipeline } from '../../src/language/pipeline.js';
 import { hasChild, REL, type Tree, treeOf } from '../../src/language/syntax/tree.js';
 import { lemmaOf, TAG } from '../../src/language/syntax/words.js';
-import { textsIn } from './corpora/texts.js';
+import { newsTexts } from './corpora/texts.js';
 
 /** Fewer active clauses of a verb tell nothing of it. */
 const FEWEST = 2;
@@ -33,11 +32,7 @@ const STEPS = ENGLISH.steps.filter(({ writes }) => writes.includes('trees') || w
  */
 export function countObjects({ corpora }: { readonly corpora: string }): void {
   const counts = new Map<string, { clauses: number; objects: number }>();
-  const texts = [
-    ...textsIn(path.join(corpora, 'articles', 'bbc-news', 'data_files')),
-    ...textsIn(path.join(corpora, 'statements', 'polnear', 'train', 'text')),
-  ];
-  for (const text of texts) {
+  for (const text of newsTexts(corpora)) {
     const analysis = newAnalysis(plainDocument(text), ENGLISH);
     runPipeline(STEPS, analysis);
     count(treeOf(analysis.tokens), counts);

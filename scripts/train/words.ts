@@ -1,10 +1,9 @@
 import { writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { WORDS_KIND, wordHash } from '../../src/knowledge/stories/wordFrequencies.js';
 import { words } from '../../src/knowledge/words/folding.js';
 import { encodeModel } from '../../src/language/engine/modelFile.js';
 import { wordTableArrays } from '../../src/language/models/wordTable.js';
-import { textsIn } from './corpora/texts.js';
+import { newsTexts } from './corpora/texts.js';
 
 /** Words in fewer articles are as rare as those that are in none. */
 const FEWEST_ARTICLES = 3;
@@ -14,10 +13,7 @@ const FEWEST_ARTICLES = 3;
  * counts, no text.
  */
 export function countWords({ corpora }: { readonly corpora: string }): void {
-  const articles = [
-    ...textsIn(path.join(corpora, 'articles', 'bbc-news', 'data_files')),
-    ...textsIn(path.join(corpora, 'statements', 'polnear', 'train', 'text')),
-  ];
+  const articles = newsTexts(corpora);
   const counts = new Map<number, number>();
   for (const article of articles) {
     for (const word of new Set(words(article))) {

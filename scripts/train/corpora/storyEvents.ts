@@ -18,6 +18,10 @@ import { type EcbArticle, readEcbArticles } from './ecbArticles.js';
 import { storyArticle } from './storyArticles.js';
 import { namedEntities } from './storyEntities.js';
 
+/** The id of the report of an article's event, by its position among them. */
+export const reportId = (article: string, position: number): string =>
+  `${article}#${String(position).padStart(3, '0')}`;
+
 /**
  * The reports of an article's events.
  *
@@ -49,7 +53,7 @@ function storyEvents(
     const time = event.time === null ? null : times[event.time];
     const place = event.place === null ? null : entities[event.place];
     return {
-      id: `${id}#${String(position).padStart(3, '0')}`,
+      id: reportId(id, position),
       articleId: id,
       publishedAt: document.publishedAt?.getTime() ?? null,
       type: event.type,
@@ -170,7 +174,7 @@ function triggersOf(article: EcbArticle, { document, events }: Analysis) {
     triggers.map((span) => ({
       tokens: tokensOf(article, span),
       item: {
-        report: `${article.name}#${String(position).padStart(3, '0')}`,
+        report: reportId(article.name, position),
         trigger: document.text.slice(span.start, span.end),
       },
     })),

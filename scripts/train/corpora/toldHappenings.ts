@@ -3,8 +3,8 @@ import type { Analysis, Span } from '../../../src/language/analysis.js';
 import { loadEventModel } from '../../../src/language/events/eventModel.js';
 import { findEventsWith, STRICT_JOINING } from '../../../src/language/events/findEvents.js';
 import { analyseAll } from './analyses.js';
-import { goldDocument, overlaps, readGold } from './gold.js';
-import { inStories, type KnownEvents, type KnownMention } from './storyEvents.js';
+import { type AnnotatedArticle, goldDocument, overlaps, readGold } from './gold.js';
+import { inStories, type KnownEvents, type KnownMention, reportId } from './storyEvents.js';
 
 /** A word that we took for an event, with what a reader says it tells of. */
 export interface LabelledWord extends Span {
@@ -13,9 +13,7 @@ export interface LabelledWord extends Span {
 }
 
 /** An article of `stories` with its labelled words. */
-export interface LabelledArticle {
-  readonly article: string;
-  readonly sha256: string;
+export interface LabelledArticle extends AnnotatedArticle {
   readonly words: readonly LabelledWord[];
 }
 
@@ -67,7 +65,7 @@ function knownMentions(
       if (word === undefined) return [];
       const chain = word.happening ?? `${article.name} ${trigger.start}`;
       const found = {
-        report: `${article.name}#${String(position).padStart(3, '0')}`,
+        report: reportId(article.name, position),
         trigger: document.text.slice(trigger.start, trigger.end),
       };
       return [{ article, gold: { chain: `${article.topic} ${chain}` }, found }];

@@ -14,19 +14,21 @@ const KIN: Partial<Record<EventType, string>> = { ACCIDENT: 'CALAMITY', DISASTER
 /** What reports are compared within: their type, or the types they are called by in turn. */
 export const kindOf = (type: EventType): string => KIN[type] ?? type;
 
-/** What is told of a report's triggers, asked for every pair it is in. */
-interface TriggerFacts {
-  /** The words, plurals cut. */
+/** What is told of a report alone, asked for every pair it is in. */
+interface ReportFacts {
+  /** The words of its triggers, plurals cut. */
   readonly words: readonly string[];
   /** Their families. */
   readonly families: readonly string[];
   /** The share of them that are plurals: "deaths". */
   readonly plural: number;
+  /** By role the words of the names of two words or more that fill it, as those of "Gerd Alm" and not of "Alm". */
+  readonly fullNames: ReadonlyMap<ParticipantRole, readonly string[]>;
 }
 
-const known = new WeakMap<StoryEvent, TriggerFacts>();
+const known = new WeakMap<StoryEvent, ReportFacts>();
 
-function triggersOf(event: StoryEvent): TriggerFacts {
+function factsOf(event: StoryEvent): ReportFacts {
   let facts = known.get(event);
   if (facts === undefined) {
     const folded = event.triggers.map(fold);
@@ -35,6 +37,7 @@ function triggersOf(event: StoryEvent): TriggerFacts {
       words,
       families: words.map((word) => family(baseOf(word))),
       plural: folded.filter(isPlural).length / Math.max(1, folded.length),
+      fullNames: fullNamesOf(event),
     };
     known.set(event, facts);
   }
@@ -50,8 +53,8 @@ function isPlural(word: string): boolean {
   );
 }
 
-const triggerWords = (event: StoryEvent) => triggersOf(event).words;
-const families = (event: StoryEvent) => triggersOf(event).families;
+const triggerWords = (event: StoryEvent) => factsOf(event).words;
+const families = (event: StoryEvent) => factsOf(event).families;
 
 /** The word family of a report's main trigger. */
 export const mainFamily = (event: StoryEvent): string => families(event)[0] ?? '';
@@ -73,20 +76,20 @@ function headsOf(event: StoryEvent, role: ParticipantRole): string[] {
   });
 }
 
-/** The words of the names of two words or more that fill a role, as those of "Gerd Alm" and not of "Alm". */
-function fullNamesOf(event: StoryEvent, role: ParticipantRole): string[][] {
-  return event.participants.flatMap((each) => {
-    if (each.role !== role || each.entity === null) return [];
-    const name = each.text.match(/\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)+$/u)?.[0];
-    return name === undefined ? [] : [words(name)];
-  });
+function fullNamesOf({ participants }: StoryEvent): Map<ParticipantRole, readonly string[]> {
+  const names = new Map<ParticipantRole, readonly string[]>();
+  for (const { role, entity, text } of participants) {
+    const name = entity === null ? null : text.match(/\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)+$/u);
+    if (name) names.set(role, [...(names.get(role) ?? []), ...words(name[0])]);
+  }
+  return names;
 }
 
 /** Whether both name somebody in full in a role, and neither an entity nor a word of a name of it is the same. */
 export function haveOtherNames(a: StoryEvent, b: StoryEvent, role: ParticipantRole): boolean {
-  const [x, y] = [fullNamesOf(a, role), fullNamesOf(b, role)];
-  if (x.length === 0 || y.length === 0) return false;
-  return !someShared(x.flat(), y.flat()) && !someShared(entitiesOf(a, role), entitiesOf(b, role));
+  const [x, y] = [factsOf(a).fullNames.get(role), factsOf(b).fullNames.get(role)];
+  if (x === undefined || y === undefined) return false;
+  return !someShared(x, y) && !someShared(entitiesOf(a, role), entitiesOf(b, role));
 }
 
 const ROLES: readonly ParticipantRole[] = [
@@ -235,7 +238,7 @@ export const EVENT_FEATURES: readonly Feature<StoryEvent>[] = [
   { name: 'PLANNED_AND_OCCURRED', value: (a, b) => holds(a.status !== b.status) },
   {
     name: 'ONE_AND_MANY',
-    value: (a, b) => Math.abs(triggersOf(a).plural - triggersOf(b).plural),
+    value: (a, b) => Math.abs(factsOf(a).plural - factsOf(b).plural),
   },
   { name: 'SAME_FIGURE', value: (a, b) => holds(figuresOf(a, b).agree) },
   { name: 'OTHER_FIGURE', value: (a, b) => holds(figuresOf(a, b).differ && !figuresOf(a, b).agree) },

@@ -13,8 +13,9 @@ const MODIFIED = tagSet('NN', 'NNS', 'NNP', 'NNPS', 'JJ', 'VBN');
 export function endOfAge({ tokens, isName }: Discourse, the: number): number {
   const last = the + AGE_TOKENS;
   if (last >= tokens.length || tokens.sentence[last] !== tokens.sentence[the]) return -1;
-  const [age, ...rest] = Array.from({ length: AGE_TOKENS }, (_, k) => bareWord(tokens, the + 1 + k));
-  if (!/^\d{1,3}$/.test(age) || rest.join('') !== '-year-old') return -1;
+  if (!/^\d{1,3}$/.test(bareWord(tokens, the + 1))) return -1;
+  const rest = Array.from({ length: AGE_TOKENS - 1 }, (_, k) => bareWord(tokens, the + 2 + k));
+  if (rest.join('') !== '-year-old') return -1;
   const next = last + 1;
   const isModifier =
     next < tokens.length &&
