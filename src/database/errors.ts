@@ -74,9 +74,26 @@ function causeOf(error: unknown): { readonly code: unknown; readonly message: st
   return { code, message: cause instanceof Error ? cause.message : String(cause) };
 }
 
-/** How the driver, its pool and the schema engine say so where they give no code. */
-const UNREACHABLE_WORDS =
-  /Connection terminated|connection error and is not queryable|timeout expired|timeout exceeded|Can't reach database server|Server has closed the connection|database server .+ was reached but timed out/i;
+/**
+ * How the driver, its pool and the schema engine say so where they give no code; the engine also passes on what PostgreSQL says
+ * with the codes above, without these.
+ */
+const UNREACHABLE_WORDS = new RegExp(
+  [
+    'Connection terminated',
+    'connection error and is not queryable',
+    'timeout expired',
+    'timeout exceeded',
+    "Can't reach database server",
+    'Server has closed the connection',
+    'database server .+ was reached but timed out',
+    'terminating connection due to administrator command',
+    'terminating connection because of crash of another server process',
+    'the database system is (?:starting up|shutting down|not (?:yet )?accepting connections|in recovery mode)',
+    'too many clients already',
+  ].join('|'),
+  'i',
+);
 
 /** Whether an error says that the server was not reached or went away; the same may work later. */
 export function isConnectionLost(error: unknown): boolean {

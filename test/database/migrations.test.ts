@@ -30,6 +30,17 @@ test('whatever ends the first migrations of a database, the next call completes 
   expect(rows.map(({ path }) => path)).toEqual(migrationDirectories.map(({ path }) => path));
 });
 
+test.each([
+  'terminating connection due to administrator command',
+  'terminating connection because of crash of another server process',
+  'the database system is shutting down',
+  'the database system is not yet accepting connections',
+  'sorry, too many clients already',
+])('what the engine passes on without a code may be tried again where it says: %s', (words) => {
+  const failure = databaseError(new Error(`Error querying the database: FATAL: ${words}`), 'the database');
+  expect(failure).toMatchObject({ code: 'DATABASE_UNREACHABLE' });
+});
+
 test('a server that goes away before the engine comes to it may be tried again', async () => {
   const way = await openProxy(cut.url);
   way.cut();
