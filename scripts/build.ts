@@ -126,7 +126,12 @@ const graphiql: Step = {
 
 const operationTypes: Step = {
   name: 'types of the explorer’s operations',
-  inputs: [SCHEMA, 'src/explorer/**/*.graphql', 'scripts/explorer/operationTypes.ts', 'package-lock.json'],
+  inputs: [
+    SCHEMA,
+    'src/explorer/**/*.graphql',
+    'scripts/explorer/{operationTypes,cacheSchema}.ts',
+    'package-lock.json',
+  ],
   outputs: [`${GENERATED}/operations.ts`, `${GENERATED}/schema.json`],
   run: () => generateOperationTypes(ROOT, SCHEMA),
 };

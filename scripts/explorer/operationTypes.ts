@@ -2,12 +2,10 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import path from 'node:path';
 import { preset } from '@graphql-codegen/client-preset';
 import { codegen } from '@graphql-codegen/core';
-import { minifyIntrospectionQuery } from '@urql/introspection';
 import {
   buildASTSchema,
   type DocumentNode,
   type FragmentDefinitionNode,
-  introspectionFromSchema,
   Kind,
   type OperationDefinitionNode,
   parse,
@@ -17,6 +15,7 @@ import {
 } from 'graphql';
 import { globSync } from 'tinyglobby';
 import { expected } from '../../src/expected.js';
+import { cacheSchema } from './cacheSchema.js';
 
 /** Where the generated types go, from the root. */
 export const GENERATED = 'src/explorer/generated';
@@ -24,7 +23,7 @@ export const GENERATED = 'src/explorer/generated';
 /**
  * Writes the types of the explorer's operations (`operations.ts`), the operations themselves as documents that know their
  * answers, those of each .graphql file in a file of the same name, so that a view brings its own alone, and what the cache
- * must know of the schema's unions and interfaces (`schema.json`).
+ * must know of the schema (`schema.json`).
  *
  * @throws where an operation does not fit the schema
  */
@@ -62,13 +61,11 @@ export async function generateOperationTypes(root: string, schemaFile: string): 
   const plugins = operations.plugins.filter((plugin) => !('typed-document-node' in plugin));
   writeFileSync(path.join(folder, 'operations.ts'), await codegen({ ...operations, plugins }));
   writeDocuments(folder, documents);
-  const types = minifyIntrospectionQuery(introspectionFromSchema(schemaAst, { descriptions: false }), {
-    includeScalars: false,
-    includeEnums: false,
-    includeInputs: false,
-    includeDirectives: false,
-  });
-  writeFileSync(path.join(folder, 'schema.json'), JSON.stringify(types));
+  const known = cacheSchema(
+    schemaAst,
+    documents.map(({ document }) => document),
+  );
+  writeFileSync(path.join(folder, 'schema.json'), JSON.stringify(known));
 }
 
 interface Source {

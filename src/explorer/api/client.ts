@@ -1,17 +1,12 @@
 import { cacheExchange } from '@urql/exchange-graphcache';
 import { Client, fetchExchange } from 'urql';
-import schema from '../generated/schema.json';
+import known from '../generated/schema.json';
 import { readKey } from './key.js';
 
 type CacheSchema = NonNullable<NonNullable<Parameters<typeof cacheExchange>[0]>['schema']>;
-type ObjectTypes = { name: string; kind: string; fields?: { name: string }[] }[];
 
 /** What has no id is part of what holds it, and is kept there. */
-const PARTS = Object.fromEntries(
-  (schema.__schema.types as ObjectTypes)
-    .filter(({ kind, fields }) => kind === 'OBJECT' && !fields?.some(({ name }) => name === 'id'))
-    .map(({ name }) => [name, () => null]),
-);
+const PARTS = Object.fromEntries(known.parts.map((name) => [name, () => null]));
 
 /** A client of the public API with a cache in which whatever has an id stands once. */
 export const createClient = (): Client =>
@@ -22,5 +17,8 @@ export const createClient = (): Client =>
       const key = readKey();
       return key === null ? {} : { headers: { authorization: `Bearer ${key}` } };
     },
-    exchanges: [cacheExchange({ schema: schema as CacheSchema, keys: PARTS }), fetchExchange],
+    exchanges: [
+      cacheExchange({ schema: known.schema as unknown as CacheSchema, keys: PARTS }),
+      fetchExchange,
+    ],
   });

@@ -1,9 +1,9 @@
-import { Link } from 'wouter';
 import { articleAt, evidenceAt } from '../addresses.js';
 import type { Operation } from '../api/useAnswer.js';
 import { day } from '../format/times.js';
 import { count, list } from '../format/words.js';
 import { useZone } from '../format/zone.js';
+import { Link } from '../parts/Link.js';
 import { Section } from '../parts/Section.js';
 import { Verdict } from '../parts/signs.js';
 import type { Row } from '../take/csv.js';

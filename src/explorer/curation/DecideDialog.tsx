@@ -1,13 +1,13 @@
 import { Dialog, DialogDismiss, DialogHeading } from '@ariakit/react/dialog';
 import { useEffect, useState } from 'react';
 import { type CombinedError, useMutation } from 'urql';
-import { Link } from 'wouter';
 import { readKey } from '../api/key.js';
 import { count } from '../format/words.js';
 import { DecideDocument } from '../generated/curation.js';
 import type { EffectFragment, Judgement } from '../generated/operations.js';
 import { Failure, KeyNeeded, Loading } from '../parts/Answered.js';
 import { Marked } from '../parts/Evidence.js';
+import { Link } from '../parts/Link.js';
 import { OutletLink } from '../parts/names.js';
 import { useCache } from '../shell/cache.js';
 import { type Subject, subjectOf } from './decided.js';

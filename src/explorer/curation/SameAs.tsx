@@ -1,9 +1,9 @@
 import { Combobox, ComboboxItem, ComboboxPopover, ComboboxProvider } from '@ariakit/react/combobox';
 import { useState } from 'react';
-import { Link } from 'wouter';
 import { useAnswer } from '../api/useAnswer.js';
 import { NodeNamedDocument } from '../generated/curation.js';
 import type { SearchType } from '../generated/operations.js';
+import { Link } from '../parts/Link.js';
 import { DecideDialog } from './DecideDialog.js';
 import { type Subject, subjectOf } from './decided.js';
 

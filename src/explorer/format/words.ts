@@ -73,11 +73,10 @@ export const ROLES: Record<ParticipantRole, string> = {
   PLACE: 'where',
 };
 
-const LANGUAGES = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' });
 /** "English" of "en". */
 export function language(tag: string): string {
   try {
-    return LANGUAGES.of(tag) ?? tag;
+    return new Intl.DisplayNames('en', { type: 'language' }).of(tag) ?? tag;
   } catch {
     return tag;
   }

@@ -1,9 +1,9 @@
-import { Link } from 'wouter';
 import { eventAt, evidenceAt, storyAt } from '../addresses.js';
 import { amount, counted } from '../format/figures.js';
 import { shortDay } from '../format/times.js';
 import { useZone } from '../format/zone.js';
 import type { ReadingFragment, SeriesFragment } from '../generated/operations.js';
+import { Link } from './Link.js';
 import { distinct, keyOf, latestOf, whoSaysByName } from './series.js';
 import { Verdict } from './signs.js';
 

@@ -1,8 +1,8 @@
-import { Link } from 'wouter';
 import { evidenceAt } from '../addresses.js';
 import type { ProofFragment } from '../generated/operations.js';
 import { citation } from '../take/citation.js';
 import { TakeQuotation } from '../take/TakeAway.js';
+import { Link } from './Link.js';
 import { Moment } from './Moment.js';
 import { OutletLink } from './names.js';
 

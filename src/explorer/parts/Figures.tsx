@@ -1,5 +1,4 @@
 import { type ReactNode, useRef, useState } from 'react';
-import { Link } from 'wouter';
 import { eventAt, evidenceAt } from '../addresses.js';
 import type { Operation } from '../api/useAnswer.js';
 import { FigureChart } from '../charts/FigureChart.js';
@@ -7,6 +6,7 @@ import { useWidth } from '../charts/useWidth.js';
 import { amount, counted } from '../format/figures.js';
 import type { ReadingFragment, SeriesFragment } from '../generated/operations.js';
 import { Evidence } from './Evidence.js';
+import { Link } from './Link.js';
 import { Moment } from './Moment.js';
 import { OutletLink, Speaker } from './names.js';
 import { Section } from './Section.js';

@@ -1,10 +1,10 @@
 import { lazy, Suspense, useMemo, useRef } from 'react';
-import { Link } from 'wouter';
 import { useAnswer } from '../api/useAnswer.js';
 import type { NetworkNode } from '../charts/networkLayout.js';
 import { useWidth } from '../charts/useWidth.js';
 import { StoryTiesDocument } from '../generated/story.js';
 import { Loading } from './Answered.js';
+import { Link } from './Link.js';
 import { EntityLink } from './names.js';
 import { Section } from './Section.js';
 import { KindSign } from './signs.js';

@@ -1,8 +1,8 @@
-import { Link } from 'wouter';
 import { evidenceAt, statementAt } from '../addresses.js';
 import { outlet } from '../format/sayers.js';
 import { count, HOW_SAID } from '../format/words.js';
 import type { SaidFragment } from '../generated/operations.js';
+import { Link } from './Link.js';
 import { When } from './Moment.js';
 import { EntityLink, Speaker } from './names.js';
 import { piecesOf, printingOf } from './printings.js';

@@ -1,9 +1,9 @@
-import { Link } from 'wouter';
 import { eventAt } from '../addresses.js';
 import { barOf, type TimelineGroup, timelineGroups } from '../charts/timeline.js';
 import { outlet, sayer } from '../format/sayers.js';
 import { list, STATUSES } from '../format/words.js';
 import type { HappeningFragment } from '../generated/operations.js';
+import { Link } from './Link.js';
 import { When } from './Moment.js';
 import { PlannedThenOccurred, Status } from './signs.js';
 

@@ -1,9 +1,9 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { memo, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { memo, type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 
 interface Props<Item> {
   readonly items: readonly Item[];
-  readonly keyOf: (item: Item) => string;
+  /** Draws an item; as long as it is the same function, what is drawn stays as it is. */
   readonly children: (item: Item) => ReactNode;
   /** About how high a row is, in pixels. */
   readonly height: number;
@@ -13,44 +13,61 @@ interface Props<Item> {
 }
 
 /** How many rows before the end more are asked for. */
-const AHEAD = 20;
+const AHEAD = 25;
+/** How many rows are drawn above and below what is in sight. */
+const AROUND = 4;
 
 /** A list of any length, of which only what is in sight is in the page. */
-export function VirtualList<Item>({ items, keyOf, children, height, label, onEnd }: Props<Item>) {
+export function VirtualList<Item extends { readonly id: string }>({
+  items,
+  children,
+  height,
+  label,
+  onEnd,
+}: Props<Item>) {
   const list = useRef<HTMLUListElement>(null);
   const [top, setTop] = useState(0);
   useLayoutEffect(() => {
     setTop((list.current?.getBoundingClientRect().top ?? 0) + window.scrollY);
   }, []);
+  // Where one of these is another function, all rows are laid anew.
+  const getItemKey = useCallback((i: number) => items[i]?.id ?? i, [items]);
+  const estimateSize = useCallback(() => height, [height]);
   const rows = useWindowVirtualizer({
     count: items.length,
-    estimateSize: () => height,
-    getItemKey: (i) => {
-      const item = items[i];
-      return item === undefined ? i : keyOf(item);
-    },
-    overscan: 8,
+    estimateSize,
+    getItemKey,
+    overscan: AROUND,
     scrollMargin: top,
+    // Rows move without being drawn anew.
+    directDomUpdates: true,
   });
   const shown = rows.getVirtualItems();
   const last = shown.at(-1)?.index ?? -1;
   useEffect(() => {
     if (last >= items.length - AHEAD && items.length > 0) onEnd?.();
   }, [last, items.length, onEnd]);
+  const { containerRef } = rows;
+  const hold = useCallback(
+    (element: HTMLUListElement | null) => {
+      list.current = element;
+      containerRef(element);
+    },
+    [containerRef],
+  );
   return (
-    <ul ref={list} className="virtual" aria-label={label} style={{ height: rows.getTotalSize() }}>
-      {shown.map((row) => {
-        const item = items[row.index];
+    <ul ref={hold} className="virtual" aria-label={label}>
+      {shown.map(({ key, index }) => {
+        const item = items[index];
         return (
           item !== undefined && (
             <li
-              key={row.key}
+              key={key}
               ref={rows.measureElement}
-              data-index={row.index}
+              data-index={index}
               aria-setsize={items.length}
-              aria-posinset={row.index + 1}
+              aria-posinset={index + 1}
               className="virtual-row"
-              style={{ transform: `translateY(${row.start - rows.options.scrollMargin}px)` }}
             >
               <Content of={item} drawn={children as (item: unknown) => ReactNode} />
             </li>

@@ -1,4 +1,3 @@
-import { Link } from 'wouter';
 import { articleAt, entityAt, sourceAt, storyAt } from '../addresses.js';
 import { outlet } from '../format/sayers.js';
 import { days } from '../format/times.js';
@@ -10,6 +9,7 @@ import type {
   SayerFragment,
   StoryLineFragment,
 } from '../generated/operations.js';
+import { Link } from './Link.js';
 import { Moment } from './Moment.js';
 
 export function EntityLink({

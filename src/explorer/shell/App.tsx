@@ -5,6 +5,7 @@ import { createClient } from '../api/client.js';
 import { keepZone, otherZone, readZone, ZoneContext } from '../format/zone.js';
 import { StartPage } from '../pages/start/StartPage.js';
 import { Empty, Loading } from '../parts/Answered.js';
+import { followLinks, Link } from '../parts/Link.js';
 import { Bar } from './Bar.js';
 import { Broken } from './Broken.js';
 import { CacheContext } from './cache.js';
@@ -36,6 +37,7 @@ export function App() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was written changes what any answer may be
   const client = useMemo(createClient, [generation]);
   const cache = useMemo(() => ({ forget: () => setGeneration((n) => n + 1) }), []);
+  useEffect(followLinks, []);
   const changeZone = () => {
     keepZone(otherZone(zone));
     setZone(otherZone(zone));
@@ -110,7 +112,7 @@ function Views() {
             </Route>
             <Route path="/:of">{({ of }) => <BrowsePage key={of} of={of} />}</Route>
             <Route>
-              <Empty next={<a href="/">To the start page</a>}>There is no view at this address.</Empty>
+              <Empty next={<Link href="/">To the start page</Link>}>There is no view at this address.</Empty>
             </Route>
           </Switch>
         </Suspense>

@@ -1,4 +1,5 @@
-import { Link, useLocation } from 'wouter';
+import { useLocation } from 'wouter';
+import { Link } from '../parts/Link.js';
 import { Search } from './Search.js';
 
 const VIEWS = [

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import { Link, useLocation } from 'wouter';
+import { useLocation } from 'wouter';
 import { articleAt, storyAt, versionsAt } from '../../addresses.js';
 import { useAnswer } from '../../api/useAnswer.js';
 import { usePages } from '../../api/usePages.js';
@@ -8,6 +8,7 @@ import { ArticleFactsDocument, ArticleHeadDocument, ArticleNamesDocument } from 
 import type { ArticleHeadQuery } from '../../generated/operations.js';
 import { Answered, Empty, Failure } from '../../parts/Answered.js';
 import type { Layer } from '../../parts/Evidence.js';
+import { Link } from '../../parts/Link.js';
 import { Moment } from '../../parts/Moment.js';
 import { ArticleLine, OutletLink } from '../../parts/names.js';
 import { useTitle } from '../../parts/useTitle.js';

@@ -1,7 +1,7 @@
 import { memo, useRef, useState } from 'react';
-import { Link } from 'wouter';
 import { count } from '../../format/words.js';
 import type { Layer } from '../../parts/Evidence.js';
+import { Link } from '../../parts/Link.js';
 import { Status, Verdict } from '../../parts/signs.js';
 import { useNarrow } from '../../shell/useNarrow.js';
 import { type Fact, inTextOrder } from './facts.js';

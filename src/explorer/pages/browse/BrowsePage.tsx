@@ -1,5 +1,5 @@
 import { useDeferredValue } from 'react';
-import { Link, useSearch } from 'wouter';
+import { useSearch } from 'wouter';
 import {
   BrowseArticlesDocument,
   BrowseEntitiesDocument,
@@ -16,6 +16,7 @@ import type {
   StoryOrderField,
 } from '../../generated/operations.js';
 import { Empty } from '../../parts/Answered.js';
+import { Link } from '../../parts/Link.js';
 import { seriesCitations, seriesRows } from '../../parts/series.js';
 import { useTitle } from '../../parts/useTitle.js';
 import { articleCitation } from '../../take/citation.js';

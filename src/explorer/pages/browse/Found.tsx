@@ -1,8 +1,8 @@
 import { type ReactNode, useCallback, useState } from 'react';
 import type { AnyVariables, TypedDocumentNode } from 'urql';
-import { Link } from 'wouter';
 import { usePages } from '../../api/usePages.js';
 import { Answered, Empty } from '../../parts/Answered.js';
+import { Link } from '../../parts/Link.js';
 import { Section } from '../../parts/Section.js';
 import { VirtualList } from '../../parts/VirtualList.js';
 import type { Row } from '../../take/csv.js';
@@ -93,7 +93,7 @@ export function Found<
               )}
             </>
           ) : (
-            <VirtualList items={list.nodes} keyOf={({ id }) => id} height={height} label={title} onEnd={more}>
+            <VirtualList items={list.nodes} height={height} label={title} onEnd={more}>
               {row}
             </VirtualList>
           )

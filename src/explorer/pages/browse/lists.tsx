@@ -1,4 +1,3 @@
-import { Link } from 'wouter';
 import { eventAt, statementAt } from '../../addresses.js';
 import { sayer } from '../../format/sayers.js';
 import { count, KINDS } from '../../format/words.js';
@@ -12,6 +11,7 @@ import type {
   FigureVerdict,
 } from '../../generated/operations.js';
 import { Dispute } from '../../parts/Dispute.js';
+import { Link } from '../../parts/Link.js';
 import { Moment, When } from '../../parts/Moment.js';
 import { ArticleLine, EntityLink, OutletLink, Speaker, StoryLine } from '../../parts/names.js';
 import { byWeight } from '../../parts/series.js';

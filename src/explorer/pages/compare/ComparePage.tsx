@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { Link, useSearchParams } from 'wouter';
+import { useSearchParams } from 'wouter';
 import { articleAt, evidenceAt, storyAt } from '../../addresses.js';
 import { useAnswer } from '../../api/useAnswer.js';
 import { type Column, cellOf } from '../../comparison/columns.js';
@@ -10,6 +10,7 @@ import { useZone } from '../../format/zone.js';
 import { ComparedTextDocument } from '../../generated/article.js';
 import { StoryHeadDocument } from '../../generated/story.js';
 import { Answered, Empty, Loading } from '../../parts/Answered.js';
+import { Link } from '../../parts/Link.js';
 import { Section } from '../../parts/Section.js';
 import { Verdict } from '../../parts/signs.js';
 import { useTitle } from '../../parts/useTitle.js';

@@ -1,10 +1,10 @@
-import { Link } from 'wouter';
 import { articleAt } from '../../addresses.js';
 import { useAnswer } from '../../api/useAnswer.js';
 import { outlet } from '../../format/sayers.js';
 import { ComparedTextDocument } from '../../generated/article.js';
 import type { ComparedTextQuery } from '../../generated/operations.js';
 import { Answered } from '../../parts/Answered.js';
+import { Link } from '../../parts/Link.js';
 import { Section } from '../../parts/Section.js';
 import { TextDifference } from '../../parts/TextDifference.js';
 import { articleCitation } from '../../take/citation.js';

@@ -1,12 +1,12 @@
 import { useCallback, useState } from 'react';
 import { type CombinedError, useMutation } from 'urql';
-import { Link } from 'wouter';
 import { codeOf } from '../../api/useAnswer.js';
 import { usePages } from '../../api/usePages.js';
 import { subjectOf } from '../../curation/decided.js';
 import { DecisionsDocument, UndoDecisionDocument } from '../../generated/curation.js';
 import type { DecisionsQuery } from '../../generated/operations.js';
 import { Answered, Empty, Failure, KeyNeeded } from '../../parts/Answered.js';
+import { Link } from '../../parts/Link.js';
 import { Moment } from '../../parts/Moment.js';
 import { Section } from '../../parts/Section.js';
 import { useTitle } from '../../parts/useTitle.js';
@@ -55,14 +55,8 @@ export default function DecisionsPage() {
                 No decisions so far. They are made on the page of an entity, an event, a statement or a story.
               </Empty>
             ) : (
-              <VirtualList
-                items={decisions.nodes}
-                keyOf={({ id }) => id}
-                height={84}
-                label="Decisions"
-                onEnd={more}
-              >
-                {(decision) => <Made of={decision} />}
+              <VirtualList items={decisions.nodes} height={84} label="Decisions" onEnd={more}>
+                {drawn}
               </VirtualList>
             )
           }
@@ -71,6 +65,8 @@ export default function DecisionsPage() {
     </>
   );
 }
+
+const drawn = (decision: Decision) => <Made of={decision} />;
 
 function Made({ of }: { of: Decision }) {
   const cache = useCache();

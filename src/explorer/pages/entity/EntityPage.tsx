@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'react';
-import { Link } from 'wouter';
 import { entityAt, pathAt } from '../../addresses.js';
 import { type Answer, type Operation, useAnswer } from '../../api/useAnswer.js';
 import { happeningRows } from '../../charts/timeline.js';
@@ -18,6 +17,7 @@ import {
 import type { EntityHeadQuery, EntitySaidAboutQuery, EntitySaidQuery } from '../../generated/operations.js';
 import { Answered, Empty } from '../../parts/Answered.js';
 import { Later } from '../../parts/Later.js';
+import { Link } from '../../parts/Link.js';
 import { People } from '../../parts/People.js';
 import { Places } from '../../parts/Places.js';
 import { Quotation } from '../../parts/Quotation.js';

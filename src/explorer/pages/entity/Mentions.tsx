@@ -1,17 +1,20 @@
 import { useCallback, useState } from 'react';
-import { Link } from 'wouter';
 import { evidenceAt } from '../../addresses.js';
 import { usePages } from '../../api/usePages.js';
 import { DecideDialog } from '../../curation/DecideDialog.js';
 import type { Subject } from '../../curation/decided.js';
 import { EntityMentionsDocument } from '../../generated/entity.js';
+import type { EntityMentionsQuery } from '../../generated/operations.js';
 import { Answered } from '../../parts/Answered.js';
 import { Marked } from '../../parts/Evidence.js';
+import { Link } from '../../parts/Link.js';
 import { Moment } from '../../parts/Moment.js';
 import { OutletLink } from '../../parts/names.js';
 import { Section } from '../../parts/Section.js';
 import { VirtualList } from '../../parts/VirtualList.js';
 import { citation } from '../../take/citation.js';
+
+type Mention = NonNullable<EntityMentionsQuery['entity']>['mentions']['nodes'][number];
 
 const MENTIONS = 50;
 
@@ -20,14 +23,23 @@ export function Mentions({ id }: { id: string }) {
   const [wanted, setWanted] = useState(MENTIONS);
   const [one, setOne] = useState<Subject>();
   const [other, setOther] = useState<Subject>();
-  const part = (mention: Subject) => {
-    if (one === undefined) setOne(mention);
-    else if (one.id === mention.id) setOne(undefined);
-    else setOther(mention);
-  };
   const more = useCallback(() => setWanted((n) => n + MENTIONS), []);
   const mentions = usePages(EntityMentionsDocument, { id }, (data) => data.entity?.mentions, wanted);
   const total = mentions.first.data?.entity?.mentions.totalCount;
+  const row = useCallback(
+    (mention: Mention) => (
+      <Naming
+        of={mention}
+        chosen={one}
+        choose={(subject) => {
+          if (one === undefined) setOne(subject);
+          else if (one.id === subject.id) setOne(undefined);
+          else setOther(subject);
+        }}
+      />
+    ),
+    [one],
+  );
   return (
     <Section
       id="mentions"
@@ -56,50 +68,8 @@ export function Mentions({ id }: { id: string }) {
     >
       <Answered answer={mentions.first} what="Where it is named" lines={8}>
         {() => (
-          <VirtualList
-            items={mentions.nodes}
-            keyOf={(mention) => mention.id}
-            height={74}
-            label="Where it is named"
-            onEnd={more}
-          >
-            {({ id: mentionId, evidence }) => (
-              <div className="mention">
-                <p>
-                  <Marked of={evidence} layer="n" />
-                </p>
-                <span className="xs">
-                  <Link href={evidenceAt(evidence.article.id, evidence.start, evidence.end)}>
-                    <span dir="auto">{evidence.article.headline}</span>
-                  </Link>
-                  , <OutletLink of={evidence.article} />
-                  {evidence.article.publishedAt && (
-                    <>
-                      , <Moment at={evidence.article.publishedAt} />
-                    </>
-                  )}
-                  .{' '}
-                  <button
-                    type="button"
-                    className="as-link"
-                    aria-pressed={one?.id === mentionId}
-                    onClick={() =>
-                      part({
-                        id: mentionId,
-                        name: `“${evidence.text}” in “${evidence.article.headline}”`,
-                        to: null,
-                      })
-                    }
-                  >
-                    {one === undefined
-                      ? 'Part from another…'
-                      : one.id === mentionId
-                        ? 'Chosen; choose the other'
-                        : 'This is another'}
-                  </button>
-                </span>
-              </div>
-            )}
+          <VirtualList items={mentions.nodes} height={74} label="Where it is named" onEnd={more}>
+            {row}
           </VirtualList>
         )}
       </Answered>
@@ -115,5 +85,47 @@ export function Mentions({ id }: { id: string }) {
         />
       )}
     </Section>
+  );
+}
+
+interface NamingProps {
+  readonly of: Mention;
+  /** The one that is to be parted from another, once it is chosen. */
+  readonly chosen: Subject | undefined;
+  readonly choose: (subject: Subject) => void;
+}
+
+function Naming({ of: { id, evidence }, chosen, choose }: NamingProps) {
+  const { article, text, start, end } = evidence;
+  return (
+    <div className="mention">
+      <p>
+        <Marked of={evidence} layer="n" />
+      </p>
+      <span className="xs">
+        <Link href={evidenceAt(article.id, start, end)}>
+          <span dir="auto">{article.headline}</span>
+        </Link>
+        , <OutletLink of={article} />
+        {article.publishedAt && (
+          <>
+            , <Moment at={article.publishedAt} />
+          </>
+        )}
+        .{' '}
+        <button
+          type="button"
+          className="as-link"
+          aria-pressed={chosen?.id === id}
+          onClick={() => choose({ id, name: `“${text}” in “${article.headline}”`, to: null })}
+        >
+          {chosen === undefined
+            ? 'Part from another…'
+            : chosen.id === id
+              ? 'Chosen; choose the other'
+              : 'This is another'}
+        </button>
+      </span>
+    </div>
   );
 }

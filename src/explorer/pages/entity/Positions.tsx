@@ -1,6 +1,5 @@
 import { scaleTime } from 'd3-scale';
 import { type RefObject, useId, useRef } from 'react';
-import { Link } from 'wouter';
 import { evidenceAt } from '../../addresses.js';
 import type { Operation } from '../../api/useAnswer.js';
 import { useWidth } from '../../charts/useWidth.js';
@@ -9,6 +8,7 @@ import { days, shortDay } from '../../format/times.js';
 import { count } from '../../format/words.js';
 import { useZone } from '../../format/zone.js';
 import type { NameFragment, ProofFragment } from '../../generated/operations.js';
+import { Link } from '../../parts/Link.js';
 import { EntityLink } from '../../parts/names.js';
 import { Section } from '../../parts/Section.js';
 import { citation } from '../../take/citation.js';

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { Link } from 'wouter';
 import { eventAt } from '../../addresses.js';
 import { type Operation, useAnswer } from '../../api/useAnswer.js';
 import { happeningRows } from '../../charts/timeline.js';
@@ -12,6 +11,7 @@ import { Answered, Empty } from '../../parts/Answered.js';
 import { Evidence } from '../../parts/Evidence.js';
 import { Figures } from '../../parts/Figures.js';
 import { Later } from '../../parts/Later.js';
+import { Link } from '../../parts/Link.js';
 import { When } from '../../parts/Moment.js';
 import { EntityLink, Speaker } from '../../parts/names.js';
 import { Quotation } from '../../parts/Quotation.js';

@@ -1,11 +1,11 @@
 import { lazy, Suspense, useMemo, useRef } from 'react';
-import { Link } from 'wouter';
 import { entityAt, storyAt } from '../../addresses.js';
 import { useAnswer } from '../../api/useAnswer.js';
 import type { NetworkNode } from '../../charts/networkLayout.js';
 import { count } from '../../format/words.js';
 import { StoryEntitiesDocument, StoryTiesDocument } from '../../generated/story.js';
 import { Answered, Empty, Loading } from '../../parts/Answered.js';
+import { Link } from '../../parts/Link.js';
 import { EntityLink } from '../../parts/names.js';
 import { KindSign } from '../../parts/signs.js';
 import { tiesAmong } from '../../parts/ties.js';

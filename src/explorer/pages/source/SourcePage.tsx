@@ -1,9 +1,10 @@
 import { useCallback, useState } from 'react';
-import { Link } from 'wouter';
 import { usePages } from '../../api/usePages.js';
 import { count } from '../../format/words.js';
+import type { OutletFragment } from '../../generated/operations.js';
 import { SourcePageDocument } from '../../generated/source.js';
 import { Answered, Empty } from '../../parts/Answered.js';
+import { Link } from '../../parts/Link.js';
 import { ArticleLine } from '../../parts/names.js';
 import { Section } from '../../parts/Section.js';
 import { useTitle } from '../../parts/useTitle.js';
@@ -49,18 +50,8 @@ export default function SourcePage({ id }: { id: string }) {
                 operation: articles.first.operation,
               }}
             >
-              <VirtualList
-                items={articles.nodes}
-                keyOf={(a) => a.id}
-                height={68}
-                label="Articles"
-                onEnd={more}
-              >
-                {(article) => (
-                  <div className="item">
-                    <ArticleLine of={article} />
-                  </div>
-                )}
+              <VirtualList items={articles.nodes} height={68} label="Articles" onEnd={more}>
+                {drawn}
               </VirtualList>
             </Section>
           </>
@@ -69,3 +60,9 @@ export default function SourcePage({ id }: { id: string }) {
     </Answered>
   );
 }
+
+const drawn = (article: OutletFragment) => (
+  <div className="item">
+    <ArticleLine of={article} />
+  </div>
+);

@@ -1,6 +1,5 @@
 import { useRef, useState } from 'react';
 import { type Client, useClient } from 'urql';
-import { Link } from 'wouter';
 import { articleAt, storyAt } from '../../addresses.js';
 import { keepKey, readKey } from '../../api/key.js';
 import { codeOf } from '../../api/useAnswer.js';
@@ -8,6 +7,7 @@ import { count } from '../../format/words.js';
 import type { PutInMutation } from '../../generated/operations.js';
 import { PutInDocument } from '../../generated/start.js';
 import { KeyNeeded } from '../../parts/Answered.js';
+import { Link } from '../../parts/Link.js';
 import { useCache } from '../../shell/cache.js';
 
 type Result = PutInMutation['ingestDocument'][number];

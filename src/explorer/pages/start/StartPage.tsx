@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react';
-import { Link } from 'wouter';
 import { useAnswer } from '../../api/useAnswer.js';
 import { InConflictDocument, SaidMostDocument, StatisticsDocument } from '../../generated/start.js';
 import { Answered, Empty } from '../../parts/Answered.js';
 import { Dispute } from '../../parts/Dispute.js';
+import { Link } from '../../parts/Link.js';
 import { Quotation } from '../../parts/Quotation.js';
 import { Section } from '../../parts/Section.js';
 import { byWeight, seriesCitations, seriesRows } from '../../parts/series.js';

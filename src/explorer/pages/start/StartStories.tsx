@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { Link } from 'wouter';
 import { storyAt } from '../../addresses.js';
 import { useAnswer } from '../../api/useAnswer.js';
 import { counted } from '../../format/figures.js';
@@ -8,6 +7,7 @@ import { count, list } from '../../format/words.js';
 import type { StartStoriesQuery, StartStoriesQueryVariables } from '../../generated/operations.js';
 import { StartStoriesDocument } from '../../generated/start.js';
 import { Answered, Empty } from '../../parts/Answered.js';
+import { Link } from '../../parts/Link.js';
 import { EntityLinks, StorySpan, weight } from '../../parts/names.js';
 import { Section } from '../../parts/Section.js';
 import { differs } from '../../parts/series.js';

@@ -1,4 +1,3 @@
-import { Link } from 'wouter';
 import { eventAt } from '../../addresses.js';
 import { type Answer, useAnswer } from '../../api/useAnswer.js';
 import { SameAs } from '../../curation/SameAs.js';
@@ -8,6 +7,7 @@ import type { StatementPageQuery } from '../../generated/operations.js';
 import { StatementPageDocument } from '../../generated/statement.js';
 import { Answered, Empty } from '../../parts/Answered.js';
 import { Evidence } from '../../parts/Evidence.js';
+import { Link } from '../../parts/Link.js';
 import { When } from '../../parts/Moment.js';
 import { EntityLink, EntityLinks, Speaker } from '../../parts/names.js';
 import { Printings, Quote } from '../../parts/Quotation.js';

@@ -1,9 +1,9 @@
-import { Link } from 'wouter';
 import { articleAt } from '../../addresses.js';
 import type { Operation } from '../../api/useAnswer.js';
 import { columnsOf } from '../../comparison/columns.js';
 import { count } from '../../format/words.js';
 import type { StoryArticlesQuery } from '../../generated/operations.js';
+import { Link } from '../../parts/Link.js';
 import { Moment } from '../../parts/Moment.js';
 import { OutletLink } from '../../parts/names.js';
 import { Section } from '../../parts/Section.js';
@@ -24,7 +24,7 @@ export function Articles({ articles, total, operation }: Props) {
   const byId = new Map(articles.map((article) => [article.id, article]));
   const texts = columnsOf(articles).flatMap(({ articles: [first = '', ...copies] }) => {
     const article = byId.get(first);
-    return article ? [{ article, copies: copies.flatMap((id) => byId.get(id) ?? []) }] : [];
+    return article ? [{ id: first, article, copies: copies.flatMap((id) => byId.get(id) ?? []) }] : [];
   });
   return (
     <Section
@@ -42,12 +42,7 @@ export function Articles({ articles, total, operation }: Props) {
         operation,
       }}
     >
-      <VirtualList
-        items={texts}
-        keyOf={({ article }) => article.id}
-        height={52}
-        label="Articles of the story"
-      >
+      <VirtualList items={texts} height={52} label="Articles of the story">
         {({ article, copies }) => (
           <div className="artl-row">
             <span className="num">

@@ -1,5 +1,5 @@
 import { type ReactNode, useMemo } from 'react';
-import { Link, useSearchParams } from 'wouter';
+import { useSearchParams } from 'wouter';
 import { storyAt } from '../../addresses.js';
 import { type Answer, type Operation, useAnswer } from '../../api/useAnswer.js';
 import type { NetworkNode } from '../../charts/networkLayout.js';
@@ -23,6 +23,7 @@ import {
 import { Answered, Empty, Failure, Loading } from '../../parts/Answered.js';
 import { Figures } from '../../parts/Figures.js';
 import { Later } from '../../parts/Later.js';
+import { Link } from '../../parts/Link.js';
 import { StorySpan, weight } from '../../parts/names.js';
 import { People } from '../../parts/People.js';
 import { Places } from '../../parts/Places.js';

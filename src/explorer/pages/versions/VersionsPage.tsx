@@ -1,10 +1,10 @@
-import { Link } from 'wouter';
 import { articleAt } from '../../addresses.js';
 import { type Operation, useAnswer } from '../../api/useAnswer.js';
 import { count, FACT_KINDS } from '../../format/words.js';
 import type { ArticleVersionsQuery } from '../../generated/operations.js';
 import { ArticleVersionsDocument } from '../../generated/versions.js';
 import { Answered, Empty } from '../../parts/Answered.js';
+import { Link } from '../../parts/Link.js';
 import { Moment } from '../../parts/Moment.js';
 import { OutletLink } from '../../parts/names.js';
 import { Section } from '../../parts/Section.js';
