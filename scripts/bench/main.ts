@@ -13,9 +13,10 @@ import { measureAnalysis } from './analysis.js';
 import { type AttackFigures, measureAttacks } from './attacks.js';
 import { documentsIn, repeated } from './documents.js';
 import { type Explained, explainReads } from './explaining.js';
-import { withFreshDatabase } from './freshDatabase.js';
+import { type FreshDatabase, withFreshDatabase } from './freshDatabase.js';
 import { generate } from './generate.js';
 import { line, type Measurement } from './measurement.js';
+import { type MemoryFigures, measureIngest, measureServe } from './memory.js';
 import { type MeasuredRead, measureReads } from './reading.js';
 import { measureSteadiness } from './steadiness.js';
 import { measureStoring } from './storing.js';
@@ -32,6 +33,9 @@ const USAGE = `Usage: npm run bench -- [--corpora DIR] [--json]
          with 1 where there is one
        npm run bench -- steady --articles N [--data DIR] [--requests N] [--json]
          whether memory stays what it is over many mixed requests
+       npm run bench -- memory [--articles N] [--data DIR] [--corpora DIR] [--seconds N] [--json]
+         the most memory that ingest with two workers takes, and serve at rest and while it is read, of N articles or what was
+         ingested
        npm run bench -- generate --articles N [--data DIR] [--corpora DIR]
          makes it anew
 
@@ -41,7 +45,7 @@ folder. --json prints the figures to standard output, and nothing else.`;
 const STORED = 230;
 
 /** What is done on a base of generated articles beside measuring how fast it is read. */
-const TASKS = ['generate', 'attacks', 'explain', 'steady'];
+const TASKS = ['generate', 'attacks', 'explain', 'steady', 'memory'];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -65,6 +69,10 @@ if (values.help || positionals.some((name) => !TASKS.includes(name))) {
 const signal = interruption();
 const say = (text: string) => (values.json ? console.error(text) : console.log(text));
 
+const DOCUMENTS = values.corpora
+  ? path.join(values.corpora, 'stories')
+  : fileURLToPath(new URL('../../prisma/documents/', import.meta.url));
+
 const MACHINE = {
   processor: cpus()[0]?.model.trim() ?? 'unknown',
   processors: cpus().length,
@@ -74,19 +82,31 @@ const MACHINE = {
 };
 
 try {
-  if (values.articles === undefined) await measureWriting();
+  if (positionals.includes('memory')) await measureMemory();
+  else if (values.articles === undefined) await measureWriting();
   else await measureReading(Number(values.articles));
 } catch (error) {
   if (!signal.aborted) throw error;
   process.exitCode = 130;
 }
 
-async function documents() {
-  return documentsIn(
-    values.corpora
-      ? path.join(values.corpora, 'stories')
-      : fileURLToPath(new URL('../../prisma/documents/', import.meta.url)),
-  );
+async function measureMemory(): Promise<void> {
+  const memory: MemoryFigures[] = [];
+  const tell = (figures: MemoryFigures) => {
+    memory.push(figures);
+    say(
+      `  ${figures.name.padEnd(24)} node ${megabytes(figures.node)}   PostgreSQL ${megabytes(figures.database)}`,
+    );
+  };
+  const ms = Number(values.seconds) * 1_000;
+  say('\nmost memory (PostgreSQL: with its connections, what they share counted once for each)');
+  await withFreshDatabase(async (database) => {
+    tell(await measureIngest(DOCUMENTS, database, signal));
+    if (values.articles === undefined) await measureServe(database, ms, signal, tell);
+  });
+  if (values.articles !== undefined)
+    await withArticles(Number(values.articles), (database) => measureServe(database, ms, signal, tell));
+  print({ memory });
 }
 
 async function measureWriting(): Promise<void> {
@@ -96,7 +116,7 @@ async function measureWriting(): Promise<void> {
     say(`\n${part} (${how})`);
     for (const measurement of measurements) say(line(measurement));
   };
-  const read = await documents();
+  const read = await documentsIn(DOCUMENTS);
   show('analysis', 'on one core', measureAnalysis(read));
   await withFreshDatabase(async (database) =>
     show(
@@ -108,7 +128,11 @@ async function measureWriting(): Promise<void> {
   if (values.json) console.log(JSON.stringify({ machine: MACHINE, ...report }, null, 2));
 }
 
-async function measureReading(articles: number): Promise<void> {
+/** Uses a base of generated articles, made where there is none. */
+async function withArticles(
+  articles: number,
+  use: (database: FreshDatabase) => Promise<void>,
+): Promise<void> {
   const folder = values.data ?? path.join(tmpdir(), 'dateline-bench', `${articles}-articles`);
   const made = path.join(folder, 'made');
   const isMade = await access(made).then(
@@ -122,18 +146,28 @@ async function measureReading(articles: number): Promise<void> {
     // The base may have been made by an earlier build.
     const applied = await migrate(server.url);
     if (applied.length > 0) say(`${applied.length} migrations applied to ${folder}`);
-    const database = { folder, url: server.url };
+    await use({ folder, url: server.url });
+  } finally {
+    await server.close();
+  }
+}
+
+function measureReading(articles: number): Promise<void> {
+  return withArticles(articles, async (database) => {
     if (positionals.includes('attacks')) {
       say(`\nattacked, ${articles} articles (10 connections; a cheap query beside them every 20 ms)`);
-      const attacks = await measureAttacks(folder, Number(values.seconds) * 1_000, signal, (attack) =>
-        say(attackRow(attack)),
+      const attacks = await measureAttacks(
+        database.folder,
+        Number(values.seconds) * 1_000,
+        signal,
+        (attack) => say(attackRow(attack)),
       );
       print({ articles, attacks });
       return;
     }
     if (positionals.includes('explain')) {
-      say(`\nexplained, ${articles} articles, ${await sizeOf(server.url)} GB`);
-      const operations = await explainReads(server.url, signal, (one) => say(explainedRow(one)));
+      say(`\nexplained, ${articles} articles, ${await sizeOf(database.url)} GB`);
+      const operations = await explainReads(database.url, signal, (one) => say(explainedRow(one)));
       print({ articles, operations });
       if (operations.some(({ scans }) => scans.length > 0)) process.exitCode = 1;
       return;
@@ -158,10 +192,8 @@ async function measureReading(articles: number): Promise<void> {
       rounds: Number(values.rounds),
     };
     const operations = await measureReads(database, pace, values.peer, signal, (read) => say(row(read)));
-    print({ articles, gigabytes: await sizeOf(server.url), operations });
-  } finally {
-    await server.close();
-  }
+    print({ articles, gigabytes: await sizeOf(database.url), operations });
+  });
 }
 
 /** The figures, with the machine they were taken on, where they are asked for. */
@@ -187,7 +219,7 @@ async function make(folder: string, made: string, articles: number): Promise<voi
   const server = await openEmbeddedServer(folder);
   try {
     await migrate(server.url);
-    const count = await generate(server.url, await documents(), articles, signal, say);
+    const count = await generate(server.url, await documentsIn(DOCUMENTS), articles, signal, say);
     await writeFile(made, `${count}\n`);
     say(`${count} articles in ${folder}`);
   } finally {
@@ -224,8 +256,13 @@ function explainedRow({ name, planning, execution, pages, scans }: Explained): s
   return `  ${name.padEnd(38)} ${figures.map((figure) => figure.padStart(22)).join('')}  ${whole.join(', ')}`;
 }
 
-const megabytes = (memory: number | null) => `${Math.round(memory ?? 0)} MB`.padStart(8);
-const percent = (share: number | null) => (share === null ? 'not told' : `${(share * 100).toFixed(1)}%`);
+function megabytes(memory: number | null): string {
+  return `${Math.round(memory ?? 0)} MB`.padStart(8);
+}
+
+function percent(share: number | null): string {
+  return share === null ? 'not told' : `${(share * 100).toFixed(1)}%`;
+}
 
 function attackRow({ name, answers, memory, beside }: AttackFigures): string {
   const statuses = Object.entries(answers).map(([status, count]) => `${count} × ${status}`);

@@ -179,8 +179,8 @@ function medianOf(speeds: readonly Speed[]): Speed {
   };
 }
 
-/** Of each read, the variables to read with in turn. */
-async function variablesOf(url: string): Promise<Readonly<Record<string, unknown>>[][]> {
+/** Of each read, the variables to read with in turn; none where the base has nothing to ask for. */
+export async function variablesOf(url: string): Promise<Readonly<Record<string, unknown>>[][]> {
   const pool = createPool(url, { max: 1 });
   try {
     const variables: Readonly<Record<string, unknown>>[][] = [];

@@ -21,14 +21,17 @@ export function childrenOf(parent: number): number[] {
     .filter((pid) => Number.isInteger(pid) && isChild(pid, parent));
 }
 
-/** Sends a signal to processes, of which some may be gone. */
-export function signal(pids: readonly number[], name: NodeJS.Signals): void {
+/** Sends a signal to processes, of which some may be gone; how many were there. */
+export function signal(pids: readonly number[], name: NodeJS.Signals): number {
+  let there = 0;
   for (const pid of pids)
     try {
       process.kill(pid, name);
+      there++;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
     }
+  return there;
 }
 
 /** Ends all connections of others to a database; gives how many these were, 0 where it is away. */

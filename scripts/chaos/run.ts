@@ -49,6 +49,10 @@ const KEY = 'the-key-of-all-that-goes-wrong';
 const READERS = 3;
 /** Articles are brought during this share of the time. */
 const BRINGING = 0.85;
+/** How long is waited for what is to go wrong to be there: a server that starts again, a command that brings something. */
+const LONGEST_AIM_MS = 60_000;
+/** How many articles are brought again. */
+const BROUGHT_AGAIN = 20;
 /** How long nothing may be taken in while something is left to be, when nothing goes wrong any more. */
 const LONGEST_STANDSTILL_MS = 180_000;
 
@@ -107,6 +111,16 @@ async function writeArticles(file: string, articles: readonly InventedArticle[])
   await writeFile(file, articles.map((article) => `${JSON.stringify(article)}\n`).join(''));
 }
 
+/** Does something; whether there was what it is done to. */
+type Strike = () => boolean | Promise<boolean>;
+
+/** Strikes as soon as there is what is to be struck. */
+async function isStruck(strike: Strike): Promise<boolean> {
+  for (const begin = Date.now(); Date.now() - begin < LONGEST_AIM_MS; await sleep(200))
+    if (await strike()) return true;
+  return false;
+}
+
 /** All that runs while things go wrong. */
 class Storm {
   private readonly random: () => number;
@@ -116,6 +130,10 @@ class Storm {
   private readonly workers: Supervised[] = [];
   /** Commands that bring articles just now. */
   private readonly bringing = new Set<Supervised>();
+  /** Commands that bring again what was brought. */
+  private readonly again: Promise<void>[] = [];
+  /** What could not be done since what it is done to was not there. */
+  private readonly missed = new Set<string>();
   private server: Supervised | undefined;
 
   constructor(
@@ -146,7 +164,7 @@ class Storm {
     await this.goWrong(database.url);
     this.options.say('nothing goes wrong any more');
     const standstill = await this.untilTakenIn(
-      Promise.all(bringing).then(() => this.untilQueueIsEmpty()),
+      Promise.all([...bringing, ...this.again]).then(() => this.untilQueueIsEmpty()),
       database.url,
     );
     ended.abort();
@@ -156,6 +174,7 @@ class Storm {
     const faults = [
       ...this.commands.flatMap((command) => command.faults),
       ...clients.faults,
+      ...Array.from(this.missed, (name) => `${name}: in ${LONGEST_AIM_MS / 1000} s nothing was there for it`),
       ...(standstill === null ? [] : [standstill]),
     ];
     const starts: Record<string, number> = {};
@@ -207,23 +226,25 @@ class Storm {
     this.bringing.delete(command);
   }
 
-  /** Lets things go wrong, all kinds in turn, each turn in another order. */
+  /** Lets things go wrong, all kinds in turn, each turn in another order, until the time is over and each went wrong once. */
   private async goWrong(url: string): Promise<void> {
     const faults = this.kinds(url);
     const end = Date.now() + this.options.seconds * 1000;
     const pause = Math.min(30, this.options.seconds / (faults.length + 1));
-    for (;;)
+    const isOver = () =>
+      Date.now() > end && faults.every(([name]) => name in this.done || this.missed.has(name));
+    while (!isOver())
       for (const i of shuffle(Int32Array.from(faults.keys()), this.random)) {
         await sleep(pause * (0.5 + this.random()) * 1000);
-        if (Date.now() > end && faults.every(([name]) => (this.done[name] ?? 0) > 0)) return;
+        if (isOver()) return;
         const [name, strike] = faults[i];
         this.options.say(name);
-        await strike();
-        this.done[name] = (this.done[name] ?? 0) + 1;
+        if (await isStruck(strike)) this.done[name] = (this.done[name] ?? 0) + 1;
+        else this.missed.add(name);
       }
   }
 
-  private kinds(url: string): readonly (readonly [string, () => unknown])[] {
+  private kinds(url: string): readonly (readonly [name: string, strike: Strike])[] {
     const { data, disk } = this;
     const { haltSeconds } = this.options;
     const postmaster = () => {
@@ -236,20 +257,21 @@ class Storm {
     if (!isLinux) this.skipped.push('halted database, killed connection: Linux alone tells their processes');
     return [
       ['worker killed', () => pick(this.workers).kill()],
-      ['ingest killed', () => pick([...this.bringing])?.kill()],
-      ['server killed', () => this.server?.kill()],
-      ['database killed', () => signal(postmaster(), 'SIGKILL')],
-      ['connections cut', () => cutConnections(url)],
+      ['ingest killed', () => this.ingestToKill()?.kill() ?? false],
+      ['server killed', () => this.server?.kill() ?? false],
+      ['database killed', () => signal(postmaster(), 'SIGKILL') > 0],
+      ['connections cut', async () => (await cutConnections(url)) > 0],
       ...(isLinux
         ? ([
-            ['connection killed', () => signal(postmaster().flatMap(childrenOf).slice(-1), 'SIGKILL')],
+            ['connection killed', () => signal(postmaster().flatMap(childrenOf).slice(-1), 'SIGKILL') > 0],
             [
               'database halted',
               async () => {
                 const pids = postmaster().flatMap((pid) => [pid, ...childrenOf(pid)]);
-                signal(pids, 'SIGSTOP');
+                if (signal(pids, 'SIGSTOP') === 0) return false;
                 await sleep(haltSeconds * 1000);
                 signal(pids, 'SIGCONT');
+                return true;
               },
             ],
           ] as const)
@@ -263,10 +285,24 @@ class Storm {
                 const empty = await disk.fill();
                 await sleep(haltSeconds * 1000);
                 await empty();
+                return true;
               },
             ],
           ] as const)),
     ];
+  }
+
+  /** A command that brings articles just now; null where none does, then one begins that brings some of them again. */
+  private ingestToKill(): Supervised | null {
+    const [running] = shuffle(
+      Array.from(this.bringing).filter((command) => command.isRunning),
+      this.random,
+    );
+    if (running !== undefined) return running;
+    const file = path.join(this.place, `again-${this.again.length}.jsonl`);
+    const args = ['ingest', '--workers', '1', file];
+    this.again.push(this.command(args, this.articles.slice(0, BROUGHT_AGAIN), file));
+    return null;
   }
 
   /** Waits for work as long as articles come; what stands still meanwhile, else null. */

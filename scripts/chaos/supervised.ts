@@ -37,10 +37,12 @@ export class Supervised {
     this.over = this.run();
   }
 
-  /** Ends it without a word, as a machine does that is out of memory. */
-  kill(): void {
+  /** Ends it without a word, as a machine does that is out of memory; whether there was something to end. */
+  kill(): boolean {
+    if (!this.isRunning) return false;
     this.killed = true;
     this.child?.kill('SIGKILL');
+    return true;
   }
 
   /** Whether a process of it runs just now. */
