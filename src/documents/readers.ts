@@ -90,6 +90,34 @@ export const refusals: readonly Refusal[] = [
     recognises: startsWith(/^\[Script Info\]/i),
   },
   {
+    is: 'a calendar or an address book (iCalendar, vCard)',
+    instead: 'give an article',
+    recognises: startsWith(/^BEGIN:V(?:CALENDAR|CARD|EVENT)\r?\n/i),
+  },
+  {
+    is: 'a dump of a database in SQL',
+    instead: 'export its articles as JSON or CSV',
+    recognises: startsWith(
+      /^(?:(?:--.*|\/\*.*|SET .*|USE .*|BEGIN.*|PRAGMA .*)?\r?\n){0,60}(?:INSERT INTO|CREATE (?:TABLE|DATABASE|SCHEMA)|DROP TABLE|COPY \S+ \()\b/i,
+    ),
+  },
+  {
+    is: 'a list of changes to files (diff)',
+    instead: 'give the article as it stands',
+    recognises: startsWith(/^(?:diff --git |Index: \S+\r?\n=|--- \S.*\r?\n\+\+\+ \S)/),
+  },
+  { is: 'LaTeX', instead: AS_TEXT, recognises: startsWith(/^(?:%.*\r?\n|\s)*\\documentclass/) },
+  {
+    is: 'a bibliography in BibTeX',
+    instead: 'give the texts themselves, or export it as RIS',
+    recognises: startsWith(/^@(?:article|misc|book|online|inproceedings)\s*\{/i),
+  },
+  {
+    is: 'an encrypted or signed message, or a key',
+    instead: 'give the text itself',
+    recognises: startsWith(/^-----BEGIN [A-Z ]{3,40}-----/),
+  },
+  {
     is: 'a list of feeds in OPML',
     instead: 'give the addresses of the feeds in it',
     recognises: ({ start }) => rootElement(start) === 'opml',

@@ -1,3 +1,4 @@
+import iconv from 'iconv-lite';
 import PostalMime, { type Email } from 'postal-mime';
 import { composeDocument, type Defaults, NOTHING_FOUND } from '../compose.js';
 import type { Document } from '../document.js';
@@ -5,7 +6,9 @@ import { DocumentError } from '../errors.js';
 import { htmlText } from '../pages/fragment.js';
 import { readHtml } from '../pages/html.js';
 import { inPlace, parsed, type Reader, type Reading, type Source } from '../reader.js';
+import { toldHeader } from '../text/header.js';
 import { readPlainHeader } from '../text/plainText.js';
+import { ownWords } from './quotedMail.js';
 
 /** Lines of a header of RFC 5322, of which a mail has two at its very start. */
 const HEADER = /^(?:(?:[\w-]{2,40}:[ \t]?[^\r\n]{0,998}(?:\r?\n[ \t][^\r\n]*)*)\r?\n){2,}/;
@@ -69,32 +72,38 @@ function parseMail(bytes: Uint8Array): Promise<Email> {
 
 function readMail(mail: Email, defaults: Defaults): Document {
   const written = mail.text?.trim() ? mail.text : mail.html ? htmlText(mail.html) : '';
-  const text = withoutQuotes(written.replace(/\r\n?/g, '\n'));
+  const { text, forwarded } = ownWords(withWindowsMarks(written).replace(/\r\n?/g, '\n'));
+  const subject = subjectOf(forwarded?.subject ?? mail.subject);
+  const from = forwarded ?? { sender: mail.from?.name, address: mail.from?.address };
+  const hasHeader = toldHeader(text) !== null;
   const body = readPlainHeader(text);
-  const subject = mail.subject?.replace(/^(?:\s*(?:re|fwd?|aw|wg|tr)\s*:\s*)+/i, '').trim() || null;
-  const hasHeader = body.date !== null || body.byline !== null;
-  const from = mail.from;
   return composeDocument(
     {
       ...NOTHING_FOUND,
       headline: (hasHeader ? body.headline : null) ?? subject,
       text: hasHeader || body.headline === subject ? body.text : text,
-      source: from?.address?.split('@')[1]?.toLowerCase() ?? null,
-      byline: body.byline ?? (from?.name || null),
-      dates: [body.date, mail.date, header(mail, 'date')],
+      source: from.address?.split('@')[1]?.toLowerCase() ?? null,
+      byline: body.byline ?? (from.sender ? withWindowsMarks(from.sender) : null),
+      dates: [body.date, forwarded?.date, mail.date, header(mail, 'date')],
       language: header(mail, 'content-language'),
     },
     defaults,
   );
 }
 
-/** Without the lines that answer another mail, and without the signature below "-- ". */
-function withoutQuotes(text: string): string {
-  return text
-    .replace(/\n-- \n[\s\S]{0,2000}$/, '\n')
-    .replace(/^On .{5,120} wrote:\n(?=>)/gm, '')
-    .replace(/^>.*(?:\n|$)/gm, '')
-    .trim();
+function subjectOf(subject: string | null | undefined): string | null {
+  const words = withWindowsMarks(subject ?? '').replace(/^(?:\s*(?:re|fwd?|aw|wg|tr)\s*:\s*)+/i, '');
+  return words.trim() || null;
+}
+
+/**
+ * Characters that nobody writes stand for the quotation marks and dashes of Windows-1252, which some builds of Node.js decode as
+ * ISO 8859-1.
+ */
+function withWindowsMarks(text: string): string {
+  return text.replace(/[\u0080-\u009f]/g, (mark) =>
+    iconv.decode(Buffer.from(mark, 'latin1'), 'windows-1252'),
+  );
 }
 
 function header(mail: Email, name: string): string | null {
@@ -139,7 +148,7 @@ async function* mailsOf(stream: AsyncIterable<Uint8Array>, maxBytes: number): As
     size += line.length;
     // A line that begins with "From " in a mail is quoted in a mailbox.
     if (size <= maxBytes)
-      lines.push(line.subarray(0, 6).toString('latin1') === '>From ' ? line.subarray(1) : line);
+      lines.push(/^>+From /.test(line.subarray(0, 40).toString('latin1')) ? line.subarray(1) : line);
     else lines = [];
   }
   if (begun) yield size > maxBytes ? null : Buffer.concat(lines);

@@ -75,6 +75,7 @@ async function* readTable(source: Source, reading: Reading): AsyncGenerator<Docu
   let ahead: string[][] | null = [];
   let number = 0;
   let { defaults } = reading;
+  let warnings: readonly string[] = [];
   const read = (row: readonly string[]): Document | DocumentError => {
     number++;
     try {
@@ -84,7 +85,8 @@ async function* readTable(source: Source, reading: Reading): AsyncGenerator<Docu
         if (name !== null && name !== undefined && value.trim() !== '' && values[name] === undefined)
           values[name] = value;
       }
-      return readArticle({ text: null, ...values }, defaults);
+      const named = Object.keys(values).some((name) => fieldNamed(name) === 'text');
+      return readArticle(named ? values : { text: null, ...values }, defaults, { warnings });
     } catch (error) {
       if (!(error instanceof DocumentError)) throw error;
       return inPlace(error, `row ${number} of the table`);
@@ -102,8 +104,10 @@ async function* readTable(source: Source, reading: Reading): AsyncGenerator<Docu
   };
   try {
     for await (const row of rows) {
-      if (fields === null) fields = columnsOf(row, reading.columns);
-      else if (ahead === null) yield read(row);
+      if (fields === null) {
+        fields = columnsOf(row, reading.columns);
+        warnings = unknownColumns(row, fields);
+      } else if (ahead === null) yield read(row);
       else if (ahead.push(row) >= ROWS_AHEAD) yield* readAhead();
     }
   } catch (error) {
@@ -135,6 +139,18 @@ function columnsOf(names: readonly string[], columns: Readonly<Record<string, st
     );
   }
   return fields;
+}
+
+/** What is told of each article where columns may be a headline or a date under names that are not known. */
+function unknownColumns(names: readonly string[], fields: readonly (string | null)[]): string[] {
+  const known = new Set(fields.flatMap((name) => (name === null ? [] : [fieldNamed(name)])));
+  const missing = (['headline', 'date'] as const).filter((field) => !known.has(field));
+  const unknown = names.filter((name, i) => fields[i] === null && name.trim() !== '');
+  return missing.length === 0 || unknown.length === 0
+    ? []
+    : [
+        `the table has no column that is known for ${missing.join(' and ')}; if it is one of ${listed(unknown)}, name it, as --columns ${missing[0]}=NAME`,
+      ];
 }
 
 function listed(names: readonly string[]): string {

@@ -5,11 +5,14 @@ import { nitfText } from '../formats/nitf.js';
 import { htmlText, isHtmlText } from '../pages/fragment.js';
 import type { PrintedDate } from '../publication.js';
 import { type Fields, fieldNamed, isFields, valuesOf, wordsOf } from './fields.js';
+import { richText } from './richText.js';
 
 /** What the answer or feed around an article says of it. */
 export interface Surroundings {
   readonly source?: string | null;
   readonly language?: string | null;
+  /** Of what is around it, to be told of each article. */
+  readonly warnings?: readonly string[];
 }
 
 /** "… [+1234 chars]": a sender that gives the beginning only. */
@@ -21,17 +24,47 @@ export function isArticle(value: unknown): value is Fields {
   const item = unwrapped(value);
   return (
     valuesOf(item, 'headline').some((part) => wordsOf(part) !== null) &&
-    (textOf(item) !== null || valuesOf(item, 'summary').length > 0 || urlOf(item) !== null)
+    (textOf(item) !== null ||
+      (isTitled(item) && (valuesOf(item, 'summary').length > 0 || urlOf(item) !== null)))
   );
 }
 
-/** Elasticsearch and some APIs put the article one object deeper; the Guardian puts its text there. */
+/** Whether an object has a text and not only a summary. */
+export function hasText(value: unknown): boolean {
+  return isFields(value) && textOf(unwrapped(value)) !== null;
+}
+
+/** Whether what is called an article's headline is more than the name of a thing, as programs and people have one. */
+function isTitled(item: Fields): boolean {
+  return (
+    Object.keys(item).some((name) => fieldNamed(name) === 'headline' && !/^(?:name|subject)$/i.test(name)) ||
+    /Article|Report|Posting|ClaimReview/.test(String(item['@type'])) ||
+    valuesOf(item, 'date').some((value) => datesOf(value).length > 0)
+  );
+}
+
+/** Elasticsearch and some APIs put the article one object deeper; the Guardian puts its text there, JSON:API all members. */
 export function unwrapped(value: Fields): Fields {
   const inner =
     value._source ??
     (Object.keys(value).length <= 2 ? (value.article ?? value.info ?? value.data) : undefined);
   const item = isFields(inner) ? inner : value;
-  return isFields(item.fields) ? { ...item, ...item.fields } : item;
+  if (isFields(item.attributes) && valuesOf(item, 'headline').length === 0)
+    return { ...item, ...item.attributes };
+  if (!isFields(item.fields)) return item;
+  return { ...(isFields(item.sys) ? item.sys : {}), ...item, ...item.fields };
+}
+
+/** Dates whose names say that they are of Greenwich's time, as it is written elsewhere. */
+function inUtc(fields: Fields): Fields {
+  const utc = Object.entries(fields).flatMap(([name, value]) =>
+    /gmt$/i.test(name) &&
+    typeof value === 'string' &&
+    /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2})?$/.test(value)
+      ? [[name, `${value.replace(' ', 'T')}Z`] as const]
+      : [],
+  );
+  return utc.length === 0 ? fields : { ...fields, ...Object.fromEntries(utc) };
 }
 
 /**
@@ -42,8 +75,8 @@ export function unwrapped(value: Fields): Fields {
  * @throws DocumentError EMPTY_DOCUMENT, UNSUPPORTED_FORMAT.
  */
 export function readArticle(value: Fields, defaults: Defaults, around: Surroundings = {}): Document {
-  const fields = unwrapped(value);
-  const warnings: string[] = [];
+  const fields = inUtc(unwrapped(value));
+  const warnings: string[] = [...(around.warnings ?? [])];
   const headline =
     valuesOf(fields, 'headline')
       .map((part) => wordsOf(part))
@@ -51,6 +84,7 @@ export function readArticle(value: Fields, defaults: Defaults, around: Surroundi
   let text = textOf(fields);
   if (text === null) {
     text = summaryOf(fields);
+    if (text !== null && !isTitled(fields)) throw noArticle();
     if (text !== null) warnings.push('it has no text, only a summary, which was read instead');
   }
   if (text === null) {
@@ -132,6 +166,8 @@ function bodyOf(value: unknown): string | null {
     const text = isHtmlText(value) ? htmlText(value) : value;
     return text.trim() === '' ? null : text;
   }
+  const tree = richText(value);
+  if (tree !== null) return tree;
   if (Array.isArray(value)) {
     if (value.every((item) => typeof item === 'string')) return bodyOf(value.join('\n\n'));
     const bodies = value
@@ -143,7 +179,17 @@ function bodyOf(value: unknown): string | null {
   }
   if (!isFields(value)) return null;
   const type = String(value.contentType ?? value.contenttype ?? value.type ?? '');
-  const body = wordsOf(value, ['value', 'text', 'content', 'html', '@value', '#text', '$', 'rendered']);
+  const body = wordsOf(value, [
+    'value',
+    'text',
+    'content',
+    'html',
+    'processed',
+    '@value',
+    '#text',
+    '$',
+    'rendered',
+  ]);
   if (body === null) return null;
   return /nitf/i.test(type) && body.trimStart().startsWith('<') ? nitfText(body) : bodyOf(body);
 }

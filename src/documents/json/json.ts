@@ -1,13 +1,18 @@
 import type { Document } from '../document.js';
 import { DocumentError } from '../errors.js';
 import { type Reader, type Reading, readEach, type Source } from '../reader.js';
-import { isArticle, noArticle, readArticle, type Surroundings, unwrapped } from './article.js';
+import { hasText, isArticle, noArticle, readArticle, type Surroundings, unwrapped } from './article.js';
 import { type Fields, isFields, wordsOf } from './fields.js';
 import { readLines } from './lines.js';
 import { parseJson } from './parse.js';
 
 /** Deepest list of articles in the answer of an API. */
 const DEPTH = 4;
+
+const LIST_NAME = /^(?:articles|results|docs|items|stories|news|posts|data|hits|entries|value)$/i;
+
+/** What content systems call that which nobody can read yet, or any more. */
+const UNPUBLISHED = /^(?:draft|pending|auto-draft|private|trash|scheduled|unpublished|future)$/i;
 
 /** JSON that is known and is no article: what it is, and what tells it. */
 const OTHER_KINDS: readonly (readonly [string, (value: Fields) => boolean])[] = [
@@ -33,6 +38,11 @@ const OTHER_KINDS: readonly (readonly [string, (value: Fields) => boolean])[] = 
     'a feed as a program read it; give the feed itself',
     (value) => isFields(value.feed) && Array.isArray(value.feed.items),
   ],
+  [
+    'a draft or withdrawn article of a content system; only what was published is read',
+    (value) => typeof value.status === 'string' && UNPUBLISHED.test(value.status),
+  ],
+  ['a Jupyter notebook', (value) => 'nbformat' in value && Array.isArray(value.cells)],
   [
     'GeoJSON',
     (value) =>
@@ -124,7 +134,7 @@ function readValue(value: unknown, reading: Reading): Iterable<Document | Docume
       language: wordsOf(value.language),
     });
   }
-  const list = isArticle(value) ? null : findList(value, 0);
+  const list = isArticle(value) ? null : findList(value);
   if (list !== null) return readList(list.items, `"${list.name}"`, reading, {});
   // Articles by their ids.
   const values = Object.values(value);
@@ -157,24 +167,40 @@ function readGraph(graph: readonly unknown[], reading: Reading): Iterable<Docume
   );
 }
 
-/** The first list of articles in an API's answer, whatever it is called; an empty one where the answer is empty. */
-function findList(value: Fields, depth: number): { name: string; items: readonly unknown[] } | null {
-  let empty: string | null = null;
-  for (const [name, inner] of Object.entries(value)) {
-    if (!Array.isArray(inner)) continue;
-    if (inner.some((item) => isArticle(item))) return { name, items: inner };
+interface FoundList {
+  readonly name: string;
+  readonly items: readonly unknown[];
+}
+
+/**
+ * The list of articles in an API's answer or an export, whatever it is called: the first whose articles have a text, else the first.
+ *
+ * @throws DocumentError EMPTY_DOCUMENT where there is only an empty one
+ */
+function findList(value: Fields): FoundList | null {
+  const lists = listsIn(value, 0);
+  const found =
+    lists.find(({ items }) => items.some(hasText)) ?? lists.find(({ items }) => items.length > 0) ?? null;
+  if (found !== null || lists.length === 0) return found;
+  throw new DocumentError('EMPTY_DOCUMENT', `its list "${lists[0].name}" is empty; give it articles`);
+}
+
+/** All lists of articles, those of an object before those deeper in it, and lists that are empty and named as such lists are. */
+function listsIn(value: Fields, depth: number): FoundList[] {
+  const lists: FoundList[] = [];
+  for (const [name, inner] of Object.entries(value))
     if (
-      inner.length === 0 &&
-      /^(?:articles|results|docs|items|stories|news|data|hits|entries|value)$/i.test(name)
+      Array.isArray(inner) &&
+      (inner.some((item) => isArticle(item)) || (inner.length === 0 && LIST_NAME.test(name)))
     )
-      empty ??= name;
-  }
+      lists.push({ name, items: inner });
+  if (depth === DEPTH) return lists;
   for (const inner of Object.values(value)) {
-    const found = isFields(inner) && depth < DEPTH ? findList(inner, depth + 1) : null;
-    if (found !== null) return found;
+    // An export of a whole site is a list of one object.
+    const deeper = Array.isArray(inner) && inner.length === 1 ? inner[0] : inner;
+    if (isFields(deeper)) lists.push(...listsIn(deeper, depth + 1));
   }
-  if (empty === null) return null;
-  throw new DocumentError('EMPTY_DOCUMENT', `its list "${empty}" is empty; give it articles`);
+  return lists;
 }
 
 function refuseOther(value: Fields): void {

@@ -6,6 +6,7 @@ import { articlesIn } from './articlesIn.js';
 import { readHeader } from './header.js';
 import { withoutHyphenation } from './joinLines.js';
 import { looksLikeProse } from './looksLikeProse.js';
+import { isMachineText } from './machineText.js';
 
 export const plainTextReader: Reader = {
   format: 'text',
@@ -25,7 +26,7 @@ export const plainTextReader: Reader = {
 
 function readProse(text: string, defaults: Defaults): Document {
   const document = readPlainText(text, defaults);
-  if (!looksLikeProse(document.text)) {
+  if (!looksLikeProse(document.text) || isMachineText(text)) {
     throw new DocumentError(
       'NO_ARTICLE',
       'it is text in no format that is known, and does not read like prose; give an article',
