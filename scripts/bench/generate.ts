@@ -35,6 +35,9 @@ const tailOf = (id: string) => `('x' || right(${id}::text, 8))::bit(32)::bigint`
 const named = (name: string, number: string) =>
   `case when ${number} = 0 then ${name} else ${name} || ' ' || initcap(translate(to_hex(${number}), '0123456789abcdef', 'bokamilunerstavd')) end`;
 
+/** The number of the copy of an entity's name that an article's copy names. */
+const RANK_OF_NAME = 'coalesce(c.number % r."name_id$rank", 0)';
+
 const TIMES = ['said_start', 'said_end', 'time_start', 'time_end'];
 
 /** Tables in the order in which they are filled; each row of what is shared is made once. */
@@ -52,6 +55,7 @@ const TABLES: Readonly<Record<string, CopiedTable>> = {
     ids: { id: 'copy', copy_group: 'copy', story_id: 'run' },
     times: ['published_at', 'sort_at'],
     others: {
+      number: 'r.number + c.number * (select max(number) from original_article)',
       identity: `r.identity || '#' || c.number`,
       content_hash: `md5(r.content_hash || c.number) || md5(c.number || r.content_hash)`,
       url: `r.url || '?copy=' || c.number`,
@@ -60,8 +64,8 @@ const TABLES: Readonly<Record<string, CopiedTable>> = {
   article_entity: {
     ids: { article_id: 'copy', name_id: 'rank', entity_id: 'rank', story_name_id: 'rank' },
     names: ['name'],
+    others: { forms: `replace(r.forms, E'\\t', ${named("''", RANK_OF_NAME)} || E'\\t')` },
   },
-  article_name_form: { ids: { article_id: 'copy', name_id: 'rank', entity_id: 'rank' }, names: ['form'] },
   mention: { ids: { article_id: 'copy' } },
   position: { ids: { article_id: 'copy' } },
   time_mention: { ids: { article_id: 'copy' }, times: TIMES.slice(2) },
@@ -99,8 +103,10 @@ const TABLES: Readonly<Record<string, CopiedTable>> = {
   story_profile: { ids: { article_id: 'copy' } },
   story_neighbour: { ids: { article_id: 'copy', other_id: 'copy' } },
   block: {
-    ids: { article_id: 'copy' },
-    others: { key: 'r.key # ((c.number::bigint * 2654435761) & 9007199254740991)' },
+    others: {
+      key: 'r.key # ((c.number::bigint * 2654435761) & 9007199254740991)',
+      article: 'r.article + c.number * (select max(number) from original_article)',
+    },
   },
 };
 
@@ -167,6 +173,7 @@ export async function generate(
     // Plans made without knowing how much has come would read whole tables again and again.
     await pool.query('analyze');
     for (const statement of COUNTS) await pool.query(statement);
+    await pool.query(`select setval(pg_get_serial_sequence('article', 'number'), max(number)) from article`);
     tell('making indexes');
     for (const index of indexes) await pool.query(index);
     await pool.query('reset session_replication_role');
@@ -245,7 +252,7 @@ const COPIED = new Map(Object.entries(TABLES));
 
 /** Whether each copy has rows of its own. */
 function isOwned({ ids = {} }: CopiedTable): boolean {
-  return Object.values(ids).includes('copy');
+  return Object.keys(ids).length === 0 || Object.values(ids).includes('copy');
 }
 
 /** The number that the copy of an id is made with. */
@@ -271,9 +278,10 @@ function copying(table: string, how: CopiedTable, columns: readonly string[]): s
     return quoted;
   });
   // What all copies of a rank share is there after the first round of that rank.
-  const isNew = Object.values(ids).every((shared) => shared === 'rank')
-    ? ` and c.number < greatest(${ranked.map((id) => `r."${id}$rank"`).join(', ')})`
-    : '';
+  const isNew =
+    ranked.length > 0 && Object.values(ids).every((shared) => shared === 'rank')
+      ? ` and c.number < greatest(${ranked.map((id) => `r."${id}$rank"`).join(', ')})`
+      : '';
   return `insert into ${table} (${columns.map((column) => `"${column}"`).join(', ')})
     select ${values.join(', ')} from original_${table} r cross join copies c
     where c.number between $1 and $2${isNew}${isOwned(how) ? '' : ' on conflict do nothing'}`;

@@ -18,6 +18,7 @@ import { generate } from './generate.js';
 import { line, type Measurement } from './measurement.js';
 import { type MemoryFigures, measureIngest, measureServe } from './memory.js';
 import { type MeasuredRead, measureReads } from './reading.js';
+import { spaceByTable, spaceLine } from './space.js';
 import { measureSteadiness } from './steadiness.js';
 import { measureStoring } from './storing.js';
 
@@ -36,6 +37,8 @@ const USAGE = `Usage: npm run bench -- [--corpora DIR] [--json]
        npm run bench -- memory [--articles N] [--data DIR] [--corpora DIR] [--seconds N] [--json]
          the most memory that ingest with two workers takes, and serve at rest and while it is read, of N articles or what was
          ingested
+       npm run bench -- space --articles N [--data DIR] [--json]
+         where its bytes are: of each table and index, an article
        npm run bench -- generate --articles N [--data DIR] [--corpora DIR]
          makes it anew
 
@@ -45,7 +48,7 @@ folder. --json prints the figures to standard output, and nothing else.`;
 const STORED = 230;
 
 /** What is done on a base of generated articles beside measuring how fast it is read. */
-const TASKS = ['generate', 'attacks', 'explain', 'steady', 'memory'];
+const TASKS = ['generate', 'attacks', 'explain', 'steady', 'memory', 'space'];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -154,6 +157,10 @@ async function withArticles(
 
 function measureReading(articles: number): Promise<void> {
   return withArticles(articles, async (database) => {
+    if (positionals.includes('space')) {
+      await measureSpace(database.url);
+      return;
+    }
     if (positionals.includes('attacks')) {
       say(`\nattacked, ${articles} articles (10 connections; a cheap query beside them every 20 ms)`);
       const attacks = await measureAttacks(
@@ -194,6 +201,24 @@ function measureReading(articles: number): Promise<void> {
     const operations = await measureReads(database, pace, values.peer, signal, (read) => say(row(read)));
     print({ articles, gigabytes: await sizeOf(database.url), operations });
   });
+}
+
+async function measureSpace(url: string): Promise<void> {
+  const pool = createPool(url, { max: 1 });
+  try {
+    const tables = await spaceByTable(pool);
+    const articles = expected(
+      tables.find(({ table }) => table === 'article'),
+      'the table of articles',
+    ).rows;
+    const all = tables.reduce((sum, { heap, toast, indexes }) => sum + heap + toast + indexes, 0);
+    say(`\nbytes an article: rows, long values, indexes, all (${articles} articles)`);
+    for (const table of tables) say(spaceLine(table, articles));
+    say(`  ${(all / articles / 1024).toFixed(1)} kB an article`);
+    print({ articles, tables });
+  } finally {
+    await pool.end();
+  }
 }
 
 /** The figures, with the machine they were taken on, where they are asked for. */

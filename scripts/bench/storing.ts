@@ -9,6 +9,7 @@ import { ENGLISH } from '../../src/language/packs/english.js';
 import type { FreshDatabase } from './freshDatabase.js';
 import type { Measurement } from './measurement.js';
 import { usageOfDatabase } from './processes.js';
+import { spaceByTable } from './space.js';
 
 /** Stored one by one, after those stored in batches. */
 const ALONE = 30;
@@ -79,6 +80,13 @@ export async function measureStoring(
         ratio: size / text,
         of: 'its text',
       },
+      ...(await spaceByTable(pool)).slice(0, 12).map(
+        ({ table, heap, toast, indexes }): Measurement => ({
+          what: `  of it ${table}`,
+          value: (heap + toast + indexes) / documents.length / 1024,
+          unit: 'kB',
+        }),
+      ),
     ];
   } finally {
     await pool.end();

@@ -12,12 +12,22 @@ interface Searchable {
 /** Tables with a column of the type tsvector, which Prisma's schema can hold but not type. */
 type SearchableTable = 'article' | 'entity' | 'event' | 'statement' | 'story';
 
+/** The table whose rows have no key of their own, of which no type is generated. */
+interface Unkeyed {
+  block: {
+    /** A bigint, as the driver reads and takes it. */
+    key: string;
+    article: number;
+    position: number;
+  };
+}
+
 /** All tables by name, each with its columns. */
-export type Tables = { [T in keyof DB]: T extends SearchableTable ? DB[T] & Searchable : DB[T] };
+export type Tables = { [T in keyof DB]: T extends SearchableTable ? DB[T] & Searchable : DB[T] } & Unkeyed;
 
 export type TableName = keyof DB;
 
 /** A whole row to insert, its `search` apart: no column can be left out. */
 export type Row<T extends TableName> = { readonly [C in keyof DB[T]]: Readonly<InsertType<DB[T][C]>> };
 
-export type { BlockFamily, DecisionFamily, StatementRole } from './generated/tables.js';
+export type { DecisionFamily, StatementRole } from './generated/tables.js';

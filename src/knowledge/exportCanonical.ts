@@ -34,7 +34,16 @@ const CONTENTS: readonly (readonly [table: TableName, key: readonly string[], wh
 ];
 
 /** Columns that tell when something was done or how it was then, or repeat what another column tells. */
-const LEFT_OUT = ['ingested_at', 'search', 'decided_at', 'undone_at', 'left_text', 'right_text'];
+const LEFT_OUT = [
+  'number',
+  'ingested_at',
+  'search',
+  'forms',
+  'decided_at',
+  'undone_at',
+  'left_text',
+  'right_text',
+];
 
 /**
  * The whole knowledge base as JSON Lines, a row of a table each with its ids: sorted, with sorted keys and no clock times, so

@@ -3,7 +3,6 @@ import type { Pool } from 'pg';
 const TABLES = [
   'article',
   'article_entity',
-  'article_name_form',
   'mention',
   'position',
   'statement_report',
@@ -27,7 +26,6 @@ const TABLES = [
   'event_article',
   'entity_event',
   'figure_series',
-  'block',
   'story',
   'story_profile',
   'story_neighbour',
@@ -37,12 +35,17 @@ const TABLES = [
   'event_relation',
 ];
 
-/** All rows of all tables, sorted, but for the time of ingestion: two equal knowledge bases have equal contents. */
+/** All rows of all tables, sorted, but for the time of ingestion and the numbers of articles: two equal knowledge bases have equal contents. */
 export async function contents(pool: Pool): Promise<Record<string, string[]>> {
   const all: Record<string, string[]> = {};
+  // Articles' numbers are what they happen to be.
+  const { rows: blocks } = await pool.query<{ row: string }>(
+    'SELECT (a.id, b.key, b.position)::text AS row FROM block b JOIN article a ON a.number = b.article ORDER BY 1',
+  );
+  all.block = blocks.map(({ row }) => row);
   for (const table of TABLES) {
     const { rows } = await pool.query<{ row: string }>(
-      `SELECT (to_jsonb(t) - 'ingested_at')::text AS row FROM "${table}" AS t ORDER BY 1`,
+      `SELECT (to_jsonb(t) - 'ingested_at' - 'number')::text AS row FROM "${table}" AS t ORDER BY 1`,
     );
     all[table] = rows.map(({ row }) => row);
   }

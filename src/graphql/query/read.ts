@@ -101,18 +101,14 @@ const form = new Row('f', 'entity_form');
 
 /** The id of the entity of this name or alias that is named most. */
 function mostNamed(name: Given<string>, kind: Given<string> | null): Sql {
-  const pattern = name.bind((text) =>
-    checkedText('name', text)
-      .trim()
-      .replace(/[\\%_]/g, '\\$&'),
-  );
+  const sought = name.bind((text) => checkedText('name', text).trim());
   const ofKind = kind ? sql` and ${entity.kind} = ${kind.bind()}::"EntityKind"` : raw('');
   return sql`(
     select ${entity.id} from ${table(entity)}
     where ${entity.id} in (
-      select ${named.id} from ${table(named)} where ${named.name} ilike ${pattern}::text
+      select ${named.id} from ${table(named)} where lower(${named.name}) = lower(${sought}::text)
       union all
-      select ${form.entity_id} from ${table(form)} where ${form.form} ilike ${pattern}::text
+      select ${form.entity_id} from ${table(form)} where lower(${form.form}) = lower(${sought}::text)
     )${ofKind}
     order by ${entity.mention_count} desc, ${entity.id} limit 1
   )`;

@@ -19,8 +19,8 @@ export async function insertArticles(
   factsOf: (article: ArticleRows['article']) => ArticleFacts,
   resolutions: NameResolutions,
 ): Promise<void> {
-  const articles = batch.map(({ article }): Row<'article'> => ({ ...article, ...factsOf(article) }));
-  const columns = Object.keys(articles[0]) as (keyof Row<'article'>)[];
+  const articles = batch.map(({ article }) => ({ ...article, ...factsOf(article) }));
+  const columns = Object.keys(articles[0]) as (keyof (typeof articles)[number])[];
   await transaction.db
     .insertInto('article')
     .columns([...columns, 'search'])
@@ -43,7 +43,6 @@ export async function insertArticles(
         return { ...entity, entity_id: entityId, unresolved_reason: reason, story_name_id: storyNameId };
       }),
     ),
-    article_name_form: batch.flatMap(({ nameForms }) => nameForms),
     mention: batch.flatMap(({ mentions }) => mentions),
     position: batch.flatMap(({ positions }) => positions),
     figure: batch.flatMap(({ figures }) => figures),
@@ -56,7 +55,7 @@ export async function insertArticles(
 }
 
 /** Headlines and texts as they are searched, of those articles whose words are not set apart by spaces. */
-function withSpacesOf(articles: readonly Row<'article'>[]) {
+function withSpacesOf(articles: readonly ArticleRows['article'][]) {
   const spaced = articles
     .map(({ id, headline, text }) => ({ id, headline: withSpaces(headline), text: withSpaces(text) }))
     .filter((own, i) => own.headline !== articles[i].headline || own.text !== articles[i].text);

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { TableName, Tables } from '../../database/tables.js';
 import { uncountNames } from '../entities/names.js';
+import { keysOf, leaveBlocks } from '../resolution/blocks.js';
 import type { Changes } from '../resolution/changes.js';
 import { findingBlockLock, nameBlockLock, sourceLock } from '../resolution/locks.js';
 import type { Transaction } from '../resolution/transaction.js';
@@ -36,19 +37,14 @@ export async function removeArticles(
     .where('id', '=', these)
     .select(['source_id', 'agency_id'])
     .execute();
-  const findings = await db
-    .selectFrom('block')
-    .where('article_id', '=', these)
-    .distinct()
-    .select(['family', 'key'])
-    .execute();
+  const findings = await keysOf(transaction, ids);
   const blocks = names.flatMap(({ block, acronym_block, story_block }) => [
     block,
     acronym_block ?? block,
     story_block ?? block,
   ]);
   await transaction.hold([
-    ...findings.map(({ family, key }) => findingBlockLock(family, Number(key))),
+    ...findings.map(({ family, key }) => findingBlockLock(family, key)),
     ...blocks.map(nameBlockLock),
     ...sources
       .flatMap(({ source_id, agency_id }) => [source_id, agency_id].flatMap((id) => id ?? []))
@@ -58,6 +54,7 @@ export async function removeArticles(
   await noteWhatRestsOn(transaction, ids, changes);
   await uncountNames(transaction, ids);
   await uncountSources(transaction, ids);
+  await leaveBlocks(transaction, ids);
   await deleteOwned(transaction, ids);
   await db.deleteFrom('article').where('id', '=', these).execute();
 }
@@ -65,8 +62,6 @@ export async function removeArticles(
 /** The tables of rows that belong to one article, and go with it. */
 const OWNED = [
   'article_entity',
-  'article_name_form',
-  'block',
   'entity_article',
   'event_article',
   'event_report',

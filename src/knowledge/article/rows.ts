@@ -3,6 +3,7 @@ import type { Row } from '../../database/tables.js';
 import { searchConfigurationOf, withSpaces } from '../../database/textSearch.js';
 import type { Document, Span } from '../../documents/document.js';
 import { canonicalUrl, contentHashOf, identityOf } from '../../documents/identity.js';
+import { lookUp } from '../../expected.js';
 import type { Analysis, TimeExpression } from '../../language/analysis.js';
 import { shapeOf, type TextShape } from '../copies/textShape.js';
 import { type NameKey, nameKeysOf } from '../entities/nameKeys.js';
@@ -42,7 +43,7 @@ export interface ArticleName extends NameKey {
 
 /** All rows that belong to one article and to it alone, but for what resolution finds out, and the names it counts for. */
 export interface ArticleRows {
-  readonly article: Omit<Row<'article'>, 'copy_group' | 'story_id' | 'ingested_at'>;
+  readonly article: Omit<Row<'article'>, 'number' | 'copy_group' | 'story_id' | 'ingested_at'>;
   readonly source: SourceKey | null;
   readonly agency: SourceKey | null;
   readonly names: readonly ArticleName[];
@@ -50,7 +51,6 @@ export interface ArticleRows {
     Row<'article_entity'>,
     'entity_id' | 'unresolved_reason' | 'story_name_id'
   >[];
-  readonly nameForms: readonly Row<'article_name_form'>[];
   readonly mentions: readonly Row<'mention'>[];
   readonly positions: readonly Row<'position'>[];
   readonly statements: readonly Omit<Row<'statement_report'>, 'statement_id'>[];
@@ -108,6 +108,7 @@ export function articleRows({ document, analysis, analysedBy, contentHash }: Rea
   const depths = eventDepths(analysis);
   const saliences = eventSaliences(analysis);
   const names = articleNames(analysis, keys);
+  const firstOfName = new Map([...keys.keys()].reverse().map((position) => [keys[position].id, position]));
   const published = document.publishedAt?.toISOString() ?? null;
   const mentions = analysis.entities
     .flatMap((entity, entityPosition) =>
@@ -163,16 +164,8 @@ export function articleRows({ document, analysis, analysedBy, contentHash }: Rea
       acronym: keys[position].acronym?.acronym ?? null,
       mention_count: entity.mentions.length,
       salience: salience(entity.mentions.length / most, entity.mentions[0]?.start ?? 0, text.length),
+      forms: lookUp(firstOfName, keys[position].id) === position ? formLines(names, keys[position].id) : '',
     })),
-    nameForms: names.flatMap((name) =>
-      [...name.forms].map(([form, mentionCount]) => ({
-        article_id: id,
-        name_id: name.id,
-        form,
-        mention_count: mentionCount,
-        entity_id: null,
-      })),
-    ),
     mentions: mentions.map(({ entity, entityPosition, mention }, position) => ({
       article_id: id,
       position,
@@ -331,6 +324,11 @@ function astralOffsets(text: string): number[] {
   return [...text.matchAll(/[\u{10000}-\u{10ffff}]/gu)].map((match) => match.index);
 }
 
+/** A printing of a name as it is counted: on one line. */
+function printedForm(printed: string): string {
+  return indexable(printed.replace(/\s+/g, ' '));
+}
+
 /** The distinct names of an article's entities, each with the forms its entities were printed in. */
 function articleNames(analysis: Analysis, keys: readonly NameKey[]): ArticleName[] {
   const names = new Map<string, NameKey & { forms: Map<string, number>; acronyms: Map<string, string> }>();
@@ -341,16 +339,22 @@ function articleNames(analysis: Analysis, keys: readonly NameKey[]): ArticleName
     if (key.acronym !== null) name.acronyms.set(key.acronym.acronym, key.acronym.block);
     for (const mention of entity.mentions) {
       if (mention.form !== 'NAME') continue;
-      const form = indexable(analysis.document.text.slice(mention.start, mention.end).replace(/\s+/g, ' '));
+      const form = printedForm(analysis.document.text.slice(mention.start, mention.end));
       name.forms.set(form, (name.forms.get(form) ?? 0) + 1);
     }
   });
   for (const { name: printed, entity } of analysis.headlineNames) {
-    const form = indexable(printed);
+    const form = printedForm(printed);
     const forms = names.get(keys[entity].id)?.forms;
     forms?.set(form, (forms.get(form) ?? 0) + 1);
   }
   return [...names.values()];
+}
+
+/** The forms that an article prints a name in, as they are stored: a line each, with how often after a tab. */
+function formLines(names: readonly ArticleName[], nameId: string): string {
+  const forms = names.find(({ id }) => id === nameId)?.forms ?? new Map<string, number>();
+  return [...forms].map(([form, count]) => `${form}\t${count}`).join('\n');
 }
 
 /** The time an article, or what it reports, is ordered by in lists. */

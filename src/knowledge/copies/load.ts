@@ -25,7 +25,7 @@ export function loadTexts(transaction: Transaction, ids: readonly string[]): Pro
 
 /** The stored texts found under any of these keys. */
 export function loadTextsInBlocks(transaction: Transaction, keys: readonly number[]): Promise<GroupedText[]> {
-  const places = placesInBlocks(transaction, copies.name, keys).clearSelect().select('block.article_id');
+  const places = placesInBlocks(transaction, copies.name, keys).clearSelect().select('placed.id');
   return load(transaction, sql<string>`ANY(ARRAY(${places}))`);
 }
 

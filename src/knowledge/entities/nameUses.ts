@@ -58,7 +58,6 @@ export async function withNameUses(
       ...rows,
       names: rows.names.map((name) => ({ ...name, id: use(name.id) })),
       entities: rows.entities.map((entity) => ({ ...entity, name_id: use(entity.name_id) })),
-      nameForms: rows.nameForms.map((form) => ({ ...form, name_id: use(form.name_id) })),
     };
   });
 }
@@ -165,12 +164,6 @@ export async function renameUse(
     .updateTable('entity_name')
     .set(({ eb }) => ({ article_count: eb('article_count', '-', 1) }))
     .where('id', '=', from)
-    .execute();
-  await db
-    .updateTable('article_name_form')
-    .set({ name_id: to })
-    .where('article_id', '=', articleId)
-    .where('name_id', '=', from)
     .execute();
   await db
     .updateTable('article_entity as e')

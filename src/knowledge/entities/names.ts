@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { lookUp } from '../../expected.js';
 import type { ArticleRows } from '../article/rows.js';
 import { rowsOf, type Transaction } from '../resolution/transaction.js';
+import { uncountForms } from './forms.js';
 import { isNameUse } from './nameUses.js';
 import type { StoryReadings } from './readStories.js';
 
@@ -120,7 +121,8 @@ class Tally<R extends object, C extends string> {
 }
 
 /** Counts articles out of the names and entities they give, before they go. Names that none gives stay for resolution to remove. */
-export async function uncountNames({ db }: Transaction, articleIds: readonly string[]): Promise<void> {
+export async function uncountNames(transaction: Transaction, articleIds: readonly string[]): Promise<void> {
+  const { db } = transaction;
   const these = sql<string>`ANY(${articleIds}::uuid[])`;
   await db
     .updateTable('entity as e')
@@ -173,25 +175,7 @@ export async function uncountNames({ db }: Transaction, articleIds: readonly str
     .whereRef('a.acronym', '=', 'c.acronym')
     .set(({ eb, ref }) => ({ article_count: eb('c.article_count', '-', ref('a.articles')) }))
     .execute();
-  await db
-    .updateTable('entity_form as f')
-    .from(
-      db
-        .selectFrom('article_name_form')
-        .where('article_id', '=', these)
-        .where('entity_id', 'is not', null)
-        .groupBy(['entity_id', 'form'])
-        .select(({ fn, ref }) => [
-          ref('entity_id').$notNull().as('entity_id'),
-          'form',
-          fn.sum<number>('mention_count').as('mentions'),
-        ])
-        .as('a'),
-    )
-    .whereRef('a.entity_id', '=', 'f.entity_id')
-    .whereRef('a.form', '=', 'f.form')
-    .set(({ eb, ref }) => ({ mention_count: eb('f.mention_count', '-', ref('a.mentions')) }))
-    .execute();
+  await uncountForms(transaction, articleIds);
   const ids = sql<string>`ANY(${counted.map(({ id }) => id)}::uuid[])`;
   await db.deleteFrom('entity_acronym').where('name_id', '=', ids).where('article_count', '=', 0).execute();
 }

@@ -12,6 +12,7 @@ import { nameBlockLock } from '../resolution/locks.js';
 import type { Transaction } from '../resolution/transaction.js';
 import { type DecidableName, decidedNames } from './decidedNames.js';
 import { describeEntity } from './describe.js';
+import { countForms, removeUnprintedForms } from './forms.js';
 import {
   loadBlocksOf,
   loadBlocksReadAs,
@@ -27,10 +28,8 @@ import { isNameUse, plainNameId } from './nameUses.js';
 import type { StoryReadings } from './readStories.js';
 import {
   countEntityArticles,
-  countForms,
   enterEntities,
   reassignArticles,
-  removeUnprintedForms,
   writeDescriptions,
   writeResolutions,
 } from './write.js';
@@ -223,7 +222,7 @@ export async function resolveEntities(
   const stored = batch.map(({ article }) => article.id);
   const counted = await countEntityArticles(transaction, [...changes.articles], stored);
   for (const id of counted) changes.entities.add(id);
-  const renewed = await countForms(transaction, [...changes.articles, ...stored]);
+  const renewed = await countForms(transaction, stored, changes.moves);
   for (const id of renewed) changes.entities.add(id);
   const renamed = await describeEntities(transaction, changes);
   for (const event of renamed) changes.events.add(event);

@@ -1,5 +1,4 @@
 import { sql } from 'kysely';
-import { into } from '../../database/columns.js';
 import type { EventRelation } from '../../vocabulary/eventRelations.js';
 import { causesHarm, EVENT_TYPES, type EventType, isHarm } from '../../vocabulary/eventTypes.js';
 import type { Transaction } from '../resolution/transaction.js';
@@ -74,13 +73,10 @@ function isWithin(part: RelatedEvent, whole: RelatedEvent): boolean {
 const FEWEST_TOGETHER = 2;
 
 /** Writes what events that were written anew are to those told together with them. */
-export async function writeRelations({ db }: Transaction, events: readonly string[]): Promise<void> {
+export async function writeRelations(transaction: Transaction, events: readonly string[]): Promise<void> {
   if (events.length === 0) return;
+  const { db } = transaction;
   const these = sql<string>`ANY(${events}::uuid[])`;
-  await db
-    .deleteFrom('event_relation')
-    .where(({ eb, or }) => or([eb('event_id', '=', these), eb('other_id', '=', these)]))
-    .execute();
   const pairs = await db
     .selectFrom('event_article as x')
     .innerJoin('event_article as y', 'y.article_id', 'x.article_id')
@@ -113,12 +109,16 @@ export async function writeRelations({ db }: Transaction, events: readonly strin
     rows.set(`${pair.first} ${pair.second}`, [pair.first, pair.second, relation, count]);
     rows.set(`${pair.second} ${pair.first}`, [pair.second, pair.first, INVERSE[relation], count]);
   }
-  if (rows.size === 0) return;
-  const all = [...rows.values()];
-  await sql`
-    INSERT INTO ${into('event_relation', ['event_id', 'other_id', 'relation', 'article_count'])}
-    SELECT * FROM unnest(${all.map(([id]) => id)}::uuid[], ${all.map(([, id]) => id)}::uuid[],
-      ${all.map(([, , relation]) => relation)}::"EventRelationKind"[], ${all.map(([, , , count]) => count)}::int[])`.execute(
-    db,
+  await transaction.replace(
+    'event_relation',
+    sql`stale.event_id = ${these} OR stale.other_id = ${these}`,
+    ['event_id', 'other_id'],
+    ['event_id', 'other_id', 'relation', 'article_count'],
+    [...rows.values()].map(([event_id, other_id, relation, article_count]) => ({
+      event_id,
+      other_id,
+      relation,
+      article_count,
+    })),
   );
 }

@@ -214,13 +214,13 @@ async function removeUnreported({ db }: Transaction, ids: ReadonlySet<string>): 
 /** Writes the participants of events, and the events of articles and entities. */
 async function writeDerived(transaction: Transaction, resolved: readonly ResolvedEvent[]): Promise<void> {
   if (resolved.length === 0) return;
-  const { db } = transaction;
-  const these = sql<string>`ANY(${resolved.map(({ event }) => event.id)}::uuid[])`;
-  await db.deleteFrom('event_article').where('event_id', '=', these).execute();
-  await db.deleteFrom('entity_event').where('event_id', '=', these).execute();
-  await db.deleteFrom('event_participant').where('event_id', '=', these).execute();
-  await transaction.insert({
-    event_article: resolved.flatMap(({ event, reports }) =>
+  const stale = sql`stale.event_id = ANY(${resolved.map(({ event }) => event.id)}::uuid[])`;
+  await transaction.replace(
+    'event_article',
+    stale,
+    ['article_id', 'position'],
+    ['article_id', 'position', 'event_id', 'sort_at'],
+    resolved.flatMap(({ event, reports }) =>
       [...groupBy(reports, ({ articleId }) => articleId)].map(([articleId, own]) => ({
         event_id: event.id,
         article_id: articleId,
@@ -228,7 +228,13 @@ async function writeDerived(transaction: Transaction, resolved: readonly Resolve
         position: Math.min(...own.map(({ position }) => position)),
       })),
     ),
-    event_participant: resolved.flatMap(({ event }) =>
+  );
+  await transaction.replace(
+    'event_participant',
+    stale,
+    ['event_id', 'position'],
+    ['event_id', 'position', 'role', 'entity_id', 'text'],
+    resolved.flatMap(({ event }) =>
       event.participants.map(({ role, entityId, text }, position) => ({
         event_id: event.id,
         position,
@@ -237,7 +243,13 @@ async function writeDerived(transaction: Transaction, resolved: readonly Resolve
         text,
       })),
     ),
-    entity_event: resolved.flatMap(({ event }) => {
+  );
+  await transaction.replace(
+    'entity_event',
+    stale,
+    ['event_id', 'entity_id'],
+    ['event_id', 'entity_id', 'sort_at', 'article_count'],
+    resolved.flatMap(({ event }) => {
       const entities = [event.placeId, ...event.participants.map(({ entityId }) => entityId)];
       return [...new Set(entities.flatMap((id) => id ?? []))].map((entityId) => ({
         entity_id: entityId,
@@ -246,5 +258,5 @@ async function writeDerived(transaction: Transaction, resolved: readonly Resolve
         article_count: event.articleCount,
       }));
     }),
-  });
+  );
 }

@@ -10,13 +10,24 @@ export async function writeFigureSeries(
   eventIds: readonly string[],
 ): Promise<void> {
   if (eventIds.length === 0) return;
-  await transaction.db
-    .deleteFrom('figure_series')
-    .where('event_id', '=', sql<string>`ANY(${eventIds}::uuid[])`)
-    .execute();
   const figures = await loadFigures(transaction, eventIds);
-  await transaction.insert({
-    figure_series: [...figures].flatMap(([eventId, given]) => {
+  await transaction.replace(
+    'figure_series',
+    sql`stale.event_id = ANY(${[...eventIds]}::uuid[])`,
+    ['event_id', 'position'],
+    [
+      'event_id',
+      'position',
+      'counted',
+      'unit',
+      'verdict',
+      'explanation',
+      'latest_article_id',
+      'latest_position',
+      'article_ids',
+      'positions',
+    ],
+    [...figures].flatMap(([eventId, given]) => {
       const byId = new Map(given.map((figure) => [figure.id, figure]));
       return figureSeries(given).map((series, position) => {
         const members = series.figures.map((id) => lookUp(byId, id));
@@ -35,5 +46,5 @@ export async function writeFigureSeries(
         };
       });
     }),
-  });
+  );
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
-import type { BlockFamily } from '../../database/tables.js';
+import { groupBy } from '../grouping.js';
+import type { BlockFamily } from './family.js';
 import type { Finding } from './finding.js';
 import { findingBlockLock } from './locks.js';
 import type { Transaction } from './transaction.js';
@@ -26,9 +27,26 @@ export async function lockKeys(
   await transaction.hold(keys.map((key) => findingBlockLock(family, key)));
 }
 
+/** The families by the number that the keys of their blocks are stored with. */
+const FAMILIES: readonly BlockFamily[] = ['ARTICLE', 'STATEMENT', 'EVENT', 'STORY'];
+/** Bits of a key, and of the number of its family above them. */
+const KEY_BITS = 53n;
+const KEY = (1n << KEY_BITS) - 1n;
+
+/** A key as it is stored, told apart from the same key of another family; written out, since no number holds it. */
+function storedKey(family: BlockFamily, key: number): string {
+  return ((BigInt(FAMILIES.indexOf(family)) << KEY_BITS) | BigInt(key)).toString();
+}
+
+/** The family and key of a stored one. */
+function familyAndKey(stored: string): { readonly family: BlockFamily; readonly key: number } {
+  const all = BigInt(stored);
+  return { family: FAMILIES[Number(all >> KEY_BITS)], key: Number(all & KEY) };
+}
+
 /**
  * Makes findings be found under their block keys, and under no others any more. Their articles are stored, their blocks
- * locked.
+ * locked. What it costs is bounded by the findings' own keys, whatever else is found under them.
  *
  * @param fresh whether they are found under no keys yet
  */
@@ -39,33 +57,60 @@ export async function enterBlocks(
   { fresh }: { readonly fresh: boolean },
 ): Promise<void> {
   if (findings.length === 0) return;
-  const articles = findings.map(({ articleId }) => articleId);
-  const positions = findings.map(({ position }) => position);
-  if (!fresh)
-    await transaction.db
-      .deleteFrom('block')
-      .where('family', '=', family)
-      // Without this the planner reads the whole family: it takes a list of pairs for a hundred rows at the least.
-      .where('article_id', '=', sql<string>`ANY(${[...new Set(articles)]}::uuid[])`)
-      .where(({ eb, refTuple }) =>
-        eb(
-          refTuple('article_id', 'position'),
-          'in',
-          sql<never>`(SELECT * FROM unnest(${articles}::uuid[], ${positions}::int[]))`,
-        ),
-      )
-      .execute();
-  const rows = findings.flatMap(({ articleId, position, blocks }) =>
-    [...new Set(blocks.own)].map((key) => ({ family, key, article_id: articleId, position })),
+  const articles = [...groupBy(findings, ({ articleId }) => articleId)];
+  const ids = articles.map(([id]) => id);
+  if (!fresh) {
+    const places = articles.flatMap(([, own], which) => own.map(({ position }) => ({ which, position })));
+    await sql`
+      DELETE FROM block
+      USING unnest(${places.map(({ which }) => which + 1)}::int[], ${places.map(({ position }) => position)}::int[]) AS place(which, position)
+        JOIN unnest(${ids}::uuid[]) WITH ORDINALITY AS own(id, which) USING (which)
+        JOIN article ON article.id = own.id
+      WHERE block.article = article.number AND block.position = place.position
+        AND block.article = ANY(ARRAY(SELECT number FROM article WHERE id = ANY(${ids}::uuid[])))
+        AND block.key >> 53 = ${FAMILIES.indexOf(family)}`.execute(transaction.db);
+  }
+  const rows = articles.flatMap(([, own], which) =>
+    own.flatMap(({ position, blocks }) =>
+      [...new Set(blocks.own)].map((key) => ({ key: storedKey(family, key), which: which + 1, position })),
+    ),
   );
-  if (rows.length > 0) await transaction.insert({ block: rows });
+  if (rows.length === 0) return;
+  await sql`
+    INSERT INTO block (key, article, position)
+    SELECT entered.key, article.number, entered.position
+    FROM unnest(${rows.map(({ key }) => key)}::bigint[], ${rows.map(({ which }) => which)}::int[], ${rows.map(({ position }) => position)}::int[]) AS entered(key, which, position)
+      JOIN unnest(${ids}::uuid[]) WITH ORDINALITY AS own(id, which) USING (which)
+      JOIN article ON article.id = own.id`.execute(transaction.db);
+}
+
+/** The blocks that any of the findings of stored articles are found under. */
+export async function keysOf({ db }: Transaction, articleIds: readonly string[]) {
+  const rows = await db
+    .selectFrom('block')
+    .innerJoin('article', 'article.number', 'block.article')
+    .where('article.id', '=', sql<string>`ANY(${articleIds}::uuid[])`)
+    .distinct()
+    .select('block.key')
+    .execute();
+  return rows.map(({ key }) => familyAndKey(key));
+}
+
+/** Makes the findings of articles, which are about to go, be found no more. */
+export async function leaveBlocks({ db }: Transaction, articleIds: readonly string[]): Promise<void> {
+  await db
+    .deleteFrom('block')
+    .where('article', 'in', (query) =>
+      query.selectFrom('article').where('id', '=', sql<string>`ANY(${articleIds}::uuid[])`).select('number'),
+    )
+    .execute();
 }
 
 /** The places of the findings that are found under any of these keys. */
 export function placesInBlocks(transaction: Transaction, family: BlockFamily, keys: readonly number[]) {
   return transaction.db
     .selectFrom('block')
-    .where('block.family', '=', family)
-    .where('block.key', '=', sql<string>`ANY(${keys}::bigint[])`)
-    .select(['block.article_id', 'block.position']);
+    .innerJoin('article as placed', 'placed.number', 'block.article')
+    .where('block.key', '=', sql<string>`ANY(${keys.map((key) => storedKey(family, key))}::bigint[])`)
+    .select(['placed.id as article_id', 'block.position']);
 }

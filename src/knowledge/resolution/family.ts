@@ -1,6 +1,8 @@
-import type { BlockFamily } from '../../database/tables.js';
 import type { Clustering } from './clusters.js';
 import type { Finding } from './finding.js';
+
+/** What findings a block belongs to. */
+export type BlockFamily = 'ARTICLE' | 'STATEMENT' | 'EVENT' | 'STORY';
 
 /** What speaks for two findings being one. */
 export interface Match {

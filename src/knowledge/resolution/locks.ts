@@ -1,7 +1,7 @@
-import type { BlockFamily } from '../../database/tables.js';
 import { lookUp } from '../../expected.js';
 import { wordOfKey } from '../stories/storyBlocks.js';
 import { hash53 } from '../words/hashing.js';
+import type { BlockFamily } from './family.js';
 
 // Locks are taken on a fixed number of partitions of what they guard: one a key would fill the server's table of locks (64 a
 // connection) with a batch of articles. The partitions lie in the order in which a write comes to them, since locks are

@@ -1,4 +1,4 @@
-import { type AliasedRawBuilder, type Kysely, sql } from 'kysely';
+import { type AliasedRawBuilder, type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Row, TableName, Tables } from '../../database/tables.js';
 import { DecisionsInForce } from '../decisions/inForce.js';
 
@@ -61,9 +61,54 @@ export class Transaction {
       FROM ${recordset(table, rows)} AS r
       JOIN unnest(${ids}::uuid[], ${lines}::text[]) AS searched(id, lines) ON searched.id = r.id
       ON CONFLICT (id) DO UPDATE
-      SET ${sql.join(columns.map((column) => sql`${column} = excluded.${column}`))}, search = excluded.search`.execute(
+      SET ${sql.join(columns.map((column) => sql`${column} = excluded.${column}`))}, search = excluded.search
+      WHERE (${sql.join(columns.map((column) => sql`${sql.table(table)}.${column}`))}, ${sql.table(table)}.search)
+        IS DISTINCT FROM (${sql.join(columns.map((column) => sql`excluded.${column}`))}, excluded.search)`.execute(
       this.db,
     );
+  }
+
+  /**
+   * Makes some rows of a table those given. One that is there as it is stays untouched: to write it anew would leave a dead row
+   * behind, and another entry in each index.
+   *
+   * @param stale which rows, but for those given, are to go: of the table under the name `stale`
+   * @param key the columns of the table's primary key
+   * @param rows the rows, or a query of them
+   */
+  async replace<T extends TableName>(
+    table: T,
+    stale: RawBuilder<unknown>,
+    key: readonly (keyof Row<T> & string)[],
+    columns: readonly (keyof Row<T> & string)[],
+    rows: readonly Row<T>[] | RawBuilder<unknown>,
+  ): Promise<void> {
+    const list = (names: readonly string[], of?: string) =>
+      sql.join(names.map((name) => (of === undefined ? sql.ref(name) : sql.ref(`${of}.${name}`))));
+    const others = columns.filter((column) => !key.includes(column));
+    const source = Array.isArray(rows)
+      ? sql`SELECT ${list(columns)} FROM ${recordset(table, rows)}`
+      : (rows as RawBuilder<unknown>);
+    const sameKey = (of: string) =>
+      sql.join(
+        key.map((column) => sql`${sql.ref(`${of}.${column}`)} = ${sql.ref(`fresh.${column}`)}`),
+        sql` AND `,
+      );
+    await sql`
+      WITH fresh (${list(columns)}) AS MATERIALIZED (${source}),
+        gone AS (DELETE FROM ${sql.table(table)} AS stale WHERE (${stale}) AND NOT EXISTS (SELECT FROM fresh WHERE ${sameKey('stale')}))
+      INSERT INTO ${sql.table(table)} (${list(columns)})
+      SELECT ${list(columns, 'fresh')} FROM fresh
+      WHERE NOT EXISTS (SELECT FROM ${sql.table(table)} AS kept WHERE ${sameKey('kept')}${
+        others.length === 0
+          ? sql``
+          : sql` AND (${list(others, 'kept')}) IS NOT DISTINCT FROM (${list(others, 'fresh')})`
+      })
+      ON CONFLICT (${list(key)}) ${
+        others.length === 0
+          ? sql`DO NOTHING`
+          : sql`DO UPDATE SET ${sql.join(others.map((column) => sql`${sql.ref(column)} = ${sql.ref(`excluded.${column}`)}`))}`
+      }`.execute(this.db);
   }
 
   /**

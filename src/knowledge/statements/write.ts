@@ -58,6 +58,11 @@ async function upsert({ db }: Transaction, statements: readonly Row<'statement'>
           Object.fromEntries(
             [...columns, 'search' as const].map((column) => [column, ref(`excluded.${column}`)]),
           ),
+        )
+        .where(
+          ({ ref }) =>
+            sql<boolean>`(${sql.join([...columns, 'search' as const].map((column) => ref(`statement.${column}`)))}) IS DISTINCT FROM
+              (${sql.join([...columns, 'search' as const].map((column) => ref(`excluded.${column}`)))})`,
         ),
     )
     .execute();
@@ -139,10 +144,10 @@ async function removeUnreported({ db }: Transaction, ids: ReadonlySet<string>): 
 }
 
 /** From entities to the statements they made, were told or are named in. */
-async function writeEntityStatements({ db }: Transaction, ids: readonly string[]): Promise<void> {
+async function writeEntityStatements(transaction: Transaction, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
+  const { db } = transaction;
   const these = sql<string>`ANY(${ids}::uuid[])`;
-  await db.deleteFrom('entity_statement').where('statement_id', '=', these).execute();
   const about = db
     .selectFrom('statement_report as r')
     .innerJoin('statement as s', 's.id', 'r.statement_id')
@@ -182,9 +187,11 @@ async function writeEntityStatements({ db }: Transaction, ids: readonly string[]
         's.sort_at',
         's.article_count',
       ]);
-  await db
-    .insertInto('entity_statement')
-    .columns(['entity_id', 'role', 'statement_id', 'sort_at', 'article_count'])
-    .expression(about.unionAll(told('speaker_id', 'SPEAKER')).unionAll(told('addressee_id', 'ADDRESSEE')))
-    .execute();
+  await transaction.replace(
+    'entity_statement',
+    sql`stale.statement_id = ${these}`,
+    ['statement_id', 'role', 'entity_id'],
+    ['entity_id', 'role', 'statement_id', 'sort_at', 'article_count'],
+    sql`${about.unionAll(told('speaker_id', 'SPEAKER')).unionAll(told('addressee_id', 'ADDRESSEE'))}`,
+  );
 }

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { into, sqlOf } from '../../database/columns.js';
+import { sqlOf } from '../../database/columns.js';
 import type { Changes } from '../resolution/changes.js';
 import type { Transaction } from '../resolution/transaction.js';
 
@@ -55,34 +55,33 @@ const reported = sqlOf('event_report', 'r');
 const said = sqlOf('statement', 't');
 const printed = sqlOf('statement_report', 'r');
 
-async function writeEntities({ db }: Transaction, stories: readonly string[]): Promise<void> {
+async function writeEntities(transaction: Transaction, stories: readonly string[]): Promise<void> {
   if (stories.length === 0) return;
-  await db.deleteFrom('story_entity').where('story_id', '=', sql<string>`ANY(${stories}::uuid[])`).execute();
-  await sql`
-    INSERT INTO ${into('story_entity', ['story_id', 'entity_id', 'article_count', 'salience'])}
+  await transaction.replace(
+    'story_entity',
+    sql`stale.story_id = ANY(${stories}::uuid[])`,
+    ['entity_id', 'story_id'],
+    ['story_id', 'entity_id', 'article_count', 'salience'],
+    sql`
     SELECT ${s.id}, ${e.entity_id}, count(*), sum(round(${e.salience}::numeric * 1000)) / ${s.article_count} / 1000
     FROM ${s.$from} JOIN ${a.$from} ON ${a.story_id} = ${s.id} JOIN ${e.$from} ON ${e.article_id} = ${a.id}
     WHERE ${s.id} = ANY(${stories}::uuid[])
-    GROUP BY ${s.id}, ${e.entity_id}`.execute(db);
+    GROUP BY ${s.id}, ${e.entity_id}`,
+  );
 }
 
 async function writeEvents(
-  { db }: Transaction,
+  transaction: Transaction,
   stories: readonly string[],
   events: readonly string[],
 ): Promise<void> {
   if (stories.length + events.length === 0) return;
-  await db
-    .deleteFrom('story_event')
-    .where(({ eb, or }) =>
-      or([
-        eb('story_id', '=', sql<string>`ANY(${stories}::uuid[])`),
-        eb('event_id', '=', sql<string>`ANY(${events}::uuid[])`),
-      ]),
-    )
-    .execute();
-  await sql`
-    INSERT INTO ${into('story_event', ['story_id', 'event_id', 'article_count', 'salience', 'sort_at'])}
+  await transaction.replace(
+    'story_event',
+    sql`stale.story_id = ANY(${stories}::uuid[]) OR stale.event_id = ANY(${events}::uuid[])`,
+    ['event_id', 'story_id'],
+    ['story_id', 'event_id', 'article_count', 'salience', 'sort_at'],
+    sql`
     SELECT ${s.id}, ${event.id}, count(*), sum(x.salience) / ${s.article_count} / 1000, ${event.sort_at}
     FROM (
       SELECT ${a.story_id} AS story, ${reported.event_id} AS event, max(round(${reported.salience}::numeric * 1000)) AS salience
@@ -90,28 +89,25 @@ async function writeEvents(
       WHERE ${a.story_id} = ANY(${stories}::uuid[]) OR ${reported.event_id} = ANY(${events}::uuid[])
       GROUP BY ${a.story_id}, ${reported.event_id}, ${reported.article_id}) x
     JOIN ${s.$from} ON ${s.id} = x.story JOIN ${event.$from} ON ${event.id} = x.event
-    GROUP BY ${s.id}, ${event.id}`.execute(db);
+    GROUP BY ${s.id}, ${event.id}`,
+  );
 }
 
 async function writeStatements(
-  { db }: Transaction,
+  transaction: Transaction,
   stories: readonly string[],
   statements: readonly string[],
 ): Promise<void> {
   if (stories.length + statements.length === 0) return;
-  await db
-    .deleteFrom('story_statement')
-    .where(({ eb, or }) =>
-      or([
-        eb('story_id', '=', sql<string>`ANY(${stories}::uuid[])`),
-        eb('statement_id', '=', sql<string>`ANY(${statements}::uuid[])`),
-      ]),
-    )
-    .execute();
-  await sql`
-    INSERT INTO ${into('story_statement', ['story_id', 'statement_id', 'article_count', 'sort_at'])}
+  await transaction.replace(
+    'story_statement',
+    sql`stale.story_id = ANY(${stories}::uuid[]) OR stale.statement_id = ANY(${statements}::uuid[])`,
+    ['statement_id', 'story_id'],
+    ['story_id', 'statement_id', 'article_count', 'sort_at'],
+    sql`
     SELECT ${a.story_id}, ${said.id}, count(DISTINCT ${printed.article_id}), ${said.sort_at}
     FROM ${printed.$from} JOIN ${a.$from} ON ${a.id} = ${printed.article_id} JOIN ${said.$from} ON ${said.id} = ${printed.statement_id}
     WHERE ${a.story_id} IS NOT NULL AND (${a.story_id} = ANY(${stories}::uuid[]) OR ${printed.statement_id} = ANY(${statements}::uuid[]))
-    GROUP BY ${a.story_id}, ${said.id}`.execute(db);
+    GROUP BY ${a.story_id}, ${said.id}`,
+  );
 }

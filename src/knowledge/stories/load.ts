@@ -36,7 +36,7 @@ export function loadProfilesInBlocks(
   transaction: Transaction,
   keys: readonly number[],
 ): Promise<StoryProfile[]> {
-  const places = placesInBlocks(transaction, 'STORY', keys).clearSelect().select('block.article_id');
+  const places = placesInBlocks(transaction, 'STORY', keys).clearSelect().select('placed.id');
   return load(transaction, sql<string>`ANY(ARRAY(${places}))`);
 }
 

@@ -268,15 +268,15 @@ async function writeNeighbours(
 ): Promise<void> {
   const texts = [...new Set([...graph.changes.keys(), ...gone])];
   if (texts.length === 0) return;
-  await transaction.db
-    .deleteFrom('story_neighbour')
-    .where('article_id', '=', sql<string>`ANY(${texts}::uuid[])`)
-    .execute();
-  await transaction.insert({
-    story_neighbour: [...graph.changes].flatMap(([article_id, neighbours]) =>
+  await transaction.replace(
+    'story_neighbour',
+    sql`stale.article_id = ANY(${texts}::uuid[])`,
+    ['article_id', 'other_id'],
+    ['article_id', 'other_id', 'chance'],
+    [...graph.changes].flatMap(([article_id, neighbours]) =>
       [...neighbours].map(([other_id, chance]) => ({ article_id, other_id, chance })),
     ),
-  });
+  );
 }
 
 function described(articles: readonly StoryArticleRow[], central: string): DescribedStory {

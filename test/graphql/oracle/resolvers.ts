@@ -242,17 +242,19 @@ const reportsIn = (table: Table, rows: Row[], args: Row, world: World) =>
 /** The forms in which articles print what they resolve to an entity. */
 const formsOf = (world: World, { id: entityId }: Row): Row[] =>
   world
-    .all('article_name_form')
-    .filter(({ article_id, name_id }) =>
-      world.all('article_entity', { article_id, name_id }).some(({ entity_id }) => entity_id === entityId),
-    );
+    .all('article_entity', { entity_id: entityId })
+    .flatMap(({ forms }) => (forms === '' ? [] : (forms.split('\n') as string[])))
+    .map((line) => line.split('\t'))
+    .map(([form, count]) => ({ form, mention_count: Number(count) }));
 
 const ENTITY: Readonly<Record<string, Resolver>> = {
   aliases: (row, args, world) => {
     const counts = new Map<string, number>();
     for (const form of formsOf(world, row))
       counts.set(form.form, (counts.get(form.form) ?? 0) + form.mention_count);
-    const forms = [...counts].map(([name, mention_count]) => ({ name, mention_count }));
+    const forms = [...counts]
+      .map(([name, mention_count]) => ({ name, mention_count }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
     return first(sorted(forms, [({ mention_count }) => mention_count, 'DESC']), args);
   },
   mentions: (row, args, world) => {

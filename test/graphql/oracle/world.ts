@@ -11,7 +11,6 @@ const TABLES = {
   entity: 'name, id',
   entity_article: 'entity_id, article_id',
   entity_event: 'entity_id, event_id',
-  article_name_form: 'form, article_id, name_id',
   entity_statement: 'entity_id, statement_id',
   event: 'id',
   event_article: 'event_id, article_id',

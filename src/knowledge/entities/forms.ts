@@ -1,0 +1,66 @@
+import { type RawBuilder, sql } from 'kysely';
+import { into, sqlOf } from '../../database/columns.js';
+import type { Move } from '../resolution/changes.js';
+import type { Transaction } from '../resolution/transaction.js';
+
+// The forms that an article prints a name in stand with the first of its entities that have the name, a line each with how often
+// after a tab. EntityForm has them summed up by the entities they are resolved to, kept by differences: what a write costs is
+// bounded by the forms of the articles it stores, moves or removes.
+
+const e = sqlOf('article_entity', 'e');
+const FORM = sql`split_part(line, E'\\t', 1)`;
+const COUNT = sql`split_part(line, E'\\t', 2)::int`;
+
+/** What sums up the forms of a query of `entity_id`, `forms` and the `sign` they are counted with. */
+function summed(counted: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`
+    SELECT counted.entity_id, ${FORM} AS form, sum(counted.sign * ${COUNT})::int AS mention_count
+    FROM (${counted}) AS counted, string_to_table(counted.forms, E'\\n') AS line
+    WHERE counted.entity_id IS NOT NULL AND counted.forms <> ''
+    GROUP BY counted.entity_id, ${FORM}`;
+}
+
+/**
+ * Counts the forms of articles just stored, and those of what is resolved to another entity than before; gives the entities
+ * whose forms changed.
+ */
+export async function countForms(
+  { db }: Transaction,
+  stored: readonly string[],
+  moves: readonly Move[],
+): Promise<string[]> {
+  const moved = moves.filter(({ family }) => family === 'ENTITY');
+  if (stored.length + moved.length === 0) return [];
+  const { rows } = await sql<{ entity_id: string }>`
+    INSERT INTO ${into('entity_form', ['entity_id', 'form', 'mention_count'])}
+    ${summed(sql`
+      SELECT ${e.entity_id}, ${e.forms}, 1 AS sign FROM ${e.$from} WHERE ${e.article_id} = ANY(${stored}::uuid[])
+      UNION ALL
+      SELECT side.entity_id, ${e.forms}, side.sign
+      FROM unnest(
+        ${moved.map(({ articleId }) => articleId)}::uuid[], ${moved.map(({ position }) => position)}::int[],
+        ${moved.map(({ before }) => before)}::uuid[], ${moved.map(({ after }) => after)}::uuid[]
+      ) AS moved(article_id, position, was, is_now)
+        JOIN ${e.$from} ON ${e.article_id} = moved.article_id AND ${e.position} = moved.position
+        CROSS JOIN LATERAL (VALUES (moved.was, -1), (moved.is_now, 1)) AS side(entity_id, sign)`)}
+    ON CONFLICT (entity_id, form) DO UPDATE SET mention_count = entity_form.mention_count + excluded.mention_count
+    RETURNING entity_id`.execute(db);
+  return [...new Set(rows.map(({ entity_id }) => entity_id))];
+}
+
+/** Counts articles out of the forms of the entities they name, before they go. */
+export async function uncountForms({ db }: Transaction, articleIds: readonly string[]): Promise<void> {
+  await sql`
+    UPDATE entity_form AS f SET mention_count = f.mention_count - gone.mention_count
+    FROM (${summed(sql`SELECT ${e.entity_id}, ${e.forms}, 1 AS sign FROM ${e.$from} WHERE ${e.article_id} = ANY(${articleIds}::uuid[])`)}) AS gone
+    WHERE f.entity_id = gone.entity_id AND f.form = gone.form`.execute(db);
+}
+
+/** Removes the forms of entities that no article prints any more. */
+export async function removeUnprintedForms({ db }: Transaction, ids: ReadonlySet<string>): Promise<void> {
+  await db
+    .deleteFrom('entity_form')
+    .where('entity_id', '=', sql<string>`ANY(${[...ids]}::uuid[])`)
+    .where('mention_count', '=', 0)
+    .execute();
+}
