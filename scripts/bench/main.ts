@@ -15,6 +15,7 @@ import { documentsIn, repeated } from './documents.js';
 import { type Explained, explainReads } from './explaining.js';
 import { type FreshDatabase, withFreshDatabase } from './freshDatabase.js';
 import { generate } from './generate.js';
+import { measureGrowth } from './growth.js';
 import { line, type Measurement } from './measurement.js';
 import { type MemoryFigures, measureIngest, measureServe } from './memory.js';
 import { type MeasuredRead, measureReads } from './reading.js';
@@ -37,6 +38,8 @@ const USAGE = `Usage: npm run bench -- [--corpora DIR] [--json]
        npm run bench -- memory [--articles N] [--data DIR] [--corpora DIR] [--seconds N] [--json]
          the most memory that ingest with two workers takes, and serve at rest and while it is read, of N articles or what was
          ingested
+       npm run bench -- growth --articles N --corpora DIR [--data DIR] [--json]
+         what it takes to store up to 200 other articles (incidents) on a base of N: to be compared with what it takes on a smaller one
        npm run bench -- space --articles N [--data DIR] [--json]
          where its bytes are: of each table and index, an article
        npm run bench -- generate --articles N [--data DIR] [--corpora DIR]
@@ -48,7 +51,7 @@ folder. --json prints the figures to standard output, and nothing else.`;
 const STORED = 230;
 
 /** What is done on a base of generated articles beside measuring how fast it is read. */
-const TASKS = ['generate', 'attacks', 'explain', 'steady', 'memory', 'space'];
+const TASKS = ['generate', 'attacks', 'explain', 'steady', 'memory', 'space', 'growth'];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -157,6 +160,20 @@ async function withArticles(
 
 function measureReading(articles: number): Promise<void> {
   return withArticles(articles, async (database) => {
+    if (positionals.includes('growth')) {
+      const figures = await measureGrowth(
+        database,
+        (await documentsIn(path.join(expected(values.corpora, '--corpora DIR'), 'incidents'))).slice(0, 200),
+        signal,
+      );
+      say(`\nstoring ${figures.stored} articles on ${articles}`);
+      say(
+        `  an article: node ${figures.node.toFixed(1)} ms, PostgreSQL ${figures.database?.toFixed(1) ?? 'not told'} ms, ${Math.round(figures.pages)} pages, ${Math.round(figures.rows)} rows`,
+      );
+      for (const { table, rows } of figures.byTable) say(`    ${table.padEnd(20)} ${rows.toFixed(1)} rows`);
+      print({ articles, growth: figures });
+      return;
+    }
     if (positionals.includes('space')) {
       await measureSpace(database.url);
       return;
