@@ -21,6 +21,8 @@ export type DocumentFormat =
   | 'markdown'
   | 'csv'
   | 'export'
+  | 'ris'
+  | 'wire'
   | 'text'
   | 'raw';
 

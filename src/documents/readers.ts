@@ -11,8 +11,10 @@ import { newsmlReader } from './formats/newsml.js';
 import { nitfReader } from './formats/nitf.js';
 import { openDocumentReader } from './formats/openDocument.js';
 import { pdfReader } from './formats/pdf.js';
+import { referencesReader } from './formats/references.js';
 import { tableReader } from './formats/table.js';
 import { webArchiveReader } from './formats/webArchive.js';
+import { wireMessageReader } from './formats/wireMessage.js';
 import { wordReader } from './formats/wordDocument.js';
 import { isZip } from './formats/zipKinds.js';
 import { jsonLinesReader, jsonReader } from './json/json.js';
@@ -40,6 +42,8 @@ export const readers: readonly Reader[] = [
   jsonLinesReader,
   jsonReader,
   databaseExportReader,
+  referencesReader,
+  wireMessageReader,
   markdownReader,
   tableReader,
 ];

@@ -47,13 +47,45 @@ interface Channel extends Item {
   readonly xml?: { readonly lang?: string };
 }
 
+/** What WordPress keeps beside articles. */
+const NO_POST =
+  /^(?:attachment|revision|page|nav_menu_item|custom_css|customize_changeset|oembed_cache|user_request|wp_\w+)$/;
+
+/** WordPress' marks for what a page shows there: a picture with its caption, a gallery, a player. */
+const SHORTCODE = /\[(caption|gallery|embed|audio|video|playlist)\b[^\]]{0,500}\](?:[^[]{0,1000}\[\/\1\])?/g;
+
 /** Fewest words of an item that is read: "submitted by … to pictures [link] [275 comments]" is none. */
 const LEAST_WORDS = 8;
 
 function readFeed(content: string, defaults: Defaults): Iterable<Document | DocumentError> {
   const { items, channel } = parseItems(content);
   if (items.length === 0) throw new DocumentError('EMPTY_DOCUMENT', 'it is a feed without items');
-  return readEach(items, 'the feed', (item) => readItem(item, channel, defaults));
+  const others = otherThanPosts(content);
+  return readEach(
+    items.map((item, i) => ({ item, other: others[i] ?? null })),
+    'the feed',
+    ({ item, other }) => {
+      if (other !== null) throw new DocumentError('UNSUPPORTED_FORMAT', other);
+      return readItem(item, channel, defaults);
+    },
+  );
+}
+
+/** Of each item of an export of WordPress what it is where that is no published article; none of other feeds. */
+function otherThanPosts(content: string): (string | null)[] {
+  if (!content.slice(0, 5_000).includes('wordpress.org/export/')) return [];
+  const valueOfTag = (item: string, tag: string) =>
+    new RegExp(`<wp:${tag}>(?:<!\\[CDATA\\[)?\\s*([\\w-]+)`).exec(item)?.[1] ?? null;
+  return content
+    .split(/<item[\s>]/)
+    .slice(1)
+    .map((item) => {
+      const [type, status] = [valueOfTag(item, 'post_type'), valueOfTag(item, 'status')];
+      if (type !== null && NO_POST.test(type)) return `it is of the type "${type}" in WordPress, no article`;
+      return status === null || status === 'publish'
+        ? null
+        : `its status in WordPress is "${status}"; only what was published is read`;
+    });
 }
 
 /** The items of a feed as they are followed; none where it is empty. @throws DocumentError DAMAGED_DOCUMENT */
@@ -110,7 +142,7 @@ function datesOf(item: Item): Record<'dates' | 'modified', (string | null | unde
 }
 
 function readItem(item: Item, channel: Channel, defaults: Defaults): Document {
-  const content = textOf(bodyOf(item.content));
+  const content = textOf(bodyOf(item.content)?.replace(SHORTCODE, '') ?? null);
   const summary = textOf(
     wordsOf(item.description) ?? wordsOf(item.summary) ?? wordsOf(item.dc?.descriptions),
   );

@@ -11,6 +11,9 @@ import { readPlainHeader } from '../text/plainText.js';
 /** What stands above the text between two lines of marks, in YAML or in TOML. */
 const FRONT_MATTER = /^(---|\+\+\+)[ \t]*\r?\n([\s\S]{0,50000}?)\r?\n\1[ \t]*(?:\r?\n|$)/;
 
+/** A paragraph that is a link to something else. */
+const LINK_ALONE = /^[ \t]*(?:[-*] )?!?\[[^\]\n]{0,200}\]\([^)\s]{1,2000}\)[ \t]*$/gm;
+
 export const markdownReader: Reader = {
   format: 'markdown',
   extensions: ['md', 'markdown'],
@@ -30,7 +33,7 @@ async function readMarkdown(content: string, defaults: Defaults): Promise<Docume
   const text = content.replace(/^\ufeff/, '').trimStart();
   const front = FRONT_MATTER.exec(text);
   const meta = front === null ? {} : await frontMatter(front[2], front[1] === '+++');
-  const body = front === null ? text : text.slice(front[0].length);
+  const body = (front === null ? text : text.slice(front[0].length)).replace(LINK_ALONE, '');
   const html = await parsed('Markdown', () => marked.parse(body, { async: false, gfm: true }));
   const heading = /^\s*#\s+(\S.*?)\s*#*\s*\r?\n/.exec(body)?.[1] ?? null;
   const shown = readPlainHeader(htmlText(`<div>${html}</div>`));

@@ -17,7 +17,7 @@ const BLOCKS = new Set(
 
 /** What is not shown as text, or is not the article's: captions belong to pictures. */
 const SKIPPED = new Set(
-  'ASIDE AUDIO BUTTON CANVAS FIGCAPTION HEAD IFRAME MEDIA INPUT LINK MATH META NAV NOSCRIPT OBJECT SCRIPT SELECT STYLE SVG TEMPLATE TEXTAREA VIDEO'.split(
+  'AMP-AD AMP-ANALYTICS AMP-AUDIO AMP-CONSENT AMP-EMBED AMP-IFRAME AMP-NEXT-PAGE AMP-SIDEBAR AMP-SOCIAL-SHARE AMP-STICKY-AD AMP-USER-NOTIFICATION AMP-VIDEO ASIDE AUDIO BUTTON CANVAS FIGCAPTION HEAD IFRAME MEDIA INPUT LINK MATH META NAV NOSCRIPT OBJECT SCRIPT SELECT STYLE SVG TEMPLATE TEXTAREA VIDEO'.split(
     ' ',
   ),
 );
@@ -32,6 +32,9 @@ const LONGEST_LINK = 200;
 
 /** Longest text beside a picture that is its caption. */
 const LONGEST_CAPTION = 250;
+
+/** Longest text of a cell that is no paragraph of its own. */
+const LONGEST_CELL = 80;
 
 /** Share of a paragraph in links from which on it is a link. */
 const MOST_LINKED = 0.95;
@@ -91,7 +94,7 @@ function paragraphsOf(
     current = '';
     inLinks = 0;
   };
-  const visit = (node: DomNode, inLink: boolean): void => {
+  const visit = (node: DomNode, inLink: boolean, inRow = false): void => {
     if (node.nodeType === TEXT_NODE) {
       const text = (node.nodeValue ?? '').replace(INVISIBLE, '').replace(/\s+/g, ' ');
       if (inLink) {
@@ -107,10 +110,11 @@ function paragraphsOf(
     if (node.nodeName.toUpperCase() === 'SPAN' && isGlued(current, node as DomElement)) current += ' ';
     const name = node.nodeName.toUpperCase();
     if (name === 'BR') current += '\n';
-    const ends = BLOCKS.has(name);
+    const ends = BLOCKS.has(name) && !inRow;
     if (ends) endParagraph();
+    const isRow = inRow || (name === 'TR' && hasShortCells(node as DomElement));
     for (let child = node.firstChild; child !== null; child = child.nextSibling)
-      visit(child, inLink || name === 'A');
+      visit(child, inLink || name === 'A', isRow);
     if (ends) endParagraph();
     else if (name === 'TD' || name === 'TH') current += ' ';
   };
@@ -132,6 +136,17 @@ function isPicture(element: DomElement): boolean {
   if (text === '' || text.length > LONGEST_CAPTION) return false;
   if (!/<(?:img|picture|amp-img)[\s>]/i.test(element.innerHTML)) return false;
   return !/^P$/i.test(element.nodeName) || !/[.!?]["”’)]?$/.test(text);
+}
+
+/** Whether a row of a table is one of names and numbers, which are read in one line; a cell of prose has paragraphs. */
+function hasShortCells(row: DomElement): boolean {
+  let cells = 0;
+  for (let child = row.firstChild; child !== null; child = child.nextSibling) {
+    if (!/^T[DH]$/i.test(child.nodeName)) continue;
+    cells++;
+    if ((child.textContent ?? '').trim().length > LONGEST_CELL) return false;
+  }
+  return cells > 1;
 }
 
 /** Spans that a page sets apart by its style: "Ilhan Omar" and "Ilhan Omar" again, "Försvar" and "TT". */

@@ -68,6 +68,10 @@ const COPYRIGHT_AGENCY =
 const BYLINE =
   /^(?:(?:written|reported|posted) )?by:?(?: ?,|\s+\p{Lu}[\p{L}.'’-]*\s+\p{Lu}|\s*$)[^!?]{0,120}[^.!?]$/iu;
 
+/** "3 March", "Tuesday, March 3": the year is left out where it is this one. */
+const DAY =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.? \d{1,2})(?:,? (?:at )?\d{1,2}[:.]\d{2} ?(?:[ap]\.?m\.?)?)?$/iu;
+
 const DATE_NOTE = /^(?:first |last )?(?:published|updated|posted|modified)\b.{0,100}\d.{0,20}[^.!?]$/i;
 
 /** Most lines of a header between headline and prose. */
@@ -113,7 +117,8 @@ export function isFurnitureLine(line: string): boolean {
 export function isHeaderLine(line: string, headline: string | null): boolean {
   return (
     line === headline ||
-    (line.length <= 150 && (BYLINE.test(line) || DATE_NOTE.test(line) || parseDate(line, 'UTC') !== null))
+    (line.length <= 150 &&
+      (BYLINE.test(line) || DATE_NOTE.test(line) || DAY.test(line) || parseDate(line, 'UTC') !== null))
   );
 }
 

@@ -23,7 +23,10 @@ const BYLINE_WORD =
 
 /** Marks of a wire: what kind of copy it is, for whom, until when. They say nothing of what happened. */
 const SLUG =
-  /^(?:[A-Z]{2,3}-[\p{Lu}\d/,. -]{3,60}|\^?(?:AM|PM|BC)-{1,2}\S.{0,80}|[a-z]?\d{3,5}|for immediate release:?|embargo(?:ed)?\b.{0,80}|(?:urgent|bulletin|flash|alert|breaking(?: news)?|exclusive|update \d{1,2}|wrapup \d|corrected|refile|advisory|press release|news release|media release)[:.!]?|\(?(?:eds?|editors|editor['’]s note|attn|precede|adds|updates|recasts|refiles|corrects)\b[:\s].{0,160}\)?|slug:.{0,80}|attention\b.{0,80}|copyright\b.{0,80})$/iu;
+  /^(?:[A-Z]{2,3}-[\p{Lu}\d/,. -]{3,60}|\^?(?:AM|PM|BC)-{1,2}\S.{0,80}|[a-z]?\d{3,5}|for immediate release:?|embargo(?:ed)?\b.{0,80}|(?:urgent|bulletin|flash|alert|breaking(?: news)?|exclusive|update \d{1,2}|wrapup \d|corrected|refile|advisory|press release|news release|media release)[:.!]?|\(?(?:eds?|editors|editor['’]s note|attn|precede|adds|updates|recasts|refiles|corrects)\b[:\s].{0,160}\)?|slug:.{0,80}|attention\b.{0,80}|(?:copy|body|text|story)\s?:|copyright\b.{0,80})$/iu;
+
+/** The label of a form: "Headline: Bridge closes". */
+const HEADLINE_LABEL = /^(?:headline|title|hed)\s?:\s*(?=\S)/i;
 
 /** "UPDATE 2-Quillon to buy Arden" */
 const HEADLINE_MARK =
@@ -77,7 +80,7 @@ function afterSlugs(text: string, from: number): Header {
 /** A subtitle below the headline is no part of it, unless the headline goes on. */
 function headlineOf(above: readonly string[]): string | null {
   if (above.length === 0) return null;
-  return above.join(' ').replace(HEADLINE_MARK, '');
+  return above.join(' ').replace(HEADLINE_LABEL, '').replace(HEADLINE_MARK, '');
 }
 
 /** The date and the author of a line that says nothing else; null for any other line. */

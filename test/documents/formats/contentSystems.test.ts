@@ -1,5 +1,6 @@
-import { content, readAll, readOne } from '../read.js';
-import { PARAGRAPHS, TEXT } from './samples.js';
+import { content, furnitureOf, readAll, readOne } from '../read.js';
+import { docx, PARAGRAPHS, TEXT } from './samples.js';
+import { VALID } from './valid.js';
 
 // What content systems, chats and programs export, in forms of our own words.
 
@@ -259,4 +260,62 @@ describe('text of programs is no article', () => {
     expect((await readAll(content(text, 'a.txt'))).length).toBeGreaterThan(0);
     expect(await readAll(content(text, 'a.txt'))).not.toContainEqual(expect.any(Error));
   });
+});
+
+test('of an export of WordPress the published articles are read, without marks for what a page shows', async () => {
+  const item = (title: string, type: string, status: string, text = html) =>
+    `<item><title>${title}</title><link>https://post.example/${title}</link><pubDate>Mon, 04 Mar 2019 08:15:00 +0000</pubDate><content:encoded><![CDATA[${text}]]></content:encoded><wp:post_type><![CDATA[${type}]]></wp:post_type><wp:status>${status}</wp:status></item>`;
+  const caption =
+    '[caption id="a" width="300"]<img src="x.jpg"/> The bridge on Sunday[/caption][gallery ids="1,2"]';
+  const feed = `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:wp="http://wordpress.org/export/1.2/"><channel><title>Sunderby Post</title>${item('a', 'post', 'publish', `${caption}${html}`)}${item('b', 'post', 'draft')}${item('c', 'attachment', 'inherit')}${item('d', 'page', 'publish')}</channel></rss>`;
+  expect(await readAll(content(feed))).toMatchObject([
+    { headline: 'a', text: TEXT },
+    { code: 'UNSUPPORTED_FORMAT', message: expect.stringContaining('draft') },
+    { code: 'UNSUPPORTED_FORMAT', message: expect.stringContaining('attachment') },
+    { code: 'UNSUPPORTED_FORMAT', message: expect.stringContaining('page') },
+  ]);
+});
+
+test('messages of a wire are dated by what stands below them', async () => {
+  expect(await readAll(content(VALID.wire))).toMatchObject([
+    { headline: HEADLINE_OF_WIRE, datelinePlace: 'SUNDERBY', publishedAt: new Date('2019-03-04T08:15:00Z') },
+  ]);
+});
+
+test('references name authors as people, and say that an abstract was read', async () => {
+  const [first, second] = await readAll(content(VALID.ris));
+  expect(first).toMatchObject({
+    headline: HEADLINE_OF_WIRE,
+    byline: 'Ida Marsh',
+    source: 'Sunderby Post',
+    publishedAt: new Date('2019-03-04T00:00:00Z'),
+    warnings: [expect.stringContaining('summary')],
+  });
+  expect(second).toMatchObject({ headline: 'Ferry runs', text: PARAGRAPHS[1] });
+});
+
+const HEADLINE_OF_WIRE = 'Bridge closed in Sunderby';
+
+test('rows of names and numbers in a Word document are lines', async () => {
+  const cell = (text: string) => `<w:tc><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`;
+  const table = `</w:t></w:r></w:p><w:tbl><w:tr>${cell('Town')}${cell('Ferries')}</w:tr><w:tr>${cell('Sunderby')}${cell('12')}</w:tr></w:tbl><w:p><w:r><w:t>`;
+  const { text } = await readOne(
+    content(docx([[HEADLINE, 'Title'], [PARAGRAPHS[0]], [table], [PARAGRAPHS[1]]])),
+  );
+  expect(text).toBe(`${PARAGRAPHS[0]}\n\nTown Ferries\n\nSunderby 12\n\n${PARAGRAPHS[1]}`);
+});
+
+test('what AMP pages show beside their prose is left out, and a day without its year is no prose', async () => {
+  const page = `<!doctype html><html amp lang="en"><head><title>${HEADLINE}</title></head><body><amp-sidebar><ul><li>Home</li><li>Sport</li></ul></amp-sidebar><article><h1>${HEADLINE}</h1><div>4 March</div>${html}<amp-ad><div>Advertisement of a shop that sells boats</div></amp-ad></article></body></html>`;
+  const document = await readOne(content(page));
+  const shown = document.text.replace(/^4 March\n\n/, '');
+  expect(shown).toBe(TEXT);
+  if (shown !== document.text) expect(furnitureOf(document)).toContain('4 March');
+});
+
+test('a link alone in Markdown is no prose', async () => {
+  const { text } = await readOne(
+    content(`# ${HEADLINE}\n\n${TEXT}\n\n[Read more](https://post.example/more)\n`),
+  );
+  expect(text).toBe(TEXT);
 });

@@ -56,6 +56,12 @@ export const VALID: Readonly<Record<Exclude<DocumentFormat, 'raw'>, Uint8Array>>
   export: Buffer.from(
     `Document 1 of 2\n\nBridge closed in Sunderby\n\nAuthor: Ida Marsh\n\nPublication info: Sunderby Post ; Sunderby [Sunderby]04 Mar 2019.\n\nFull text: ${PARAGRAPHS.join(' ')}\n\n${'_'.repeat(60)}\n\nDocument 2 of 2\n\nFerry runs\n\nPublication info: Sunderby Post ; Sunderby [Sunderby]05 Mar 2019.\n\nFull text: ${PARAGRAPHS.join(' ')}\n`,
   ),
+  ris: Buffer.from(
+    `TY  - NEWS\r\nTI  - Bridge closed in Sunderby\r\nAU  - Marsh, Ida\r\nDA  - 2019/03/04/\r\nT2  - Sunderby Post\r\nUR  - https://post.example/bridge\r\nAB  - ${PARAGRAPHS.join(' ')}\r\nER  - \r\n\r\nTY  - NEWS\r\nTI  - Ferry runs\r\nAB  - ${PARAGRAPHS[1]}\r\nER  - \r\n`,
+  ),
+  wire: Buffer.from(
+    `\x01SUN0123 4 GEN 0210\x02\r\nBridge closed in Sunderby\r\n\r\nSUNDERBY, March 4 (Meridian) - ${PARAGRAPHS.join('\r\n\r\n')}\r\n\x03\r\n040815 MAR 19\r\n\x04`,
+  ),
   text: Buffer.from(`Bridge closed in Sunderby\n\nBy Ida Marsh\n4 March 2019\n\n${TEXT}\n`),
 };
 

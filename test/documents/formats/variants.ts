@@ -201,6 +201,24 @@ export const VARIANTS: Readonly<
       `${'_'.repeat(60)}\n\nDocument 1 of 1\n\n${HEADLINE}\n\nAuthor: Ida Marsh; Piet Holm\n\nPublication info: Harbour News ; Sunderby [Sunderby]05 Mar 2019: A.4.\n\nProQuest document link\n\nFull text: ${PARAGRAPHS.join(' ')}\n\nSubject: Bridges\n`,
     ),
   ],
+  ris: [
+    // Lines that go on, and an abstract in parts.
+    Buffer.from(
+      `TY  - GEN\nT1  - ${HEADLINE}\nA1  - Marsh, Ida\nA1  - Holm, Piet\nPY  - 2019\nJO  - Sunderby Post\n${LINES.map((lines) => `N2  - ${lines.map((line) => line.trim()).join('\n')}`).join('\n')}\nER  - \n`,
+    ),
+    Buffer.from(
+      `\ufeffTY  - NEWS\nAB  - ${PARAGRAPHS.join(' ')}\nTI  - ${HEADLINE}\nY1  - 2019/03/04\nKW  - bridges\nER  -\n`,
+    ),
+  ],
+  wire: [
+    // Marks that keep the line busy before it, and one that sets type within.
+    Buffer.from(
+      `\x16\x16\x01a0456 r i bc-bridge 03-04 0210\x02\r\nBC-Bridge,0210\r\n\x1e${HEADLINE}\r\nBy IDA MARSH\r\nMeridian Writer\r\n\r\n${PARAGRAPHS.map((paragraph) => `   ${paragraph}`).join('\r\n\r\n')}\r\n\x03`,
+    ),
+    Buffer.from(
+      `\x01NOR 1\x02${HEADLINE}\n\n${TEXT}\n\x03\n040815GMT MAR 2019\x04\x01NOR 2\x02Ferry runs\n\n${PARAGRAPHS[1]}\x03\x04`,
+    ),
+  ],
   text: [
     Buffer.from(
       `${HEADLINE.toUpperCase()}\r\n\r\nSUNDERBY, March 4 (Meridian) - ${PARAGRAPHS.join('\r\n\r\n')}\r\n`,
