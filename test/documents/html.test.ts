@@ -244,3 +244,9 @@ describe('what a page shows its readers', () => {
     });
   });
 });
+
+test('a date is read where the name of its element alone tells that it is of publication', async () => {
+  const page = `<html><head><title>Bridge closed</title></head><body><article><h1>Bridge closed</h1><div id="a-date-published" content="2019-03-04T08:15:00Z">on a Monday</div>${'<p>The old bridge of Sunderby was closed on Monday after an engineer found cracks in two pillars.</p>'.repeat(4)}</article></body></html>`;
+  const { publishedAt, warnings } = await readOne(content(page));
+  expect({ publishedAt, warnings }).toEqual({ publishedAt: new Date('2019-03-04T08:15:00Z'), warnings: [] });
+});

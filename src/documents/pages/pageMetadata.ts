@@ -1,4 +1,5 @@
 import { authorsOf } from '../authors.js';
+import { readDate } from '../dates.js';
 import { canonicalUrl } from '../identity.js';
 import { isWireAgency } from '../wireAgencies.js';
 import type { DomDocument, DomElement } from './dom.js';
@@ -350,9 +351,26 @@ function publicationDates(
       time?.getAttribute('content') ?? null,
       textOf(time),
     ]),
+    ...datesNamed(page),
     asString(article?.dateCreated),
   ];
   return candidates.filter((date) => date !== null);
+}
+
+/** Dates of elements whose class or id says that they are of publication: `<div id="a-date-published" content="…">`. */
+function datesNamed(page: DomDocument): string[] {
+  const names = ['date-published', 'published-date', 'publish-date', 'pub-date', 'pubdate', 'article-date'];
+  const elements = names
+    .flatMap((name) => [`[class*="${name}"]`, `[id*="${name}"]`])
+    .map((selector) => page.querySelector(selector));
+  return elements
+    .flatMap((element) => [
+      element?.getAttribute('content') ?? null,
+      element?.getAttribute('datetime') ?? null,
+      textOf(element),
+    ])
+    .filter((date) => date !== null && date.length < 100 && readDate(date, 'UTC', null).kind === 'date')
+    .map(String);
 }
 
 /** When a page says that it was last changed, the surest first. */
