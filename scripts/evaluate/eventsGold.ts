@@ -8,6 +8,7 @@ import {
   type GoldSet,
   goldArguments,
   goldTriggers,
+  isAnnotated,
   overlaps,
   readGold,
   sameFiller,
@@ -72,7 +73,8 @@ export class GoldScores {
   add(gold: GoldFile, analysis: Analysis): void {
     this.files++;
     const goldMentions = gold.events.flatMap((event) => goldTriggers(event).map((span) => ({ event, span })));
-    const foundMentions = analysis.events.flatMap((event) => event.triggers.map((span) => ({ event, span })));
+    const found = analysis.events.filter(isAnnotated);
+    const foundMentions = found.flatMap((event) => event.triggers.map((span) => ({ event, span })));
     this.spans.gold += goldMentions.length;
     this.spans.found += foundMentions.length;
     this.spans.right += pair(goldMentions, foundMentions, (g, f) => overlaps(g.span, f.span)).length;
@@ -85,14 +87,11 @@ export class GoldScores {
     ).length;
     const events = pair(
       gold.events,
-      analysis.events,
+      found,
       (g, f) => goldTriggers(g).some((s) => f.triggers.some((t) => overlaps(s, t))) && g.type === f.type,
     );
     this.args.gold += gold.events.reduce((sum, event) => sum + goldArguments(event).length, 0);
-    this.args.found += analysis.events.reduce(
-      (sum, event) => sum + foundArguments(analysis, event).length,
-      0,
-    );
+    this.args.found += found.reduce((sum, event) => sum + foundArguments(analysis, event).length, 0);
     for (const [g, f] of events) {
       this.args.right += pair(
         goldArguments(g),

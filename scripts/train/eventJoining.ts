@@ -5,7 +5,7 @@ import { joinFeatures } from '../../src/language/events/joinFeatures.js';
 import { joinContext } from '../../src/language/events/joining.js';
 import { readMentions } from '../../src/language/events/mentions.js';
 import { type EcbDocument } from './corpora/ecbplus.js';
-import { analyseUpToEvents, type GoldFile, goldTriggers, overlaps } from './corpora/gold.js';
+import { analyseUpToEvents, type GoldFile, goldTriggers, isAnnotated, overlaps } from './corpora/gold.js';
 import type { SparseExample } from './engine/sparseLogistic.js';
 
 /**
@@ -32,10 +32,12 @@ function examplesOf(
   return examples;
 }
 
+/** Mentions of the types that the gold has too: with the later ones, which no gold article weighs against, events of the others fell apart. */
 export function ecbJoinExamples(document: EcbDocument): SparseExample[] {
-  return examplesOf(
-    analyseUpToEvents(plainDocument(document.text)),
-    ({ span }) => document.actions.find((action) => overlaps(action, span))?.instance ?? null,
+  return examplesOf(analyseUpToEvents(plainDocument(document.text)), (mention) =>
+    isAnnotated(mention)
+      ? (document.actions.find((action) => overlaps(action, mention.span))?.instance ?? null)
+      : null,
   );
 }
 

@@ -384,6 +384,13 @@ export const TRIGGER_FILES = [
   'personnel',
   'justice',
   'mishaps',
+  'care',
+  'contests',
+  'findings',
+  'governing',
+  'harms',
+  'inquiries',
+  'markets',
 ] as const;
 
 type Tables = typeof TABLES;

@@ -1,8 +1,11 @@
-import { triggerSections, wordsIn } from '../lexicon/lexicon.js';
+import { formsOf, triggerSections, wordsIn } from '../lexicon/lexicon.js';
 import { tagSet } from './tags.js';
 
 /** Tags of verbs that have an ending. */
 const INFLECTED = tagSet('VBD', 'VBN', 'VBG', 'VBZ');
+
+/** What irregular forms are made from: "struck", of "strike". */
+const BASES = formsOf('families', 'bases');
 
 /** The verbs that the lexicon knows. */
 const VERBS: ReadonlySet<string> = new Set([
@@ -14,10 +17,12 @@ const VERBS: ReadonlySet<string> = new Set([
 
 /**
  * The lemma of a form of a verb: the one that rules over endings give it, unless that is no verb that the lexicon knows and
- * the form is regularly one's that it does know ("ruled" is of "rule", not of "rul").
+ * the form is one's that it does know: irregularly ("struck" of "strike") or regularly ("ruled" of "rule", not of "rul").
  */
 export function knownLemma(lemma: string, form: string, tag: number): string {
   if (INFLECTED[tag] !== 1 || VERBS.has(lemma)) return lemma;
+  const irregular = BASES.get(form.toLowerCase());
+  if (irregular !== undefined && VERBS.has(irregular)) return irregular;
   const known = regularBases(form.toLowerCase()).filter((base) => VERBS.has(base));
   return known.length === 1 ? known[0] : lemma;
 }

@@ -158,10 +158,13 @@ describe('the sense of a trigger', () => {
   test.each([
     ['The company fired the manager on Monday.', 'PERSONNEL_END_POSITION'],
     ['Soldiers fired rockets at the village on Monday.', 'CONFLICT_ATTACK'],
-    ['Workers went on strike on Monday, the union said.', 'CONFLICT_DEMONSTRATE'],
+    ['Workers went on strike on Monday, the union said.', 'LABOUR_STRIKE'],
     ['The air strike on Monday hit a hospital.', 'CONFLICT_ATTACK'],
     ['Mara Lindqvist met Tomas Brandvold on Monday.', 'CONTACT_MEET'],
     ['Police charged Tomas Brandvold with murder.', 'JUSTICE_CHARGE_INDICT'],
+    ['Tomas Brandvold suffered a heart attack.', 'HEALTH_CARE'],
+    ['They struck a deal.', 'AGREEMENT_MAKE'],
+    ['The film was released in May.', 'PRODUCT_RELEASE'],
   ])('%s', (text, type) => {
     expect(typesOf(text)).toContain(type);
   });
@@ -169,9 +172,9 @@ describe('the sense of a trigger', () => {
   test.each([
     'The company met its targets.',
     'The shop charged a fee of 20 euros.',
-    'Tomas Brandvold suffered a heart attack.',
-    'They struck a deal.',
-    'The film was released in May.',
+    'The speech struck a chord with the audience.',
+    'The heart of the city is old.',
+    'The film was long.',
   ])('no event: %s', (text) => {
     expect(typesOf(text)).toEqual([]);
   });
@@ -309,7 +312,7 @@ describe('words of the lexicon', () => {
     ['A freighter ran aground near Bergen on Monday.', 'ACCIDENT'],
     ['The firm sold its stake in Northwind Foods to a rival on Monday.', 'TRANSACTION_TRANSFER_OWNERSHIP'],
     ['Mara Lindqvist plunged to her death on Monday.', 'ACCIDENT'],
-    ['Thieves robbed a bank in Oslo on Monday.', 'CONFLICT_ATTACK'],
+    ['Thieves robbed a bank in Oslo on Monday.', 'PROPERTY_THEFT'],
     ['Mara Lindqvist was named as the new chief executive on Monday.', 'PERSONNEL_START_POSITION'],
     ['The two men were remanded in custody on Monday.', 'JUSTICE_ARREST_JAIL'],
     ['Rescuers airlifted the injured to Oslo on Monday.', 'MOVEMENT_TRANSPORT'],
