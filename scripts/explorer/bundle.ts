@@ -6,11 +6,10 @@ import { lightFonts } from './fonts.js';
 
 /** Where the page goes, from the root. */
 export const PAGE_FOLDER = 'dist/explorer';
-/** The scripts of each view, for the server, which asks for them in the page of the view. */
-const VIEW_SCRIPTS = 'views.json';
 
 /**
- * Bundles the explorer: what every view needs as one script, each view and library that opens later as a script of its own.
+ * Bundles the explorer: all views as one script, for a browser takes longer to ask for many than to read them; the map and
+ * the network, which are opened later, as scripts of their own.
  * Files are named by their content, so that a browser may keep them for good; index.html names the first of them.
  */
 export async function bundleExplorer(root: string): Promise<void> {
@@ -40,14 +39,12 @@ export async function bundleExplorer(root: string): Promise<void> {
     Object.entries(metafile.outputs).find(([, output]) => output.entryPoint === 'src/explorer/main.tsx'),
     'the script of src/explorer/main.tsx',
   );
-  const inFirst = withImports(metafile, script);
-  writeFileSync(
-    path.join(root, PAGE_FOLDER, VIEW_SCRIPTS),
-    JSON.stringify(scriptsOfViews(metafile, inFirst)),
-  );
   writeFileSync(
     path.join(root, PAGE_FOLDER, 'index.html'),
-    page([...inFirst].map(address), address(expected(entry.cssBundle, 'the style sheet of the explorer'))),
+    page(
+      [...withImports(metafile, script)].map(address),
+      address(expected(entry.cssBundle, 'the style sheet of the explorer')),
+    ),
   );
 }
 
@@ -58,22 +55,6 @@ function withImports({ outputs }: Metafile, script: string): Set<string> {
     for (const { path: imported, kind } of expected(outputs[file], file).imports)
       if (kind === 'import-statement') files.add(imported);
   return files;
-}
-
-/** The addresses of the scripts of what opens later, by the name of its module, without those of the first script. */
-function scriptsOfViews(metafile: Metafile, first: ReadonlySet<string>): Record<string, string[]> {
-  return Object.fromEntries(
-    Object.entries(metafile.outputs).flatMap(([script, { entryPoint }]) =>
-      entryPoint === undefined || first.has(script)
-        ? []
-        : [
-            [
-              path.basename(entryPoint, path.extname(entryPoint)),
-              [...withImports(metafile, script)].filter((file) => !first.has(file)).map(address),
-            ],
-          ],
-    ),
-  );
 }
 
 const address = (file: string) => `/explorer/${path.basename(file)}`;

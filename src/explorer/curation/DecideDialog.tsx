@@ -20,7 +20,7 @@ interface Props {
 }
 
 /** Shows what a decision would change, and decides it when asked to. */
-export function DecideDialog({ left, right, judgement, close }: Props) {
+export default function DecideDialog({ left, right, judgement, close }: Props) {
   const [, run] = useMutation(DecideDocument);
   const [effects, setEffects] = useState<readonly EffectFragment[]>();
   const [error, setError] = useState<CombinedError>();

@@ -1,11 +1,11 @@
-import { Combobox, ComboboxItem, ComboboxPopover, ComboboxProvider } from '@ariakit/react/combobox';
-import { useState } from 'react';
-import { useAnswer } from '../api/useAnswer.js';
-import { NodeNamedDocument } from '../generated/curation.js';
+import { lazy, Suspense, useState } from 'react';
 import type { SearchType } from '../generated/operations.js';
+import { Loading } from '../parts/Answered.js';
 import { Link } from '../parts/Link.js';
-import { DecideDialog } from './DecideDialog.js';
-import { type Subject, subjectOf } from './decided.js';
+import type { Subject } from './decided.js';
+
+const AnotherChoice = lazy(() => import('./AnotherChoice.js'));
+const DecideDialog = lazy(() => import('./DecideDialog.js'));
 
 interface Props {
   readonly of: Subject;
@@ -15,10 +15,7 @@ interface Props {
 /** Says that another is the same as this: the other is looked for by its words. */
 export function SameAs({ of, type }: Props) {
   const [open, setOpen] = useState(false);
-  const [text, setText] = useState('');
   const [other, setOther] = useState<Subject>();
-  const found = useAnswer(NodeNamedDocument, { text, types: [type] }, text.trim() === '').data?.search ?? [];
-  const others = found.map(({ result }) => subjectOf(result)).filter(({ id }) => id !== of.id);
   return (
     <div className="curate">
       <p className="state-next">
@@ -30,36 +27,14 @@ export function SameAs({ of, type }: Props) {
         </Link>
       </p>
       {open && (
-        <ComboboxProvider value={text} setValue={setText} resetValueOnHide={false}>
-          <div className="entity-choice">
-            <Combobox
-              autoFocus
-              placeholder="Its words"
-              aria-label={`What is the same as ${of.name}`}
-              setValueOnClick={false}
-            />
-          </div>
-          {others.length > 0 && (
-            <ComboboxPopover className="hits" gutter={4} sameWidth>
-              {others.map((subject) => (
-                <ComboboxItem
-                  key={subject.id}
-                  className="hit"
-                  value={subject.name}
-                  setValueOnClick={false}
-                  onClick={() => setOther(subject)}
-                >
-                  <span dir="auto" className="hit-title">
-                    {subject.name}
-                  </span>
-                </ComboboxItem>
-              ))}
-            </ComboboxPopover>
-          )}
-        </ComboboxProvider>
+        <Suspense fallback={<Loading what="The field" lines={1} />}>
+          <AnotherChoice of={of} type={type} choose={setOther} />
+        </Suspense>
       )}
       <p className="xs">Shows first what would change.</p>
-      {other && <DecideDialog left={of} right={other} judgement="SAME" close={() => setOther(undefined)} />}
+      <Suspense>
+        {other && <DecideDialog left={of} right={other} judgement="SAME" close={() => setOther(undefined)} />}
+      </Suspense>
     </div>
   );
 }

@@ -18,7 +18,7 @@ interface Props {
 }
 
 /** A field in which a person, body or place is chosen by name. */
-export function EntityChoice({ label, value, choose }: Props) {
+export default function EntityChoice({ label, value, choose }: Props) {
   const known = useAnswer(NameOfDocument, { id: value }, value === '').data?.entity?.name ?? '';
   const [typed, setTyped] = useState<string>();
   const text = typed ?? known;

@@ -1,16 +1,14 @@
-import { lazy, Suspense, useMemo, useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { useAnswer } from '../api/useAnswer.js';
+import NetworkDrawing from '../charts/NetworkDrawing.js';
 import type { NetworkNode } from '../charts/networkLayout.js';
 import { useWidth } from '../charts/useWidth.js';
 import { StoryTiesDocument } from '../generated/story.js';
-import { Loading } from './Answered.js';
 import { Link } from './Link.js';
 import { EntityLink } from './names.js';
 import { Section } from './Section.js';
 import { KindSign } from './signs.js';
 import { tiesAmong } from './ties.js';
-
-const NetworkDrawing = lazy(() => import('../charts/NetworkDrawing.js'));
 
 const DRAWN = 14;
 const LISTED = 10;
@@ -55,14 +53,12 @@ export function People({ id, title, nodes, stories, weight, open, path }: Props)
     >
       <div ref={place}>
         {answer.data && network.ties.length > 0 && (
-          <Suspense fallback={<Loading what={title} lines={6} />}>
-            <NetworkDrawing
-              of={network}
-              width={width}
-              height={Math.min(320, Math.round(width * 0.95))}
-              picture={picture}
-            />
-          </Suspense>
+          <NetworkDrawing
+            of={network}
+            width={width}
+            height={Math.min(320, Math.round(width * 0.95))}
+            picture={picture}
+          />
         )}
       </div>
       <ul className="plist">

@@ -1,9 +1,21 @@
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { Suspense, useEffect, useMemo, useState } from 'react';
 import { Provider } from 'urql';
 import { Route, Switch, useLocation } from 'wouter';
 import { createClient } from '../api/client.js';
 import { keepZone, otherZone, readZone, ZoneContext } from '../format/zone.js';
+import ArticlePage from '../pages/article/ArticlePage.js';
+import BrowsePage from '../pages/browse/BrowsePage.js';
+import ComparePage from '../pages/compare/ComparePage.js';
+import DecisionsPage from '../pages/decisions/DecisionsPage.js';
+import EntityPage from '../pages/entity/EntityPage.js';
+import EventPage from '../pages/event/EventPage.js';
+import { EntityNetwork, StoryNetwork } from '../pages/network/NetworkPage.js';
+import PathPage from '../pages/path/PathPage.js';
+import SourcePage from '../pages/source/SourcePage.js';
 import { StartPage } from '../pages/start/StartPage.js';
+import StatementPage from '../pages/statement/StatementPage.js';
+import StoryPage from '../pages/story/StoryPage.js';
+import VersionsPage from '../pages/versions/VersionsPage.js';
 import { Empty, Loading } from '../parts/Answered.js';
 import { followLinks, Link } from '../parts/Link.js';
 import { Bar } from './Bar.js';
@@ -11,24 +23,6 @@ import { Broken } from './Broken.js';
 import { CacheContext } from './cache.js';
 import { Footer } from './Footer.js';
 import { KeyboardHelp } from './KeyboardHelp.js';
-
-const ArticlePage = lazy(() => import('../pages/article/ArticlePage.js'));
-const VersionsPage = lazy(() => import('../pages/versions/VersionsPage.js'));
-const StoryPage = lazy(() => import('../pages/story/StoryPage.js'));
-const EntityPage = lazy(() => import('../pages/entity/EntityPage.js'));
-const EntityNetwork = lazy(async () => ({
-  default: (await import('../pages/network/NetworkPage.js')).EntityNetwork,
-}));
-const StoryNetwork = lazy(async () => ({
-  default: (await import('../pages/network/NetworkPage.js')).StoryNetwork,
-}));
-const StatementPage = lazy(() => import('../pages/statement/StatementPage.js'));
-const EventPage = lazy(() => import('../pages/event/EventPage.js'));
-const SourcePage = lazy(() => import('../pages/source/SourcePage.js'));
-const BrowsePage = lazy(() => import('../pages/browse/BrowsePage.js'));
-const DecisionsPage = lazy(() => import('../pages/decisions/DecisionsPage.js'));
-const PathPage = lazy(() => import('../pages/path/PathPage.js'));
-const ComparePage = lazy(() => import('../pages/compare/ComparePage.js'));
 
 /** The explorer: the bar, the view that the address names, and the footer. */
 export function App() {

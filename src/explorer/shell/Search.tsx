@@ -1,157 +1,103 @@
-import { Combobox, ComboboxItem, ComboboxPopover, ComboboxProvider } from '@ariakit/react/combobox';
-import { useEffect, useRef, useState } from 'react';
+import { type ComponentType, useCallback, useEffect, useRef, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
-import { articleAt, entityAt, eventAt, searchAt, statementAt, storyAt } from '../addresses.js';
-import { useAnswer } from '../api/useAnswer.js';
-import { count, KINDS } from '../format/words.js';
-import type { SearchAllQuery } from '../generated/operations.js';
-import { SearchAllDocument } from '../generated/search.js';
+import { searchAt } from '../addresses.js';
+import { whenAtRest } from '../parts/rest.js';
 
-const PAUSE_MS = 120;
+/** What the field is, with the list of what fits or still without. */
+export interface SearchFieldProps {
+  readonly text: string;
+  readonly setText: (text: string) => void;
+  readonly openAll: () => void;
+  readonly placeholder: string;
+  readonly 'aria-label': string;
+}
 
-/** Searches as one types: what fits best below, all of it on Enter. */
+type Listed = ComponentType<
+  SearchFieldProps & {
+    readonly chosen: readonly [number, number] | null;
+    readonly open: (to: string) => void;
+    readonly wide: boolean;
+  }
+>;
+
+/** Searches as one types: what fits best below, all of it on Enter. The list is loaded when one comes to it, or at rest. */
 export function Search({ large = false }: { large?: boolean }) {
   const [, go] = useLocation();
   const asked = new URLSearchParams(useSearch()).get('q') ?? '';
   const [text, setText] = useState(asked);
-  const [settled, setSettled] = useState('');
-  const field = useRef<HTMLInputElement>(null);
+  const form = useRef<HTMLFormElement>(null);
+  const plain = useRef<HTMLInputElement>(null);
+  const [Field, setField] = useState<Listed>();
+  const load = useCallback(async () => {
+    const { default: loaded } = await import('./SearchCombobox.js');
+    setField(() => loaded);
+  }, []);
+  useEffect(() => whenAtRest(() => void load()), [load]);
   useEffect(() => setText(asked), [asked]);
   useEffect(() => {
-    const timer = setTimeout(() => setSettled(text.trim()), PAUSE_MS);
-    return () => clearTimeout(timer);
-  }, [text]);
-  useEffect(() => {
-    const focus = () => field.current?.select();
+    const focus = () => form.current?.querySelector('input')?.select();
     document.addEventListener('dateline:search', focus);
     return () => document.removeEventListener('dateline:search', focus);
   }, []);
-  const hits = useHits(settled);
   const open = (to: string) => {
     setText('');
-    field.current?.blur();
+    form.current?.querySelector('input')?.blur();
     go(to);
   };
   const openAll = () => {
     if (text.trim() !== '') open(searchAt(text.trim()));
   };
+  const named = {
+    placeholder: large ? 'A person, a place, a quotation, a figure' : 'Search',
+    'aria-label': 'Search stories, people, events, statements, articles',
+  };
+  const before = plain.current;
   return (
-    <ComboboxProvider value={text} setValue={setText} resetValueOnHide={false} includesBaseElement={false}>
-      <form
-        className={large ? 'find large' : 'find'}
-        onSubmit={(event) => {
-          event.preventDefault();
-          openAll();
-        }}
+    <form
+      ref={form}
+      className={large ? 'find large' : 'find'}
+      onSubmit={(event) => {
+        event.preventDefault();
+        openAll();
+      }}
+    >
+      <svg
+        width="14"
+        height="14"
+        viewBox="0 0 14 14"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.5"
+        aria-hidden="true"
       >
-        <svg
-          width="14"
-          height="14"
-          viewBox="0 0 14 14"
-          fill="none"
-          stroke="currentColor"
-          strokeWidth="1.5"
-          aria-hidden="true"
-        >
-          <circle cx="6" cy="6" r="4.5" />
-          <path d="m9.5 9.5 3.5 3.5" />
-        </svg>
-        <Combobox
-          ref={field}
-          autoSelect={false}
-          setValueOnClick={false}
-          setValueOnChange
-          placeholder={large ? 'A person, a place, a quotation, a figure' : 'Search'}
-          aria-label="Search stories, people, events, statements, articles"
-          onKeyDown={(event) => {
-            if (event.key === 'Escape' && text === '') field.current?.blur();
-            // While its list is open, the combobox keeps Enter from the form.
-            if (event.key === 'Enter' && !event.currentTarget.hasAttribute('aria-activedescendant')) {
-              event.preventDefault();
-              openAll();
-            }
-          }}
+        <circle cx="6" cy="6" r="4.5" />
+        <path d="m9.5 9.5 3.5 3.5" />
+      </svg>
+      {Field === undefined ? (
+        <input
+          {...named}
+          ref={plain}
+          role="combobox"
+          aria-expanded="false"
+          aria-autocomplete="list"
+          autoComplete="off"
+          value={text}
+          onFocus={() => void load()}
+          onChange={(event) => setText(event.target.value)}
         />
-        <kbd>/</kbd>
-      </form>
-      {settled !== '' && (
-        <ComboboxPopover autoFocusOnHide={false} className="hits" gutter={4} sameWidth={large} flip={false}>
-          {hits.map(({ to, title, kind, more }) => (
-            <ComboboxItem
-              key={to}
-              className="hit"
-              value={title}
-              setValueOnClick={false}
-              focusOnHover
-              onClick={() => open(to)}
-            >
-              <span dir="auto" className="hit-title">
-                {title}
-              </span>
-              <span className="xs">
-                {kind}
-                {more && `, ${more}`}
-              </span>
-            </ComboboxItem>
-          ))}
-          <ComboboxItem
-            className="hit all"
-            value={text}
-            setValueOnClick={false}
-            onClick={() => open(searchAt(text.trim()))}
-          >
-            All that fits “{settled}”
-          </ComboboxItem>
-        </ComboboxPopover>
+      ) : (
+        <Field
+          {...named}
+          {...{ text, setText, open, openAll }}
+          wide={large}
+          chosen={
+            before !== null && before === document.activeElement
+              ? [before.selectionStart ?? text.length, before.selectionEnd ?? text.length]
+              : null
+          }
+        />
       )}
-    </ComboboxProvider>
+      <kbd>/</kbd>
+    </form>
   );
-}
-
-interface Hit {
-  readonly to: string;
-  readonly title: string;
-  readonly kind: string;
-  readonly more?: string;
-}
-
-/** What fits best of all that is there; the last word may be unfinished. */
-function useHits(text: string): Hit[] {
-  const found = useAnswer(SearchAllDocument, { text, first: 9 }, text === '').data?.search ?? [];
-  return found.map(({ result }) => hitOf(result));
-}
-
-function hitOf(result: SearchAllQuery['search'][number]['result']): Hit {
-  switch (result.__typename) {
-    case 'Article':
-      return {
-        to: articleAt(result.id),
-        title: result.headline,
-        kind: 'article',
-        more: result.source?.name ?? '',
-      };
-    case 'Story':
-      return {
-        to: storyAt(result.id),
-        title: result.title,
-        kind: 'story',
-        more: count(result.articleCount, 'article'),
-      };
-    case 'Event':
-      return { to: eventAt(result.id), title: result.title, kind: 'event' };
-    case 'Statement':
-      return {
-        to: statementAt(result.id),
-        title: result.text,
-        kind: 'statement',
-        more: result.speaker?.name ?? result.speakerText ?? '',
-      };
-    default:
-      return {
-        to: entityAt(result.id),
-        title: result.name,
-        kind: KINDS[result.kind],
-        more: count(result.articleCount, 'article'),
-      };
-  }
 }

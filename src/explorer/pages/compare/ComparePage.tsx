@@ -1,4 +1,3 @@
-import { lazy, Suspense } from 'react';
 import { useSearchParams } from 'wouter';
 import { articleAt, evidenceAt, storyAt } from '../../addresses.js';
 import { useAnswer } from '../../api/useAnswer.js';
@@ -9,14 +8,13 @@ import { count } from '../../format/words.js';
 import { useZone } from '../../format/zone.js';
 import { ComparedTextDocument } from '../../generated/article.js';
 import { StoryHeadDocument } from '../../generated/story.js';
-import { Answered, Empty, Loading } from '../../parts/Answered.js';
+import { Answered, Empty } from '../../parts/Answered.js';
 import { Link } from '../../parts/Link.js';
 import { Section } from '../../parts/Section.js';
 import { Verdict } from '../../parts/signs.js';
 import { useTitle } from '../../parts/useTitle.js';
 import { useStory } from '../story/useStory.js';
-
-const ComparedTexts = lazy(() => import('./ComparedTexts.js'));
+import ComparedTexts from './ComparedTexts.js';
 
 /** Two articles, or two outlets on one story: what both have, what one alone has, where they differ. */
 export default function ComparePage() {
@@ -148,9 +146,7 @@ function Compared({ story }: { story: string }) {
                 <Rows rows={rows} left={left} right={right} />
               </Section>
               {left.articles.length === 1 && right.articles.length === 1 && (
-                <Suspense fallback={<Loading what="The texts" lines={8} />}>
-                  <ComparedTexts left={left.articles[0] ?? ''} right={right.articles[0] ?? ''} />
-                </Suspense>
+                <ComparedTexts left={left.articles[0] ?? ''} right={right.articles[0] ?? ''} />
               )}
             </>
           ) : (

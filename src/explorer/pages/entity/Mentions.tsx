@@ -1,7 +1,6 @@
-import { useCallback, useState } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import { evidenceAt } from '../../addresses.js';
 import { usePages } from '../../api/usePages.js';
-import { DecideDialog } from '../../curation/DecideDialog.js';
 import type { Subject } from '../../curation/decided.js';
 import { EntityMentionsDocument } from '../../generated/entity.js';
 import type { EntityMentionsQuery } from '../../generated/operations.js';
@@ -13,6 +12,8 @@ import { OutletLink } from '../../parts/names.js';
 import { Section } from '../../parts/Section.js';
 import { VirtualList } from '../../parts/VirtualList.js';
 import { citation } from '../../take/citation.js';
+
+const DecideDialog = lazy(() => import('../../curation/DecideDialog.js'));
 
 type Mention = NonNullable<EntityMentionsQuery['entity']>['mentions']['nodes'][number];
 
@@ -73,17 +74,19 @@ export function Mentions({ id }: { id: string }) {
           </VirtualList>
         )}
       </Answered>
-      {one && other && (
-        <DecideDialog
-          left={one}
-          right={other}
-          judgement="DIFFERENT"
-          close={() => {
-            setOne(undefined);
-            setOther(undefined);
-          }}
-        />
-      )}
+      <Suspense>
+        {one && other && (
+          <DecideDialog
+            left={one}
+            right={other}
+            judgement="DIFFERENT"
+            close={() => {
+              setOne(undefined);
+              setOther(undefined);
+            }}
+          />
+        )}
+      </Suspense>
     </Section>
   );
 }

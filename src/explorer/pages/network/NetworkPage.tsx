@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useRef } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
 import { entityAt, storyAt } from '../../addresses.js';
 import { useAnswer } from '../../api/useAnswer.js';
 import type { NetworkNode } from '../../charts/networkLayout.js';
@@ -13,12 +13,17 @@ import { useCompanions } from '../../parts/useCompanions.js';
 import { useTitle } from '../../parts/useTitle.js';
 import { TakeAway } from '../../take/TakeAway.js';
 
-const NetworkMap = lazy(() => import('../../charts/NetworkMap.js'));
+const loadMap = () => import('../../charts/NetworkMap.js');
+const NetworkMap = lazy(loadMap);
 
 const DRAWN = 100;
 
+/** Loads the map while its names are asked for. */
+const useMap = () => useEffect(() => void loadMap(), []);
+
 /** The people and bodies around an entity, by the articles that name two of them. */
 export function EntityNetwork({ id }: { id: string }) {
+  useMap();
   const { answer, nodes } = useCompanions(id, DRAWN - 1);
   return (
     <Answered answer={answer} what="The network" lines={10}>
@@ -37,6 +42,7 @@ export function EntityNetwork({ id }: { id: string }) {
 
 /** The people and bodies of a story. */
 export function StoryNetwork({ id }: { id: string }) {
+  useMap();
   const answer = useAnswer(StoryEntitiesDocument, { id });
   const nodes = useMemo(
     () =>

@@ -1,18 +1,19 @@
-import { useRef } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import { useSearchParams } from 'wouter';
 import { useAnswer } from '../../api/useAnswer.js';
 import { useWidth } from '../../charts/useWidth.js';
 import { count } from '../../format/words.js';
 import type { PathBetweenQuery } from '../../generated/operations.js';
 import { PathBetweenDocument } from '../../generated/path.js';
-import { Answered, Empty } from '../../parts/Answered.js';
-import { EntityChoice } from '../../parts/EntityChoice.js';
+import { Answered, Empty, Loading } from '../../parts/Answered.js';
 import { ArticleLine, EntityLink } from '../../parts/names.js';
 import { Section } from '../../parts/Section.js';
 import { KindSign } from '../../parts/signs.js';
 import { useTitle } from '../../parts/useTitle.js';
 import { articleCitation } from '../../take/citation.js';
 import { PathDrawing } from './PathDrawing.js';
+
+const EntityChoice = lazy(() => import('../../parts/EntityChoice.js'));
 
 /** How two entities are connected: the steps of a shortest way, each by articles that name both. */
 export default function PathPage() {
@@ -26,8 +27,10 @@ export default function PathPage() {
       <header className="head">
         <h1>How two are connected</h1>
         <div className="filters">
-          <EntityChoice label="From" value={from} choose={(id) => change({ from: id })} />
-          <EntityChoice label="To" value={to} choose={(id) => change({ to: id })} />
+          <Suspense fallback={<Loading what="The names" lines={1} />}>
+            <EntityChoice label="From" value={from} choose={(id) => change({ from: id })} />
+            <EntityChoice label="To" value={to} choose={(id) => change({ to: id })} />
+          </Suspense>
         </div>
       </header>
       {from === '' || to === '' ? (
