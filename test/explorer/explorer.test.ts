@@ -12,6 +12,7 @@ const SAMPLES = fileURLToPath(new URL('../../prisma/documents/ferry-fire', impor
 const database = testDatabase();
 const browser = testBrowser();
 const data = testFolder();
+const closedData = testFolder();
 let command: RunningCommand | undefined;
 let url = '';
 /** Ids of one of each kind. */
@@ -498,6 +499,38 @@ browserTest(
     expect(await time.getAttribute('title')).toBe('9 March 2026, 22:30 UTC');
     expect(await narrowed(page)).toBe(NARROW.width);
     expect([...(await accessibilityFaults(page)), ...faults]).toEqual([]);
+  },
+  LIMIT,
+);
+
+browserTest(
+  'where reading needs a key, it is asked for once, in the place of the view, and again where it is not the one',
+  async () => {
+    const env = { DATABASE_URL: database.url, DATELINE_WRITE_KEY: KEY };
+    const closed = startCommand(['serve', '--port', '0', '--require-key', '--data', closedData], { env });
+    try {
+      const [address] = await closed.printed(/http:\/\/localhost:\d+/);
+      const { page } = await browser.open(`${address}/stories/${ids.story}`);
+      const key = page.locator('input[type=password]');
+      const give = async (given: string) => {
+        await key.fill(given);
+        await page.getByRole('button', { name: 'Use this key' }).click();
+      };
+      await page.getByRole('heading', { level: 1, name: 'Reading needs a key' }).waitFor();
+      expect(await key.count()).toBe(1);
+      await give('not-the-key-of-these');
+      await page.getByRole('alert').getByText('is not the one').waitFor();
+      expect(await accessibilityFaults(page)).toEqual([]);
+      await give(KEY);
+      await page.locator('#figures svg.figures').waitFor();
+      await settled(page);
+      expect(await key.count()).toBe(0);
+      await page.goto(`${address}/statements`);
+      await page.locator('.virtual li').first().waitFor();
+    } finally {
+      closed.process.kill('SIGKILL');
+      await closed.ended;
+    }
   },
   LIMIT,
 );

@@ -1,18 +1,20 @@
-import { Combobox, ComboboxItem, ComboboxPopover, ComboboxProvider } from '@ariakit/react/combobox';
 import { useState } from 'react';
 import { useAnswer } from '../api/useAnswer.js';
 import { NodeNamedDocument } from '../generated/curation.js';
 import type { SearchType } from '../generated/operations.js';
+import { type Primitives, withPrimitives } from '../parts/primitives.js';
 import { type Subject, subjectOf } from './decided.js';
 
 interface Props {
   readonly of: Subject;
   readonly type: SearchType;
   readonly choose: (other: Subject) => void;
+  readonly primitives: Primitives;
 }
 
 /** A field in which another of the same type is looked for by its words. */
-export default function AnotherChoice({ of, type, choose }: Props) {
+export const AnotherChoice = withPrimitives(function AnotherChoice({ of, type, choose, primitives }: Props) {
+  const { Combobox, ComboboxItem, ComboboxPopover, ComboboxProvider } = primitives;
   const [text, setText] = useState('');
   const found = useAnswer(NodeNamedDocument, { text, types: [type] }, text.trim() === '').data?.search ?? [];
   const others = found.map(({ result }) => subjectOf(result)).filter(({ id }) => id !== of.id);
@@ -45,4 +47,4 @@ export default function AnotherChoice({ of, type, choose }: Props) {
       )}
     </ComboboxProvider>
   );
-}
+});

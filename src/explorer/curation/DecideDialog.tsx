@@ -1,4 +1,3 @@
-import { Dialog, DialogDismiss, DialogHeading } from '@ariakit/react/dialog';
 import { useEffect, useState } from 'react';
 import { type CombinedError, useMutation } from 'urql';
 import { readKey } from '../api/key.js';
@@ -9,6 +8,7 @@ import { Failure, KeyNeeded, Loading } from '../parts/Answered.js';
 import { Marked } from '../parts/Evidence.js';
 import { Link } from '../parts/Link.js';
 import { OutletLink } from '../parts/names.js';
+import { type Primitives, withPrimitives } from '../parts/primitives.js';
 import { useCache } from '../shell/cache.js';
 import { type Subject, subjectOf } from './decided.js';
 
@@ -17,10 +17,17 @@ interface Props {
   readonly right: Subject;
   readonly judgement: Judgement;
   readonly close: () => void;
+  readonly primitives: Primitives;
 }
 
 /** Shows what a decision would change, and decides it when asked to. */
-export default function DecideDialog({ left, right, judgement, close }: Props) {
+export const DecideDialog = withPrimitives(function DecideDialog({
+  left,
+  right,
+  judgement,
+  close,
+  primitives: { Dialog, DialogDismiss, DialogHeading },
+}: Props) {
   const [, run] = useMutation(DecideDocument);
   const [effects, setEffects] = useState<readonly EffectFragment[]>();
   const [error, setError] = useState<CombinedError>();
@@ -111,7 +118,7 @@ export default function DecideDialog({ left, right, judgement, close }: Props) {
       )}
     </Dialog>
   );
-}
+});
 
 const MOVED = 4;
 

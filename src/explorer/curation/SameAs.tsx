@@ -1,11 +1,10 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import type { SearchType } from '../generated/operations.js';
 import { Loading } from '../parts/Answered.js';
 import { Link } from '../parts/Link.js';
+import { AnotherChoice } from './AnotherChoice.js';
+import { DecideDialog } from './DecideDialog.js';
 import type { Subject } from './decided.js';
-
-const AnotherChoice = lazy(() => import('./AnotherChoice.js'));
-const DecideDialog = lazy(() => import('./DecideDialog.js'));
 
 interface Props {
   readonly of: Subject;

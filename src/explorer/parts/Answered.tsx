@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import { keepKey } from '../api/key.js';
+import { keepKey, refuseKey, wasRefused } from '../api/key.js';
 import { type Answer, codeOf } from '../api/useAnswer.js';
 
 interface Props<Data> {
@@ -54,6 +54,7 @@ export function Failure({ what, error, again }: FailureProps) {
 /** Asks for a key, once for as long as the tab is open. */
 export function KeyNeeded({ what, done }: { what: string; done: () => void }) {
   const [key, setKey] = useState('');
+  useState(refuseKey);
   return (
     <form
       className="state error"
@@ -64,6 +65,7 @@ export function KeyNeeded({ what, done }: { what: string; done: () => void }) {
       }}
     >
       <b>{what} needs a key.</b>
+      {wasRefused() && <span role="alert">The key that was given is not the one.</span>}
       <label className="key-field">
         <span>
           It stands in the file <code>write-key</code> of the data folder, or is the one that was set when the

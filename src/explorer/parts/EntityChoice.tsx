@@ -1,24 +1,25 @@
-import {
-  Combobox,
-  ComboboxItem,
-  ComboboxLabel,
-  ComboboxPopover,
-  ComboboxProvider,
-} from '@ariakit/react/combobox';
 import { useState } from 'react';
 import { useAnswer } from '../api/useAnswer.js';
 import { count, KINDS } from '../format/words.js';
 import { FindEntityDocument, NameOfDocument } from '../generated/path.js';
+import { type Primitives, withPrimitives } from './primitives.js';
 
 interface Props {
   readonly label: string;
   /** The id of who is chosen; empty where nobody is. */
   readonly value: string;
   readonly choose: (id: string) => void;
+  readonly primitives: Primitives;
 }
 
 /** A field in which a person, body or place is chosen by name. */
-export default function EntityChoice({ label, value, choose }: Props) {
+export const EntityChoice = withPrimitives(function EntityChoice({
+  label,
+  value,
+  choose,
+  primitives,
+}: Props) {
+  const { Combobox, ComboboxItem, ComboboxLabel, ComboboxPopover, ComboboxProvider } = primitives;
   const known = useAnswer(NameOfDocument, { id: value }, value === '').data?.entity?.name ?? '';
   const [typed, setTyped] = useState<string>();
   const text = typed ?? known;
@@ -56,4 +57,4 @@ export default function EntityChoice({ label, value, choose }: Props) {
       )}
     </ComboboxProvider>
   );
-}
+});

@@ -16,7 +16,7 @@ import { StartPage } from '../pages/start/StartPage.js';
 import StatementPage from '../pages/statement/StatementPage.js';
 import StoryPage from '../pages/story/StoryPage.js';
 import VersionsPage from '../pages/versions/VersionsPage.js';
-import { Empty, Loading } from '../parts/Answered.js';
+import { Empty, KeyNeeded, Loading } from '../parts/Answered.js';
 import { followLinks, Link } from '../parts/Link.js';
 import { Bar } from './Bar.js';
 import { Broken } from './Broken.js';
@@ -28,8 +28,9 @@ import { KeyboardHelp } from './KeyboardHelp.js';
 export function App() {
   const [zone, setZone] = useState(readZone);
   const [generation, setGeneration] = useState(0);
+  const [locked, setLocked] = useState(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was written changes what any answer may be
-  const client = useMemo(createClient, [generation]);
+  const client = useMemo(() => createClient(() => setLocked(true)), [generation]);
   const cache = useMemo(() => ({ forget: () => setGeneration((n) => n + 1) }), []);
   useEffect(followLinks, []);
   const changeZone = () => {
@@ -44,12 +45,33 @@ export function App() {
             Skip to the page
           </a>
           <Bar />
-          <Views />
+          {locked ? (
+            <Locked
+              unlock={() => {
+                setLocked(false);
+                cache.forget();
+              }}
+            />
+          ) : (
+            <Views />
+          )}
           <Footer zone={zone} changeZone={changeZone} />
           <KeyboardHelp />
         </ZoneContext>
       </CacheContext>
     </Provider>
+  );
+}
+
+/** Reading needs a key: it is asked for once, in the place of the view. */
+function Locked({ unlock }: { unlock: () => void }) {
+  return (
+    <main className="page" id="main" tabIndex={-1}>
+      <header className="head">
+        <h1>Reading needs a key</h1>
+      </header>
+      <KeyNeeded what="This server" done={unlock} />
+    </main>
   );
 }
 

@@ -1,7 +1,6 @@
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useState } from 'react';
+import { KeysDialog } from './KeysDialog.js';
 import { useKeys } from './keys.js';
-
-const KeysDialog = lazy(() => import('./KeysDialog.js'));
 
 const OPEN = 'dateline:keyboard-help';
 export const openKeyboardHelp = (): boolean => document.dispatchEvent(new Event(OPEN));

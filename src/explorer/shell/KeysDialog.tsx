@@ -1,5 +1,5 @@
-import { Dialog, DialogDismiss, DialogHeading } from '@ariakit/react/dialog';
 import { useState } from 'react';
+import { type Primitives, withPrimitives } from '../parts/primitives.js';
 import { keysAreOn, turnKeys } from './keys.js';
 
 const KEYS = [
@@ -12,8 +12,14 @@ const KEYS = [
   ['?', 'this list'],
 ] as const;
 
+interface Props {
+  readonly close: () => void;
+  readonly primitives: Primitives;
+}
+
 /** What each key does, and the switch that turns single keys off. */
-export default function KeysDialog({ close }: { close: () => void }) {
+export const KeysDialog = withPrimitives(function KeysDialog({ close, primitives }: Props) {
+  const { Dialog, DialogDismiss, DialogHeading } = primitives;
   const [on, setOn] = useState(keysAreOn);
   return (
     <Dialog open onClose={close} className="dialog" backdrop={<div className="backdrop" />}>
@@ -46,4 +52,4 @@ export default function KeysDialog({ close }: { close: () => void }) {
       </p>
     </Dialog>
   );
-}
+});

@@ -1,24 +1,9 @@
-import { type ComponentType, useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { searchAt } from '../addresses.js';
+import { loadPrimitives, type Primitives } from '../parts/primitives.js';
 import { whenAtRest } from '../parts/rest.js';
-
-/** What the field is, with the list of what fits or still without. */
-export interface SearchFieldProps {
-  readonly text: string;
-  readonly setText: (text: string) => void;
-  readonly openAll: () => void;
-  readonly placeholder: string;
-  readonly 'aria-label': string;
-}
-
-type Listed = ComponentType<
-  SearchFieldProps & {
-    readonly chosen: readonly [number, number] | null;
-    readonly open: (to: string) => void;
-    readonly wide: boolean;
-  }
->;
+import { SearchCombobox } from './SearchCombobox.js';
 
 /** Searches as one types: what fits best below, all of it on Enter. The list is loaded when one comes to it, or at rest. */
 export function Search({ large = false }: { large?: boolean }) {
@@ -27,12 +12,9 @@ export function Search({ large = false }: { large?: boolean }) {
   const [text, setText] = useState(asked);
   const form = useRef<HTMLFormElement>(null);
   const plain = useRef<HTMLInputElement>(null);
-  const [Field, setField] = useState<Listed>();
-  const load = useCallback(async () => {
-    const { default: loaded } = await import('./SearchCombobox.js');
-    setField(() => loaded);
-  }, []);
-  useEffect(() => whenAtRest(() => void load()), [load]);
+  const [primitives, setPrimitives] = useState<Primitives>();
+  const load = useCallback(() => void loadPrimitives().then(setPrimitives), []);
+  useEffect(() => whenAtRest(load), [load]);
   useEffect(() => setText(asked), [asked]);
   useEffect(() => {
     const focus = () => form.current?.querySelector('input')?.select();
@@ -73,7 +55,7 @@ export function Search({ large = false }: { large?: boolean }) {
         <circle cx="6" cy="6" r="4.5" />
         <path d="m9.5 9.5 3.5 3.5" />
       </svg>
-      {Field === undefined ? (
+      {primitives === undefined ? (
         <input
           {...named}
           ref={plain}
@@ -82,13 +64,13 @@ export function Search({ large = false }: { large?: boolean }) {
           aria-autocomplete="list"
           autoComplete="off"
           value={text}
-          onFocus={() => void load()}
+          onFocus={load}
           onChange={(event) => setText(event.target.value)}
         />
       ) : (
-        <Field
+        <SearchCombobox
           {...named}
-          {...{ text, setText, open, openAll }}
+          {...{ primitives, text, setText, open, openAll }}
           wide={large}
           chosen={
             before !== null && before === document.activeElement

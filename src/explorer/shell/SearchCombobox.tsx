@@ -1,15 +1,24 @@
-import { Combobox, ComboboxItem, ComboboxPopover, ComboboxProvider } from '@ariakit/react/combobox';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { articleAt, entityAt, eventAt, searchAt, statementAt, storyAt } from '../addresses.js';
 import { useAnswer } from '../api/useAnswer.js';
 import { count, KINDS } from '../format/words.js';
 import type { SearchAllQuery } from '../generated/operations.js';
 import { SearchAllDocument } from '../generated/search.js';
-import type { SearchFieldProps } from './Search.js';
+import type { Primitives } from '../parts/primitives.js';
 
 const PAUSE_MS = 120;
 
+/** What the field is, with the list of what fits or still without. */
+interface SearchFieldProps {
+  readonly text: string;
+  readonly setText: (text: string) => void;
+  readonly openAll: () => void;
+  readonly placeholder: string;
+  readonly 'aria-label': string;
+}
+
 interface Props extends SearchFieldProps {
+  readonly primitives: Primitives;
   /** Where the field that stood here before was being written in, the characters that were chosen in it. */
   readonly chosen: readonly [start: number, end: number] | null;
   /** Goes to a view and leaves the field. */
@@ -19,7 +28,8 @@ interface Props extends SearchFieldProps {
 }
 
 /** The field with the list of what fits best of what is typed. */
-export default function SearchCombobox({ text, setText, chosen, open, openAll, wide, ...field }: Props) {
+export function SearchCombobox({ primitives, text, setText, chosen, open, openAll, wide, ...field }: Props) {
+  const { Combobox, ComboboxItem, ComboboxPopover, ComboboxProvider } = primitives;
   const [settled, setSettled] = useState('');
   const input = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -57,7 +67,14 @@ export default function SearchCombobox({ text, setText, chosen, open, openAll, w
         }}
       />
       {settled !== '' && (
-        <ComboboxPopover autoFocusOnHide={false} className="hits" gutter={4} sameWidth={wide} flip={false}>
+        <ComboboxPopover
+          autoFocusOnHide={false}
+          className="hits"
+          gutter={4}
+          sameWidth={wide}
+          flip={false}
+          getAnchorRect={wholeField}
+        >
           {hits.map(({ to, title, kind, more }) => (
             <ComboboxItem
               key={to}
@@ -89,6 +106,9 @@ export default function SearchCombobox({ text, setText, chosen, open, openAll, w
     </ComboboxProvider>
   );
 }
+
+/** The list stands below the whole field, not below its words alone. */
+const wholeField = (words: HTMLElement | null) => words?.closest('form')?.getBoundingClientRect() ?? null;
 
 interface Hit {
   readonly to: string;

@@ -14,7 +14,12 @@ import {
   EntitySaidDocument,
   EntityWhyDocument,
 } from '../../generated/entity.js';
-import type { EntityHeadQuery, EntitySaidAboutQuery, EntitySaidQuery } from '../../generated/operations.js';
+import type {
+  EntityCompanionsQueryVariables,
+  EntityHeadQuery,
+  EntitySaidAboutQuery,
+  EntitySaidQuery,
+} from '../../generated/operations.js';
 import { Answered, Empty } from '../../parts/Answered.js';
 import { Later } from '../../parts/Later.js';
 import { Link } from '../../parts/Link.js';
@@ -33,11 +38,23 @@ import { TakeAway } from '../../take/TakeAway.js';
 import { Mentions } from './Mentions.js';
 import { Positions } from './Positions.js';
 
+const COMPANIONS = 30;
+const placesWith = (id: string): EntityCompanionsQueryVariables => ({
+  id,
+  kinds: ['PLACE'],
+  first: COMPANIONS,
+});
+
 type Entity = NonNullable<EntityHeadQuery['entity']>;
 
 /** Somebody or something: its names, what it was, what it said and did, and with whom it is named. */
 export default function EntityPage({ id }: { id: string }) {
+  // All that is in sight is asked for at once.
   const answer = useAnswer(EntityHeadDocument, { id });
+  const said = useAnswer(EntitySaidDocument, { id });
+  const about = useAnswer(EntitySaidAboutDocument, { id });
+  useCompanions(id, COMPANIONS);
+  useAnswer(EntityCompanionsDocument, placesWith(id));
   useTitle(answer.data?.entity?.name);
   return (
     <Answered answer={answer} what="The entity" lines={10}>
@@ -47,20 +64,25 @@ export default function EntityPage({ id }: { id: string }) {
             There is nobody at this address.
           </Empty>
         ) : (
-          <Shown of={entity} operation={answer.operation} />
+          <Shown of={entity} operation={answer.operation} said={said} about={about} />
         )
       }
     </Answered>
   );
 }
 
-function Shown({ of, operation }: { of: Entity; operation: Operation }) {
+interface ShownProps {
+  readonly of: Entity;
+  readonly operation: Operation;
+  readonly said: Answer<EntitySaidQuery>;
+  readonly about: Answer<EntitySaidAboutQuery>;
+}
+
+function Shown({ of, operation, said, about }: ShownProps) {
   const zone = useZone();
   const { id } = of;
   const positions = 'positions' in of ? of.positions : [];
   // The lists below are told apart from what is in sight once these have their height.
-  const said = useAnswer(EntitySaidDocument, { id });
-  const about = useAnswer(EntitySaidAboutDocument, { id });
   const ready = [said, about].every(({ data, error }) => data !== undefined || error !== undefined);
   return (
     <>
@@ -261,8 +283,6 @@ function Why({ id, name }: { id: string; name: string }) {
   );
 }
 
-const COMPANIONS = 30;
-
 function Companions({ id, articles }: { id: string; articles: number }) {
   const { answer, nodes } = useCompanions(id, COMPANIONS);
   if (answer.data?.entity && nodes.length < 2) return null;
@@ -282,7 +302,7 @@ function Companions({ id, articles }: { id: string; articles: number }) {
 }
 
 function CompanionPlaces({ id, of }: { id: string; of: Entity }) {
-  const answer = useAnswer(EntityCompanionsDocument, { id, kinds: ['PLACE'], first: COMPANIONS });
+  const answer = useAnswer(EntityCompanionsDocument, placesWith(id));
   const places = useMemo(
     () => [
       ...('latitude' in of

@@ -1,6 +1,7 @@
-import { lazy, Suspense, useCallback, useState } from 'react';
+import { Suspense, useCallback, useState } from 'react';
 import { evidenceAt } from '../../addresses.js';
 import { usePages } from '../../api/usePages.js';
+import { DecideDialog } from '../../curation/DecideDialog.js';
 import type { Subject } from '../../curation/decided.js';
 import { EntityMentionsDocument } from '../../generated/entity.js';
 import type { EntityMentionsQuery } from '../../generated/operations.js';
@@ -12,8 +13,6 @@ import { OutletLink } from '../../parts/names.js';
 import { Section } from '../../parts/Section.js';
 import { VirtualList } from '../../parts/VirtualList.js';
 import { citation } from '../../take/citation.js';
-
-const DecideDialog = lazy(() => import('../../curation/DecideDialog.js'));
 
 type Mention = NonNullable<EntityMentionsQuery['entity']>['mentions']['nodes'][number];
 

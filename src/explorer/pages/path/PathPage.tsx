@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef } from 'react';
+import { Suspense, useRef } from 'react';
 import { useSearchParams } from 'wouter';
 import { useAnswer } from '../../api/useAnswer.js';
 import { useWidth } from '../../charts/useWidth.js';
@@ -6,14 +6,13 @@ import { count } from '../../format/words.js';
 import type { PathBetweenQuery } from '../../generated/operations.js';
 import { PathBetweenDocument } from '../../generated/path.js';
 import { Answered, Empty, Loading } from '../../parts/Answered.js';
+import { EntityChoice } from '../../parts/EntityChoice.js';
 import { ArticleLine, EntityLink } from '../../parts/names.js';
 import { Section } from '../../parts/Section.js';
 import { KindSign } from '../../parts/signs.js';
 import { useTitle } from '../../parts/useTitle.js';
 import { articleCitation } from '../../take/citation.js';
 import { PathDrawing } from './PathDrawing.js';
-
-const EntityChoice = lazy(() => import('../../parts/EntityChoice.js'));
 
 /** How two entities are connected: the steps of a shortest way, each by articles that name both. */
 export default function PathPage() {

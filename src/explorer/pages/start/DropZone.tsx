@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import { type Client, useClient } from 'urql';
 import { articleAt, storyAt } from '../../addresses.js';
-import { keepKey, readKey } from '../../api/key.js';
+import { readKey, refuseKey } from '../../api/key.js';
 import { codeOf } from '../../api/useAnswer.js';
 import { count } from '../../format/words.js';
 import type { PutInMutation } from '../../generated/operations.js';
@@ -105,7 +105,7 @@ async function readFile(client: Client, file: File): Promise<Given> {
     .toPromise();
   if (data) return { file, state: 'read', results: data.ingestDocument };
   if (error && codeOf(error) === 'UNAUTHENTICATED') {
-    keepKey('');
+    refuseKey();
     return { file, state: 'needs key', results: [] };
   }
   const message = error?.graphQLErrors[0]?.message ?? 'The server does not answer.';
