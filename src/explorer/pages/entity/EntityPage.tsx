@@ -17,6 +17,7 @@ import {
 import type {
   EntityCompanionsQueryVariables,
   EntityHeadQuery,
+  EntityKind,
   EntitySaidAboutQuery,
   EntitySaidQuery,
 } from '../../generated/operations.js';
@@ -44,6 +45,8 @@ const placesWith = (id: string): EntityCompanionsQueryVariables => ({
   kinds: ['PLACE'],
   first: COMPANIONS,
 });
+
+const whereNamed = (kind: EntityKind) => `Where this ${KINDS[kind]} is named`;
 
 type Entity = NonNullable<EntityHeadQuery['entity']>;
 
@@ -126,24 +129,26 @@ function Shown({ of, operation, said, about }: ShownProps) {
       <div className="two ent">
         <div>
           {positions.length > 0 && <Positions of={positions} operation={operation} />}
-          <SaidBy answer={said} />
-          <SaidAbout answer={about} />
+          <SaidBy answer={said} kind={of.kind} />
+          <SaidAbout answer={about} kind={of.kind} />
           <Later id="events" title="Events" ready={ready}>
             <Events id={id} latest={Date.parse(of.lastSeenAt ?? '') || 0} />
           </Later>
-          <Later id="mentions" title="Where it is named" ready={ready}>
-            <Mentions id={id} />
+          <Later id="mentions" title={whereNamed(of.kind)} ready={ready}>
+            <Mentions id={id} title={whereNamed(of.kind)} />
           </Later>
         </div>
         <div>
           <Names of={of} operation={operation} />
           <Later id="why" title="Why one" ready={ready}>
-            <Why id={id} name={of.name} />
+            <Why id={id} name={of.name} kind={of.kind} />
           </Later>
           <Companions id={id} articles={of.articleCount} />
           <CompanionPlaces id={id} of={of} />
           <Stories of={of.stories.nodes} operation={operation}>
-            {of.stories.nodes.length === 0 && <Empty>No story of two articles names it.</Empty>}
+            {of.stories.nodes.length === 0 && (
+              <Empty>No story of two articles names this {KINDS[of.kind]}.</Empty>
+            )}
             {of.stories.totalCount > of.stories.nodes.length && (
               <p className="xs">and {of.stories.totalCount - of.stories.nodes.length} more</p>
             )}
@@ -180,14 +185,14 @@ function Names({ of, operation }: { of: Entity; operation: Operation }) {
   );
 }
 
-function SaidBy({ answer }: { answer: Answer<EntitySaidQuery> }) {
+function SaidBy({ answer, kind }: { answer: Answer<EntitySaidQuery>; kind: EntityKind }) {
   const list = answer.data?.entity?.statements;
   if (list?.totalCount === 0) return null;
   return (
     <Section
       id="said"
       drawn
-      title="Said by it"
+      title={`Said by this ${KINDS[kind]}`}
       take={{
         name: 'said',
         rows: () => statementRows(list?.nodes ?? []),
@@ -203,14 +208,14 @@ function SaidBy({ answer }: { answer: Answer<EntitySaidQuery> }) {
   );
 }
 
-function SaidAbout({ answer }: { answer: Answer<EntitySaidAboutQuery> }) {
+function SaidAbout({ answer, kind }: { answer: Answer<EntitySaidAboutQuery>; kind: EntityKind }) {
   const list = answer.data?.entity?.statementsAbout;
   if (list?.totalCount === 0) return null;
   return (
     <Section
       id="about"
       drawn
-      title="Said about it"
+      title={`Said about this ${KINDS[kind]}`}
       take={{
         name: 'said about',
         cite: () => statementCitations(list?.nodes ?? []),
@@ -271,12 +276,12 @@ function Events({ id, latest }: { id: string; latest: number }) {
   );
 }
 
-function Why({ id, name }: { id: string; name: string }) {
+function Why({ id, name, kind }: { id: string; name: string; kind: EntityKind }) {
   const answer = useAnswer(EntityWhyDocument, { id });
   return (
     <WhySection title="Why one" answer={answer} of={answer.data?.entity?.resolution} layer="n">
       <p className="soft">
-        Two of its namings that mean somebody else can be parted under “Where it is named”.
+        Two of its namings that mean somebody else can be parted under “{whereNamed(kind)}”.
       </p>
       <SameAs of={{ id, name, to: null }} type="ENTITY" />
     </WhySection>

@@ -19,7 +19,7 @@ type Mention = NonNullable<EntityMentionsQuery['entity']>['mentions']['nodes'][n
 const MENTIONS = 50;
 
 /** Every place where it is named; two of them can be said to name two. */
-export function Mentions({ id }: { id: string }) {
+export function Mentions({ id, title }: { id: string; title: string }) {
   const [wanted, setWanted] = useState(MENTIONS);
   const [one, setOne] = useState<Subject>();
   const [other, setOther] = useState<Subject>();
@@ -45,7 +45,7 @@ export function Mentions({ id }: { id: string }) {
       id="mentions"
       title={
         <>
-          Where it is named <span className="total num">{total?.toLocaleString('en-GB')}</span>
+          {title} <span className="total num">{total?.toLocaleString('en-GB')}</span>
         </>
       }
       take={{
@@ -66,9 +66,9 @@ export function Mentions({ id }: { id: string }) {
         operation: mentions.first.operation,
       }}
     >
-      <Answered answer={mentions.first} what="Where it is named" lines={8}>
+      <Answered answer={mentions.first} what={title} lines={8}>
         {() => (
-          <VirtualList items={mentions.nodes} height={74} label="Where it is named" onEnd={more}>
+          <VirtualList items={mentions.nodes} height={74} label={title} onEnd={more}>
             {row}
           </VirtualList>
         )}
