@@ -13,9 +13,12 @@ import { cellsOf, LexiconError, type Row } from './rows.js';
 
 const USUAL_WEIGHT = 0.9;
 
+/** The lists of lemmas that a file names, by name. */
+type NamedLemmas = Map<string, readonly string[]>;
+
 /**
  * Reads the sections of triggers of a file; `src/language/lexicon/triggers.ts` tells their form. Throws a
- * LexiconError for an unknown type, part of speech, role, class or tag, a weight that is none, and an entry that stands
+ * LexiconError for an unknown type, part of speech, role, class, tag or list of lemmas, a weight that is none, and an entry that stands
  * twice in its section.
  */
 export function readTriggers(rows: readonly Row[]): TriggerSection[] {
@@ -24,7 +27,13 @@ export function readTriggers(rows: readonly Row[]): TriggerSection[] {
     { type: EventType | 'NONE'; frames: [FrameData, FrameData]; entries: TriggerEntry[] }
   >();
   const lines = new Map<string, number>();
+  const named: NamedLemmas = new Map();
   for (const row of rows) {
+    const list = /^@(\w+) = (.+)$/.exec(row.text);
+    if (list) {
+      named.set(list[1], [...(named.get(list[1]) ?? []), ...list[2].split(/,\s*/)]);
+      continue;
+    }
     const section = sections.get(row.section) ?? { type: typeOf(row), frames: [{}, {}], entries: [] };
     sections.set(row.section, section);
     const usual = /^(verb|noun):(.*)$/.exec(row.text);
@@ -32,7 +41,7 @@ export function readTriggers(rows: readonly Row[]): TriggerSection[] {
       section.frames[usual[1] === 'verb' ? 0 : 1] = readFrame(row, usual[2]);
       continue;
     }
-    const entry = readEntry(row);
+    const entry = readEntry(row, named);
     section.entries.push(entry);
     for (const lemma of entry.lemmas)
       for (const conditions of entry.conditions) {
@@ -62,7 +71,7 @@ function typeOf(row: Row): EventType | 'NONE' {
   return row.section as EventType | 'NONE';
 }
 
-function readEntry(row: Row): TriggerEntry {
+function readEntry(row: Row, named: NamedLemmas): TriggerEntry {
   const [head, conditions = '', frame = '', weight = ''] = cellsOf(row, 1, 4);
   const parts = /^(.+) ([vna])$/.exec(head);
   if (!parts) throw fault(row, `"${head}" ends with no part of speech, which is v, n or a`);
@@ -71,7 +80,7 @@ function readEntry(row: Row): TriggerEntry {
   const choices = conditions
     .split(/\s+/)
     .filter(Boolean)
-    .map((each) => readCondition(row, each));
+    .map((each) => readCondition(row, each, named));
   return {
     lemmas: parts[1].split(',').map((lemma) => lemma.trim()),
     pos: parts[2] as TriggerEntry['pos'],
@@ -97,14 +106,25 @@ function readFrame(row: Row, text: string): FrameData {
 }
 
 /** The conditions that a word stands for, of which one must hold: "at,on:place" is two. */
-function readCondition(row: Row, text: string): ConditionData[] {
+function readCondition(row: Row, text: string, named: NamedLemmas): ConditionData[] {
   const [, negation, slots, kind, values] = /^(!?)([^!:=]+)([:=]?)(.*)$/.exec(text) ?? [];
   if (slots === undefined || (kind === '') !== (values === '')) throw fault(row, `"${text}" is no condition`);
-  const lemmas = kind === '=' ? [...new Set(values.split(','))] : null;
+  const lemmas = kind === '=' ? lemmasIn(row, values, named) : null;
   for (const tag of slots === 'tag' ? (lemmas ?? []) : [])
     if (tagIndex(tag) < 0) throw fault(row, `unknown tag "${tag}"`);
   const classes = kind === ':' ? classesIn(row, values) : [];
   return slots.split(',').map((slot) => ({ negated: negation === '!', slot, classes, lemmas }));
+}
+
+/** The lemmas of a condition, those of the lists it names among them. */
+function lemmasIn(row: Row, values: string, named: NamedLemmas): string[] {
+  const lemmas = values.split(',').flatMap((value) => {
+    if (!value.startsWith('@')) return value;
+    const list = named.get(value.slice(1));
+    if (list === undefined) throw fault(row, `no list "${value}" stands above`);
+    return list;
+  });
+  return [...new Set(lemmas)];
 }
 
 function classesIn(row: Row, names: string | undefined): string[] {

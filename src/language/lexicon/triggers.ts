@@ -13,6 +13,7 @@ import type { ParticipantRole } from '../../vocabulary/participantRoles.js';
 //   classes alone; "obj=" takes none. An entry's frame overrides, slot by slot, that of the word's entry above it
 //   without conditions, if it has one, else its section's.
 // - A condition is a slot that must be filled ("obj"), by a class of nouns ("obj:person") or by a lemma ("obj=life");
+//   "obj=@works" by one of the lemmas of a list that the file names above ("@works = film, album", in several lines if it is long);
 //   "prt=" a particle, "near=" a word anywhere in the sentence, "text=" anywhere in the article, "case=" the preposition
 //   before a noun, "light=" the verb a noun is the object of, "head=" the word above it, "tag=" a Penn tag, "passive".
 //   "!" turns it round; all must hold. Of an entry's lemma's senses whose conditions hold, the one with the most

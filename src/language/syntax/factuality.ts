@@ -202,7 +202,7 @@ function ofVerb(tree: Tree, verb: number): Factuality {
     if (subject !== undefined && tokens.tag[subject] === TAG.NNS && !hasDeterminer(tree, subject))
       return 'GENERIC';
   }
-  if (tag === TAG.VB && tokens.relation[verb] === REL.root) return 'GENERIC';
+  if (isImperative(tree, verb)) return 'GENERIC';
   // "To be elected, she needs …", "pay up or be sued": an infinitive or imperative that nothing governs.
   const bareBe = childrenOf(tree, verb).some(
     (c) => tokens.relation[c] === REL.auxPass && tokens.tag[c] === TAG.VB,
@@ -221,6 +221,15 @@ function ofVerb(tree: Tree, verb: number): Factuality {
     return 'PLANNED';
   }
   return result;
+}
+
+/** "Win the cup", "call and win a prize"; with a subject it is a past that looks like one: "Mara Lindqvist beat the third seed". */
+function isImperative(tree: Tree, verb: number): boolean {
+  const { tokens } = tree;
+  if (tokens.tag[verb] !== TAG.VB || subjectOf(tree, verb) >= 0) return false;
+  if (tokens.relation[verb] === REL.root) return true;
+  const head = tokens.head[verb];
+  return tokens.relation[verb] === REL.conj && tokens.relation[head] === REL.root && isImperative(tree, head);
 }
 
 function hasDeterminer(tree: Tree, noun: number): boolean {

@@ -118,6 +118,11 @@ test('an entry of triggers has a sense for each choice of its conditions', () =>
   });
 });
 
+test('a condition takes the lemmas of a list that stands above it', () => {
+  const [section] = triggers('@tools = drill, saw\n@tools = axe\n[ACCIDENT]\ncrash v | obj=@tools,lathe');
+  expect(section.entries[0].conditions[0][0].lemmas).toEqual(['drill', 'saw', 'axe', 'lathe']);
+});
+
 test.each([
   ['crash v', 'tools.txt:1: a row before the first [section]'],
   ['[CRASH]\ncrash v', 'tools.txt:2: unknown event type [CRASH]'],
@@ -130,6 +135,7 @@ test.each([
   ['[ACCIDENT]\ncrash v | | subj=VICTIM subj=AGENT', 'tools.txt:2: the slot "subj" is filled twice'],
   ['[ACCIDENT]\ncrash v | obj:boat', 'tools.txt:2: unknown class "boat"'],
   ['[ACCIDENT]\ncrash v | obj=', 'tools.txt:2: "obj=" is no condition'],
+  ['[ACCIDENT]\ncrash v | obj=@tools', 'tools.txt:2: no list "@tools" stands above'],
   ['[ACCIDENT]\ncrash v | tag=VBX', 'tools.txt:2: unknown tag "VBX"'],
   ['[ACCIDENT]\ncrash v | | | 1.5', 'tools.txt:2: "1.5" is no weight above 0 and up to 1'],
   [
