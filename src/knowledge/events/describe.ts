@@ -80,10 +80,11 @@ export function describeEvent(cluster: readonly EventReport[]): DescribedEvent {
   const title = eventTitle({
     type,
     phrase: fullestPhrase(reports),
-    participants: participants.flatMap((p) => {
-      const name = p.entityId === null ? null : names.get(p.entityId);
-      return name == null ? [] : [{ role: p.role, name }];
-    }),
+    participants: participants.map(({ role, entityId, text }) => ({
+      role,
+      name: entityId === null ? null : (names.get(entityId) ?? null),
+      text,
+    })),
     place: place?.name ?? null,
     time,
   });

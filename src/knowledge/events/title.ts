@@ -1,5 +1,8 @@
+import { CARDINALS } from '../../language/numbers/words.js';
 import { EVENT_TYPES, type EventType } from '../../vocabulary/eventTypes.js';
 import type { ParticipantRole } from '../../vocabulary/participantRoles.js';
+import { loadWordFrequencies } from '../stories/wordFrequencies.js';
+import { words } from '../words/folding.js';
 import type { Interval } from './matches.js';
 
 /** What an event's title is made of. */
@@ -7,8 +10,12 @@ export interface TitleParts {
   readonly type: EventType;
   /** The fullest words it is called by: "ferry fire"; null where there are none. */
   readonly phrase: string | null;
-  /** The participants to name, by role, the most reported first. */
-  readonly participants: readonly { readonly role: ParticipantRole; readonly name: string }[];
+  /** Those who take part, by role, the most reported first: the name where there is one, and the words of the article. */
+  readonly participants: readonly {
+    readonly role: ParticipantRole;
+    readonly name: string | null;
+    readonly text: string;
+  }[];
   readonly place: string | null;
   readonly time: Interval | null;
 }
@@ -23,14 +30,31 @@ export function eventTitle(parts: TitleParts): string {
   const wording = EVENT_TYPES[parts.type].title;
   const used = new Set<string>();
   const phrases = wording.roles.flatMap(([role, word]) => {
-    const names = parts.participants.filter((p) => p.role === role && !used.has(p.name)).map((p) => p.name);
-    const distinct = [...new Set(names)].slice(0, MOST_NAMES);
+    const own = parts.participants.filter((p) => p.role === role);
+    const names = own.flatMap(({ name }) => (name === null || used.has(name) ? [] : [name]));
+    const called = own.some(({ name }) => name !== null) ? names : own.flatMap(calledShortly).slice(0, 1);
+    const distinct = [...new Set(called)].slice(0, MOST_NAMES);
     for (const name of distinct) used.add(name);
     return distinct.length === 0 ? [] : [`${word} ${inWords(distinct)}`];
   });
   const place = parts.place !== null && !used.has(parts.place) ? [parts.place] : [];
   const date = parts.time === null ? [] : [dateInWords(parts.time)];
   return [[nounOf(parts), ...phrases].join(' '), ...place, ...date].join(', ');
+}
+
+const DETERMINER = /^(?:the|an?|his|her|its|their|our|my|your|this|that|these|those)\s+/i;
+/** Longer words tell a story of their own: "the man who had lost his way". */
+const MOST_WORDS = 4;
+/** Words that more articles have tell nothing by themselves: "others", "which". */
+const LEAST_IDF = 2;
+
+/** What has no name is called by its own words where they are few: "new ferry"; not by a number, which later reports may correct. */
+function calledShortly({ text }: { readonly text: string }): string[] {
+  const short = text.replace(/\s+/g, ' ').replace(DETERMINER, '');
+  const own = words(short);
+  if (own.some((word) => /\d/.test(word) || CARDINALS.has(word))) return [];
+  const tells = own.length > 1 || own.some((word) => loadWordFrequencies().idf(word) >= LEAST_IDF);
+  return own.length <= MOST_WORDS && tells ? [short] : [];
 }
 
 /** What is called by more than a word ("ferry fire") is called so, else by its type. */

@@ -203,6 +203,8 @@ function ofVerb(tree: Tree, verb: number): Factuality {
       return 'GENERIC';
   }
   if (isImperative(tree, verb)) return 'GENERIC';
+  // "Chancellor to visit Oslo": a headline's future.
+  if (tag === TAG.VB && tokens.relation[verb] === REL.root && hasMark(tree, verb, 'to')) return 'PLANNED';
   // "To be elected, she needs …", "pay up or be sued": an infinitive or imperative that nothing governs.
   const bareBe = childrenOf(tree, verb).some(
     (c) => tokens.relation[c] === REL.auxPass && tokens.tag[c] === TAG.VB,
