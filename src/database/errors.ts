@@ -87,7 +87,7 @@ const UNREACHABLE_WORDS = new RegExp(
     "Can't reach database server",
     'Server has closed the connection',
     'database server .+ was reached but timed out',
-    'terminating connection due to administrator command',
+    'terminating connection due to (?:administrator command|unexpected postmaster exit)',
     'terminating connection because of crash of another server process',
     'the database system is (?:starting up|shutting down|not (?:yet )?accepting connections|in recovery mode)',
     'too many clients already',

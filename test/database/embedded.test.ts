@@ -123,7 +123,8 @@ test('a log file that is large gives way to a new one when the server starts', a
   for (const _start of [1, 2]) {
     await (await openDatabase(data)).close();
     expect(statSync(log).size).toBeLessThan(1 << 20);
-    expect(statSync(`${log}.old`).size).toBe(5 << 20);
+    // The server that ended may still write its last line.
+    expect(statSync(`${log}.old`).size).toBeGreaterThanOrEqual(5 << 20);
   }
 });
 

@@ -32,6 +32,7 @@ test('whatever ends the first migrations of a database, the next call completes 
 
 test.each([
   'terminating connection due to administrator command',
+  'terminating connection due to unexpected postmaster exit',
   'terminating connection because of crash of another server process',
   'the database system is shutting down',
   'the database system is not yet accepting connections',
