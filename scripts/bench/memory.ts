@@ -7,7 +7,7 @@ import type { FreshDatabase } from './freshDatabase.js';
 import { usageOf, usageOfDatabase } from './processes.js';
 import { variablesOf } from './reading.js';
 import { READS } from './reads.js';
-import { callFor, createAgent } from './requests.js';
+import { callFor, callsFor, createAgent } from './requests.js';
 import { startDateline } from './servers.js';
 
 /** The most resident MB of Dateline's process with its threads, and of PostgreSQL with its connections, during a piece of work. */
@@ -60,10 +60,7 @@ export async function measureServe(
     tell(await most(name, server.pid, database.folder, work));
   const read = async () => {
     for (const [i, { operation }] of READS.entries()) {
-      const calls = variables[i].map((row) => ({
-        url: `${server.url}/graphql`,
-        body: JSON.stringify({ query: operation, variables: row }),
-      }));
+      const calls = callsFor(server.url, operation, variables[i]);
       if (calls.length > 0) await callFor(ms, calls, agent, signal);
     }
   };

@@ -7,7 +7,7 @@ import { peerOperation } from './peer/operations.js';
 import { type Usage, usageOf, usageOfDatabase } from './processes.js';
 import { quantile } from './quantile.js';
 import { READS, type Read } from './reads.js';
-import { type Call, call, callFor, createAgent } from './requests.js';
+import { type Call, call, callFor, callsFor, createAgent } from './requests.js';
 import { type ServerProcess, startDateline, startLimit, startPeer } from './servers.js';
 
 /** How long and how often is measured. */
@@ -69,12 +69,7 @@ export async function measureReads(
     const measured: MeasuredRead[] = [];
     for (const [i, read] of READS.entries()) {
       const rows = variables[i];
-      const asked = (server: ServerProcess, query: string) =>
-        rows.map((row) => ({
-          url: `${server.url}/graphql`,
-          body: JSON.stringify({ query, variables: row }),
-        }));
-      const ours = asked(dateline, read.operation);
+      const ours = callsFor(dateline.url, read.operation, rows);
       const bare = rows.map((row) => ({
         url: `${limit.url}/${i}`,
         body: JSON.stringify(Object.values(row)),
@@ -82,7 +77,7 @@ export async function measureReads(
       const sides: Side[] = [
         [dateline, ours],
         [limit, bare],
-        ...(peer === null ? [] : [[peer, asked(peer, peerOperation(read.name))] as const]),
+        ...(peer === null ? [] : [[peer, callsFor(peer.url, peerOperation(read.name), rows)] as const]),
       ];
       const one = await compare(read, database, sides, pace, agent, signal);
       tell(one);

@@ -11,6 +11,10 @@ export const CONNECTIONS = 10;
 /** Connections that are kept open from one request to the next. */
 export const createAgent = () => new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
 
+/** The calls that ask a server an operation, one for each row of variables. */
+export const callsFor = (server: string, query: string, rows: readonly object[]): Call[] =>
+  rows.map((variables) => ({ url: `${server}/graphql`, body: JSON.stringify({ query, variables }) }));
+
 /** Makes the calls in turn on 10 connections for some time; gives how long each took, in ms. */
 export async function callFor(
   ms: number,

@@ -1,8 +1,8 @@
 import type { Agent } from 'node:http';
-import { createPool } from '../../src/database/pool.js';
 import { usageOf, usageOfDatabase } from './processes.js';
+import { variablesOf } from './reading.js';
 import { READS } from './reads.js';
-import { CONNECTIONS, call, createAgent } from './requests.js';
+import { type Call, CONNECTIONS, call, callsFor, createAgent } from './requests.js';
 import { startDateline } from './servers.js';
 
 /** How many different documents are asked. */
@@ -46,7 +46,7 @@ export async function measureSteadiness(
   try {
     for (let look = 0; look < LOOKS; look += 1) {
       const [from, to] = [look, look + 1].map((part) => Math.floor((part * requests) / LOOKS));
-      await ask(from, to, (index) => callOf(`${server.url}/graphql`, index), agent, signal);
+      await ask(from, to, (index) => callOf(server.url, index), agent, signal);
       const seen = {
         requests: to,
         server: usageOf(server.pid)?.memory ?? null,
@@ -74,7 +74,7 @@ export async function measureSteadiness(
 async function ask(
   from: number,
   to: number,
-  callOf: (index: number) => { readonly url: string; readonly body: string },
+  callOf: (index: number) => Call,
   agent: Agent,
   signal: AbortSignal,
 ): Promise<void> {
@@ -90,25 +90,14 @@ async function ask(
 
 /** Requests by their numbers: every second one is a document of its own, until all have come, then they come again. */
 async function mixed(url: string) {
-  const pool = createPool(url, { max: 1 });
-  try {
-    const reads: { operation: string; variables: readonly object[] }[] = [];
-    for (const { operation, variables } of READS)
-      reads.push({ operation, variables: variables === null ? [{}] : (await pool.query(variables)).rows });
-    return (at: string, index: number) => {
-      const { operation, variables } = reads[index % reads.length];
-      const document = index % 2 === 0 ? 0 : Math.floor(index / 2) % DOCUMENTS;
-      return {
-        url: at,
-        body: JSON.stringify({
-          query: operation.replace('{', `{ a${document}: __typename`),
-          variables: variables[index % variables.length],
-        }),
-      };
-    };
-  } finally {
-    await pool.end();
-  }
+  const variables = await variablesOf(url);
+  return (server: string, index: number) => {
+    const read = index % READS.length;
+    const document = index % 2 === 0 ? 0 : Math.floor(index / 2) % DOCUMENTS;
+    const rows = variables[read];
+    const query = READS[read].operation.replace('{', `{ a${document}: __typename`);
+    return callsFor(server, query, [rows[index % rows.length]])[0];
+  };
 }
 
 /** How much larger the last quarter's median is than the first one's, as a share. */

@@ -4,11 +4,11 @@ import { joinEntities, loadEntityJoins } from '../../src/knowledge/entities/join
 import { resolveBlock } from '../../src/knowledge/entities/matches.js';
 import { blockOf } from '../../src/knowledge/entities/nameKeys.js';
 import { principalOf } from '../../src/knowledge/entities/storyNames.js';
-import { kindOf } from '../../src/knowledge/events/eventFeatures.js';
 import { joinEvents, loadEventJoins } from '../../src/knowledge/events/joinEvents.js';
 import type { StoryEvent } from '../../src/knowledge/events/storyEvent.js';
 import { groupBy } from '../../src/knowledge/grouping.js';
 import type { PairScore } from '../../src/knowledge/matching/featureModel.js';
+import { kindOf } from '../../src/vocabulary/eventTypes.js';
 import { countJoins } from '../train/corpora/ecbAlignment.js';
 import { type EcbEntities, type FoundName, readEcbEntities } from '../train/corpora/storyEntities.js';
 import { type KnownEvents, readEcbEvents } from '../train/corpora/storyEvents.js';

@@ -1,4 +1,4 @@
-import { EVENT_FEATURES, kindOf } from '../../src/knowledge/events/eventFeatures.js';
+import { EVENT_FEATURES } from '../../src/knowledge/events/eventFeatures.js';
 import { EVENT_JOINS } from '../../src/knowledge/events/joinEvents.js';
 import type { StoryEvent } from '../../src/knowledge/events/storyEvent.js';
 import {
@@ -7,6 +7,7 @@ import {
   type PairScore,
 } from '../../src/knowledge/matching/featureModel.js';
 import type { ModelFile } from '../../src/language/engine/modelFile.js';
+import { kindOf } from '../../src/vocabulary/eventTypes.js';
 import { type KnownEvents, readEcbEvents } from './corpora/storyEvents.js';
 import { readToldHappenings } from './corpora/toldHappenings.js';
 import { fitPairs, modelsByTopic, type TopicExample, writePairModel } from './engine/pairModel.js';

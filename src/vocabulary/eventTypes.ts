@@ -597,6 +597,9 @@ export type EventType = keyof typeof ROWS;
  */
 export const EVENT_TYPES: Readonly<Record<EventType, EventTypeRow<EventType>>> = ROWS;
 
+/** What reports must have in common to be of one event: the type, or the kin it belongs to. */
+export const kindOf = (type: EventType): string => EVENT_TYPES[type].kin ?? type;
+
 /** Whether it is that people come to harm. */
 export const isHarm = (type: EventType) => EVENT_TYPES[type].harm === 'DONE';
 

@@ -25,9 +25,6 @@ const LEAST_LINES = 3;
 const ENTRY_WORDS = 4;
 const LEAST_ENTRIES = 5;
 
-/** Scripts without case, of whose words nothing is told here. */
-const LETTER = /\p{L}/gu;
-
 /**
  * Whether a text was written for or by a program: source code, settings, a log, records of fields, a menu. A transcript's "NAME:"
  * is followed by sentences, a post's marks by words: neither is taken for one.
@@ -36,7 +33,7 @@ export function isMachineText(text: string): boolean {
   const sample = text.slice(0, SAMPLE);
   const lines = sample.split('\n').filter((line) => line.trim() !== '');
   const written = sample.replace(WRITTEN_MARKS, '');
-  const letters = written.match(LETTER)?.length ?? 0;
+  const letters = written.match(/\p{L}/gu)?.length ?? 0;
   const marks = written.match(MARKS)?.length ?? 0;
   const numbers = written.match(/\d/g)?.length ?? 0;
   if (marks > letters * MOST_MARKS) return true;

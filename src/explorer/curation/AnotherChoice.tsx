@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useAnswer } from '../api/useAnswer.js';
 import { NodeNamedDocument } from '../generated/curation.js';
 import type { SearchType } from '../generated/operations.js';
+import { HitWords } from '../parts/HitWords.js';
 import { type Primitives, withPrimitives } from '../parts/primitives.js';
 import { type Subject, subjectOf } from './decided.js';
 
@@ -38,9 +39,7 @@ export const AnotherChoice = withPrimitives(function AnotherChoice({ of, type, c
               setValueOnClick={false}
               onClick={() => choose(subject)}
             >
-              <span dir="auto" className="hit-title">
-                {subject.name}
-              </span>
+              <HitWords title={subject.name} />
             </ComboboxItem>
           ))}
         </ComboboxPopover>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useAnswer } from '../api/useAnswer.js';
 import { count, KINDS } from '../format/words.js';
 import { FindEntityDocument, NameOfDocument } from '../generated/path.js';
+import { HitWords } from './HitWords.js';
 import { type Primitives, withPrimitives } from './primitives.js';
 
 interface Props {
@@ -45,12 +46,7 @@ export const EntityChoice = withPrimitives(function EntityChoice({
                 choose(id);
               }}
             >
-              <span dir="auto" className="hit-title">
-                {name}
-              </span>
-              <span className="xs">
-                {KINDS[kind]}, {count(articleCount, 'article')}
-              </span>
+              <HitWords title={name} about={`${KINDS[kind]}, ${count(articleCount, 'article')}`} />
             </ComboboxItem>
           ))}
         </ComboboxPopover>

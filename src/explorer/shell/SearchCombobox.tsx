@@ -4,6 +4,7 @@ import { useAnswer } from '../api/useAnswer.js';
 import { count, KINDS } from '../format/words.js';
 import type { SearchAllQuery } from '../generated/operations.js';
 import { SearchAllDocument } from '../generated/search.js';
+import { HitWords } from '../parts/HitWords.js';
 import type { Primitives } from '../parts/primitives.js';
 
 const PAUSE_MS = 120;
@@ -84,13 +85,7 @@ export function SearchCombobox({ primitives, text, setText, chosen, open, openAl
               focusOnHover
               onClick={() => open(to)}
             >
-              <span dir="auto" className="hit-title">
-                {title}
-              </span>
-              <span className="xs">
-                {kind}
-                {more && `, ${more}`}
-              </span>
+              <HitWords title={title} about={more ? `${kind}, ${more}` : kind} />
             </ComboboxItem>
           ))}
           <ComboboxItem

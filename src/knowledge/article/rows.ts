@@ -3,7 +3,6 @@ import type { Row } from '../../database/tables.js';
 import { searchConfigurationOf, withSpaces } from '../../database/textSearch.js';
 import type { Document, Span } from '../../documents/document.js';
 import { canonicalUrl, contentHashOf, identityOf } from '../../documents/identity.js';
-import { lookUp } from '../../expected.js';
 import type { Analysis, TimeExpression } from '../../language/analysis.js';
 import { shapeOf, type TextShape } from '../copies/textShape.js';
 import { type NameKey, nameKeysOf } from '../entities/nameKeys.js';
@@ -108,7 +107,7 @@ export function articleRows({ document, analysis, analysedBy, contentHash }: Rea
   const depths = eventDepths(analysis);
   const saliences = eventSaliences(analysis);
   const names = articleNames(analysis, keys);
-  const firstOfName = new Map([...keys.keys()].reverse().map((position) => [keys[position].id, position]));
+  const forms = formsByEntity(names, keys);
   const published = document.publishedAt?.toISOString() ?? null;
   const mentions = analysis.entities
     .flatMap((entity, entityPosition) =>
@@ -164,7 +163,7 @@ export function articleRows({ document, analysis, analysedBy, contentHash }: Rea
       acronym: keys[position].acronym?.acronym ?? null,
       mention_count: entity.mentions.length,
       salience: salience(entity.mentions.length / most, entity.mentions[0]?.start ?? 0, text.length),
-      forms: lookUp(firstOfName, keys[position].id) === position ? formLines(names, keys[position].id) : '',
+      forms: forms[position],
     })),
     mentions: mentions.map(({ entity, entityPosition, mention }, position) => ({
       article_id: id,
@@ -351,10 +350,17 @@ function articleNames(analysis: Analysis, keys: readonly NameKey[]): ArticleName
   return [...names.values()];
 }
 
-/** The forms that an article prints a name in, as they are stored: a line each, with how often after a tab. */
-function formLines(names: readonly ArticleName[], nameId: string): string {
-  const forms = names.find(({ id }) => id === nameId)?.forms ?? new Map<string, number>();
-  return [...forms].map(([form, count]) => `${form}\t${count}`).join('\n');
+/**
+ * For each entity the forms that the article prints its name in, as they are stored: a line each, with how often after a tab. Of
+ * entities of one name they stand with the first.
+ */
+function formsByEntity(names: readonly ArticleName[], keys: readonly NameKey[]): string[] {
+  const left = new Map(names.map(({ id, forms }) => [id, forms]));
+  return keys.map(({ id }) => {
+    const forms = [...(left.get(id) ?? [])];
+    left.delete(id);
+    return forms.map(([form, count]) => `${form}\t${count}`).join('\n');
+  });
 }
 
 /** The time an article, or what it reports, is ordered by in lists. */

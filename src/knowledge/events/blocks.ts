@@ -1,16 +1,8 @@
+import { kindOf } from '../../vocabulary/eventTypes.js';
 import type { BlockKeys } from '../resolution/finding.js';
 import { words } from '../words/folding.js';
 import { hash53 } from '../words/hashing.js';
-import {
-  DAY,
-  type EventFinding,
-  type Interval,
-  isPrecise,
-  kinOf,
-  months,
-  PRECISE_DAYS,
-  spanOf,
-} from './matches.js';
+import { DAY, type EventFinding, type Interval, isPrecise, months, PRECISE_DAYS, spanOf } from './matches.js';
 
 /** What the blocks of a report follow from. */
 type BlockedEvent = Pick<
@@ -62,8 +54,8 @@ export function eventBlocks(finding: BlockedEvent): BlockKeys {
   };
   const keys = (list: readonly string[]) =>
     blockEntities(finding).flatMap((entity) =>
-      list.map((suffix) => hash53(`${kinOf(finding.type)}|${entity}|${suffix}`)),
+      list.map((suffix) => hash53(`${kindOf(finding.type)}|${entity}|${suffix}`)),
     );
-  const reprints = finding.sentences.map((sentence) => hash53(`${kinOf(finding.type)}|S${sentence}`));
+  const reprints = finding.sentences.map((sentence) => hash53(`${kindOf(finding.type)}|S${sentence}`));
   return { own: [...keys(suffixes.own), ...reprints], look: [...keys(suffixes.look), ...reprints] };
 }

@@ -1,4 +1,4 @@
-import type { EventType, ParticipantRole } from '../../language/analysis.js';
+import type { ParticipantRole } from '../../language/analysis.js';
 import { baseOf, family, kinOf, mannersExclude } from '../../language/events/wordFamilies.js';
 import { wordsIn } from '../../language/lexicon/lexicon.js';
 import type { Feature } from '../matching/featureModel.js';
@@ -7,12 +7,6 @@ import { fold, words } from '../words/folding.js';
 import type { EventTime, StoryEvent, StoryPlace } from './storyEvent.js';
 
 const DAY = 86_400_000;
-
-/** Types of which the same happening is now called the one, now the other. */
-const KIN: Partial<Record<EventType, string>> = { ACCIDENT: 'CALAMITY', DISASTER: 'CALAMITY' };
-
-/** What reports are compared within: their type, or the types they are called by in turn. */
-export const kindOf = (type: EventType): string => KIN[type] ?? type;
 
 /** What is told of a report alone, asked for every pair it is in. */
 interface ReportFacts {

@@ -1,6 +1,6 @@
+import { kindOf } from '../../vocabulary/eventTypes.js';
 import { type Explained, explainedBy, type JoinReason, percent } from '../resolution/joins.js';
 import type { EventReport } from './describe.js';
-import { kindOf } from './eventFeatures.js';
 import { loadEventJoins } from './joinEvents.js';
 import { events } from './matches.js';
 import { type EntityFacts, type ReportRow, reportOf } from './reportRows.js';

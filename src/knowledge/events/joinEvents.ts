@@ -1,4 +1,4 @@
-import { EVENT_TYPES } from '../../vocabulary/eventTypes.js';
+import { EVENT_TYPES, kindOf } from '../../vocabulary/eventTypes.js';
 import { averageLink } from '../matching/averageLink.js';
 import { type FeatureModel, type PairScore, readFeatureModel } from '../matching/featureModel.js';
 import { byCodeUnits } from '../words/codeUnits.js';
@@ -7,7 +7,6 @@ import {
   EVENT_FEATURES,
   haveOtherNames,
   isPrecise,
-  kindOf,
   mainFamily,
   timeGap,
 } from './eventFeatures.js';

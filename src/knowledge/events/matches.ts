@@ -1,4 +1,4 @@
-import { EVENT_TYPES, type EventType } from '../../vocabulary/eventTypes.js';
+import { EVENT_TYPES, type EventType, kindOf } from '../../vocabulary/eventTypes.js';
 import { keysOf } from '../../vocabulary/keysOf.js';
 import { PARTICIPANT_ROLES, type ParticipantRole } from '../../vocabulary/participantRoles.js';
 import type { TimePrecision } from '../../vocabulary/timePrecisions.js';
@@ -45,9 +45,6 @@ export const DAY = 86_400_000;
 export const PRECISE_DAYS = 2;
 /** A report without a time of its own is of what happened up to so long before. */
 const NEWS_DAYS = 4;
-
-/** What reports must have in common to be of one event: the type, or the kin it belongs to. */
-export const kinOf = (type: EventType): string => EVENT_TYPES[type].kin ?? type;
 
 /** Whether the report says on which day it happened. */
 export function isPrecise(time: Interval | null): time is Interval {
@@ -129,7 +126,7 @@ export const events: Family<EventFinding> = {
   cluster: connectedByAnchor(({ time }: EventFinding) => (time === null ? null : dayOf(time))),
   match(a, b) {
     if (a.storyId !== null && a.storyId === b.storyId) return null;
-    if (kinOf(a.type) !== kinOf(b.type)) return null;
+    if (kindOf(a.type) !== kindOf(b.type)) return null;
     const [timeA, timeB] = [spanOf(a), spanOf(b)];
     if (timeA === null || timeB === null || !overlap(timeA, timeB)) return null;
     if (placesConflict(a.place, b.place) || participantsConflict(a, b)) return null;

@@ -42,8 +42,8 @@ export class Transaction {
   }
 
   /**
-   * Inserts the rows of events or stories, or sets those of them whose id stands already, to be found by the words of their
-   * lines.
+   * Inserts the rows of events or stories, or sets those of them whose id stands already and that are other now, to be found by
+   * the words of their lines.
    *
    * @param lines for each row, what it can be found by, a line each
    */
@@ -52,14 +52,36 @@ export class Transaction {
     rows: readonly Row<T>[],
     lines: readonly string[],
   ): Promise<void> {
+    const ids = rows.map(({ id }) => id);
+    await this.upsert(
+      table,
+      rows,
+      sql`searched_lines('english', searched.lines)`,
+      sql`JOIN unnest(${ids}::uuid[], ${lines}::text[]) AS searched(id, lines) ON searched.id = r.id`,
+    );
+  }
+
+  /** Inserts statements, or sets those whose id stands already and that are other now, to be found by the words of their text. */
+  async upsertStatements(rows: readonly Row<'statement'>[]): Promise<void> {
+    await this.upsert('statement', rows, sql`searched_text('english', r.text)`, sql``);
+  }
+
+  /**
+   * @param search what a row `r` is found by
+   * @param joined what that is told by, beside the row
+   */
+  private async upsert<T extends 'event' | 'statement' | 'story'>(
+    table: T,
+    rows: readonly Row<T>[],
+    search: RawBuilder<unknown>,
+    joined: RawBuilder<unknown>,
+  ): Promise<void> {
     if (rows.length === 0) return;
     const columns = Object.keys(rows[0]).map((column) => sql.ref(column));
-    const ids = rows.map(({ id }) => id);
     await sql`
       INSERT INTO ${sql.table(table)} (${sql.join(columns)}, search)
-      SELECT ${sql.join(columns.map((column) => sql`r.${column}`))}, searched_lines('english', searched.lines)
-      FROM ${recordset(table, rows)} AS r
-      JOIN unnest(${ids}::uuid[], ${lines}::text[]) AS searched(id, lines) ON searched.id = r.id
+      SELECT ${sql.join(columns.map((column) => sql`r.${column}`))}, ${search}
+      FROM ${recordset(table, rows)} AS r ${joined}
       ON CONFLICT (id) DO UPDATE
       SET ${sql.join(columns.map((column) => sql`${column} = excluded.${column}`))}, search = excluded.search
       WHERE (${sql.join(columns.map((column) => sql`${sql.table(table)}.${column}`))}, ${sql.table(table)}.search)

@@ -3,7 +3,7 @@ import type { Row, StatementRole } from '../../database/tables.js';
 import { lookUp } from '../../expected.js';
 import { type ArticleRows, sortTime } from '../article/rows.js';
 import type { Changes } from '../resolution/changes.js';
-import { rowsOf, type Transaction } from '../resolution/transaction.js';
+import type { Transaction } from '../resolution/transaction.js';
 import type { StatementReport } from './load.js';
 
 /** A statement with its printings. */
@@ -27,10 +27,7 @@ export async function writeStatements(
   changes: Changes,
 ): Promise<void> {
   if (resolved.length > 0) {
-    await upsert(
-      transaction,
-      resolved.map(({ statement }) => statement),
-    );
+    await transaction.upsertStatements(resolved.map(({ statement }) => statement));
     await writeReports(transaction, resolved, fresh, changes);
   }
   await removeUnreported(transaction, before);
@@ -38,34 +35,6 @@ export async function writeStatements(
     transaction,
     resolved.map(({ statement }) => statement.id),
   );
-}
-
-async function upsert({ db }: Transaction, statements: readonly Row<'statement'>[]): Promise<void> {
-  const columns = Object.keys(statements[0]) as (keyof Row<'statement'>)[];
-  await db
-    .insertInto('statement')
-    .columns([...columns, 'search'])
-    .expression(
-      db
-        .selectFrom(rowsOf('statement', statements))
-        .select(columns)
-        .select(({ ref }) => sql<string>`searched_text('english', ${ref('r.text')})`.as('search')),
-    )
-    .onConflict((conflict) =>
-      conflict
-        .column('id')
-        .doUpdateSet(({ ref }) =>
-          Object.fromEntries(
-            [...columns, 'search' as const].map((column) => [column, ref(`excluded.${column}`)]),
-          ),
-        )
-        .where(
-          ({ ref }) =>
-            sql<boolean>`(${sql.join([...columns, 'search' as const].map((column) => ref(`statement.${column}`)))}) IS DISTINCT FROM
-              (${sql.join([...columns, 'search' as const].map((column) => ref(`excluded.${column}`)))})`,
-        ),
-    )
-    .execute();
 }
 
 /** Inserts the new reports of statements, each under its statement, and moves those that are of another than before. */

@@ -50,7 +50,7 @@ export function factualityOf(tree: Tree, trigger: number): Factuality {
     }
     if (relation === REL.advcl && hasMark(tree, below, 'if')) return weaker(result, 'GENERIC');
     if (!complement) {
-      if (relation === REL.advcl && isPurpose(tree, below)) result = weaker(result, 'PLANNED');
+      if (relation === REL.advcl && isToInfinitive(tree, below)) result = weaker(result, 'PLANNED');
       if (relation === REL.advcl || relation === REL.aclRelcl || relation === REL.parataxis) break;
       if (relation === REL.obl || relation === REL.advmod) break;
     }
@@ -97,7 +97,8 @@ function hasMark(tree: Tree, i: number, ...marks: string[]): boolean {
   );
 }
 
-const isPurpose = (tree: Tree, i: number) => tree.tokens.tag[i] === TAG.VB && hasMark(tree, i, 'to');
+/** "to attack": what it is for, what is planned. */
+const isToInfinitive = (tree: Tree, i: number) => tree.tokens.tag[i] === TAG.VB && hasMark(tree, i, 'to');
 
 /** Whether a verb is in a past tense, simple or perfect. */
 function isPast(tree: Tree, verb: number): boolean {
@@ -204,7 +205,7 @@ function ofVerb(tree: Tree, verb: number): Factuality {
   }
   if (isImperative(tree, verb)) return 'GENERIC';
   // "Chancellor to visit Oslo": a headline's future.
-  if (tag === TAG.VB && tokens.relation[verb] === REL.root && hasMark(tree, verb, 'to')) return 'PLANNED';
+  if (tokens.relation[verb] === REL.root && isToInfinitive(tree, verb)) return 'PLANNED';
   // "To be elected, she needs …", "pay up or be sued": an infinitive or imperative that nothing governs.
   const bareBe = childrenOf(tree, verb).some(
     (c) => tokens.relation[c] === REL.auxPass && tokens.tag[c] === TAG.VB,
