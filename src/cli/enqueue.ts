@@ -38,7 +38,7 @@ export async function enqueue(
   let queued = 0;
   let failed = 0;
   try {
-    const queue = await openQueue(open.pool);
+    const queue = await trying(() => openQueue(open.pool));
     let page: Document[] = [];
     const put = async () => {
       await trying(() => queue.add(page));

@@ -46,7 +46,7 @@ export async function worker(options: WorkerOptions): Promise<void> {
   let stopped: DatabaseError | undefined;
   const begin = Date.now();
   try {
-    const queue = await openQueue(pool);
+    const queue = await trying(() => openQueue(pool));
     await work(
       queue,
       pool,

@@ -27,10 +27,10 @@ export async function* ingestDocuments(
   const running = new Set<Promise<void>>();
   const finished: IngestionResult[] = [];
   const failures: unknown[] = [];
-  let begin = new Date();
-  for await (const document of documentsOf(inputs, reading)) {
-    if (signal.aborted) break;
-    const since = begin;
+  const over = new AbortController();
+  const stop = AbortSignal.any([over.signal, signal, ...(reading.signal ? [reading.signal] : [])]);
+  const documents = documentsOf(inputs, { ...reading, signal: stop });
+  const begin = (document: Document | DocumentError, since: Date) => {
     const task: Promise<void> = traced(
       'document',
       () => {
@@ -49,12 +49,32 @@ export async function* ingestDocuments(
         running.delete(task);
       });
     running.add(task);
-    if (running.size >= ingestor.concurrency) await Promise.race(running);
-    yield* finished.splice(0);
-    if (failures.length > 0) break;
-    begin = new Date();
+  };
+  try {
+    for (;;) {
+      const since = new Date();
+      let read: IteratorResult<Document | DocumentError> | undefined;
+      const reads = documents.next().then((next) => {
+        read = next;
+      });
+      reads.catch(() => {});
+      // What is done is told while the next is awaited, which may come from somebody's hand.
+      while (read === undefined && failures.length === 0) {
+        await Promise.race([reads, ...running]);
+        yield* finished.splice(0);
+      }
+      if (read === undefined || read.done || failures.length > 0 || signal.aborted) break;
+      begin(read.value, since);
+      while (running.size >= ingestor.concurrency) {
+        await Promise.race(running);
+        yield* finished.splice(0);
+      }
+    }
+  } finally {
+    over.abort();
+    await documents.return();
+    await Promise.all(running);
   }
-  await Promise.all(running);
   yield* finished.splice(0);
   if (failures.length > 0) throw failures[0];
 }

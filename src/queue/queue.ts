@@ -60,12 +60,16 @@ export interface Queue {
   hasWork(): Promise<boolean>;
 }
 
-/** The queue of a database, with its tables made or brought up to date. The pool stays the caller's to close. */
+/**
+ * The queue of a database, with its tables made or brought up to date. The pool stays the caller's to close.
+ *
+ * @throws DatabaseError where the database is unavailable
+ */
 export async function openQueue(pool: Pool): Promise<Queue> {
-  const { rows } = await pool.query<{ schema: string }>('SELECT current_schema() AS schema');
+  const { rows } = await pool.query<{ schema: string }>('SELECT current_schema() AS schema').catch(rethrow);
   const schema = rows[0].schema === 'public' ? 'dateline_queue' : `${rows[0].schema}_queue`;
   const jobs = `"${schema}"._private_jobs`;
-  const utils = await makeWorkerUtils({ pgPool: pool, schema, logger: silence });
+  const utils = await makeWorkerUtils({ pgPool: pool, schema, logger: silence }).catch(rethrow);
   await utils.migrate().catch(rethrow);
 
   const failed = 'locked_at IS NULL AND attempts >= max_attempts';

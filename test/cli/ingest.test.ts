@@ -207,6 +207,21 @@ test('asked to stop while nothing comes, ends: from standard input and from a na
   }
 }, 120_000);
 
+test('what is read is told while more of the input is awaited', async () => {
+  const article = {
+    headline: 'A walk',
+    text: 'Olga Brenn walked home in Sunderby on Monday.',
+    source: 'The Post',
+  };
+  const command = startCommand(['ingest', '--json', '--jsonl', '-'], { env, openInput: true });
+  // So much is waited for before it is told what an input is.
+  command.process.stdin?.write(`${JSON.stringify(article)}\n${'\n'.repeat(65_536)}`);
+  await command.printed(/"outcome":"CREATED"/);
+  command.process.stdin?.end(`${JSON.stringify({ ...article, headline: 'Another walk' })}\n`);
+  const { status, stdout } = await command.ended;
+  expect({ status, created: /"created":(\d+)/.exec(stdout)?.[1] }).toEqual({ status: 0, created: '2' });
+}, 60_000);
+
 test('what is longer than any article has is a clear error, whoever brings it', async () => {
   const long = 'x'.repeat(5_000);
   const fields = ['url', 'source', 'byline', 'headline', 'text'] as const;

@@ -13,6 +13,8 @@ export interface CountedForm {
 
 /** One of the names resolved to an entity. */
 export interface EntityNameFacts {
+  readonly id: string;
+  readonly kind: EntityKind;
   readonly key: string;
   readonly gazetteerName: string | null;
   readonly latitude: number | null;
@@ -23,6 +25,8 @@ export interface EntityNameFacts {
 
 /** What an entity is shown as. */
 export interface EntityDescription {
+  readonly id: string;
+  readonly kind: EntityKind;
   readonly name: string;
   readonly acronym: string | null;
   readonly latitude: number | null;
@@ -33,16 +37,17 @@ export interface EntityDescription {
 }
 
 /**
- * The canonical name and attributes of an entity, from the names resolved to it and from the forms it is printed in, those of
- * names that mean it in their stories included. The name is the gazetteer's where it has one, else the form printed most often
+ * The kind, the canonical name and the attributes of an entity, from the names resolved to it and from the forms it is printed in, those of
+ * names that mean it in their stories included. The kind is that of the name it has its id from. The name is the gazetteer's where it has one, else the form printed most often
  * among the full ones. An acronym is one that articles expand, else a form whose letters fit the name.
  */
 export function describeEntity(
-  kind: EntityKind,
+  id: string,
   names: readonly EntityNameFacts[],
   printed: readonly CountedForm[],
 ): EntityDescription {
-  const sorted = [...names].sort((a, b) => byCodeUnits(a.key, b.key));
+  const sorted = [...names].sort((a, b) => byCodeUnits(a.key, b.key) || byCodeUnits(a.kind, b.kind));
+  const { kind } = sorted.find((name) => name.id === id) ?? sorted[0];
   const known = sorted.find((name) => name.gazetteerName !== null);
   const forms = tally(printed.map(({ form, mentionCount }) => [form, mentionCount] as const));
   const full = forms.filter((form) => isFullName(kind, form.key));
@@ -54,6 +59,8 @@ export function describeEntity(
     best(full.length > 0 ? full : forms) ??
     indexable(sorted[0].key.replace(/^\W|^acronym:/, ''));
   return {
+    id,
+    kind,
     name,
     acronym: best(acronyms) ?? fittingAcronym(name, forms),
     latitude: known?.latitude ?? null,

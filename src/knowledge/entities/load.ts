@@ -66,11 +66,11 @@ export function loadExpansions({ db }: Transaction, blocks: readonly string[]) {
 export function loadNamesOf({ db }: Transaction, entityIds: readonly string[]) {
   return db
     .selectFrom('entity_name as n')
-    .innerJoin('entity as e', 'e.id', 'n.entity_id')
     .where('n.entity_id', '=', sql<string>`ANY(${entityIds}::uuid[])`)
     .select((eb) => [
       'n.entity_id',
-      'e.kind',
+      'n.id',
+      'n.kind',
       'n.key',
       'n.gazetteer_name as gazetteerName',
       'n.latitude',

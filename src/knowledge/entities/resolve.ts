@@ -237,6 +237,6 @@ async function describeEntities(transaction: Transaction, changes: Changes): Pro
   const byEntity = groupBy(names, ({ entity_id }) => expected(entity_id, 'the entity of a name'));
   return writeDescriptions(
     transaction,
-    [...byEntity].map(([id, own]) => ({ id, ...describeEntity(own[0].kind, own, forms.get(id) ?? []) })),
+    [...byEntity].map(([id, own]) => describeEntity(id, own, forms.get(id) ?? [])),
   );
 }

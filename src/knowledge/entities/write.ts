@@ -286,6 +286,7 @@ async function addEntityArticles({ db }: Transaction, articles: readonly string[
 
 /** The columns of an entity that are described, each with what it is called among the new values. */
 const DESCRIBED = [
+  ['kind', 'kind'],
   ['name', 'name'],
   ['acronym', 'acronym'],
   ['latitude', 'latitude'],
@@ -296,10 +297,10 @@ const DESCRIBED = [
   ['search', 'search'],
 ] as const;
 
-/** Writes what entities are shown as, where it changed, with the times of their articles; gives the events that name one of another name than before. */
+/** Writes what entities are shown as, where it changed, with the times of their articles; gives the events that name one of another name or kind than before. */
 export async function writeDescriptions(
   { db }: Transaction,
-  entities: readonly (EntityDescription & { readonly id: string })[],
+  entities: readonly EntityDescription[],
 ): Promise<string[]> {
   if (entities.length === 0) return [];
   const seen = (direction: 'asc' | 'desc') =>
@@ -314,14 +315,13 @@ export async function writeDescriptions(
     .with('described', (query) =>
       query
         .selectFrom(
-          sql<
-            EntityDescription & { id: string }
-          >`jsonb_to_recordset(${JSON.stringify(entities)}::jsonb)`.as<'r'>(
-            sql`r(id uuid, name text, acronym text, latitude float, longitude float, "countryCode" text, "searchText" text)`,
+          sql<EntityDescription>`jsonb_to_recordset(${JSON.stringify(entities)}::jsonb)`.as<'r'>(
+            sql`r(id uuid, kind "EntityKind", name text, acronym text, latitude float, longitude float, "countryCode" text, "searchText" text)`,
           ),
         )
         .select(({ ref }) => [
           'r.id',
+          'r.kind',
           'r.name',
           'r.acronym',
           'r.latitude',
@@ -336,7 +336,10 @@ export async function writeDescriptions(
       query
         .selectFrom('entity as e')
         .innerJoin('described as d', 'd.id', 'e.id')
-        .whereRef('e.name', '<>', 'd.name')
+        .where(
+          ({ ref }) =>
+            sql<boolean>`(${ref('e.name')}, ${ref('e.kind')}) <> (${ref('d.name')}, ${ref('d.kind')})`,
+        )
         .select('e.id'),
     )
     .with('updated', (query) =>
@@ -349,6 +352,7 @@ export async function writeDescriptions(
             (${sql.join(DESCRIBED.map(([column]) => ref(`e.${column}`)))}) IS DISTINCT FROM (${sql.join(DESCRIBED.map(([, column]) => ref(`d.${column}`)))})`,
         )
         .set(({ ref, fn }) => ({
+          kind: ref('d.kind'),
           name: ref('d.name'),
           acronym: ref('d.acronym'),
           latitude: ref('d.latitude'),
