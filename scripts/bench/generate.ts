@@ -38,6 +38,11 @@ const named = (name: string, number: string) =>
 /** The number of the copy of an entity's name that an article's copy names. */
 const RANK_OF_NAME = 'coalesce(c.number % r."name_id$rank", 0)';
 
+/** The number of an article's copy, where a row calls its article by it. */
+const NUMBER_OF_ARTICLE = {
+  article: 'r.article + c.number * (select max(number) from original_article)',
+};
+
 const TIMES = ['said_start', 'said_end', 'time_start', 'time_end'];
 
 /** Tables in the order in which they are filled; each row of what is shared is made once. */
@@ -66,7 +71,7 @@ const TABLES: Readonly<Record<string, CopiedTable>> = {
     names: ['name'],
     others: { forms: `replace(r.forms, E'\\t', ${named("''", RANK_OF_NAME)} || E'\\t')` },
   },
-  mention: { ids: { article_id: 'copy' } },
+  numbered_mention: { others: NUMBER_OF_ARTICLE },
   position: { ids: { article_id: 'copy' } },
   time_mention: { ids: { article_id: 'copy' }, times: TIMES.slice(2) },
   statement: {
@@ -75,19 +80,17 @@ const TABLES: Readonly<Record<string, CopiedTable>> = {
   },
   statement_report: {
     ids: { article_id: 'copy', local_id: 'copy', statement_id: 'copy' },
-    times: TIMES.slice(0, 2),
+    times: [...TIMES.slice(0, 2), 'sort_at'],
   },
-  statement_article: { ids: { statement_id: 'copy', article_id: 'copy' }, times: ['sort_at'] },
   entity_statement: { ids: { entity_id: 'rank', statement_id: 'copy' }, times: ['sort_at'] },
   event: { ids: { id: 'run', place_id: 'rank' }, times: [...TIMES.slice(2), 'sort_at'] },
   event_report: {
     ids: { article_id: 'copy', local_id: 'copy', event_id: 'run', story_report_id: 'run' },
-    times: TIMES.slice(2),
+    times: [...TIMES.slice(2), 'sort_at'],
   },
-  report_trigger: { ids: { article_id: 'copy' } },
-  report_participant: { ids: { article_id: 'copy' } },
+  numbered_report_trigger: { others: NUMBER_OF_ARTICLE },
+  numbered_report_participant: { others: NUMBER_OF_ARTICLE },
   event_participant: { ids: { event_id: 'run', entity_id: 'rank' } },
-  event_article: { ids: { event_id: 'run', article_id: 'copy' }, times: ['sort_at'] },
   entity_event: { ids: { entity_id: 'rank', event_id: 'run' }, times: ['sort_at'] },
   event_relation: { ids: { event_id: 'run', other_id: 'run' } },
   figure: { ids: { article_id: 'copy' }, times: TIMES.slice(2) },
@@ -105,7 +108,7 @@ const TABLES: Readonly<Record<string, CopiedTable>> = {
   block: {
     others: {
       key: 'r.key # ((c.number::bigint * 2654435761) & 9007199254740991)',
-      article: 'r.article + c.number * (select max(number) from original_article)',
+      ...NUMBER_OF_ARTICLE,
     },
   },
 };

@@ -27,6 +27,16 @@ export type Tables = { [T in keyof DB]: T extends SearchableTable ? DB[T] & Sear
 
 export type TableName = keyof DB;
 
+/**
+ * The tables whose rows call their article by its number, each by the view of it that has its id. Rows are written and told by the
+ * view, and lie in the table.
+ */
+export const NUMBERED = {
+  mention: 'numbered_mention',
+  report_participant: 'numbered_report_participant',
+  report_trigger: 'numbered_report_trigger',
+} as const satisfies Partial<Record<TableName, TableName>>;
+
 /** A whole row to insert, its `search` apart: no column can be left out. */
 export type Row<T extends TableName> = { readonly [C in keyof DB[T]]: Readonly<InsertType<DB[T][C]>> };
 

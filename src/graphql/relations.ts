@@ -22,7 +22,7 @@ export const RELATIONS = {
   'article.source': ['article', 'source', { source_id: 'id' }],
   'article.agency': ['article', 'source', { agency_id: 'id' }],
   'article.datelinePlace': ['article', 'article_entity', { id: 'article_id', dateline_position: 'position' }],
-  'article.mentions': ['article', 'mention', { id: 'article_id' }],
+  'article.mentions': ['article', 'mention', { number: 'article' }],
   'article.times': ['article', 'time_mention', { id: 'article_id' }],
   'article.figures': ['article', 'figure', { id: 'article_id' }],
   'article.copies': ['article', 'article', { copy_group: 'copy_group' }],

@@ -2,22 +2,29 @@ import type { ClientBase, Pool } from 'pg';
 import { inSnapshot, rowsOf } from '../database/cursor.js';
 import type { TableName } from '../database/tables.js';
 
-/** What a knowledge base is, in the order it is written in: each table by the columns that tell its rows apart, and which rows. */
-const CONTENTS: readonly (readonly [table: TableName, key: readonly string[], where?: string])[] = [
-  ['decision', ['id'], 'undone_at IS NULL'],
+/**
+ * What a knowledge base is, in the order it is written in: each table by the columns that tell its rows apart, which rows, and what of
+ * these other tables tell.
+ */
+const CONTENTS: readonly (readonly [
+  table: TableName,
+  key: readonly string[],
+  rows?: { readonly where?: string; readonly without?: readonly string[] },
+])[] = [
+  ['decision', ['id'], { where: 'undone_at IS NULL' }],
   ['source', ['id']],
   ['source_name', ['source_id', 'name']],
   ['article', ['id']],
   ['article_version', ['article_id', 'content_hash']],
   ['article_entity', ['article_id', 'position']],
-  ['mention', ['article_id', 'position']],
+  ['mention', ['article_id', 'position'], { without: ['article'] }],
   ['position', ['article_id', 'position']],
   ['time_mention', ['article_id', 'position']],
   ['figure', ['article_id', 'position']],
-  ['statement_report', ['article_id', 'position']],
-  ['event_report', ['article_id', 'position']],
-  ['report_trigger', ['article_id', 'event_position', 'position']],
-  ['report_participant', ['article_id', 'event_position', 'position']],
+  ['statement_report', ['article_id', 'position'], { without: ['sort_at'] }],
+  ['event_report', ['article_id', 'position'], { without: ['sort_at', 'is_first'] }],
+  ['report_trigger', ['article_id', 'event_position', 'position'], { without: ['article'] }],
+  ['report_participant', ['article_id', 'event_position', 'position'], { without: ['article'] }],
   ['entity', ['id']],
   ['entity_name', ['id']],
   ['entity_article', ['entity_id', 'article_id']],
@@ -54,11 +61,11 @@ export function exportCanonical(pool: Pool): AsyncGenerator<string, void, undefi
 }
 
 async function* canonicalRows(client: ClientBase): AsyncGenerator<string, void, undefined> {
-  for (const [table, key, where = 'true'] of CONTENTS) {
+  for (const [table, key, { where = 'true', without = [] } = {}] of CONTENTS) {
     const rows = rowsOf<{ row: string }>(client, {
       sql: `SELECT (to_jsonb(t) - $1::text[])::text AS row FROM "${table}" t WHERE ${where}
          ORDER BY ${key.map((column) => `t."${column}"${column === 'name' ? ' COLLATE "C"' : ''}`).join(', ')}`,
-      parameters: [LEFT_OUT],
+      parameters: [[...LEFT_OUT, ...without]],
     });
     for await (const { row } of rows) yield `{"table":"${table}","row":${row}}\n`;
   }

@@ -45,7 +45,7 @@ export async function contents(pool: Pool): Promise<Record<string, string[]>> {
   all.block = blocks.map(({ row }) => row);
   for (const table of TABLES) {
     const { rows } = await pool.query<{ row: string }>(
-      `SELECT (to_jsonb(t) - 'ingested_at' - 'number')::text AS row FROM "${table}" AS t ORDER BY 1`,
+      `SELECT (to_jsonb(t) - 'ingested_at' - 'number' - 'article')::text AS row FROM "${table}" AS t ORDER BY 1`,
     );
     all[table] = rows.map(({ row }) => row);
   }

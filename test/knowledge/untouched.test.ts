@@ -9,7 +9,6 @@ const database = testDatabase();
 /** What many articles share and each of them resolves anew. */
 const SHARED = [
   'event',
-  'event_article',
   'event_participant',
   'entity_event',
   'figure_series',

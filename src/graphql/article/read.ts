@@ -46,7 +46,8 @@ export const articleFields: FieldsOf<'Article'> = {
     const named = field.row('article_entity');
     const kinds = field.args.kinds.present();
     return connection(field, 'Mention', {
-      from: joinedAll(mention, joined('mention.named', mention, named, 'left join')),
+      // Joined with the article that is there already, whose number its mentions have.
+      from: sql`${table(mention)} left join ${table(named)} on ${named.article_id} = ${article.id} and ${named.position} = ${mention.entity_position}`,
       link: tie('article.mentions', article, mention),
       where: kinds ? [ofKinds(mention, kinds)] : [],
       order: [ascending('int', mention.position)],

@@ -10,7 +10,7 @@ export const statisticsFields: FieldsOf<'Statistics'> = {
   articles: count('article'),
   sources: count('source'),
   entities: count('entity'),
-  mentions: count('mention'),
+  mentions: count('numbered_mention'),
   statements: count('statement'),
   events: count('event'),
   stories: count('story'),

@@ -105,7 +105,7 @@ function storyFindings(field: Selection, story: Row<'story'>): ResolvedRows {
   const own = new Row('own$', 'article');
   const mention = new Row('m', 'mention');
   const sentence = (edge: 'sentence_start' | 'sentence_end', otherwise: Sql) =>
-    sql`coalesce((select ${mention[edge]} from ${table(mention)} where ${mention.article_id} = ${article.id} order by ${mention.position} limit 1), ${otherwise})`;
+    sql`coalesce((select ${mention[edge]} from ${table(mention)} where ${all(tie('article.mentions', article, mention))} order by ${mention.position} limit 1), ${otherwise})`;
   const start = sentence('sentence_start', raw('0'));
   const end = sentence('sentence_end', sql`length(${article.text}) + cardinality(${article.astral})`);
   return {
@@ -117,7 +117,7 @@ function storyFindings(field: Selection, story: Row<'story'>): ResolvedRows {
       link: tie('story.articles', story, article),
     },
     order: [ascending('timestamptz', article.sort_at), ascending('uuid', article.id)],
-    of: sql`json_build_object('id', ${article.id}, 'publishedAt', extract(epoch from ${article.published_at}) * 1000, 'copyGroup', ${article.copy_group}, 'profile', ${profile.profile})`,
+    of: sql`json_build_object('id', ${article.id}, 'publishedAt', extract(epoch from ${article.published_at}) * 1000, 'copyGroup', ${article.copy_group}, 'profile', encode(${profile.profile}, 'base64'))`,
     span: {
       articleId: article.id,
       start,

@@ -7,6 +7,7 @@ import type { Row } from '../../database/tables.js';
 import { withSpaces } from '../../database/textSearch.js';
 import type { NameResolutions } from '../entities/names.js';
 import { rowsOf, type Transaction } from '../resolution/transaction.js';
+import { insertProfiles } from '../stories/load.js';
 import type { ArticleRows } from './rows.js';
 
 /** What of an article is told when it is stored. */
@@ -47,11 +48,11 @@ export async function insertArticles(
     position: batch.flatMap(({ positions }) => positions),
     figure: batch.flatMap(({ figures }) => figures),
     time_mention: batch.flatMap(({ times }) => times),
-    story_profile: batch.map(({ article, storyProfile }) => ({
-      article_id: article.id,
-      profile: storyProfile,
-    })),
   });
+  await insertProfiles(
+    transaction,
+    batch.map(({ article, storyProfile }) => ({ articleId: article.id, profile: storyProfile })),
+  );
 }
 
 /** Headlines and texts as they are searched, of those articles whose words are not set apart by spaces. */

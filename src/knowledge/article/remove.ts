@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { TableName, Tables } from '../../database/tables.js';
+import { NUMBERED, type TableName, type Tables } from '../../database/tables.js';
 import { uncountNames } from '../entities/names.js';
 import { keysOf, leaveBlocks } from '../resolution/blocks.js';
 import type { Changes } from '../resolution/changes.js';
@@ -63,28 +63,30 @@ export async function removeArticles(
 const OWNED = [
   'article_entity',
   'entity_article',
-  'event_article',
   'event_report',
   'figure',
-  'mention',
   'position',
-  'report_participant',
-  'report_trigger',
-  'statement_article',
   'statement_report',
   'story_profile',
   'time_mention',
 ] as const satisfies readonly TableName[];
 
 const ARTICLE = sql.ref('article_id' satisfies keyof Tables[(typeof OWNED)[number]]);
+const NUMBER = sql.ref('article' satisfies keyof Tables[(typeof NUMBERED)[keyof typeof NUMBERED]]);
 
 /** Deletes all rows that belong to articles, by one statement. */
 async function deleteOwned({ db }: Transaction, ids: readonly string[]): Promise<void> {
-  const deletions = OWNED.map(
-    (table) =>
-      sql`${sql.id(`of_${table}`)} AS (DELETE FROM ${sql.table(table)} WHERE ${ARTICLE} = ANY(${ids}::uuid[]))`,
+  const these = sql`ANY(${ids}::uuid[])`;
+  const deletions = [
+    ...OWNED.map((table) => sql`DELETE FROM ${sql.table(table)} WHERE ${ARTICLE} = ${these}`),
+    ...Object.values(NUMBERED).map(
+      (table) =>
+        sql`DELETE FROM ${sql.table(table)} WHERE ${NUMBER} = ANY(ARRAY(SELECT number FROM article WHERE id = ${these}))`,
+    ),
+  ];
+  await sql`WITH ${sql.join(deletions.map((deletion, i) => sql`${sql.id(`deleted_${i}`)} AS (${deletion})`))} SELECT 1`.execute(
+    db,
   );
-  await sql`WITH ${sql.join(deletions)} SELECT 1`.execute(db);
 }
 
 type Noted = 'entities' | 'statements' | 'events' | 'texts' | 'stories' | 'copyGroups';

@@ -50,16 +50,16 @@ export interface ArticleRows {
     Row<'article_entity'>,
     'entity_id' | 'unresolved_reason' | 'story_name_id'
   >[];
-  readonly mentions: readonly Row<'mention'>[];
+  readonly mentions: readonly Omit<Row<'mention'>, 'article'>[];
   readonly positions: readonly Row<'position'>[];
   readonly statements: readonly Omit<Row<'statement_report'>, 'statement_id'>[];
-  readonly events: readonly Omit<Row<'event_report'>, 'event_id' | 'story_report_id'>[];
-  readonly triggers: readonly Row<'report_trigger'>[];
-  readonly participants: readonly Omit<Row<'report_participant'>, 'participant_position'>[];
+  readonly events: readonly Omit<Row<'event_report'>, 'event_id' | 'story_report_id' | 'is_first'>[];
+  readonly triggers: readonly Omit<Row<'report_trigger'>, 'article'>[];
+  readonly participants: readonly Omit<Row<'report_participant'>, 'article' | 'participant_position'>[];
   readonly figures: readonly Row<'figure'>[];
   readonly times: readonly Row<'time_mention'>[];
   /** What it is compared with others by when stories are formed. */
-  readonly storyProfile: string;
+  readonly storyProfile: Uint8Array;
   /** What its text is compared with others by when copies are looked for. */
   readonly textShape: TextShape;
 }
@@ -207,6 +207,7 @@ export function articleRows({ document, analysis, analysedBy, contentHash }: Rea
           : null,
       ...timeColumns('said', at(analysis.times, statement.saidAt), text),
       confidence: statement.confidence,
+      sort_at: published ?? UNKNOWN_TIME,
     })),
     events: analysis.events.map((event, position) => ({
       article_id: id,
@@ -225,6 +226,7 @@ export function articleRows({ document, analysis, analysedBy, contentHash }: Rea
       place_position: event.place,
       asserted_by_position: event.assertedBy,
       confidence: event.confidence,
+      sort_at: published ?? UNKNOWN_TIME,
     })),
     triggers: analysis.events.flatMap((event, eventPosition) =>
       event.triggers.map((trigger, position) => ({

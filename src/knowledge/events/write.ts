@@ -122,12 +122,14 @@ async function writeReports(
       .set(({ ref }) => ({ event_id: ref('m.event_id') }))
       .execute();
   const positions = participantPositions(resolved);
+  const firsts = firstReports(resolved);
   await transaction.insert({
     event_report: batch.flatMap(({ events }) =>
       events.map((row) => ({
         ...row,
         event_id: lookUp(eventOf, row.local_id),
         story_report_id: lookUp(storyReportOf, row.local_id),
+        is_first: firsts.has(row.local_id),
       })),
     ),
     report_trigger: batch.flatMap(({ triggers }) => triggers),
@@ -138,7 +140,44 @@ async function writeReports(
       })),
     ),
   });
+  await moveFirst(transaction, resolved, firsts, new Set(moved.map(({ articleId }) => articleId)));
   await movePositions(transaction, resolved, new Set(batch.map(({ article }) => article.id)));
+}
+
+/** The local ids of those reports that are the first of their article's of their event. */
+function firstReports(resolved: readonly ResolvedEvent[]): Set<string> {
+  return new Set(
+    resolved.flatMap(({ reports }) =>
+      [...groupBy(reports, ({ articleId }) => articleId).values()].map(
+        (own) => own.reduce((first, report) => (report.position < first.position ? report : first)).id,
+      ),
+    ),
+  );
+}
+
+/** Writes which reports are the first of their article's of their event, of articles of which reports moved. */
+async function moveFirst(
+  { db }: Transaction,
+  resolved: readonly ResolvedEvent[],
+  firsts: ReadonlySet<string>,
+  articles: ReadonlySet<string>,
+): Promise<void> {
+  if (articles.size === 0) return;
+  const stored = resolved.flatMap(({ reports }) =>
+    reports.filter(({ articleId }) => articles.has(articleId)),
+  );
+  await db
+    .updateTable('event_report as r')
+    .from(
+      sql<{ local_id: string; is_first: boolean }>`unnest(
+        ${stored.map(({ id }) => id)}::uuid[], ${stored.map(({ id }) => firsts.has(id))}::bool[])`.as<'f'>(
+        sql`f(local_id, is_first)`,
+      ),
+    )
+    .whereRef('r.local_id', '=', 'f.local_id')
+    .whereRef('r.is_first', '<>', 'f.is_first')
+    .set(({ ref }) => ({ is_first: ref('f.is_first') }))
+    .execute();
 }
 
 /** For each naming of a participant, the position of the participant it names among its event's. */
@@ -174,8 +213,9 @@ async function movePositions(
   );
   if (namings.length === 0) return;
   await db
-    .updateTable('report_participant as p')
-    .from(
+    .updateTable('numbered_report_participant as p')
+    .from([
+      'article as a',
       sql<{
         article_id: string;
         event_position: number;
@@ -186,13 +226,9 @@ async function movePositions(
         ${namings.map(({ position }) => position)}::int[], ${namings.map(({ participantPosition }) => participantPosition)}::int[])`.as<'m'>(
         sql`m(article_id, event_position, position, participant_position)`,
       ),
-    )
-    .where(
-      'p.article_id',
-      '=',
-      sql<string>`ANY(${[...new Set(namings.map(({ articleId }) => articleId))]}::uuid[])`,
-    )
-    .whereRef('p.article_id', '=', 'm.article_id')
+    ])
+    .whereRef('a.id', '=', 'm.article_id')
+    .whereRef('p.article', '=', 'a.number')
     .whereRef('p.event_position', '=', 'm.event_position')
     .whereRef('p.position', '=', 'm.position')
     .whereRef('p.participant_position', 'is distinct from', 'm.participant_position')
@@ -211,24 +247,10 @@ async function removeUnreported({ db }: Transaction, ids: ReadonlySet<string>): 
     .execute();
 }
 
-/** Writes the participants of events, and the events of articles and entities. */
+/** Writes the participants of events, and the events of entities. */
 async function writeDerived(transaction: Transaction, resolved: readonly ResolvedEvent[]): Promise<void> {
   if (resolved.length === 0) return;
   const stale = sql`stale.event_id = ANY(${resolved.map(({ event }) => event.id)}::uuid[])`;
-  await transaction.replace(
-    'event_article',
-    stale,
-    ['article_id', 'position'],
-    ['article_id', 'position', 'event_id', 'sort_at'],
-    resolved.flatMap(({ event, reports }) =>
-      [...groupBy(reports, ({ articleId }) => articleId)].map(([articleId, own]) => ({
-        event_id: event.id,
-        article_id: articleId,
-        sort_at: sortTime(own[0].publishedAt),
-        position: Math.min(...own.map(({ position }) => position)),
-      })),
-    ),
-  );
   await transaction.replace(
     'event_participant',
     stale,

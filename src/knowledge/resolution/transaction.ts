@@ -1,9 +1,11 @@
 import { type AliasedRawBuilder, type Kysely, type RawBuilder, sql } from 'kysely';
-import type { Row, TableName, Tables } from '../../database/tables.js';
+import { NUMBERED, type Row, type TableName, type Tables } from '../../database/tables.js';
 import { DecisionsInForce } from '../decisions/inForce.js';
 
 /** Rows of several tables. */
-export type RowsByTable = { readonly [T in TableName]?: readonly Row<T>[] };
+export type RowsByTable = {
+  readonly [T in TableName]?: readonly (T extends keyof typeof NUMBERED ? Omit<Row<T>, 'article'> : Row<T>)[];
+};
 
 /** Of all advisory locks of a database, those of this program. */
 const LOCK_CLASS = 1_147_237_452;
@@ -30,14 +32,11 @@ export class Transaction {
     this.decisions = new DecisionsInForce(db);
   }
 
-  /** Inserts rows into tables, all in one statement. */
+  /** Inserts rows into tables, all in one statement. Articles that any of them call by number are stored. */
   async insert(tables: RowsByTable): Promise<void> {
     const inserts = (Object.entries(tables) as [TableName, readonly object[]][])
       .filter(([, rows]) => rows.length > 0)
-      .map(([table, rows]) => {
-        const columns = sql.join(Object.keys(rows[0]).map((column) => sql.ref(column)));
-        return sql`${sql.id(`rows_of_${table}`)} AS (INSERT INTO ${sql.table(table)} (${columns}) SELECT ${columns} FROM ${recordset(table, rows)})`;
-      });
+      .map(([table, rows]) => sql`${sql.id(`rows_of_${table}`)} AS (${insertOf(table, rows)})`);
     if (inserts.length > 0) await sql`WITH ${sql.join(inserts)} SELECT 1`.execute(this.db);
   }
 
@@ -161,6 +160,19 @@ export function rowsOf<T extends TableName>(
   rows: readonly Partial<Row<T>>[],
 ): AliasedRawBuilder<Tables[T], 'r'> {
   return recordset(table, rows).as<'r'>(sql.id('r')) as AliasedRawBuilder<Tables[T], 'r'>;
+}
+
+function insertOf(table: TableName, rows: readonly object[]): RawBuilder<unknown> {
+  const names = Object.keys(rows[0]);
+  if (!(table in NUMBERED)) {
+    const columns = sql.join(names.map((name) => sql.ref(name)));
+    return sql`INSERT INTO ${sql.table(table)} (${columns}) SELECT ${columns} FROM ${recordset(table, rows)}`;
+  }
+  const others = names.filter((name) => name !== 'article_id');
+  return sql`
+    INSERT INTO ${sql.table(NUMBERED[table as keyof typeof NUMBERED])} (article, ${sql.join(others.map((name) => sql.ref(name)))})
+    SELECT a.number, ${sql.join(others.map((name) => sql.ref(`r.${name}`)))}
+    FROM ${recordset(table, rows)} AS r JOIN article AS a ON a.id = r.article_id`;
 }
 
 function recordset(table: TableName, rows: readonly object[]) {

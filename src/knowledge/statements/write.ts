@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Row, StatementRole } from '../../database/tables.js';
 import { lookUp } from '../../expected.js';
-import { type ArticleRows, sortTime } from '../article/rows.js';
+import type { ArticleRows } from '../article/rows.js';
 import type { Changes } from '../resolution/changes.js';
 import type { Transaction } from '../resolution/transaction.js';
 import type { StatementReport } from './load.js';
@@ -59,18 +59,7 @@ async function writeReports(
       before: nodeId,
       after: lookUp(statementOf, id).id,
     });
-  if (moved.length > 0) {
-    await db
-      .deleteFrom('statement_article')
-      .where('statement_id', '=', sql<string>`ANY(${moved.map(({ nodeId }) => nodeId)}::uuid[])`)
-      .where(({ eb, refTuple }) =>
-        eb(
-          refTuple('article_id', 'position'),
-          'in',
-          sql<never>`(SELECT * FROM unnest(${moved.map(({ articleId }) => articleId)}::uuid[], ${moved.map(({ position }) => position)}::int[]))`,
-        ),
-      )
-      .execute();
+  if (moved.length > 0)
     await db
       .updateTable('statement_report as r')
       .from(
@@ -82,18 +71,8 @@ async function writeReports(
       .whereRef('r.local_id', '=', 'm.local_id')
       .set(({ ref }) => ({ statement_id: ref('m.statement_id') }))
       .execute();
-  }
-  const came = resolved.flatMap(({ reports }) =>
-    reports.filter(({ id, nodeId }) => nodeId !== lookUp(statementOf, id).id),
-  );
   await transaction.insert({
     statement_report: fresh.map((row) => ({ ...row, statement_id: lookUp(statementOf, row.local_id).id })),
-    statement_article: came.map(({ id, articleId, position, publishedAt }) => ({
-      statement_id: lookUp(statementOf, id).id,
-      article_id: articleId,
-      position,
-      sort_at: sortTime(publishedAt),
-    })),
   });
 }
 

@@ -1,6 +1,6 @@
 import { lookUp } from '../../expected.js';
 import { type Explained, explainedBy, percent } from '../resolution/joins.js';
-import { readProfile } from './profileText.js';
+import { readProfile } from './keptProfile.js';
 import { areOfOthers, daysBetween } from './storyFeatures.js';
 import { loadStoryModel } from './storyModel.js';
 import type { StoryProfile, Weights } from './storyProfile.js';
@@ -11,7 +11,7 @@ export interface StoredStoryArticle {
   /** ms since 1970; null where it is not known. */
   readonly publishedAt: number | null;
   readonly copyGroup: string;
-  /** As `profileText` wrote it; null where none was made. */
+  /** As `keepProfile` kept it, in Base64; null where none was made. */
   readonly profile: string | null;
 }
 
@@ -29,7 +29,11 @@ export function comparedArticle({
   copyGroup,
   profile,
 }: StoredStoryArticle): ComparedArticle {
-  return { id, copyGroup, profile: profile === null ? null : readProfile(id, publishedAt, profile) };
+  return {
+    id,
+    copyGroup,
+    profile: profile === null ? null : readProfile(id, publishedAt, Buffer.from(profile, 'base64')),
+  };
 }
 
 /** How many of what two articles share a reason lists. */

@@ -3,12 +3,12 @@ import type { Tables } from '../../database/tables.js';
 import type { Analysis } from '../../language/analysis.js';
 import { placesInBlocks } from '../resolution/blocks.js';
 import type { Transaction } from '../resolution/transaction.js';
-import { profileText, readProfile } from './profileText.js';
+import { keepProfile, readProfile } from './keptProfile.js';
 import { type StoryArticle, type StoryProfile, storyProfile } from './storyProfile.js';
 import { loadWordFrequencies } from './wordFrequencies.js';
 
 /** What is kept of an analysed article to compare it by. */
-export function profileOf(id: string, { document, entities, events }: Analysis): string {
+export function profileOf(id: string, { document, entities, events }: Analysis): Uint8Array {
   return keptProfile({
     id,
     publishedAt: document.publishedAt?.getTime() ?? null,
@@ -22,8 +22,36 @@ export function profileOf(id: string, { document, entities, events }: Analysis):
   });
 }
 
-function keptProfile(article: StoryArticle): string {
-  return profileText(storyProfile(article, loadWordFrequencies()));
+function keptProfile(article: StoryArticle): Uint8Array {
+  return keepProfile(storyProfile(article, loadWordFrequencies()));
+}
+
+/** An article with its profile as it is kept. */
+interface ArticleProfile {
+  readonly articleId: string;
+  readonly profile: Uint8Array;
+}
+
+/** Keeps profiles of articles that have none. */
+export async function insertProfiles(
+  { db }: Transaction,
+  profiles: readonly ArticleProfile[],
+): Promise<void> {
+  if (profiles.length === 0) return;
+  await db
+    .insertInto('story_profile')
+    .columns(['article_id', 'profile'])
+    .expression(
+      db
+        .selectFrom(
+          sql<{ article_id: string; profile: Buffer }>`unnest(
+            ${profiles.map(({ articleId }) => articleId)}::uuid[], ${profiles.map(({ profile }) => profile)}::bytea[])`.as<'p'>(
+            sql`p(article_id, profile)`,
+          ),
+        )
+        .select(['p.article_id', 'p.profile']),
+    )
+    .execute();
 }
 
 /** The profiles of stored articles. */
@@ -98,9 +126,10 @@ export async function addProfiles(transaction: Transaction, ids: readonly string
     .orderBy('r.position')
     .select(['r.article_id', 'r.type', 't.text as trigger'])
     .execute();
-  await transaction.insert({
-    story_profile: articles.map(({ id, published_at, headline, text }) => ({
-      article_id: id,
+  await insertProfiles(
+    transaction,
+    articles.map(({ id, published_at, headline, text }) => ({
+      articleId: id,
       profile: keptProfile({
         id,
         publishedAt: published_at === null ? null : new Date(published_at).getTime(),
@@ -110,5 +139,5 @@ export async function addProfiles(transaction: Transaction, ids: readonly string
         events: events.filter(({ article_id }) => article_id === id),
       }),
     })),
-  });
+  );
 }
