@@ -77,27 +77,32 @@ export function describeEvent(cluster: readonly EventReport[]): DescribedEvent {
   const place = likeliestPlace(reports);
   const participants = describeParticipants(reports);
   const names = new Map(reports.flatMap((report) => report.named.map((p) => [p.entityId, p.name] as const)));
+  const articleCount = new Set(reports.map((report) => report.articleId)).size;
+  const status = statusOf(reports);
   const title = eventTitle({
     type,
+    status,
     phrase: fullestPhrase(reports),
-    participants: participants.map(({ role, entityId, text }) => ({
+    participants: participants.map(({ role, entityId, text, namings }) => ({
       role,
       name: entityId === null ? null : (names.get(entityId) ?? null),
       text,
+      articleCount: new Set(namings.map(({ articleId }) => articleId)).size,
     })),
     place: place?.name ?? null,
     time,
+    articleCount,
   });
   return {
     id: first.id,
     type,
     title,
-    status: statusOf(reports),
+    status,
     time,
     sortAt: time?.start ?? first.publishedAt,
     placeId: place?.entityId ?? null,
     participants,
-    articleCount: new Set(reports.map((report) => report.articleId)).size,
+    articleCount,
     independentSourceCount: new Set(reports.map((report) => report.copyGroup)).size,
     confidence: Math.max(...reports.map((report) => report.confidence)),
     salience: meanSalience(reports),
@@ -123,12 +128,14 @@ function searchText(
     .slice(0, SEARCHED);
 }
 
-/** Of the phrases of the most words the one most reports give. */
+/** The noun that most reports call an event by, in the fullest words that most of them do. */
 function fullestPhrase(reports: readonly EventReport[]): string | null {
   const phrases = reports.flatMap(({ phrase }) => phrase ?? []);
-  const length = (phrase: string) => phrase.split(' ').length;
-  const most = Math.max(0, ...phrases.map(length));
-  return mostFrequent(phrases.filter((phrase) => length(phrase) === most)) ?? null;
+  const wordsOf = (phrase: string) => phrase.split(' ');
+  const noun = mostFrequent(phrases.map((phrase) => wordsOf(phrase).at(-1)));
+  const own = phrases.filter((phrase) => wordsOf(phrase).at(-1) === noun);
+  const most = Math.max(0, ...own.map((phrase) => wordsOf(phrase).length));
+  return mostFrequent(own.filter((phrase) => wordsOf(phrase).length === most)) ?? null;
 }
 
 /** The mean over articles of how central an article's most central report is. */

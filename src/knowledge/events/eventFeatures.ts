@@ -1,3 +1,4 @@
+import { expected } from '../../expected.js';
 import type { ParticipantRole } from '../../language/analysis.js';
 import { baseOf, family, kinOf, mannersExclude } from '../../language/events/wordFamilies.js';
 import { wordsIn } from '../../language/lexicon/lexicon.js';
@@ -167,8 +168,8 @@ export function areOfOthers(a: StoryEvent, b: StoryEvent): boolean {
   });
 }
 
-/** What tells whether two reports of a story's articles are of one event. */
-export const EVENT_FEATURES: readonly Feature<StoryEvent>[] = [
+/** What two reports show by themselves. */
+const PLAIN: readonly Feature<StoryEvent>[] = [
   { name: 'SAME_TYPE', value: (a, b) => holds(a.type === b.type) },
   { name: 'SAME_WORD', value: (a, b) => holds(someShared(triggerWords(a), triggerWords(b))) },
   { name: 'SAME_FAMILY', value: (a, b) => holds(someShared(families(a), families(b))) },
@@ -241,4 +242,35 @@ export const EVENT_FEATURES: readonly Feature<StoryEvent>[] = [
   { name: 'BOTH_EARLY', value: (a, b) => holds(a.depth < 0.15 && b.depth < 0.15) },
   { name: 'ONE_LATE', value: (a, b) => holds(a.depth < 0.15 !== b.depth < 0.15) },
   { name: 'SAME_ARTICLE', value: (a, b) => holds(a.articleId === b.articleId) },
+];
+
+/** What tells more where both hold than the one and the other do: the same people in the leads of both are in one happening. */
+const TOGETHER: readonly (readonly [string, string])[] = [
+  ['SAME_ENTITY_IN_ROLE', 'BOTH_EARLY'],
+  ['SAME_MAIN_FAMILY', 'OTHER_MANNER'],
+  ['SAME_MAIN_FAMILY', 'PLANNED_AND_OCCURRED'],
+  ['SAME_FAMILY', 'BOTH_EARLY'],
+  ['OTHER_MANNER', 'SAME_PLACE'],
+  ['SAME_FIGURE', 'ONE_LATE'],
+  ['SAME_ENTITY', 'OTHER_HEAD_IN_ROLE'],
+  ['KIN_WORDS', 'SAME_ENTITY_IN_ROLE'],
+];
+
+const plain = (wanted: string) =>
+  expected(
+    PLAIN.find(({ name }) => name === wanted),
+    `the feature ${wanted}`,
+  );
+
+/** What tells whether two reports of a story's articles are of one event. */
+export const EVENT_FEATURES: readonly Feature<StoryEvent>[] = [
+  ...PLAIN,
+  ...TOGETHER.map(([x, y]): Feature<StoryEvent> => {
+    const [one, other] = [plain(x), plain(y)];
+    const value = (a: StoryEvent, b: StoryEvent) => {
+      const first = one.value(a, b);
+      return first === 0 ? 0 : first * other.value(a, b);
+    };
+    return { name: `${x}_AND_${y}`, value };
+  }),
 ];

@@ -18,6 +18,12 @@ test.each([
     'Rescuers were still digging a day after the Tuesday night train derailment near Ostrel.',
     'train derailment',
   ],
+  ['The 11-hour flight from Velm to Karsk was turned back.', 'flight'],
+  ['Two guards died in the Velm Market attack in Karsk.', 'attack'],
+  // What verbs alone tell is called by their nouns.
+  ['The passengers were evacuated from the ferry on Monday.', 'evacuation'],
+  ['Olga Brenn resigned as mayor of Sunderby on Monday.', 'resignation'],
+  ['Police shot two men in a market in Sunderby on Monday.', 'shooting'],
 ])('%s', (text, phrase) => {
   expect(phrasesOf(text)).toContain(phrase);
 });

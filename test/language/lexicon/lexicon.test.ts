@@ -25,9 +25,9 @@ test('every file of the English lexicon parses, and what is compiled is what is 
 
 test('an event type whose section of triggers is forgotten is told', () => {
   const read = filesIn(ENGLISH);
-  const forgetful = (file: string) => read(file).replace(/^\[LIFE_MARRY\]\n(?:.*[^\]\n]\n|\n)*/m, '');
+  const forgetful = (file: string) => read(file).replace(/^\[LIFE_BE_BORN\]\n(?:.*[^\]\n]\n|\n)*/m, '');
   expect(() => compileLexicon(forgetful)).toThrow(
-    'triggers: no file has a section [LIFE_MARRY], with the words that name it',
+    'triggers: no file has a section [LIFE_BE_BORN], with the words that name it',
   );
 });
 
