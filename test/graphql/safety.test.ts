@@ -203,7 +203,7 @@ describe('turns', () => {
   });
 
   test('a read that was taken for quick and isn’t leaves its place to others', async () => {
-    await withServer(5_000, async (ask) => {
+    await withServer(30_000, async (ask) => {
       const slow: Promise<Data>[] = [];
       await withLocked('source', async () => {
         for (let index = 0; index < 3 * READING_CONNECTIONS; index += 1)

@@ -6,6 +6,7 @@ import {
   descending,
   entityObject,
   list,
+  longText,
   momentColumn,
   object,
   value,
@@ -21,13 +22,10 @@ import type { FieldsOf } from '../types.js';
 import { relatedArticles } from './related.js';
 import { articleVersions } from './versions.js';
 
-/** What the text of an article counts as, in objects: it is about as long as ten of them. */
-const TEXT_WORK = 10;
-
 export const articleFields: FieldsOf<'Article'> = {
   id: column('id'),
   headline: column('headline'),
-  text: (_field, article) => value(sql`counted_text(${article.text})`, TEXT_WORK),
+  text: (_field, article) => longText(article.text),
   url: column('url'),
   byline: column('byline'),
   authors: column('authors'),

@@ -24,6 +24,39 @@ export function costOf(output: Output): number {
   }
 }
 
+/** How many texts of articles a field's output may hold at the most. */
+export function textsIn(output: Output): number {
+  switch (output.is) {
+    case 'value':
+      return output.isLong ? 1 : 0;
+    case 'record':
+      return textsInAll(output.fields);
+    case 'variants':
+      return (
+        textsInAll(output.shared?.fields ?? []) +
+        Math.max(0, ...output.variants.map((variant) => textsIn(variant.output)))
+      );
+    case 'one':
+      return textsIn(output.output);
+    case 'list':
+      return so(output.limit ?? Number.POSITIVE_INFINITY, textsIn(output.output));
+    case 'connection':
+      return sum(output.fields, (field) => {
+        if (field.part === 'items') return so(output.page.size, textsIn(field.output));
+        return field.part === 'output' ? textsIn(field.output) : 0;
+      });
+  }
+}
+
+export function textsInAll(fields: readonly Field[]): number {
+  return sum(fields, ({ output }) => textsIn(output));
+}
+
+/** So often so many; none of what there is none of, however often. */
+function so(often: number, many: number): number {
+  return many === 0 ? 0 : often * many;
+}
+
 function costOfAll(fields: readonly Field[]): number {
   return sum(fields, ({ output }) => costOf(output));
 }

@@ -1,3 +1,9 @@
+/**
+ * So many texts of articles are no more than an answer may have, however long they are: 2 MB each at the most (LARGEST_TEXT in
+ * documents/compose.ts), and 16 MB in all (`bounded_answer`).
+ */
+export const MAX_UNCOUNTED_TEXTS = 8;
+
 /** How deep fields may be nested. */
 export const MAX_DEPTH = 16;
 

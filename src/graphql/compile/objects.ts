@@ -22,6 +22,11 @@ export function value(expression: Sql, work?: number): Value {
   return { is: 'value', value: expression, ...(work !== undefined && { work }) };
 }
 
+/** The text of an article, which is about as long as ten objects. */
+export function longText(expression: Sql): Value {
+  return { is: 'value', value: expression, work: 10, isLong: true };
+}
+
 /** A field that is a column of the row, which is one of a table that has it. */
 export function column<Name extends string>(name: Name): (field: Selection, row: RowWith<Name>) => Value {
   return (_field, row) => value(row[name]);

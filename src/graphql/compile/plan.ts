@@ -19,6 +19,8 @@ export interface Value {
   readonly value: Sql;
   /** What finding it counts as, in objects; nothing where it isn't given. */
   readonly work?: number;
+  /** It is the text of an article: a few of them may be more than an answer may have. */
+  readonly isLong?: boolean;
 }
 
 /** An object made of the row at hand; null where `when` is given and doesn't hold. */

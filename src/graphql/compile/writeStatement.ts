@@ -1,6 +1,8 @@
 import type { GraphQLError } from 'graphql';
 import { lookUp } from '../../expected.js';
+import { textsInAll } from './cost.js';
 import { cursorOf } from './cursor.js';
+import { MAX_UNCOUNTED_TEXTS } from './limits.js';
 import type {
   Connection,
   ConnectionField,
@@ -13,7 +15,9 @@ import type {
   Page,
   PageInfoPart,
   Plan,
+  RecordOf,
   Rows,
+  Value,
 } from './plan.js';
 import {
   all,
@@ -63,72 +67,211 @@ export function bound(
  * Writes a plan as one nested statement of one row and one column: the JSON text of the whole response, `{"data":…}`.
  *
  * Objects are nested records and lists are arrays of records, which PostgreSQL turns into JSON once, at the root: three
- * times as fast as making JSON at every level.
+ * times as fast as making JSON at every level. An object of nothing but values stands in FROM, which PostgreSQL takes as the
+ * record itself; as a subquery among the columns it would be run anew for each row.
  *
  * @param bound all parameters made of arguments while it was planned
  */
 export function writeStatement(plan: Plan, bound: readonly Slot[]): Omit<Statement, 'isCostly'> {
+  const writer = new Writer(textsInAll(plan.fields) > MAX_UNCOUNTED_TEXTS);
   const statement = numbered(
-    sql`select bounded_answer(row_to_json(a$)::text) as answer from (select (select r$ from (select ${columns(plan.fields)}) r$) as data) a$`,
+    sql`select bounded_answer(row_to_json(a$)::text) as answer from (select ${writer.record(plan.fields)} as data) a$`,
   );
   const used = new Set(statement.slots);
   return { ...statement, checks: bound.filter((slot) => !used.has(slot)) };
 }
 
-function write(output: Output): Sql {
-  switch (output.is) {
-    case 'value':
-      return output.value;
-    case 'record':
-    case 'variants':
-      return writeObject(output);
-    case 'one':
-      return writeOne(output);
-    case 'list':
-      return sql`array(${objects(output.rows, ordered(output), output.output)})`;
-    case 'connection':
-      return writeConnection(output);
+class Writer {
+  /** How many records stand in FROM. */
+  private records = 0;
+
+  /** @param countsTexts whether the texts of articles could come to more than an answer may have */
+  constructor(private readonly countsTexts: boolean) {}
+
+  /** An object of these fields, of the row at hand. */
+  record(fields: readonly Field[]): Sql {
+    return sql`(select r$ from (${this.select(fields)}) r$)`;
   }
-}
 
-function columns(fields: readonly Field[]): Sql {
-  return join(
-    fields.map(({ key, output }) => sql`${write(output)} as ${identifier(key)}`),
-    ', ',
-  );
-}
+  /** A query of the fields as columns, of rows where there are any. */
+  private select(fields: readonly Field[], rows?: Rows, tail = raw('')): Sql {
+    const records: Sql[] = [];
+    const columns = this.columns(fields, records);
+    const from = join(rows ? [rows.from, ...records] : records, ' cross join ');
+    if (rows) return sql`select ${columns} ${source({ ...rows, from })}${tail}`;
+    return records.length === 0 ? sql`select ${columns}` : sql`select ${columns} from ${from}`;
+  }
 
-/** An object of the row at hand. */
-function writeObject(output: ObjectOutput | One): Sql {
-  switch (output.is) {
-    case 'one':
-      return writeOne(output);
-    case 'record': {
-      const record = sql`(select r$ from (select ${columns(output.fields)}) r$)`;
-      return output.when ? sql`case when ${output.when} then ${record} end` : record;
+  /** Fields as columns; `records` gets what is to stand in FROM for them. */
+  private columns(fields: readonly Field[], records: Sql[]): Sql {
+    return join(
+      fields.map(({ key, output }) => sql`${this.column(output, records)} as ${identifier(key)}`),
+      ', ',
+    );
+  }
+
+  private column(output: Output, records: Sql[]): Sql {
+    if (!isOfValues(output)) return this.write(output);
+    const columns = this.columns(output.fields, records);
+    this.records += 1;
+    const name = raw(`r$${this.records}`);
+    records.push(sql`lateral (select ${columns}) ${name}`);
+    return name;
+  }
+
+  private write(output: Output): Sql {
+    switch (output.is) {
+      case 'value':
+        return this.value(output);
+      case 'record':
+      case 'variants':
+        return this.object(output);
+      case 'one':
+        return this.one(output);
+      case 'list':
+        return sql`array(${this.objects(output.rows, ordered(output), output.output)})`;
+      case 'connection':
+        return this.connection(output);
     }
-    case 'variants': {
-      const branches = output.variants.map(
-        (variant) => sql` when ${variant.when} then ${writeObject(variant.output)}`,
+  }
+
+  private value({ value, isLong }: Value): Sql {
+    return isLong && this.countsTexts ? sql`counted_text(${value})` : value;
+  }
+
+  /** An object of the row at hand. */
+  private object(output: ObjectOutput | One): Sql {
+    switch (output.is) {
+      case 'one':
+        return this.one(output);
+      case 'record': {
+        const record = this.record(output.fields);
+        return output.when ? sql`case when ${output.when} then ${record} end` : record;
+      }
+      case 'variants': {
+        const branches = output.variants.map(
+          (variant) => sql` when ${variant.when} then ${this.object(variant.output)}`,
+        );
+        const object = branches.length === 0 ? raw('null') : sql`case${join(branches, '')} end`;
+        // Without `offset` what is shared would be written into every branch that reads it.
+        return output.shared
+          ? sql`(select ${object} from (${this.select(output.shared.fields)} offset 0) ${output.shared.row})`
+          : object;
+      }
+    }
+  }
+
+  private one({ rows, unique, output }: One): Sql {
+    return sql`(${this.objects(rows, raw(unique ? '' : ' limit 1'), output)})`;
+  }
+
+  /** A query of objects, one a row. */
+  private objects(rows: Rows, tail: Sql, output: ObjectOutput): Sql {
+    return output.is === 'record' && output.when === undefined
+      ? sql`select r$ from (${this.select(output.fields, rows, tail)}) r$`
+      : sql`select ${this.object(output)} ${source(rows)}${tail}`;
+  }
+
+  private connection(connection: Connection): Sql {
+    const { fields, page, rows, order } = connection;
+    const lists = fields.filter((field) => field.part === 'items');
+    const needsInfo = fields.some((field) => field.part === 'pageInfo');
+    if (lists.length <= 1 && !needsInfo && !page.backward) {
+      const tail = sql`${orderBy(order, false)} limit ${whole(page.size)}`;
+      const within = { ...rows, where: [...rows.where, ...bounds(order, page)] };
+      return this.connectionRecord(
+        connection,
+        (field) => sql`array(${this.objects(within, tail, field.output)})`,
+        null,
       );
-      const object = branches.length === 0 ? raw('null') : sql`case${join(branches, '')} end`;
-      // Without `offset` what is shared would be written into every branch that reads it.
-      return output.shared
-        ? sql`(select ${object} from (select ${columns(output.shared.fields)} offset 0) ${output.shared.row})`
-        : object;
     }
+    const items = new Map(lists.map((field, index) => [field, raw(`list$${index}`)]));
+    return this.connectionRecord(
+      connection,
+      (field) => sql`page$.${lookUp(items, field)}`,
+      this.pageQuery(connection, items),
+    );
+  }
+
+  /** The connection's object, over the query of its page where it has one. */
+  private connectionRecord(connection: Connection, list: (field: Items) => Sql, page: Sql | null): Sql {
+    const fields = connection.fields.map(
+      (field) => sql`${this.connectionField(connection, field, list)} as ${identifier(field.key)}`,
+    );
+    return sql`(select r$ from (select ${join(fields, ', ')}${page === null ? raw('') : sql` from (${page}) page$`}) r$)`;
+  }
+
+  private connectionField(connection: Connection, field: ConnectionField, list: (field: Items) => Sql): Sql {
+    switch (field.part) {
+      case 'items':
+        return list(field);
+      case 'totalCount':
+        return sql`(select count(*)::int ${source(connection.counted ?? connection.rows)})`;
+      case 'value':
+        return field.value;
+      case 'output':
+        return this.write(field.output);
+      case 'pageInfo': {
+        const parts = field.fields.map(
+          ({ key, part }) => sql`${pageInfo(part, connection)} as ${identifier(key)}`,
+        );
+        return sql`(select r$ from (select ${join(parts, ', ')}) r$)`;
+      }
+    }
+  }
+
+  /**
+   * The rows of a page gathered into one: every list that is asked for, the cursors at both ends, and whether there was
+   * one row more than the page holds. Rows go into arrays, which are cut: window functions, or a cursor made for every
+   * row, would take longer than the rows themselves.
+   */
+  private pageQuery({ rows, order, orderName, page }: Connection, items: ReadonlyMap<Items, Sql>): Sql {
+    const size = whole(page.size);
+    const keys = order.map((_term, index) => raw(`key$${index}`));
+    const found = sql`coalesce(cardinality(all$.key$0), 0)`;
+    const last = sql`least(${size}, ${found})`;
+    const cursorAt = (place: Sql) => {
+      const terms = order.map((term, index) => ({ ...term, value: sql`all$.${keys[index]}[${place}]` }));
+      return sql`case when ${last} > 0 then ${cursorOf(orderName, terms)} end`;
+    };
+    const cut = (name: Sql) =>
+      page.backward
+        ? sql`array(select all$.${name}[i$] from generate_series(${last}, 1, -1) i$)`
+        : sql`all$.${name}[1:${size}]`;
+    const within = bounds(order, page);
+    const made = [
+      ...order.map(({ value }, index) => sql`${value} as ${keys[index]}`),
+      ...[...items].map(([field, name]) => sql`${this.object(field.output)} as ${name}`),
+    ];
+    const inner = sql`select ${join(made, ', ')} ${source(rows, ...within)}${orderBy(order, page.backward)} limit ${whole(page.size + 1)}`;
+    const gathered = [
+      ...keys.map((name) => sql`array_agg(item$.${name}) as ${name}`),
+      ...[...items.values()].map((name) => sql`coalesce(array_agg(item$.${name}), '{}') as ${name}`),
+    ];
+    const [near, far] = [cursorAt(raw('1')), cursorAt(last)];
+    return sql`select ${join(
+      [
+        ...[...items.values()].map((name) => sql`${cut(name)} as ${name}`),
+        sql`${page.backward ? far : near} as first_cursor`,
+        sql`${page.backward ? near : far} as last_cursor`,
+        sql`${found} > ${size} as more`,
+      ],
+      ', ',
+    )} from (select ${join(gathered, ', ')} from (${inner}) item$) all$`;
   }
 }
 
-function writeOne({ rows, unique, output }: One): Sql {
-  return sql`(${objects(rows, raw(unique ? '' : ' limit 1'), output)})`;
-}
+type Items = Extract<ConnectionField, { part: 'items' }>;
 
-/** A query of objects, one a row. */
-function objects(rows: Rows, tail: Sql, output: ObjectOutput): Sql {
-  return output.is === 'record' && output.when === undefined
-    ? sql`select r$ from (select ${columns(output.fields)} ${source(rows)}${tail}) r$`
-    : sql`select ${writeObject(output)} ${source(rows)}${tail}`;
+/** An object that is there whatever its values are, and holds nothing but values, none of them long, and such objects. */
+function isOfValues(output: Output): output is RecordOf {
+  return (
+    output.is === 'record' &&
+    output.when === undefined &&
+    output.fields.every((field) =>
+      field.output.is === 'value' ? !field.output.isLong : isOfValues(field.output),
+    )
+  );
 }
 
 function source({ from, link, where }: Rows, ...more: readonly Sql[]): Sql {
@@ -144,90 +287,6 @@ function orderBy(order: readonly OrderTerm[], backward: boolean): Sql {
   if (order.length === 0) return raw('');
   const terms = order.map(({ value, descending }) => (descending !== backward ? sql`${value} desc` : value));
   return sql` order by ${join(terms, ', ')}`;
-}
-
-function writeConnection(connection: Connection): Sql {
-  const { fields, page, rows, order } = connection;
-  const lists = fields.filter((field) => field.part === 'items');
-  const needsInfo = fields.some((field) => field.part === 'pageInfo');
-  if (lists.length <= 1 && !needsInfo && !page.backward) {
-    const tail = sql`${orderBy(order, false)} limit ${whole(page.size)}`;
-    const within = { ...rows, where: [...rows.where, ...bounds(order, page)] };
-    return connectionRecord(connection, (field) => sql`array(${objects(within, tail, field.output)})`, null);
-  }
-  const items = new Map(lists.map((field, index) => [field, raw(`list$${index}`)]));
-  return connectionRecord(
-    connection,
-    (field) => sql`page$.${lookUp(items, field)}`,
-    pageQuery(connection, items),
-  );
-}
-
-type Items = Extract<ConnectionField, { part: 'items' }>;
-
-/** The connection's object, over the query of its page where it has one. */
-function connectionRecord(connection: Connection, list: (field: Items) => Sql, page: Sql | null): Sql {
-  const fields = connection.fields.map((field) => sql`${connectionField(field)} as ${identifier(field.key)}`);
-  return sql`(select r$ from (select ${join(fields, ', ')}${page === null ? raw('') : sql` from (${page}) page$`}) r$)`;
-
-  function connectionField(field: ConnectionField): Sql {
-    switch (field.part) {
-      case 'items':
-        return list(field);
-      case 'totalCount':
-        return sql`(select count(*)::int ${source(connection.counted ?? connection.rows)})`;
-      case 'value':
-        return field.value;
-      case 'output':
-        return write(field.output);
-      case 'pageInfo': {
-        const parts = field.fields.map(
-          ({ key, part }) => sql`${pageInfo(part, connection)} as ${identifier(key)}`,
-        );
-        return sql`(select r$ from (select ${join(parts, ', ')}) r$)`;
-      }
-    }
-  }
-}
-
-/**
- * The rows of a page gathered into one: every list that is asked for, the cursors at both ends, and whether there was
- * one row more than the page holds. Rows go into arrays, which are cut: window functions, or a cursor made for every
- * row, would take longer than the rows themselves.
- */
-function pageQuery({ rows, order, orderName, page }: Connection, items: ReadonlyMap<Items, Sql>): Sql {
-  const size = whole(page.size);
-  const keys = order.map((_term, index) => raw(`key$${index}`));
-  const found = sql`coalesce(cardinality(all$.key$0), 0)`;
-  const last = sql`least(${size}, ${found})`;
-  const cursorAt = (place: Sql) => {
-    const terms = order.map((term, index) => ({ ...term, value: sql`all$.${keys[index]}[${place}]` }));
-    return sql`case when ${last} > 0 then ${cursorOf(orderName, terms)} end`;
-  };
-  const cut = (name: Sql) =>
-    page.backward
-      ? sql`array(select all$.${name}[i$] from generate_series(${last}, 1, -1) i$)`
-      : sql`all$.${name}[1:${size}]`;
-  const within = bounds(order, page);
-  const made = [
-    ...order.map(({ value }, index) => sql`${value} as ${keys[index]}`),
-    ...[...items].map(([field, name]) => sql`${writeObject(field.output)} as ${name}`),
-  ];
-  const inner = sql`select ${join(made, ', ')} ${source(rows, ...within)}${orderBy(order, page.backward)} limit ${whole(page.size + 1)}`;
-  const gathered = [
-    ...keys.map((name) => sql`array_agg(item$.${name}) as ${name}`),
-    ...[...items.values()].map((name) => sql`coalesce(array_agg(item$.${name}), '{}') as ${name}`),
-  ];
-  const [near, far] = [cursorAt(raw('1')), cursorAt(last)];
-  return sql`select ${join(
-    [
-      ...[...items.values()].map((name) => sql`${cut(name)} as ${name}`),
-      sql`${page.backward ? far : near} as first_cursor`,
-      sql`${page.backward ? near : far} as last_cursor`,
-      sql`${found} > ${size} as more`,
-    ],
-    ', ',
-  )} from (select ${join(gathered, ', ')} from (${inner}) item$) all$`;
 }
 
 function pageInfo(part: PageInfoPart, { rows, order, page }: Connection): Sql {
