@@ -89,6 +89,26 @@ function isAcronymOf(a: Name, b: Name): boolean {
   return stands(a, b) || stands(b, a);
 }
 
+/** Whether one name is all in the other, which has more, and they are no persons'. */
+const isLonger = (a: Name, b: Name) =>
+  a.words.length !== b.words.length && isWithin(a, b) && (a.person === null || b.person === null);
+
+/** Whether the gazetteer knows the shorter of two such names alone: "Velm" and "Velm Today". */
+function isKnownWithin(a: Name, b: Name): boolean {
+  const [short, long] = inFewerWords(a, b);
+  return isLonger(a, b) && short.gazetteerId !== null && long.gazetteerId === null;
+}
+
+/** Words by which makers tell their models apart are short or count: "2", "XL", "Pro". */
+const MODEL = /^(?:\d+\+?|\p{L}{1,2}|[ivx]+|pro|max|mini|plus|lite|ultra)$/u;
+
+/** Whether the longer of two names of things ends in what tells a model that the shorter lacks: "Lumen 2" and "Lumen 2 XL". */
+export function isOtherModel(a: Name, b: Name): boolean {
+  const [short, long] = inFewerWords(a, b);
+  const last = long.words.at(-1) ?? '';
+  return isLonger(a, b) && long.kind === 'THING' && MODEL.test(last) && !has(short, last);
+}
+
 const shared = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>) => [...a].filter((item) => b.has(item)).length;
 
 const isPlace = ({ kind }: Name) => kind === 'PLACE';
@@ -228,6 +248,16 @@ export const ENTITY_FEATURES: readonly Feature<InStory>[] = [
     value: (a, b) => holds((isPlace(a) && isBody(b)) || (isBody(a) && isPlace(b))),
   },
   { name: 'NAMED_AFTER_PLACE', value: (a, b) => holds(isNamedAfter(a, b) || isNamedAfter(b, a)) },
+  {
+    name: 'WITHIN_IN_ONE_ARTICLE',
+    value: (a, b) => holds(isLonger(a, b) && shared(a.articles, b.articles) > 0),
+  },
+  { name: 'KNOWN_WITHIN_UNKNOWN', value: (a, b) => holds(isKnownWithin(a, b)) },
+  {
+    name: 'ENDS_IN_OTHER',
+    value: (a, b) => holds(isLonger(a, b) && !haveOneSurname(a, b) && a.words.at(-1) === b.words.at(-1)),
+  },
+  { name: 'OTHER_MODEL', value: (a, b) => holds(isOtherModel(a, b)) },
   { name: 'GROUP_AND_OTHER', value: (a, b) => holds((a.kind === 'GROUP') !== (b.kind === 'GROUP')) },
   { name: 'BOTH_PERSONS', value: (a, b) => holds(ofPersons(a, b, () => true)) },
   { name: 'RIVALS', value: (a, b) => Math.log1p(inFewerWords(a, b)[0].rivals) },

@@ -11,6 +11,7 @@ import {
   type InStory,
   isBodyOfPlace,
   isNamedAfterIt,
+  isOtherModel,
   isWithin,
 } from './entityFeatures.js';
 import { peopleOf } from './matches.js';
@@ -180,6 +181,7 @@ function areApart(a: InStory, b: InStory, chance: number | undefined): boolean {
     areRelatives(a, b) ||
     isBodyOfPlace(a, b) ||
     isNamedAfterIt(a, b) ||
+    isOtherModel(a, b) ||
     areOfTwoHomes(a, b) ||
     a.doubtful.has(b.id) ||
     b.doubtful.has(a.id)

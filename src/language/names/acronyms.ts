@@ -46,6 +46,8 @@ export function withAcronyms(
     const { start, end } = tokens;
     const own = gazetteer.first(tokens.text, start[name.first], end[name.last]);
     const known = gazetteer.first(tokens.text, start[open + 1], end[open + 1]);
+    // "… was operated by Nature Air\n(CNN) A plane …": what stands on a line of its own is short for nothing before it.
+    if (/\n/.test(tokens.text.slice(end[name.last], start[open]))) return;
     const isKnown = own < 0 && known >= 0 && gazetteer.kind(known) === 'ORGANIZATION' && name.kind !== PLACE;
     if (isKnown || isAcronymOf(acronym, tokens, name)) expansions.set(acronym, n);
   });

@@ -47,6 +47,24 @@ describe('names of one story', () => {
     expect(bearers(named('Kim Dok Su'), named('Kim'))).toEqual(['kim = kim dok su']);
   });
 
+  test('models of one make are as many things as they have numbers and suffixes', () => {
+    const things = ['Lumen 2', 'Corda Lumen 2', 'Lumen 2 XL', 'Corda Lumen 2 XL'];
+    expect(bearers(...things.map((name) => named(name, 'THING')))).toEqual([
+      'corda lumen 2 = lumen 2',
+      'corda lumen 2 xl = lumen 2 xl',
+    ]);
+    expect(
+      bearers(named('Vulcan 9', 'THING'), named('Vulcan Heavy', 'THING'), named('Vulcan', 'THING')),
+    ).not.toContain('vulcan 9 = vulcan heavy');
+  });
+
+  test('a campaign that is named after somebody is not them', () => {
+    const both = { articleId: 'one' };
+    expect(
+      bearers(named('Torvo', 'PERSON', both), named('Justice for Torvo', 'ORGANIZATION', both)),
+    ).toHaveLength(2);
+  });
+
   test('what says that it is of another sort is another: an airport, a police, a foundation', () => {
     expect(bearers(named('Tarrow', 'PLACE'), named('Tarrow Airport', 'PLACE'))).toHaveLength(2);
     expect(

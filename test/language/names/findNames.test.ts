@@ -76,6 +76,13 @@ test('an acronym is the name it stands behind', () => {
   expect(mentionsOf(analysis, council)).toEqual(['Northern Fisheries Council', 'NFC', 'NFC', 'NFC']);
 });
 
+test('an outlet in parentheses that begins a paragraph stands for no name at the end of the one before', () => {
+  const analysis = analysed(
+    'The flight was operated by Karsk Air\n(CNN) A small plane crashed near Bergen on Sunday, Karsk Air said.',
+  );
+  expect(mentionsOf(analysis, entityNamed(analysis, 'Karsk Air'))).toEqual(['Karsk Air', 'Karsk Air']);
+});
+
 test('offices before a name become positions with their place or body', () => {
   const analysis = analysed(
     "Syria's President Nabil Haddad met Defence Minister Oleg Strakhov. " +
