@@ -4,6 +4,9 @@ import type { Changes } from '../resolution/changes.js';
 import type { Transaction } from '../resolution/transaction.js';
 
 // Means are taken of whole thousandths: sums of these are the same in whatever order rows are read.
+//
+// What is written is bounded by the stories, events and statements that a write touched. Rows of the ones and of the others are
+// asked for apart: asked for by either of two tables at once, PostgreSQL reads both as a whole.
 
 /**
  * Brings up to date what stories hold: their entities, events and statements, each with how many of the story's articles
@@ -84,10 +87,16 @@ async function writeEvents(
     sql`
     SELECT ${s.id}, ${event.id}, count(*), sum(x.salience) / ${s.article_count} / 1000, ${event.sort_at}
     FROM (
-      SELECT ${a.story_id} AS story, ${reported.event_id} AS event, max(round(${reported.salience}::numeric * 1000)) AS salience
-      FROM ${reported.$from} JOIN ${a.$from} ON ${a.id} = ${reported.article_id}
-      WHERE ${a.story_id} = ANY(${stories}::uuid[]) OR ${reported.event_id} = ANY(${events}::uuid[])
-      GROUP BY ${a.story_id}, ${reported.event_id}, ${reported.article_id}) x
+      SELECT ${a.story_id} AS story, report.event_id AS event, max(round(report.salience::numeric * 1000)) AS salience
+      FROM (
+        SELECT ${reported.article_id}, ${reported.position}, ${reported.event_id}, ${reported.salience}
+        FROM ${a.$from} JOIN ${reported.$from} ON ${reported.article_id} = ${a.id}
+        WHERE ${a.story_id} = ANY(${stories}::uuid[])
+        UNION
+        SELECT ${reported.article_id}, ${reported.position}, ${reported.event_id}, ${reported.salience}
+        FROM ${reported.$from} WHERE ${reported.event_id} = ANY(${events}::uuid[])) report
+      JOIN ${a.$from} ON ${a.id} = report.article_id
+      GROUP BY ${a.story_id}, report.event_id, report.article_id) x
     JOIN ${s.$from} ON ${s.id} = x.story JOIN ${event.$from} ON ${event.id} = x.event
     GROUP BY ${s.id}, ${event.id}`,
   );
@@ -105,9 +114,16 @@ async function writeStatements(
     ['statement_id', 'story_id'],
     ['story_id', 'statement_id', 'article_count', 'sort_at'],
     sql`
-    SELECT ${a.story_id}, ${said.id}, count(DISTINCT ${printed.article_id}), ${said.sort_at}
-    FROM ${printed.$from} JOIN ${a.$from} ON ${a.id} = ${printed.article_id} JOIN ${said.$from} ON ${said.id} = ${printed.statement_id}
-    WHERE ${a.story_id} IS NOT NULL AND (${a.story_id} = ANY(${stories}::uuid[]) OR ${printed.statement_id} = ANY(${statements}::uuid[]))
+    SELECT ${a.story_id}, ${said.id}, count(*), ${said.sort_at}
+    FROM (
+      SELECT ${printed.article_id}, ${printed.statement_id}
+      FROM ${a.$from} JOIN ${printed.$from} ON ${printed.article_id} = ${a.id}
+      WHERE ${a.story_id} = ANY(${stories}::uuid[])
+      UNION
+      SELECT ${printed.article_id}, ${printed.statement_id}
+      FROM ${printed.$from} WHERE ${printed.statement_id} = ANY(${statements}::uuid[])) printing
+    JOIN ${a.$from} ON ${a.id} = printing.article_id JOIN ${said.$from} ON ${said.id} = printing.statement_id
+    WHERE ${a.story_id} IS NOT NULL
     GROUP BY ${a.story_id}, ${said.id}`,
   );
 }
