@@ -43,6 +43,9 @@ const aliased = (count: number, field: string) => times(count, (i) => `a${i}: ${
 const nested = (depth: number, open: string, inner: string): string =>
   `${`${open} `.repeat(depth)}${inner}${' }'.repeat(depth * open.split('{').length - depth)}`;
 
+/** A filter within so many others. */
+const nestedNot = (depth: number): object => (depth === 0 ? {} : { not: nestedNot(depth - 1) });
+
 const TRIVIAL = '{ __typename }';
 const MUTATION = 'mutation { deleteArticle(id: "a") { deletedId } }';
 const LONG_WORDS = times(140, (i) => `harbour${i}`).join(' ');
@@ -67,6 +70,23 @@ export const ATTACKS: readonly Attack[] = [
     name: 'one field many times',
     requests: [post(`{ ${'__typename '.repeat(1_900)} }`)],
     code: 'QUERY_TOO_COSTLY',
+  },
+  {
+    name: 'directives',
+    requests: [
+      post(`{ __typename ${'@include(if: true) '.repeat(250)} }`),
+      post(`{ __typename ${times(300, (i) => `@d${i}`).join(' ')} }`),
+    ],
+    code: 'GRAPHQL_VALIDATION_FAILED',
+  },
+  {
+    name: 'variables nested deep',
+    requests: [
+      post('query ($filter: ArticleFilter) { articles(filter: $filter) { totalCount } }', {
+        filter: nestedNot(400),
+      }),
+    ],
+    code: 'BAD_USER_INPUT',
   },
   {
     name: 'circular fragments',
