@@ -335,7 +335,7 @@ describe('events', () => {
       ),
     ).toEqual([
       {
-        title: 'Meeting of Mirela Vance and Otto Brandl, Lisbon, 2 March 2026',
+        title: 'Talks between Mirela Vance and Otto Brandl, Lisbon, 2 March 2026',
         status: 'OCCURRED',
         articles: 2,
         sources: 2,

@@ -5,6 +5,7 @@ import { TIME_PRECISIONS } from '../../vocabulary/timePrecisions.js';
 import { groupBy } from '../grouping.js';
 import { byPublication } from '../resolution/finding.js';
 import { fold } from '../words/folding.js';
+import { timeGap } from './eventFeatures.js';
 import type { EventFinding, EventPlace, Interval } from './matches.js';
 import type { StoryEvent } from './storyEvent.js';
 import { eventTitle } from './title.js';
@@ -77,7 +78,7 @@ export function describeEvent(cluster: readonly EventReport[]): DescribedEvent {
   const place = likeliestPlace(reports);
   const participants = describeParticipants(reports);
   const names = new Map(reports.flatMap((report) => report.named.map((p) => [p.entityId, p.name] as const)));
-  const articleCount = new Set(reports.map((report) => report.articleId)).size;
+  const articleCount = articlesOf(reports);
   const status = statusOf(reports);
   const title = eventTitle({
     type,
@@ -109,6 +110,9 @@ export function describeEvent(cluster: readonly EventReport[]): DescribedEvent {
     searchText: searchText(title, place?.name ?? null, participants, names, reports),
   };
 }
+
+const articlesOf = (reports: readonly EventReport[]) =>
+  new Set(reports.map((report) => report.articleId)).size;
 
 /** How much of what is told of an event is searched, in UTF-16 code units: PostgreSQL keeps a megabyte of words a row. */
 const SEARCHED = 100_000;
@@ -154,11 +158,17 @@ function statusOf(reports: readonly EventReport[]): EventStatus {
 
 const coarsenessOf = (time: Interval) => TIME_PRECISIONS[time.precision].coarseness;
 
-/** The time given with the finest precision; among these the one most reports give, then the one given first. */
+/**
+ * Of the times that at least half as many reports agree with as with any, the finest; among these the one most reports give,
+ * then the one given first. A report agrees with a time that its own can be one with.
+ */
 export function finestTime(reports: readonly EventReport[]): EventReport['time'] {
   const times = reports.map((report) => report.time).filter((time) => time !== null);
-  const finest = Math.min(...times.map(coarsenessOf));
-  const candidates = times.filter((time) => coarsenessOf(time) === finest);
+  const agreeing = times.map((time) => times.filter((other) => timeGap(time, other) === 0).length);
+  const most = Math.max(0, ...agreeing);
+  const told = times.filter((_, k) => agreeing[k] * 2 >= most);
+  const finest = Math.min(...told.map(coarsenessOf));
+  const candidates = told.filter((time) => coarsenessOf(time) === finest);
   const key = mostFrequent(candidates.map((time) => `${time.start}:${time.end}`));
   return candidates.find((time) => `${time.start}:${time.end}` === key) ?? null;
 }

@@ -3,7 +3,7 @@ import { baseOf } from '../../language/events/wordFamilies.js';
 import { formsIn } from '../../language/lexicon/lexicon.js';
 import { REL } from '../../language/syntax/tree.js';
 import { isNoun, lemmaOf } from '../../language/syntax/words.js';
-import { type Tokens, tokenHolding } from '../../language/tokens.js';
+import { type Tokens, tokenHolding, wordOf } from '../../language/tokens.js';
 import type { EventType } from '../../vocabulary/eventTypes.js';
 
 /** A trigger with more nouns before it is seldom called so by anybody else. */
@@ -43,8 +43,8 @@ export function eventPhrase(analysis: Analysis, { type, triggers }: Event): stri
 }
 
 /** Whether what is tagged as a noun is a verb's form, as in headlines: "Ministers Met in Velm". */
-function mayBeVerb({ lemma }: Tokens, token: number): boolean {
-  const word = lemma[token].toLowerCase();
+function mayBeVerb(tokens: Tokens, token: number): boolean {
+  const word = wordOf(tokens, token).toLowerCase();
   return !/(?:er|ies)$/.test(word) && baseOf(word) !== word;
 }
 

@@ -33,23 +33,32 @@ const MONTHS = 'January February March April May June July August September Octo
   ' ',
 );
 
+/** Of the articles that report an event, at least one in so many names whom its title names. */
+const ONE_IN = 4;
+
 /** A short readable line for an event: what it is called, main participants, place, date. */
 export function eventTitle(parts: TitleParts): string {
   const noun = nounOf(parts);
-  const used = new Set<string>();
-  const phrases = [...rolesByWord(parts.type, noun)].flatMap(([word, roles]) => {
-    const called = callRoles(parts, roles, { noun, word, used });
-    for (const name of called) used.add(name);
-    return called.length === 0 ? [] : [`${fitting(word, called)} ${inWords(called)}`];
-  });
-  const place = parts.place !== null && !used.has(parts.place) ? [parts.place] : [];
-  const date = parts.time === null ? [] : [dateInWords(parts.time)];
   const { title: status } = EVENT_STATUSES[parts.status];
-  return [
-    [capitalised(status === null ? noun : `${status} ${noun}`), ...phrases].join(' '),
-    ...place,
-    ...date,
-  ].join(', ');
+  const called = capitalised(status === null ? noun : `${status} ${noun}`);
+  const agreed = circumstances(parts, noun, parts.articleCount / ONE_IN);
+  // What one article says is better than nothing.
+  const told = agreed.length > 0 || parts.time !== null ? agreed : circumstances(parts, noun, 1);
+  const date = parts.time === null ? [] : [dateInWords(parts.time)];
+  return [called + told.join(''), ...date].join(', ');
+}
+
+/** Who takes part and where, as far as so many articles tell. */
+function circumstances(parts: TitleParts, noun: string, least: number): string[] {
+  const used = new Set<string>();
+  const participants = parts.participants.filter(({ articleCount }) => articleCount >= least);
+  const phrases = [...rolesByWord(parts.type, noun)].flatMap(([word, roles]) => {
+    const called = callRoles(participants, roles, { noun, word, used });
+    for (const name of called) used.add(name);
+    return called.length === 0 ? [] : [` ${fitting(word, called)} ${inWords(called)}`];
+  });
+  const { place } = parts;
+  return place === null || used.has(place) ? phrases : [...phrases, `, ${place}`];
 }
 
 /** The words before whom or what events befall, of nouns that take others than the general ones of their types: "shooting of". */
@@ -79,22 +88,17 @@ function ownWord(noun: string, role: ParticipantRole, general: string): string |
 
 /** A journey of several aims is told by one. */
 const ONE_PLACE: ReadonlySet<ParticipantRole> = new Set(['ORIGIN', 'DESTINATION']);
-/** Of the articles that report an event, at least one in so many names whom its title names. */
-const ONE_IN = 4;
-
 /**
  * What those of some roles are called: the names most articles give, all that are given at least half as often as the first;
  * where none has a name, the most reported by its own words.
  */
 function callRoles(
-  { participants, articleCount }: TitleParts,
+  participants: TitleParts['participants'],
   roles: readonly ParticipantRole[],
   { noun, word, used }: { readonly noun: string; readonly word: string; readonly used: ReadonlySet<string> },
 ): string[] {
   for (const role of roles) {
-    const own = participants.filter(
-      (each) => each.role === role && each.articleCount * ONE_IN >= articleCount,
-    );
+    const own = participants.filter((each) => each.role === role);
     const named = own.filter(({ name }) => name !== null && !used.has(name));
     const most = ONE_PLACE.has(role) ? 1 : MOST_NAMES;
     const names = named
@@ -103,9 +107,7 @@ function callRoles(
     if (names.length > 0) return [...new Set(names)].slice(0, most);
   }
   for (const role of roles) {
-    const own = participants.filter(
-      (each) => each.role === role && each.articleCount * ONE_IN >= articleCount,
-    );
+    const own = participants.filter((each) => each.role === role);
     if (own.some(({ name }) => name !== null)) continue;
     const doers = word === 'by' ? own.filter(({ text }) => actsItself(text)) : own;
     const called = doers.flatMap((each) => calledShortly(each, noun)).slice(0, 1);
@@ -123,9 +125,11 @@ function actsItself(text: string): boolean {
   return (classes & ACTING) !== 0 || /(?:er|or|ian)s$/.test(head);
 }
 
-/** "Between" wants two. */
-const fitting = (word: string, called: readonly string[]) =>
-  word === 'between' && called.length === 1 ? 'with' : word;
+/** "Between" wants two, and two talk with one another. */
+function fitting(word: string, called: readonly string[]): string {
+  const isOne = called.length === 1;
+  return word === 'between' && isOne ? 'with' : word === 'with' && !isOne ? 'between' : word;
+}
 
 const lastWordOf = (phrase: string) => phrase.slice(phrase.lastIndexOf(' ') + 1);
 
