@@ -13,5 +13,8 @@ export const sourceAt = at('sources');
 export const evidenceAt = (articleId: string, start: number, end: number): string =>
   `${articleAt(articleId)}#${start}-${end}`;
 export const searchAt = (text: string): string => `/search?q=${encodeURIComponent(text)}`;
+/** A list, of what fits these filters. */
+export const listAt = (list: string, filters: Record<string, string>): string =>
+  `/${list}?${new URLSearchParams(filters)}`;
 export const pathAt = (from: string, to?: string): string =>
   `/path?from=${encodeURIComponent(from)}${to === undefined ? '' : `&to=${encodeURIComponent(to)}`}`;

@@ -4,6 +4,7 @@ import { GraphQLError, type GraphQLErrorOptions } from 'graphql';
 const STATUS = {
   BAD_USER_INPUT: 400,
   UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
   NOT_FOUND: 404,
   CONTRADICTS_DECISION: 409,
   QUERY_TOO_DEEP: 400,

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import { assetHandler, isAsset } from './assets.js';
 
 /** What the build made for the browser; holds everything the page needs. */
@@ -40,13 +40,16 @@ const NOT_BUILT = '<!doctype html><title>Dateline</title><p>This page is not bui
 /** Serves the explorer at / and at the addresses of its views, all of it from this server. */
 export async function addExplorer(app: FastifyInstance): Promise<void> {
   const html = await readFile(path.join(FOLDER, 'index.html'), 'utf8').catch(() => NOT_BUILT);
-  for (const view of VIEWS)
-    app.get(view, (_request, reply) =>
-      reply
-        .headers({ 'content-security-policy': POLICY, 'cache-control': 'no-cache' })
-        .type('text/html; charset=utf-8')
-        .send(html),
-    );
+  const send = (reply: FastifyReply) =>
+    reply
+      .headers({ 'content-security-policy': POLICY, 'cache-control': 'no-cache' })
+      .type('text/html; charset=utf-8')
+      .send(html);
+  for (const view of VIEWS) app.get(view, (_request, reply) => send(reply));
+  // Whoever mistypes an address in a browser is told so by the page, and led on.
+  app.get('/*', (request, reply) =>
+    request.headers.accept?.includes('text/html') ? send(reply.code(404)) : reply.callNotFound(),
+  );
   // Named by their content, these never change.
   const headers = { 'cache-control': 'public, max-age=31536000, immutable' };
   for (const name of (await readdir(FOLDER).catch(() => [])).filter(isAsset))

@@ -144,7 +144,7 @@ describe('a server with keys', () => {
     const { stdout } = await run(['keys', 'create', 'reader', '--role', 'read', '--json']);
     const { key } = JSON.parse(stdout) as { key: string };
     while ((await ask(READ, key)).status !== 200) await new Promise((resolve) => setTimeout(resolve, 500));
-    expect((await ask(WRITE, key)).code).toBe('UNAUTHENTICATED');
+    expect(await ask(WRITE, key)).toEqual({ status: 403, code: 'FORBIDDEN' });
     expect((await ask(WRITE, KEY)).code).not.toBe('UNAUTHENTICATED');
     await run(['keys', 'end', 'reader']);
     while ((await ask(READ, key)).status === 200) await new Promise((resolve) => setTimeout(resolve, 500));

@@ -165,6 +165,22 @@ async function untaken(page: Page): Promise<string[]> {
 }
 
 browserTest(
+  'two that are compared stand beside one another on a narrow screen too',
+  async () => {
+    const { page } = await browser.open(
+      `${url}/compare?story=${ids.story}&left=${ids.left}&right=${ids.right}`,
+      { viewport: NARROW },
+    );
+    await settled(page);
+    const cells = page.locator('.compared tbody tr:not(.band)').first().locator('td');
+    expect(await cells.count()).toBe(2);
+    const last = await cells.last().boundingBox();
+    expect((last?.x ?? 0) + (last?.width ?? 0)).toBeLessThanOrEqual(NARROW.width);
+  },
+  LIMIT,
+);
+
+browserTest(
   'the tour of README tells how many died, who said so first and who says otherwise, in four clicks',
   async () => {
     const { page, faults } = await browser.open(url);
@@ -199,6 +215,12 @@ browserTest(
     // 7.
     await figures.locator('table.others').getByRole('button', { name: 'Injured' }).first().click();
     await figures.locator('.series-head', { hasText: 'Injured' }).waitFor();
+    // What lies within one day is called by it.
+    const days = page.locator('#timeline h3');
+    await days.first().waitFor();
+    expect(await days.allTextContents()).toEqual(
+      expect.arrayContaining(['Tuesday, 3 March 2026', 'Friday, 6 March 2026']),
+    );
     // 8. and 9.
     const side = page.locator('#side');
     await settled(page);
@@ -349,6 +371,60 @@ browserTest(
   LIMIT,
 );
 
+/** A key that may do so much, made by the command. */
+async function madeKey(role: 'read' | 'write' | 'curate'): Promise<string> {
+  const made = await runCommand(['keys', 'create', `may-${role}`, '--role', role, '--json', '--data', data], {
+    env: { DATABASE_URL: database.url },
+  });
+  const { key } = JSON.parse(made.stdout) as { key: string };
+  // The server takes a new key after a while.
+  const undo = { query: 'mutation { undoDecision(id: "x") { decision { id } } }' };
+  for (;;) {
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${key}` },
+      body: JSON.stringify(undo),
+    });
+    const { errors } = (await response.json()) as { errors: { extensions: { code: string } }[] };
+    if (errors[0].extensions.code !== 'UNAUTHENTICATED') return key;
+    await new Promise((resolve) => setTimeout(resolve, 2_000));
+  }
+}
+
+browserTest(
+  'a key that may only read is told to lack what is wanted, how one is made that has it, and stays till another is given',
+  async () => {
+    const key = await madeKey('read');
+    const { page, faults } = await browser.open(`${url}/entities/${ids.body}`);
+    await page.evaluate(`sessionStorage.setItem('dateline.key', '${key}')`);
+    await page.getByRole('button', { name: 'Same as…' }).click();
+    await page.getByRole('combobox', { name: /What is the same as/ }).fill('civic union');
+    await page
+      .getByRole('option', { name: /civic union/i })
+      .first()
+      .click();
+    const dialog = page.getByRole('dialog');
+    const lacks = dialog.getByRole('alert');
+    await lacks.getByText('The key “may-read” may not curate.').waitFor();
+    expect(await lacks.textContent()).toContain('dateline keys create NAME --role curate');
+    expect(await accessibilityFaults(page)).toEqual([]);
+    expect(await page.evaluate(`sessionStorage.getItem('dateline.key')`)).toBe(key);
+    await dialog.locator('input[type=password]').fill(KEY);
+    await dialog.getByRole('button', { name: 'Use this key' }).click();
+    await dialog.getByText('2 become 1').waitFor();
+    await dialog.getByRole('button', { name: 'Leave it' }).click();
+
+    await page.goto(url);
+    await page.evaluate(`sessionStorage.setItem('dateline.key', '${key}')`);
+    const files = { name: 'note.txt', mimeType: 'text/plain', buffer: Buffer.from('Two ships met.') };
+    await page.locator('input[type=file]').setInputFiles(files);
+    await page.getByRole('alert').getByText('The key “may-read” may not write.').waitFor();
+    // The answers that refuse are all that failed.
+    for (const fault of faults) expect(fault).toMatch(/403/);
+  },
+  LIMIT,
+);
+
 browserTest(
   'what is shown can be taken away: as a table, as a picture, as the operation behind it',
   async () => {
@@ -389,6 +465,90 @@ browserTest(
       /^Valdoran coast guard: “.*31.*”\. Meridian wire, “.*”, 3 March 2026, 21:40 UTC\. characters \d+–\d+\. http:.*#\d+-\d+$/m,
     );
     expect(faults).toEqual([]);
+  },
+  LIMIT,
+);
+
+browserTest(
+  'a list shows how all of it is spread over time, outlets and names, each a way to less of it; and all of it can be taken away',
+  async () => {
+    const { page, faults } = await browser.open(`${url}/statements`);
+    await settled(page);
+    const total = (await ask('{ statements { totalCount } }')).data.statements.totalCount as number;
+    const rows = page.locator('.virtual li').first();
+    // More than are read at first.
+    expect(total).toBeGreaterThan(50);
+    const download = page.waitForEvent('download');
+    await page
+      .getByRole('toolbar', { name: 'Take away “Statements”' })
+      .getByRole('button', { name: 'JSON', exact: true })
+      .click();
+    const saved = JSON.parse(await readFile(await (await download).path(), 'utf8')) as { id: string }[];
+    expect(new Set(saved.map(({ id }) => id)).size).toBe(total);
+
+    const spread = page.getByRole('region', { name: 'When and who' });
+    await spread.getByRole('link', { name: 'Helena Brandt' }).click();
+    await page.waitForURL(`**/statements?speaker=${ids.person}`);
+    await settled(page);
+    const said = (await ask(`{ entity(id: "${ids.person}") { statements { totalCount } } }`)).data.entity;
+    expect(await rows.getAttribute('aria-setsize')).toBe(String(said.statements.totalCount));
+    expect(await page.getByRole('combobox', { name: 'Said by' }).inputValue()).toBe('Helena Brandt');
+    // A period that is pressed is asked for by its days.
+    const bars = spread.locator('svg.periods');
+    const box = await bars.boundingBox();
+    await bars.click({ position: { x: 2, y: (box?.height ?? 0) - 2 } });
+    await page.waitForURL(/speaker=.*from=2026-03-03&to=2026-03-03|from=2026-03-03&to=2026-03-03.*speaker=/);
+    await settled(page);
+    expect(Number(await rows.getAttribute('aria-setsize'))).toBeLessThan(said.statements.totalCount);
+    // Whoever empties the field has everybody's again.
+    await page.getByRole('combobox', { name: 'Said by' }).fill('');
+    await page.waitForURL((address) => !address.search.includes('speaker'));
+    await page.goBack();
+    expect(faults).toEqual([]);
+  },
+  LIMIT,
+);
+
+browserTest(
+  'what a page has no room for is a way to the list that has it; an article that is found tells where its words stand',
+  async () => {
+    const { page, faults } = await browser.open(`${url}/stories/${ids.story}`);
+    await settled(page);
+    await page
+      .locator('#said')
+      .getByRole('link', { name: /^All \d+ statements$/ })
+      .first()
+      .click();
+    await page.waitForURL(`**/statements?story=${ids.story}&speaker=*`);
+    await page.getByText('In all stories').click();
+    await page.waitForURL((address) => !address.search.includes('story'));
+    await page.goto(`${url}/entities/${ids.person}`);
+    await page.getByRole('link', { name: /^\d+ articles$/ }).click();
+    await page.waitForURL(`**/articles?who=${ids.person}`);
+    await page.getByLabel('Words').fill('families');
+    await page.locator('.snippet mark', { hasText: /famil/i }).first().waitFor();
+    await settled(page);
+    expect([...(await accessibilityFaults(page)), ...faults]).toEqual([]);
+  },
+  LIMIT,
+);
+
+browserTest(
+  'an address that no view has is told as such by the page, and to a program as the API does',
+  async () => {
+    const { page } = await browser.open(`${url}/nowhere/at/all`);
+    await page.getByRole('heading', { level: 1, name: 'Nothing is here' }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.getByRole('link', { name: 'To the start page' }).click();
+    await page.getByRole('heading', { level: 1, name: /Who said what/ }).waitFor();
+    for (const [accept, type] of [
+      ['text/html', /html/],
+      ['*/*', /json/],
+    ] as const) {
+      const response = await fetch(`${url}/nowhere`, { headers: { accept } });
+      expect(response.status).toBe(404);
+      expect(response.headers.get('content-type')).toMatch(type);
+    }
   },
   LIMIT,
 );

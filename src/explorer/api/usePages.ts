@@ -13,6 +13,8 @@ export interface Pages<Data, Node> {
   readonly nodes: readonly Node[];
   /** Whether this is all of it. */
   readonly complete: boolean;
+  /** Reads all of it, which may take many requests. */
+  all(): Promise<readonly Node[]>;
 }
 
 /**
@@ -57,5 +59,16 @@ export function usePages<Data, Variables extends AnyVariables & { after?: string
       current = false;
     };
   }, [start, cursor]);
-  return { first, nodes, complete: last !== undefined && !last.pageInfo.hasNextPage };
+  const all = async () => {
+    const read = [...nodes];
+    for (let info = last?.pageInfo; info?.hasNextPage; ) {
+      const { data, error } = await client.query(query, { ...variables, after: info.endCursor }).toPromise();
+      const page = data === undefined ? undefined : pick(data);
+      if (!page) throw error ?? new Error('The list is gone.');
+      read.push(...page.nodes);
+      info = page.pageInfo;
+    }
+    return read;
+  };
+  return { first, nodes, complete: last !== undefined && !last.pageInfo.hasNextPage, all };
 }

@@ -70,12 +70,12 @@ export function timelineGroups(events: readonly HappeningFragment[], latest: num
   return groups;
 }
 
-function dayGroup(events: readonly HappeningFragment[], on: number): TimelineGroup {
+function dayGroup(events: readonly HappeningFragment[], on: number, name = ''): TimelineGroup {
+  const title = named(name, weekday(iso(on), 'UTC'));
   const exact = events.filter((event) => endOf(event) - startOf(event) < DAY);
-  if (exact.length === 0)
-    return { title: weekday(iso(on), 'UTC'), events, from: on, to: on + DAY, ticks: [] };
+  if (exact.length === 0) return { title, events, from: on, to: on + DAY, ticks: [] };
   return {
-    title: weekday(iso(on), 'UTC'),
+    title,
     events,
     from: on,
     to: on + DAY,
@@ -88,10 +88,14 @@ function dayGroup(events: readonly HappeningFragment[], on: number): TimelineGro
 
 function group(events: readonly HappeningFragment[], name: string): TimelineGroup {
   const from = Math.min(...events.map(startOf));
-  const to = Math.max(...events.map(endOf), from + DAY);
-  const title = days(iso(from), iso(to - 1), 'UTC');
-  return { title: name === '' ? title : `${name}: ${title}`, events, from, to, ticks: ticksOf(from, to) };
+  const last = Math.max(...events.map(endOf));
+  if (last - dayOf(from) <= DAY) return dayGroup(events, dayOf(from), name);
+  const to = Math.max(last, from + DAY);
+  const title = named(name, days(iso(from), iso(to - 1), 'UTC'));
+  return { title, events, from, to, ticks: ticksOf(from, to) };
 }
+
+const named = (name: string, title: string) => (name === '' ? title : `${name}: ${title}`);
 
 function ticksOf(from: number, to: number) {
   const label =

@@ -225,7 +225,7 @@ function Alone({ of, columns }: { of: Shared; columns: readonly Column[] }) {
         <th scope="row" className="soft">
           Found in one text
         </th>
-        {columns.map(({ key }) => {
+        {columns.map(({ key, articles: [text = ''] }) => {
           const facts = of.alone.get(key) ?? [];
           return (
             <td key={key} className="alone">
@@ -236,7 +236,13 @@ function Alone({ of, columns }: { of: Shared; columns: readonly Column[] }) {
                   </Link>
                 </p>
               ))}
-              {facts.length > ALONE && <p className="soft">and {facts.length - ALONE} more</p>}
+              {facts.length > ALONE && (
+                <p>
+                  <Link className="soft" href={articleAt(text)}>
+                    and {facts.length - ALONE} more
+                  </Link>
+                </p>
+              )}
             </td>
           );
         })}

@@ -78,7 +78,12 @@ export const DecideDialog = withPrimitives(function DecideDialog({
       </ul>
       {!hasKey && <KeyNeeded what="Deciding" done={() => setHasKey(true)} />}
       {error && (
-        <Failure what="The decision" error={error} again={() => void decide(effects === undefined)} />
+        <Failure
+          what="Deciding"
+          came="failed"
+          error={error}
+          again={() => void decide(effects === undefined)}
+        />
       )}
       {hasKey && effects === undefined && !error && <Loading what="What would change" lines={4} />}
       {effects && !done && (
@@ -142,7 +147,7 @@ function Effects({ of }: { of: readonly EffectFragment[] }) {
             <ul>
               {moved.slice(0, MOVED).map((evidence) => (
                 <li key={`${evidence.article.id}${evidence.start}`} className="xs">
-                  <Marked of={evidence} layer="n" />, <OutletLink of={evidence.article} />
+                  <Marked of={evidence} layer="n" brief />, <OutletLink of={evidence.article} />
                 </li>
               ))}
             </ul>

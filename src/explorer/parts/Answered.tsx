@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { keepKey, refuseKey, wasRefused } from '../api/key.js';
 import { type Answer, codeOf } from '../api/useAnswer.js';
+import { Link } from './Link.js';
 
 interface Props<Data> {
   readonly answer: Answer<Data>;
@@ -29,17 +30,27 @@ export function Loading({ what, lines = 4 }: { what: string; lines?: number }) {
   );
 }
 
-type FailureProps = { what: string; error: NonNullable<Answer<unknown>['error']>; again: () => void };
+interface FailureProps {
+  /** What was asked for, as a sentence starts. */
+  readonly what: string;
+  /** What became of it. */
+  readonly came?: string;
+  readonly error: NonNullable<Answer<unknown>['error']>;
+  readonly again: () => void;
+}
 
-export function Failure({ what, error, again }: FailureProps) {
+export function Failure({ what, came = 'could not be read', error, again }: FailureProps) {
   const code = codeOf(error);
+  const message = error.graphQLErrors[0]?.message;
   if (code === 'UNAUTHENTICATED') return <KeyNeeded what={what} done={again} />;
+  if (code === 'FORBIDDEN') return <KeyNeeded what={what} lacking={message} done={again} />;
   return (
     <div className="state error" role="alert">
-      <b>{what} could not be read.</b>
+      <b>
+        {what} {came}.
+      </b>
       <span>
-        {error.networkError ? 'The server does not answer.' : error.graphQLErrors[0]?.message} The rest of
-        this page stands.
+        {error.networkError ? 'The server does not answer.' : message} The rest of this page stands.
       </span>
       <p className="state-next">
         <button type="button" className="btn quiet" onClick={again}>
@@ -51,10 +62,17 @@ export function Failure({ what, error, again }: FailureProps) {
   );
 }
 
+interface KeyNeededProps {
+  readonly what: string;
+  /** What the key in use may not do and how to get one that may; it stays in use until another is given. */
+  readonly lacking?: string | undefined;
+  readonly done: () => void;
+}
+
 /** Asks for a key, once for as long as the tab is open. */
-export function KeyNeeded({ what, done }: { what: string; done: () => void }) {
+export function KeyNeeded({ what, lacking, done }: KeyNeededProps) {
   const [key, setKey] = useState('');
-  useState(refuseKey);
+  useState(() => lacking === undefined && refuseKey());
   return (
     <form
       className="state error"
@@ -64,14 +82,29 @@ export function KeyNeeded({ what, done }: { what: string; done: () => void }) {
         done();
       }}
     >
-      <b>{what} needs a key.</b>
-      {wasRefused() && <span role="alert">The key that was given is not the one.</span>}
+      <b>
+        {what} needs {lacking === undefined ? 'a key' : 'another key'}.
+      </b>
+      {lacking !== undefined && <span role="alert">{lacking}</span>}
+      {lacking === undefined && wasRefused() && (
+        <span role="alert">The key that was given is not the one.</span>
+      )}
       <label className="key-field">
-        <span>
-          It stands in the file <code>write-key</code> of the data folder, or is the one that was set when the
-          server was started. It is kept until this tab is closed.
-        </span>
-        <input type="password" autoComplete="off" value={key} onChange={(e) => setKey(e.target.value)} />
+        {lacking === undefined ? (
+          <span>
+            It stands in the file <code>write-key</code> of the data folder, is the one that was set when the
+            server was started, or was made for you. It is kept until this tab is closed.
+          </span>
+        ) : (
+          <span>It takes the place of the other until this tab is closed.</span>
+        )}
+        <input
+          type="password"
+          autoComplete="off"
+          required
+          value={key}
+          onChange={(e) => setKey(e.target.value)}
+        />
       </label>
       <p className="state-next">
         <button type="submit" className="btn">
@@ -79,6 +112,18 @@ export function KeyNeeded({ what, done }: { what: string; done: () => void }) {
         </button>
       </p>
     </form>
+  );
+}
+
+/** No view has this address. */
+export function NoView() {
+  return (
+    <>
+      <header className="head">
+        <h1>Nothing is here</h1>
+      </header>
+      <Empty next={<Link href="/">To the start page</Link>}>There is no view at this address.</Empty>
+    </>
   );
 }
 

@@ -27,8 +27,13 @@ export const EntityChoice = withPrimitives(function EntityChoice({
   const found =
     useAnswer(FindEntityDocument, { text }, typed === undefined || typed.trim() === '').data?.entities
       .nodes ?? [];
+  // Who empties the field wants anybody.
+  const type = (now: string) => {
+    setTyped(now);
+    if (now === '' && value !== '') choose('');
+  };
   return (
-    <ComboboxProvider value={text} setValue={setTyped} resetValueOnHide={false}>
+    <ComboboxProvider value={text} setValue={type} resetValueOnHide={false}>
       <div className="entity-choice">
         <ComboboxLabel>{label}</ComboboxLabel>
         <Combobox autoSelect placeholder="A name" setValueOnClick={false} />

@@ -8,18 +8,34 @@ import { OutletLink } from './names.js';
 
 export type Layer = 'n' | 't' | 'f' | 's' | 'e';
 
+interface MarkedProps {
+  readonly of: Pick<ProofFragment, 'text' | 'sentence'>;
+  readonly layer: Layer;
+  /** Among many, where a text without full stops would stand for its length: what is far from the words is left out. */
+  readonly brief?: boolean;
+}
+
 /** A sentence with the words in it that a fact rests on. */
-export function Marked({ of, layer }: { of: Pick<ProofFragment, 'text' | 'sentence'>; layer: Layer }) {
+export function Marked({ of, layer, brief = false }: MarkedProps) {
   const at = of.sentence.indexOf(of.text);
   if (at < 0) return <span dir="auto">{of.text}</span>;
+  const room = brief ? NEAR : Number.POSITIVE_INFINITY;
   return (
     <span dir="auto" className={`on-${layer}`}>
-      {of.sentence.slice(0, at)}
-      <mark className={layer}>{of.text}</mark>
-      {of.sentence.slice(at + of.text.length)}
+      {endOf(of.sentence.slice(0, at), room)}
+      <mark className={layer}>{startOf(of.text, 2 * room)}</mark>
+      {startOf(of.sentence.slice(at + of.text.length), room)}
     </span>
   );
 }
+
+/** So many characters stand on either side of the words. */
+const NEAR = 180;
+
+const startOf = (text: string, room: number) =>
+  text.length <= room ? text : `${text.slice(0, text.lastIndexOf(' ', room))} …`;
+const endOf = (text: string, room: number) =>
+  text.length <= room ? text : `… ${text.slice(text.indexOf(' ', text.length - room) + 1)}`;
 
 /** What a fact rests on: the sentence, who printed it and when, and where it stands. */
 export function Evidence({ of, layer }: { of: ProofFragment; layer: Layer }) {

@@ -2,6 +2,7 @@ import { lazy, Suspense, useMemo, useRef, useState } from 'react';
 import type { Operation } from '../api/useAnswer.js';
 import type { MappedPlace } from '../charts/PlaceMap.js';
 import { Loading } from './Answered.js';
+import { Link } from './Link.js';
 import { EntityLink } from './names.js';
 import { Section } from './Section.js';
 
@@ -21,10 +22,12 @@ interface Props {
   readonly id?: string;
   readonly of: readonly NamedPlace[];
   readonly operation: Operation;
+  /** Where all of them are listed. */
+  readonly all: string;
 }
 
 /** Where: a map of what has coordinates, opened when asked for, and all of them by name. */
-export function Places({ id, of, operation }: Props) {
+export function Places({ id, of, operation, all }: Props) {
   const [open, setOpen] = useState(false);
   const picture = useRef<HTMLDivElement>(null);
   const mapped = useMemo(
@@ -59,17 +62,17 @@ export function Places({ id, of, operation }: Props) {
           <PlaceMap places={mapped} picture={picture} />
         </Suspense>
       )}
-      {mapped.length > 0 && <Names of={mapped} />}
+      {mapped.length > 0 && <Names of={mapped} all={all} />}
       {unmapped.length > 0 && (
         <div className="xs unmapped">
-          Without coordinates: <Names of={unmapped} />
+          Without coordinates: <Names of={unmapped} all={all} />
         </div>
       )}
     </Section>
   );
 }
 
-function Names({ of }: { of: readonly NamedPlace[] }) {
+function Names({ of, all }: { of: readonly NamedPlace[]; all: string }) {
   return (
     <ul className="in-line">
       {of.slice(0, LISTED).map((place) => (
@@ -77,7 +80,11 @@ function Names({ of }: { of: readonly NamedPlace[] }) {
           <EntityLink of={place} /> <span className="xs num">{place.articles}</span>
         </li>
       ))}
-      {of.length > LISTED && <li className="xs">and {of.length - LISTED} more</li>}
+      {of.length > LISTED && (
+        <li className="xs">
+          <Link href={all}>and {of.length - LISTED} more</Link>
+        </li>
+      )}
     </ul>
   );
 }

@@ -20,7 +20,7 @@ export function WhyOne({ of, layer }: { of: WhyFragment; layer: 'n' | 's' | 'e' 
         >
           {[join.left, join.right].map((side) => (
             <p className="pairq" key={`${side.article.id}${side.start}`}>
-              <Marked of={side} layer={layer} />
+              <Marked of={side} layer={layer} brief />
               <span className="xs">
                 <OutletLink of={side.article} />
                 {side.article.publishedAt && (
@@ -55,7 +55,7 @@ function Weights({ of }: { of: WhyFragment['joins'][number]['reasons'] }) {
             {detail && <span className="xs block">{detail}</span>}
           </span>
           <span className="m" aria-hidden="true">
-            <i className={weight < 0 ? 'neg' : ''} style={{ width: `${(Math.abs(weight) / most) * 80}%` }} />
+            <i className={weight < 0 ? 'neg' : ''} style={{ width: `${(Math.abs(weight) / most) * 50}%` }} />
           </span>
           <span className="n">
             {weight < 0 ? '−' : '+'}

@@ -4,9 +4,6 @@ import type { FigureVerdict, ReadingFragment, SeriesFragment } from '../generate
 import { citation } from '../take/citation.js';
 import type { Row } from '../take/csv.js';
 
-/** How much a verdict asks to be looked at. */
-const WEIGHT: Record<FigureVerdict, number> = { CONFLICT: 3, REVISION: 2, SCOPE: 1, AGREEMENT: 0 };
-
 const published = (figure: ReadingFragment) => figure.evidence.article.publishedAt ?? '';
 
 /** The figures of a row as they were published, the first first. */
@@ -14,19 +11,6 @@ export const inOrder = (series: SeriesFragment): ReadingFragment[] =>
   [...series.figures].sort((a, b) =>
     published(a) < published(b) ? -1 : published(a) > published(b) ? 1 : 0,
   );
-
-/** Rows in the order in which they ask to be looked at: those that differ, those that many print, the rest. */
-export const byWeight = (rows: readonly SeriesFragment[]): SeriesFragment[] =>
-  [...rows].sort(
-    (a, b) =>
-      WEIGHT[b.verdict] - WEIGHT[a.verdict] ||
-      outletsOf(b) - outletsOf(a) ||
-      b.figures.length - a.figures.length ||
-      b.event.salience - a.event.salience,
-  );
-
-const outletsOf = (series: SeriesFragment) =>
-  new Set(series.figures.map((figure) => figure.evidence.article.id)).size;
 
 /** Names a row within a page: an event has one row of what it counts in a unit. */
 export const keyOf = ({

@@ -16,8 +16,8 @@ import { StartPage } from '../pages/start/StartPage.js';
 import StatementPage from '../pages/statement/StatementPage.js';
 import StoryPage from '../pages/story/StoryPage.js';
 import VersionsPage from '../pages/versions/VersionsPage.js';
-import { Empty, KeyNeeded, Loading } from '../parts/Answered.js';
-import { followLinks, Link } from '../parts/Link.js';
+import { KeyNeeded, Loading, NoView } from '../parts/Answered.js';
+import { followLinks } from '../parts/Link.js';
 import { Bar } from './Bar.js';
 import { Broken } from './Broken.js';
 import { CacheContext } from './cache.js';
@@ -128,7 +128,7 @@ function Views() {
             </Route>
             <Route path="/:of">{({ of }) => <BrowsePage key={of} of={of} />}</Route>
             <Route>
-              <Empty next={<Link href="/">To the start page</Link>}>There is no view at this address.</Empty>
+              <NoView />
             </Route>
           </Switch>
         </Suspense>

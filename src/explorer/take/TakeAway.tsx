@@ -10,13 +10,13 @@ import { drawnSvg } from './drawnSvg.js';
 export interface Taking {
   /** What files are called. */
   readonly name: string;
-  readonly rows: () => readonly Row[];
-  /** The same as it was answered; the rows where it is not given. */
+  readonly rows: () => readonly Row[] | Promise<readonly Row[]>;
+  /** The same as it was answered, or a promise of it; the rows where it is not given. */
   readonly json?: () => unknown;
   /** What is drawn, where something is. */
   readonly picture?: RefObject<Element | null>;
   /** Citations of what is shown; of the view itself where there are none. */
-  readonly cite?: () => readonly string[];
+  readonly cite?: () => readonly string[] | Promise<readonly string[]>;
   /** What the address of this part has behind the #; the address of the view as it stands where it is not given. */
   readonly link?: string | undefined;
   /** What was asked for it. */
@@ -27,21 +27,36 @@ export interface Taking {
 export function TakeAway(taking: Taking) {
   const { name, rows, json = rows, picture, cite, link, operation } = taking;
   const { copied, copy } = useCopy();
+  // What is not all read yet is read to its end first.
+  const [taken, setTaken] = useState('');
+  const take = async (label: string, run: () => unknown) => {
+    setTaken(`${label}: reading`);
+    try {
+      await run();
+      setTaken('');
+    } catch {
+      setTaken(`${label} failed`);
+    }
+  };
+  const told = copied ? 'Copied' : taken;
   const variables = JSON.stringify(operation.variables, null, 2);
   const graphiql = useMemo(() => graphiqlAt(operation.query, variables), [operation.query, variables]);
   const draw = async (file: string, type: string, drawn: (of: Element) => string | Promise<Blob>) => {
     if (picture?.current) save(file, type, await drawn(picture.current));
   };
   const ways: readonly (readonly [label: string, run: () => unknown])[] = [
-    ['CSV', () => save(`${name}.csv`, 'text/csv', csv(rows()))],
-    ['JSON', () => save(`${name}.json`, 'application/json', JSON.stringify(json(), null, 2))],
+    ['CSV', async () => save(`${name}.csv`, 'text/csv', csv(await rows()))],
+    ['JSON', async () => save(`${name}.json`, 'application/json', JSON.stringify(await json(), null, 2))],
     ...(picture
       ? ([
           ['SVG', () => draw(`${name}.svg`, 'image/svg+xml', drawnSvg)],
           ['PNG', () => draw(`${name}.png`, 'image/png', drawnPng)],
         ] as const)
       : []),
-    ['Cite', () => copy('Cite', (cite?.() ?? []).join('\n') || viewCitation(name, addressOf(link)))],
+    [
+      'Cite',
+      async () => copy('Cite', ((await cite?.()) ?? []).join('\n') || viewCitation(name, addressOf(link))),
+    ],
     ['Link', () => copy('Link', addressOf(link))],
   ];
   return (
@@ -51,17 +66,18 @@ export function TakeAway(taking: Taking) {
           key={label}
           type="button"
           tabIndex={i === 0 ? 0 : -1}
-          onClick={() => void run()}
+          disabled={taken === `${label}: reading`}
+          onClick={() => void take(label, run)}
           title={`${label} of “${name}”`}
         >
-          {copied === label ? 'Copied' : label}
+          {copied === label ? 'Copied' : taken.startsWith(label) ? taken : label}
         </button>
       ))}
       <a href={graphiql} tabIndex={-1} title={`GraphiQL: the operation behind “${name}”`}>
         GraphiQL
       </a>
       <span className="vh" role="status">
-        {copied && 'Copied'}
+        {told}
       </span>
     </div>
   );

@@ -26,7 +26,7 @@ export class MutationRoot {
     @Ctx() context: unknown,
     @Info() info: unknown,
   ): Promise<unknown> {
-    authorize(context);
+    authorize(context, 'write');
     return this.writing.ingest(input, info as GraphQLResolveInfo, signalOf(context));
   }
 
@@ -39,7 +39,7 @@ export class MutationRoot {
     @Ctx() context: unknown,
     @Info() info: unknown,
   ): Promise<unknown> {
-    authorize(context);
+    authorize(context, 'write');
     return this.writing.ingestEach(inputs, info as GraphQLResolveInfo, signalOf(context));
   }
 
@@ -52,7 +52,7 @@ export class MutationRoot {
     @Ctx() context: unknown,
     @Info() info: unknown,
   ): Promise<unknown> {
-    authorize(context);
+    authorize(context, 'write');
     return this.writing.ingestDocument(input, info as GraphQLResolveInfo, signalOf(context));
   }
 
@@ -64,7 +64,7 @@ export class MutationRoot {
     @Ctx() context: unknown,
     @Info() info: unknown,
   ): Promise<unknown> {
-    authorize(context);
+    authorize(context, 'write');
     return this.writing.delete(id, info as GraphQLResolveInfo);
   }
 
@@ -77,7 +77,7 @@ export class MutationRoot {
     @Ctx() context: unknown,
     @Info() info: unknown,
   ): Promise<unknown> {
-    authorizeDeciding(context);
+    authorize(context, 'curate');
     return this.writing.decide(input, info as GraphQLResolveInfo);
   }
 
@@ -90,7 +90,7 @@ export class MutationRoot {
     @Ctx() context: unknown,
     @Info() info: unknown,
   ): Promise<unknown> {
-    authorizeDeciding(context);
+    authorize(context, 'curate');
     return this.writing.undoDecision(id, info as GraphQLResolveInfo);
   }
 }
@@ -99,13 +99,14 @@ function signalOf(context: unknown): AbortSignal | undefined {
   return (context as GraphQLContext).cancellation?.signal;
 }
 
-function authorize(context: unknown): void {
-  if ((context as { canWrite?: unknown }).canWrite !== true)
-    throw apiError('UNAUTHENTICATED', 'This needs the write key: send it as “Authorization: Bearer KEY”.');
-}
-
-/** A server that knows of no such right takes who may write for who may decide. */
-function authorizeDeciding(context: unknown): void {
-  const { canCurate, canWrite } = context as { canCurate?: unknown; canWrite?: unknown };
-  authorize({ canWrite: canCurate ?? canWrite });
+/** Where the server tells nothing of curating, who may write may curate. */
+function authorize(context: unknown, right: 'write' | 'curate'): void {
+  const { canWrite, canCurate = canWrite, key } = context as Partial<GraphQLContext>;
+  if ((right === 'write' ? canWrite : canCurate) === true) return;
+  if (typeof key === 'string')
+    throw apiError(
+      'FORBIDDEN',
+      `The key “${key}” may not ${right}. One that may is made by “dateline keys create NAME --role ${right}”.`,
+    );
+  throw apiError('UNAUTHENTICATED', 'This needs the write key: send it as “Authorization: Bearer KEY”.');
 }

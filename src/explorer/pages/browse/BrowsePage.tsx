@@ -1,6 +1,8 @@
-import { useDeferredValue } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import { useSearch } from 'wouter';
+import { useAnswer } from '../../api/useAnswer.js';
 import {
+  ArticleHitsDocument,
   BrowseArticlesDocument,
   BrowseEntitiesDocument,
   BrowseEventsDocument,
@@ -15,8 +17,7 @@ import type {
   StatementOrderField,
   StoryOrderField,
 } from '../../generated/operations.js';
-import { Empty } from '../../parts/Answered.js';
-import { Link } from '../../parts/Link.js';
+import { Empty, NoView } from '../../parts/Answered.js';
 import { seriesCitations, seriesRows } from '../../parts/series.js';
 import { useTitle } from '../../parts/useTitle.js';
 import { articleCitation } from '../../take/citation.js';
@@ -44,6 +45,7 @@ import {
   StoryRow,
   statementRow,
 } from './lists.js';
+import { ArticleSpread, EventSpread, StatementSpread } from './Spread.js';
 
 type ListName = 'stories' | 'entities' | 'events' | 'statements' | 'articles' | 'figures';
 type ListProps = { filters: Filters; all?: string };
@@ -101,22 +103,26 @@ const Statements = ({ filters, ...rest }: ListProps) => (
     {...rest}
   />
 );
-const Articles = ({ filters, ...rest }: ListProps) => (
-  <Found
-    title="Articles"
-    query={BrowseArticlesDocument}
-    variables={{
-      filter: articleFilter(filters),
-      order: descending(filters.q === '' ? ('PUBLISHED_AT' as const) : ('RELEVANCE' as const)),
-    }}
-    pick={(data) => data.articles}
-    row={(node) => <ArticleRow of={node} />}
-    table={articleRow}
-    cite={(article) => [articleCitation(article)]}
-    height={68}
-    {...rest}
-  />
-);
+function Articles({ filters, ...rest }: ListProps) {
+  const hits = useAnswer(ArticleHitsDocument, { text: filters.q }, filters.q.trim() === '').data?.search;
+  const snippets = useMemo(() => new Map(hits?.map(({ result: { id }, snippet }) => [id, snippet])), [hits]);
+  return (
+    <Found
+      title="Articles"
+      query={BrowseArticlesDocument}
+      variables={{
+        filter: articleFilter(filters),
+        order: descending(filters.q === '' ? ('PUBLISHED_AT' as const) : ('RELEVANCE' as const)),
+      }}
+      pick={(data) => data.articles}
+      row={(node) => <ArticleRow of={node} snippet={snippets.get(node.id)} />}
+      table={articleRow}
+      cite={(article) => [articleCitation(article)]}
+      height={68}
+      {...rest}
+    />
+  );
+}
 function Figures({ filters }: ListProps) {
   const filter = figureFilter(filters);
   return (
@@ -136,14 +142,20 @@ function Figures({ filters }: ListProps) {
 
 const LISTS: Record<
   ListName,
-  { name: string; List: (props: ListProps) => React.ReactNode; form: React.ReactNode }
+  {
+    name: string;
+    List: (props: ListProps) => React.ReactNode;
+    form: React.ReactNode;
+    /** How all of it is spread, where that is counted. */
+    Spread?: (props: { filters: Filters }) => React.ReactNode;
+  }
 > = {
   stories: {
     name: 'Stories',
     List: Stories,
     form: (
       <FilterForm
-        fields={['q', 'days', 'source', 'verdict']}
+        fields={['q', 'days', 'source', 'who', 'verdict']}
         orders={[
           ['LAST_PUBLISHED_AT', 'latest'],
           ['ARTICLE_COUNT', 'largest'],
@@ -157,7 +169,7 @@ const LISTS: Record<
     List: Entities,
     form: (
       <FilterForm
-        fields={['q', 'days', 'kind']}
+        fields={['q', 'days', 'who', 'kind']}
         orders={[
           ['ARTICLE_COUNT', 'named most'],
           ['LAST_SEEN_AT', 'named last'],
@@ -168,9 +180,10 @@ const LISTS: Record<
   events: {
     name: 'Events',
     List: Events,
+    Spread: EventSpread,
     form: (
       <FilterForm
-        fields={['q', 'days', 'source', 'status', 'verdict']}
+        fields={['q', 'days', 'source', 'who', 'status', 'verdict']}
         orders={[
           ['HAPPENED_AT', 'latest'],
           ['ARTICLE_COUNT', 'reported most'],
@@ -182,9 +195,10 @@ const LISTS: Record<
   statements: {
     name: 'Statements',
     List: Statements,
+    Spread: StatementSpread,
     form: (
       <FilterForm
-        fields={['q', 'days', 'source', 'saidHow']}
+        fields={['q', 'days', 'source', 'speaker', 'who', 'saidHow']}
         orders={[
           ['SAID_AT', 'latest'],
           ['ARTICLE_COUNT', 'printed most'],
@@ -192,7 +206,12 @@ const LISTS: Record<
       />
     ),
   },
-  articles: { name: 'Articles', List: Articles, form: <FilterForm fields={['q', 'days', 'source']} /> },
+  articles: {
+    name: 'Articles',
+    List: Articles,
+    Spread: ArticleSpread,
+    form: <FilterForm fields={['q', 'days', 'source', 'who']} />,
+  },
   figures: {
     name: 'Figures',
     List: Figures,
@@ -207,8 +226,7 @@ export default function BrowsePage({ of }: { of?: string }) {
   const filters = filtersOf(search);
   const list = of === undefined ? undefined : LISTS[of as ListName];
   useTitle(list?.name ?? (filters.q === '' ? 'Search' : `“${filters.q}”`));
-  if (of !== undefined && list === undefined)
-    return <Empty next={<Link href="/">To the start page</Link>}>There is no view at this address.</Empty>;
+  if (of !== undefined && list === undefined) return <NoView />;
   if (list !== undefined)
     return (
       <>
@@ -216,7 +234,10 @@ export default function BrowsePage({ of }: { of?: string }) {
           <h1>{list.name}</h1>
           {list.form}
         </header>
-        <list.List filters={filters} key={search} />
+        <div className={list.Spread && 'listed'} key={search}>
+          {list.Spread && <list.Spread filters={filters} />}
+          <list.List filters={filters} />
+        </div>
       </>
     );
   const rest = queryOf({ ...filters, order: '', kind: '', status: '', verdict: '' });
@@ -224,9 +245,9 @@ export default function BrowsePage({ of }: { of?: string }) {
     <>
       <header className="head">
         <h1>{filters.q === '' ? 'Search' : <>What fits “{filters.q}”</>}</h1>
-        <FilterForm fields={['q', 'days', 'source']} />
+        <FilterForm fields={['q', 'days', 'source', 'who']} />
       </header>
-      {filters.q === '' && filters.source === '' && filters.from === '' && filters.to === '' ? (
+      {queryOf(filters) === '' ? (
         <Empty>Words, “a phrase” in quotation marks, -without, or.</Empty>
       ) : (
         <div className="two" key={search}>
@@ -236,6 +257,7 @@ export default function BrowsePage({ of }: { of?: string }) {
             <Statements filters={filters} all={`/statements${rest}`} />
           </div>
           <div>
+            <ArticleSpread filters={filters} />
             <Entities filters={filters} all={`/entities${rest}`} />
             <Events filters={filters} all={`/events${rest}`} />
           </div>

@@ -1,8 +1,12 @@
+import { Suspense } from 'react';
 import { useLocation, useSearch } from 'wouter';
+import { storyAt } from '../../addresses.js';
 import { useAnswer } from '../../api/useAnswer.js';
 import { VERDICTS } from '../../format/figures.js';
 import { capital, HOW_SAID, KINDS, STATUSES } from '../../format/words.js';
-import { SourceNamesDocument } from '../../generated/browse.js';
+import { SourceNamesDocument, StoryNameDocument } from '../../generated/browse.js';
+import { EntityChoice } from '../../parts/EntityChoice.js';
+import { Link } from '../../parts/Link.js';
 import {
   ENTITY_KINDS,
   EVENT_STATUSES,
@@ -13,7 +17,17 @@ import {
   STATEMENT_KINDS,
 } from './filters.js';
 
-type Field = 'q' | 'days' | 'source' | 'kind' | 'saidHow' | 'status' | 'verdict' | 'order';
+type Field =
+  | 'q'
+  | 'days'
+  | 'source'
+  | 'who'
+  | 'speaker'
+  | 'kind'
+  | 'saidHow'
+  | 'status'
+  | 'verdict'
+  | 'order';
 
 interface Props {
   readonly fields: readonly Field[];
@@ -82,6 +96,20 @@ export function FilterForm({ fields, orders = [] }: Props) {
           'Source',
           sources.map(({ id, name }) => [id, name]),
         )}
+      {(has('who') || has('speaker')) && (
+        <Suspense>
+          {has('speaker') && (
+            <EntityChoice label="Said by" value={filters.speaker} choose={(speaker) => change({ speaker })} />
+          )}
+          {has('who') && (
+            <EntityChoice
+              label={has('speaker') ? 'About' : 'Naming'}
+              value={filters.who}
+              choose={(who) => change({ who })}
+            />
+          )}
+        </Suspense>
+      )}
       {has('kind') &&
         choice(
           'kind',
@@ -113,6 +141,23 @@ export function FilterForm({ fields, orders = [] }: Props) {
           orders.map(([value, name], i) => [i === 0 ? '' : value, name]),
           null,
         )}
+      {filters.story !== '' && <OfStory id={filters.story} drop={() => change({ story: '' })} />}
     </search>
+  );
+}
+
+/** Says that the list is of one story, and lets go of that. */
+function OfStory({ id, drop }: { id: string; drop: () => void }) {
+  const story = useAnswer(StoryNameDocument, { id }).data?.story;
+  return (
+    <p className="of-story">
+      In{' '}
+      <Link href={storyAt(id)} dir="auto">
+        {story?.title ?? 'this story'}
+      </Link>{' '}
+      <button type="button" className="as-link" onClick={drop}>
+        In all stories
+      </button>
+    </p>
   );
 }

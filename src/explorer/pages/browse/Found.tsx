@@ -69,9 +69,10 @@ export function Found<
       }
       take={{
         name: title,
-        rows: () => list.nodes.flatMap((node): readonly Row[] => [table(node)].flat()),
-        json: () => list.nodes,
-        ...(cite ? { cite: () => list.nodes.flatMap(cite) } : {}),
+        // All that fits, however much of it is shown.
+        rows: async () => (await list.all()).flatMap((node): readonly Row[] => [table(node)].flat()),
+        json: () => list.all(),
+        ...(cite ? { cite: async () => (await list.all()).flatMap(cite) } : {}),
         operation: list.first.operation,
       }}
     >

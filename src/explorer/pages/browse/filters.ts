@@ -18,13 +18,29 @@ export interface Filters {
   readonly to: string;
   /** The id of a source. */
   readonly source: string;
+  /** The ids of an entity that is named, of the speaker, and of the story that it is part of. */
+  readonly who: string;
+  readonly speaker: string;
+  readonly story: string;
   readonly kind: string;
   readonly status: string;
   readonly verdict: string;
   readonly order: string;
 }
 
-const NAMES = ['q', 'from', 'to', 'source', 'kind', 'status', 'verdict', 'order'] as const;
+const NAMES = [
+  'q',
+  'from',
+  'to',
+  'source',
+  'who',
+  'speaker',
+  'story',
+  'kind',
+  'status',
+  'verdict',
+  'order',
+] as const;
 
 export function filtersOf(search: string): Filters {
   const given = new URLSearchParams(search);
@@ -47,6 +63,7 @@ const before = ({ to }: Filters) => (isDay(to) ? new Date(Date.parse(to) + DAY_M
 const set = <T extends object>(filter: T): T =>
   Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined)) as T;
 const some = (value: string) => (value === '' ? undefined : value);
+const only = (id: string) => (id === '' ? undefined : [id]);
 const one = <T extends string>(value: string, among: readonly T[]) =>
   among.includes(value as T) ? [value as T] : undefined;
 
@@ -58,16 +75,19 @@ export const FIGURE_VERDICTS: readonly FigureVerdict[] = ['CONFLICT', 'REVISION'
 export const articleFilter = (f: Filters): ArticleFilter =>
   set<ArticleFilter>({
     text: some(f.q),
-    sources: f.source === '' ? undefined : [f.source],
+    sources: only(f.source),
+    mentionsAll: only(f.who),
+    stories: only(f.story),
     publishedAfter: after(f),
     publishedBefore: before(f),
   });
 export const storyFilter = (f: Filters): StoryFilter =>
   set<StoryFilter>({
     text: some(f.q),
-    sources: f.source === '' ? undefined : [f.source],
+    sources: only(f.source),
     publishedAfter: after(f),
     publishedBefore: before(f),
+    mentionsAll: only(f.who),
     verdicts: one(f.verdict, FIGURE_VERDICTS),
   });
 /** Entities have no source of their own. */
@@ -75,6 +95,8 @@ export const entityFilter = (f: Filters): EntityFilter =>
   set<EntityFilter>({
     text: some(f.q),
     kinds: one(f.kind, ENTITY_KINDS),
+    namedWith: only(f.who),
+    stories: only(f.story),
     seenAfter: after(f),
     seenBefore: before(f),
   });
@@ -83,7 +105,9 @@ export const eventFilter = (f: Filters): EventFilter =>
     text: some(f.q),
     statuses: one(f.status, EVENT_STATUSES),
     verdicts: one(f.verdict, FIGURE_VERDICTS),
-    sources: f.source === '' ? undefined : [f.source],
+    sources: only(f.source),
+    stories: only(f.story),
+    or: f.who === '' ? undefined : [{ participants: [f.who] }, { places: [f.who] }],
     happenedAfter: after(f),
     happenedBefore: before(f),
   });
@@ -91,7 +115,10 @@ export const statementFilter = (f: Filters): StatementFilter =>
   set<StatementFilter>({
     text: some(f.q),
     kinds: one(f.kind, STATEMENT_KINDS),
-    sources: f.source === '' ? undefined : [f.source],
+    speakers: only(f.speaker),
+    about: only(f.who),
+    stories: only(f.story),
+    sources: only(f.source),
     saidAfter: after(f),
     saidBefore: before(f),
   });

@@ -10,11 +10,11 @@ import type {
   BrowseStoriesQuery,
   FigureVerdict,
 } from '../../generated/operations.js';
+import { byWeight } from '../../parts/byWeight.js';
 import { Dispute } from '../../parts/Dispute.js';
 import { Link } from '../../parts/Link.js';
 import { Moment, When } from '../../parts/Moment.js';
 import { ArticleLine, EntityLink, OutletLink, Speaker, StoryLine } from '../../parts/names.js';
-import { byWeight } from '../../parts/series.js';
 import { KindSign, Status } from '../../parts/signs.js';
 
 type StoryNode = BrowseStoriesQuery['stories']['nodes'][number];
@@ -99,9 +99,22 @@ export function StatementRow({ of }: { of: StatementNode }) {
   );
 }
 
-export const ArticleRow = ({ of }: { of: ArticleNode }) => (
+/** An article with the words that were looked for as it has them, where these are known. */
+export const ArticleRow = ({ of, snippet }: { of: ArticleNode; snippet: string | undefined }) => (
   <div className="item">
     <ArticleLine of={of} />
+    {snippet !== undefined && (
+      <p className="snippet" dir="auto">
+        {snippet.split(/(«[^»]*»)/).map((part, i) =>
+          part.startsWith('«') ? (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a part is its place in the text
+            <mark key={i}>{part.slice(1, -1)}</mark>
+          ) : (
+            part
+          ),
+        )}
+      </p>
+    )}
   </div>
 );
 

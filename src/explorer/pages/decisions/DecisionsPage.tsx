@@ -1,11 +1,10 @@
 import { useCallback, useState } from 'react';
 import { type CombinedError, useMutation } from 'urql';
-import { codeOf } from '../../api/useAnswer.js';
 import { usePages } from '../../api/usePages.js';
 import { subjectOf } from '../../curation/decided.js';
 import { DecisionsDocument, UndoDecisionDocument } from '../../generated/curation.js';
 import type { DecisionsQuery } from '../../generated/operations.js';
-import { Answered, Empty, Failure, KeyNeeded } from '../../parts/Answered.js';
+import { Answered, Empty, Failure } from '../../parts/Answered.js';
 import { Link } from '../../parts/Link.js';
 import { Moment } from '../../parts/Moment.js';
 import { Section } from '../../parts/Section.js';
@@ -33,8 +32,8 @@ export default function DecisionsPage() {
         title="All decisions"
         take={{
           name: 'decisions',
-          rows: () =>
-            decisions.nodes.map((decision) => ({
+          rows: async () =>
+            (await decisions.all()).map((decision) => ({
               judgement: decision.judgement,
               left: subjectOf(decision.left).name,
               right: subjectOf(decision.right).name,
@@ -44,7 +43,7 @@ export default function DecisionsPage() {
               undoneAt: decision.undoneAt,
               id: decision.id,
             })),
-          json: () => decisions.nodes,
+          json: () => decisions.all(),
           operation: decisions.first.operation,
         }}
       >
@@ -99,12 +98,7 @@ function Made({ of }: { of: Decision }) {
           Undo
         </button>
       )}
-      {error &&
-        (codeOf(error) === 'UNAUTHENTICATED' ? (
-          <KeyNeeded what="Undoing" done={() => void run()} />
-        ) : (
-          <Failure what="The undoing" error={error} again={() => void run()} />
-        ))}
+      {error && <Failure what="Undoing" came="failed" error={error} again={() => void run()} />}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { entityAt, pathAt } from '../../addresses.js';
+import { entityAt, listAt, pathAt } from '../../addresses.js';
 import { type Answer, type Operation, useAnswer } from '../../api/useAnswer.js';
 import { happeningRows } from '../../charts/timeline.js';
 import { SameAs } from '../../curation/SameAs.js';
@@ -48,6 +48,9 @@ const placesWith = (id: string): EntityCompanionsQueryVariables => ({
 
 const whereNamed = (kind: EntityKind) => `Where this ${KINDS[kind]} is named`;
 
+/** What speaks at all. */
+const SPEAKING: readonly EntityKind[] = ['PERSON', 'ORGANIZATION', 'GROUP'];
+
 type Entity = NonNullable<EntityHeadQuery['entity']>;
 
 /** Somebody or something: its names, what it was, what it said and did, and with whom it is named. */
@@ -93,7 +96,6 @@ function Shown({ of, operation, said, about }: ShownProps) {
         <p className="kicker">
           <b>{capital(KINDS[of.kind])}</b>
           {of.firstSeenAt && of.lastSeenAt && <span>{days(of.firstSeenAt, of.lastSeenAt, zone)}</span>}
-          <span>{count(of.articleCount, 'article')}</span>
           <span>{count(of.mentionCount, 'naming')}</span>
           <span>{count(of.stories.totalCount, 'story', 'stories')}</span>
         </p>
@@ -107,7 +109,15 @@ function Shown({ of, operation, said, about }: ShownProps) {
         )}
         {'acronym' in of && of.acronym && <p className="as-called">{of.acronym}</p>}
         <div className="meta head-next">
-          <span />
+          <span>
+            <Link href={listAt('articles', { who: id })}>{count(of.articleCount, 'article')}</Link>{' '}
+            {SPEAKING.includes(of.kind) && (
+              <Link href={listAt('statements', { speaker: id })}>All it said</Link>
+            )}{' '}
+            <Link href={listAt('statements', { who: id })}>All said about it</Link>{' '}
+            <Link href={listAt('events', { who: id })}>Its events</Link>{' '}
+            <Link href={pathAt(id)}>Path to…</Link>
+          </span>
           <TakeAway
             name={of.name}
             rows={() => [
@@ -150,7 +160,9 @@ function Shown({ of, operation, said, about }: ShownProps) {
               <Empty>No story of two articles names this {KINDS[of.kind]}.</Empty>
             )}
             {of.stories.totalCount > of.stories.nodes.length && (
-              <p className="xs">and {of.stories.totalCount - of.stories.nodes.length} more</p>
+              <Link className="more" href={listAt('stories', { who: id })}>
+                All {count(of.stories.totalCount, 'story', 'stories')}
+              </Link>
             )}
           </Stories>
         </div>
@@ -202,7 +214,9 @@ function SaidBy({ answer, kind }: { answer: Answer<EntitySaidQuery>; kind: Entit
       }}
     >
       <Answered answer={answer} what="What was said" lines={8}>
-        {({ entity }) => entity && <Quotations of={entity.statements} />}
+        {({ entity }) =>
+          entity && <Quotations of={entity.statements} list={listAt('statements', { speaker: entity.id })} />
+        }
       </Answered>
     </Section>
   );
@@ -225,7 +239,9 @@ function SaidAbout({ answer, kind }: { answer: Answer<EntitySaidAboutQuery>; kin
       }}
     >
       <Answered answer={answer} what="What was said about it" lines={8}>
-        {({ entity }) => entity && <Quotations of={entity.statementsAbout} />}
+        {({ entity }) =>
+          entity && <Quotations of={entity.statementsAbout} list={listAt('statements', { who: entity.id })} />
+        }
       </Answered>
     </Section>
   );
@@ -235,7 +251,7 @@ const QUOTATIONS = 5;
 
 type Statements = { totalCount: number; nodes: Parameters<typeof Quotation>[0]['of'][] };
 
-function Quotations({ of }: { of: Statements }) {
+function Quotations({ of, list }: { of: Statements; list: string }) {
   const [all, setAll] = useState(false);
   return (
     <>
@@ -247,6 +263,14 @@ function Quotations({ of }: { of: Statements }) {
         <button type="button" className="more as-link" onClick={() => setAll(!all)}>
           {all ? 'Fewer' : count(of.nodes.length - QUOTATIONS, 'more statement')}
         </button>
+      )}
+      {of.totalCount > of.nodes.length && (
+        <>
+          {' '}
+          <Link className="more" href={list}>
+            All {count(of.totalCount, 'statement')}
+          </Link>
+        </>
       )}
     </>
   );
@@ -330,5 +354,7 @@ function CompanionPlaces({ id, of }: { id: string; of: Entity }) {
     ],
     [answer.data, of],
   );
-  return places.length === 0 ? null : <Places of={places} operation={answer.operation} />;
+  return places.length === 0 ? null : (
+    <Places of={places} operation={answer.operation} all={listAt('entities', { who: id, kind: 'PLACE' })} />
+  );
 }

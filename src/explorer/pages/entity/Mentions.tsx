@@ -50,8 +50,8 @@ export function Mentions({ id, title }: { id: string; title: string }) {
       }
       take={{
         name: 'mentions',
-        rows: () =>
-          mentions.nodes.map(({ evidence, form }) => ({
+        rows: async () =>
+          (await mentions.all()).map(({ evidence, form }) => ({
             text: evidence.text,
             form,
             sentence: evidence.sentence,
@@ -61,8 +61,8 @@ export function Mentions({ id, title }: { id: string; title: string }) {
             end: evidence.end,
             article: evidence.article.id,
           })),
-        json: () => mentions.nodes,
-        cite: () => mentions.nodes.map(({ evidence }) => citation(evidence)),
+        json: () => mentions.all(),
+        cite: async () => (await mentions.all()).map(({ evidence }) => citation(evidence)),
         operation: mentions.first.operation,
       }}
     >
@@ -102,7 +102,7 @@ function Naming({ of: { id, evidence }, chosen, choose }: NamingProps) {
   return (
     <div className="mention">
       <p>
-        <Marked of={evidence} layer="n" />
+        <Marked of={evidence} layer="n" brief />
       </p>
       <span className="xs">
         <Link href={evidenceAt(article.id, start, end)}>

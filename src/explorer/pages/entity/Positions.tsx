@@ -142,7 +142,7 @@ function Drawn({ of, width, picture }: DrawnProps) {
       <text className="t11 mid" x="44" y={height - 5}>
         {shortDay(iso(from), zone)}
       </text>
-      {to > from && (
+      {shortDay(iso(to), zone) !== shortDay(iso(from), zone) && (
         <text className="t11 mid" x={width} y={height - 5} textAnchor="end">
           {shortDay(iso(to), zone)}
         </text>

@@ -8,6 +8,7 @@ import { capital, count, plain, RELATIONS, ROLES, STATUSES } from '../../format/
 import { EventPageDocument, EventWhyDocument } from '../../generated/event.js';
 import type { EventPageQuery } from '../../generated/operations.js';
 import { Answered, Empty } from '../../parts/Answered.js';
+import { byWeight } from '../../parts/byWeight.js';
 import { Evidence } from '../../parts/Evidence.js';
 import { Figures } from '../../parts/Figures.js';
 import { Later } from '../../parts/Later.js';
@@ -17,7 +18,6 @@ import { EntityLink, Speaker } from '../../parts/names.js';
 import { Quotation } from '../../parts/Quotation.js';
 import { Section } from '../../parts/Section.js';
 import { Stories } from '../../parts/Stories.js';
-import { byWeight } from '../../parts/series.js';
 import { Status } from '../../parts/signs.js';
 import { statementRows } from '../../parts/statementRows.js';
 import { useTitle } from '../../parts/useTitle.js';

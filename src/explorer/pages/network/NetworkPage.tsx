@@ -92,7 +92,8 @@ function Shown({ nodes, title, back, stories }: ShownProps) {
         </h1>
         <div className="meta head-next">
           <span>
-            A line is as thick as the articles are many that name both. Circles are persons, squares bodies.
+            A line is as thick as the articles are many that name both. Circles are persons, squares bodies,
+            diamonds all else.
           </span>
           <TakeAway
             name={`network ${title}`}

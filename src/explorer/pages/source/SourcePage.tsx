@@ -34,19 +34,21 @@ export default function SourcePage({ id }: { id: string }) {
                 <span>{count(source.articleCount, 'article')}</span>
               </p>
               <h1 dir="auto">{source.name}</h1>
-              <p className="meta">
-                <Link href={`/statements?source=${encodeURIComponent(id)}`}>Statements it prints</Link>{' '}
-                <Link href={`/figures?source=${encodeURIComponent(id)}`}>Figures that differ</Link>{' '}
-                <Link href={`/stories?source=${encodeURIComponent(id)}`}>Stories</Link>
+              <p className="meta head-next">
+                <span>
+                  <Link href={`/statements?source=${encodeURIComponent(id)}`}>Statements it prints</Link>{' '}
+                  <Link href={`/figures?source=${encodeURIComponent(id)}`}>Figures that differ</Link>{' '}
+                  <Link href={`/stories?source=${encodeURIComponent(id)}`}>Stories</Link>
+                </span>
               </p>
             </header>
             <Section
               title="Articles"
               take={{
                 name: source.name,
-                rows: () => articles.nodes.map(articleRow),
-                json: () => articles.nodes,
-                cite: () => articles.nodes.map(articleCitation),
+                rows: async () => (await articles.all()).map(articleRow),
+                json: () => articles.all(),
+                cite: async () => (await articles.all()).map(articleCitation),
                 operation: articles.first.operation,
               }}
             >

@@ -17,6 +17,7 @@ interface Given {
   readonly file: File;
   readonly state: 'waiting' | 'reading' | 'read' | 'failed' | 'needs key';
   readonly results: readonly Result[];
+  /** Why it failed, or what the key may not do. */
   readonly message?: string;
 }
 
@@ -43,6 +44,7 @@ export function DropZone() {
   const add = (files: FileList | null) => {
     if (files && files.length > 0) void read([...files], given);
   };
+  const keyless = given.find(({ state }) => state === 'needs key');
 
   return (
     <>
@@ -79,8 +81,8 @@ export function DropZone() {
           />
         </span>
       </fieldset>
-      {given.some(({ state }) => state === 'needs key') && (
-        <KeyNeeded what="Putting documents in" done={() => void read([], given)} />
+      {keyless && (
+        <KeyNeeded what="Putting documents in" lacking={keyless.message} done={() => void read([], given)} />
       )}
       <ul className="arts given" aria-label="Put in" aria-live="polite">
         {given.map((file, i) => (
@@ -109,6 +111,7 @@ async function readFile(client: Client, file: File): Promise<Given> {
     return { file, state: 'needs key', results: [] };
   }
   const message = error?.graphQLErrors[0]?.message ?? 'The server does not answer.';
+  if (error && codeOf(error) === 'FORBIDDEN') return { file, state: 'needs key', results: [], message };
   return { file, state: 'failed', results: [], message };
 }
 

@@ -17,11 +17,12 @@ export function Readings({ rows, ahead, show }: Props) {
   const differing = rows.filter(differs);
   const names = [...new Set(differing.map((series) => counted(series).toLowerCase()))];
   const readings = rows.filter(({ counted: what }) => what !== '').slice(0, 2);
+  const alike = new Set(readings.map(counted)).size < readings.length;
   if (readings.length === 0 && ahead.length === 0) return null;
   return (
     <dl className="reads">
       {readings.map((series) => (
-        <Reading key={`${series.event.id}${series.counted}`} of={series} show={show} />
+        <Reading key={`${series.event.id}${series.counted}`} of={series} alike={alike} show={show} />
       ))}
       <div>
         <dt>Where reports differ</dt>
@@ -48,7 +49,14 @@ export function Readings({ rows, ahead, show }: Props) {
   );
 }
 
-function Reading({ of, show }: { of: SeriesFragment; show: (series: SeriesFragment) => void }) {
+interface ReadingProps {
+  readonly of: SeriesFragment;
+  /** Whether another counts the same of another event, which only the event tells apart. */
+  readonly alike: boolean;
+  readonly show: (series: SeriesFragment) => void;
+}
+
+function Reading({ of, alike, show }: ReadingProps) {
   const zone = useZone();
   const latest = latestOf(of);
   // Where figures count different things, the earlier is no earlier reading of the same.
@@ -57,7 +65,14 @@ function Reading({ of, show }: { of: SeriesFragment; show: (series: SeriesFragme
   const { publishedAt } = latest.evidence.article;
   return (
     <div>
-      <dt>{counted(of)}</dt>
+      <dt>
+        {counted(of)}
+        {alike && (
+          <span className="xs block" dir="auto">
+            {of.event.title}
+          </span>
+        )}
+      </dt>
       <dd className="v">
         {amount(latest)} {before && <small>was {amount(before)}</small>}
       </dd>

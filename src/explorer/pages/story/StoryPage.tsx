@@ -1,6 +1,6 @@
 import { type ReactNode, useMemo } from 'react';
 import { useSearchParams } from 'wouter';
-import { storyAt } from '../../addresses.js';
+import { listAt, storyAt } from '../../addresses.js';
 import { type Answer, type Operation, useAnswer } from '../../api/useAnswer.js';
 import type { NetworkNode } from '../../charts/networkLayout.js';
 import { happeningRows } from '../../charts/timeline.js';
@@ -21,6 +21,7 @@ import {
   StoryWhyDocument,
 } from '../../generated/story.js';
 import { Answered, Empty, Failure, Loading } from '../../parts/Answered.js';
+import { byWeight } from '../../parts/byWeight.js';
 import { Figures } from '../../parts/Figures.js';
 import { Later } from '../../parts/Later.js';
 import { Link } from '../../parts/Link.js';
@@ -29,7 +30,7 @@ import { People } from '../../parts/People.js';
 import { Places } from '../../parts/Places.js';
 import { Section } from '../../parts/Section.js';
 import { Stories } from '../../parts/Stories.js';
-import { byWeight, keyOf } from '../../parts/series.js';
+import { keyOf } from '../../parts/series.js';
 import { Timeline, TimelineKey } from '../../parts/Timeline.js';
 import { useTitle } from '../../parts/useTitle.js';
 import { WhySection } from '../../parts/WhySection.js';
@@ -208,7 +209,7 @@ function StorySayings({ id }: { id: string }) {
   const { first, nodes } = useStoryStatements(id);
   return (
     <Answered answer={first} what="Who said what" lines={10}>
-      {() => <WhoSaidWhat statements={nodes} operation={first.operation} />}
+      {() => <WhoSaidWhat story={id} statements={nodes} operation={first.operation} />}
     </Answered>
   );
 }
@@ -307,7 +308,16 @@ function StoryPeople({ id, entities, places }: PeopleProps) {
         }
       </Answered>
       <Answered answer={places} what="The places" lines={3}>
-        {() => named.length > 0 && <Places id="places" of={named} operation={places.operation} />}
+        {() =>
+          named.length > 0 && (
+            <Places
+              id="places"
+              of={named}
+              operation={places.operation}
+              all={listAt('entities', { story: id, kind: 'PLACE' })}
+            />
+          )
+        }
       </Answered>
     </>
   );

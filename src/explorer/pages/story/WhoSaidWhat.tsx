@@ -1,9 +1,11 @@
 import { useMemo, useState } from 'react';
+import { listAt } from '../../addresses.js';
 import type { Operation } from '../../api/useAnswer.js';
 import { sayer } from '../../format/sayers.js';
 import { count } from '../../format/words.js';
 import type { SaidFragment } from '../../generated/operations.js';
 import { Empty } from '../../parts/Answered.js';
+import { Link } from '../../parts/Link.js';
 import { Speaker } from '../../parts/names.js';
 import { HowSaid, Printings, Quote } from '../../parts/Quotation.js';
 import { Section } from '../../parts/Section.js';
@@ -14,12 +16,14 @@ const SPEAKERS = 6;
 const EACH = 3;
 
 interface Props {
+  /** The id of the story. */
+  readonly story: string;
   readonly statements: readonly SaidFragment[];
   readonly operation: Operation;
 }
 
 /** Who said what: by speaker, the fullest form of each statement beside how much of it is printed where. */
-export function WhoSaidWhat({ statements, operation }: Props) {
+export function WhoSaidWhat({ story, statements, operation }: Props) {
   const [all, setAll] = useState(false);
   const speakers = useMemo(() => bySpeaker(statements), [statements]);
   return (
@@ -48,7 +52,7 @@ export function WhoSaidWhat({ statements, operation }: Props) {
         </div>
       )}
       {(all ? speakers : speakers.slice(0, SPEAKERS)).map((own) => (
-        <Said key={own[0]?.id} of={own} all={all} />
+        <Said key={own[0]?.id} story={story} of={own} all={all} />
       ))}
       {speakers.length > SPEAKERS && (
         <button type="button" className="more as-link" onClick={() => setAll(!all)}>
@@ -59,7 +63,7 @@ export function WhoSaidWhat({ statements, operation }: Props) {
   );
 }
 
-function Said({ of, all }: { of: readonly SaidFragment[]; all: boolean }) {
+function Said({ story, of, all }: { story: string; of: readonly SaidFragment[]; all: boolean }) {
   const [first] = of;
   if (first === undefined) return null;
   const shown = all ? of : of.slice(0, EACH);
@@ -85,7 +89,13 @@ function Said({ of, all }: { of: readonly SaidFragment[]; all: boolean }) {
             <Printings of={statement} />
           </div>
         ))}
-        {of.length > shown.length && <p className="xs">and {of.length - shown.length} more</p>}
+        {of.length > shown.length && (
+          <p className="said-more">
+            <Link href={listAt('statements', { story, ...(first.speaker && { speaker: first.speaker.id }) })}>
+              {first.speaker ? `All ${count(of.length, 'statement')}` : 'All statements of the story'}
+            </Link>
+          </p>
+        )}
       </div>
     </div>
   );

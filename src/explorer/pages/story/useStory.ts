@@ -9,7 +9,7 @@ import {
   StoryFiguresDocument,
   StoryStatementsDocument,
 } from '../../generated/story.js';
-import { byWeight } from '../../parts/series.js';
+import { byWeight } from '../../parts/byWeight.js';
 
 /** How many events and statements of a story are read; what weighs most comes first. */
 const MOST = 240;
