@@ -33,7 +33,7 @@ export interface Placed extends NetworkNode {
   readonly radius: number;
 }
 
-const TURNS = 140;
+const TURNS = 90;
 /** So much of a turn's force is left after the last of them. */
 const COOLED = 0.001;
 

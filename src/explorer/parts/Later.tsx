@@ -1,4 +1,5 @@
 import { type ReactNode, startTransition, useEffect, useRef, useState } from 'react';
+import { usePrinted } from './printing.js';
 import { whenAtRest } from './rest.js';
 import { useShown } from './Section.js';
 
@@ -21,6 +22,7 @@ const NEAR = 500;
 export function Later({ id, title, ready, children }: Props) {
   const place = useRef<HTMLElement>(null);
   const [drawn, setDrawn] = useState(false);
+  if (usePrinted() && !drawn) setDrawn(true);
   useShown(id);
   useEffect(() => {
     if (!ready || drawn || place.current === null) return undefined;
@@ -33,12 +35,9 @@ export function Later({ id, title, ready, children }: Props) {
     );
     observer.observe(place.current);
     const forget = whenAtRest(() => startTransition(show));
-    // Paper has no place to scroll to, and does not wait.
-    window.addEventListener('beforeprint', show);
     return () => {
       observer.disconnect();
       forget();
-      window.removeEventListener('beforeprint', show);
     };
   }, [ready, drawn]);
   if (drawn) return children;

@@ -8,7 +8,7 @@ import { Link } from './Link.js';
 import { EntityLink } from './names.js';
 import { Section } from './Section.js';
 import { KindSign } from './signs.js';
-import { tiesAmong } from './ties.js';
+import { type Tied, tiesAmong } from './ties.js';
 
 const DRAWN = 14;
 const LISTED = 10;
@@ -37,7 +37,16 @@ export function People({ id, title, nodes, stories, weight, open, path }: Props)
     { ids, stories: stories ? [...stories] : null },
     ids.length === 0,
   );
-  const network = useMemo(() => tiesAmong(drawn, answer.data), [drawn, answer.data]);
+  const network = useMemo(
+    () =>
+      tiesAmong(
+        drawn,
+        (answer.data?.nodes ?? []).flatMap((node): Tied[] =>
+          node && 'related' in node ? [node as Tied] : [],
+        ),
+      ),
+    [drawn, answer.data],
+  );
   return (
     <Section
       {...(id === undefined ? {} : { id })}

@@ -1,5 +1,6 @@
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { memo, type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { usePrinted } from './printing.js';
 
 interface Props<Item> {
   readonly items: readonly Item[];
@@ -42,6 +43,7 @@ export function VirtualList<Item extends { readonly id: string }>({
     // Rows move without being drawn anew.
     directDomUpdates: true,
   });
+  const printed = usePrinted();
   const shown = rows.getVirtualItems();
   const last = shown.at(-1)?.index ?? -1;
   useEffect(() => {
@@ -55,6 +57,14 @@ export function VirtualList<Item extends { readonly id: string }>({
     },
     [containerRef],
   );
+  if (printed)
+    return (
+      <ul ref={list} aria-label={label}>
+        {items.map((item) => (
+          <li key={item.id}>{children(item)}</li>
+        ))}
+      </ul>
+    );
   return (
     <ul ref={hold} className="virtual" aria-label={label}>
       {shown.map(({ key, index }) => {

@@ -18,6 +18,7 @@ import StoryPage from '../pages/story/StoryPage.js';
 import VersionsPage from '../pages/versions/VersionsPage.js';
 import { KeyNeeded, Loading, NoView } from '../parts/Answered.js';
 import { followLinks } from '../parts/Link.js';
+import { followPrinting } from '../parts/printing.js';
 import { Bar } from './Bar.js';
 import { Broken } from './Broken.js';
 import { CacheContext } from './cache.js';
@@ -33,6 +34,7 @@ export function App() {
   const client = useMemo(() => createClient(() => setLocked(true)), [generation]);
   const cache = useMemo(() => ({ forget: () => setGeneration((n) => n + 1) }), []);
   useEffect(followLinks, []);
+  useEffect(followPrinting, []);
   const changeZone = () => {
     keepZone(otherZone(zone));
     setZone(otherZone(zone));

@@ -97,7 +97,7 @@ export function FilterForm({ fields, orders = [] }: Props) {
           sources.map(({ id, name }) => [id, name]),
         )}
       {(has('who') || has('speaker')) && (
-        <Suspense>
+        <Suspense fallback={<ChoicesToCome many={has('speaker') && has('who') ? 2 : 1} />}>
           {has('speaker') && (
             <EntityChoice label="Said by" value={filters.speaker} choose={(speaker) => change({ speaker })} />
           )}
@@ -161,3 +161,13 @@ function OfStory({ id, drop }: { id: string; drop: () => void }) {
     </p>
   );
 }
+
+/** Holds the place of fields whose script is still to come. */
+const ChoicesToCome = ({ many }: { many: number }) =>
+  Array.from({ length: many }, (_, i) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: they are all alike
+    <span key={i} className="entity-choice" aria-hidden="true">
+      <span>…</span>
+      <input disabled placeholder="A name" />
+    </span>
+  ));

@@ -9,6 +9,7 @@ import { useZone } from '../../format/zone.js';
 import { ComparedTextDocument } from '../../generated/article.js';
 import { StoryHeadDocument } from '../../generated/story.js';
 import { Answered, Empty } from '../../parts/Answered.js';
+import { Later } from '../../parts/Later.js';
 import { Link } from '../../parts/Link.js';
 import { Section } from '../../parts/Section.js';
 import { Verdict } from '../../parts/signs.js';
@@ -146,7 +147,9 @@ function Compared({ story }: { story: string }) {
                 <Rows rows={rows} left={left} right={right} />
               </Section>
               {left.articles.length === 1 && right.articles.length === 1 && (
-                <ComparedTexts left={left.articles[0] ?? ''} right={right.articles[0] ?? ''} />
+                <Later id="texts" title="Texts" ready>
+                  <ComparedTexts left={left.articles[0] ?? ''} right={right.articles[0] ?? ''} />
+                </Later>
               )}
             </>
           ) : (

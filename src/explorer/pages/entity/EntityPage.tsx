@@ -59,8 +59,6 @@ export default function EntityPage({ id }: { id: string }) {
   const answer = useAnswer(EntityHeadDocument, { id });
   const said = useAnswer(EntitySaidDocument, { id });
   const about = useAnswer(EntitySaidAboutDocument, { id });
-  useCompanions(id, COMPANIONS);
-  useAnswer(EntityCompanionsDocument, placesWith(id));
   useTitle(answer.data?.entity?.name);
   return (
     <Answered answer={answer} what="The entity" lines={10}>
@@ -153,8 +151,12 @@ function Shown({ of, operation, said, about }: ShownProps) {
           <Later id="why" title="Why one" ready={ready}>
             <Why id={id} name={of.name} kind={of.kind} />
           </Later>
-          <Companions id={id} articles={of.articleCount} />
-          <CompanionPlaces id={id} of={of} />
+          <Later title="Named with" ready={ready}>
+            <Companions id={id} articles={of.articleCount} />
+          </Later>
+          <Later title="Places" ready={ready}>
+            <CompanionPlaces id={id} of={of} />
+          </Later>
           <Stories of={of.stories.nodes} operation={operation}>
             {of.stories.nodes.length === 0 && (
               <Empty>No story of two articles names this {KINDS[of.kind]}.</Empty>

@@ -1,22 +1,21 @@
 import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
 import { entityAt, storyAt } from '../../addresses.js';
-import { useAnswer } from '../../api/useAnswer.js';
-import type { NetworkNode } from '../../charts/networkLayout.js';
+import { type Operation, useAnswer } from '../../api/useAnswer.js';
+import type { Network, NetworkNode } from '../../charts/networkLayout.js';
 import { count } from '../../format/words.js';
-import { StoryEntitiesDocument, StoryTiesDocument } from '../../generated/story.js';
+import { EntityNetworkDocument } from '../../generated/entity.js';
+import { StoryNetworkDocument } from '../../generated/story.js';
 import { Answered, Empty, Loading } from '../../parts/Answered.js';
 import { Link } from '../../parts/Link.js';
 import { EntityLink } from '../../parts/names.js';
 import { KindSign } from '../../parts/signs.js';
 import { tiesAmong } from '../../parts/ties.js';
-import { useCompanions } from '../../parts/useCompanions.js';
+import { NETWORK_KINDS } from '../../parts/useCompanions.js';
 import { useTitle } from '../../parts/useTitle.js';
 import { TakeAway } from '../../take/TakeAway.js';
 
 const loadMap = () => import('../../charts/NetworkMap.js');
 const NetworkMap = lazy(loadMap);
-
-const DRAWN = 100;
 
 /** Loads the map while its names are asked for. */
 const useMap = () => useEffect(() => void loadMap(), []);
@@ -24,7 +23,19 @@ const useMap = () => useEffect(() => void loadMap(), []);
 /** The people and bodies around an entity, by the articles that name two of them. */
 export function EntityNetwork({ id }: { id: string }) {
   useMap();
-  const { answer, nodes } = useCompanions(id, DRAWN - 1);
+  const answer = useAnswer(EntityNetworkDocument, { id, kinds: [...NETWORK_KINDS] });
+  const entity = answer.data?.entity;
+  const network = useMemo(() => {
+    if (!entity) return NOBODY;
+    const around = entity.related.map(({ entity: other, articleCount }) => ({
+      ...other,
+      weight: articleCount,
+    }));
+    return tiesAmong([{ ...entity, weight: entity.articleCount }, ...around].map(nodeOf), [
+      entity,
+      ...around,
+    ]);
+  }, [entity]);
   return (
     <Answered answer={answer} what="The network" lines={10}>
       {(data) =>
@@ -33,7 +44,7 @@ export function EntityNetwork({ id }: { id: string }) {
             There is nobody at this address.
           </Empty>
         ) : (
-          <Shown nodes={nodes} title={data.entity.name} back={entityAt(id)} />
+          <Shown of={network} title={data.entity.name} back={entityAt(id)} operation={answer.operation} />
         )
       }
     </Answered>
@@ -43,40 +54,44 @@ export function EntityNetwork({ id }: { id: string }) {
 /** The people and bodies of a story. */
 export function StoryNetwork({ id }: { id: string }) {
   useMap();
-  const answer = useAnswer(StoryEntitiesDocument, { id });
-  const nodes = useMemo(
+  const answer = useAnswer(StoryNetworkDocument, { id, stories: [id] });
+  const edges = answer.data?.story?.entities.edges;
+  const network = useMemo(
     () =>
-      (answer.data?.story?.entities.edges ?? []).map(
-        ({ node, articleCount }): NetworkNode => ({ ...node, weight: articleCount }),
+      tiesAmong(
+        (edges ?? []).map(({ node, articleCount }) => nodeOf({ ...node, weight: articleCount })),
+        (edges ?? []).map(({ node }) => node),
       ),
-    [answer.data],
+    [edges],
   );
-  const stories = useMemo(() => [id], [id]);
   return (
     <Answered answer={answer} what="The network" lines={10}>
       {({ story }) =>
         story === null ? (
           <Empty next={<Link href="/stories">All stories</Link>}>There is no story at this address.</Empty>
         ) : (
-          <Shown nodes={nodes} title={story.title} back={storyAt(id)} stories={stories} />
+          <Shown of={network} title={story.title} back={storyAt(id)} operation={answer.operation} />
         )
       }
     </Answered>
   );
 }
 
-type ShownProps = { nodes: readonly NetworkNode[]; title: string; back: string; stories?: readonly string[] };
+const NOBODY: Network = { nodes: [], ties: [] };
 
-function Shown({ nodes, title, back, stories }: ShownProps) {
+const nodeOf = ({ id, name, kind, weight }: NetworkNode): NetworkNode => ({ id, name, kind, weight });
+
+interface ShownProps {
+  readonly of: Network;
+  readonly title: string;
+  readonly back: string;
+  readonly operation: Operation;
+}
+
+function Shown({ of: network, title, back, operation }: ShownProps) {
   useTitle(`Network: ${title}`);
   const picture = useRef<SVGSVGElement>(null);
-  const ids = useMemo(() => nodes.map((node) => node.id), [nodes]);
-  const answer = useAnswer(
-    StoryTiesDocument,
-    { ids, stories: stories ? [...stories] : null },
-    ids.length === 0,
-  );
-  const network = useMemo(() => tiesAmong(nodes, answer.data), [nodes, answer.data]);
+  const { nodes } = network;
   return (
     <>
       <header className="head">
@@ -107,17 +122,13 @@ function Shown({ nodes, title, back, stories }: ShownProps) {
             }}
             json={() => network}
             picture={picture}
-            operation={answer.operation}
+            operation={operation}
           />
         </div>
       </header>
       <div className="two ent">
         <Suspense fallback={<Loading what="The network" lines={12} />}>
-          {answer.data ? (
-            <NetworkMap of={network} picture={picture} />
-          ) : (
-            <Loading what="The network" lines={12} />
-          )}
+          <NetworkMap of={network} picture={picture} />
         </Suspense>
         <ul className="plist network-list">
           {nodes.map((node) => (
