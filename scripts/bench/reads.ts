@@ -32,8 +32,8 @@ export const READS: readonly Read[] = [
           select m.kind, m.confidence,
             (select v from (select m.start, m."end", m.text) v) as evidence,
             (select e from (select id, name, kind from entity where id = n.entity_id) e) as entity
-          from mention m join article_entity n on n.article_id = m.article_id and n.position = m.entity_position
-          where m.article_id = a.id order by m.position limit 10) m) as nodes) c) as mentions,
+          from mention m join article_entity n on n.article_id = a.id and n.position = m.entity_position
+          where m.article = a.number order by m.position limit 10) m) as nodes) c) as mentions,
         (select c from (select array(select t from (
           select t.text, t.cue, (select e from (select id, name from entity where id = t.speaker_id) e) as speaker
           from (select statement_id, min(position) as position from statement_article where article_id = a.id group by 1) p

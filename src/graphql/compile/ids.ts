@@ -94,11 +94,12 @@ const article = new Row('a', 'article');
 /** The id under which it can be found now: an entity, statement, event or story that was joined with another keeps its old id. */
 const PRESENT_ID: Record<'entity' | 'statement' | 'event' | 'story', (id: Sql) => Sql> = {
   entity: (id) =>
-    // What a name stands for by itself may be there no more, where all its articles' stories tell that it means another.
+    // What a name stands for by itself may be there no more, where all its articles' stories tell that it means another. The
+    // last id is selected: the planner, who would guess fewer articles of a name he knows, would plan each execution anew.
     sql`coalesce(
       (select ${entity.id} from ${table(entity)} where ${entity.id} = ${id}),
       (select ${entity.id} from ${table(name)} join ${table(entity)} on ${entity.id} = ${name.entity_id} where ${name.id} = ${id}),
-      (select ${use.entity_id} from ${table(use)} where ${use.name_id} = ${id} and ${use.entity_id} is not null order by ${use.article_id} limit 1))`,
+      (select ${use.entity_id} from ${table(use)} where ${use.name_id} = (select ${id}) and ${use.entity_id} is not null order by ${use.article_id} limit 1))`,
   statement: (id) =>
     sql`coalesce((select ${statement.id} from ${table(statement)} where ${statement.id} = ${id}), (select ${printed.statement_id} from ${table(printed)} where ${printed.local_id} = ${id}))`,
   event: (id) =>
