@@ -10,6 +10,7 @@ const KEY = 'a-key-of-these-tests';
 const LIMIT = 180_000;
 const SAMPLES = fileURLToPath(new URL('../../prisma/documents/ferry-fire', import.meta.url));
 const database = testDatabase();
+const emptyBase = testDatabase();
 const browser = testBrowser();
 const data = testFolder();
 const closedData = testFolder();
@@ -367,6 +368,39 @@ browserTest(
       .getByRole('heading', { level: 1, name: 'Three hurt as bus leaves road near Lindow' })
       .waitFor();
     await page.locator('.note', { hasText: 'Mara Tessel' }).first().waitFor();
+  },
+  LIMIT,
+);
+
+browserTest(
+  'what became of the first files that an empty base is given stays in sight',
+  async () => {
+    const env = { DATABASE_URL: emptyBase.url, DATELINE_WRITE_KEY: KEY };
+    const server = startCommand(['serve', '--port', '0', '--data', data], { env });
+    const [address] = await server.printed(/http:\/\/localhost:\d+/);
+    const { page } = await browser.open(address);
+    await page.getByText('Nothing is in here yet.').waitFor();
+    await page.evaluate(`sessionStorage.setItem('dateline.key', '${KEY}')`);
+    await page.locator('input[type=file]').setInputFiles([
+      { name: 'bus.html', mimeType: 'text/html', buffer: Buffer.from(REPORT) },
+      {
+        name: 'picture.png',
+        mimeType: 'image/png',
+        buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+      },
+    ]);
+    const given = page.getByRole('list', { name: 'Put in' });
+    await given.getByText('picture.png').waitFor();
+    // The page is drawn anew with what is in.
+    await page
+      .getByRole('heading', { name: /Latest|Stories/ })
+      .first()
+      .waitFor();
+    await settled(page);
+    expect(await given.getByRole('listitem').count()).toBe(2);
+    await given.getByRole('link', { name: 'Three hurt as bus leaves road near Lindow' }).waitFor();
+    server.process.kill('SIGKILL');
+    await server.ended;
   },
   LIMIT,
 );
