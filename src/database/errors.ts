@@ -153,12 +153,7 @@ export function databaseError(error: unknown, where: string): DatabaseError {
   return new DatabaseError('DATABASE_FAILED', `${where}: ${message}`, { cause: error });
 }
 
-/** An error of PostgreSQL's or of the driver as `DatabaseError` where it says that the database can't be used now, else as it is. */
-export function told(error: unknown): unknown {
-  return isConnectionLost(error) || isDiskFull(error) ? databaseError(error, 'the database') : error;
-}
-
-/** Throws an error as it is to be told (see `told`). */
+/** Throws an error of PostgreSQL's or of the driver: as `DatabaseError` where the database can't be used now, else as it is. */
 export function rethrow(error: unknown): never {
-  throw told(error);
+  throw isConnectionLost(error) || isDiskFull(error) ? databaseError(error, 'the database') : error;
 }

@@ -24,7 +24,10 @@ interface Wire {
   emit(event: string, message: unknown): void;
 }
 
-/** What node-postgres's Parser does, likewise: given whole messages, it keeps nothing of them. */
+/**
+ * What node-postgres's Parser does, likewise: given whole messages, it keeps nothing of them but what a message carries as
+ * bytes, of which a log-in has a salt, used at once; data of COPY would have to be copied.
+ */
 interface PacketParser {
   parse(data: Buffer, tell: (message: Message) => void): void;
 }

@@ -32,10 +32,18 @@ export function Marked({ of, layer, brief = false }: MarkedProps) {
 /** So many characters stand on either side of the words. */
 const NEAR = 180;
 
-const startOf = (text: string, room: number) =>
-  text.length <= room ? text : `${text.slice(0, text.lastIndexOf(' ', room))} …`;
-const endOf = (text: string, room: number) =>
-  text.length <= room ? text : `… ${text.slice(text.indexOf(' ', text.length - room) + 1)}`;
+/** Cut between words, where there are any within the room. */
+function startOf(text: string, room: number): string {
+  if (text.length <= room) return text;
+  const end = text.lastIndexOf(' ', room);
+  return `${text.slice(0, end < 0 ? room : end)} …`;
+}
+
+function endOf(text: string, room: number): string {
+  if (text.length <= room) return text;
+  const space = text.indexOf(' ', text.length - room);
+  return `… ${text.slice(space < 0 ? text.length - room : space + 1)}`;
+}
 
 /** What a fact rests on: the sentence, who printed it and when, and where it stands. */
 export function Evidence({ of, layer }: { of: ProofFragment; layer: Layer }) {

@@ -1,6 +1,6 @@
 /**
  * So many texts of articles are no more than an answer may have, however long they are: 2 MB each at the most (LARGEST_TEXT in
- * documents/compose.ts), and 16 MB in all (`bounded_answer`).
+ * documents/compose.ts) before JSON escapes anything, and 16 MB in all (`bounded_answer`, which refuses the rest).
  */
 export const MAX_UNCOUNTED_TEXTS = 8;
 

@@ -163,14 +163,26 @@ const coarsenessOf = (time: Interval) => TIME_PRECISIONS[time.precision].coarsen
  * then the one given first. A report agrees with a time that its own can be one with.
  */
 export function finestTime(reports: readonly EventReport[]): EventReport['time'] {
-  const times = reports.map((report) => report.time).filter((time) => time !== null);
-  const agreeing = times.map((time) => times.filter((other) => timeGap(time, other) === 0).length);
+  const times = [
+    ...groupBy(
+      reports.map((report) => report.time).filter((time) => time !== null),
+      ({ start, end, precision }) => `${start}:${end}:${precision}`,
+    ).values(),
+  ].map((same) => ({ time: same[0], count: same.length }));
+  const agreeing = times.map(({ time }) =>
+    times.reduce((sum, other) => sum + (timeGap(time, other.time) === 0 ? other.count : 0), 0),
+  );
   const most = Math.max(0, ...agreeing);
   const told = times.filter((_, k) => agreeing[k] * 2 >= most);
-  const finest = Math.min(...told.map(coarsenessOf));
-  const candidates = told.filter((time) => coarsenessOf(time) === finest);
-  const key = mostFrequent(candidates.map((time) => `${time.start}:${time.end}`));
-  return candidates.find((time) => `${time.start}:${time.end}` === key) ?? null;
+  const finest = Math.min(...told.map(({ time }) => coarsenessOf(time)));
+  const candidates = told.filter(({ time }) => coarsenessOf(time) === finest);
+  // Of equals the first: reports come in the order of their publication.
+  return (
+    candidates.reduce<(typeof candidates)[number] | null>(
+      (best, each) => (best === null || each.count > best.count ? each : best),
+      null,
+    )?.time ?? null
+  );
 }
 
 /** The place most reports give, one within a country before the country itself. */

@@ -36,7 +36,10 @@ export function eventPhrase(analysis: Analysis, { type, triggers }: Event): stri
     if (fullest === null || words > fullest.words)
       fullest = {
         words,
-        text: document.text.slice(Math.min(start, tokens.start[first]), end).toLowerCase(),
+        text: document.text
+          .slice(Math.min(start, tokens.start[first]), end)
+          .replace(/\s+/g, ' ')
+          .toLowerCase(),
       };
   }
   return fullest?.text ?? told;

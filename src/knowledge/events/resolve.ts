@@ -1,6 +1,6 @@
 /*
  * Which reports are one event. Tied to eventJoins.bin: eventFeatures.ts, with the features it names. Matching across stories
- * (matches.ts), titles, phrases, relations and how an event is described may be touched freely; blocks are stored.
+ * (matches.ts), titles, phrases and relations may be touched freely; blocks are stored, with the times (describe.ts) they are made of.
  */
 import { sql } from 'kysely';
 import { expected } from '../../expected.js';

@@ -99,7 +99,9 @@ function callRoles(
 ): string[] {
   for (const role of roles) {
     const own = participants.filter((each) => each.role === role);
-    const named = own.filter(({ name }) => name !== null && !used.has(name));
+    const named = own
+      .filter(({ name }) => name !== null && !used.has(name))
+      .sort((a, b) => b.articleCount - a.articleCount);
     const most = ONE_PLACE.has(role) ? 1 : MOST_NAMES;
     const names = named
       .filter((each) => each.articleCount * 2 >= named[0].articleCount)

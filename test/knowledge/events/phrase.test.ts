@@ -20,6 +20,7 @@ test.each([
   ],
   ['The 11-hour flight from Velm to Karsk was turned back.', 'flight'],
   ['Two guards died in the Velm Market attack in Karsk.', 'attack'],
+  ['Fourteen people died in the ferry\nfire off Portalva on Monday.', 'ferry fire'],
   // What verbs alone tell is called by their nouns.
   ['The passengers were evacuated from the ferry on Monday.', 'evacuation'],
   ['Olga Brenn resigned as mayor of Sunderby on Monday.', 'resignation'],

@@ -32,6 +32,19 @@ test.each<[string, Partial<TitleParts>]>([
     'Shooting of Torvo, Portalva, 3 March 2026',
     { phrase: 'shooting', participants: [named('TARGET', 'Torvo')] },
   ],
+  // Most articles name the second; one names the first over and over.
+  [
+    'Arrival of Olga Brenn in Sunderby, Portalva, 3 March 2026',
+    {
+      type: 'MOVEMENT_TRANSPORT',
+      phrase: 'arrival',
+      participants: [
+        named('ENTITY', 'Olga Brenn'),
+        named('DESTINATION', 'Karsk', 1),
+        named('DESTINATION', 'Sunderby'),
+      ],
+    },
+  ],
   [
     'Shooting of gorilla by Zookeepers, Portalva, 3 March 2026',
     { phrase: 'shooting', participants: [unnamed('AGENT', 'Zookeepers'), unnamed('TARGET', 'a gorilla')] },
