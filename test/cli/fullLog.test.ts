@@ -2,16 +2,18 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { COMMAND, testFolder } from '../setup/command.js';
+import { testDatabase } from '../setup/database.js';
 
 const KEY = 'a-key-beside-a-full-disk';
 const folder = testFolder();
+const database = testDatabase();
 
 test('a log that has no room ends no server', async () => {
   if (!existsSync('/dev/full')) return;
   const data = path.join(folder, 'log');
   const script = `exec "${process.execPath}" "${COMMAND}" serve --port 0 --data "${data}" 2>/dev/full`;
   const child = spawn('sh', ['-c', script], {
-    env: { ...process.env, DATABASE_URL: process.env.TEST_DATABASE_URL, DATELINE_WRITE_KEY: KEY },
+    env: { ...process.env, DATABASE_URL: database.url, DATELINE_WRITE_KEY: KEY },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let printed = '';

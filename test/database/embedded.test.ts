@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { chownSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -26,6 +27,14 @@ function dataFolder(): string {
 const lockFile = (data: string) => path.join(data, 'database', 'data', 'postmaster.pid');
 const serverId = (data: string) => Number(readFileSync(lockFile(data), 'utf8').split('\n')[0]);
 const isRunning = (data: string) => statSync(lockFile(data), { throwIfNoEntry: false }) !== undefined;
+
+function childrenOf(id: number): { readonly id: number; readonly title: string }[] {
+  const { stdout } = spawnSync('ps', ['-o', 'pid=,args=', '--ppid', String(id)], { encoding: 'utf8' });
+  return stdout
+    .trim()
+    .split('\n')
+    .map((line) => ({ id: Number.parseInt(line, 10), title: line }));
+}
 
 async function ask(url: string, sql: string) {
   const client = new Client({ connectionString: url });
@@ -88,6 +97,24 @@ test('the next start recovers from a kill of everything', async () => {
   await before.close();
   await after.close();
   expect(isRunning(data)).toBe(false);
+});
+
+test('a server whose process is killed as it recovers is started anew', async () => {
+  const data = dataFolder();
+  const before = await openDatabase(data);
+  // So much to recover that it takes a while.
+  await ask(before.url, 'CREATE TABLE log AS SELECT i FROM generate_series(1, 1000000) i');
+  process.kill(serverId(data), 'SIGKILL');
+  await before.close();
+  const result = runCommand(['migrate', '--data', data]);
+  for (let killed = false; !killed; await new Promise((resolve) => setTimeout(resolve, 5))) {
+    const recovering = childrenOf(serverId(data)).find(({ title }) => title.includes('startup'));
+    if (recovering !== undefined) killed = process.kill(recovering.id, 'SIGKILL');
+  }
+  expect(await result).toMatchObject({ status: 0, stderr: '' });
+  const after = await openDatabase(data);
+  expect(await ask(after.url, 'SELECT count(*)::int AS count FROM log')).toEqual([{ count: 1_000_000 }]);
+  await after.close();
 });
 
 test('a lock whose process id is another program by now is stale', async () => {

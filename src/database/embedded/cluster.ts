@@ -221,8 +221,8 @@ async function readLock(file: string): Promise<{ pid: number; port: number } | u
   return pid > 0 && port > 0 ? { pid, port } : undefined;
 }
 
-/** How an attempt to start a cluster's server ended. */
-export type Start = 'STARTED' | 'ALREADY_RUNNING' | 'PORT_TAKEN';
+/** How an attempt to start a cluster's server ended; `KILLED` where somebody killed it as it started. */
+export type Start = 'STARTED' | 'ALREADY_RUNNING' | 'PORT_TAKEN' | 'KILLED';
 
 /**
  * Starts the cluster's server, apart from this process and its terminal, on 127.0.0.1 alone.
@@ -245,6 +245,7 @@ export async function startServer(cluster: Cluster, port: number | null): Promis
   if (/lock file ".*" already exists|shared memory block .*still in use/s.test(report))
     return 'ALREADY_RUNNING';
   if (/could not (bind|create any TCP\/IP sockets)/.test(report)) return 'PORT_TAKEN';
+  if (/was terminated by signal (?:9|15)\b/.test(report)) return 'KILLED';
   throw databaseError(
     new Error(`PostgreSQL did not start:\n${report.trim().split('\n').slice(-12).join('\n')}`),
     cluster.folder,

@@ -21,6 +21,7 @@ const USERS_LOCK = '4922308751462';
 const PATIENCE_MS = 90_000;
 const STALE_AFTER_MS = 1_000;
 const LONGEST_PAUSE_MS = 5_000;
+const KILLED_PAUSE_MS = 250;
 
 /** An embedded server in use by this process. */
 export interface EmbeddedServer {
@@ -100,6 +101,10 @@ async function join(
     }
     const start = await startServer(cluster, wanted);
     if (start === 'PORT_TAKEN') wanted = null;
+    if (start === 'KILLED') {
+      lastError = new Error('PostgreSQL was killed as it started');
+      await sleep(KILLED_PAUSE_MS);
+    }
     if (start === 'ALREADY_RUNNING') {
       if (Date.now() - begin > STALE_AFTER_MS) await removeStaleLock(cluster);
       await sleep(100);
