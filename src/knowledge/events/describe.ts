@@ -88,7 +88,7 @@ export function describeEvent(cluster: readonly EventReport[]): DescribedEvent {
       role,
       name: entityId === null ? null : (names.get(entityId) ?? null),
       text,
-      articleCount: new Set(namings.map(({ articleId }) => articleId)).size,
+      articleCount: articlesOf(namings),
     })),
     place: place?.name ?? null,
     time,
@@ -111,8 +111,9 @@ export function describeEvent(cluster: readonly EventReport[]): DescribedEvent {
   };
 }
 
-const articlesOf = (reports: readonly EventReport[]) =>
-  new Set(reports.map((report) => report.articleId)).size;
+/** How many articles what is told stands in. */
+const articlesOf = (told: readonly { readonly articleId: string }[]) =>
+  new Set(told.map(({ articleId }) => articleId)).size;
 
 /** How much of what is told of an event is searched, in UTF-16 code units: PostgreSQL keeps a megabyte of words a row. */
 const SEARCHED = 100_000;
@@ -176,13 +177,8 @@ export function finestTime(reports: readonly EventReport[]): EventReport['time']
   const told = times.filter((_, k) => agreeing[k] * 2 >= most);
   const finest = Math.min(...told.map(({ time }) => coarsenessOf(time)));
   const candidates = told.filter(({ time }) => coarsenessOf(time) === finest);
-  // Of equals the first: reports come in the order of their publication.
-  return (
-    candidates.reduce<(typeof candidates)[number] | null>(
-      (best, each) => (best === null || each.count > best.count ? each : best),
-      null,
-    )?.time ?? null
-  );
+  // Of equals the first: reports come in the order of their publication, and the sort is stable.
+  return candidates.sort((a, b) => b.count - a.count)[0]?.time ?? null;
 }
 
 /** The place most reports give, one within a country before the country itself. */
