@@ -25,10 +25,14 @@ export interface WatchedPage {
   readonly faults: string[];
 }
 
-/** Gives the test file a browser of its own, from its first test to its last; a page is open until the next is opened. */
+/**
+ * Gives the test file a browser of its own, from its first test to its last; a page is open until the next is opened. Pages that
+ * are opened without options share what the browser has fetched and compiled, and nothing else.
+ */
 export function testBrowser(): { open(url: string, options?: BrowserContextOptions): Promise<WatchedPage> } {
   let browser: Browser | undefined;
-  let context: BrowserContext | undefined;
+  let plain: BrowserContext | undefined;
+  let opened: Page | undefined;
   beforeAll(async () => {
     if (CHROME !== '')
       browser = await chromium.launch({ executablePath: CHROME, args: ['--no-sandbox', '--disable-gpu'] });
@@ -36,17 +40,24 @@ export function testBrowser(): { open(url: string, options?: BrowserContextOptio
   afterAll(async () => {
     await browser?.close();
   });
+  const newContext = (options: BrowserContextOptions): Promise<BrowserContext> => {
+    if (browser === undefined) throw new Error('There is no browser.');
+    return browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  };
   return {
-    async open(url, options = {}) {
-      if (browser === undefined) throw new Error('There is no browser.');
-      await context?.close();
-      context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+    async open(url, options) {
+      const last = opened?.context();
+      await (last === plain ? opened?.close() : last?.close());
+      plain ??= await newContext({});
+      const context = options === undefined ? plain : await newContext(options);
+      const { origin } = new URL(url);
       const page = await context.newPage();
+      opened = page;
+      await forget(page, origin);
       // A page whose scripts are large is read slowly where all processors are busy.
       page.setDefaultTimeout(60_000);
       page.setDefaultNavigationTimeout(60_000);
       const faults: string[] = [];
-      const { origin } = new URL(url);
       page.on('console', (message) => {
         if (message.type() === 'error') faults.push(message.text());
       });
@@ -62,6 +73,13 @@ export function testBrowser(): { open(url: string, options?: BrowserContextOptio
       return { page, faults };
     },
   };
+}
+
+/** Forgets what pages of an origin have kept for later ones; what a page keeps for itself ends with it. */
+async function forget(page: Page, origin: string): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Storage.clearDataForOrigin', { origin, storageTypes: 'cookies,local_storage,indexeddb' });
+  await session.detach();
 }
 
 /** Waits until nothing loads any more, all the way down the page. */
