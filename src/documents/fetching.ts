@@ -1,6 +1,7 @@
-import { Agent, fetch, type Headers, type Response } from 'undici';
+import type { Agent, Headers, Response } from 'undici';
 import { lookupPublic, refusePrivateHost } from './addresses.js';
 import { DocumentError } from './errors.js';
+import { undici } from './libraries.js';
 
 /** Longest wait for a server's whole answer, in milliseconds. */
 const FETCH_TIMEOUT = 30_000;
@@ -10,8 +11,14 @@ const MOST_REDIRECTS = 5;
 /** A page that says it was changed so shortly before it was sent, in milliseconds, was made when it was asked for. */
 const JUST_MADE = 60_000;
 
-const PUBLIC_ONLY = new Agent({ connect: { lookup: lookupPublic } });
-const ANYWHERE = new Agent();
+/** What connects, to public addresses alone and to any. */
+let agents: { readonly publicOnly: Agent; readonly anywhere: Agent } | undefined;
+
+function agentFor(allowPrivate: boolean): Agent {
+  const { Agent } = undici();
+  agents ??= { publicOnly: new Agent({ connect: { lookup: lookupPublic } }), anywhere: new Agent() };
+  return allowPrivate ? agents.anywhere : agents.publicOnly;
+}
 
 export interface FetchOptions {
   /** Whether addresses within this machine and its network are fetched; false where it is not given. */
@@ -53,7 +60,7 @@ export async function follow<T>(
     const answer = await turn(at, async (): Promise<{ received: T } | { location: string }> => {
       const timeout = AbortSignal.timeout(FETCH_TIMEOUT);
       const signal = stop ? AbortSignal.any([timeout, stop]) : timeout;
-      const response = await request(at, headers, signal, allowPrivate ? ANYWHERE : PUBLIC_ONLY);
+      const response = await request(at, headers, signal, agentFor(allowPrivate));
       const location = isRedirect(response) ? response.headers.get('location') : null;
       if (location === null) return { received: await receive(response, at) };
       await response.body?.cancel();
@@ -129,7 +136,7 @@ async function request(
   dispatcher: Agent,
 ): Promise<Response> {
   try {
-    return await fetch(url, {
+    return await undici().fetch(url, {
       dispatcher,
       redirect: 'manual',
       signal,

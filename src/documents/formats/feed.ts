@@ -1,9 +1,9 @@
-import { parseFeed } from 'feedsmith';
 import { addressOf, composeDocument, type Defaults, NOTHING_FOUND } from '../compose.js';
 import type { Document } from '../document.js';
 import { DocumentError } from '../errors.js';
 import type { FeedItem } from '../feedItems.js';
 import { wordsOf } from '../json/fields.js';
+import { feedsmith } from '../libraries.js';
 import { rootElement } from '../markup.js';
 import { htmlText, isHtmlText } from '../pages/fragment.js';
 import { publicationOf } from '../publication.js';
@@ -112,7 +112,7 @@ export function* feedItems(content: string, defaults: Defaults): Generator<FeedI
 function parseItems(content: string): { items: readonly Item[]; channel: Channel } {
   try {
     // Nothing that a document type defines is needed in a feed, so that no entity can grow.
-    const channel = parseFeed(withoutDoctype(content)).feed as unknown as Channel;
+    const channel = feedsmith().parseFeed(withoutDoctype(content)).feed as unknown as Channel;
     return { items: channel.items ?? channel.entries ?? [], channel };
   } catch (error) {
     throw damaged('XML that looks like a feed', error);

@@ -1,8 +1,8 @@
 import { zipSync } from 'fflate';
-import mammoth from 'mammoth';
 import { expected } from '../../expected.js';
 import { composeDocument, type Defaults, NOTHING_FOUND } from '../compose.js';
 import type { Document } from '../document.js';
+import { mammoth } from '../libraries.js';
 import { parsePage, parseXml } from '../pages/parse.js';
 import { parsed, type Reader } from '../reader.js';
 import { headerOfDocument } from './officeDocument.js';
@@ -28,7 +28,7 @@ async function readWord(bytes: Uint8Array, defaults: Defaults): Promise<Document
   // Packed again, of the parts whose size is known: the library unpacks whatever it is given.
   const safe = Buffer.from(zipSync({ ...parts }, { level: 0 }));
   const { value } = await parsed(IS, () =>
-    mammoth.convertToHtml(
+    mammoth().convertToHtml(
       { buffer: safe },
       { styleMap: ["p[style-name='Title'] => h1:fresh"], includeDefaultStyleMap: true },
     ),

@@ -1,5 +1,5 @@
-import { DOMParser, parseHTML } from 'linkedom';
 import { DocumentError } from '../errors.js';
+import { linkedom } from '../libraries.js';
 import type { DomDocument, DomElement, DomNode } from './dom.js';
 
 /** Most elements of a page, and most of them within one another: above it is no article, and would take too long. */
@@ -19,7 +19,7 @@ const OVERLOADED_TAG = /<[a-z][^\s<>]*(?:\s+[^\s<>"'=]+(?:\s*=\s*(?:"[^"]*"|'[^'
  */
 export function parsePage(html: string): DomDocument {
   if (html.length > LONGEST || OVERLOADED_TAG.test(html)) throw excess();
-  const { document } = parseHTML(wholePage(html)) as unknown as { readonly document: DomDocument };
+  const { document } = linkedom().parseHTML(wholePage(html)) as unknown as { readonly document: DomDocument };
   refuseExcess(document.documentElement);
   return document;
 }
@@ -31,6 +31,7 @@ export function parsePage(html: string): DomDocument {
  */
 export function parseXml(xml: string): DomDocument {
   if (xml.length > LONGEST || OVERLOADED_TAG.test(xml)) throw excess();
+  const { DOMParser } = linkedom();
   const document = new DOMParser().parseFromString(xml, 'text/xml') as unknown as DomDocument;
   refuseExcess(document.documentElement);
   return document;

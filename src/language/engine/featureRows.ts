@@ -1,4 +1,5 @@
 import { FeatureTable } from './featureTable.js';
+import { shared } from './sharedMemory.js';
 
 /** A feature with weights for at least this share of the labels has a whole row, with one for each. */
 const WHOLE = 1 / 4;
@@ -70,9 +71,9 @@ export class FeatureRows {
     }
     const words = wordsOf(labels);
     const whole = FeatureTable.withRoom(wholes);
-    const wholeRows = new Int32Array(wholes * words).fill(BIAS * 0x1010101);
+    const wholeRows = shared(Int32Array, wholes * words).fill(BIAS * 0x1010101);
     const partial = FeatureTable.withRoom(counts.length - wholes);
-    const partialRows = new Uint16Array(counts.length - wholes + pairs.length - wholePairs);
+    const partialRows = shared(Uint16Array, counts.length - wholes + pairs.length - wholePairs);
     let wholeRow = 0;
     let partialRow = 0;
     let pair = 0;

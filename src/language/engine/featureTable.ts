@@ -1,3 +1,5 @@
+import { shared } from './sharedMemory.js';
+
 /** Slots of a bucket: the features of all come first, then their values. */
 const BUCKET = 4;
 /** Beside a value: there is one. */
@@ -35,8 +37,8 @@ export class FeatureTable implements FeatureTableArrays {
     let bits = 2;
     while (BUCKET << bits < capacity * 1.5) bits++;
     return new FeatureTable({
-      slots: new Int32Array((2 * BUCKET) << bits),
-      present: new Int32Array(1 << bits),
+      slots: shared(Int32Array, (2 * BUCKET) << bits),
+      present: shared(Int32Array, 1 << bits),
     });
   }
 

@@ -1,4 +1,5 @@
 import { type ModelFile, readModel, type StoredModel } from './modelFile.js';
+import { inSharedMemory } from './sharedMemory.js';
 
 /** A model that was read in this process, as its threads hand it on to one another. Its arrays lie in memory that all share. */
 export interface LoadedModel extends StoredModel {
@@ -44,12 +45,4 @@ export function loadedModels(): readonly LoadedModel[] {
 /** Has this thread use the models of another, of the same build, instead of reading them; to be called before any is loaded. */
 export function takeModels(models: readonly LoadedModel[]): void {
   for (const model of models) loaded.set(model.address, model);
-}
-
-function inSharedMemory<A extends ModelFile['arrays'][string]>(array: A): A {
-  const copy = new (array.constructor as new (memory: SharedArrayBuffer) => A)(
-    new SharedArrayBuffer(array.byteLength),
-  );
-  copy.set(array);
-  return copy;
 }
