@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import type { Result } from 'axe-core';
 import {
   type Browser,
   type BrowserContext,
@@ -121,7 +122,7 @@ export async function accessibilityFaults(page: Page, rules?: readonly string[])
     `axe.run(document, ${JSON.stringify({ runOnly })})
       .then(({ violations }) => violations.map(({ id, help, nodes }) => ({ id, help, at: nodes.slice(0, 3).map(({ target }) => target.join(' ')) })))`,
   );
-  return (violations as { id: string; help: string; at: string[] }[]).map(
+  return (violations as (Pick<Result, 'id' | 'help'> & { at: string[] })[]).map(
     ({ id, help, at }) => `${id}: ${help}: ${at.join(', ')}`,
   );
 }

@@ -156,18 +156,27 @@ async function* mailsOf(stream: AsyncIterable<Uint8Array>, maxBytes: number): As
 
 /** Lines with their ends; what is longer than `most` comes in pieces. */
 async function* linesOf(stream: AsyncIterable<Uint8Array>, most: number): AsyncGenerator<Buffer> {
-  let rest: Buffer = Buffer.alloc(0);
+  // What has come of a line that has not ended: put together once, however many chunks it takes.
+  let begun: Buffer[] = [];
+  let size = 0;
+  const taken = (): Buffer => {
+    const [only = Buffer.alloc(0), ...more] = begun;
+    const whole = more.length === 0 ? only : Buffer.concat(begun);
+    begun = [];
+    size = 0;
+    return whole;
+  };
   for await (const chunk of stream) {
-    let buffer = rest.length === 0 ? Buffer.from(chunk) : Buffer.concat([rest, chunk]);
+    let buffer = Buffer.from(chunk);
     for (let end = buffer.indexOf(0x0a); end >= 0; end = buffer.indexOf(0x0a)) {
-      yield buffer.subarray(0, end + 1);
+      begun.push(buffer.subarray(0, end + 1));
+      yield taken();
       buffer = buffer.subarray(end + 1);
     }
-    if (buffer.length > most) {
-      yield buffer;
-      buffer = Buffer.alloc(0);
-    }
-    rest = buffer;
+    if (buffer.length === 0) continue;
+    begun.push(buffer);
+    size += buffer.length;
+    if (size > most) yield taken();
   }
-  if (rest.length > 0) yield rest;
+  if (begun.length > 0) yield taken();
 }
