@@ -54,11 +54,10 @@ export const READS: readonly Read[] = [
           from entity_article l join article a on a.id = l.article_id
           where l.entity_id = e.id order by l.sort_at desc, l.article_id desc limit 20`)} as articles,
         ${nodes(`select t.id, t.text, t.cue, t.article_count as "articleCount"
-          from entity_statement l join statement t on t.id = l.statement_id
-          where l.entity_id = e.id and l.role = 'SPEAKER' order by l.sort_at desc, l.statement_id desc limit 20`)} as statements
+          from statement t where t.speaker_id = e.id order by t.sort_at desc, t.id desc limit 20`)} as statements
       from entity e where e.id = $1::uuid) e)`,
     ),
-    variables: `select entity_id as id from entity_statement where role = 'SPEAKER' group by 1 order by count(*) desc, 1 limit 10`,
+    variables: `select speaker_id as id from statement where speaker_id is not null group by 1 order by count(*) desc, 1 limit 10`,
   },
   {
     name: 'point',

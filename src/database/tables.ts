@@ -40,4 +40,4 @@ export const NUMBERED = {
 /** A whole row to insert, its `search` apart: no column can be left out. */
 export type Row<T extends TableName> = { readonly [C in keyof DB[T]]: Readonly<InsertType<DB[T][C]>> };
 
-export type { DecisionFamily, StatementRole } from './generated/tables.js';
+export type { DecisionFamily } from './generated/tables.js';

@@ -197,7 +197,6 @@ const statements = (db: Kysely<Tables>, chosen: Chosen) =>
       sql<string[]>`ARRAY(${eb
         .selectFrom('entity_statement as about')
         .whereRef('about.statement_id', '=', 's.id')
-        .where('about.role', '=', 'ABOUT')
         .select('about.entity_id')
         .orderBy('about.entity_id')})`.as('aboutIds'),
       jsonArrayFrom(

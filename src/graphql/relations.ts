@@ -110,6 +110,7 @@ export const RELATIONS = {
   'entity_acronym.name': ['entity_acronym', 'entity_name', { name_id: 'id' }],
   'entity.forms': ['entity', 'entity_form', { id: 'entity_id' }],
   'entity.articles': ['entity', 'entity_article', { id: 'entity_id' }],
+  'entity.said': ['entity', 'statement', { id: 'speaker_id' }],
   'entity.statements': ['entity', 'entity_statement', { id: 'entity_id' }],
   'entity.events': ['entity', 'entity_event', { id: 'entity_id' }],
   'entity_article.entity': ['entity_article', 'entity', { entity_id: 'id' }],

@@ -3,9 +3,9 @@ import { type Conditions, countryCodes, minArticles, moment, ofKinds } from '../
 import { presentIds } from '../compile/ids.js';
 import { type ListKind, ranked, unindexed } from '../compile/lists.js';
 import { entityObject } from '../compile/objects.js';
-import { Row, sql } from '../compile/sql.js';
+import { all, Row, sql } from '../compile/sql.js';
 import { hasWords, nameRelevance, wordsIn } from '../compile/words.js';
-import { exists, table } from '../relations.js';
+import { exists, table, tie } from '../relations.js';
 import { AND, FILTER, NOT, OR, TEXT_OF_NAMES } from '../schema/filtering.js';
 import { EntityKind } from '../schema/kinds.js';
 import { type Order, orderInput } from '../schema/ordering.js';
@@ -124,7 +124,7 @@ const conditions: Conditions<EntityFilter, 'entity'> = {
     ),
 };
 
-const said = new Row('said$', 'entity_statement');
+const said = new Row('said$', 'statement');
 
 /** Lists of entities. */
 export const entities: ListKind<EntityFilter, EntityOrderField, 'entity'> = {
@@ -137,7 +137,7 @@ export const entities: ListKind<EntityFilter, EntityOrderField, 'entity'> = {
     STATEMENT_COUNT: {
       type: 'int',
       value: (entity) =>
-        sql`(select count(*)::int from ${table(said)} where ${said.entity_id} = ${entity.id} and ${said.role} = 'SPEAKER')`,
+        sql`(select count(*)::int from ${table(said)} where ${all(tie('entity.said', entity, said))})`,
     },
     LAST_SEEN_AT: unindexed('timestamptz', 'sort_at'),
     RELEVANCE: ranked(nameRelevance),

@@ -2,9 +2,7 @@ import { articles } from '../article/list.js';
 import { listPage } from '../compile/lists.js';
 import { ascending, column, descending, list, madeColumn, momentColumn, object } from '../compile/objects.js';
 import { connection, firstOf } from '../compile/pages.js';
-import type { Connection } from '../compile/plan.js';
 import type { Selection } from '../compile/selection.js';
-import { type Row, raw, sql } from '../compile/sql.js';
 import { events } from '../event/list.js';
 import { joined, joinedAll, table, tie } from '../relations.js';
 import { type StatementListArgs, statements } from '../statement/list.js';
@@ -13,20 +11,6 @@ import type { FieldsOf } from '../types.js';
 import { namingsOf } from './findings.js';
 import { positions } from './positions.js';
 import { relatedEntities } from './related.js';
-
-function statementsOf(role: 'SPEAKER' | 'ABOUT') {
-  return (field: Selection<StatementListArgs>, entity: Row<'entity'>): Connection => {
-    const index = field.row('entity_statement');
-    const row = field.row('statement');
-    return listPage(statements, field, {
-      from: joinedAll(index, joined('entity_statement.statement', index, row)),
-      row,
-      index,
-      counted: true,
-      link: [...tie('entity.statements', entity, index), sql`${index.role} = ${raw(`'${role}'`)}`],
-    });
-  };
-}
 
 export const entityFields: FieldsOf<'Entity'> = {
   id: column('id'),
@@ -76,8 +60,21 @@ export const entityFields: FieldsOf<'Entity'> = {
       link: tie('entity.articles', entity, index),
     });
   },
-  statements: statementsOf('SPEAKER'),
-  statementsAbout: statementsOf('ABOUT'),
+  statements: (field: Selection<StatementListArgs>, entity) => {
+    const row = field.row('statement');
+    return listPage(statements, field, { from: table(row), row, link: tie('entity.said', entity, row) });
+  },
+  statementsAbout: (field: Selection<StatementListArgs>, entity) => {
+    const index = field.row('entity_statement');
+    const row = field.row('statement');
+    return listPage(statements, field, {
+      from: joinedAll(index, joined('entity_statement.statement', index, row)),
+      row,
+      index,
+      counted: true,
+      link: tie('entity.statements', entity, index),
+    });
+  },
   events: (field, entity) => {
     const index = field.row('entity_event');
     const row = field.row('event');

@@ -23,7 +23,7 @@ export const statementGroupings: Groupings<'statement'> = {
   SPEAKER: byColumn('speaker_id'),
   ENTITY: byKeys(
     (statement) =>
-      sql`select ${named.entity_id} from ${table(named)} where ${all(tie('statement.entities', statement, named))} and ${named.role} = 'ABOUT'`,
+      sql`select ${named.entity_id} from ${table(named)} where ${all(tie('statement.entities', statement, named))}`,
   ),
   STORY: byKeys(
     (statement) =>

@@ -122,8 +122,7 @@ const conditions: Conditions<StatementFilter, 'statement'> = {
     exists(
       'statement.entities',
       statement,
-      (named) =>
-        sql`${named.role} = 'ABOUT' and ${named.entity_id} = any(${presentIds('entity', given, 'about')})`,
+      (named) => sql`${named.entity_id} = any(${presentIds('entity', given, 'about')})`,
     ),
   addressees: (given, statement) =>
     sql`${statement.addressee_id} = any(${presentIds('entity', given, 'addressees')})`,

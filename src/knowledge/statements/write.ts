@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Row, StatementRole } from '../../database/tables.js';
+import type { Row } from '../../database/tables.js';
 import { lookUp } from '../../expected.js';
 import type { ArticleRows } from '../article/rows.js';
 import type { Changes } from '../resolution/changes.js';
@@ -91,7 +91,7 @@ async function removeUnreported({ db }: Transaction, ids: ReadonlySet<string>): 
     .execute();
 }
 
-/** From entities to the statements they made, were told or are named in. */
+/** From entities to the statements they are named in. */
 async function writeEntityStatements(transaction: Transaction, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
   const { db } = transaction;
@@ -118,28 +118,15 @@ async function writeEntityStatements(transaction: Transaction, ids: readonly str
     .distinct()
     .select(({ ref }) => [
       ref('e.entity_id').$notNull().as('entity_id'),
-      sql<StatementRole>`'ABOUT'::"StatementRole"`.as('role'),
       's.id as statement_id',
       's.sort_at',
       's.article_count',
     ]);
-  const told = (column: 'speaker_id' | 'addressee_id', role: StatementRole) =>
-    db
-      .selectFrom('statement as s')
-      .where('s.id', '=', these)
-      .where(`s.${column}`, 'is not', null)
-      .select(({ ref }) => [
-        ref(`s.${column}`).$notNull().as('entity_id'),
-        sql<StatementRole>`${sql.lit(role)}::"StatementRole"`.as('role'),
-        's.id as statement_id',
-        's.sort_at',
-        's.article_count',
-      ]);
   await transaction.replace(
     'entity_statement',
     sql`stale.statement_id = ${these}`,
-    ['statement_id', 'role', 'entity_id'],
-    ['entity_id', 'role', 'statement_id', 'sort_at', 'article_count'],
-    sql`${about.unionAll(told('speaker_id', 'SPEAKER')).unionAll(told('addressee_id', 'ADDRESSEE'))}`,
+    ['statement_id', 'entity_id'],
+    ['entity_id', 'statement_id', 'sort_at', 'article_count'],
+    sql`${about}`,
   );
 }

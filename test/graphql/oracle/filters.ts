@@ -60,7 +60,7 @@ export const CONDITIONS: Readonly<Record<string, Readonly<Record<string, Conditi
     speakers: (ids: string[], statement) => ids.includes(statement.speaker_id),
     about: (ids: string[], statement, world) =>
       world
-        .all('entity_statement', { statement_id: statement.id, role: 'ABOUT' })
+        .all('entity_statement', { statement_id: statement.id })
         .some(({ entity_id }) => ids.includes(entity_id)),
     addressees: (ids: string[], statement) => ids.includes(statement.addressee_id),
     saidAfter: (given: Date, statement) => statement.said_start !== null && statement.said_start >= given,

@@ -211,13 +211,11 @@ const storiesOf = (table: Table, column: string) => (row: Row, args: Row, world:
 
 /** Rows of a table that lead to nodes of a kind. */
 const leading =
-  (kind: keyof typeof LISTS, table: Table, column: string, more: Row = {}): Resolver =>
+  (kind: keyof typeof LISTS, table: Table, column: string): Resolver =>
   (row, args, world) =>
     listed(
       kind,
-      world
-        .all(table, { [column]: row.id, ...more })
-        .map((link) => world.one(kind, { id: link[`${kind}_id`] })),
+      world.all(table, { [column]: row.id }).map((link) => world.one(kind, { id: link[`${kind}_id`] })),
       args,
       world,
     );
@@ -272,8 +270,9 @@ const ENTITY: Readonly<Record<string, Resolver>> = {
     );
   },
   articles: leading('article', 'entity_article', 'entity_id'),
-  statements: leading('statement', 'entity_statement', 'entity_id', { role: 'SPEAKER' }),
-  statementsAbout: leading('statement', 'entity_statement', 'entity_id', { role: 'ABOUT' }),
+  statements: (row, args, world) =>
+    listed('statement', world.all('statement', { speaker_id: row.id }), args, world),
+  statementsAbout: leading('statement', 'entity_statement', 'entity_id'),
   events: leading('event', 'entity_event', 'entity_id'),
   stories: leading('story', 'story_entity', 'entity_id'),
   related: (row, args, world) => {
