@@ -1,6 +1,7 @@
 import {
   type ApolloServerPlugin,
   type GraphQLRequestContextDidResolveOperation,
+  type GraphQLRequestContextWillSendResponse,
   HeaderMap,
 } from '@apollo/server';
 import {
@@ -22,7 +23,7 @@ import type { Variables } from './compile/sql.js';
 import { bound } from './compile/writeStatement.js';
 import { COMPUTATIONS } from './computations.js';
 import type { GraphQLContext } from './context.js';
-import { badInput } from './errors.js';
+import { badInput, RETRY_AFTER } from './errors.js';
 import { limitDocument } from './limits.js';
 import { PLANNERS } from './planners.js';
 import type { Reader } from './reader.js';
@@ -40,14 +41,12 @@ export class ResponseText {
  * The JSON of a result, which may be there already: then it is sent as the bytes it is, which no type of Apollo Server
  * foresees and nothing on the way to the client looks at.
  */
-export function stringifyResult(result: { readonly data?: unknown }): string {
-  const { data, ...rest } = result;
-  if (!(data instanceof ResponseText))
-    return JSON.stringify({ ...rest, ...(data !== undefined && { data }) });
-  const others = JSON.stringify(rest);
-  return others === '{}'
+export function stringifyResult(result: { readonly data?: unknown; readonly errors?: unknown }): string {
+  const { data, errors } = result;
+  if (!(data instanceof ResponseText)) return JSON.stringify({ errors, data });
+  return errors === undefined
     ? (data.text as unknown as string)
-    : `${data.text.toString('utf8', 0, data.text.length - 1)},${others.slice(1)}`;
+    : `${data.text.toString('utf8', 0, data.text.length - 1)},${JSON.stringify({ errors }).slice(1)}`;
 }
 
 function dataOf(text: Buffer): unknown {
@@ -58,7 +57,7 @@ type FormatError = (error: unknown) => GraphQLFormattedError & { readonly status
 
 /**
  * Answers queries by the read compiler: compiled when the operation is known, run in place of its execution. graphql-js
- * executes only what asks of the schema itself, and mutations.
+ * executes only what asks of the schema itself, and mutations. Of queries and mutations alike it tells what became of them.
  *
  * Documents are validated here, not by Apollo Server: there nothing can be looked at before, and validation itself can be
  * made to take long.
@@ -97,6 +96,7 @@ export function readPath(reader: Reader, formatError: FormatError): ApolloServer
             const { values, errors } = bound(compiled.statement, variables);
             const text = await reader.read(compiled.statement, values, {
               costly: compiled.statement.isCostly(variables),
+              client: request.contextValue.client,
               cancellation: request.contextValue.cancellation,
             });
             const data = compiled.computes
@@ -113,9 +113,33 @@ export function readPath(reader: Reader, formatError: FormatError): ApolloServer
             return respond(status, { errors: [formatted] });
           }
         },
+        // Not in a plugin of its own: Apollo Server waits for each plugin at each step.
+        async willSendResponse(answered) {
+          tell(answered);
+        },
       };
     },
   };
+}
+
+/**
+ * Tells what became of an operation: its client when to try again where it failed for a while only, with the status 503, and whoever
+ * asks by the context.
+ */
+function tell({
+  contextValue,
+  operationName,
+  queryHash: hash,
+  response: { body, http },
+}: GraphQLRequestContextWillSendResponse<GraphQLContext>): void {
+  const errors = (body.kind === 'single' && body.singleResult.errors) || [];
+  const codes = errors.map(({ extensions }) => String(extensions?.code ?? 'error'));
+  const pauses = codes.flatMap((code) => RETRY_AFTER[code] ?? []);
+  if (pauses.length > 0) {
+    http.status = 503;
+    http.headers.set('retry-after', String(Math.max(...pauses)));
+  }
+  contextValue.answered?.({ operation: operationName ?? 'unnamed', hash, outcome: codes[0] ?? 'ok' });
 }
 
 function asInvalid(error: GraphQLError): GraphQLFormattedError {
@@ -165,8 +189,9 @@ function withErrors(
   result: { readonly data?: unknown; readonly errors?: readonly GraphQLError[] },
   errors: readonly GraphQLError[],
 ): { data?: unknown; errors?: readonly GraphQLFormattedError[] } {
-  const all = [...(result.errors ?? []), ...errors].map((error) => told(error));
-  return all.length === 0 ? { data: result.data } : { errors: all, data: result.data };
+  const { data, errors: others = [] } = result;
+  if (errors.length === 0 && others.length === 0) return { data };
+  return { errors: [...others, ...errors].map((error) => told(error)), data };
 }
 
 function respond(

@@ -4,7 +4,7 @@ import { Client, type Pool } from 'pg';
 import { traced } from '../tracing.js';
 import type { Cancellation } from './cancellation.js';
 import { apiError } from './errors.js';
-import { Lane } from './lane.js';
+import { Lane, type Waiting } from './lane.js';
 import { type ReadingConnection, ReadingConnections } from './readingConnections.js';
 
 /** A statement for the database; the same object each time the same is read. */
@@ -13,7 +13,7 @@ export interface Readable {
 }
 
 /** How a statement is to be read. */
-export interface Reading {
+export interface Reading extends Waiting {
   /** It may take long. */
   readonly costly: boolean;
   /** Ends the read, in the database too. */
@@ -141,22 +141,19 @@ export class Reader {
    *
    * @throws GraphQLError READ_TIMED_OUT, SERVER_BUSY, ANSWER_TOO_LARGE; the reason of the cancellation; node-postgres's errors.
    */
-  async read(
-    statement: Readable,
-    values: readonly unknown[],
-    { costly, cancellation }: Reading,
-  ): Promise<Buffer> {
+  async read(statement: Readable, values: readonly unknown[], reading: Reading): Promise<Buffer> {
+    const { costly, cancellation } = reading;
     this.options.onRead?.({ text: statement.text, values });
     try {
       if (!costly && this.isQuick(statement)) {
         const ending = { ms: QUICK, cancellation };
-        const answer = await this.quick.take(() => this.runAnywhere(statement, values, ending), cancellation);
+        const answer = await this.quick.take(() => this.runAnywhere(statement, values, ending), reading);
         if (answer !== OUT_OF_TIME) return answer;
         this.knownOf(statement).slowUntil = performance.now() + SLOW_FOR;
       }
       const answer = await this.costly.take(
         () => this.runAnywhere(statement, values, { cancellation }),
-        cancellation,
+        reading,
       );
       if (answer === OUT_OF_TIME) throw new Error('A read without a limit ran out of it.');
       return answer;

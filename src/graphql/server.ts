@@ -8,7 +8,7 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Pool } from 'pg';
 import { isConnectionLost, isDiskFull } from '../database/errors.js';
 import type { GraphQLContext } from './context.js';
-import { apiError, RETRY_AFTER } from './errors.js';
+import { apiError } from './errors.js';
 import type { KnowledgeWriter } from './knowledgeWriter.js';
 import { MAX_TOKENS } from './limits.js';
 import { Writing } from './mutation/writing.js';
@@ -16,7 +16,7 @@ import { type Query, Reader } from './reader.js';
 import { readPath, stringifyResult } from './readPath.js';
 import { buildSchema } from './schema.js';
 
-export type { GraphQLContext } from './context.js';
+export type { AnsweredOperation, GraphQLContext } from './context.js';
 
 export interface GraphQLServerOptions {
   /** Connections of node-postgres to a migrated database, for reading alone: they are set to refuse writes. */
@@ -67,7 +67,6 @@ export function createGraphQLServer(options: GraphQLServerOptions): ApolloServer
     },
     plugins: [
       readPath(reader, format),
-      tryAgain,
       { serverWillStart: async () => ({ serverWillStop: async () => reader.close() }) },
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageLocalDefault({
@@ -87,21 +86,6 @@ function isOfClient(error: unknown): boolean {
 }
 
 type Formatted = GraphQLFormattedError & { readonly status: number };
-
-/** Answers that failed for a while only have the status 503 and say when to try again, queries and mutations alike. */
-const tryAgain: ApolloServerPlugin<GraphQLContext> = {
-  async requestDidStart() {
-    return {
-      async willSendResponse({ response: { body, http } }) {
-        const errors = body.kind === 'single' ? (body.singleResult.errors ?? []) : [];
-        const pauses = errors.flatMap(({ extensions }) => RETRY_AFTER[String(extensions?.code)] ?? []);
-        if (pauses.length === 0) return;
-        http.status = 503;
-        http.headers.set('retry-after', String(Math.max(...pauses)));
-      },
-    };
-  },
-};
 
 /**
  * How errors are told to clients: their own as they are, a database that is unavailable as that, all others by an id alone under

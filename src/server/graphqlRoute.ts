@@ -1,6 +1,7 @@
 import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLContext } from '../graphql/server.js';
+import { SANDBOX_POLICY } from './securityHeaders.js';
 
 /**
  * Serves Apollo Server at a path. `@as-integrations/fastify` does the same, but takes every address apart by `URL` and as long for
@@ -21,6 +22,8 @@ export function addGraphqlRoute(
         context: async () => contextOf(request, reply),
       });
       for (const [name, value] of headers) reply.header(name, value);
+      if (headers.get('content-type')?.startsWith('text/html'))
+        reply.header('content-security-policy', SANDBOX_POLICY);
       reply.code(status ?? 200);
       // Nothing is delivered in parts: no operation has a field that could be deferred.
       if (body.kind !== 'complete') throw new Error('An answer came in parts.');

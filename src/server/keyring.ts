@@ -36,7 +36,8 @@ export class Keyring {
 
   /** Who sends an `Authorization` header; null where it holds no key that is taken. Hashes are compared, so the clock tells nothing. */
   holderOf(authorization: string | undefined): KeyHolder | null {
-    const given = /^Bearer +(\S+) *$/i.exec(authorization ?? '')?.[1];
+    if (authorization === undefined) return null;
+    const given = /^Bearer +(\S+) *$/i.exec(authorization)?.[1];
     if (given === undefined) return null;
     const hash = hashOfKey(given);
     return this.first.get(hash) ?? this.holders.get(hash) ?? null;

@@ -87,7 +87,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   });
   const running = new RunningRequests();
   const observation = new Observation(options.log, options.metrics ?? null);
-  const api = options.createApi([fastifyApolloDrainPlugin(app), observation.plugin]);
+  const api = options.createApi([fastifyApolloDrainPlugin(app)]);
   await api.start();
 
   if (options.traces) traceRequests(app, (request) => observation.operationOf(request));
@@ -183,12 +183,15 @@ function addApi(
   acceptClientsGet(app);
   addGraphqlRoute(app, '/graphql', api, (request, reply) => {
     const holder = holderOf(request);
-    return observation.begin(request, {
+    const key = holder?.name ?? null;
+    return {
       canWrite: holder?.role === 'WRITE' || holder?.role === 'ALL',
       canCurate: holder?.role === 'CURATE' || holder?.role === 'ALL',
-      key: holder?.name ?? null,
+      key,
+      client: clientOf(request, holder),
       cancellation: running.begin(reply),
-    });
+      answered: observation.begin(request, key),
+    };
   });
 }
 
@@ -217,16 +220,18 @@ function trusted(proxies: string): string | ((address: string, hop: number) => b
   return /^\d+$/.test(proxies) ? (_address, hop) => hop < Number(proxies) : proxies;
 }
 
+/** By what clients are told apart: the key where there is one, else the address. */
+function clientOf(request: FastifyRequest, holder: KeyHolder | null): string {
+  return holder === null ? `address ${request.ip}` : `key ${holder.name}`;
+}
+
 /** Limits requests a second, by the key where there is one, else by the address. */
 async function addRateLimit(app: FastifyInstance, most: number, holderOf: HolderOf): Promise<void> {
   await app.register(rateLimit, {
     max: most,
     timeWindow: 1_000,
     cache: 10_000,
-    keyGenerator: (request) => {
-      const holder = holderOf(request);
-      return holder === null ? `address ${request.ip}` : `key ${holder.name}`;
-    },
+    keyGenerator: (request) => clientOf(request, holderOf(request)),
     allowList: (request) => request.url.startsWith('/health'),
   });
 }

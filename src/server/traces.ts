@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { AnsweredOperation } from '../graphql/server.js';
 import { type OpenSpan, openSpan } from '../tracing.js';
-import type { Operation } from './observation.js';
 
 /** As OpenTelemetry numbers it: what answers others. */
 const SERVER = 1;
@@ -20,7 +20,7 @@ interface Spans {
  */
 export function traceRequests(
   app: FastifyInstance,
-  operationOf: (request: FastifyRequest) => Operation | undefined,
+  operationOf: (request: FastifyRequest) => AnsweredOperation | undefined,
 ): void {
   const open = new WeakMap<FastifyRequest, Spans>();
   app.addHook('onRequest', (request, _reply, done) => {

@@ -13,7 +13,9 @@ const api = testApi(storeHarbourNews);
 /** A server of its own over the same database, whose reads wait `readTimeout` ms. */
 async function withServer(
   readTimeout: number,
-  work: (ask: (query: string, cancellation?: Cancellation) => Promise<Data>) => Promise<void>,
+  work: (
+    ask: (query: string, context?: { cancellation?: Cancellation; client?: string }) => Promise<Data>,
+  ) => Promise<void>,
 ): Promise<void> {
   const pool = createPool(api.database.url, { max: READING_CONNECTIONS + 1 });
   const server: ApolloServer<GraphQLContext> = createGraphQLServer({
@@ -22,10 +24,10 @@ async function withServer(
     readTimeout,
   });
   try {
-    await work(async (query, cancellation) => {
+    await work(async (query, context) => {
       const { body, http } = await server.executeOperation(
         { query },
-        { contextValue: { canWrite: false, ...(cancellation && { cancellation }) } },
+        { contextValue: { canWrite: false, ...context } },
       );
       if (body.kind !== 'single') throw new Error('An answer in parts.');
       return {
@@ -215,11 +217,32 @@ describe('turns', () => {
     });
   });
 
+  test('many costly reads of one client leave turns to another’s', async () => {
+    await withServer(60_000, async (ask) => {
+      const answered: string[] = [];
+      const read = async (client: string) => {
+        expect((await ask(COSTLY, { client })).errors).toBeUndefined();
+        answered.push(client);
+      };
+      let reads: Promise<void>[] = [];
+      await withLocked('statement', async () => {
+        reads = Array.from({ length: 10 * READING_CONNECTIONS }, () => read('many'));
+        await until(async () => (await waiting()) > 0);
+        reads.push(read('few'), read('few'));
+      });
+      await Promise.all(reads);
+      // All that ran already, and one or two of theirs for each of the other's.
+      expect(answered.lastIndexOf('few')).toBeLessThan(2 * READING_CONNECTIONS);
+    });
+  });
+
   test('a client that leaves ends its read in the database', async () => {
     await withServer(60_000, async (ask) => {
       await withLocked('statement', async () => {
         const leaving = new Cancellation();
-        const reads = Array.from({ length: 2 * READING_CONNECTIONS }, () => ask(COSTLY, leaving));
+        const reads = Array.from({ length: 2 * READING_CONNECTIONS }, () =>
+          ask(COSTLY, { cancellation: leaving }),
+        );
         await until(async () => (await waiting()) > 0);
         leaving.cancel(apiError('CLIENT_GONE', 'The client left before it was answered.'));
         for (const { errors } of await Promise.all(reads))
