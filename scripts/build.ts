@@ -138,7 +138,7 @@ const operationTypes: Step = {
 
 const explorer: Step = {
   name: 'explorer',
-  inputs: ['src/explorer/**', 'scripts/explorer/{bundle,fonts}.ts', 'package-lock.json'],
+  inputs: ['src/explorer/**', 'scripts/explorer/{bundle,fonts,onceRead}.ts', 'package-lock.json'],
   outputs: [`${PAGE_FOLDER}/index.html`],
   run: () => bundleExplorer(ROOT),
 };

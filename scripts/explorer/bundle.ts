@@ -3,6 +3,7 @@ import path from 'node:path';
 import { build, type Metafile } from 'esbuild';
 import { expected } from '../../src/expected.js';
 import { lightFonts } from './fonts.js';
+import { onceRead } from './onceRead.js';
 
 /** Where the page goes, from the root. */
 export const PAGE_FOLDER = 'dist/explorer';
@@ -30,7 +31,7 @@ export async function bundleExplorer(root: string): Promise<void> {
     metafile: true,
     jsx: 'automatic',
     loader: { '.woff2': 'file', '.png': 'file' },
-    plugins: [lightFonts],
+    plugins: [lightFonts, onceRead],
     define: { 'process.env.NODE_ENV': '"production"' },
     tsconfig: 'src/explorer/tsconfig.json',
     logLevel: 'error',
@@ -44,9 +45,15 @@ export async function bundleExplorer(root: string): Promise<void> {
     page(
       [...withImports(metafile, script)].map(address),
       address(expected(entry.cssBundle, 'the style sheet of the explorer')),
+      Object.keys(metafile.outputs)
+        .filter((file) => FIRST_FONTS.test(file))
+        .map(address),
     ),
   );
 }
+
+/** The fonts of nearly every text, which a browser would ask for once it has laid it out without them. */
+const FIRST_FONTS = /\b(inter|source-serif-4)-latin-wght-.*\.woff2$/;
 
 /** A script and what it imports, which a browser would find out one after the other. */
 function withImports({ outputs }: Metafile, script: string): Set<string> {
@@ -59,7 +66,7 @@ function withImports({ outputs }: Metafile, script: string): Set<string> {
 
 const address = (file: string) => `/explorer/${path.basename(file)}`;
 
-const page = ([script, ...chunks]: string[], style: string) => `<!doctype html>
+const page = ([script, ...chunks]: string[], style: string, fonts: string[]) => `<!doctype html>
 <html lang="en">
   <head>
     <meta charset="utf-8">
@@ -68,7 +75,7 @@ const page = ([script, ...chunks]: string[], style: string) => `<!doctype html>
     <title>Dateline</title>
     <link rel="icon" href="data:,">
     <link rel="stylesheet" href="${style}">
-${chunks.map((chunk) => `    <link rel="modulepreload" href="${chunk}">\n`).join('')}    <script type="module" src="${script}"></script>
+${fonts.map((font) => `    <link rel="preload" href="${font}" as="font" type="font/woff2" crossorigin>\n`).join('')}${chunks.map((chunk) => `    <link rel="modulepreload" href="${chunk}">\n`).join('')}    <script type="module" src="${script}"></script>
   </head>
   <body>
     <div id="explorer"></div>

@@ -101,11 +101,11 @@ function documentsFile(
     return {
       types,
       // Where nobody uses it, it is left out.
-      line: `export const ${name}Document = /* @__PURE__ */ gql<${types.join(', ')}>(${JSON.stringify(stripIgnoredCharacters(text))});`,
+      line: `export const ${name}Document = /* @__PURE__ */ written<${types.join(', ')}>(${JSON.stringify(stripIgnoredCharacters(text))});`,
     };
   });
   return [
-    "import { gql } from 'urql';",
+    "import { written } from '../api/written.js';",
     `import type { ${declared.flatMap(({ types }) => types).join(', ')} } from './operations.js';`,
     '',
     ...declared.map(({ line }) => line),

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
+import { docx } from '../documents/formats/samples.js';
+import { VALID } from '../documents/formats/valid.js';
 import { accessibilityFaults, browserTest, settled, testBrowser } from '../setup/browser.js';
 import { type RunningCommand, runCommand, startCommand, testFolder } from '../setup/command.js';
 import { testDatabase } from '../setup/database.js';
@@ -71,7 +73,7 @@ beforeAll(async () => {
   ids.statement = answer.person.statements.nodes[0].id;
   ids.body = answer.body.id;
   ids.event = answer.events.nodes[0].id;
-}, 120_000);
+}, LIMIT);
 
 afterAll(async () => {
   command?.process.kill('SIGKILL');
@@ -372,6 +374,24 @@ browserTest(
   LIMIT,
 );
 
+const SCHOOL =
+  'A school for 300 children was opened in Westerby on Monday by Mayor Olga Brenn, who said it would take two hundred more in spring.';
+
+/** Drops files by name, as a hand does. */
+async function drop(page: Page, files: Readonly<Record<string, Uint8Array>>): Promise<void> {
+  const contents = Object.entries(files).map(([name, content]) => [
+    name,
+    Buffer.from(content).toString('base64'),
+  ]);
+  const dataTransfer = await page.evaluateHandle(`(() => {
+    const held = new DataTransfer();
+    for (const [name, content] of ${JSON.stringify(contents)})
+      held.items.add(new File([Uint8Array.from(atob(content), (c) => c.charCodeAt(0))], name));
+    return held;
+  })()`);
+  await page.getByRole('group', { name: 'Put documents in' }).dispatchEvent('drop', { dataTransfer });
+}
+
 browserTest(
   'what became of the first files that an empty base is given stays in sight',
   async () => {
@@ -381,14 +401,12 @@ browserTest(
     const { page } = await browser.open(address);
     await page.getByText('Nothing is in here yet.').waitFor();
     await page.evaluate(`sessionStorage.setItem('dateline.key', '${KEY}')`);
-    await page.locator('input[type=file]').setInputFiles([
-      { name: 'bus.html', mimeType: 'text/html', buffer: Buffer.from(REPORT) },
-      {
-        name: 'picture.png',
-        mimeType: 'image/png',
-        buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-      },
-    ]);
+    await drop(page, {
+      'bus.html': Buffer.from(REPORT),
+      'bridge.pdf': VALID.pdf,
+      'school.docx': docx([['School opens in Westerby', 'Title'], [SCHOOL]]),
+      'picture.png': Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    });
     const given = page.getByRole('list', { name: 'Put in' });
     await given.getByText('picture.png').waitFor();
     // The page is drawn anew with what is in.
@@ -397,8 +415,13 @@ browserTest(
       .first()
       .waitFor();
     await settled(page);
-    expect(await given.getByRole('listitem').count()).toBe(2);
-    await given.getByRole('link', { name: 'Three hurt as bus leaves road near Lindow' }).waitFor();
+    expect(await given.getByRole('listitem').count()).toBe(4);
+    for (const headline of [
+      'Three hurt as bus leaves road near Lindow',
+      'Bridge closed in Sunderby',
+      'School opens in Westerby',
+    ])
+      await given.getByRole('link', { name: headline }).waitFor();
     server.process.kill('SIGKILL');
     await server.ended;
   },
@@ -541,6 +564,8 @@ browserTest(
     await page.getByRole('combobox', { name: 'Said by' }).fill('');
     await page.waitForURL((address) => !address.search.includes('speaker'));
     await page.goBack();
+    const { stories } = (await ask('{ stories { totalCount } }')).data;
+    expect(await page.locator('footer').textContent()).toMatch(new RegExp(`: ${stories.totalCount} stor`));
     expect(faults).toEqual([]);
   },
   LIMIT,
@@ -717,7 +742,7 @@ browserTest(
         'rtl',
       );
     const time = page.locator('.kicker time');
-    expect(await time.textContent()).toBe('10 March 2026, 01:30 GMT+3');
+    expect(await time.textContent()).toBe('10 March 2026, 01:30 UTC+3');
     expect(await time.getAttribute('title')).toBe('9 March 2026, 22:30 UTC');
     expect(await narrowed(page)).toBe(NARROW.width);
     expect([...(await accessibilityFaults(page)), ...faults]).toEqual([]);

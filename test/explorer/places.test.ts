@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { overlap } from '../../src/explorer/charts/labels.js';
 import { networkLabels } from '../../src/explorer/charts/networkLabels.js';
+import { type Network, type Placed, placed } from '../../src/explorer/charts/networkLayout.js';
 import { notePlaces } from '../../src/explorer/pages/article/notePlaces.js';
 
 const note = fc.record({
@@ -69,4 +70,49 @@ test('no name of a network lies on another or on a node, and who comes first is 
       },
     ),
   );
+});
+
+describe('a network', () => {
+  /** So many groups of so many; those of a group are all named together, and the groups are mixed as they come. */
+  function grouped(groups: number, each: number): Network {
+    const nodes = Array.from({ length: groups * each }, (_, i) => ({
+      id: String(i),
+      name: `Name ${i}`,
+      kind: 'PERSON' as const,
+      weight: 1 + (i % 5),
+    }));
+    const ties = pairsOf(nodes).flatMap(([one, other]) =>
+      ofOneGroup(one, other, groups) ? [{ left: one.id, right: other.id, articles: 5 }] : [],
+    );
+    return { nodes, ties };
+  }
+  const ofOneGroup = (one: { id: string }, other: { id: string }, groups: number) =>
+    (Number(one.id) - Number(other.id)) % groups === 0;
+  const pairsOf = <T>(all: readonly T[]): [T, T][] =>
+    all.flatMap((one, i) => all.slice(i + 1).map((other): [T, T] => [one, other]));
+  const distance = ([one, other]: readonly [Placed, Placed]) => Math.hypot(one.x - other.x, one.y - other.y);
+
+  test('lies within its place, no name upon another, and as it lay before', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 6 }), fc.integer({ min: 1, max: 9 }), (groups, each) => {
+        const network = grouped(groups, each);
+        const lying = placed(network, 600, 500);
+        expect(placed(network, 600, 500)).toEqual(lying);
+        for (const { x, y, radius } of lying) {
+          expect(Math.min(x, y, 600 - x, 500 - y)).toBeGreaterThanOrEqual(radius);
+        }
+        for (const pair of pairsOf(lying))
+          expect(distance(pair)).toBeGreaterThan(pair[0].radius + pair[1].radius);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  test('has those nearer together that are named together', () => {
+    const network = grouped(6, 9);
+    const mean = (all: number[]) => all.reduce((sum, one) => sum + one, 0) / all.length;
+    const pairs = pairsOf(placed(network, 600, 500));
+    const together = pairs.filter(([one, other]) => ofOneGroup(one, other, 6));
+    expect(mean(together.map(distance))).toBeLessThan(0.8 * mean(pairs.map(distance)));
+  });
 });

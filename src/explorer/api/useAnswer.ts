@@ -1,4 +1,6 @@
-import { type AnyVariables, type CombinedError, type TypedDocumentNode, useQuery } from 'urql';
+import { useState } from 'react';
+import { type AnyVariables, type CombinedError, type TypedDocumentNode, useClient, useQuery } from 'urql';
+import type { Written } from './written.js';
 
 /** An operation with its variables, as a link to GraphiQL carries it. */
 export interface Operation {
@@ -17,10 +19,14 @@ export interface Answer<Data> {
 
 /** Asks the API, or the cache where it knows the answer. */
 export function useAnswer<Data, Variables extends AnyVariables>(
-  query: TypedDocumentNode<Data, Variables>,
+  asked: Written<Data, Variables>,
   variables: Variables,
   pause = false,
 ): Answer<Data> {
+  const query = asked();
+  const client = useClient();
+  // A component would ask once it is drawn; the answer can be on its way till then.
+  useState(() => pause || void client.query<Data, AnyVariables>(query, variables).toPromise());
   const [{ data, error, fetching }, ask] = useQuery<Data, AnyVariables>({ query, variables, pause });
   return {
     data,

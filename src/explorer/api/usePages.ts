@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
-import { type AnyVariables, type TypedDocumentNode, useClient } from 'urql';
+import { type AnyVariables, useClient } from 'urql';
 import { type Answer, useAnswer } from './useAnswer.js';
+import type { Written } from './written.js';
 
 interface Page<Node> {
   readonly nodes: readonly Node[];
@@ -24,7 +25,7 @@ export interface Pages<Data, Node> {
  * @param wanted how many are wanted; where it grows, more are read
  */
 export function usePages<Data, Variables extends AnyVariables & { after?: string | null | undefined }, Node>(
-  query: TypedDocumentNode<Data, Variables>,
+  query: Written<Data, Variables>,
   variables: Variables,
   pick: (data: Data) => Page<Node> | null | undefined,
   wanted = 2_000,
@@ -48,7 +49,7 @@ export function usePages<Data, Variables extends AnyVariables & { after?: string
     if (start === null || cursor === null) return undefined;
     let current = true;
     void client
-      .query(query, { ...variables, after: cursor })
+      .query(query(), { ...variables, after: cursor })
       .toPromise()
       .then(({ data }) => {
         const page = data === undefined ? undefined : pick(data);
@@ -62,7 +63,9 @@ export function usePages<Data, Variables extends AnyVariables & { after?: string
   const all = async () => {
     const read = [...nodes];
     for (let info = last?.pageInfo; info?.hasNextPage; ) {
-      const { data, error } = await client.query(query, { ...variables, after: info.endCursor }).toPromise();
+      const { data, error } = await client
+        .query(query(), { ...variables, after: info.endCursor })
+        .toPromise();
       const page = data === undefined ? undefined : pick(data);
       if (!page) throw error ?? new Error('The list is gone.');
       read.push(...page.nodes);

@@ -1,13 +1,5 @@
-import {
-  forceCenter,
-  forceCollide,
-  forceLink,
-  forceManyBody,
-  forceSimulation,
-  forceX,
-  forceY,
-} from 'd3-force';
 import type { EntityKind } from '../generated/operations.js';
+import { type Body, moveOnce, type Spring } from './forces.js';
 
 /** Entities and how many articles name two of them together. */
 export interface Network {
@@ -40,7 +32,7 @@ const COOLED = 0.001;
 /** Places each node so that ties are short and none lies on another; the same network lies the same every time. */
 export function placed(network: Network, width: number, height: number): Placed[] {
   const layout = layoutOf(network, width, height);
-  layout.simulation.tick(TURNS);
+  for (let turn = 0; turn < TURNS; turn++) layout.turn(turn);
   return layout.now();
 }
 
@@ -60,7 +52,7 @@ export async function placedInSteps(
 ): Promise<Placed[] | undefined> {
   const layout = layoutOf(network, width, height);
   for (let turn = 0, began = performance.now(); turn < TURNS; turn++) {
-    layout.simulation.tick();
+    layout.turn(turn);
     if (performance.now() - began < STEP) continue;
     await new Promise((resolve) => setTimeout(resolve));
     if (stop.aborted) return undefined;
@@ -73,34 +65,49 @@ function layoutOf({ nodes, ties }: Network, width: number, height: number) {
   const most = Math.max(1, ...nodes.map(({ weight }) => weight));
   const strongest = Math.max(1, ...ties.map(({ articles }) => articles));
   const space = Math.sqrt((width * height) / Math.max(1, nodes.length));
-  const bodies = nodes.map((node, i) => ({
-    ...node,
-    radius: 4 + 5 * Math.sqrt(node.weight / most),
+  const bodies = nodes.map((node, i): NetworkNode & Body & { radius: number } => {
+    const radius = 4 + 5 * Math.sqrt(node.weight / most);
     // A spiral to begin with: what weighs most lies in the middle.
-    x: width / 2 + Math.sqrt(i) * space * 0.5 * Math.cos(i * 2.4),
-    y: height / 2 + Math.sqrt(i) * space * 0.5 * Math.sin(i * 2.4),
-  }));
-  const simulation = forceSimulation(bodies)
-    .alphaDecay(1 - COOLED ** (1 / TURNS))
-    .force(
-      'ties',
-      forceLink<(typeof bodies)[number], { source: string; target: string; articles: number }>(
-        ties.map(({ left, right, articles }) => ({ source: left, target: right, articles })),
-      )
-        .id(({ id }) => id)
-        .distance(space * 0.7)
-        .strength(({ articles }) => 0.12 * (articles / strongest)),
-    )
-    .force('apart', forceManyBody().strength(-space * 3))
-    .force(
-      'collide',
-      forceCollide<(typeof bodies)[number]>(({ radius }) => radius + space * 0.28),
-    )
-    .force('x', forceX(width / 2).strength(0.06))
-    .force('y', forceY(height / 2).strength(0.08))
-    .force('middle', forceCenter(width / 2, height / 2))
-    .stop();
-  return { simulation, now: () => fitted(bodies, width, height) };
+    const [x, y] = [Math.cos(i * 2.4), Math.sin(i * 2.4)].map((part) => Math.sqrt(i) * space * 0.5 * part);
+    return {
+      ...node,
+      radius,
+      x: width / 2 + (x ?? 0),
+      y: height / 2 + (y ?? 0),
+      vx: 0,
+      vy: 0,
+      room: radius + space * 0.28,
+    };
+  });
+  const field = {
+    springs: springsOf(bodies, ties).map(({ articles, ...spring }) => ({
+      ...spring,
+      length: space * 0.7,
+      strength: 0.12 * (articles / strongest),
+    })),
+    push: space * 3,
+    middle: { x: width / 2, y: height / 2 },
+    pull: { x: 0.06, y: 0.08 },
+  };
+  return {
+    turn: (turn: number) => moveOnce(bodies, field, COOLED ** ((turn + 1) / TURNS)),
+    now: () => fitted(bodies, width, height),
+  };
+}
+
+/** What is tied to many moves less than what is tied to few. */
+function springsOf<Tied extends Body & { readonly id: string }>(
+  bodies: readonly Tied[],
+  ties: readonly Tie[],
+): (Pick<Spring, 'one' | 'other' | 'share'> & { readonly articles: number })[] {
+  const byId = new Map(bodies.map((body) => [body.id, body]));
+  const tied = new Map<string, number>();
+  for (const id of ties.flatMap(({ left, right }) => [left, right])) tied.set(id, (tied.get(id) ?? 0) + 1);
+  return ties.flatMap(({ left, right, articles }) => {
+    const [one, other] = [byId.get(left), byId.get(right)];
+    const [own = 1, its = 1] = [tied.get(left), tied.get(right)];
+    return one && other ? [{ one, other, share: its / (own + its), articles }] : [];
+  });
 }
 
 const MARGIN = 16;

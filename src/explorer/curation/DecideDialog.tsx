@@ -28,7 +28,7 @@ export const DecideDialog = withPrimitives(function DecideDialog({
   close,
   primitives: { Dialog, DialogDismiss, DialogHeading },
 }: Props) {
-  const [, run] = useMutation(DecideDocument);
+  const [, run] = useMutation(DecideDocument());
   const [effects, setEffects] = useState<readonly EffectFragment[]>();
   const [error, setError] = useState<CombinedError>();
   const [hasKey, setHasKey] = useState(readKey() !== null);

@@ -33,9 +33,15 @@ const SCALES = [
 /** "2.4 billion", "12,000" */
 export function number(value: number): string {
   for (const [scale, name] of SCALES)
-    if (Math.abs(value) >= scale)
-      return `${(value / scale).toLocaleString('en-GB', { maximumFractionDigits: 3 })} ${name}`;
-  return value.toLocaleString('en-GB', { maximumFractionDigits: 4 });
+    if (Math.abs(value) >= scale) return `${grouped(value / scale, 3)} ${name}`;
+  return grouped(value, 4);
+}
+
+/** With a comma between thousands. Intl would write it too, and takes a tenth of a second to be ready. */
+function grouped(value: number, places: number): string {
+  const [whole = '', fraction] = String(Number(value.toFixed(places))).split('.');
+  const thousands = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return fraction === undefined ? thousands : `${thousands}.${fraction}`;
 }
 
 const withUnit = (text: string, unit: string | null) =>

@@ -6,10 +6,11 @@ import type {
   ParticipantRole,
   StatementKind,
 } from '../generated/operations.js';
+import { number } from './figures.js';
 
 /** "1 article", "7 articles" */
 export const count = (n: number, one: string, many = `${one}s`): string =>
-  `${n.toLocaleString('en-GB')} ${n === 1 ? one : many}`;
+  `${number(n)} ${n === 1 ? one : many}`;
 
 /** "a, b and c", with the rest counted where there are more than shown. */
 export function list(names: readonly string[], shown = Number.POSITIVE_INFINITY): string {

@@ -1,7 +1,8 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { keepKey, refuseKey, wasRefused } from '../api/key.js';
 import { type Answer, codeOf } from '../api/useAnswer.js';
 import { Link } from './Link.js';
+import { stir } from './rest.js';
 
 interface Props<Data> {
   readonly answer: Answer<Data>;
@@ -20,6 +21,10 @@ export function Answered<Data>({ answer, what, lines = 4, children }: Props<Data
 }
 
 export function Loading({ what, lines = 4 }: { what: string; lines?: number }) {
+  useEffect(() => {
+    stir();
+    return stir;
+  }, []);
   return (
     <div className="loading" role="status" aria-label={`${what}: loading`}>
       {Array.from({ length: lines }, (_, line) => (

@@ -1,4 +1,4 @@
-import { count } from '../format/words.js';
+import { count, plain } from '../format/words.js';
 import type { WhyFragment } from '../generated/operations.js';
 import { Marked } from './Evidence.js';
 import { Moment } from './Moment.js';
@@ -44,6 +44,12 @@ export function WhyOne({ of, layer }: { of: WhyFragment; layer: 'n' | 's' | 'e' 
   );
 }
 
+/** Words of the API that have no underscore to be told by. */
+const ONE_WORD = /\b(?:ACCIDENT|DISASTER|DISCOVERY|OCCURRED|PLANNED|DENIED|UNCERTAIN)\b/g;
+
+/** "life: injure injured" of "LIFE_INJURE injured": what a reason was seen in, without words that are the API's own. */
+const inWords = (detail: string) => detail.replace(/\b[A-Z]+(?:_[A-Z]+)+\b/g, plain).replace(ONE_WORD, plain);
+
 function Weights({ of }: { of: WhyFragment['joins'][number]['reasons'] }) {
   const most = Math.max(0.01, ...of.map(({ weight }) => Math.abs(weight)));
   return (
@@ -52,7 +58,7 @@ function Weights({ of }: { of: WhyFragment['joins'][number]['reasons'] }) {
         <li key={feature}>
           <span>
             {feature.replaceAll('_', ' ').toLowerCase()}
-            {detail && <span className="xs block">{detail}</span>}
+            {detail && <span className="xs block">{inWords(detail)}</span>}
           </span>
           <span className="m" aria-hidden="true">
             <i className={weight < 0 ? 'neg' : ''} style={{ width: `${(Math.abs(weight) / most) * 50}%` }} />

@@ -1,4 +1,4 @@
-/** So long after the last that came to wait the first has its turn, in ms: what is in sight is there by then. */
+/** So long after the last that came to wait, and after the page last stirred, the first has its turn, in ms. */
 const REST = 1_000;
 /** So long after it the next one has. */
 const PAUSE = 300;
@@ -20,9 +20,14 @@ export function whenAtRest(run: () => void): () => void {
   };
 }
 
+/** Says that something in sight came or is awaited: what can wait waits on. */
+export function stir(): void {
+  if (timer !== undefined) next(REST);
+}
+
 function next(after: number): void {
   clearTimeout(timer);
-  if (waiting.length > 0) timer = setTimeout(() => idle(turn), after);
+  timer = waiting.length > 0 ? setTimeout(() => idle(turn), after) : undefined;
 }
 
 function turn(): void {

@@ -6,13 +6,15 @@ import { openKeyboardHelp } from './KeyboardHelp.js';
 import { ThemeChoice } from './ThemeChoice.js';
 
 export function Footer({ zone, changeZone }: { zone: Zone; changeZone: () => void }) {
-  const statistics = useAnswer(StatisticsDocument, {}).data?.statistics;
+  const answer = useAnswer(StatisticsDocument, {}).data;
+  const statistics = answer?.statistics;
   return (
     <footer className="foot">
       <span className="num">
+        {/* As the list of stories does, it leaves out those of one article. */}
         {statistics &&
           `${count(statistics.articles, 'article')} from ${count(statistics.sources, 'source')}: ${[
-            count(statistics.stories, 'story', 'stories'),
+            count(answer.stories.totalCount, 'story', 'stories'),
             count(statistics.figures, 'figure'),
             count(statistics.statements, 'statement'),
             count(statistics.events, 'event'),

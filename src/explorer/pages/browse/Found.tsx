@@ -1,6 +1,8 @@
 import { type ReactNode, useCallback, useState } from 'react';
-import type { AnyVariables, TypedDocumentNode } from 'urql';
+import type { AnyVariables } from 'urql';
 import { usePages } from '../../api/usePages.js';
+import type { Written } from '../../api/written.js';
+import { number } from '../../format/figures.js';
 import { Answered, Empty } from '../../parts/Answered.js';
 import { Link } from '../../parts/Link.js';
 import { Section } from '../../parts/Section.js';
@@ -19,7 +21,7 @@ interface List<Node> {
 
 interface Props<Data, Variables, Node> {
   readonly title: string;
-  readonly query: TypedDocumentNode<Data, Variables>;
+  readonly query: Written<Data, Variables>;
   readonly variables: Omit<Variables, 'first' | 'after'>;
   readonly pick: (data: Data) => List<Node>;
   readonly row: (node: Node) => ReactNode;
@@ -64,7 +66,7 @@ export function Found<
       drawn={drawn}
       title={
         <>
-          {title} {total !== undefined && <span className="total num">{total.toLocaleString('en-GB')}</span>}
+          {title} {total !== undefined && <span className="total num">{number(total)}</span>}
         </>
       }
       take={{
@@ -89,7 +91,7 @@ export function Found<
               </ul>
               {(total ?? 0) > SOME && (
                 <Link className="more" href={all}>
-                  All {total?.toLocaleString('en-GB')}
+                  All {total !== undefined && number(total)}
                 </Link>
               )}
             </>

@@ -1,8 +1,9 @@
 import { useMemo, useRef } from 'react';
-import type { TypedDocumentNode } from 'urql';
 import { useLocation } from 'wouter';
 import { useAnswer } from '../../api/useAnswer.js';
+import type { Written } from '../../api/written.js';
 import { type Slot, slotsOf } from '../../charts/periods.js';
+import { number } from '../../format/figures.js';
 import {
   ArticleSpreadDocument,
   EventSpreadDocument,
@@ -24,7 +25,7 @@ interface Counted {
 
 interface Props<Data, Variables> {
   readonly filters: Filters;
-  readonly query: TypedDocumentNode<Data, Variables>;
+  readonly query: Written<Data, Variables>;
   readonly variables: Variables;
   readonly pick: (data: Data) => Counted;
   /** What the names are, and the filter that one of them is chosen by. */
@@ -91,7 +92,7 @@ function Spread<Data, Variables extends object>({
               >
                 {label}
               </Link>{' '}
-              <span className="xs num">{many.toLocaleString('en-GB')}</span>
+              <span className="xs num">{number(many)}</span>
             </li>
           ))}
         </ul>

@@ -69,7 +69,7 @@ const drawn = (decision: Decision) => <Made of={decision} />;
 
 function Made({ of }: { of: Decision }) {
   const cache = useCache();
-  const [, undo] = useMutation(UndoDecisionDocument);
+  const [, undo] = useMutation(UndoDecisionDocument());
   const [error, setError] = useState<CombinedError>();
   const run = async () => {
     setError(undefined);

@@ -103,7 +103,7 @@ async function readFile(client: Client, file: File): Promise<Given> {
     return { file, state: 'failed', results: [], message: 'It is larger than 16 MB: put it in by command.' };
   const content = await base64(file);
   const { data, error } = await client
-    .mutation(PutInDocument, { input: { name: file.name, content } })
+    .mutation(PutInDocument(), { input: { name: file.name, content } })
     .toPromise();
   if (data) return { file, state: 'read', results: data.ingestDocument };
   if (error && codeOf(error) === 'UNAUTHENTICATED') {

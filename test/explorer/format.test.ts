@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { number } from '../../src/explorer/format/figures.js';
+import { clock, dayOfYear, days, moment, month, shortDay, weekday } from '../../src/explorer/format/times.js';
+import { count } from '../../src/explorer/format/words.js';
+
+const time = fc.date({
+  min: new Date('1850-01-01T00:00:00Z'),
+  max: new Date('2150-01-01T00:00:00Z'),
+  noInvalidDate: true,
+});
+
+test('numbers are written as British English writes them', () => {
+  const written = (value: number) => value.toLocaleString('en-GB', { maximumFractionDigits: 4 });
+  fc.assert(
+    fc.property(fc.integer({ min: -999_999, max: 999_999 }), (value) => {
+      expect(number(value)).toBe(written(value));
+    }),
+  );
+  fc.assert(
+    fc.property(fc.integer({ min: -99_999, max: 99_999 }), (tenths) => {
+      expect(number(tenths / 10)).toBe(written(tenths / 10));
+    }),
+  );
+  expect([number(2.4e9), number(1_234_567.8), number(-12_000), number(0.000_04)]).toEqual([
+    '2.4 billion',
+    '1.235 million',
+    '-12,000',
+    '0',
+  ]);
+  expect([count(1, 'story', 'stories'), count(1200, 'article')]).toEqual(['1 story', '1,200 articles']);
+});
+
+test('times are written as British English writes them', () => {
+  const written = (date: Date, options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC' }).format(date);
+  const ofYear = { day: 'numeric', month: 'long' } as const;
+  fc.assert(
+    fc.property(time, (date) => {
+      const iso = date.toISOString();
+      expect([
+        clock(iso, 'UTC'),
+        dayOfYear(iso, 'UTC'),
+        shortDay(iso, 'UTC'),
+        month(iso, 'UTC'),
+        weekday(iso, 'UTC').replace(',', ''),
+      ]).toEqual([
+        written(date, { hour: '2-digit', minute: '2-digit' }),
+        written(date, ofYear),
+        written(date, { day: 'numeric', month: 'short' }),
+        written(date, { month: 'long', year: 'numeric' }),
+        written(date, { weekday: 'long', ...ofYear, year: 'numeric' }).replace(',', ''),
+      ]);
+    }),
+  );
+  expect(moment('2026-03-03T21:40:00Z', 'UTC')).toBe('3 March 2026, 21:40 UTC');
+  expect([
+    days('2026-03-03T00:00:00Z', '2026-03-03T20:00:00Z', 'UTC'),
+    days('2026-03-03T00:00:00Z', '2026-03-20T00:00:00Z', 'UTC'),
+    days('2026-03-03T00:00:00Z', '2026-04-20T00:00:00Z', 'UTC'),
+    days('2025-12-31T00:00:00Z', '2026-01-01T00:00:00Z', 'UTC'),
+  ]).toEqual([
+    '3 March 2026',
+    '3 – 20 March 2026',
+    '3 March – 20 April 2026',
+    '31 December 2025 – 1 January 2026',
+  ]);
+});
