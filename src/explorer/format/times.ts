@@ -1,5 +1,7 @@
 import type { TimePrecision } from '../generated/operations.js';
-import type { Zone } from './zone.js';
+
+/** In which zone times are shown: the reader's own, or the one the API answers in. */
+export type Zone = 'UTC' | 'local';
 
 /** A time of a fact, as the API gives it. */
 export interface Interval {

@@ -1,7 +1,5 @@
 import { createContext, useContext } from 'react';
-
-/** In which zone times are shown: the reader's own, or the one the API answers in. */
-export type Zone = 'UTC' | 'local';
+import type { Zone } from './times.js';
 
 const STORED_UNDER = 'dateline.zone';
 

@@ -1,6 +1,7 @@
 import { useAnswer } from '../api/useAnswer.js';
+import type { Zone } from '../format/times.js';
 import { count } from '../format/words.js';
-import { localOffset, type Zone } from '../format/zone.js';
+import { localOffset } from '../format/zone.js';
 import { StatisticsDocument } from '../generated/start.js';
 import { openKeyboardHelp } from './KeyboardHelp.js';
 import { ThemeChoice } from './ThemeChoice.js';
