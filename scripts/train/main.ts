@@ -21,6 +21,7 @@ const MODELS: Record<string, () => Promise<Train>> = {
   names: async () => (await import('./names.js')).trainNames,
   coreference: async () => (await import('./coreference.js')).trainCoreference,
   statements: async () => (await import('./statements.js')).trainStatements,
+  happenings: async () => (await import('./happenings.js')).trainHappenings,
   events: async () => (await import('./events.js')).trainEvents,
   transitivity: async () => (await import('./transitivity.js')).countObjects,
   words: async () => (await import('./words.js')).countWords,
@@ -37,6 +38,7 @@ const FEATURES: Record<string, () => Promise<FeatureSet>> = {
   coreference: async () =>
     (await import('../../src/language/coreference/pronounFeatures.js')).PRONOUN_FEATURES,
   statements: async () => (await import('../../src/language/statements/packagedModel.js')).STATEMENT_FEATURES,
+  happenings: async () => (await import('../../src/language/events/happenings.js')).HAPPENING_FEATURES,
   events: async () => (await import('../../src/language/events/joinFeatures.js')).JOIN_FEATURES,
 };
 

@@ -8,6 +8,14 @@ import { assertedBy } from './assertions.js';
 import type { EventMention } from './eventMention.js';
 import { statusAt } from './events.js';
 import { indexMentions, type MentionIndex } from './fillers.js';
+import { articleFeatures, namingsOf, sentenceFeatures, type ToldBeside } from './happeningFeatures.js';
+import {
+  type HappeningFeatures,
+  type HappeningModel,
+  happeningChances,
+  loadHappeningModel,
+  readAgain,
+} from './happenings.js';
 import { causeOf, sameHappenings } from './links.js';
 import { countOf, participantsOf, placesOf, type RoleMention } from './participants.js';
 import { timesOf } from './times.js';
@@ -17,8 +25,8 @@ import { family, kinOf } from './wordFamilies.js';
 /** Below this confidence a word is not reported as an event. */
 const LEAST_CONFIDENCE = 0.46;
 
-/** The words of an article that name events, each with all that its own sentence tells of it. */
-export interface ReadMentions {
+/** The words of an article that may name events, each with what its own sentence tells beside it. */
+export interface ReadTriggers {
   readonly tree: Tree;
   readonly index: MentionIndex;
   /** Tokens of what is no prose of the article. */
@@ -26,15 +34,23 @@ export interface ReadMentions {
   readonly triggers: readonly Trigger[];
   /** For each token its index in `triggers`, -1 for none. */
   readonly triggerAt: Int32Array;
-  /** For each trigger the mention it makes; null where it tells of no particular happening. */
-  readonly mentions: readonly (EventMention | null)[];
+  /** For each trigger what its sentence tells beside it, who brought it about too. */
+  readonly beside: readonly ToldBeside[];
+  /** For each trigger what tells whether it names a particular happening: features of `happenings.bin`. */
+  readonly features: readonly HappeningFeatures[];
   /** For each trigger what brought it about, as a trigger; itself where that is not said. */
   readonly causes: readonly number[];
+}
+
+/** The words of an article that name events, each with all that its own sentence tells of it. */
+export interface ReadMentions extends ReadTriggers {
+  /** For each trigger the mention it makes; null where it tells of no particular happening. */
+  readonly mentions: readonly (EventMention | null)[];
   /** For each trigger another that the sentence says is the same happening; -1 for none. */
   readonly links: Int32Array;
 }
 
-export function readMentions(analysis: Analysis): ReadMentions {
+export function readTriggers(analysis: Analysis): ReadTriggers {
   const { tokens, trees: tree } = analysis;
   const index = indexMentions(analysis);
   const furniture = withdrawnTokens(tokens);
@@ -59,17 +75,29 @@ export function readMentions(analysis: Analysis): ReadMentions {
     places: placesOf(analysis, tree, index, trigger),
   }));
   const causes = triggers.map((_, i) => causeOf(tree, triggers, i, triggerAt));
+  const beside = triggers.map((_, i) => ({
+    participants: withCauser(found[i].participants, found[causes[i]].participants),
+    places: found[i].places,
+    time: times[i],
+  }));
+  const namings = namingsOf(tokens, triggers);
+  const features = triggers.map((trigger, i) => ({
+    ofSentence: sentenceFeatures(analysis, tree, trigger, beside[i]),
+    ofArticle: articleFeatures(analysis, trigger, namings),
+  }));
+  return { tree, index, furniture, triggers, triggerAt, beside, features, causes };
+}
+
+export function readMentions(analysis: Analysis, model: HappeningModel = loadHappeningModel()): ReadMentions {
+  const read = readTriggers(analysis);
+  const { tree, triggers, triggerAt, causes } = read;
   const mentionsAlone = triggers.map((trigger, i) =>
-    mentionOf(analysis, tree, trigger, times[i], {
-      participants: withCauser(found[i].participants, found[causes[i]].participants),
-      places: found[i].places,
-    }),
+    mentionOf(analysis, tree, trigger, read.beside[i], read.features[i], model),
   );
   const mentions = mentionsAlone.map(
     (mention, i) => mention && { ...mention, cause: causes[i] === i ? null : mentionsAlone[causes[i]] },
   );
-  const links = sameHappenings(tree, triggers, triggerAt);
-  return { tree, index, furniture, triggers, triggerAt, mentions, causes, links };
+  return { ...read, mentions, links: sameHappenings(tree, triggers, triggerAt) };
 }
 
 /** Marks the tokens that any of the spans covers. */
@@ -91,8 +119,9 @@ function mentionOf(
   analysis: Analysis,
   tree: Tree,
   trigger: Trigger,
-  time: number | null,
-  found: { participants: RoleMention[]; places: EventMention['places'] },
+  { participants, places, time }: ToldBeside,
+  features: HappeningFeatures,
+  model: HappeningModel,
 ): EventMention | null {
   const { tokens } = analysis;
   const { token } = trigger;
@@ -102,9 +131,12 @@ function mentionOf(
   const noun = isNoun(tokens, token);
   const plural = tokens.tag[token] === TAG.NNS || tokens.tag[token] === TAG.NNPS;
   const determined = determiner(tree, token);
-  const bare = !found.participants.length && !found.places.length && time === null;
+  const bare = !participants.length && !places.length && time === null;
   const confidence = confidenceOf(trigger, noun, plural, determined, bare);
   if (confidence < LEAST_CONFIDENCE) return null;
+  const { ofSentence, ofArticle } = features;
+  const status = readAgain(factuality, happeningChances([...ofSentence, ...ofArticle], model));
+  if (status === null) return null;
   return {
     token,
     span: trigger.span,
@@ -118,10 +150,10 @@ function mentionOf(
     indefinite: determined === 'indefinite',
     plural,
     count: noun ? countOf(tree, token) : null,
-    status: statusAt(analysis, factuality, time),
+    status: statusAt(analysis, status, time),
     time,
-    places: found.places,
-    participants: found.participants,
+    places,
+    participants,
     assertedBy: assertedBy(analysis, trigger.span),
     confidence,
     cause: null,

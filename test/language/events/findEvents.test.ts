@@ -192,6 +192,20 @@ describe('status', () => {
     expect(eventsOf(text)).toMatchObject([{ type: 'CONTACT_MEET', status }]);
   });
 
+  test.each([
+    ['The campaign rally in Tampa drew 5,000 people on Monday.', 'CONFLICT_DEMONSTRATE'],
+    ['Critics savaged the film, an attack on modern manners.', 'CONFLICT_ATTACK'],
+    ['Elected officials earn more than they did.', 'PERSONNEL_ELECT'],
+  ])('what words like it seldom name in news is no event: %s', (text, type) => {
+    expect(typesOf(text)).not.toContain(type);
+  });
+
+  test('an election that somebody means to vote in lies ahead, whatever tense tells of it', () => {
+    expect(eventsOf('The mayor said he would vote for her in the November election.')).toContainEqual(
+      expect.objectContaining({ triggers: expect.arrayContaining(['election']), status: 'PLANNED' }),
+    );
+  });
+
   test('what is habitual or general is no event', () => {
     expect(typesOf('Mara Lindqvist usually meets Tomas Brandvold in Oslo.')).toEqual([]);
     expect(typesOf('Storms kill people.')).not.toContain('LIFE_DIE');

@@ -1,0 +1,154 @@
+import type { Document } from '../../src/documents/document.js';
+import type { EventType, Span } from '../../src/language/analysis.js';
+import { HAPPENING_WEIGHTS } from '../../src/language/events/happeningFeatures.js';
+import {
+  HAPPENING_CLASSES,
+  HAPPENING_FEATURES,
+  type HappeningModel,
+  happeningChances,
+  readAgain,
+} from '../../src/language/events/happenings.js';
+import { readTriggers } from '../../src/language/events/mentions.js';
+import type { EventStatus } from '../../src/vocabulary/eventStatuses.js';
+import {
+  type AnnotatedArticle,
+  analyseUpToEvents,
+  goldDocument,
+  goldTriggers,
+  isAnnotated,
+  overlaps,
+  readGold,
+} from './corpora/gold.js';
+import { readJudgedWords, readOwnTexts } from './corpora/judgedWords.js';
+import { readLabelledWords } from './corpora/toldHappenings.js';
+import { type ClassExample, fitSoftmax } from './engine/softmax.js';
+import { writeModel } from './modelFiles.js';
+
+const FOLDS = 10;
+const PENALTY = 3;
+const ROUNDS = 200;
+
+const OWN = 'own';
+const NONE = HAPPENING_CLASSES.indexOf('NONE');
+const OCCURRED = HAPPENING_CLASSES.indexOf('OCCURRED');
+/** Where it is known that a word names a happening, and not of which status. */
+const ANY_STATUS = HAPPENING_CLASSES.map((_, k) => k).filter((k) => k !== NONE);
+
+interface Judged extends ClassExample {
+  /** Where the example is from. */
+  readonly set: string;
+  /** The story or the article it is of: none of it is trained on where it is measured. */
+  readonly group: string;
+}
+
+/**
+ * Trains what tells whether a word that may name an event names a particular happening, and of which status, and writes
+ * src/language/models/happenings.bin. First it says how models do on articles and stories that they were not trained on.
+ */
+export function trainHappenings({ corpora }: { readonly corpora: string }): void {
+  const examples = readExamples(corpora);
+  crossValidate(examples);
+  const arrays = { weights: modelOf(examples) };
+  writeModel({ kind: 'happenings', header: {}, arrays }, HAPPENING_FEATURES);
+}
+
+const modelOf = (examples: readonly ClassExample[]): Float32Array<ArrayBuffer> =>
+  fitSoftmax(examples, {
+    size: HAPPENING_WEIGHTS,
+    classes: HAPPENING_CLASSES.length,
+    penalty: PENALTY,
+    rounds: ROUNDS,
+  });
+
+const ofStatus = (status: string) => [HAPPENING_CLASSES.indexOf(status as EventStatus)];
+
+function readExamples(corpora: string): Judged[] {
+  const examples: Judged[] = [];
+  const addAll = (
+    set: string,
+    group: string,
+    document: Document,
+    classesOf: (span: Span, type: EventType) => readonly number[],
+  ) => {
+    const { triggers, features } = readTriggers(analyseUpToEvents(document));
+    triggers.forEach(({ span, type }, i) => {
+      const classes = classesOf(span, type);
+      if (classes.length === 0) return;
+      const { ofSentence, ofArticle } = features[i];
+      // A short text of our own is no article: that all is in its first line, and named once, tells nothing.
+      const known = set === OWN ? ofSentence : [...ofSentence, ...ofArticle];
+      examples.push({ set, group, features: known, classes });
+    });
+  };
+  const add = (
+    set: string,
+    article: AnnotatedArticle,
+    classesOf: (span: Span, type: EventType) => readonly number[],
+  ) => addAll(set, groupOf(article.article), goldDocument(corpora, article), classesOf);
+  for (const set of ['dev', 'wider'] as const)
+    for (const gold of readGold(set))
+      add('gold', gold, (span, type) => {
+        if (!isAnnotated({ type })) return [];
+        const event = gold.events.find((each) => goldTriggers(each).some((other) => overlaps(other, span)));
+        if (event === undefined) return [NONE];
+        return event.type === type ? ofStatus(event.status) : ANY_STATUS;
+      });
+  for (const article of readLabelledWords())
+    add('stories', article, (span) => {
+      const word = article.words.find((each) => overlaps(each, span));
+      if (word === undefined) return [];
+      return word.happening === null ? [NONE] : ANY_STATUS;
+    });
+  for (const article of readJudgedWords())
+    add('judged', article, (span, type) => {
+      const word = article.words.find((each) => each.start === span.start && each.type === type);
+      return word === undefined ? [] : word.status === null ? [NONE] : ofStatus(word.status);
+    });
+  readOwnTexts().forEach(({ document, words }, k) => {
+    addAll(OWN, `own ${k}`, document, (span) => {
+      const word = words.find((each) => overlaps(each, span));
+      if (word === undefined) return [];
+      return word.status === null ? [NONE] : ofStatus(word.status);
+    });
+  });
+  return examples;
+}
+
+/** Articles of one folder of the stories tell of one story; any other article stands alone. */
+const groupOf = (article: string) =>
+  article.startsWith('stories/') ? article.slice(0, article.lastIndexOf('/')) : article;
+
+function crossValidate(examples: readonly Judged[]): void {
+  const groups = [...new Set(examples.map(({ group }) => group))];
+  const foldOf = new Map(groups.map((group, k) => [group, k % FOLDS]));
+  const chances = new Map<Judged, number[]>();
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const model: HappeningModel = modelOf(examples.filter(({ group }) => foldOf.get(group) !== fold));
+    for (const example of examples)
+      if (foldOf.get(example.group) === fold) chances.set(example, happeningChances(example.features, model));
+  }
+  for (const set of new Set(examples.map((example) => example.set)))
+    tell(
+      set,
+      examples
+        .filter((example) => example.set === set)
+        .map((example) => ({ example, chances: chances.get(example) ?? [] })),
+    );
+}
+
+/** Says how often what is certain to a model is so: that a word names no happening, and that what it names hasn't occurred. */
+function tell(set: string, judged: readonly { example: Judged; chances: readonly number[] }[]): void {
+  const rows = judged.map(({ example, chances }) => ({ example, read: readAgain('OCCURRED', chances) }));
+  const none = rows.filter(({ read }) => read === null);
+  const other = rows.filter(
+    ({ example, read }) => read !== null && read !== 'OCCURRED' && !isOneOf(example, ANY_STATUS),
+  );
+  const rightly = (some: typeof rows, status: number) =>
+    `${some.filter(({ example }) => !example.classes.includes(status)).length} rightly`;
+  console.log(
+    `${set}, ${judged.length} words: ${none.length} named no happening, ${none.filter(({ example }) => isOneOf(example, [NONE])).length} rightly; ${other.length} hadn't occurred, ${rightly(other, OCCURRED)}`,
+  );
+}
+
+const isOneOf = ({ classes }: Judged, others: readonly number[]) =>
+  classes.length === others.length && classes.every((each) => others.includes(each));

@@ -1,0 +1,76 @@
+import { EVENT_STATUSES, type EventStatus } from '../../vocabulary/eventStatuses.js';
+import { EVENT_TYPES } from '../../vocabulary/eventTypes.js';
+import type { FeatureSet } from '../engine/featureSet.js';
+import { loadTrainedModel } from '../engine/featureSet.js';
+import { HAPPENING_TEMPLATES, HAPPENING_WEIGHTS } from './happeningFeatures.js';
+
+const STATUSES = Object.keys(EVENT_STATUSES) as EventStatus[];
+const OCCURRED = STATUSES.indexOf('OCCURRED');
+const OTHERS = STATUSES.filter((status) => status !== 'OCCURRED');
+
+/** What a word that may name an event can tell of: a particular happening of a status, or none. */
+export const HAPPENING_CLASSES = [...STATUSES, 'NONE'] as const;
+const NONE = HAPPENING_CLASSES.length - 1;
+
+/** What `happenings.bin` is tied to. */
+export const HAPPENING_FEATURES: FeatureSet = {
+  model: 'happenings',
+  features: { templates: Object.fromEntries(HAPPENING_TEMPLATES.map((name, number) => [name, number])) },
+  codes: { classes: HAPPENING_CLASSES, types: Object.keys(EVENT_TYPES) },
+};
+
+/** Weights of a softmax regression: those of each of `HAPPENING_CLASSES`, one class after another. */
+export type HappeningModel = Float32Array;
+
+let loaded: HappeningModel | undefined;
+
+/** The model from the package's file, read once; throws a `ModelError` where it is damaged. */
+export function loadHappeningModel(): HappeningModel {
+  loaded ??= loadTrainedModel(new URL('../models/happenings.bin', import.meta.url), HAPPENING_FEATURES).arrays
+    .weights as Float32Array;
+  return loaded;
+}
+
+/** What tells what a word tells of, as hashes of features: of its own sentence, and of the article around. */
+export interface HappeningFeatures {
+  readonly ofSentence: readonly number[];
+  readonly ofArticle: readonly number[];
+}
+
+/** The chance of each of `HAPPENING_CLASSES`, in their order. */
+export function happeningChances(features: readonly number[], model: HappeningModel): number[] {
+  const sums = HAPPENING_CLASSES.map((_, k) => {
+    let sum = 0;
+    for (const each of features) sum += model[k * HAPPENING_WEIGHTS + each];
+    return sum;
+  });
+  const highest = Math.max(...sums);
+  const powers = sums.map((sum) => Math.exp(sum - highest));
+  const total = powers.reduce((sum, power) => sum + power, 0);
+  return powers.map((power) => power / total);
+}
+
+/** The chance of its telling of none at which a word is no event, whatever the lexicon has it for. */
+const NONE_FOR_CERTAIN = 0.9;
+/** The chance, of those that it tells of a happening at all, below which that hasn't occurred, whatever its verb's form says. */
+const LEAST_OCCURRED = 0.2;
+
+/**
+ * A second reading of a word that the lexicon and the rules of grammar take for an event: they know the words around it, and
+ * this how words like it are used in news.
+ *
+ * @param status what the rules say
+ * @param chances of `happeningChances`
+ * @returns the status that both leave; null where the word names no particular happening of its type
+ */
+export function readAgain(status: EventStatus, chances: readonly number[]): EventStatus | null {
+  if (chances[NONE] >= NONE_FOR_CERTAIN) return null;
+  if (status !== 'OCCURRED' || chances[OCCURRED] >= LEAST_OCCURRED * (1 - chances[NONE])) return status;
+  return likeliest(chances);
+}
+
+/** The likeliest status of what hasn't occurred. */
+const likeliest = (chances: readonly number[]): EventStatus =>
+  OTHERS.reduce((best, each) =>
+    chances[STATUSES.indexOf(each)] > chances[STATUSES.indexOf(best)] ? each : best,
+  );
