@@ -83,11 +83,15 @@ export class Lane {
     });
   }
 
-  /** Sends away who came last of the client who has most waiting. @throws GraphQLError where that is who comes */
+  /**
+   * Sends away who came last of the client who has most waiting, where it still has as many then as who comes.
+   *
+   * @throws GraphQLError where nobody has
+   */
   private makeRoom(client: string): void {
     const all = [...this.waiting.values()];
     const most = all.reduce((one, other) => (other.size > one.size ? other : one));
-    if (most.size <= (this.waiting.get(client)?.size ?? 0)) throw busy();
+    if (most.size <= (this.waiting.get(client)?.size ?? 0) + 1) throw busy();
     [...most].at(-1)?.refuse();
   }
 

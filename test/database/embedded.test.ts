@@ -136,14 +136,14 @@ async function isKilledAsItRecovers(data: string, rows: number): Promise<boolean
     const server = lockedBy(data);
     const recovering =
       server === null ? undefined : childrenOf(server).find(({ title }) => title.includes('startup'));
-    if (recovering !== undefined) isKilled = isEnded(recovering.id);
+    if (recovering !== undefined) isKilled = kill(recovering.id);
   }
   expect(await result).toMatchObject({ status: 0, stderr: '' });
   return isKilled;
 }
 
 /** Kills a process; false where it has ended already. */
-function isEnded(id: number): boolean {
+function kill(id: number): boolean {
   try {
     return process.kill(id, 'SIGKILL');
   } catch {

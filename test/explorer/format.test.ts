@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { number } from '../../src/explorer/format/figures.js';
+import { number, whole } from '../../src/explorer/format/figures.js';
 import { clock, dayOfYear, days, moment, month, shortDay, weekday } from '../../src/explorer/format/times.js';
 import { count } from '../../src/explorer/format/words.js';
 
@@ -21,13 +21,31 @@ test('numbers are written as British English writes them', () => {
       expect(number(tenths / 10)).toBe(written(tenths / 10));
     }),
   );
+  fc.assert(
+    fc.property(fc.integer({ min: -999_999_999, max: 999_999_999 }), (value) => {
+      expect(whole(value)).toBe(value.toLocaleString('en-GB'));
+      if (Math.abs(value) >= 1_000_000)
+        expect(number(value)).toBe(
+          `${(value / 1_000_000).toLocaleString('en-GB', { maximumFractionDigits: 3 })} million`,
+        );
+    }),
+  );
+  expect([number(1_000_500), number(1_234_500), number(1.856_25)]).toEqual([
+    '1.001 million',
+    '1.235 million',
+    '1.8563',
+  ]);
   expect([number(2.4e9), number(1_234_567.8), number(-12_000), number(0.000_04)]).toEqual([
     '2.4 billion',
     '1.235 million',
     '-12,000',
     '0',
   ]);
-  expect([count(1, 'story', 'stories'), count(1200, 'article')]).toEqual(['1 story', '1,200 articles']);
+  expect([count(1, 'story', 'stories'), count(1200, 'article'), count(1_234_567, 'article')]).toEqual([
+    '1 story',
+    '1,200 articles',
+    '1,234,567 articles',
+  ]);
 });
 
 test('times are written as British English writes them', () => {

@@ -236,6 +236,24 @@ describe('turns', () => {
     });
   });
 
+  test('who comes to a full lane sends nobody away who has no more waiting', async () => {
+    await withServer(60_000, async (ask) => {
+      const waitingAtMost = 1_000;
+      expect((await ask(COSTLY)).errors).toBeUndefined();
+      const reads: Promise<Data>[] = [];
+      await withLocked('statement', async () => {
+        for (let client = 0; client < waitingAtMost + 3 * READING_CONNECTIONS; client += 1)
+          reads.push(ask(COSTLY, { client: `${client}` }));
+        const { errors } = await reads[reads.length - 1];
+        expect(errors).toMatchObject([{ extensions: { code: 'SERVER_BUSY' } }]);
+      });
+      const answers = await Promise.all(reads.slice(0, waitingAtMost));
+      expect(
+        answers.flatMap(({ errors }, k) => (errors ? [`${k} ${errors[0].extensions.code}`] : [])),
+      ).toEqual([]);
+    });
+  });
+
   test('a client that leaves ends its read in the database', async () => {
     await withServer(60_000, async (ask) => {
       await withLocked('statement', async () => {

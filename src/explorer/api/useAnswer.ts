@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { type AnyVariables, type CombinedError, type TypedDocumentNode, useClient, useQuery } from 'urql';
 import type { Written } from './written.js';
 
@@ -26,8 +26,12 @@ export function useAnswer<Data, Variables extends AnyVariables>(
   const query = asked();
   const client = useClient();
   // A component would ask once it is drawn; the answer can be on its way till then.
-  useState(() => pause || void client.query<Data, AnyVariables>(query, variables).toPromise());
+  const [early] = useState(() =>
+    pause ? undefined : client.query<Data, AnyVariables>(query, variables).subscribe(() => {}),
+  );
   const [{ data, error, fetching }, ask] = useQuery<Data, AnyVariables>({ query, variables, pause });
+  // From now on it is the component that asks: what it leaves need not be answered.
+  useEffect(() => early?.unsubscribe(), [early]);
   return {
     data,
     error,

@@ -63,6 +63,9 @@ function draw({ one, other, length, strength, share }: Spring, heat: number): vo
   other.vy -= y * by * (1 - share);
 }
 
+/** How far two at one place are taken to be apart: enough to have a direction. */
+const ASIDE = 0.001;
+
 /** Pushes two apart, the more the nearer they are; and as far as they have to be where they would be nearer than there is room. */
 function part(one: Body, other: Body, push: number): void {
   let x = one.x - other.x;
@@ -74,9 +77,11 @@ function part(one: Body, other: Body, push: number): void {
   other.vy -= y * by;
   x = one.x + one.vx - other.x - other.vx;
   y = one.y + one.vy - other.y - other.vy;
+  // Two at one place part to the sides.
+  if (x === 0 && y === 0) x = ASIDE;
   const room = one.room + other.room;
   const squared = x * x + y * y;
-  if (squared >= room * room || squared === 0) return;
+  if (squared >= room * room) return;
   const far = Math.sqrt(squared);
   const lacking = (room - far) / far / 2;
   one.vx += x * lacking;

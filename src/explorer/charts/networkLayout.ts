@@ -116,9 +116,9 @@ const MARGIN = 16;
 function fitted(bodies: readonly Placed[], width: number, height: number): Placed[] {
   const inside = (value: number, values: readonly number[], room: number) => {
     const [low, high] = [Math.min(...values), Math.max(...values)];
-    const at =
-      high - low < room - 2 * MARGIN ? value : MARGIN + ((value - low) / (high - low)) * (room - 2 * MARGIN);
-    return Math.min(room - MARGIN, Math.max(MARGIN, at));
+    const space = Math.max(0, room - 2 * MARGIN);
+    const at = high - low <= space ? value : MARGIN + ((value - low) / (high - low)) * space;
+    return Math.min(MARGIN + space, Math.max(MARGIN, at));
   };
   const [xs, ys] = [bodies.map(({ x }) => x), bodies.map(({ y }) => y)];
   return bodies.map(({ id, name, kind, weight, radius, x, y }) => ({

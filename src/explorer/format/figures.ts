@@ -37,11 +37,21 @@ export function number(value: number): string {
   return grouped(value, 4);
 }
 
+/** A count in all its digits: "1,234,567". */
+export const whole = (count: number): string => grouped(count, 0);
+
 /** With a comma between thousands. Intl would write it too, and takes a tenth of a second to be ready. */
 function grouped(value: number, places: number): string {
-  const [whole = '', fraction] = String(Number(value.toFixed(places))).split('.');
+  const [whole = '', fraction] = String(rounded(value, places)).split('.');
   const thousands = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   return fraction === undefined ? thousands : `${thousands}.${fraction}`;
+}
+
+/** Rounds what is printed of a number, halves away from 0: 1.0005 is 1.001, though the number held is a little less. */
+function rounded(value: number, places: number): number {
+  const printed = String(Math.abs(value));
+  if (printed.includes('e')) return Number(value.toFixed(places));
+  return Math.sign(value) * Number(`${Math.round(Number(`${printed}e${places}`))}e-${places}`);
 }
 
 const withUnit = (text: string, unit: string | null) =>

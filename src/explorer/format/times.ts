@@ -32,15 +32,17 @@ const two = (n: number) => String(n).padStart(2, '0');
 
 /** The parts of a time in a zone. Intl would name them too, and takes a tenth of a second to be ready. */
 function partsOf(iso: string, zone: Zone) {
-  const date = new Date(iso);
-  // Read as UTC, this is what clocks of the zone show.
-  const shown = new Date(date.getTime() - (zone === 'UTC' ? 0 : date.getTimezoneOffset() * 60_000));
+  const at = new Date(iso);
+  const isLocal = zone === 'local';
+  const [hours, minutes] = isLocal
+    ? [at.getHours(), at.getMinutes()]
+    : [at.getUTCHours(), at.getUTCMinutes()];
   return {
-    day: shown.getUTCDate(),
-    weekday: WEEKDAYS[shown.getUTCDay()] ?? '',
-    month: MONTHS[shown.getUTCMonth()] ?? '',
-    year: shown.getUTCFullYear(),
-    clock: `${two(shown.getUTCHours())}:${two(shown.getUTCMinutes())}`,
+    day: isLocal ? at.getDate() : at.getUTCDate(),
+    weekday: WEEKDAYS[isLocal ? at.getDay() : at.getUTCDay()] ?? '',
+    month: MONTHS[isLocal ? at.getMonth() : at.getUTCMonth()] ?? '',
+    year: isLocal ? at.getFullYear() : at.getUTCFullYear(),
+    clock: `${two(hours)}:${two(minutes)}`,
   };
 }
 

@@ -6,11 +6,11 @@ import type {
   ParticipantRole,
   StatementKind,
 } from '../generated/operations.js';
-import { number } from './figures.js';
+import { whole } from './figures.js';
 
 /** "1 article", "7 articles" */
 export const count = (n: number, one: string, many = `${one}s`): string =>
-  `${number(n)} ${n === 1 ? one : many}`;
+  `${whole(n)} ${n === 1 ? one : many}`;
 
 /** "a, b and c", with the rest counted where there are more than shown. */
 export function list(names: readonly string[], shown = Number.POSITIVE_INFINITY): string {

@@ -73,11 +73,12 @@ export const HAPPENING_TEMPLATES = [
 type Template = (typeof HAPPENING_TEMPLATES)[number];
 
 const NUMBER_OF = new Map<Template, number>(HAPPENING_TEMPLATES.map((name, number) => [name, number]));
-const FACTUALITIES: readonly Factuality[] = ['OCCURRED', 'PLANNED', 'UNCERTAIN', 'DENIED', 'GENERIC'];
+/** What the rules say of a word; a feature is its place here. */
+export const FACTUALITIES: readonly Factuality[] = ['OCCURRED', 'PLANNED', 'UNCERTAIN', 'DENIED', 'GENERIC'];
 const TYPES = Object.keys(EVENT_TYPES) as EventType[];
 
 /** Words anywhere in a sentence that may make what it tells one of many, or one that is not sure to be. */
-const TELLING_WORDS: ReadonlySet<string> = new Set(
+export const TELLING_WORDS: ReadonlySet<string> = new Set(
   'if would could may might can should must will whether unless often always usually never every any each more most many year average per ? rate risk ever'.split(
     ' ',
   ),

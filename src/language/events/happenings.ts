@@ -2,7 +2,10 @@ import { EVENT_STATUSES, type EventStatus } from '../../vocabulary/eventStatuses
 import { EVENT_TYPES } from '../../vocabulary/eventTypes.js';
 import type { FeatureSet } from '../engine/featureSet.js';
 import { loadTrainedModel } from '../engine/featureSet.js';
-import { HAPPENING_TEMPLATES, HAPPENING_WEIGHTS } from './happeningFeatures.js';
+import { RELATIONS } from '../parsing/relations.js';
+import { TAGS } from '../tagging/tags.js';
+import { FACTUALITIES, HAPPENING_TEMPLATES, HAPPENING_WEIGHTS, TELLING_WORDS } from './happeningFeatures.js';
+import { familyWords } from './wordFamilies.js';
 
 const STATUSES = Object.keys(EVENT_STATUSES) as EventStatus[];
 const OCCURRED = STATUSES.indexOf('OCCURRED');
@@ -16,7 +19,14 @@ const NONE = HAPPENING_CLASSES.length - 1;
 export const HAPPENING_FEATURES: FeatureSet = {
   model: 'happenings',
   features: { templates: Object.fromEntries(HAPPENING_TEMPLATES.map((name, number) => [name, number])) },
-  codes: { classes: HAPPENING_CLASSES, types: Object.keys(EVENT_TYPES) },
+  codes: {
+    classes: HAPPENING_CLASSES,
+    types: Object.keys(EVENT_TYPES),
+    factualities: FACTUALITIES,
+    tags: TAGS,
+    relations: RELATIONS,
+  },
+  words: () => ({ telling: TELLING_WORDS, ...familyWords() }),
 };
 
 /** Weights of a softmax regression: those of each of `HAPPENING_CLASSES`, one class after another. */

@@ -2,7 +2,7 @@ import { type ReactNode, useCallback, useState } from 'react';
 import type { AnyVariables } from 'urql';
 import { usePages } from '../../api/usePages.js';
 import type { Written } from '../../api/written.js';
-import { number } from '../../format/figures.js';
+import { whole } from '../../format/figures.js';
 import { Answered, Empty } from '../../parts/Answered.js';
 import { Link } from '../../parts/Link.js';
 import { Section } from '../../parts/Section.js';
@@ -66,7 +66,7 @@ export function Found<
       drawn={drawn}
       title={
         <>
-          {title} {total !== undefined && <span className="total num">{number(total)}</span>}
+          {title} {total !== undefined && <span className="total num">{whole(total)}</span>}
         </>
       }
       take={{
@@ -91,7 +91,7 @@ export function Found<
               </ul>
               {(total ?? 0) > SOME && (
                 <Link className="more" href={all}>
-                  All {total !== undefined && number(total)}
+                  All {total !== undefined && whole(total)}
                 </Link>
               )}
             </>

@@ -3,7 +3,7 @@ import { useLocation } from 'wouter';
 import { useAnswer } from '../../api/useAnswer.js';
 import type { Written } from '../../api/written.js';
 import { type Slot, slotsOf } from '../../charts/periods.js';
-import { number } from '../../format/figures.js';
+import { whole } from '../../format/figures.js';
 import {
   ArticleSpreadDocument,
   EventSpreadDocument,
@@ -92,7 +92,7 @@ function Spread<Data, Variables extends object>({
               >
                 {label}
               </Link>{' '}
-              <span className="xs num">{number(many)}</span>
+              <span className="xs num">{whole(many)}</span>
             </li>
           ))}
         </ul>

@@ -3,7 +3,7 @@ import { evidenceAt } from '../../addresses.js';
 import { usePages } from '../../api/usePages.js';
 import { DecideDialog } from '../../curation/DecideDialog.js';
 import type { Subject } from '../../curation/decided.js';
-import { number } from '../../format/figures.js';
+import { whole } from '../../format/figures.js';
 import { EntityMentionsDocument } from '../../generated/entity.js';
 import type { EntityMentionsQuery } from '../../generated/operations.js';
 import { Answered } from '../../parts/Answered.js';
@@ -46,7 +46,7 @@ export function Mentions({ id, title }: { id: string; title: string }) {
       id="mentions"
       title={
         <>
-          {title} <span className="total num">{total !== undefined && number(total)}</span>
+          {title} <span className="total num">{total !== undefined && whole(total)}</span>
         </>
       }
       take={{
