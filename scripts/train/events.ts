@@ -3,7 +3,7 @@ import { findEventsWith } from '../../src/language/events/findEvents.js';
 import { JOIN_FEATURE_NAMES, JOIN_FEATURES } from '../../src/language/events/joinFeatures.js';
 import { GoldScores } from '../evaluate/eventsGold.js';
 import { readEcb } from './corpora/ecbplus.js';
-import { analyseGold, type GoldFile, readGold } from './corpora/gold.js';
+import { analyseGold, type GoldFile, readGold, storyOf } from './corpora/gold.js';
 import { fitSparseLogistic, type SparseExample } from './engine/sparseLogistic.js';
 import { ecbJoinExamples, goldJoinExamples } from './eventJoining.js';
 import { writeModel } from './modelFiles.js';
@@ -70,7 +70,3 @@ function crossValidate(
     }
   }
 }
-
-/** Articles of one folder of the stories tell of one story; any other article stands alone. */
-const storyOf = ({ article }: GoldFile) =>
-  article.startsWith('stories/') ? article.slice(0, article.lastIndexOf('/')) : article;

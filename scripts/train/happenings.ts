@@ -18,6 +18,7 @@ import {
   isAnnotated,
   overlaps,
   readGold,
+  storyOf,
 } from './corpora/gold.js';
 import { readJudgedWords, readOwnTexts } from './corpora/judgedWords.js';
 import { readLabelledWords } from './corpora/toldHappenings.js';
@@ -70,11 +71,11 @@ function readExamples(corpora: string): Judged[] {
     document: Document,
     classesOf: (span: Span, type: EventType) => readonly number[],
   ) => {
-    const { triggers, features } = readTriggers(analyseUpToEvents(document));
+    const { triggers, featuresOf } = readTriggers(analyseUpToEvents(document));
     triggers.forEach(({ span, type }, i) => {
       const classes = classesOf(span, type);
       if (classes.length === 0) return;
-      const { ofSentence, ofArticle } = features[i];
+      const { ofSentence, ofArticle } = featuresOf(i);
       // A short text of our own is no article: that all is in its first line, and named once, tells nothing.
       const known = set === OWN ? ofSentence : [...ofSentence, ...ofArticle];
       examples.push({ set, group, features: known, classes });
@@ -84,7 +85,7 @@ function readExamples(corpora: string): Judged[] {
     set: string,
     article: AnnotatedArticle,
     classesOf: (span: Span, type: EventType) => readonly number[],
-  ) => addAll(set, groupOf(article.article), goldDocument(corpora, article), classesOf);
+  ) => addAll(set, storyOf(article), goldDocument(corpora, article), classesOf);
   for (const set of ['dev', 'wider'] as const)
     for (const gold of readGold(set))
       add('gold', gold, (span, type) => {
@@ -114,10 +115,6 @@ function readExamples(corpora: string): Judged[] {
   return examples;
 }
 
-/** Articles of one folder of the stories tell of one story; any other article stands alone. */
-const groupOf = (article: string) =>
-  article.startsWith('stories/') ? article.slice(0, article.lastIndexOf('/')) : article;
-
 function crossValidate(examples: readonly Judged[]): void {
   const groups = [...new Set(examples.map(({ group }) => group))];
   const foldOf = new Map(groups.map((group, k) => [group, k % FOLDS]));
@@ -138,17 +135,17 @@ function crossValidate(examples: readonly Judged[]): void {
 
 /** Says how often what is certain to a model is so: that a word names no happening, and that what it names hasn't occurred. */
 function tell(set: string, judged: readonly { example: Judged; chances: readonly number[] }[]): void {
-  const rows = judged.map(({ example, chances }) => ({ example, read: readAgain('OCCURRED', chances) }));
+  const rows = judged.map(({ example: { classes }, chances }) => ({
+    classes,
+    read: readAgain('OCCURRED', chances),
+  }));
   const none = rows.filter(({ read }) => read === null);
   const other = rows.filter(
-    ({ example, read }) => read !== null && read !== 'OCCURRED' && !isOneOf(example, ANY_STATUS),
+    ({ classes, read }) => read !== null && read !== 'OCCURRED' && classes.length === 1,
   );
-  const rightly = (some: typeof rows, status: number) =>
-    `${some.filter(({ example }) => !example.classes.includes(status)).length} rightly`;
+  const rightlyNone = none.filter(({ classes }) => classes.includes(NONE));
+  const rightlyOther = other.filter(({ classes }) => !classes.includes(OCCURRED));
   console.log(
-    `${set}, ${judged.length} words: ${none.length} named no happening, ${none.filter(({ example }) => isOneOf(example, [NONE])).length} rightly; ${other.length} hadn't occurred, ${rightly(other, OCCURRED)}`,
+    `${set}, ${judged.length} words: ${none.length} named no happening, ${rightlyNone.length} rightly; ${other.length} hadn't occurred, ${rightlyOther.length} rightly`,
   );
 }
-
-const isOneOf = ({ classes }: Judged, others: readonly number[]) =>
-  classes.length === others.length && classes.every((each) => others.includes(each));

@@ -33,6 +33,10 @@ export interface AnnotatedArticle {
   readonly sha256: string;
 }
 
+/** The story that an article is of: those of one folder of `stories` tell of one; any other article stands alone. */
+export const storyOf = ({ article }: AnnotatedArticle): string =>
+  article.startsWith('stories/') ? article.slice(0, article.lastIndexOf('/')) : article;
+
 export interface GoldFile extends AnnotatedArticle {
   readonly events: readonly GoldEvent[];
   readonly figures: readonly GoldFigure[];

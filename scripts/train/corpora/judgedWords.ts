@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { type Document, plainDocument } from '../../../src/documents/document.js';
 import type { EventType, Span } from '../../../src/language/analysis.js';
 import type { EventStatus } from '../../../src/vocabulary/eventStatuses.js';
+import { readAnnotatedWords } from './annotatedWords.js';
 import type { AnnotatedArticle } from './gold.js';
 
 /** A word that may name an event, with what a reader says it tells of. */
@@ -25,24 +26,15 @@ const STATUS_OF: Readonly<Record<string, EventStatus>> = {
 };
 
 /** What readers said of words drawn at random from news (../annotations/happenings.tsv). */
-export function readJudgedWords(): JudgedArticle[] {
-  const articles: { article: string; sha256: string; words: JudgedWord[] }[] = [];
-  const file = new URL('../annotations/happenings.tsv', import.meta.url);
-  for (const line of readFileSync(file, 'utf8').trim().split('\n')) {
-    const [first, second, type, label] = line.split('\t');
-    if (label === undefined) articles.push({ article: first, sha256: second, words: [] });
-    else
-      articles[articles.length - 1].words.push({
-        start: Number(first),
-        end: Number(second),
-        type: type as EventType,
-        status: STATUS_OF[label] ?? null,
-      });
-  }
-  return articles;
-}
+export const readJudgedWords = (): JudgedArticle[] =>
+  readAnnotatedWords('happenings.tsv', ([start, end, type, label]) => ({
+    start: Number(start),
+    end: Number(end),
+    type: type as EventType,
+    status: STATUS_OF[label] ?? null,
+  }));
 
-/** A text of our own with the words in it that may name events, all of them. */
+/** A text of our own with the words in it that are marked as naming events, or as not. */
 export interface OwnText {
   readonly document: Document;
   readonly words: readonly (Span & { readonly status: EventStatus | null })[];

@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs';
 import type { Analysis, Span } from '../../../src/language/analysis.js';
 import { loadEventModel } from '../../../src/language/events/eventModel.js';
 import { findEventsWith, STRICT_JOINING } from '../../../src/language/events/findEvents.js';
 import { analyseAll } from './analyses.js';
+import { readAnnotatedWords } from './annotatedWords.js';
 import { type AnnotatedArticle, goldDocument, overlaps, readGold } from './gold.js';
 import { inStories, type KnownEvents, type KnownMention, reportId } from './storyEvents.js';
 
@@ -22,16 +22,11 @@ export function readLabelledWords(): LabelledArticle[] {
   const reported = new Set(
     (['report', 'arguments-report'] as const).flatMap((set) => readGold(set).map(({ article }) => article)),
   );
-  const articles: { article: string; sha256: string; words: LabelledWord[] }[] = [];
-  const file = new URL('../annotations/story-events.tsv', import.meta.url);
-  for (const line of readFileSync(file, 'utf8').trim().split('\n')) {
-    const [first, second, label] = line.split('\t');
-    if (label === undefined) articles.push({ article: first, sha256: second, words: [] });
-    else {
-      const happening = /^\d+$/.test(label) ? label : null;
-      articles[articles.length - 1].words.push({ start: Number(first), end: Number(second), happening });
-    }
-  }
+  const articles = readAnnotatedWords('story-events.tsv', ([start, end, label]) => ({
+    start: Number(start),
+    end: Number(end),
+    happening: /^\d+$/.test(label) ? label : null,
+  }));
   return articles.filter(({ article }) => !reported.has(article));
 }
 

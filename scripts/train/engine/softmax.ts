@@ -1,3 +1,5 @@
+import { ascend } from './acceleratedAscent.js';
+
 /** What a softmax regression learns from: the features that hold, and the classes of which one is right. */
 export interface ClassExample {
   readonly features: readonly number[];
@@ -14,9 +16,8 @@ export interface SoftmaxOptions {
 }
 
 /**
- * Fits a softmax regression over sparse binary features with an L2 penalty: full gradients with momentum (Nesterov 1983),
- * each weight's step bounded by the curvature it can have. Where several classes may be right, the likelihood is that of one of
- * them. The same examples give the same weights.
+ * Fits a softmax regression over sparse binary features with an L2 penalty (`ascend`). Where several classes may be right, the
+ * likelihood is that of one of them. The same examples give the same weights.
  *
  * @returns the weights of each class, one class after another
  */
@@ -24,33 +25,26 @@ export function fitSoftmax(
   examples: readonly ClassExample[],
   { size, classes, penalty, rounds }: SoftmaxOptions,
 ): Float32Array<ArrayBuffer> {
-  const count = size * classes;
-  let weights = new Float64Array(count);
-  let ahead = new Float64Array(count);
-  const curvature = new Float64Array(size).fill(penalty);
+  const curvature = new Float64Array(size * classes).fill(penalty);
   for (const { features } of examples)
-    for (const feature of features) curvature[feature] += 0.5 * features.length;
-  let momentum = 1;
+    for (let k = 0; k < classes; k++)
+      for (const feature of features) curvature[k * size + feature] += 0.5 * features.length;
   const chances = new Float64Array(classes);
-  for (let round = 0; round < rounds; round++) {
-    const gradient = ahead.map((value) => -penalty * value);
-    for (const { features, classes: right } of examples) {
-      softmax(features, ahead, size, chances);
-      const ofRight = right.reduce((sum, each) => sum + chances[each], 0);
-      for (let k = 0; k < classes; k++) {
-        const wanted = right.includes(k) ? chances[k] / ofRight : 0;
-        const slope = wanted - chances[k];
-        for (const feature of features) gradient[k * size + feature] += slope;
+  return ascend({
+    curvature,
+    penalty,
+    rounds,
+    addSlope(weights, slope) {
+      for (const { features, classes: right } of examples) {
+        softmax(features, weights, size, chances);
+        const ofRight = right.reduce((sum, each) => sum + chances[each], 0);
+        for (let k = 0; k < classes; k++) {
+          const wanted = right.includes(k) ? chances[k] / ofRight : 0;
+          for (const feature of features) slope[k * size + feature] += wanted - chances[k];
+        }
       }
-    }
-    const next = ahead.map((value, k) => value + gradient[k] / curvature[k % size]);
-    const nextMomentum = (1 + Math.sqrt(1 + 4 * momentum * momentum)) / 2;
-    const pull = (momentum - 1) / nextMomentum;
-    ahead = next.map((value, k) => value + pull * (value - weights[k]));
-    weights = next;
-    momentum = nextMomentum;
-  }
-  return Float32Array.from(weights);
+    },
+  });
 }
 
 function softmax(

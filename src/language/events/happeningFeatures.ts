@@ -1,8 +1,9 @@
+import { lookUp } from '../../expected.js';
 import { EVENT_TYPES } from '../../vocabulary/eventTypes.js';
 import type { Analysis, EventType } from '../analysis.js';
 import { combine, feature, hashText } from '../engine/hash.js';
 import { clauseOf, subjectOf } from '../syntax/clauses.js';
-import { type Factuality, factualityOf } from '../syntax/factuality.js';
+import type { Factuality } from '../syntax/factuality.js';
 import { prepositionOf } from '../syntax/prepositions.js';
 import { childrenOf, REL, type Tree } from '../syntax/tree.js';
 import { isNoun, lemmaOf } from '../syntax/words.js';
@@ -116,14 +117,17 @@ export type ToldBeside = Pick<EventMention, 'participants' | 'places' | 'time'>;
 
 /**
  * What tells whether a word that may name an event names a particular one, and whether that has happened: the hashes of the
- * features that hold, below `HAPPENING_WEIGHTS`. Here what its own sentence tells: the form of the word and of its clause, what governs it, its determiner, who
- * takes part, when and where (after Reiter & Frank 2010 on what is generic, and
- * Saurí & Pustejovsky 2009 on what is a fact).
+ * features that hold, below `HAPPENING_WEIGHTS`. Here what its own sentence tells: the form of the word and of its clause, what
+ * governs it, its determiner, who takes part, when and where (after Reiter & Frank 2010 on what is generic, and Saurí &
+ * Pustejovsky 2009 on what is a fact).
+ *
+ * @param told what the rules of `factuality.ts` say of the word
  */
 export function sentenceFeatures(
   analysis: Analysis,
   tree: Tree,
   trigger: Trigger,
+  told: Factuality,
   beside: ToldBeside,
 ): number[] {
   const { tokens, document } = analysis;
@@ -136,7 +140,7 @@ export function sentenceFeatures(
   const relation = tokens.relation[token];
   const typeNumber = TYPES.indexOf(type);
   put('always');
-  const factuality = FACTUALITIES.indexOf(factualityOf(tree, token));
+  const factuality = FACTUALITIES.indexOf(told);
   put('factuality', factuality);
   put('factuality and form', factuality, tag);
   put('tag', tag);
@@ -269,7 +273,7 @@ export function articleFeatures(
   put('depth', depthOf(tokens, tokens.sentence[token]));
   put('namings of its family', Math.floor(Math.log2(Math.min(8, namings.ofFamily.get(root) ?? 1))));
   put('namings of its type', Math.min(8, namings.ofType.get(type) ?? 0) >> 1);
-  put('in the headline', document.headline?.toLowerCase().includes(lemma.slice(0, 5).toLowerCase()) ? 1 : 0);
+  put('in the headline', document.headline.toLowerCase().includes(lemma.slice(0, 5).toLowerCase()) ? 1 : 0);
   put('in the lead', namings.inLead.has(root) ? 1 : 0);
   put('line', lineOf(document.text, span.start));
   return on;
@@ -283,7 +287,7 @@ function collector(): { readonly on: number[]; put(template: Template, ...values
   return {
     on,
     put(template, ...values) {
-      let hash = feature(NUMBER_OF.get(template) ?? 0, 0);
+      let hash = feature(lookUp(NUMBER_OF, template), 0);
       for (const value of values) hash = combine(hash, typeof value === 'string' ? hashText(value) : value);
       on.push(((hash ^ (hash >>> 16)) >>> 0) % HAPPENING_WEIGHTS);
     },

@@ -1,7 +1,6 @@
 import { EVENT_STATUSES, type EventStatus } from '../../vocabulary/eventStatuses.js';
 import { EVENT_TYPES } from '../../vocabulary/eventTypes.js';
-import type { FeatureSet } from '../engine/featureSet.js';
-import { loadTrainedModel } from '../engine/featureSet.js';
+import { type FeatureSet, loadTrainedModel } from '../engine/featureSet.js';
 import { RELATIONS } from '../parsing/relations.js';
 import { TAGS } from '../tagging/tags.js';
 import { FACTUALITIES, HAPPENING_TEMPLATES, HAPPENING_WEIGHTS, TELLING_WORDS } from './happeningFeatures.js';
@@ -9,7 +8,8 @@ import { familyWords } from './wordFamilies.js';
 
 const STATUSES = Object.keys(EVENT_STATUSES) as EventStatus[];
 const OCCURRED = STATUSES.indexOf('OCCURRED');
-const OTHERS = STATUSES.filter((status) => status !== 'OCCURRED');
+/** The places of the other statuses. */
+const OTHERS = STATUSES.map((_, k) => k).filter((k) => k !== OCCURRED);
 
 /** What a word that may name an event can tell of: a particular happening of a status, or none. */
 export const HAPPENING_CLASSES = [...STATUSES, 'NONE'] as const;
@@ -76,11 +76,5 @@ const LEAST_OCCURRED = 0.2;
 export function readAgain(status: EventStatus, chances: readonly number[]): EventStatus | null {
   if (chances[NONE] >= NONE_FOR_CERTAIN) return null;
   if (status !== 'OCCURRED' || chances[OCCURRED] >= LEAST_OCCURRED * (1 - chances[NONE])) return status;
-  return likeliest(chances);
+  return STATUSES[OTHERS.reduce((best, k) => (chances[k] > chances[best] ? k : best))];
 }
-
-/** The likeliest status of what hasn't occurred. */
-const likeliest = (chances: readonly number[]): EventStatus =>
-  OTHERS.reduce((best, each) =>
-    chances[STATUSES.indexOf(each)] > chances[STATUSES.indexOf(best)] ? each : best,
-  );

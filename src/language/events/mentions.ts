@@ -1,6 +1,6 @@
 import type { Analysis } from '../analysis.js';
 import { withdrawnTokens } from '../syntax/corrections.js';
-import { factualityOf } from '../syntax/factuality.js';
+import { type Factuality, factualityOf } from '../syntax/factuality.js';
 import { childrenOf, REL, type Tree } from '../syntax/tree.js';
 import { isNoun, isVerb, lemmaOf, TAG } from '../syntax/words.js';
 import { firstTokenEndingAfter } from '../tokens.js';
@@ -9,13 +9,7 @@ import type { EventMention } from './eventMention.js';
 import { statusAt } from './events.js';
 import { indexMentions, type MentionIndex } from './fillers.js';
 import { articleFeatures, namingsOf, sentenceFeatures, type ToldBeside } from './happeningFeatures.js';
-import {
-  type HappeningFeatures,
-  type HappeningModel,
-  happeningChances,
-  loadHappeningModel,
-  readAgain,
-} from './happenings.js';
+import { type HappeningFeatures, happeningChances, loadHappeningModel, readAgain } from './happenings.js';
 import { causeOf, sameHappenings } from './links.js';
 import { countOf, participantsOf, placesOf, type RoleMention } from './participants.js';
 import { timesOf } from './times.js';
@@ -36,8 +30,10 @@ export interface ReadTriggers {
   readonly triggerAt: Int32Array;
   /** For each trigger what its sentence tells beside it, who brought it about too. */
   readonly beside: readonly ToldBeside[];
-  /** For each trigger what tells whether it names a particular happening: features of `happenings.bin`. */
-  readonly features: readonly HappeningFeatures[];
+  /** For each trigger what the words around it say of its having happened. */
+  readonly factualities: readonly Factuality[];
+  /** What tells whether a trigger, by its place, names a particular happening: features of `happenings.bin`. */
+  readonly featuresOf: (trigger: number) => HappeningFeatures;
   /** For each trigger what brought it about, as a trigger; itself where that is not said. */
   readonly causes: readonly number[];
 }
@@ -81,19 +77,18 @@ export function readTriggers(analysis: Analysis): ReadTriggers {
     time: times[i],
   }));
   const namings = namingsOf(tokens, triggers);
-  const features = triggers.map((trigger, i) => ({
-    ofSentence: sentenceFeatures(analysis, tree, trigger, beside[i]),
-    ofArticle: articleFeatures(analysis, trigger, namings),
-  }));
-  return { tree, index, furniture, triggers, triggerAt, beside, features, causes };
+  const factualities = triggers.map(({ token }) => factualityOf(tree, token));
+  const featuresOf = (i: number) => ({
+    ofSentence: sentenceFeatures(analysis, tree, triggers[i], factualities[i], beside[i]),
+    ofArticle: articleFeatures(analysis, triggers[i], namings),
+  });
+  return { tree, index, furniture, triggers, triggerAt, beside, factualities, featuresOf, causes };
 }
 
-export function readMentions(analysis: Analysis, model: HappeningModel = loadHappeningModel()): ReadMentions {
+export function readMentions(analysis: Analysis): ReadMentions {
   const read = readTriggers(analysis);
   const { tree, triggers, triggerAt, causes } = read;
-  const mentionsAlone = triggers.map((trigger, i) =>
-    mentionOf(analysis, tree, trigger, read.beside[i], read.features[i], model),
-  );
+  const mentionsAlone = triggers.map((_, i) => mentionOf(analysis, read, i));
   const mentions = mentionsAlone.map(
     (mention, i) => mention && { ...mention, cause: causes[i] === i ? null : mentionsAlone[causes[i]] },
   );
@@ -115,17 +110,13 @@ function tokensOf(analysis: Analysis, spans: readonly { start: number; end: numb
   return marked;
 }
 
-function mentionOf(
-  analysis: Analysis,
-  tree: Tree,
-  trigger: Trigger,
-  { participants, places, time }: ToldBeside,
-  features: HappeningFeatures,
-  model: HappeningModel,
-): EventMention | null {
+function mentionOf(analysis: Analysis, read: ReadTriggers, i: number): EventMention | null {
   const { tokens } = analysis;
+  const { tree } = read;
+  const trigger = read.triggers[i];
   const { token } = trigger;
-  const factuality = factualityOf(tree, token);
+  const { participants, places, time } = read.beside[i];
+  const factuality = read.factualities[i];
   if (factuality === 'GENERIC') return null;
   const lemma = lemmaOf(tokens, token);
   const noun = isNoun(tokens, token);
@@ -134,8 +125,8 @@ function mentionOf(
   const bare = !participants.length && !places.length && time === null;
   const confidence = confidenceOf(trigger, noun, plural, determined, bare);
   if (confidence < LEAST_CONFIDENCE) return null;
-  const { ofSentence, ofArticle } = features;
-  const status = readAgain(factuality, happeningChances([...ofSentence, ...ofArticle], model));
+  const { ofSentence, ofArticle } = read.featuresOf(i);
+  const status = readAgain(factuality, happeningChances([...ofSentence, ...ofArticle], loadHappeningModel()));
   if (status === null) return null;
   return {
     token,
