@@ -109,12 +109,12 @@ export const READS: readonly Read[] = [
       `(select x from (select s.id, s.title, s.article_count as "articleCount",
         ${nodes(`select a.id, a.headline, ${publishedAt}, ${source} from article a
           where a.story_id = s.id order by a.sort_at desc, a.id desc limit 20`)} as articles,
-        (select c from (select array(select g from (select l.salience,
+        (select c from (select array(select g from (select l.salience_sum / (1000.0::float8 * s.article_count) as salience,
             (select n from (select e.id, e.name, e.kind) n) as node
           from story_entity l join entity e on e.id = l.entity_id
-          where l.story_id = s.id order by l.salience desc, l.entity_id desc limit 20) g) as edges) c) as entities,
+          where l.story_id = s.id order by l.salience_sum desc, l.entity_id desc limit 20) g) as edges) c) as entities,
         ${nodes(`select e.id, e.title, e.article_count as "articleCount" from story_event l join event e on e.id = l.event_id
-          where l.story_id = s.id order by l.salience desc, l.event_id desc limit 10`)} as events
+          where l.story_id = s.id order by l.salience_sum desc, l.event_id desc limit 10`)} as events
       from story s where s.id = $1::uuid) x)`,
     ),
     variables: 'select id from story order by article_count desc, id limit 20',

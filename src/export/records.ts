@@ -1,6 +1,7 @@
 import { type Expression, type InferResult, type Kysely, sql } from 'kysely';
 import { jsonArrayFrom } from 'kysely/helpers/postgres';
 import type { Tables } from '../database/tables.js';
+import { ROLES_IN_ORDER } from '../vocabulary/participantRoles.js';
 import type { RecordKind } from './kinds.js';
 import type { Chosen } from './selection.js';
 
@@ -250,6 +251,8 @@ const events = (db: Kysely<Tables>, chosen: Chosen) =>
           .selectFrom('event_participant as p')
           .leftJoin('entity as named', 'named.id', 'p.entity_id')
           .whereRef('p.event_id', '=', 'e.id')
+          .orderBy(({ ref }) => sql`array_position(${ROLES_IN_ORDER}::"ParticipantRole"[], ${ref('p.role')})`)
+          .orderBy('p.naming_count', 'desc')
           .orderBy('p.position')
           .select(['p.role', 'p.entity_id as entityId', 'named.name', 'p.text']),
       ).as('participants'),

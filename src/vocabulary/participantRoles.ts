@@ -1,3 +1,5 @@
+import { keysOf } from './keysOf.js';
+
 interface ParticipantRoleRow {
   readonly description: string;
   /** Participants are listed by it, lowest first. */
@@ -89,3 +91,8 @@ export const PARTICIPANT_ROLES = {
 
 /** A row of `PARTICIPANT_ROLES`. */
 export type ParticipantRole = keyof typeof PARTICIPANT_ROLES;
+
+/** In the order in which participants are listed by them. */
+export const ROLES_IN_ORDER: readonly ParticipantRole[] = [...keysOf(PARTICIPANT_ROLES)].sort(
+  (a, b) => PARTICIPANT_ROLES[a].rank - PARTICIPANT_ROLES[b].rank,
+);

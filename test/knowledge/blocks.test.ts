@@ -150,6 +150,7 @@ describe('copies', () => {
     const keys = textBlocks(words.length, runs);
     return {
       id: words.join(' '),
+      text: words.join(' '),
       articleId: words.join(' '),
       position: 0,
       nodeId: null,

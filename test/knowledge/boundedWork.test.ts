@@ -5,7 +5,8 @@ import { analyse } from '../../src/language/analyse.js';
 import { ENGLISH } from '../../src/language/packs/english.js';
 import { testDatabase } from '../setup/database.js';
 
-const database = testDatabase();
+const apart = testDatabase();
+const together = testDatabase();
 
 const SYLLABLES = ['bar', 'den', 'kol', 'mir', 'sul', 'tav', 'ros', 'wen', 'hal', 'gor'];
 /** Ends of words: no two articles share a run of the words that are said. */
@@ -30,41 +31,102 @@ function article(n: number): Document {
   );
 }
 
-test('storing an article reads no more reports where more of other stories are stored', async () => {
+/** An article of one story, the nth: of the same accident and statement, an arrest of one more and others who are named. */
+function told(n: number): Document {
+  return plainDocument(
+    `BARVILLE - At least ${12 + n} people were killed when a bridge collapsed in Barville on Monday. ` +
+      `"The bridge had been inspected twice before the winter and nobody found the crack," Ilsa Barsen, a teacher, said. ` +
+      `Police arrested Marek ${name(n, 'ic')}, an engineer, in Barville on Monday. Oskar ${name(n, 'ard')} spoke of it in ${name(n, 'stad')}.`,
+    {
+      headline: `Bridge collapses in Barville (${n})`,
+      url: `https://news.example/told/${n}`,
+      publishedAt: new Date(Date.UTC(2021, 0, 4, 8, n)),
+    },
+  );
+}
+
+/** Rows of a table that were read, and those that were written. */
+interface Rows {
+  readonly table: string;
+  readonly read: number;
+  readonly written: number;
+}
+
+/** What storing one article reads and writes, by table: where few others are stored, and where many are. */
+async function costOfOne(
+  url: string,
+  documentOf: (n: number) => Document,
+  [fewOthers, manyOthers]: readonly [number, number],
+): Promise<{ readonly few: readonly Rows[]; readonly many: readonly Rows[] }> {
   // Small tables are read as a whole because they are small: plans are to be those of large ones.
-  const pool = new Pool({ connectionString: database.url, max: 1, options: '-c enable_seqscan=off' });
+  const pool = new Pool({ connectionString: url, max: 1, options: '-c enable_seqscan=off' });
   const knowledge = createKnowledgeBase(pool);
   const store = (from: number, to: number) =>
     knowledge.store(
-      Array.from({ length: to - from }, (_, k) => article(from + k)).map((document) => ({
+      Array.from({ length: to - from }, (_, k) => documentOf(from + k)).map((document) => ({
         document,
         analysis: analyse(document, ENGLISH),
         analysedBy: 'now',
       })),
     );
-  const rowsRead = async () => {
+  const counted = async () => {
     await pool.query('SELECT pg_stat_force_next_flush()');
-    const { rows } = await pool.query<{ table: string; read: number }>(
-      `SELECT relname AS table, (coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0))::float8 AS read
-       FROM pg_stat_user_tables WHERE relname IN ('statement_report', 'event_report', 'story_event', 'story_statement') ORDER BY 1`,
+    const { rows } = await pool.query<Rows>(
+      `SELECT relname AS table, (coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0))::float8 AS read,
+         (n_tup_ins + n_tup_upd + n_tup_del)::float8 AS written
+       FROM pg_stat_user_tables ORDER BY 1`,
     );
     return rows;
   };
-  const readBy = async (n: number) => {
-    const before = await rowsRead();
+  const costOf = async (n: number) => {
+    const before = await counted();
     await store(n, n + 1);
-    return (await rowsRead()).map(({ table, read }, k) => ({ table, read: read - before[k].read }));
+    return (await counted()).map(({ table, read, written }, k) => ({
+      table,
+      read: read - before[k].read,
+      written: written - before[k].written,
+    }));
   };
   try {
-    await store(0, 5);
+    await store(0, fewOthers);
     await pool.query('ANALYZE');
-    const few = await readBy(5);
-    await store(6, 30);
+    const few = await costOf(fewOthers);
+    await store(fewOthers + 1, manyOthers);
     await pool.query('ANALYZE');
-    const many = await readBy(30);
-    expect(few.every(({ read }) => read > 0)).toBe(true);
-    expect(many.filter(({ read }, k) => read > few[k].read + 5)).toEqual([]);
+    return { few, many: await costOf(manyOthers) };
   } finally {
     await pool.end();
   }
+}
+
+test('storing an article reads no more reports where more of other stories are stored', async () => {
+  const tables = ['statement_report', 'event_report', 'story_event', 'story_statement'];
+  const { few, many } = await costOfOne(apart.url, article, [5, 30]);
+  expect(few.filter(({ table, read }) => tables.includes(table) && read === 0)).toEqual([]);
+  expect(many.filter(({ table, read }, k) => tables.includes(table) && read > few[k].read + 5)).toEqual([]);
+}, 240_000);
+
+test('storing an article of a story writes no more of what it shares where more of the story is stored', async () => {
+  const tables = [
+    'block',
+    'event',
+    'event_participant',
+    'event_relation',
+    'event_report',
+    'figure_series',
+    'numbered_report_participant',
+    'statement',
+    'statement_report',
+    'story',
+    'story_entity',
+    'story_event',
+    'story_statement',
+  ];
+  const { few, many } = await costOfOne(together.url, told, [10, 40]);
+  const { rows } = await together.pool.query('SELECT article_count AS articles FROM story');
+  expect(rows).toEqual([{ articles: 41 }]);
+  expect(few.filter(({ table, written }) => tables.includes(table) && written === 0)).toEqual([]);
+  expect(
+    many.filter(({ table, written }, k) => tables.includes(table) && written > few[k].written + 3),
+  ).toEqual([]);
 }, 240_000);

@@ -1,8 +1,9 @@
+import { ROLES_IN_ORDER } from '../../vocabulary/participantRoles.js';
 import { articles } from '../article/list.js';
 import { listPage } from '../compile/lists.js';
 import { ascending, column, descending, list, object, value } from '../compile/objects.js';
 import { firstOf, pageSize } from '../compile/pages.js';
-import { sql } from '../compile/sql.js';
+import { raw, sql } from '../compile/sql.js';
 import { figures } from '../figure/list.js';
 import {
   articleById,
@@ -19,6 +20,9 @@ import { statements } from '../statement/list.js';
 import type { FieldsOf } from '../types.js';
 import { reportsOf } from './findings.js';
 
+/** In the order in which participants are listed by them. */
+const ROLES = raw(`'{${ROLES_IN_ORDER.join(',')}}'::"ParticipantRole"[]`);
+
 export const eventFields: FieldsOf<'Event'> = {
   id: column('id'),
   type: column('type'),
@@ -30,7 +34,11 @@ export const eventFields: FieldsOf<'Event'> = {
     const participant = field.row('event_participant');
     return list(
       { from: table(participant), link: tie('event.participants', event, participant) },
-      [ascending('int', participant.position)],
+      [
+        ascending('int', sql`array_position(${ROLES}, ${participant.role})`),
+        descending('int', participant.naming_count),
+        ascending('int', participant.position),
+      ],
       object(field, 'Participant', participant),
     );
   },

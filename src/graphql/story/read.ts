@@ -20,6 +20,7 @@ import type { ResolvedRows } from '../resolution/read.js';
 import { statements } from '../statement/list.js';
 import type { FieldsOf } from '../types.js';
 import { relatedStories } from './related.js';
+import { meanSalience } from './salience.js';
 
 export const storyFields: FieldsOf<'Story'> = {
   id: column('id'),
@@ -40,12 +41,12 @@ export const storyFields: FieldsOf<'Story'> = {
       from: joinedAll(named, joined('story_entity.entity', named, entity)),
       link: tie('story.entities', story, named),
       where: kinds ? [ofKinds(entity, kinds)] : [],
-      order: [descending('float8', named.salience), descending('uuid', named.entity_id)],
+      order: [descending('int', named.salience_sum), descending('uuid', named.entity_id)],
       orderName: 'SALIENCE',
       node: (child) => entityObject(child, entity),
       edge: {
         articleCount: () => value(named.article_count),
-        salience: () => value(named.salience),
+        salience: () => value(meanSalience(named, story)),
       },
     });
   },
@@ -61,7 +62,7 @@ export const storyFields: FieldsOf<'Story'> = {
       link: tie('story.events', story, index),
       usual: {
         name: 'STORY_SALIENCE',
-        order: [descending('float8', index.salience), descending('uuid', index.event_id)],
+        order: [descending('int', index.salience_sum), descending('uuid', index.event_id)],
       },
     });
   },
@@ -86,7 +87,7 @@ export const storyFields: FieldsOf<'Story'> = {
         link: tie('story.events', story, index),
       },
       [
-        descending('float8', index.salience),
+        descending('int', index.salience_sum),
         ascending('uuid', series.event_id),
         ascending('int', series.position),
       ],

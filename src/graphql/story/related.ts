@@ -6,6 +6,7 @@ import { Row, sql, whole } from '../compile/sql.js';
 import { table } from '../relations.js';
 import type { TenArgs } from '../schema/paging.js';
 import type { FieldsOf } from '../types.js';
+import { meanSalience } from './salience.js';
 
 /** How many of a story's entities its related stories are looked for by: the most salient. */
 const RELATED_BY = 20;
@@ -15,6 +16,7 @@ const MOST_ARTICLES = 2_000;
 const own = new Row('s', 'story_entity');
 const entity = new Row('e', 'entity');
 const other = new Row('other', 'story_entity');
+const near = new Row('near', 'story');
 
 /**
  * The stories closest to one: every shared entity adds the product of its saliences in both, the less, the more articles
@@ -26,14 +28,18 @@ export function relatedStories(field: Selection<TenArgs>, base: Row<'story'>): L
   const story = field.row('story');
   const limit = pageSize('first', field.args.first);
   const closest = sql`(
-    select ${other.story_id}, sum(clue.salience * ${other.salience} / ln(1 + clue.article_count))::float8 as score
+    select ${near.id} as story_id, tied.sum / (1000.0::float8 * ${near.article_count}) as score
     from (
-      select ${own.entity_id}, ${own.salience}, ${entity.article_count} from ${table(own)} join ${table(entity)} on ${entity.id} = ${own.entity_id}
-      where ${own.story_id} = ${base.id} and ${entity.article_count} between 2 and ${whole(MOST_ARTICLES)}
-      order by ${own.salience} desc, ${own.entity_id} limit ${whole(RELATED_BY)}
-    ) clue join ${table(other)} on ${other.entity_id} = clue.entity_id
-    where ${other.story_id} <> ${base.id}
-    group by ${other.story_id} order by score desc, ${other.story_id} limit ${whole(limit)}
+      select ${other.story_id}, sum(clue.salience * ${other.salience_sum} / ln(1 + clue.article_count))::float8
+      from (
+        select ${own.entity_id}, ${meanSalience(own, base)} as salience, ${entity.article_count} from ${table(own)} join ${table(entity)} on ${entity.id} = ${own.entity_id}
+        where ${own.story_id} = ${base.id} and ${entity.article_count} between 2 and ${whole(MOST_ARTICLES)}
+        order by ${own.salience_sum} desc, ${own.entity_id} limit ${whole(RELATED_BY)}
+      ) clue join ${table(other)} on ${other.entity_id} = clue.entity_id
+      where ${other.story_id} <> ${base.id}
+      group by ${other.story_id}
+    ) tied join ${table(near)} on ${near.id} = tied.story_id
+    order by score desc, ${near.id} limit ${whole(limit)}
   )`;
   return list(
     { from: sql`${closest} ${related} join ${table(story)} on ${story.id} = ${related}.story_id` },
@@ -46,7 +52,7 @@ export function relatedStories(field: Selection<TenArgs>, base: Row<'story'>): L
 export const relatedStoryFields: FieldsOf<'RelatedStory'> = {
   story: (field, { story }) => object(field, 'Story', story),
   score: (_field, { related }) => value(sql`${related}.score`),
-  sharedEntities: (field, { base, related }) => {
+  sharedEntities: (field, { base, related, story }) => {
     const named = field.row('story_entity');
     const other = field.row('story_entity');
     const entity = field.row('entity');
@@ -55,7 +61,10 @@ export const relatedStoryFields: FieldsOf<'RelatedStory'> = {
         from: sql`${table(named)} join ${table(other)} on ${other.entity_id} = ${named.entity_id} join ${table(entity)} on ${entity.id} = ${named.entity_id}`,
         link: [sql`${named.story_id} = ${base.id}`, sql`${other.story_id} = ${related}.story_id`],
       },
-      [descending('float8', sql`${named.salience} + ${other.salience}`), ascending('uuid', named.entity_id)],
+      [
+        descending('float8', sql`${meanSalience(named, base)} + ${meanSalience(other, story)}`),
+        ascending('uuid', named.entity_id),
+      ],
       entityObject(field, entity),
     );
   },

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { lookUp } from '../../expected.js';
 import type { ArticleRows } from '../article/rows.js';
 import { placesInBlocks } from '../resolution/blocks.js';
 import type { Transaction } from '../resolution/transaction.js';
@@ -14,7 +15,7 @@ export interface GroupedText extends Text {
 /** The texts of articles that are yet to be stored. */
 export function textsOf(batch: readonly ArticleRows[]): GroupedText[] {
   return batch.map(({ article, textShape }) =>
-    finding(article.id, textShape, published(article.published_at), null),
+    finding(article.id, comparable(article.text, textShape), published(article.published_at), null),
   );
 }
 
@@ -35,7 +36,18 @@ async function load({ db }: Transaction, ids: ReturnType<typeof sql<string>>): P
     .where('id', '=', ids)
     .select(['id', 'text', 'published_at', 'copy_group'])
     .execute();
-  return rows.map((row) => finding(row.id, shapeOf(row.text), published(row.published_at), row.copy_group));
+  // A text that is printed often is looked at once.
+  const texts = new Map(
+    [...new Set(rows.map(({ text }) => text))].map((text) => [text, comparable(text, shapeOf(text))]),
+  );
+  return rows.map(({ id, text, published_at, copy_group }) =>
+    finding(id, lookUp(texts, text), published(published_at), copy_group),
+  );
+}
+
+/** What a text is compared by, whatever article prints it. */
+function comparable(text: string, { wordCount, runs, blocks }: TextShape) {
+  return { text, wordCount, shingles: new Set(runs), blocks: { own: blocks, look: blocks } };
 }
 
 function published(at: Date | string | null): number | null {
@@ -44,11 +56,12 @@ function published(at: Date | string | null): number | null {
 
 function finding(
   id: string,
-  { wordCount, runs, blocks }: TextShape,
+  text: ReturnType<typeof comparable>,
   publishedAt: number | null,
   copyGroup: string | null,
 ): GroupedText {
   return {
+    ...text,
     id,
     articleId: id,
     position: 0,
@@ -56,8 +69,5 @@ function finding(
     copyGroup,
     // A group only grows by a text that comes, and is computed whole where one goes.
     nodeId: null,
-    wordCount,
-    shingles: new Set(runs),
-    blocks: { own: blocks, look: blocks },
   };
 }

@@ -5,6 +5,7 @@ import { containment } from '../words/shingles.js';
 
 /** An article's text, as the search for copies sees it. */
 export interface Text extends Finding {
+  readonly text: string;
   readonly wordCount: number;
   /** Hashes of its runs of four words. */
   readonly shingles: ReadonlySet<number>;
@@ -21,6 +22,7 @@ const SHORTEST = 0.3;
 export const copies: Family<Text> = {
   name: 'ARTICLE',
   cluster: connectedByAnchor(() => null),
+  twin: ({ text, wordCount }) => (wordCount < FEWEST_WORDS ? null : text),
   match(a, b) {
     const shorter = Math.min(a.wordCount, b.wordCount);
     const longer = Math.max(a.wordCount, b.wordCount);

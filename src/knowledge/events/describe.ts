@@ -40,6 +40,8 @@ export interface EventReport extends EventFinding {
 
 /** A participant of an event with the places that name it. */
 export interface DescribedParticipant {
+  /** In the order of first namings: a report that comes later moves nobody. */
+  readonly position: number;
   readonly role: ParticipantRole;
   readonly entityId: string | null;
   readonly text: string;
@@ -190,11 +192,12 @@ export function likeliestPlace(reports: readonly EventReport[]): EventReport['pl
   return candidates.find((place) => place.entityId === id) ?? null;
 }
 
-/** One participant a role and entity, or a role and text where the entity is not known; the most reported first. */
+/** One participant a role and entity, or a role and text where the entity is not known; by role, the most named first. */
 function describeParticipants(reports: readonly EventReport[]): DescribedParticipant[] {
   const groups = new Map<
     string,
     {
+      position: number;
       role: ParticipantRole;
       entityId: string | null;
       texts: string[];
@@ -205,6 +208,7 @@ function describeParticipants(reports: readonly EventReport[]): DescribedPartici
     for (const naming of report.named) {
       const key = `${naming.role}|${naming.entityId ?? `=${fold(naming.text)}`}`;
       const group = groups.get(key) ?? {
+        position: groups.size,
         role: naming.role,
         entityId: naming.entityId,
         texts: [],
@@ -227,6 +231,7 @@ function describeParticipants(reports: readonly EventReport[]): DescribedPartici
         b.namings.length - a.namings.length,
     )
     .map((group) => ({
+      position: group.position,
       role: group.role,
       entityId: group.entityId,
       text: mostFrequent(group.texts) ?? '',

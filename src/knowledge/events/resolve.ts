@@ -127,10 +127,9 @@ async function touchedStories({ db }: Transaction, changes: Changes): Promise<st
   ];
 }
 
-/** Where reports are to be found: all of them where the first is. */
+/** Where reports are to be found: all of them where the first is. Of others that were no first before there is nothing to enter. */
 function placed({ id, blocks, reports }: StoryReports): Finding[] {
-  return reports.map((report) => ({
-    ...report,
-    blocks: report.id === id ? blocks : { own: [], look: [] },
-  }));
+  return reports
+    .filter((report) => report.id === id || (report.storyReportId ?? report.id) === report.id)
+    .map((report) => ({ ...report, blocks: report.id === id ? blocks : { own: [], look: [] } }));
 }

@@ -184,7 +184,7 @@ async function moveFirst(
 function participantPositions(resolved: readonly ResolvedEvent[]): Map<string, number> {
   return new Map(
     resolved.flatMap(({ event }) =>
-      event.participants.flatMap(({ namings }, participant) =>
+      event.participants.flatMap(({ namings, position: participant }) =>
         namings.map(
           ({ articleId, eventPosition, position }) =>
             [namingKey(articleId, eventPosition, position), participant] as const,
@@ -205,8 +205,8 @@ async function movePositions(
   fresh: ReadonlySet<string>,
 ): Promise<void> {
   const namings = resolved.flatMap(({ event }) =>
-    event.participants.flatMap((participant, participantPosition) =>
-      participant.namings
+    event.participants.flatMap(({ namings: all, position: participantPosition }) =>
+      all
         .filter(({ articleId }) => !fresh.has(articleId))
         .map((naming) => ({ ...naming, participantPosition })),
     ),
@@ -255,14 +255,15 @@ async function writeDerived(transaction: Transaction, resolved: readonly Resolve
     'event_participant',
     stale,
     ['event_id', 'position'],
-    ['event_id', 'position', 'role', 'entity_id', 'text'],
+    ['event_id', 'position', 'role', 'entity_id', 'text', 'naming_count'],
     resolved.flatMap(({ event }) =>
-      event.participants.map(({ role, entityId, text }, position) => ({
+      event.participants.map(({ position, role, entityId, text, namings }) => ({
         event_id: event.id,
         position,
         role,
         entity_id: entityId,
         text,
+        naming_count: namings.length,
       })),
     ),
   );

@@ -46,7 +46,8 @@ function familyAndKey(stored: string): { readonly family: BlockFamily; readonly 
 
 /**
  * Makes findings be found under their block keys, and under no others any more. Their articles are stored, their blocks
- * locked. What it costs is bounded by the findings' own keys, whatever else is found under them.
+ * locked. What it costs is bounded by the findings' own keys, whatever else is found under them; written are only the keys that
+ * a finding won or lost.
  *
  * @param fresh whether they are found under no keys yet
  */
@@ -59,29 +60,42 @@ export async function enterBlocks(
   if (findings.length === 0) return;
   const articles = [...groupBy(findings, ({ articleId }) => articleId)];
   const ids = articles.map(([id]) => id);
-  if (!fresh) {
-    const places = articles.flatMap(([, own], which) => own.map(({ position }) => ({ which, position })));
-    await sql`
-      DELETE FROM block
-      USING unnest(${places.map(({ which }) => which + 1)}::int[], ${places.map(({ position }) => position)}::int[]) AS place(which, position)
-        JOIN unnest(${ids}::uuid[]) WITH ORDINALITY AS own(id, which) USING (which)
-        JOIN article ON article.id = own.id
-      WHERE block.article = article.number AND block.position = place.position
-        AND block.article = ANY(ARRAY(SELECT number FROM article WHERE id = ANY(${ids}::uuid[])))
-        AND block.key >> 53 = ${FAMILIES.indexOf(family)}`.execute(transaction.db);
-  }
   const rows = articles.flatMap(([, own], which) =>
     own.flatMap(({ position, blocks }) =>
       [...new Set(blocks.own)].map((key) => ({ key: storedKey(family, key), which: which + 1, position })),
     ),
   );
-  if (rows.length === 0) return;
-  await sql`
-    INSERT INTO block (key, article, position)
-    SELECT entered.key, article.number, entered.position
+  const entered = sql`
+    SELECT entered.key, article.number AS article, entered.position
     FROM unnest(${rows.map(({ key }) => key)}::bigint[], ${rows.map(({ which }) => which)}::int[], ${rows.map(({ position }) => position)}::int[]) AS entered(key, which, position)
       JOIN unnest(${ids}::uuid[]) WITH ORDINALITY AS own(id, which) USING (which)
-      JOIN article ON article.id = own.id`.execute(transaction.db);
+      JOIN article ON article.id = own.id`;
+  if (fresh) {
+    if (rows.length > 0)
+      await sql`INSERT INTO block (key, article, position) ${entered}`.execute(transaction.db);
+    return;
+  }
+  const places = articles.flatMap(([, own], which) => own.map(({ position }) => ({ which, position })));
+  await sql`
+    WITH entered AS MATERIALIZED (${entered}),
+      place AS MATERIALIZED (
+        SELECT article.number AS article, place.position
+        FROM unnest(${places.map(({ which }) => which + 1)}::int[], ${places.map(({ position }) => position)}::int[]) AS place(which, position)
+          JOIN unnest(${ids}::uuid[]) WITH ORDINALITY AS own(id, which) USING (which)
+          JOIN article ON article.id = own.id),
+      before AS MATERIALIZED (
+        SELECT block.ctid AS tuple, block.key, block.article, block.position
+        FROM block JOIN place ON place.article = block.article AND place.position = block.position
+        WHERE block.article = ANY(ARRAY(SELECT article FROM place)) AND block.key >> 53 = ${FAMILIES.indexOf(family)}),
+      gone AS (
+        DELETE FROM block WHERE ctid = ANY(ARRAY(
+          SELECT tuple FROM before
+          WHERE NOT EXISTS (SELECT FROM entered WHERE (entered.key, entered.article, entered.position) = (before.key, before.article, before.position)))))
+    INSERT INTO block (key, article, position)
+    SELECT key, article, position FROM entered
+    WHERE NOT EXISTS (SELECT FROM before WHERE (before.key, before.article, before.position) = (entered.key, entered.article, entered.position))`.execute(
+    transaction.db,
+  );
 }
 
 /** The blocks that any of the findings of stored articles are found under. */

@@ -16,7 +16,7 @@ export interface FindingSource<F> {
 export interface Closure<F> {
   /** In the order of publication. */
   readonly findings: readonly F[];
-  /** All links between them, in the order of their findings. */
+  /** The links between them, in the order of their findings: of twins those of the first, and those that lead to it. */
   readonly links: readonly Link<F>[];
   /** The nodes that any of them was resolved to before. */
   readonly nodes: ReadonlySet<string>;
@@ -24,17 +24,21 @@ export interface Closure<F> {
 
 /**
  * All findings connected with the seeds: those that have a link to one, those resolved to the same node (a node that loses
- * a finding has to be computed whole), those that decisions tie to one, those connected with these, and so on. Only findings that share a block are compared.
+ * a finding has to be computed whole), those that decisions tie to one, those connected with these, and so on. Only findings that
+ * share a block are compared, and of twins the first alone.
  */
 export async function closureOf<F extends Finding>(
-  family: Pick<Family<F>, 'match'>,
+  family: Pick<Family<F>, 'match' | 'twin'>,
   seeds: readonly F[],
   source: FindingSource<F>,
 ): Promise<Closure<F>> {
-  const known = new KnownFindings<F>();
+  const twinOf = (finding: F) => family.twin?.(finding) ?? null;
+  const known = new KnownFindings<F>(twinOf);
   const nodes = new Set<string>();
   const looked = new Set<number>();
   const compared = new Set<string>();
+  /** What the first of some twins was compared with, the others among it: what of it matched matches them as well. */
+  const comparedWithFirst = new Map<string, ReadonlySet<F>>();
   const found = new Map<string, F>();
   const links: Link<F>[] = [];
 
@@ -54,7 +58,11 @@ export async function closureOf<F extends Finding>(
     };
     for (const finding of frontier) {
       compared.add(finding.id);
-      for (const other of known.sharingBlocksWith(finding)) {
+      const twin = twinOf(finding);
+      const isTold = twin !== null && comparedWithFirst.get(twin)?.has(finding) === true;
+      const others = isTold ? known.withoutTwins(finding) : known.sharingBlocksWith(finding);
+      if (twin !== null && !isTold) comparedWithFirst.set(twin, others);
+      for (const other of others) {
         if (compared.has(other.id)) continue;
         const match = family.match(finding, other);
         if (match === null) continue;
@@ -81,16 +89,19 @@ export async function closureOf<F extends Finding>(
 class KnownFindings<F extends Finding> {
   private readonly byId = new Map<string, F>();
   private readonly byKey = new Map<number, F[]>();
+  private readonly withoutTwinsByKey = new Map<number, F[]>();
+
+  constructor(private readonly twinOf: (finding: F) => string | null) {}
 
   /** The finding of this id that is known: the one given where there was none. */
   add(finding: F): F {
     const known = this.byId.get(finding.id);
     if (known !== undefined) return known;
     this.byId.set(finding.id, finding);
+    const isLone = this.twinOf(finding) === null;
     for (const key of new Set(finding.blocks.own)) {
-      const block = this.byKey.get(key);
-      if (block === undefined) this.byKey.set(key, [finding]);
-      else block.push(finding);
+      addTo(this.byKey, key, finding);
+      if (isLone) addTo(this.withoutTwinsByKey, key, finding);
     }
     return finding;
   }
@@ -99,6 +110,17 @@ class KnownFindings<F extends Finding> {
   sharingBlocksWith(finding: F): Set<F> {
     return new Set(finding.blocks.look.flatMap((key) => this.byKey.get(key) ?? []));
   }
+
+  /** Of these, those that have no key of twins. */
+  withoutTwins(finding: F): Set<F> {
+    return new Set(finding.blocks.look.flatMap((key) => this.withoutTwinsByKey.get(key) ?? []));
+  }
+}
+
+function addTo<F>(blocks: Map<number, F[]>, key: number, finding: F): void {
+  const block = blocks.get(key);
+  if (block === undefined) blocks.set(key, [finding]);
+  else block.push(finding);
 }
 
 /** Those not in `seen` yet, each once; they are then. */

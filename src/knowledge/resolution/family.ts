@@ -32,6 +32,11 @@ export interface Family<F extends Finding> {
    * one. Symmetric; asked only of findings that share a block.
    */
   match(a: F, b: F): Match | null;
+  /**
+   * The same for findings that match one another, have the same blocks and anchor, and match alike whatever has a twin's key as well;
+   * null of one that has no such twins. So of a thousand printings of a sentence one is compared with all others, and not each with each.
+   */
+  twin?(finding: F): string | null;
   /** Parts findings into those that are one. */
   readonly cluster: Clustering<F>;
 }

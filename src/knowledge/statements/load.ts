@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { sqlOf } from '../../database/columns.js';
+import { lookUp } from '../../expected.js';
 import type { StatementKind } from '../../vocabulary/statementKinds.js';
 import type { TimePrecision } from '../../vocabulary/timePrecisions.js';
 import type { ArticleRows } from '../article/rows.js';
@@ -39,14 +40,17 @@ export function statementReportsOf(
     const entity = (position: number | null) =>
       position === null ? null : resolutions.of(entities[position]);
     return rows.map((row) =>
-      report({
-        ...row,
-        statement_id: null,
-        published_at: article.published_at,
-        speaker_id: entity(row.speaker_position)?.entityId ?? null,
-        unresolved_reason: row.unresolved_reason ?? entity(row.speaker_position)?.reason ?? null,
-        addressee_id: entity(row.addressee_position)?.entityId ?? null,
-      }),
+      report(
+        {
+          ...row,
+          statement_id: null,
+          published_at: article.published_at,
+          speaker_id: entity(row.speaker_position)?.entityId ?? null,
+          unresolved_reason: row.unresolved_reason ?? entity(row.speaker_position)?.reason ?? null,
+          addressee_id: entity(row.addressee_position)?.entityId ?? null,
+        },
+        comparable(row.text),
+      ),
     );
   });
 }
@@ -115,7 +119,15 @@ async function load({ db }: Transaction, where: RawBuilder<unknown>): Promise<St
       fn.coalesce('r.unresolved_reason', 's.unresolved_reason').as('unresolved_reason'),
     ])
     .execute();
-  return rows.map(report);
+  // Words that are printed often are looked at once.
+  const texts = new Map([...new Set(rows.map(({ text }) => text))].map((text) => [text, comparable(text)]));
+  return rows.map((row) => report(row, lookUp(texts, row.text)));
+}
+
+/** What a printing is compared by, whoever said it and whatever article prints it. */
+function comparable(text: string) {
+  const keys = statementBlocks(text);
+  return { text, content: statementContent(text), blocks: { own: keys, look: keys } };
 }
 
 /** A statement's row with what resolution found out about its article's entities. */
@@ -139,18 +151,15 @@ interface ReportRow {
   readonly addressee_id: string | null;
 }
 
-function report(row: ReportRow): StatementReport {
-  const keys = statementBlocks(row.text);
+function report(row: ReportRow, text: ReturnType<typeof comparable>): StatementReport {
   return {
+    ...text,
     id: row.local_id,
     articleId: row.article_id,
     position: row.position,
     nodeId: row.statement_id,
     publishedAt: row.published_at === null ? null : new Date(row.published_at).getTime(),
-    blocks: { own: keys, look: keys },
     kind: row.kind,
-    text: row.text,
-    content: statementContent(row.text),
     cue: row.cue,
     speakerId: row.speaker_id,
     speakerText: row.speaker_text,

@@ -40,6 +40,9 @@ export function statementContent(text: string): StatementContent {
 export const statements: Family<Printing> = {
   name: 'STATEMENT',
   cluster: connectedByAnchor((printing: Printing) => printing.speakerId),
+  // Of more words than a commonplace: when these were printed tells nothing, but where the other is one.
+  twin: ({ speakerId, content }) =>
+    content.wordCount > COMMONPLACE_WORDS ? `${speakerId ?? ''} ${content.key}` : null,
   match(a, b) {
     if (a.speakerId !== null && b.speakerId !== null && a.speakerId !== b.speakerId) return null;
     const shorter = Math.min(a.content.wordCount, b.content.wordCount);

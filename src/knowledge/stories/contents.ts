@@ -3,7 +3,8 @@ import { sqlOf } from '../../database/columns.js';
 import type { Changes } from '../resolution/changes.js';
 import type { Transaction } from '../resolution/transaction.js';
 
-// Means are taken of whole thousandths: sums of these are the same in whatever order rows are read.
+// Saliences are summed in whole thousandths: sums of these are the same in whatever order rows are read, and an article changes
+// only those of what it names itself.
 //
 // What is written is bounded by the stories, events and statements that a write touched. Rows of the ones and of the others are
 // asked for apart: asked for by either of two tables at once, PostgreSQL reads both as a whole.
@@ -50,7 +51,6 @@ async function storiesOf(
   return rows.map(({ id }) => id);
 }
 
-const s = sqlOf('story', 's');
 const a = sqlOf('article', 'a');
 const e = sqlOf('entity_article', 'e');
 const event = sqlOf('event', 'e');
@@ -64,12 +64,12 @@ async function writeEntities(transaction: Transaction, stories: readonly string[
     'story_entity',
     sql`stale.story_id = ANY(${stories}::uuid[])`,
     ['entity_id', 'story_id'],
-    ['story_id', 'entity_id', 'article_count', 'salience'],
+    ['story_id', 'entity_id', 'article_count', 'salience_sum'],
     sql`
-    SELECT ${s.id}, ${e.entity_id}, count(*), sum(round(${e.salience}::numeric * 1000)) / ${s.article_count} / 1000
-    FROM ${s.$from} JOIN ${a.$from} ON ${a.story_id} = ${s.id} JOIN ${e.$from} ON ${e.article_id} = ${a.id}
-    WHERE ${s.id} = ANY(${stories}::uuid[])
-    GROUP BY ${s.id}, ${e.entity_id}`,
+    SELECT ${a.story_id}, ${e.entity_id}, count(*), sum(round(${e.salience}::numeric * 1000))
+    FROM ${a.$from} JOIN ${e.$from} ON ${e.article_id} = ${a.id}
+    WHERE ${a.story_id} = ANY(${stories}::uuid[])
+    GROUP BY ${a.story_id}, ${e.entity_id}`,
   );
 }
 
@@ -83,9 +83,9 @@ async function writeEvents(
     'story_event',
     sql`stale.story_id = ANY(${stories}::uuid[]) OR stale.event_id = ANY(${events}::uuid[])`,
     ['event_id', 'story_id'],
-    ['story_id', 'event_id', 'article_count', 'salience', 'sort_at'],
+    ['story_id', 'event_id', 'article_count', 'salience_sum', 'sort_at'],
     sql`
-    SELECT ${s.id}, ${event.id}, count(*), sum(x.salience) / ${s.article_count} / 1000, ${event.sort_at}
+    SELECT x.story, ${event.id}, count(*), sum(x.salience), ${event.sort_at}
     FROM (
       SELECT ${a.story_id} AS story, report.event_id AS event, max(round(report.salience::numeric * 1000)) AS salience
       FROM (
@@ -97,8 +97,9 @@ async function writeEvents(
         FROM ${reported.$from} WHERE ${reported.event_id} = ANY(${events}::uuid[])) report
       JOIN ${a.$from} ON ${a.id} = report.article_id
       GROUP BY ${a.story_id}, report.event_id, report.article_id) x
-    JOIN ${s.$from} ON ${s.id} = x.story JOIN ${event.$from} ON ${event.id} = x.event
-    GROUP BY ${s.id}, ${event.id}`,
+    JOIN ${event.$from} ON ${event.id} = x.event
+    WHERE x.story IS NOT NULL
+    GROUP BY x.story, ${event.id}`,
   );
 }
 

@@ -1,4 +1,5 @@
 import { expected } from '../../../src/expected.js';
+import { PARTICIPANT_ROLES, type ParticipantRole } from '../../../src/vocabulary/participantRoles.js';
 import { asksForMinArticles, passes } from './filters.js';
 import { bucketsOf, connection, type Item, type PageArgs, sorted } from './lists.js';
 import type { Row, Table, World } from './world.js';
@@ -465,10 +466,15 @@ export const RESOLVERS: Readonly<Record<string, Readonly<Record<string, Resolver
       connection(
         sorted(
           world.all('story_entity', { story_id: row.id }),
-          [({ salience }) => salience, 'DESC'],
+          [({ salience_sum }) => salience_sum, 'DESC'],
           [({ entity_id }) => entity_id, 'DESC'],
         )
-          .map((link): Item => ({ node: entity(world, link.entity_id), edge: link }))
+          .map(
+            (link): Item => ({
+              node: entity(world, link.entity_id),
+              edge: { ...link, salience: link.salience_sum / (1000 * row.article_count) },
+            }),
+          )
           .filter(({ node }) => ofKinds(args.kinds, node)),
         args,
       ),
@@ -477,7 +483,7 @@ export const RESOLVERS: Readonly<Record<string, Readonly<Record<string, Resolver
         'event',
         sorted(
           world.all('story_event', { story_id: row.id }),
-          [({ salience }) => salience, 'DESC'],
+          [({ salience_sum }) => salience_sum, 'DESC'],
           [({ event_id }) => event_id, 'DESC'],
         ).map(({ event_id }) => world.one('event', { id: event_id })),
         args,
@@ -490,10 +496,10 @@ export const RESOLVERS: Readonly<Record<string, Readonly<Record<string, Resolver
         sorted(
           world
             .all('story_event', { story_id: row.id })
-            .flatMap(({ event_id, salience }) =>
-              world.all('figure_series', { event_id }).map((series) => ({ ...series, salience })),
+            .flatMap(({ event_id, salience_sum }) =>
+              world.all('figure_series', { event_id }).map((series) => ({ ...series, salience_sum })),
             ),
-          [({ salience }) => salience, 'DESC'],
+          [({ salience_sum }) => salience_sum, 'DESC'],
           ({ event_id }) => event_id,
           ({ position }) => position,
         ),
@@ -503,7 +509,13 @@ export const RESOLVERS: Readonly<Record<string, Readonly<Record<string, Resolver
   Event: {
     time: (row) => time(row, 'time'),
     place: (row, _args, world) => place(world, row.place_id),
-    participants: (row, _args, world) => world.all('event_participant', { event_id: row.id }),
+    participants: (row, _args, world) =>
+      sorted(
+        world.all('event_participant', { event_id: row.id }),
+        ({ role }) => PARTICIPANT_ROLES[role as ParticipantRole].rank,
+        [({ naming_count }) => naming_count, 'DESC'],
+        ({ position }) => position,
+      ),
     figures: (row, args, world) => {
       const reports = world.all('event_report', { event_id: row.id });
       const rows = reports.flatMap(({ article_id, position }) =>

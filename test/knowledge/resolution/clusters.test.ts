@@ -46,9 +46,13 @@ const holding = (stored: readonly Numbers[]) => ({
     stored.filter(({ nodeId }) => nodeId !== null && ids.includes(nodeId)),
 });
 
-async function clustersOf(seeds: readonly Numbers[], stored: readonly Numbers[]): Promise<string[]> {
-  const closure = await closureOf(numbers, seeds, holding(stored));
-  return numbers
+async function clustersOf(
+  seeds: readonly Numbers[],
+  stored: readonly Numbers[],
+  family = numbers,
+): Promise<string[]> {
+  const closure = await closureOf(family, seeds, holding(stored));
+  return family
     .cluster(closure.findings, closure.links)
     .map((cluster) =>
       cluster
@@ -75,6 +79,54 @@ test('clusters do not depend on the order in which findings come, nor on which a
       },
     ),
   );
+});
+
+/** The same family, told which findings are alike but for those that are alone with their number. */
+const twins: Family<Numbers> = {
+  ...numbers,
+  twin: (finding) =>
+    finding.numbers.length === 1 ? null : `${finding.anchor} ${[...finding.numbers].sort().join(' ')}`,
+};
+
+test('findings that are told to be alike are parted as if each had been compared with each', async () => {
+  await fc.assert(
+    fc.asyncProperty(findings, fc.nat(13), async (all, split) => {
+      const seeds = all.slice(0, split + 1);
+      const [plain, told] = await Promise.all(
+        [numbers, twins].map((family) => clustersOf(seeds, all, family)),
+      );
+      expect(told).toEqual(plain);
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test('what is printed again and again is compared with one printing, not with all', async () => {
+  const printings = Array.from(
+    { length: 200 },
+    (_, i): Numbers => ({
+      id: `${i}`,
+      articleId: `article ${i}`,
+      position: 0,
+      publishedAt: i,
+      nodeId: i === 0 ? null : 'node',
+      numbers: [1, 2],
+      anchor: 'a',
+      blocks: { own: [1, 2], look: [1, 2] },
+    }),
+  );
+  let compared = 0;
+  const counting: Family<Numbers> = {
+    ...twins,
+    match(a, b) {
+      compared++;
+      return twins.match(a, b);
+    },
+  };
+  const { findings: found, links } = await closureOf(counting, [printings[0]], holding(printings.slice(1)));
+  expect(counting.cluster(found, links)).toHaveLength(1);
+  expect(found).toHaveLength(200);
+  expect(compared).toBe(199);
 });
 
 test('every finding is in one cluster, and none has two anchors', async () => {
