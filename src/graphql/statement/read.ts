@@ -139,7 +139,8 @@ function printings(field: Selection, statement: Row<'statement'>): ResolvedRows 
 
 /** Whether a mention stands in one of the stretches of what was said. */
 function within(report: Row<'statement_report'>, mention: Row<'mention'>): Sql {
-  return sql`exists (select from generate_series(1, cardinality(${report.spans}), 2) i where ${mention.start} >= ${report.spans}[i] and ${mention.end} <= ${report.spans}[i + 1])`;
+  return sql`${mention.start} >= ${report.start} and ${mention.end} <= ${report.end} and (cardinality(${report.spans}) = 0
+    or exists (select from generate_series(1, cardinality(${report.spans}), 2) i where ${mention.start} >= ${report.spans}[i] and ${mention.end} <= ${report.spans}[i + 1]))`;
 }
 
 /** The stretch of text in the columns of a report that begin with `part`; null where they have none. */

@@ -194,7 +194,8 @@ export function articleRows({ document, analysis, analysedBy, contentHash }: Rea
       start: statement.content[0].start,
       end: statement.content[statement.content.length - 1].end,
       ...place(hull(statement.content)),
-      spans: statement.content.flatMap((span) => [span.start, span.end]),
+      spans:
+        statement.content.length === 1 ? [] : statement.content.flatMap((span) => [span.start, span.end]),
       cue: statement.cue && text.slice(statement.cue.start, statement.cue.end),
       ...spanColumns('cue', statement.cue, place),
       ...spanColumns('speaker', statement.source, place),

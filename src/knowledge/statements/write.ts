@@ -112,8 +112,8 @@ async function writeEntityStatements(transaction: Transaction, ids: readonly str
     .where('e.entity_id', 'is not', null)
     .where(
       ({ ref }) =>
-        sql<boolean>`EXISTS (SELECT 1 FROM generate_series(1, cardinality(${ref('r.spans')}), 2) AS i
-          WHERE ${ref('m.start')} >= (${ref('r.spans')})[i] AND ${ref('m.end')} <= (${ref('r.spans')})[i + 1])`,
+        sql<boolean>`(cardinality(${ref('r.spans')}) = 0 OR EXISTS (SELECT 1 FROM generate_series(1, cardinality(${ref('r.spans')}), 2) AS i
+          WHERE ${ref('m.start')} >= (${ref('r.spans')})[i] AND ${ref('m.end')} <= (${ref('r.spans')})[i + 1]))`,
     )
     .distinct()
     .select(({ ref }) => [

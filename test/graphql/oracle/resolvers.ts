@@ -192,7 +192,8 @@ function time(row: Row, prefix: 'said' | 'time', text = row[`${prefix}_text`]): 
 /** The mentions within what a statement's main report prints. */
 function mentionsIn(statement: Row, world: World): Row[] {
   const { main_article_id: articleId, main_position: position } = statement;
-  const { spans } = world.one('statement_report', { article_id: articleId, position });
+  const report = world.one('statement_report', { article_id: articleId, position });
+  const spans = report.spans.length === 0 ? [report.start, report.end] : report.spans;
   return world.all('mention', { article_id: articleId }).filter(({ start, end }) => {
     for (let index = 0; index < spans.length; index += 2)
       if (start >= spans[index] && end <= spans[index + 1]) return true;
