@@ -9,19 +9,18 @@ const OPERATIONS: Readonly<Record<string, string>> = {
   'entity page': `query ($id: UUID!) { entityByRowId(rowId: $id) { rowId name kind
       entityArticlesByEntityId(first: 20, orderBy: [SORT_AT_DESC, ARTICLE_ID_DESC]) { nodes { article {
         rowId headline publishedAt sourceBySourceId { name } } } }
-      entityStatementsByEntityId(first: 20, condition: { role: SPEAKER }, orderBy: [SORT_AT_DESC, STATEMENT_ID_DESC]) { nodes {
-        statementByStatementId { rowId text cue articleCount } } } } }`,
+      statementsBySpeakerId(first: 20, orderBy: [SORT_AT_DESC, ROW_ID_DESC]) { nodes { rowId text cue articleCount } } } }`,
   point: `query ($id: UUID!) { articleByRowId(rowId: $id) {
       rowId headline text url wordCount publishedAt sourceBySourceId { name } } }`,
   'event with reports, figures and ledger': `query ($id: UUID!) { eventByRowId(rowId: $id) { rowId title type status articleCount
-      eventArticlesByEventId(first: 20, orderBy: [SORT_AT_ASC, ARTICLE_ID_ASC]) { nodes {
+      eventReportsByEventId(first: 20, condition: { isFirst: true }, orderBy: [SORT_AT_ASC, ARTICLE_ID_ASC]) { nodes {
         article { rowId headline publishedAt }
-        report { status triggers(orderBy: START_ASC) { nodes { start end text } } figures(first: 20) { nodes { value unit counted articleId } } } } }
+        status triggers(orderBy: START_ASC) { nodes { start end text } } figures(first: 20) { nodes { value unit counted articleId } } } }
       figureSeriesByEventId(first: 20, orderBy: POSITION_ASC) { nodes { counted unit verdict explanation latest { value } } } } }`,
   'story page': `query ($id: UUID!) { storyByRowId(rowId: $id) { rowId title articleCount
       articlesByStoryId(first: 20, orderBy: [SORT_AT_DESC, ROW_ID_DESC]) { nodes { rowId headline publishedAt sourceBySourceId { name } } }
-      storyEntitiesByStoryId(first: 20, orderBy: [SALIENCE_DESC, ENTITY_ID_DESC]) { nodes { salience entityByEntityId { rowId name kind } } }
-      storyEventsByStoryId(first: 10, orderBy: [SALIENCE_DESC, EVENT_ID_DESC]) { nodes { eventByEventId { rowId title articleCount } } } } }`,
+      storyEntitiesByStoryId(first: 20, orderBy: [SALIENCE_SUM_DESC, ENTITY_ID_DESC]) { nodes { salienceSum entityByEntityId { rowId name kind } } }
+      storyEventsByStoryId(first: 10, orderBy: [SALIENCE_SUM_DESC, EVENT_ID_DESC]) { nodes { eventByEventId { rowId title articleCount } } } } }`,
   'full-text search': `query ($text: String!) { peerArticlesOfText(first: 20, text: $text) { nodes { rowId headline publishedAt } } }`,
   'two entities in common': `query ($ids: [UUID!]) { peerArticlesOfBoth(first: 20, ids: $ids) { nodes { rowId headline publishedAt } } }`,
   'buckets by month': `query ($id: UUID!) { peerMonthsOf(entity: $id) { nodes { key count } } }`,

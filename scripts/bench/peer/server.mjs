@@ -32,12 +32,9 @@ const TIES = {
     to('article_id', 'article', 'id', 'article', 'mentions'),
     to('article_id, entity_position', 'article_entity', 'article_id, position', 'name', 'mentions'),
   ],
-  statement_article: [to('article_id', 'article', 'id', 'article', 'statements')],
+  statement_report: [to('article_id', 'article', 'id', 'article', 'statements')],
   entity_article: [to('article_id', 'article', 'id', 'article', 'entities')],
-  event_article: [
-    to('article_id', 'article', 'id', 'article', 'events'),
-    to('article_id, position', 'event_report', 'article_id, position', 'report', 'links'),
-  ],
+  event_report: [to('article_id', 'article', 'id', 'article', 'reports')],
   report_trigger: [
     to('article_id, event_position', 'event_report', 'article_id, position', 'report', 'triggers'),
   ],
