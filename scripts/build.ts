@@ -132,7 +132,7 @@ const operationTypes: Step = {
     'scripts/explorer/{operationTypes,cacheSchema}.ts',
     'package-lock.json',
   ],
-  outputs: [`${GENERATED}/operations.ts`, `${GENERATED}/schema.json`],
+  outputs: [`${GENERATED}/operations.ts`, `${GENERATED}/schema.json`, `${GENERATED}/saidOfEvents.json`],
   run: () => generateOperationTypes(ROOT, SCHEMA),
 };
 

@@ -6,6 +6,8 @@ import {
   buildASTSchema,
   type DocumentNode,
   type FragmentDefinitionNode,
+  type GraphQLSchema,
+  isEnumType,
   Kind,
   type OperationDefinitionNode,
   parse,
@@ -23,7 +25,7 @@ export const GENERATED = 'src/explorer/generated';
 /**
  * Writes the types of the explorer's operations (`operations.ts`), the operations themselves as documents that know their
  * answers, those of each .graphql file in a file of the same name, so that a view brings its own alone, and what the cache
- * must know of the schema (`schema.json`).
+ * must know of the schema (`schema.json`); and the types and statuses of events (`saidOfEvents.json`).
  *
  * @throws where an operation does not fit the schema
  */
@@ -66,7 +68,20 @@ export async function generateOperationTypes(root: string, schemaFile: string): 
     documents.map(({ document }) => document),
   );
   writeFileSync(path.join(folder, 'schema.json'), JSON.stringify(known));
+  writeFileSync(
+    path.join(folder, 'saidOfEvents.json'),
+    JSON.stringify(SAID_OF_EVENTS.flatMap(valuesIn(schemaAst))),
+  );
 }
+
+/** The kinds of words of the API that details of a join name among words of articles. */
+const SAID_OF_EVENTS = ['EventType', 'EventStatus'];
+
+const valuesIn = (schema: GraphQLSchema) => (name: string) => {
+  const type = schema.getType(name);
+  if (!isEnumType(type)) throw new Error(`${name} is no enumeration of the schema.`);
+  return type.getValues().map(({ name: value }) => value);
+};
 
 interface Source {
   readonly location: string;

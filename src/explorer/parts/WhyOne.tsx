@@ -1,5 +1,6 @@
 import { count, plain } from '../format/words.js';
 import type { WhyFragment } from '../generated/operations.js';
+import saidOfEvents from '../generated/saidOfEvents.json';
 import { Marked } from './Evidence.js';
 import { Moment } from './Moment.js';
 import { OutletLink } from './names.js';
@@ -44,11 +45,11 @@ export function WhyOne({ of, layer }: { of: WhyFragment; layer: 'n' | 's' | 'e' 
   );
 }
 
-/** Words of the API that have no underscore to be told by. */
-const ONE_WORD = /\b(?:ACCIDENT|DISASTER|DISCOVERY|OCCURRED|PLANNED|DENIED|UNCERTAIN)\b/g;
+const OF_EVENTS: ReadonlySet<string> = new Set(saidOfEvents);
 
 /** "life: injure injured" of "LIFE_INJURE injured": what a reason was seen in, without words that are the API's own. */
-const inWords = (detail: string) => detail.replace(/\b[A-Z]+(?:_[A-Z]+)+\b/g, plain).replace(ONE_WORD, plain);
+const inWords = (detail: string) =>
+  detail.replace(/\b[A-Z_]+\b/g, (word) => (OF_EVENTS.has(word) ? plain(word) : word));
 
 function Weights({ of }: { of: WhyFragment['joins'][number]['reasons'] }) {
   const most = Math.max(0.01, ...of.map(({ weight }) => Math.abs(weight)));

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { entityAt, storyAt } from '../../addresses.js';
 import { type Operation, useAnswer } from '../../api/useAnswer.js';
 import type { Network, NetworkNode } from '../../charts/networkLayout.js';
@@ -7,6 +7,7 @@ import { EntityNetworkDocument } from '../../generated/entity.js';
 import { StoryNetworkDocument } from '../../generated/story.js';
 import { Answered, Empty, Loading } from '../../parts/Answered.js';
 import { Link } from '../../parts/Link.js';
+import { useModule } from '../../parts/modules.js';
 import { EntityLink } from '../../parts/names.js';
 import { KindSign } from '../../parts/signs.js';
 import { tiesAmong } from '../../parts/ties.js';
@@ -14,15 +15,12 @@ import { NETWORK_KINDS } from '../../parts/useCompanions.js';
 import { useTitle } from '../../parts/useTitle.js';
 import { TakeAway } from '../../take/TakeAway.js';
 
-const loadMap = () => import('../../charts/NetworkMap.js');
-const NetworkMap = lazy(loadMap);
-
-/** Loads the map while its names are asked for. */
-const useMap = () => useEffect(() => void loadMap(), []);
+/** The map loads while its names are asked for. */
+const useMap = () => useModule(() => import('../../charts/NetworkMap.js'))?.default;
 
 /** The people and bodies around an entity, by the articles that name two of them. */
 export function EntityNetwork({ id }: { id: string }) {
-  useMap();
+  const map = useMap();
   const answer = useAnswer(EntityNetworkDocument, { id, kinds: [...NETWORK_KINDS] });
   const entity = answer.data?.entity;
   const network = useMemo(() => {
@@ -44,7 +42,13 @@ export function EntityNetwork({ id }: { id: string }) {
             There is nobody at this address.
           </Empty>
         ) : (
-          <Shown of={network} title={data.entity.name} back={entityAt(id)} operation={answer.operation} />
+          <Shown
+            of={network}
+            title={data.entity.name}
+            back={entityAt(id)}
+            operation={answer.operation}
+            Map={map}
+          />
         )
       }
     </Answered>
@@ -53,7 +57,7 @@ export function EntityNetwork({ id }: { id: string }) {
 
 /** The people and bodies of a story. */
 export function StoryNetwork({ id }: { id: string }) {
-  useMap();
+  const map = useMap();
   const answer = useAnswer(StoryNetworkDocument, { id, stories: [id] });
   const edges = answer.data?.story?.entities.edges;
   const network = useMemo(
@@ -70,7 +74,7 @@ export function StoryNetwork({ id }: { id: string }) {
         story === null ? (
           <Empty next={<Link href="/stories">All stories</Link>}>There is no story at this address.</Empty>
         ) : (
-          <Shown of={network} title={story.title} back={storyAt(id)} operation={answer.operation} />
+          <Shown of={network} title={story.title} back={storyAt(id)} operation={answer.operation} Map={map} />
         )
       }
     </Answered>
@@ -86,9 +90,10 @@ interface ShownProps {
   readonly title: string;
   readonly back: string;
   readonly operation: Operation;
+  readonly Map: ReturnType<typeof useMap>;
 }
 
-function Shown({ of: network, title, back, operation }: ShownProps) {
+function Shown({ of: network, title, back, operation, Map: NetworkMap }: ShownProps) {
   useTitle(`Network: ${title}`);
   const picture = useRef<SVGSVGElement>(null);
   const { nodes } = network;
@@ -127,9 +132,11 @@ function Shown({ of: network, title, back, operation }: ShownProps) {
         </div>
       </header>
       <div className="two ent">
-        <Suspense fallback={<Loading what="The network" lines={12} />}>
+        {NetworkMap ? (
           <NetworkMap of={network} picture={picture} />
-        </Suspense>
+        ) : (
+          <Loading what="The network" lines={12} />
+        )}
         <ul className="plist network-list">
           {nodes.map((node) => (
             <li key={node.id}>
