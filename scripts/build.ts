@@ -6,7 +6,7 @@ import { once } from 'node:events';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build as bundle } from 'esbuild';
 import { globSync } from 'tinyglobby';
 import { bundleExplorer, PAGE_FOLDER } from './explorer/bundle.js';
@@ -143,6 +143,17 @@ const explorer: Step = {
   run: () => bundleExplorer(ROOT),
 };
 
+/** Each start reads the models as they are looked up, instead of unpacking and ordering them. */
+const readyModels: Step = {
+  name: 'models as they are looked up',
+  inputs: ['src/{language,documents,vocabulary}/**', 'package-lock.json'],
+  outputs: ['dist/language/models/trees.ready'],
+  async run() {
+    const { href } = pathToFileURL(path.join(DIST, 'language', 'allModels.js'));
+    ((await import(href)) as typeof import('../src/language/allModels.js')).writeReadyModels();
+  },
+};
+
 const record: Record<string, string> = existsSync(RECORD) ? JSON.parse(readFileSync(RECORD, 'utf8')) : {};
 // Each step of a chain needs the one before it.
 await Promise.all(
@@ -150,6 +161,7 @@ await Promise.all(
     runChain,
   ),
 );
+await runChain([readyModels]);
 
 async function runChain(steps: readonly Step[]): Promise<void> {
   for (const step of steps) {

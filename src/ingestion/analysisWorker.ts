@@ -1,9 +1,10 @@
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
-import { type Document, plainDocument } from '../documents/document.js';
+import type { Document } from '../documents/document.js';
 import { type PreparedArticle, prepareArticle } from '../knowledge/article/prepare.js';
-import { analyse, analyseInItsLanguage } from '../language/analyse.js';
+import { loadAllModels } from '../language/allModels.js';
+import { analyseInItsLanguage } from '../language/analyse.js';
 import type { Analysis } from '../language/analysis.js';
-import { type LoadedModel, loadedModels, takeModels } from '../language/engine/loadedModels.js';
+import { type LoadedModel, takeModels } from '../language/engine/loadedModels.js';
 import type { AnalysisOptions } from '../language/newAnalysis.js';
 import { PACKS } from '../language/packs/packs.js';
 import type { ReadingFacts } from './analyser.js';
@@ -20,8 +21,7 @@ export interface AnalysisTask {
 
 // The models are loaded at the thread's start, so that no document is charged with it, and by the first thread for all.
 takeModels(workerData as readonly LoadedModel[]);
-for (const pack of PACKS) analyse(plainDocument('It began.'), pack);
-parentPort?.postMessage(loadedModels());
+parentPort?.postMessage(loadAllModels());
 
 /** What a worker thread does with a document it is sent. */
 export default function analyseDocument({

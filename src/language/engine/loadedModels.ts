@@ -1,4 +1,5 @@
 import { type ModelFile, readModel, type StoredModel } from './modelFile.js';
+import { readReady } from './readyFile.js';
 import { inSharedMemory } from './sharedMemory.js';
 
 /** A model that was read in this process, as its threads hand it on to one another. Its arrays lie in memory that all share. */
@@ -11,7 +12,8 @@ const loaded = new Map<string, LoadedModel>();
 
 /**
  * The model of a file, in the form in which it is looked up. It is read and made ready once; threads that were given it (see
- * `takeModels`) do neither, and use the same memory.
+ * `takeModels`) do neither, and use the same memory. Where the build has written it beside its file as it is looked up, that is
+ * taken as it is.
  *
  * @param ready makes of what the file holds what is to be kept of it; its arrays are never written to afterwards
  * @throws ModelError as `readModel` does
@@ -21,8 +23,11 @@ export function loadModel(
   kind: string,
   ready: (file: StoredModel) => ModelFile = (file) => file,
 ): StoredModel {
-  const known = loaded.get(url.href);
-  if (known !== undefined) return known;
+  const known = loaded.get(url.href) ?? readReady(url);
+  if (known !== undefined) {
+    loaded.set(url.href, known);
+    return known;
+  }
   const file = readModel(url, kind);
   const { header, arrays } = ready(file);
   const shared = Object.entries(arrays).map(([name, array]) => [name, inSharedMemory(array)] as const);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
 
 /** Version of the file format; a file of another version is refused. */
@@ -6,7 +6,8 @@ const FORMAT_VERSION = 1;
 const MAGIC = 'DATELINE';
 const PREFIX_BYTES = 24;
 
-const ARRAY_TYPES = {
+/** The kinds of arrays by their names in files. */
+export const ARRAY_TYPES = {
   int8: Int8Array,
   uint8: Uint8Array,
   int16: Int16Array,
@@ -17,7 +18,7 @@ const ARRAY_TYPES = {
   float64: Float64Array,
 } as const;
 
-type ArrayTypeName = keyof typeof ARRAY_TYPES;
+export type ArrayTypeName = keyof typeof ARRAY_TYPES;
 /** Its memory may be shared by threads. */
 export type ModelArray =
   | Int8Array
@@ -127,6 +128,18 @@ export function readModel(url: URL, kind: string): StoredModel {
   return decodeModel(bytes, kind, url.pathname);
 }
 
+/** The first bytes of a model's file, in hexadecimal digits: they change with all that the file holds. */
+export function prefixOf(url: URL): string {
+  const file = openSync(url, 'r');
+  try {
+    const bytes = Buffer.alloc(PREFIX_BYTES);
+    readSync(file, bytes, 0, PREFIX_BYTES, 0);
+    return bytes.toString('hex');
+  } finally {
+    closeSync(file);
+  }
+}
+
 /** Reads a model from the bytes of its file; `name` is what errors call it. Throws as `readModel` does. */
 export function decodeModel(bytes: Uint8Array, kind: string, name: string): StoredModel {
   const damaged = (what: string) =>
@@ -212,7 +225,8 @@ function joinFour(planes: Uint8Array, joined: Uint32Array): void {
       planes[i] | (planes[length + i] << 8) | (planes[2 * length + i] << 16) | (planes[3 * length + i] << 24);
 }
 
-function typeOf(array: ModelArray): ArrayTypeName {
+/** The name of an array's kind. */
+export function typeOf(array: ModelArray): ArrayTypeName {
   for (const [name, type] of Object.entries(ARRAY_TYPES)) {
     if (array instanceof type) return name as ArrayTypeName;
   }

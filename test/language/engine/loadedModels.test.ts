@@ -1,12 +1,8 @@
 import { Worker } from 'node:worker_threads';
-import { plainDocument } from '../../../src/documents/document.js';
-import { analyse } from '../../../src/language/analyse.js';
-import { loadedModels } from '../../../src/language/engine/loadedModels.js';
-import { PACKS } from '../../../src/language/packs/packs.js';
+import { loadAllModels } from '../../../src/language/allModels.js';
 
 test('models are read once a process: what a thread is given of them is the same memory', async () => {
-  for (const pack of PACKS) analyse(plainDocument('It began.'), pack);
-  const models = loadedModels();
+  const models = loadAllModels();
   expect(models.map(({ kind }) => kind).sort()).toEqual(
     expect.arrayContaining(['clusters', 'gazetteer', 'names', 'statements', 'tags', 'trees']),
   );
