@@ -6,7 +6,7 @@ import { Row, sql, whole } from '../compile/sql.js';
 import { table } from '../relations.js';
 import type { TenArgs } from '../schema/paging.js';
 import type { FieldsOf } from '../types.js';
-import { meanSalience } from './salience.js';
+import { meanOver, meanSalience } from './salience.js';
 
 /** How many of a story's entities its related stories are looked for by: the most salient. */
 const RELATED_BY = 20;
@@ -28,7 +28,7 @@ export function relatedStories(field: Selection<TenArgs>, base: Row<'story'>): L
   const story = field.row('story');
   const limit = pageSize('first', field.args.first);
   const closest = sql`(
-    select ${near.id} as story_id, tied.sum / (1000.0::float8 * ${near.article_count}) as score
+    select ${near.id} as story_id, ${meanOver(near, sql`tied.sum`)} as score
     from (
       select ${other.story_id}, sum(clue.salience * ${other.salience_sum} / ln(1 + clue.article_count))::float8
       from (

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { lookUp } from '../../expected.js';
 import type { ArticleRows } from '../article/rows.js';
+import { madeOnce } from '../grouping.js';
 import { placesInBlocks } from '../resolution/blocks.js';
 import type { Transaction } from '../resolution/transaction.js';
 import { copies, type Text } from './matches.js';
@@ -37,11 +37,9 @@ async function load({ db }: Transaction, ids: ReturnType<typeof sql<string>>): P
     .select(['id', 'text', 'published_at', 'copy_group'])
     .execute();
   // A text that is printed often is looked at once.
-  const texts = new Map(
-    [...new Set(rows.map(({ text }) => text))].map((text) => [text, comparable(text, shapeOf(text))]),
-  );
+  const textOf = madeOnce((text: string) => comparable(text, shapeOf(text)));
   return rows.map(({ id, text, published_at, copy_group }) =>
-    finding(id, lookUp(texts, text), published(published_at), copy_group),
+    finding(id, textOf(text), published(published_at), copy_group),
   );
 }
 

@@ -1,3 +1,4 @@
+import { addTo } from '../grouping.js';
 import type { Link } from './clusters.js';
 import type { Family } from './family.js';
 import { byPublication, type Finding } from './finding.js';
@@ -115,12 +116,6 @@ class KnownFindings<F extends Finding> {
   withoutTwins(finding: F): Set<F> {
     return new Set(finding.blocks.look.flatMap((key) => this.withoutTwinsByKey.get(key) ?? []));
   }
-}
-
-function addTo<F>(blocks: Map<number, F[]>, key: number, finding: F): void {
-  const block = blocks.get(key);
-  if (block === undefined) blocks.set(key, [finding]);
-  else block.push(finding);
 }
 
 /** Those not in `seen` yet, each once; they are then. */

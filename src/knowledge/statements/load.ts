@@ -1,10 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
 import { sqlOf } from '../../database/columns.js';
-import { lookUp } from '../../expected.js';
 import type { StatementKind } from '../../vocabulary/statementKinds.js';
 import type { TimePrecision } from '../../vocabulary/timePrecisions.js';
 import type { ArticleRows } from '../article/rows.js';
 import type { NameResolutions } from '../entities/names.js';
+import { madeOnce } from '../grouping.js';
 import { placesInBlocks } from '../resolution/blocks.js';
 import type { Transaction } from '../resolution/transaction.js';
 import { statementBlocks } from './blocks.js';
@@ -120,8 +120,8 @@ async function load({ db }: Transaction, where: RawBuilder<unknown>): Promise<St
     ])
     .execute();
   // Words that are printed often are looked at once.
-  const texts = new Map([...new Set(rows.map(({ text }) => text))].map((text) => [text, comparable(text)]));
-  return rows.map((row) => report(row, lookUp(texts, row.text)));
+  const textOf = madeOnce(comparable);
+  return rows.map((row) => report(row, textOf(row.text)));
 }
 
 /** What a printing is compared by, whoever said it and whatever article prints it. */

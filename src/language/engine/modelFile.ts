@@ -194,7 +194,8 @@ function unpack(packed: Uint8Array, entries: readonly ArrayEntry[]): Buffer {
   return inflateRawSync(packed, { chunkSize: Math.max(size + 64, Buffer.poolSize) });
 }
 
-const paddedBytes = (bytes: number) => Math.ceil(bytes / 8) * 8;
+/** So many bytes as arrays take in files: each begins at a multiple of 8. */
+export const paddedBytes = (bytes: number) => Math.ceil(bytes / 8) * 8;
 
 /** An array of the same type whose elements are put together from the planes of bytes. */
 function fromPlanes(planes: ModelArray): ModelArray {

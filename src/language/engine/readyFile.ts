@@ -2,7 +2,14 @@ import { closeSync, fstatSync, openSync, readSync, renameSync, writeFileSync } f
 import { endianness } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { LoadedModel } from './loadedModels.js';
-import { ARRAY_TYPES, type ArrayTypeName, type ModelArray, prefixOf, typeOf } from './modelFile.js';
+import {
+  ARRAY_TYPES,
+  type ArrayTypeName,
+  type ModelArray,
+  paddedBytes,
+  prefixOf,
+  typeOf,
+} from './modelFile.js';
 
 /** What a file of a model that is ready says of itself before its arrays. */
 interface ReadyHeader {
@@ -17,7 +24,6 @@ interface ReadyHeader {
 }
 
 const LENGTH_BYTES = 8;
-const padded = (bytes: number) => Math.ceil(bytes / 8) * 8;
 const readyUrl = (address: string) => new URL(address.replace(/\.bin$/, '.ready'));
 const stampOf = (url: URL) => `${prefixOf(url)} ${endianness()}`;
 
@@ -41,7 +47,10 @@ export function writeReady({ address, kind, header, checksum, arrays }: LoadedMo
     parts.push(Buffer.from(array.buffer as ArrayBuffer, array.byteOffset, array.byteLength));
   // Whole or not at all.
   const unfinished = new URL(`${readyUrl(address)}-unfinished`);
-  writeFileSync(unfinished, Buffer.concat(parts.map((part) => Buffer.concat([part], padded(part.length)))));
+  writeFileSync(
+    unfinished,
+    Buffer.concat(parts.map((part) => Buffer.concat([part], paddedBytes(part.length)))),
+  );
   renameSync(unfinished, readyUrl(address));
 }
 
@@ -53,10 +62,10 @@ export function readReady(url: URL): LoadedModel | undefined {
   const headerEnd = LENGTH_BYTES + bytes.readUInt32LE();
   const { of, model, arrays } = JSON.parse(bytes.toString('utf8', LENGTH_BYTES, headerEnd)) as ReadyHeader;
   if (of !== stampOf(url)) return undefined;
-  let offset = padded(headerEnd);
+  let offset = paddedBytes(headerEnd);
   const views = arrays.map(({ name, type, length }): [string, ModelArray] => {
     const view = new ARRAY_TYPES[type](memory as unknown as ArrayBuffer, offset, length);
-    offset += padded(view.byteLength);
+    offset += paddedBytes(view.byteLength);
     return [name, view];
   });
   return { ...model, address: url.href, arrays: Object.fromEntries(views) };
