@@ -62,7 +62,7 @@ const C_TIME = /([a-z]{3} \d{1,2}) (\d{2}:\d{2}:\d{2})( [+-]\d{4}| [A-Z]{3,4})? 
 
 /** What may stand beside a date without changing what it says. */
 const FILLER =
-  /^(?:(?:first|last|latest|originally)?\s*(?:published|posted|updated?|modified|edited|created|printed|issued|released|publication|date|dated|time|on|at|um|uhr|à|le|am|hrs?|h|local time|standard time|o['’]clock|mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|seg|ter|qua|qui|sex|s[áa]b|dom|lun|mer|jeu|ven|sam|mi[ée]|jue|vie|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|[a-z]{3,9}\s+time)(?![\p{L}\d])|[\s,.:;|•·–—()/@-]|\([^()]{0,30}\))*$/iu;
+  /^(?:(?:(?:first|last|latest|originally)\s*)?(?:published|posted|updated?|modified|edited|created|printed|issued|released|publication|date|dated|time|on|at|um|uhr|à|le|am|hrs?|h|local time|standard time|o['’]clock|mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun|(?:mon|tues|wednes|thurs|fri|satur|sun)day|seg|ter|qua|qui|sex|s[áa]b|dom|lun|mer|jeu|ven|sam|mi[ée]|jue|vie|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|[a-z]{3,9}\s+time)(?![\p{L}\d])|[\s,.:;|•·–—()/@-]|\([^()]{0,30}\))*$/iu;
 
 /** No newspaper is older; the year after the last one is out of every document's reach. */
 const FIRST_YEAR = 1600;

@@ -115,6 +115,51 @@ test.each(['feed', 'newsml', 'nitf'] as const)(
   },
 );
 
+/** Words enough that trying each way to part them would never end. */
+const REPEATED = 60;
+
+test.each([
+  ['rules of Markdown', `---\n\n${'a word '.repeat(REPEATED)}\n\n${PARAGRAPHS[0]}\n`],
+  ['items of Markdown', `---\n${'- '.repeat(REPEATED)}${'\n '.repeat(REPEATED)}x\n\n${PARAGRAPHS[0]}\n`],
+  ['keys of Markdown', `+++\n${'key: : '.repeat(REPEATED)}\n\n${PARAGRAPHS[0]}\n`],
+  [
+    'words beside a date',
+    JSON.stringify({ title: 'A', text: PARAGRAPHS[0], date: `4 March 2019${' hr'.repeat(30)} x` }),
+  ],
+  [
+    'days beside a date',
+    JSON.stringify({ title: 'A', text: PARAGRAPHS[0], date: `4 March 2019${'\tsun'.repeat(25)}?` }),
+  ],
+  [
+    'document types of a feed',
+    Buffer.from(VALID.feed)
+      .toString()
+      .replace(/^<\?xml[^>]*>/, `$&${'<!DOCTYPE a ['.repeat(20_000)}`),
+  ],
+])('%s without end are read', async (_, text) => {
+  for (const result of await readAll(content(text)))
+    if (!(result instanceof DocumentError)) expect(result.text).toContain(PARAGRAPHS[0]);
+});
+
+test.each([
+  'Snapshot-Content-Location: https://post.example',
+  'https://',
+  'cid:page@post.example',
+  'page.html',
+  '//[post',
+])('a saved page, or a record of an archive, from "%s" has no address', async (address) => {
+  const saved = Buffer.from(VALID.mhtml)
+    .toString()
+    .replace(/^((?:Snapshot-)?Content-Location: ).*$/gim, `$1${address}`);
+  for (const result of [
+    ...(await readAll(content(saved))),
+    ...(await readAll(content(record('response', address, answer(PAGE))))),
+  ]) {
+    expect(result).not.toBeInstanceOf(DocumentError);
+    expect((result as { url: string | null }).url).toBeNull();
+  }
+});
+
 const MANY = 30_000;
 
 test.each<[string, string]>([

@@ -3,6 +3,7 @@ import PostalMime, { type Email } from 'postal-mime';
 import { composeDocument, type Defaults, NOTHING_FOUND } from '../compose.js';
 import type { Document } from '../document.js';
 import { DocumentError } from '../errors.js';
+import { canonicalUrl } from '../identity.js';
 import { htmlText } from '../pages/fragment.js';
 import { readHtml } from '../pages/html.js';
 import { inPlace, parsed, type Reader, type Reading, type Source } from '../reader.js';
@@ -53,7 +54,8 @@ export const savedPageReader: Reader = {
     const mail = await parseMail(await source.bytes());
     const address = header(mail, 'snapshot-content-location') ?? header(mail, 'content-location');
     if (!mail.html) throw new DocumentError('NO_ARTICLE', 'it is a saved page without HTML; save it again');
-    return [readHtml(mail.html, { ...defaults, url: address ?? defaults.url })];
+    const url = address === null ? null : canonicalUrl(address);
+    return [readHtml(mail.html, { ...defaults, url: url ?? defaults.url })];
   },
 };
 

@@ -21,13 +21,20 @@ export const markdownReader: Reader = {
   is: 'Markdown',
   gives: 'the text, with headline, author and date of its front matter',
   recognises: ({ start, extension }) =>
-    /^(?:---|\+\+\+)[ \t]*\r?\n(?:[\w-]{1,40}\s*[:=].*|#.*|\s.*|\r?\n|- .*){1,200}?\r?\n?(?:---|\+\+\+)/.test(
-      start.slice(0, 20_000),
-    ) ||
+    hasFrontMatter(start.slice(0, 20_000)) ||
     /^# \S.{0,200}\r?\n/.test(start) ||
     (/^\.(?:md|markdown)$/.test(extension) && !/^[<{[]/.test(start)),
   read: async (source, { defaults }) => [await readMarkdown(await source.text(), defaults)],
 };
+
+/** A line that can stand in front matter: a key with its value, a comment, more of a value, an item, or nothing. */
+const FRONT_MATTER_LINE = /^(?:[\w-]{1,40}\s{0,9}[:=]|#|\s|- |$)/;
+
+/** Whether a text begins with front matter, which two rules around a paragraph are not. Looks at each line once. */
+function hasFrontMatter(text: string): boolean {
+  const written = FRONT_MATTER.exec(text)?.[2];
+  return written?.split(/\r?\n/).every((line) => FRONT_MATTER_LINE.test(line)) ?? false;
+}
 
 async function readMarkdown(content: string, defaults: Defaults): Promise<Document> {
   const text = content.replace(/^\ufeff/, '').trimStart();

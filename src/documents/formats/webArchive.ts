@@ -3,6 +3,7 @@ import type { Defaults } from '../compose.js';
 import type { Document } from '../document.js';
 import { decodeText } from '../encoding.js';
 import { DocumentError } from '../errors.js';
+import { canonicalUrl } from '../identity.js';
 import { readHtml } from '../pages/html.js';
 import { damaged, inPlace, type Reader, type Reading, type Source } from '../reader.js';
 import { readPlainText } from '../text/plainText.js';
@@ -70,8 +71,8 @@ function readRecord(
   content: Buffer,
   { defaults, maxBytes }: Reading,
 ): Document | null {
-  const url = record.get('warc-target-uri')?.replace(/^<|>$/g, '') ?? null;
-  const inside: Defaults = { ...defaults, url, publishedAt: defaults.publishedAt };
+  const url = canonicalUrl(record.get('warc-target-uri')?.replace(/^<|>$/g, '') ?? '');
+  const inside: Defaults = { ...defaults, url };
   if (kind === 'conversion') return readPlainText(decodeText(content), inside);
   const { status, headers, body } =
     kind === 'response' ? answerOf(content) : { status: 200, headers: record, body: content };
