@@ -1,6 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
+import { expected } from '../../src/expected.js';
 import { docx } from '../documents/formats/samples.js';
 import { VALID } from '../documents/formats/valid.js';
 import { accessibilityFaults, browserTest, settled, testBrowser } from '../setup/browser.js';
@@ -20,7 +22,7 @@ let command: RunningCommand | undefined;
 let url = '';
 /** Ids of one of each kind. */
 const ids: Record<
-  'story' | 'article' | 'person' | 'body' | 'statement' | 'event' | 'source' | 'left' | 'right',
+  'story' | 'article' | 'person' | 'body' | 'statement' | 'printed' | 'event' | 'source' | 'left' | 'right',
   string
 > = {
   story: '',
@@ -28,6 +30,7 @@ const ids: Record<
   person: '',
   body: '',
   statement: '',
+  printed: '',
   event: '',
   source: '',
   left: '',
@@ -39,6 +42,7 @@ const IDS = `{
   articles(first: 1, filter: { text: "smoke loudspeakers" }) { nodes { id source { id } } }
   person: entity(name: "Helena Brandt") { id statements(first: 1, orderBy: { field: ARTICLE_COUNT, direction: DESC }) { nodes { id } } }
   body: entity(name: "Tarsis Lines") { id }
+  printed: statements(first: 1, orderBy: { field: ARTICLE_COUNT, direction: DESC }) { nodes { id } }
   events(first: 1, orderBy: { field: ARTICLE_COUNT, direction: DESC }) { nodes { id } }
 }`;
 
@@ -70,6 +74,7 @@ beforeAll(async () => {
   ids.article = answer.articles.nodes[0].id;
   ids.source = answer.articles.nodes[0].source.id;
   ids.person = answer.person.id;
+  ids.printed = answer.printed.nodes[0].id;
   ids.statement = answer.person.statements.nodes[0].id;
   ids.body = answer.body.id;
   ids.event = answer.events.nodes[0].id;
@@ -235,6 +240,11 @@ browserTest(
     expect(await toll.locator('.fv').allTextContents()).toEqual(
       expect.arrayContaining(['at least 31', '38', '36']),
     );
+    // Somebody whom one text has said more than another, and others leave out.
+    const brandt = side.locator('tbody tr').filter({ hasText: /^Helena Brandt/ });
+    expect(await brandt.locator('td').allTextContents()).toEqual(
+      expect.arrayContaining([expect.stringMatching(/^\d statements?/), '–leaves it out']),
+    );
     expect(await side.locator('td.out').count()).toBeGreaterThan(0);
     expect(await side.locator('td.early').count()).toBeGreaterThan(0);
     // 10.
@@ -302,6 +312,12 @@ browserTest(
       .getByRole('region', { name: /^Articles 1$/ })
       .getByRole('link', { name: 'Ferry captain arrested as death toll rises to 38' })
       .waitFor();
+    await page.getByLabel('Words').fill('xyzzy');
+    await page.getByText('Nothing fits these words and filters.').waitFor();
+    await page.getByLabel('Words').fill('brandt');
+    await page.getByLabel('Kind').selectOption('Person');
+    await page.waitForURL('**/entities?q=brandt&from=2026-03-05&to=2026-03-05&kind=PERSON');
+    await page.locator('.virtual').getByRole('link', { name: 'Helena Brandt' }).waitFor();
     expect(faults).toEqual([]);
   },
   LIMIT,
@@ -392,6 +408,21 @@ async function drop(page: Page, files: Readonly<Record<string, Uint8Array>>): Pr
   await page.getByRole('group', { name: 'Put documents in' }).dispatchEvent('drop', { dataTransfer });
 }
 
+/** Drops a folder of this machine, as a hand does. */
+async function dropFolder(page: Page, folder: string): Promise<void> {
+  const zone = page.getByRole('group', { name: 'Put documents in' });
+  const { x, y } = expected(await zone.boundingBox(), 'the drop zone');
+  const session = await page.context().newCDPSession(page);
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await session.send('Input.dispatchDragEvent', {
+      type,
+      x: x + 9,
+      y: y + 9,
+      data: { items: [], files: [folder], dragOperationsMask: 1 },
+    });
+  await session.detach();
+}
+
 browserTest(
   'what became of the first files that an empty base is given stays in sight',
   async () => {
@@ -401,9 +432,14 @@ browserTest(
     const { page } = await browser.open(address);
     await page.getByText('Nothing is in here yet.').waitFor();
     await page.evaluate(`sessionStorage.setItem('dateline.key', '${KEY}')`);
+    const folder = path.join(data, 'dropped');
+    await mkdir(path.join(folder, 'within'), { recursive: true });
+    await writeFile(path.join(folder, 'bus.html'), REPORT);
+    await writeFile(path.join(folder, 'within', 'bridge.pdf'), VALID.pdf);
+    await writeFile(path.join(folder, '.hidden.txt'), 'Not to be read.');
+    await dropFolder(page, folder);
+    // More can be dropped while these are read.
     await drop(page, {
-      'bus.html': Buffer.from(REPORT),
-      'bridge.pdf': VALID.pdf,
       'school.docx': docx([['School opens in Westerby', 'Title'], [SCHOOL]]),
       'picture.png': Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     });
@@ -416,6 +452,7 @@ browserTest(
       .waitFor();
     await settled(page);
     expect(await given.getByRole('listitem').count()).toBe(4);
+    await page.getByText('4 of 4 files read').waitFor();
     for (const headline of [
       'Three hurt as bus leaves road near Lindow',
       'Bridge closed in Sunderby',
@@ -520,6 +557,15 @@ browserTest(
     const copied = (await page.evaluate('navigator.clipboard.readText()')) as string;
     expect(copied).toMatch(
       /^Valdoran coast guard: “.*31.*”\. Meridian wire, “.*”, 3 March 2026, 21:40 UTC\. characters \d+–\d+\. http:.*#\d+-\d+$/m,
+    );
+    // A page that is not of this machine has no clipboard of its own over http.
+    await page.evaluate(
+      `Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true })`,
+    );
+    await page.getByRole('region', { name: 'Evidence' }).getByRole('button', { name: 'Cite' }).click();
+    await page.getByRole('region', { name: 'Evidence' }).getByRole('status').getByText('Copied').waitFor();
+    expect(await page.evaluate('delete navigator.clipboard && navigator.clipboard.readText()')).toMatch(
+      /^“.*36.*”\. .*#\d+-\d+$/,
     );
     expect(faults).toEqual([]);
   },
@@ -640,13 +686,115 @@ browserTest(
   LIMIT,
 );
 
+/** Goes to another view as a link does, without loading the page anew. */
+async function goWithin(page: Page, address: string): Promise<void> {
+  await page.evaluate(`history.pushState(null, '', ${JSON.stringify(address)})`);
+}
+
+/** An id of the same kind, of nothing. */
+const nobody = (id: string) => `${id.slice(0, 8)}-0000-8000-8000-000000000000`;
+
 browserTest(
   'an address where nothing is says so, and the way on',
   async () => {
-    const { page } = await browser.open(`${url}/articles/a11e951d-0000-8000-8000-000000000000`);
-    await page.getByText('There is no article at this address.').waitFor();
-    await page.getByRole('link', { name: 'All articles' }).click();
-    await page.getByRole('heading', { level: 1, name: 'Articles' }).waitFor();
+    const { page, faults } = await browser.open(`${url}/nowhere/at/all`);
+    for (const [address, what] of [
+      [`/articles/${nobody(ids.article)}`, 'no article'],
+      [`/articles/${nobody(ids.article)}/versions`, 'no article'],
+      [`/stories/${nobody(ids.story)}`, 'no story'],
+      [`/statements/${nobody(ids.statement)}`, 'no statement'],
+      [`/events/${nobody(ids.event)}`, 'no event'],
+      [`/sources/${nobody(ids.source)}`, 'no source'],
+      [`/compare?story=${nobody(ids.story)}`, 'no story'],
+      [`/entities/${nobody(ids.person)}`, 'nobody'],
+    ] as const) {
+      await goWithin(page, address);
+      await page.getByText(`There is ${what} at this address.`).waitFor();
+      expect(await page.getByRole('heading', { level: 1 }).allTextContents()).toEqual(['Nothing is here']);
+    }
+    await page.getByRole('link', { name: 'All people and bodies' }).click();
+    await page.getByRole('heading', { level: 1, name: 'People and bodies' }).waitFor();
+    // An id of another kind is told as the API tells it.
+    for (const address of [`/sources/${ids.article}`, `/compare?story=${ids.article}`]) {
+      await goWithin(page, address);
+      await page.getByRole('alert').getByText('is the id of an article').first().waitFor();
+    }
+    for (const fault of faults) expect(fault).toMatch(/\b40[04]\b/);
+  },
+  LIMIT,
+);
+
+browserTest(
+  'every view is reached from the start page by clicking',
+  async () => {
+    const { page, faults } = await browser.open(url);
+    const main = page.locator('main');
+    const click = async (link: Locator, address: RegExp, heading: RegExp) => {
+      await link.first().click();
+      await page.waitForURL(address);
+      // A quotation that heads its page is no name by roles.
+      await main.locator('h1').filter({ hasText: heading }).waitFor();
+    };
+    const bar = (name: string) =>
+      page.getByRole('navigation', { name: 'Main', exact: true }).getByRole('link', { name });
+    const first = () => main.locator('.virtual li a');
+    await click(bar('Figures'), /\/figures$/, /Figures/);
+    await click(bar('Articles'), /\/articles$/, /Articles/);
+    // What was dropped before is of no outlet.
+    const ofOutlet = main.locator('.virtual li').filter({ has: page.locator('a.plain') });
+    await click(ofOutlet.locator('a.h'), /\/articles\/[^/]+$/, /./);
+    await click(main.locator('.kicker a'), /\/sources\/[^/]+$/, /./);
+    await click(bar('Statements'), /\/statements$/, /Statements/);
+    await click(first(), /\/statements\/[^/]+$/, /./);
+    await click(bar('Events'), /\/events$/, /Events/);
+    await click(first(), /\/events\/[^/]+$/, /./);
+    await click(bar('People and bodies'), /\/entities$/, /People/);
+    await click(first(), /\/entities\/[^/]+$/, /./);
+    await click(main.getByRole('link', { name: 'Path to…' }), /\/path\?from=/, /connected/);
+    await page.goBack();
+    await settled(page);
+    await click(main.getByRole('link', { name: 'Network' }), /\/entities\/[^/]+\/network$/, /./);
+    await click(bar('Stories'), /\/stories$/, /Stories/);
+    await click(first(), /\/stories\/[^/]+$/, /./);
+    await click(main.getByRole('link', { name: 'Network' }), /\/stories\/[^/]+\/network$/, /./);
+    await page.goBack();
+    await click(page.getByRole('link', { name: 'Compare two outlets' }), /\/compare\?story=/, /Two on one/);
+    await click(page.getByRole('link', { name: 'Decisions' }), /\/decisions$/, /Decisions/);
+    await page.keyboard.press('/');
+    await page.keyboard.type('ferry');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: /What fits “ferry”/ }).waitFor();
+    expect(faults).toEqual([]);
+  },
+  LIMIT,
+);
+
+browserTest(
+  'a part that fails says so under its heading, the rest stands, and it is read again when asked',
+  async () => {
+    const { page, faults } = await browser.open(`${url}/decisions`);
+    const fails = (name: string) =>
+      page.route('**/graphql', (route) =>
+        (route.request().postData() ?? '').includes(`"operationName":"${name}"`)
+          ? route.abort()
+          : route.continue(),
+      );
+    await fails('StoryEvents');
+    await goWithin(page, `/stories/${ids.story}`);
+    await settled(page);
+    const failed = (part: string, what: string) =>
+      page.locator(part).getByRole('alert').getByText(`${what} could not be read.`);
+    await failed('#timeline', 'The timeline').waitFor();
+    // What is compared is compared as a whole: what is not known would seem left out.
+    await failed('#side', 'Side by side').waitFor();
+    await page.locator('#articles .virtual li').first().waitFor();
+    await page.locator('#figures svg.figures').waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.unroute('**/graphql');
+    await page.locator('#side').getByRole('button', { name: 'Try again' }).click();
+    await page.locator('#side table').waitFor();
+    await page.locator('#timeline .tl-r').first().waitFor();
+    for (const fault of faults) expect(fault).toMatch(/ERR_FAILED/);
   },
   LIMIT,
 );
@@ -685,6 +833,31 @@ browserTest(
     await page.getByRole('button', { name: 'Undo' }).click();
     await page.getByText(/\. Undone/).waitFor();
     expect(await namesOf(ids.body)).toEqual(before);
+
+    // What is one can be two: by its reports, its printings, its articles.
+    const parted = async (address: string, part: string) => {
+      await goWithin(page, address);
+      await page.locator(part).getByRole('button', { name: 'Part from another…' }).first().click();
+      await page.locator(part).getByRole('button', { name: 'This is another' }).last().click();
+      await dialog.getByText('1 becomes 2').first().waitFor();
+    };
+    for (const [address, part] of [
+      [`/stories/${ids.story}`, '#articles'],
+      [`/statements/${ids.printed}`, '#proofs'],
+    ] as const) {
+      await parted(address, part);
+      await dialog.getByRole('button', { name: 'Leave it' }).click();
+    }
+    await parted(`/events/${ids.event}`, '#proofs');
+    await dialog.getByRole('button', { name: 'Decide', exact: true }).click();
+    await dialog.getByRole('link', { name: 'list of decisions' }).click();
+    const taken = page.locator('.decision', { hasText: 'is another than' });
+    await taken
+      .getByRole('link', { name: /^“.+” in “.+”$/ })
+      .nth(1)
+      .waitFor();
+    await taken.getByRole('button', { name: 'Undo' }).click();
+    await taken.getByText(/Undone/).waitFor();
     expect(faults).toEqual([]);
   },
   LIMIT,

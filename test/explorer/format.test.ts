@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { number, whole } from '../../src/explorer/format/figures.js';
-import { clock, dayOfYear, days, moment, month, shortDay, weekday } from '../../src/explorer/format/times.js';
+import {
+  clock,
+  dayOfYear,
+  days,
+  moment,
+  month,
+  shortDay,
+  wallTime,
+  weekday,
+} from '../../src/explorer/format/times.js';
 import { count } from '../../src/explorer/format/words.js';
 
 const time = fc.date({
@@ -82,4 +91,15 @@ test('times are written as British English writes them', () => {
     '3 March – 20 April 2026',
     '31 December 2025 – 1 January 2026',
   ]);
+});
+
+test('a clock on the wall shows the hour and the day of the zone', () => {
+  const since1970 = fc.date({ min: new Date(0), max: new Date('2150-01-01T00:00:00Z'), noInvalidDate: true });
+  fc.assert(
+    fc.property(since1970, (at) => {
+      expect(wallTime(at.toISOString(), 'UTC')).toBe(at.getTime());
+      const wall = new Date(wallTime(at.toISOString(), 'local'));
+      expect([wall.getUTCHours(), wall.getUTCDate()]).toEqual([at.getHours(), at.getDate()]);
+    }),
+  );
 });

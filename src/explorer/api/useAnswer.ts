@@ -33,11 +33,26 @@ export function useAnswer<Data, Variables extends AnyVariables>(
   // From now on it is the component that asks: what it leaves need not be answered.
   useEffect(() => early?.unsubscribe(), [early]);
   return {
-    data,
+    // What could not be answered at all comes as null.
+    data: data ?? undefined,
     error,
     fetching,
     operation: { query: query as TypedDocumentNode<unknown, AnyVariables>, variables },
     again: () => ask({ requestPolicy: 'network-only' }),
+  };
+}
+
+/** Several answers as one: it is there once each of them is, and failed where one of them did. */
+export function together(first: Answer<unknown>, ...others: readonly Answer<unknown>[]): Answer<true> {
+  const all = [first, ...others];
+  return {
+    data: all.every(({ data }) => data !== undefined) ? true : undefined,
+    error: all.find(({ error }) => error !== undefined)?.error,
+    fetching: all.some(({ fetching }) => fetching),
+    operation: first.operation,
+    again: () => {
+      for (const answer of all) if (answer.error) answer.again();
+    },
   };
 }
 

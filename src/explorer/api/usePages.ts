@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react';
-import { type AnyVariables, useClient } from 'urql';
+import { type AnyVariables, type CombinedError, useClient } from 'urql';
 import { type Answer, useAnswer } from './useAnswer.js';
 import type { Written } from './written.js';
 
@@ -12,8 +12,8 @@ interface Page<Node> {
 export interface Pages<Data, Node> {
   readonly first: Answer<Data>;
   readonly nodes: readonly Node[];
-  /** Whether this is all of it. */
-  readonly complete: boolean;
+  /** Why the page after these could not be read, and how it is asked again; what was read before stands. */
+  readonly failed: { readonly error: CombinedError; again(): void } | undefined;
   /** Reads all of it, which may take many requests. */
   all(): Promise<readonly Node[]>;
 }
@@ -23,20 +23,24 @@ export interface Pages<Data, Node> {
  *
  * @param pick the list within an answer; null where its parent is gone
  * @param wanted how many are wanted; where it grows, more are read
+ * @param pause whether nothing is asked
  */
 export function usePages<Data, Variables extends AnyVariables & { after?: string | null | undefined }, Node>(
   query: Written<Data, Variables>,
   variables: Variables,
   pick: (data: Data) => Page<Node> | null | undefined,
   wanted = 2_000,
+  pause = false,
 ): Pages<Data, Node> {
   const client = useClient();
-  const first = useAnswer(query, variables);
+  const first = useAnswer(query, variables, pause);
   const start = first.data === undefined ? null : (pick(first.data) ?? null);
   const [later, setLater] = useState<{ start: Page<Node> | null; pages: readonly Page<Node>[] }>({
     start: null,
     pages: [],
   });
+  const [failure, setFailure] = useState<{ start: Page<Node>; error: CombinedError }>();
+  const error = failure !== undefined && failure.start === start ? failure.error : undefined;
   const pages = useMemo(
     () => (start === null ? [] : [start, ...(later.start === start ? later.pages : [])]),
     [start, later],
@@ -46,20 +50,22 @@ export function usePages<Data, Variables extends AnyVariables & { after?: string
   const cursor = last?.pageInfo.hasNextPage && nodes.length < wanted ? last.pageInfo.endCursor : null;
   // biome-ignore lint/correctness/useExhaustiveDependencies: the first page stands for what was asked
   useEffect(() => {
-    if (start === null || cursor === null) return undefined;
+    if (start === null || cursor === null || error !== undefined) return undefined;
     let current = true;
     void client
       .query(query(), { ...variables, after: cursor })
       .toPromise()
-      .then(({ data }) => {
+      .then(({ data, error: failed }) => {
         const page = data === undefined ? undefined : pick(data);
-        if (current && page)
+        if (!current) return;
+        if (page)
           setLater((before) => ({ start, pages: [...(before.start === start ? before.pages : []), page] }));
+        else if (failed) setFailure({ start, error: failed });
       });
     return () => {
       current = false;
     };
-  }, [start, cursor]);
+  }, [start, cursor, error]);
   const all = async () => {
     const read = [...nodes];
     for (let info = last?.pageInfo; info?.hasNextPage; ) {
@@ -73,5 +79,10 @@ export function usePages<Data, Variables extends AnyVariables & { after?: string
     }
     return read;
   };
-  return { first, nodes, complete: last !== undefined && !last.pageInfo.hasNextPage, all };
+  return {
+    first,
+    nodes,
+    failed: error && { error, again: () => setFailure(undefined) },
+    all,
+  };
 }

@@ -2,7 +2,7 @@ import { scaleLinear } from 'd3-scale';
 import { type KeyboardEvent, type RefObject, useId, useMemo } from 'react';
 import { amount, counted, number, shortAmount } from '../format/figures.js';
 import { outlet } from '../format/sayers.js';
-import { dayOfYear, moment, shortDay } from '../format/times.js';
+import { dayOfYear, moment, shortDay, wallTime, type Zone } from '../format/times.js';
 import { useZone } from '../format/zone.js';
 import type { ReadingFragment, SeriesFragment } from '../generated/operations.js';
 import { inOrder, latestOf, whoSays } from '../parts/series.js';
@@ -37,7 +37,10 @@ export function FigureChart({ of, width, chosen, choose, picture }: Props) {
   const title = useId();
   const narrow = width < 480;
   const height = narrow ? 262 : 310;
-  const { points, scale, ticks, y } = useMemo(() => laidOut(of, width, height), [of, width, height]);
+  const { points, scale, ticks, y } = useMemo(
+    () => laidOut(of, width, height, zone),
+    [of, width, height, zone],
+  );
   const move = (event: KeyboardEvent) => {
     const by = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
     if (by === undefined) return;
@@ -102,7 +105,7 @@ export function FigureChart({ of, width, chosen, choose, picture }: Props) {
       ))}
       {!narrow && (
         <text className="t11 dim" x={width} y={TOP - 14} textAnchor="end">
-          published, UTC
+          {zone === 'UTC' ? 'published, UTC' : 'published, in your zone'}
         </text>
       )}
       <path className="step" d={steps(points)} />
@@ -179,10 +182,10 @@ function Mark({ of: { figure, x, y, label }, chosen, choose, y: scaleY, latest }
   );
 }
 
-function laidOut(series: SeriesFragment, width: number, height: number) {
+function laidOut(series: SeriesFragment, width: number, height: number, zone: Zone) {
   const narrow = width < 480;
   const figures = inOrder(series).filter((figure) => figure.evidence.article.publishedAt !== null);
-  const time = (figure: ReadingFragment) => Date.parse(figure.evidence.article.publishedAt ?? '');
+  const time = (figure: ReadingFragment) => wallTime(figure.evidence.article.publishedAt ?? '', zone);
   const scale = brokenScale(figures.map(time), LEFT, width);
   const values = figures.flatMap((figure) => [figure.value, figure.valueTo ?? figure.value]);
   const low = Math.min(...values);

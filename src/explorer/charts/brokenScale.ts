@@ -20,7 +20,7 @@ const GAP_SHARE = 0.3;
 
 /**
  * Lays times on a line of days. A gap of three days or more that takes a third of the span breaks the line; each stretch
- * begins and ends with a day in UTC.
+ * begins and ends with a day, as the times have it.
  */
 export function brokenScale(times: readonly number[], left: number, right: number): BrokenScale {
   const sorted = [...times].sort((a, b) => a - b);

@@ -1,13 +1,16 @@
+import type { ReactNode } from 'react';
 import { articleAt, evidenceAt } from '../addresses.js';
 import type { Operation } from '../api/useAnswer.js';
 import { day } from '../format/times.js';
 import { count, list } from '../format/words.js';
 import { useZone } from '../format/zone.js';
+import type { SaidFragment } from '../generated/operations.js';
 import { Link } from '../parts/Link.js';
+import { EntityLink } from '../parts/names.js';
 import { Section } from '../parts/Section.js';
 import { Verdict } from '../parts/signs.js';
 import type { Row } from '../take/csv.js';
-import { type Column, cellOf, firstWith, type Shared, shared } from './columns.js';
+import { type Column, cellOf, firstWith, type Shared, shared, type Voice, voices } from './columns.js';
 import type { StoryFact } from './facts.js';
 
 /** Beyond so many columns a table is not read any more; the rest is compared two by two. */
@@ -17,15 +20,19 @@ const ALONE = 4;
 
 interface Props {
   readonly facts: readonly StoryFact[];
+  readonly statements: readonly SaidFragment[];
   readonly columns: readonly Column[];
   readonly compare: string;
   readonly operation: Operation;
+  /** What stands below the table. */
+  readonly children: ReactNode;
 }
 
 /** What all texts report, where they differ, and what one alone has. */
-export function SideBySide({ facts, columns, compare, operation }: Props) {
+export function SideBySide({ facts, statements, columns, compare, operation, children }: Props) {
   const shown = largest(facts, columns);
   const groups = shared(facts, shown);
+  const quoted = voices(statements, shown);
   return (
     <Section
       drawn
@@ -33,8 +40,7 @@ export function SideBySide({ facts, columns, compare, operation }: Props) {
       title="Side by side"
       take={{
         name: 'side by side',
-        rows: () => tableRows(groups, shown),
-        json: () => tableRows(groups, shown),
+        rows: () => [...tableRows(groups, shown), ...voiceRows(quoted, shown)],
         operation,
       }}
     >
@@ -64,11 +70,13 @@ export function SideBySide({ facts, columns, compare, operation }: Props) {
               title={shown.length > 6 ? 'Nearly all report' : 'All report'}
             />
             <Band of={groups.differing} columns={shown} title="Reports differ" />
+            <Voices of={quoted} columns={shown} />
             <Band of={groups.some} columns={shown} title="Some report" />
             <Alone of={groups} columns={shown} />
           </tbody>
         </table>
       </section>
+      {children}
     </Section>
   );
 }
@@ -153,33 +161,80 @@ function Band({
           </tr>
         );
       })}
-      {of.length > ROWS && (
-        <tr>
-          <th scope="row" className="soft">
-            and {of.length - ROWS} more
-          </th>
-          {columns.map(({ key }) => (
-            <td key={key} />
-          ))}
-        </tr>
-      )}
+      {of.length > ROWS && <More than={ROWS} of={of.length} columns={columns} />}
     </>
   );
 }
 
+/** A text that has nothing of what another had first. */
+function Without({ column, first }: { column: Column; first: Column | undefined }) {
+  return (column.published ?? '') < (first?.published ?? '') ? (
+    <td className="early">
+      <span className="vh">published before it could know</span>
+    </td>
+  ) : (
+    <td className="out">
+      <span aria-hidden="true">–</span>
+      <span className="vh">leaves it out</span>
+    </td>
+  );
+}
+
+const VOICES = 10;
+
+/** Who is quoted: one text may give the word to somebody whom others don't ask. */
+function Voices({ of, columns }: { of: readonly Voice[]; columns: readonly Column[] }) {
+  if (of.length === 0) return null;
+  return (
+    <>
+      <tr className="band">
+        <th colSpan={columns.length + 1} scope="rowgroup">
+          Who is quoted <span>{count(of.length, 'speaker')}</span>
+        </th>
+      </tr>
+      {of.slice(0, VOICES).map(({ id, name, quoted }) => {
+        const first = columns.find(({ key }) => quoted.has(key));
+        return (
+          <tr key={id}>
+            <th scope="row">
+              <EntityLink of={{ id, name }} />
+            </th>
+            {columns.map((column) => {
+              const here = quoted.get(column.key);
+              return here === undefined ? (
+                <Without key={column.key} column={column} first={first} />
+              ) : (
+                <td key={column.key}>
+                  <Link className="plain" href={evidenceAt(here.article, here.start, here.end)}>
+                    {count(here.statements, 'statement')}
+                  </Link>
+                  {column === first && <span className="first">first</span>}
+                </td>
+              );
+            })}
+          </tr>
+        );
+      })}
+      {of.length > VOICES && <More than={VOICES} of={of.length} columns={columns} />}
+    </>
+  );
+}
+
+/** How many rows of a band are not shown. */
+const More = ({ than, of, columns }: { than: number; of: number; columns: readonly Column[] }) => (
+  <tr>
+    <th scope="row" className="soft">
+      and {of - than} more
+    </th>
+    {columns.map(({ key }) => (
+      <td key={key} />
+    ))}
+  </tr>
+);
+
 function Cell({ of, column, first }: { of: StoryFact; column: Column; first: Column | undefined }) {
   const sayings = cellOf(of, column);
-  if (sayings.length === 0)
-    return (column.published ?? '') < (first?.published ?? '') ? (
-      <td className="early">
-        <span className="vh">published before it could know</span>
-      </td>
-    ) : (
-      <td className="out">
-        <span aria-hidden="true">–</span>
-        <span className="vh">leaves it out</span>
-      </td>
-    );
+  if (sayings.length === 0) return <Without column={column} first={first} />;
   const isFirst = column === first;
   return (
     <td>
@@ -266,13 +321,28 @@ const tableRows = (of: Shared, columns: readonly Column[]): Row[] =>
       fact: fact.title,
       verdict: fact.verdict,
       first: firstWith(fact, columns)?.name,
-      ...Object.fromEntries(
-        columns.map((column) => [
-          `${column.name}${column.published ? ` ${column.published.slice(0, 10)}` : ''}`,
-          cellOf(fact, column)
-            .map(({ text, by }) => `${text} (${by})`)
-            .join('; '),
-        ]),
+      ...inColumns(columns, (column) =>
+        cellOf(fact, column)
+          .map(({ text, by }) => `${text} (${by})`)
+          .join('; '),
       ),
     })),
+  );
+
+const voiceRows = (of: readonly Voice[], columns: readonly Column[]): Row[] =>
+  of.map(({ name, quoted }) => ({
+    reported: 'quoted',
+    kind: 'speaker',
+    fact: name,
+    verdict: undefined,
+    first: columns.find(({ key }) => quoted.has(key))?.name,
+    ...inColumns(columns, ({ key }) => String(quoted.get(key)?.statements ?? '')),
+  }));
+
+const inColumns = (columns: readonly Column[], cell: (column: Column) => string): Row =>
+  Object.fromEntries(
+    columns.map((column) => [
+      `${column.name}${column.published ? ` ${column.published.slice(0, 10)}` : ''}`,
+      cell(column),
+    ]),
   );

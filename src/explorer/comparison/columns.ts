@@ -1,5 +1,5 @@
 import { outlet } from '../format/sayers.js';
-import type { OutletFragment } from '../generated/operations.js';
+import type { OutletFragment, SaidFragment } from '../generated/operations.js';
 import type { Saying, StoryFact } from './facts.js';
 
 /** A text of its own with its copies, which count once. */
@@ -81,3 +81,48 @@ export function shared(facts: readonly StoryFact[], columns: readonly Column[]):
     alone,
   };
 }
+
+/** Somebody who is quoted in a story, and where each text that quotes them does so first. */
+export interface Voice {
+  readonly id: string;
+  readonly name: string;
+  /** By the key of the text. */
+  readonly quoted: ReadonlyMap<string, Quoted>;
+}
+
+interface Quoted {
+  /** How many different statements the text has of them. */
+  readonly statements: number;
+  readonly article: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Who is quoted where, who is in the most texts first. Speakers who are not told are left out: nobody knows whether two texts
+ * mean the same.
+ */
+export function voices(statements: readonly SaidFragment[], columns: readonly Column[]): Voice[] {
+  const own = new Map<string, SaidFragment[]>();
+  for (const statement of statements)
+    if (statement.speaker !== null)
+      own.set(statement.speaker.id, [...(own.get(statement.speaker.id) ?? []), statement]);
+  const among = [...own].map(([id, said]): Voice => {
+    const quoted = columns.flatMap(({ key, articles }): [string, Quoted][] => {
+      const here = said.filter(({ reports }) => reports.some(({ article }) => articles.includes(article.id)));
+      const report = here[0]?.reports.find(({ article }) => articles.includes(article.id));
+      return report === undefined
+        ? []
+        : [[key, { statements: here.length, article: report.article.id, ...placeOf(report) }]];
+    });
+    return { id, name: said[0]?.speaker?.name ?? '', quoted: new Map(quoted) };
+  });
+  return among
+    .filter(({ quoted }) => quoted.size > 0)
+    .sort((a, b) => b.quoted.size - a.quoted.size || saidBy(b) - saidBy(a));
+}
+
+const placeOf = ({ evidence: { start, end } }: SaidFragment['reports'][number]) => ({ start, end });
+
+const saidBy = ({ quoted }: Voice) =>
+  [...quoted.values()].reduce((sum, { statements }) => sum + statements, 0);

@@ -1,5 +1,5 @@
 import { articleAt, entityAt, eventAt, evidenceAt, statementAt, storyAt } from '../addresses.js';
-import type { DecidedFragment } from '../generated/operations.js';
+import type { DecidedFragment, ProofFragment } from '../generated/operations.js';
 
 /** What a decision is about, by what it is called and where it is; null where it is not there now. */
 export interface Subject {
@@ -7,6 +7,16 @@ export interface Subject {
   readonly name: string;
   readonly to: string | null;
 }
+
+/** What one article says, by its words. */
+export const findingOf = (id: string, words: ProofFragment | undefined): Subject =>
+  words === undefined
+    ? { id, name: 'one finding', to: null }
+    : {
+        id,
+        name: `“${words.text}” in “${words.article.headline}”`,
+        to: evidenceAt(words.article.id, words.start, words.end),
+      };
 
 export function subjectOf(node: DecidedFragment | null): Subject {
   if (node === null) return { id: '', name: 'not there now', to: null };
@@ -20,10 +30,11 @@ export function subjectOf(node: DecidedFragment | null): Subject {
       return { id, name: node.title, to: storyAt(id) };
     case 'Article':
       return { id, name: node.headline, to: articleAt(id) };
-    case 'Mention': {
-      const { article, start, end, text } = node.evidence;
-      return { id, name: `“${text}” in “${article.headline}”`, to: evidenceAt(article.id, start, end) };
-    }
+    case 'Mention':
+    case 'StatementReport':
+      return findingOf(id, node.evidence);
+    case 'EventReport':
+      return findingOf(id, node.reported[0]);
     default:
       return 'name' in node
         ? { id, name: node.name, to: entityAt(id) }

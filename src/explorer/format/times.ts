@@ -93,6 +93,12 @@ export function days(from: string, to: string, zone: Zone): string {
     : `${day(from, zone)} – ${last}`;
 }
 
+/** A time as a clock on the wall shows it, in milliseconds as if that clock were in UTC: days begin where they do in the zone. */
+export function wallTime(iso: string, zone: Zone): number {
+  const time = Date.parse(iso);
+  return zone === 'UTC' ? time : time - new Date(time).getTimezoneOffset() * 60_000;
+}
+
 /** The interval of a fact in figures, as exactly as it is known: "March 2026", "3 March 2026, 08:15 UTC". */
 export function intervalText({ start, end, precision }: Interval, zone: Zone): string {
   // Days, months and years of a text are those of its place and carry no zone of their own.

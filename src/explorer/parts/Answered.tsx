@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { keepKey, refuseKey, wasRefused } from '../api/key.js';
 import { type Answer, codeOf } from '../api/useAnswer.js';
+import type { Pages } from '../api/usePages.js';
 import { Link } from './Link.js';
 import { stir } from './rest.js';
 
@@ -55,7 +56,8 @@ export function Failure({ what, came = 'could not be read', error, again }: Fail
         {what} {came}.
       </b>
       <span>
-        {error.networkError ? 'The server does not answer.' : message} The rest of this page stands.
+        {error.networkError ? 'The server does not answer.' : message}
+        <span className="rest-stands"> The rest of this page stands.</span>
       </span>
       <p className="state-next">
         <button type="button" className="btn quiet" onClick={again}>
@@ -65,6 +67,11 @@ export function Failure({ what, came = 'could not be read', error, again }: Fail
       </p>
     </div>
   );
+}
+
+/** A list of which the first pages were read, and another could not be. */
+export function RestFailed({ of, what }: { of: Pages<unknown, unknown>; what: string }) {
+  return of.failed && <Failure what={`More of ${what}`} error={of.failed.error} again={of.failed.again} />;
 }
 
 interface KeyNeededProps {
@@ -121,13 +128,18 @@ export function KeyNeeded({ what, lacking, done }: KeyNeededProps) {
 }
 
 /** No view has this address. */
-export function NoView() {
+export const NoView = () => (
+  <Nowhere next={<Link href="/">To the start page</Link>}>There is no view at this address.</Nowhere>
+);
+
+/** What the address names is not there, or no more: one sentence, and the way on. */
+export function Nowhere({ children, next }: { children: ReactNode; next: ReactNode }) {
   return (
     <>
       <header className="head">
         <h1>Nothing is here</h1>
       </header>
-      <Empty next={<Link href="/">To the start page</Link>}>There is no view at this address.</Empty>
+      <Empty next={next}>{children}</Empty>
     </>
   );
 }

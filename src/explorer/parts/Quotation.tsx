@@ -14,9 +14,9 @@ export function Quote({ of, link = true }: { of: SaidFragment; link?: boolean })
     of.text,
     of.reports.map((report) => report.text),
   );
-  const words = pieces.map(({ text, cut }) =>
+  const words = pieces.map(({ text, cut, start }) =>
     cut ? (
-      <span className="cut" key={text}>
+      <span className="cut" key={start}>
         {text}
       </span>
     ) : (
@@ -75,7 +75,7 @@ export function Printings({ of }: { of: SaidFragment }) {
   return (
     <ul className="align">
       {of.reports.map((report) => {
-        const { start, length } = printingOf(of.text, report.text);
+        const { stretches, length } = printingOf(of.text, report.text);
         const whole = Math.max(1, of.text.length);
         return (
           <li key={report.id}>
@@ -86,7 +86,12 @@ export function Printings({ of }: { of: SaidFragment }) {
               {outlet(report.article)}
             </Link>
             <span className="b" aria-hidden="true">
-              <i style={{ left: `${(start / whole) * 100}%`, width: `${(length / whole) * 100}%` }} />
+              {stretches.map(({ start, end }) => (
+                <i
+                  key={start}
+                  style={{ left: `${(start / whole) * 100}%`, width: `${((end - start) / whole) * 100}%` }}
+                />
+              ))}
             </span>
             <span className="n">
               {length >= whole - 1 ? 'full' : `${length} of ${whole}`}

@@ -1,5 +1,7 @@
 import { type ReactNode, useEffect, useId, useRef } from 'react';
+import type { Answer } from '../api/useAnswer.js';
 import { TakeAway, type Taking } from '../take/TakeAway.js';
+import { Answered } from './Answered.js';
 
 interface Props {
   readonly id?: string | undefined;
@@ -28,6 +30,27 @@ export function Section({ id, title, take, drawn = false, choice, children, clas
       </div>
       {children}
     </section>
+  );
+}
+
+interface AwaitedProps {
+  readonly id?: string | undefined;
+  readonly title: string;
+  readonly answer: Answer<unknown>;
+  readonly lines: number;
+  /** The part once it is answered, under a heading of its own; nothing where it has nothing to say. */
+  readonly children: () => ReactNode;
+}
+
+/** A part of a page that stands under its heading while it is awaited, and where it failed. */
+export function Awaited({ id, title, answer, lines, children }: AwaitedProps) {
+  if (answer.data !== undefined && answer.data !== null) return children();
+  return (
+    <Section id={id} title={title} take={null}>
+      <Answered answer={answer} what={title} lines={lines}>
+        {children}
+      </Answered>
+    </Section>
   );
 }
 

@@ -3,6 +3,7 @@ import type { Zone } from '../format/times.js';
 import { count } from '../format/words.js';
 import { localOffset } from '../format/zone.js';
 import { StatisticsDocument } from '../generated/start.js';
+import { Link } from '../parts/Link.js';
 import { openKeyboardHelp } from './KeyboardHelp.js';
 import { ThemeChoice } from './ThemeChoice.js';
 
@@ -31,6 +32,7 @@ export function Footer({ zone, changeZone }: { zone: Zone; changeZone: () => voi
         <button type="button" onClick={openKeyboardHelp}>
           Keys <kbd>?</kbd>
         </button>
+        <Link href="/decisions">Decisions</Link>
         <a href="/graphiql">GraphiQL</a>
       </span>
     </footer>

@@ -1,7 +1,9 @@
 import { type KeyboardEvent, type RefObject, useMemo, useState } from 'react';
 import { stringifyDocument } from 'urql';
 import type { Operation } from '../api/useAnswer.js';
+import { useKeys } from '../shell/keys.js';
 import { viewCitation } from './citation.js';
+import { copyText } from './clipboard.js';
 import { csv, type Row } from './csv.js';
 import { drawnPng } from './drawnPng.js';
 import { drawnSvg } from './drawnSvg.js';
@@ -83,21 +85,36 @@ export function TakeAway(taking: Taking) {
   );
 }
 
+interface QuotationProps {
+  readonly cite: () => string;
+  /** What the address of where it stands has behind the #. */
+  readonly link?: string;
+  /** Whether a single key takes its citation too. */
+  readonly byKey?: boolean;
+}
+
 /** Takes away one quotation, and the address of where it stands. */
-export function TakeQuotation({ cite, link }: { cite: () => string; link?: string }) {
+export function TakeQuotation({ cite, link, byKey = false }: QuotationProps) {
   const { copied, copy } = useCopy();
+  const [failed, setFailed] = useState('');
+  const take = (what: string, text: string) => {
+    setFailed('');
+    copy(what, text).catch(() => setFailed(what));
+  };
+  const named = (what: string) => (copied === what ? 'Copied' : failed === what ? `${what} failed` : what);
+  useKeys(byKey ? { c: () => take('Cite', cite()) } : {});
   return (
     <p className="take">
-      <button type="button" onClick={() => void copy('Cite', cite())}>
-        {copied === 'Cite' ? 'Copied' : 'Cite'}
+      <button type="button" onClick={() => take('Cite', cite())}>
+        {named('Cite')}
       </button>
       {link !== undefined && (
-        <button type="button" onClick={() => void copy('Link', addressOf(link))}>
-          {copied === 'Link' ? 'Copied' : 'Link'}
+        <button type="button" onClick={() => take('Link', addressOf(link))}>
+          {named('Link')}
         </button>
       )}
       <span className="vh" role="status">
-        {copied && 'Copied'}
+        {copied ? 'Copied' : failed && `${failed} failed`}
       </span>
     </p>
   );
@@ -107,7 +124,7 @@ export function TakeQuotation({ cite, link }: { cite: () => string; link?: strin
 function useCopy() {
   const [copied, setCopied] = useState('');
   const copy = async (what: string, text: string) => {
-    await navigator.clipboard.writeText(text);
+    await copyText(text);
     setCopied(what);
     setTimeout(() => setCopied(''), 1500);
   };

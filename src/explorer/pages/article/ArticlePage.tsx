@@ -4,9 +4,10 @@ import { articleAt, storyAt, versionsAt } from '../../addresses.js';
 import { useAnswer } from '../../api/useAnswer.js';
 import { usePages } from '../../api/usePages.js';
 import { count, language } from '../../format/words.js';
+import { useZone } from '../../format/zone.js';
 import { ArticleFactsDocument, ArticleHeadDocument, ArticleNamesDocument } from '../../generated/article.js';
 import type { ArticleHeadQuery } from '../../generated/operations.js';
-import { Answered, Empty, Failure } from '../../parts/Answered.js';
+import { Answered, Failure, Nowhere } from '../../parts/Answered.js';
 import type { Layer } from '../../parts/Evidence.js';
 import { Link } from '../../parts/Link.js';
 import { Moment } from '../../parts/Moment.js';
@@ -29,9 +30,9 @@ export default function ArticlePage({ id }: { id: string }) {
     <Answered answer={answer} what="The article" lines={12}>
       {({ article }) =>
         article === null ? (
-          <Empty next={<Link href="/articles">All articles</Link>}>
+          <Nowhere next={<Link href="/articles">All articles</Link>}>
             There is no article at this address.
-          </Empty>
+          </Nowhere>
         ) : (
           <Shown article={article} id={id} />
         )
@@ -42,16 +43,17 @@ export default function ArticlePage({ id }: { id: string }) {
 
 function Shown({ article, id }: { article: Article; id: string }) {
   const [, go] = useLocation();
+  const zone = useZone();
   const names = usePages(ArticleNamesDocument, { id }, (data) => data.article?.mentions);
   const rest = useAnswer(ArticleFactsDocument, { id, articles: [id] });
   const facts = useMemo(
     () =>
       inTextOrder([
-        ...timeFacts(article.times),
+        ...timeFacts(article.times, zone),
         ...nameFacts(names.nodes),
-        ...(rest.data?.article ? otherFacts(rest.data.article) : []),
+        ...(rest.data?.article ? otherFacts(rest.data.article, zone) : []),
       ]),
-    [article.times, names.nodes, rest.data],
+    [article.times, names.nodes, rest.data, zone],
   );
   const [shown, setShown] = useState<ReadonlySet<Layer>>(() => new Set(LAYERS.map(({ layer }) => layer)));
   const visible = useMemo(() => facts.filter(({ layer }) => shown.has(layer)), [facts, shown]);
@@ -83,7 +85,6 @@ function Shown({ article, id }: { article: Article; id: string }) {
   useKeys({
     j: () => step(1),
     k: () => step(-1),
-    c: () => chosen && void navigator.clipboard.writeText(citation({ ...chosen, article })),
     Escape: () => (lit === '' ? history.back() : light('', 'key')),
     ...Object.fromEntries(LAYERS.map(({ layer }, i) => [String(i + 1), () => toggle(layer)])),
   });
@@ -102,7 +103,7 @@ function Shown({ article, id }: { article: Article; id: string }) {
       <div className="art">
         <div className="layers">
           <Layers facts={facts} shown={shown} toggle={toggle} />
-          <Chosen of={chosen} article={article} />
+          <Chosen of={chosen} article={article} letGo={() => light('', 'key')} />
           <Around article={article} />
         </div>
         <div>
@@ -203,13 +204,29 @@ function Head({
   );
 }
 
+interface ChosenProps {
+  readonly of: Fact | undefined;
+  readonly article: Article;
+  readonly letGo: () => void;
+}
+
 /** What is lit, where the margin has no note of it. */
-function Chosen({ of, article }: { of: Fact | undefined; article: Article }) {
+function Chosen({ of, article, letGo }: ChosenProps) {
   return (
-    <section className="chosen" aria-live="polite">
-      <h2>Chosen</h2>
+    <section className={of ? 'chosen some' : 'chosen'} aria-live="polite">
+      <div className="chosen-head">
+        <h2>Chosen</h2>
+        {of && (
+          <button type="button" className="as-link narrow-only" onClick={letGo}>
+            Let go
+          </button>
+        )}
+      </div>
       {of === undefined ? (
-        <p className="soft">Point at a note, or press j and k to go from fact to fact.</p>
+        <p className="soft">
+          Press what is marked
+          <span className="wide-only">, point at a note, or go from fact to fact by j and k</span>.
+        </p>
       ) : (
         <>
           <p>
@@ -219,7 +236,7 @@ function Chosen({ of, article }: { of: Fact | undefined; article: Article }) {
           <p className="xs">
             “{of.text.length > 90 ? `${of.text.slice(0, 90)}…` : of.text}”, characters {of.start} – {of.end}
           </p>
-          <TakeQuotation cite={() => citation({ ...of, article })} link={rangeOf(of)} />
+          <TakeQuotation byKey cite={() => citation({ ...of, article })} link={rangeOf(of)} />
         </>
       )}
     </section>

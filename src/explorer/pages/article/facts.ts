@@ -1,8 +1,9 @@
 import { entityAt, eventAt, statementAt } from '../../addresses.js';
 import { amount } from '../../format/figures.js';
 import { sayer } from '../../format/sayers.js';
-import { intervalText } from '../../format/times.js';
+import { intervalText, type Zone } from '../../format/times.js';
 import { HOW_SAID, KINDS, STATUSES } from '../../format/words.js';
+import { otherZone } from '../../format/zone.js';
 import type {
   ArticleFactsQuery,
   ArticleHeadQuery,
@@ -55,18 +56,24 @@ export const nameFacts = (mentions: readonly Mention[]): Fact[] =>
     untold: mention.entity === null,
   }));
 
-export const timeFacts = (times: Article['times']): Fact[] =>
-  times.map(({ evidence, time }) => ({
-    ...at(evidence),
-    ...HARD,
-    key: `t/${evidence.start}`,
-    layer: 't',
-    title: intervalText(time, 'UTC'),
-    detail: `known to the ${time.precision === 'APPROXIMATE' ? 'rough time' : time.precision.toLowerCase()}`,
-    to: null,
-  }));
+/** Times in a zone; those that are another in the other zone are told in both. */
+export const timeFacts = (times: Article['times'], zone: Zone): Fact[] =>
+  times.map(({ evidence, time }) => {
+    const [title, other] = [intervalText(time, zone), intervalText(time, otherZone(zone))];
+    const precision = time.precision === 'APPROXIMATE' ? 'rough time' : time.precision.toLowerCase();
+    return {
+      ...at(evidence),
+      ...HARD,
+      key: `t/${evidence.start}`,
+      layer: 't',
+      title,
+      detail: `known to the ${precision}${other === title ? '' : `; ${other}`}`,
+      to: null,
+    };
+  });
 
-export const otherFacts = (facts: Facts): Fact[] => [
+/** @param zone the zone that times are told in */
+export const otherFacts = (facts: Facts, zone: Zone): Fact[] => [
   ...facts.figures.nodes.map((figure): Fact => {
     const series = figure.event?.ledger.find(
       (row) => row.counted === figure.counted && row.unit === figure.unit,
@@ -116,7 +123,7 @@ export const otherFacts = (facts: Facts): Fact[] => [
           title: event.title,
           detail: [
             STATUSES[report.status],
-            event.time && intervalText(event.time, 'UTC'),
+            event.time && intervalText(event.time, zone),
             report.assertedBy && sayer(report.assertedBy),
             event.articleCount > 1 && `in ${event.articleCount} articles`,
           ]

@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useSearch } from 'wouter';
 import { useAnswer } from '../../api/useAnswer.js';
 import {
@@ -23,7 +23,7 @@ import { useTitle } from '../../parts/useTitle.js';
 import { articleCitation } from '../../take/citation.js';
 import { articleRow } from '../../take/rows.js';
 import { FilterForm } from './FilterForm.js';
-import { Found } from './Found.js';
+import { Found, NothingFits } from './Found.js';
 import {
   articleFilter,
   entityFilter,
@@ -48,7 +48,7 @@ import {
 import { ArticleSpread, EventSpread, StatementSpread } from './Spread.js';
 
 type ListName = 'stories' | 'entities' | 'events' | 'statements' | 'articles' | 'figures';
-type ListProps = { filters: Filters; all?: string };
+type ListProps = { filters: Filters; all?: string; onNothing?: (title: string) => void };
 
 const descending = <Field extends string>(field: Field) => ({ field, direction: 'DESC' as const });
 /** The order that is asked for; by how well it fits where words are looked for. */
@@ -240,29 +240,42 @@ export default function BrowsePage({ of }: { of?: string }) {
         </div>
       </>
     );
-  const rest = queryOf({ ...filters, order: '', kind: '', status: '', verdict: '' });
   return (
     <>
       <header className="head">
         <h1>{filters.q === '' ? 'Search' : <>What fits “{filters.q}”</>}</h1>
-        <FilterForm fields={['q', 'days', 'source', 'who']} />
+        <FilterForm fields={['q', 'days', 'source', 'who', 'list']} />
       </header>
       {queryOf(filters) === '' ? (
         <Empty>Words, “a phrase” in quotation marks, -without, or.</Empty>
       ) : (
-        <div className="two" key={search}>
-          <div>
-            <Stories filters={filters} all={`/stories${rest}`} />
-            <Articles filters={filters} all={`/articles${rest}`} />
-            <Statements filters={filters} all={`/statements${rest}`} />
-          </div>
-          <div>
-            <ArticleSpread filters={filters} />
-            <Entities filters={filters} all={`/entities${rest}`} />
-            <Events filters={filters} all={`/events${rest}`} />
-          </div>
-        </div>
+        <OfAllKinds key={search} filters={filters} />
       )}
     </>
+  );
+}
+
+/** The first of what fits, of each kind. */
+function OfAllKinds({ filters }: { filters: Filters }) {
+  const [without, setWithout] = useState<ReadonlySet<string>>(new Set());
+  const onNothing = useCallback((title: string) => setWithout((before) => new Set([...before, title])), []);
+  const rest = queryOf({ ...filters, order: '', kind: '', status: '', verdict: '' });
+  // Nobody is of one source alone.
+  const hasPeople = filters.source === '';
+  const part = (list: ListName) => ({ filters, all: `/${list}${rest}`, onNothing });
+  if (without.size === (hasPeople ? 5 : 4)) return <NothingFits />;
+  return (
+    <div className="two">
+      <div>
+        <Stories {...part('stories')} />
+        <Articles {...part('articles')} />
+        <Statements {...part('statements')} />
+      </div>
+      <div>
+        <ArticleSpread filters={filters} />
+        {hasPeople && <Entities {...part('entities')} />}
+        <Events {...part('events')} />
+      </div>
+    </div>
   );
 }

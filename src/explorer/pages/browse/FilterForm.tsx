@@ -2,6 +2,7 @@ import { Suspense } from 'react';
 import { useLocation, useSearch } from 'wouter';
 import { storyAt } from '../../addresses.js';
 import { useAnswer } from '../../api/useAnswer.js';
+import { usePages } from '../../api/usePages.js';
 import { VERDICTS } from '../../format/figures.js';
 import { capital, HOW_SAID, KINDS, STATUSES } from '../../format/words.js';
 import { SourceNamesDocument, StoryNameDocument } from '../../generated/browse.js';
@@ -27,7 +28,20 @@ type Field =
   | 'saidHow'
   | 'status'
   | 'verdict'
+  | 'list'
   | 'order';
+
+/** What there is a list of, with the kind that its address has. */
+const LISTS: readonly (readonly [list: string, name: string])[] = [
+  ['stories', 'Story'],
+  ['articles', 'Article'],
+  ['statements', 'Statement'],
+  ['events', 'Event'],
+  ...ENTITY_KINDS.map((kind) => [`entities/${kind}`, capital(KINDS[kind])] as const),
+];
+
+/** How many sources there are to choose from. */
+const SOURCES = 1_000;
 
 interface Props {
   readonly fields: readonly Field[];
@@ -39,7 +53,13 @@ interface Props {
 export function FilterForm({ fields, orders = [] }: Props) {
   const [path, go] = useLocation();
   const filters = filtersOf(useSearch());
-  const sources = useAnswer(SourceNamesDocument, {}, !fields.includes('source')).data?.sources.nodes ?? [];
+  const sources = usePages(
+    SourceNamesDocument,
+    {},
+    (data) => data.sources,
+    SOURCES,
+    !fields.includes('source'),
+  ).nodes;
   const change = (changed: Partial<Filters>) =>
     go(path + queryOf({ ...filters, ...changed }), { replace: true });
   const has = (field: Field) => fields.includes(field);
@@ -134,6 +154,25 @@ export function FilterForm({ fields, orders = [] }: Props) {
           'Figures',
           FIGURE_VERDICTS.map((v) => [v, VERDICTS[v].word]),
         )}
+      {has('list') && (
+        <label>
+          Kind
+          <select
+            value=""
+            onChange={(event) => {
+              const [list, kind = ''] = event.target.value.split('/');
+              go(`/${list}${queryOf({ ...filters, kind })}`);
+            }}
+          >
+            <option value="">any</option>
+            {LISTS.map(([list, name]) => (
+              <option key={list} value={list}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
       {orders.length > 1 &&
         choice(
           'order',

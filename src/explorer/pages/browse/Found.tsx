@@ -1,13 +1,18 @@
-import { type ReactNode, useCallback, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import type { AnyVariables } from 'urql';
 import { usePages } from '../../api/usePages.js';
 import type { Written } from '../../api/written.js';
 import { whole } from '../../format/figures.js';
-import { Answered, Empty } from '../../parts/Answered.js';
+import { Answered, Empty, RestFailed } from '../../parts/Answered.js';
 import { Link } from '../../parts/Link.js';
 import { Section } from '../../parts/Section.js';
 import { VirtualList } from '../../parts/VirtualList.js';
 import type { Row } from '../../take/csv.js';
+
+/** What was looked for is not there. */
+export const NothingFits = () => (
+  <Empty next={<Link href="?">Without filters</Link>}>Nothing fits these words and filters.</Empty>
+);
 
 /** How many a part of the search page shows of each. */
 const SOME = 5;
@@ -32,6 +37,8 @@ interface Props<Data, Variables, Node> {
   readonly height: number;
   /** Where all of it is; not given on the page that has it all. */
   readonly all?: string;
+  /** Called where nothing fits. */
+  readonly onNothing?: (title: string) => void;
 }
 
 /** What fits the filters: all of it, or the first of it with the way to the rest. */
@@ -50,6 +57,7 @@ export function Found<
   drawn = false,
   height,
   all,
+  onNothing,
 }: Props<Data, Variables, Node>) {
   const [wanted, setWanted] = useState(all === undefined ? PAGE : SOME);
   const more = useCallback(() => setWanted((n) => n + PAGE), []);
@@ -60,6 +68,9 @@ export function Found<
     wanted,
   );
   const total = list.first.data === undefined ? undefined : pick(list.first.data).totalCount;
+  useEffect(() => {
+    if (total === 0) onNothing?.(title);
+  }, [total, title, onNothing]);
   if (all !== undefined && total === 0) return null;
   return (
     <Section
@@ -81,7 +92,7 @@ export function Found<
       <Answered answer={list.first} what={title} lines={8}>
         {() =>
           list.nodes.length === 0 ? (
-            <Empty next={<Link href="?">Without filters</Link>}>Nothing fits these words and filters.</Empty>
+            <NothingFits />
           ) : all !== undefined ? (
             <>
               <ul className="arts">
@@ -96,9 +107,12 @@ export function Found<
               )}
             </>
           ) : (
-            <VirtualList items={list.nodes} height={height} label={title} onEnd={more}>
-              {row}
-            </VirtualList>
+            <>
+              <VirtualList items={list.nodes} height={height} label={title} onEnd={more}>
+                {row}
+              </VirtualList>
+              <RestFailed of={list} what="what fits" />
+            </>
           )
         }
       </Answered>

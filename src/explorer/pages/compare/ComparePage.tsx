@@ -8,7 +8,7 @@ import { count } from '../../format/words.js';
 import { useZone } from '../../format/zone.js';
 import { ComparedTextDocument } from '../../generated/article.js';
 import { StoryHeadDocument } from '../../generated/story.js';
-import { Answered, Empty } from '../../parts/Answered.js';
+import { Answered, Empty, Nowhere, RestFailed } from '../../parts/Answered.js';
 import { Later } from '../../parts/Later.js';
 import { Link } from '../../parts/Link.js';
 import { Section } from '../../parts/Section.js';
@@ -36,9 +36,9 @@ export default function ComparePage() {
     ) : (
       <Answered answer={article} what="The article" lines={8}>
         {() => (
-          <Empty next={<Link href="/articles">All articles</Link>}>
+          <Nowhere next={<Link href="/articles">All articles</Link>}>
             There is no article at this address.
-          </Empty>
+          </Nowhere>
         )}
       </Answered>
     );
@@ -48,7 +48,7 @@ export default function ComparePage() {
 function Compared({ story }: { story: string }) {
   const [params, setParams] = useSearchParams();
   const head = useAnswer(StoryHeadDocument, { id: story });
-  const { articles, facts, events } = useStory(story);
+  const { answer, failed, articles, facts } = useStory(story);
   const zone = useZone();
   const sides = [
     ...[...new Set(articles.nodes.flatMap(({ source }) => source?.id ?? []))].map((id) => {
@@ -102,6 +102,10 @@ function Compared({ story }: { story: string }) {
     </label>
   );
   const rows = left && right ? comparedRows(facts, left, right) : [];
+  if (head.data?.story === null)
+    return (
+      <Nowhere next={<Link href="/stories">All stories</Link>}>There is no story at this address.</Nowhere>
+    );
   return (
     <>
       <header className="head">
@@ -117,7 +121,7 @@ function Compared({ story }: { story: string }) {
           {choice('right', 'Other')}
         </div>
       </header>
-      <Answered answer={events.first} what="The story" lines={10}>
+      <Answered answer={answer} what="The story" lines={10}>
         {() =>
           left && right ? (
             <>
@@ -141,10 +145,15 @@ function Compared({ story }: { story: string }) {
                       ...fact,
                       sayings: Object.fromEntries(fact.sayings),
                     })),
-                  operation: events.first.operation,
+                  operation: answer.operation,
                 }}
               >
-                <Rows rows={rows} left={left} right={right} />
+                {rows.length === 0 ? (
+                  <Empty>Nothing that was read in either of these.</Empty>
+                ) : (
+                  <Rows rows={rows} left={left} right={right} />
+                )}
+                {failed && <RestFailed of={failed} what="the story" />}
               </Section>
               {left.articles.length === 1 && right.articles.length === 1 && (
                 <Later id="texts" title="Texts" ready>

@@ -4,7 +4,7 @@ import { usePages } from '../../api/usePages.js';
 import { subjectOf } from '../../curation/decided.js';
 import { DecisionsDocument, UndoDecisionDocument } from '../../generated/curation.js';
 import type { DecisionsQuery } from '../../generated/operations.js';
-import { Answered, Empty, Failure } from '../../parts/Answered.js';
+import { Answered, Empty, Failure, RestFailed } from '../../parts/Answered.js';
 import { Link } from '../../parts/Link.js';
 import { Moment } from '../../parts/Moment.js';
 import { Section } from '../../parts/Section.js';
@@ -54,9 +54,12 @@ export default function DecisionsPage() {
                 No decisions so far. They are made on the page of an entity, an event, a statement or a story.
               </Empty>
             ) : (
-              <VirtualList items={decisions.nodes} height={84} label="Decisions" onEnd={more}>
-                {drawn}
-              </VirtualList>
+              <>
+                <VirtualList items={decisions.nodes} height={84} label="Decisions" onEnd={more}>
+                  {drawn}
+                </VirtualList>
+                <RestFailed of={decisions} what="the decisions" />
+              </>
             )
           }
         </Answered>

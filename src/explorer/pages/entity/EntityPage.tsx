@@ -21,13 +21,13 @@ import type {
   EntitySaidAboutQuery,
   EntitySaidQuery,
 } from '../../generated/operations.js';
-import { Answered, Empty } from '../../parts/Answered.js';
+import { Answered, Empty, Nowhere } from '../../parts/Answered.js';
 import { Later } from '../../parts/Later.js';
 import { Link } from '../../parts/Link.js';
 import { People } from '../../parts/People.js';
 import { Places } from '../../parts/Places.js';
 import { Quotation } from '../../parts/Quotation.js';
-import { Section } from '../../parts/Section.js';
+import { Awaited, Section } from '../../parts/Section.js';
 import { Stories } from '../../parts/Stories.js';
 import { statementRows } from '../../parts/statementRows.js';
 import { Timeline } from '../../parts/Timeline.js';
@@ -64,9 +64,9 @@ export default function EntityPage({ id }: { id: string }) {
     <Answered answer={answer} what="The entity" lines={10}>
       {({ entity }) =>
         entity === null ? (
-          <Empty next={<Link href="/entities">All people and bodies</Link>}>
+          <Nowhere next={<Link href="/entities">All people and bodies</Link>}>
             There is nobody at this address.
-          </Empty>
+          </Nowhere>
         ) : (
           <Shown of={entity} operation={answer.operation} said={said} about={about} />
         )
@@ -318,7 +318,7 @@ function Companions({ id, articles }: { id: string; articles: number }) {
   const { answer, nodes } = useCompanions(id, COMPANIONS);
   if (answer.data?.entity && nodes.length < 2) return null;
   return (
-    <Answered answer={answer} what="Who it is named with" lines={8}>
+    <Awaited title="Named with" answer={answer} lines={8}>
       {() => (
         <People
           title="Named with"
@@ -328,7 +328,7 @@ function Companions({ id, articles }: { id: string; articles: number }) {
           path={pathAt(id)}
         />
       )}
-    </Answered>
+    </Awaited>
   );
 }
 
@@ -356,7 +356,17 @@ function CompanionPlaces({ id, of }: { id: string; of: Entity }) {
     ],
     [answer.data, of],
   );
-  return places.length === 0 ? null : (
-    <Places of={places} operation={answer.operation} all={listAt('entities', { who: id, kind: 'PLACE' })} />
+  return (
+    <Awaited title="Places" answer={answer} lines={3}>
+      {() =>
+        places.length > 0 && (
+          <Places
+            of={places}
+            operation={answer.operation}
+            all={listAt('entities', { who: id, kind: 'PLACE' })}
+          />
+        )
+      }
+    </Awaited>
   );
 }

@@ -1,12 +1,12 @@
-import { Suspense, useCallback, useState } from 'react';
+import { useCallback, useState } from 'react';
 import { evidenceAt } from '../../addresses.js';
 import { usePages } from '../../api/usePages.js';
-import { DecideDialog } from '../../curation/DecideDialog.js';
-import type { Subject } from '../../curation/decided.js';
+import { findingOf } from '../../curation/decided.js';
+import { Part, type Parting, useParting } from '../../curation/parting.js';
 import { whole } from '../../format/figures.js';
 import { EntityMentionsDocument } from '../../generated/entity.js';
 import type { EntityMentionsQuery } from '../../generated/operations.js';
-import { Answered } from '../../parts/Answered.js';
+import { Answered, RestFailed } from '../../parts/Answered.js';
 import { Marked } from '../../parts/Evidence.js';
 import { Link } from '../../parts/Link.js';
 import { Moment } from '../../parts/Moment.js';
@@ -22,24 +22,13 @@ const MENTIONS = 50;
 /** Every place where it is named; two of them can be said to name two. */
 export function Mentions({ id, title }: { id: string; title: string }) {
   const [wanted, setWanted] = useState(MENTIONS);
-  const [one, setOne] = useState<Subject>();
-  const [other, setOther] = useState<Subject>();
+  const { chosen, choose, dialog } = useParting();
   const more = useCallback(() => setWanted((n) => n + MENTIONS), []);
   const mentions = usePages(EntityMentionsDocument, { id }, (data) => data.entity?.mentions, wanted);
   const total = mentions.first.data?.entity?.mentions.totalCount;
   const row = useCallback(
-    (mention: Mention) => (
-      <Naming
-        of={mention}
-        chosen={one}
-        choose={(subject) => {
-          if (one === undefined) setOne(subject);
-          else if (one.id === subject.id) setOne(undefined);
-          else setOther(subject);
-        }}
-      />
-    ),
-    [one],
+    (mention: Mention) => <Naming of={mention} parting={{ chosen, choose }} />,
+    [chosen, choose],
   );
   return (
     <Section
@@ -69,37 +58,26 @@ export function Mentions({ id, title }: { id: string; title: string }) {
     >
       <Answered answer={mentions.first} what={title} lines={8}>
         {() => (
-          <VirtualList items={mentions.nodes} height={74} label={title} onEnd={more}>
-            {row}
-          </VirtualList>
+          <>
+            <VirtualList items={mentions.nodes} height={74} label={title} onEnd={more}>
+              {row}
+            </VirtualList>
+            <RestFailed of={mentions} what="its namings" />
+          </>
         )}
       </Answered>
-      <Suspense>
-        {one && other && (
-          <DecideDialog
-            left={one}
-            right={other}
-            judgement="DIFFERENT"
-            close={() => {
-              setOne(undefined);
-              setOther(undefined);
-            }}
-          />
-        )}
-      </Suspense>
+      {dialog}
     </Section>
   );
 }
 
 interface NamingProps {
   readonly of: Mention;
-  /** The one that is to be parted from another, once it is chosen. */
-  readonly chosen: Subject | undefined;
-  readonly choose: (subject: Subject) => void;
+  readonly parting: Pick<Parting, 'chosen' | 'choose'>;
 }
 
-function Naming({ of: { id, evidence }, chosen, choose }: NamingProps) {
-  const { article, text, start, end } = evidence;
+function Naming({ of: { id, evidence }, parting }: NamingProps) {
+  const { article, start, end } = evidence;
   return (
     <div className="mention">
       <p>
@@ -115,19 +93,7 @@ function Naming({ of: { id, evidence }, chosen, choose }: NamingProps) {
             , <Moment at={article.publishedAt} />
           </>
         )}
-        .{' '}
-        <button
-          type="button"
-          className="as-link"
-          aria-pressed={chosen?.id === id}
-          onClick={() => choose({ id, name: `“${text}” in “${article.headline}”`, to: null })}
-        >
-          {chosen === undefined
-            ? 'Part from another…'
-            : chosen.id === id
-              ? 'Chosen; choose the other'
-              : 'This is another'}
-        </button>
+        . <Part of={findingOf(id, evidence)} by={parting} />
       </span>
     </div>
   );

@@ -2,12 +2,14 @@ import { useState } from 'react';
 import { eventAt } from '../../addresses.js';
 import { type Operation, useAnswer } from '../../api/useAnswer.js';
 import { happeningRows } from '../../charts/timeline.js';
+import { findingOf } from '../../curation/decided.js';
+import { Part, useParting } from '../../curation/parting.js';
 import { SameAs } from '../../curation/SameAs.js';
 import { sayer } from '../../format/sayers.js';
 import { capital, count, plain, RELATIONS, ROLES, STATUSES } from '../../format/words.js';
 import { EventPageDocument, EventWhyDocument } from '../../generated/event.js';
 import type { EventPageQuery } from '../../generated/operations.js';
-import { Answered, Empty } from '../../parts/Answered.js';
+import { Answered, Nowhere } from '../../parts/Answered.js';
 import { byWeight } from '../../parts/byWeight.js';
 import { Evidence } from '../../parts/Evidence.js';
 import { Figures } from '../../parts/Figures.js';
@@ -36,7 +38,7 @@ export default function EventPage({ id }: { id: string }) {
     <Answered answer={answer} what="The event" lines={10}>
       {({ event }) =>
         event === null ? (
-          <Empty next={<Link href="/events">All events</Link>}>There is no event at this address.</Empty>
+          <Nowhere next={<Link href="/events">All events</Link>}>There is no event at this address.</Nowhere>
         ) : (
           <Shown of={event} operation={answer.operation} />
         )
@@ -48,6 +50,7 @@ export default function EventPage({ id }: { id: string }) {
 function Shown({ of, operation }: { of: Event; operation: Operation }) {
   const rows = byWeight(of.ledger);
   const [shown, show] = useState(rows[0]);
+  const parting = useParting();
   return (
     <>
       <header className="head">
@@ -124,9 +127,15 @@ function Shown({ of, operation }: { of: Event; operation: Operation }) {
                   {report.evidence.slice(0, 2).map((evidence) => (
                     <Evidence key={evidence.start} of={evidence} layer="e" />
                   ))}
+                  {of.proofs.length > 1 && (
+                    <p className="xs">
+                      <Part of={findingOf(report.id, report.evidence[0])} by={parting} />
+                    </p>
+                  )}
                 </div>
               ))}
             </div>
+            {parting.dialog}
           </Section>
           {of.statements.nodes.length > 0 && (
             <Section
@@ -236,6 +245,7 @@ function Why({ id, title }: { id: string; title: string }) {
   const answer = useAnswer(EventWhyDocument, { id });
   return (
     <WhySection title="Why one event" answer={answer} of={answer.data?.event?.resolution} layer="e">
+      <p className="soft">Two of its reports that tell of two events can be parted under “Who says so”.</p>
       <SameAs of={{ id, name: title, to: null }} type="EVENT" />
     </WhySection>
   );

@@ -3,7 +3,7 @@ import { usePages } from '../../api/usePages.js';
 import { count } from '../../format/words.js';
 import type { OutletFragment } from '../../generated/operations.js';
 import { SourcePageDocument } from '../../generated/source.js';
-import { Answered, Empty } from '../../parts/Answered.js';
+import { Answered, Nowhere, RestFailed } from '../../parts/Answered.js';
 import { Link } from '../../parts/Link.js';
 import { ArticleLine } from '../../parts/names.js';
 import { Section } from '../../parts/Section.js';
@@ -24,7 +24,9 @@ export default function SourcePage({ id }: { id: string }) {
     <Answered answer={articles.first} what="The source" lines={8}>
       {({ source }) =>
         source === null ? (
-          <Empty next={<Link href="/articles">All articles</Link>}>There is no source at this address.</Empty>
+          <Nowhere next={<Link href="/articles">All articles</Link>}>
+            There is no source at this address.
+          </Nowhere>
         ) : (
           <>
             <header className="head">
@@ -55,6 +57,7 @@ export default function SourcePage({ id }: { id: string }) {
               <VirtualList items={articles.nodes} height={68} label="Articles" onEnd={more}>
                 {drawn}
               </VirtualList>
+              <RestFailed of={articles} what="its articles" />
             </Section>
           </>
         )

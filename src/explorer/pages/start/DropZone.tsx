@@ -9,6 +9,7 @@ import { PutInDocument } from '../../generated/start.js';
 import { KeyNeeded } from '../../parts/Answered.js';
 import { Link } from '../../parts/Link.js';
 import { useCache } from '../../shell/cache.js';
+import { filesOf } from './dropped.js';
 
 type Result = PutInMutation['ingestDocument'][number];
 
@@ -21,30 +22,47 @@ interface Given {
   readonly message?: string;
 }
 
-/** Where files are dropped to be read; shows how far each is and what was found in it. */
+/** Where files and folders are dropped to be read; shows how far each is and what was found in it. */
 export function DropZone() {
   const [given, setGiven] = useState<readonly Given[]>([]);
+  // As it stands now, also between two drawings: more may be dropped while files are read.
+  const all = useRef(given);
+  const reading = useRef(false);
   const [over, setOver] = useState(false);
   const chooser = useRef<HTMLInputElement>(null);
   const client = useClient();
   const cache = useCache();
 
-  const read = async (files: readonly File[], known: readonly Given[]) => {
-    const done = [...known, ...files.map((file): Given => ({ file, state: 'waiting', results: [] }))];
-    for (const [i, { file, state }] of done.entries()) {
-      if (state === 'read' || state === 'failed') continue;
-      done[i] = { file, state: 'reading', results: [] };
-      setGiven([...done]);
-      done[i] = readKey() === null ? { file, state: 'needs key', results: [] } : await readFile(client, file);
-      setGiven([...done]);
-      if (done[i]?.state === 'needs key') return;
-    }
-    cache.forget();
+  const change = (changed: readonly Given[]) => {
+    all.current = changed;
+    setGiven(changed);
   };
-  const add = (files: FileList | null) => {
-    if (files && files.length > 0) void read([...files], given);
+  /** Reads what waits, one file after the other, till nothing waits or a key is needed. */
+  const read = async () => {
+    if (reading.current) return;
+    reading.current = true;
+    for (;;) {
+      const at = all.current.findIndex(({ state }) => state === 'waiting');
+      const file = all.current[at]?.file;
+      if (file === undefined) break;
+      change(all.current.with(at, { file, state: 'reading', results: [] }));
+      const became = await whatBecameOf(client, file);
+      change(all.current.with(at, became));
+      if (became.state === 'needs key') break;
+    }
+    reading.current = false;
+    if (all.current.some(({ state }) => state === 'read')) cache.forget();
+  };
+  const add = (files: readonly File[]) => {
+    change([...all.current, ...files.map((file): Given => ({ file, state: 'waiting', results: [] }))]);
+    if (!all.current.some(({ state }) => state === 'needs key')) void read();
+  };
+  const goOn = () => {
+    change(all.current.map((one) => (one.state === 'needs key' ? { ...one, state: 'waiting' } : one)));
+    void read();
   };
   const keyless = given.find(({ state }) => state === 'needs key');
+  const done = given.filter(({ state }) => state === 'read' || state === 'failed').length;
 
   return (
     <>
@@ -59,10 +77,10 @@ export function DropZone() {
         onDrop={(event) => {
           event.preventDefault();
           setOver(false);
-          add(event.dataTransfer.files);
+          void filesOf(event.dataTransfer).then(add);
         }}
       >
-        <b>Drop files here</b>
+        <b>Drop files or folders here</b>
         <span className="soft">
           Articles as text, HTML, PDF, DOCX, mail, feeds, JSON and more. They are read on this machine and
           stay on it.
@@ -77,12 +95,20 @@ export function DropZone() {
             multiple
             hidden
             aria-label="Files to put in"
-            onChange={(event) => add(event.target.files)}
+            onChange={(event) => {
+              add([...(event.target.files ?? [])]);
+              // The same file can be chosen again.
+              event.target.value = '';
+            }}
           />
         </span>
       </fieldset>
-      {keyless && (
-        <KeyNeeded what="Putting documents in" lacking={keyless.message} done={() => void read([], given)} />
+      {keyless && <KeyNeeded what="Putting documents in" lacking={keyless.message} done={goOn} />}
+      {given.length > 1 && (
+        <p className="given-all">
+          <progress aria-label="Files read" max={given.length} value={done} />
+          {done} of {count(given.length, 'file')} read
+        </p>
       )}
       <ul className="arts given" aria-label="Put in" aria-live="polite">
         {given.map((file, i) => (
@@ -98,10 +124,14 @@ export function DropZone() {
 
 const LARGEST = 16 << 20;
 
-async function readFile(client: Client, file: File): Promise<Given> {
+/** Reads a file; what cannot be read, of the disk or by the server, is told of it. */
+async function whatBecameOf(client: Client, file: File): Promise<Given> {
   if (file.size > LARGEST)
     return { file, state: 'failed', results: [], message: 'It is larger than 16 MB: put it in by command.' };
-  const content = await base64(file);
+  if (readKey() === null) return { file, state: 'needs key', results: [] };
+  const content = await base64(file).catch(() => undefined);
+  if (content === undefined)
+    return { file, state: 'failed', results: [], message: 'The browser could not open it.' };
   const { data, error } = await client
     .mutation(PutInDocument(), { input: { name: file.name, content } })
     .toPromise();

@@ -1,11 +1,13 @@
 import { eventAt } from '../../addresses.js';
 import { type Answer, useAnswer } from '../../api/useAnswer.js';
+import { findingOf } from '../../curation/decided.js';
+import { Part, useParting } from '../../curation/parting.js';
 import { SameAs } from '../../curation/SameAs.js';
 import { sayer } from '../../format/sayers.js';
 import { count, HOW_SAID } from '../../format/words.js';
 import type { StatementPageQuery } from '../../generated/operations.js';
 import { StatementPageDocument } from '../../generated/statement.js';
-import { Answered, Empty } from '../../parts/Answered.js';
+import { Answered, Nowhere } from '../../parts/Answered.js';
 import { Evidence } from '../../parts/Evidence.js';
 import { Link } from '../../parts/Link.js';
 import { When } from '../../parts/Moment.js';
@@ -32,9 +34,9 @@ export default function StatementPage({ id }: { id: string }) {
     <Answered answer={answer} what="The statement" lines={10}>
       {(data) =>
         data.statement === null ? (
-          <Empty next={<Link href="/statements">All statements</Link>}>
+          <Nowhere next={<Link href="/statements">All statements</Link>}>
             There is no statement at this address.
-          </Empty>
+          </Nowhere>
         ) : (
           <Shown of={data.statement} answer={answer} />
         )
@@ -45,6 +47,7 @@ export default function StatementPage({ id }: { id: string }) {
 
 function Shown({ of, answer }: { of: Statement; answer: Answer<StatementPageQuery> }) {
   const { operation } = answer;
+  const parting = useParting();
   return (
     <>
       <header className="head">
@@ -122,10 +125,18 @@ function Shown({ of, answer }: { of: Statement; answer: Answer<StatementPageQuer
             }}
           >
             <div className="proofs">
-              {of.proofs.map((report) => (
-                <Evidence key={report.id} of={report.evidence} layer="s" />
+              {of.proofs.map(({ id, evidence }) => (
+                <div key={id}>
+                  <Evidence of={evidence} layer="s" />
+                  {of.proofs.length > 1 && (
+                    <p className="xs">
+                      <Part of={findingOf(id, evidence)} by={parting} />
+                    </p>
+                  )}
+                </div>
               ))}
             </div>
+            {parting.dialog}
           </Section>
         </div>
         <div>
@@ -153,6 +164,9 @@ function Shown({ of, answer }: { of: Statement; answer: Answer<StatementPageQuer
             </Section>
           )}
           <WhySection title="Why one" answer={answer} of={of.resolution} layer="s">
+            <p className="soft">
+              Two of its printings that are of two statements can be parted under “Where it stands”.
+            </p>
             <SameAs of={{ id: of.id, name: `“${of.text}”`, to: null }} type="STATEMENT" />
           </WhySection>
           <Stories of={of.stories} operation={operation} />

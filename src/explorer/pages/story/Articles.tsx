@@ -1,6 +1,8 @@
+import type { ReactNode } from 'react';
 import { articleAt } from '../../addresses.js';
 import type { Operation } from '../../api/useAnswer.js';
 import { columnsOf } from '../../comparison/columns.js';
+import { Part, useParting } from '../../curation/parting.js';
 import { count } from '../../format/words.js';
 import type { StoryArticlesQuery } from '../../generated/operations.js';
 import { Link } from '../../parts/Link.js';
@@ -17,10 +19,13 @@ interface Props {
   readonly articles: readonly Article[];
   readonly total: number;
   readonly operation: Operation;
+  /** What stands below them. */
+  readonly children: ReactNode;
 }
 
 /** The articles as they came, copies folded under their first printing. */
-export function Articles({ articles, total, operation }: Props) {
+export function Articles({ articles, total, operation, children }: Props) {
+  const parting = useParting();
   const byId = new Map(articles.map((article) => [article.id, article]));
   const texts = columnsOf(articles).flatMap(({ articles: [first = '', ...copies] }) => {
     const article = byId.get(first);
@@ -85,10 +90,17 @@ export function Articles({ articles, total, operation }: Props) {
               <OutletLink of={article} />
               {article.byline && <span dir="auto">, {article.byline}</span>}
               {article.warnings.length > 0 && <span className="xs block">{article.warnings[0]}</span>}
+              {texts.length > 1 && (
+                <span className="xs block">
+                  <Part of={{ id: article.id, name: article.headline, to: null }} by={parting} />
+                </span>
+              )}
             </span>
           </div>
         )}
       </VirtualList>
+      {children}
+      {parting.dialog}
     </Section>
   );
 }

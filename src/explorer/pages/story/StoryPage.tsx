@@ -20,7 +20,7 @@ import {
   StoryPlacesDocument,
   StoryWhyDocument,
 } from '../../generated/story.js';
-import { Answered, Empty, Failure, Loading } from '../../parts/Answered.js';
+import { Answered, Empty, Failure, Loading, Nowhere, RestFailed } from '../../parts/Answered.js';
 import { byWeight } from '../../parts/byWeight.js';
 import { Figures } from '../../parts/Figures.js';
 import { Later } from '../../parts/Later.js';
@@ -28,7 +28,7 @@ import { Link } from '../../parts/Link.js';
 import { StorySpan, weight } from '../../parts/names.js';
 import { People } from '../../parts/People.js';
 import { Places } from '../../parts/Places.js';
-import { Section } from '../../parts/Section.js';
+import { Awaited, Section } from '../../parts/Section.js';
 import { Stories } from '../../parts/Stories.js';
 import { keyOf } from '../../parts/series.js';
 import { Timeline, TimelineKey } from '../../parts/Timeline.js';
@@ -56,12 +56,18 @@ export default function StoryPage({ id }: { id: string }) {
     <Answered answer={answer} what="The story" lines={12}>
       {({ story }) =>
         story === null ? (
-          <Empty next={<Link href="/stories">All stories</Link>}>There is no story at this address.</Empty>
+          <Nowhere next={<Link href="/stories">All stories</Link>}>
+            There is no story at this address.
+          </Nowhere>
         ) : (
           <Shown
             of={story}
             operation={answer.operation}
             figures={figures}
+            named={{
+              people: entities.data?.story?.entities.totalCount,
+              places: places.data?.story?.entities.totalCount,
+            }}
             people={<StoryPeople id={id} entities={entities} places={places} />}
           />
         )
@@ -74,10 +80,12 @@ interface ShownProps {
   readonly of: Story;
   readonly operation: Operation;
   readonly figures: Answer<StoryFiguresQuery>;
+  /** How many are named, once it is known. */
+  readonly named: { readonly people: number | undefined; readonly places: number | undefined };
   readonly people: ReactNode;
 }
 
-function Shown({ of, operation, figures, people }: ShownProps) {
+function Shown({ of, operation, figures, named, people }: ShownProps) {
   const { id } = of;
   const rows = useMemo(() => byWeight(figures.data?.story?.ledger ?? []), [figures.data]);
   const [params, setParams] = useSearchParams();
@@ -113,9 +121,9 @@ function Shown({ of, operation, figures, people }: ShownProps) {
             ['figures', 'Figures', rows.length],
             ['timeline', 'Timeline', of.events.totalCount],
             ['said', 'Who said what', of.statements.totalCount],
-            ['side', 'Side by side', undefined],
-            ['people', 'People, bodies', undefined],
-            ['places', 'Places', undefined],
+            ['side', 'Side by side', of.independentSourceCount < 2 ? 0 : undefined],
+            ['people', 'People, bodies', named.people],
+            ['places', 'Places', named.places],
             ['articles', 'Articles', of.articleCount],
           ]}
           compare={compare}
@@ -175,7 +183,8 @@ function Shown({ of, operation, figures, people }: ShownProps) {
 }
 
 function StoryTimeline({ id, latest }: { id: string; latest: number }) {
-  const { first, nodes } = useStoryEvents(id);
+  const events = useStoryEvents(id);
+  const { first, nodes } = events;
   return (
     <Section
       drawn
@@ -197,6 +206,7 @@ function StoryTimeline({ id, latest }: { id: string; latest: number }) {
             <>
               <TimelineKey />
               <Timeline events={nodes} latest={latest} wide />
+              <RestFailed of={events} what="the timeline" />
             </>
           )
         }
@@ -206,34 +216,52 @@ function StoryTimeline({ id, latest }: { id: string; latest: number }) {
 }
 
 function StorySayings({ id }: { id: string }) {
-  const { first, nodes } = useStoryStatements(id);
+  const statements = useStoryStatements(id);
+  const { first, nodes } = statements;
   return (
-    <Answered answer={first} what="Who said what" lines={10}>
-      {() => <WhoSaidWhat story={id} statements={nodes} operation={first.operation} />}
-    </Answered>
+    <Awaited id="said" title="Who said what" answer={first} lines={10}>
+      {() => (
+        <WhoSaidWhat story={id} statements={nodes} operation={first.operation}>
+          <RestFailed of={statements} what="who said what" />
+        </WhoSaidWhat>
+      )}
+    </Awaited>
   );
 }
 
 function StorySideBySide({ id, compare }: { id: string; compare: string }) {
-  const { facts, columns, articles, events } = useStory(id);
+  const { answer, failed, facts, statements, columns } = useStory(id);
   return (
-    <Answered answer={articles.first} what="The articles side by side" lines={8}>
+    <Awaited id="side" title="Side by side" answer={answer} lines={8}>
       {() =>
         columns.length > 1 &&
         facts.length > 0 && (
-          <SideBySide facts={facts} columns={columns} compare={compare} operation={events.first.operation} />
+          <SideBySide
+            facts={facts}
+            statements={statements.nodes}
+            columns={columns}
+            compare={compare}
+            operation={answer.operation}
+          >
+            {failed && <RestFailed of={failed} what="the story" />}
+          </SideBySide>
         )
       }
-    </Answered>
+    </Awaited>
   );
 }
 
 function StoryArticles({ id, total }: { id: string; total: number }) {
-  const { first, nodes } = useStoryArticles(id);
+  const articles = useStoryArticles(id);
+  const { first, nodes } = articles;
   return (
-    <Answered answer={first} what="The articles" lines={6}>
-      {() => <Articles articles={nodes} total={total} operation={first.operation} />}
-    </Answered>
+    <Awaited id="articles" title="Articles" answer={first} lines={6}>
+      {() => (
+        <Articles articles={nodes} total={total} operation={first.operation}>
+          <RestFailed of={articles} what="the articles" />
+        </Articles>
+      )}
+    </Awaited>
   );
 }
 
@@ -293,7 +321,7 @@ function StoryPeople({ id, entities, places }: PeopleProps) {
   );
   return (
     <>
-      <Answered answer={entities} what="People and bodies" lines={10}>
+      <Awaited id="people" title="People and bodies" answer={entities} lines={10}>
         {() =>
           nodes.length > 0 && (
             <People
@@ -306,8 +334,8 @@ function StoryPeople({ id, entities, places }: PeopleProps) {
             />
           )
         }
-      </Answered>
-      <Answered answer={places} what="The places" lines={3}>
+      </Awaited>
+      <Awaited id="places" title="Places" answer={places} lines={3}>
         {() =>
           named.length > 0 && (
             <Places
@@ -318,7 +346,7 @@ function StoryPeople({ id, entities, places }: PeopleProps) {
             />
           )
         }
-      </Answered>
+      </Awaited>
     </>
   );
 }
@@ -327,6 +355,7 @@ function Why({ id, title }: { id: string; title: string }) {
   const answer = useAnswer(StoryWhyDocument, { id });
   return (
     <WhySection title="Why one story" answer={answer} of={answer.data?.story?.resolution} layer="n">
+      <p className="soft">Two of its articles that report two happenings can be parted under “Articles”.</p>
       <SameAs of={{ id, name: title, to: null }} type="STORY" />
     </WhySection>
   );

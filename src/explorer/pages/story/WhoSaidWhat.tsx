@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { listAt } from '../../addresses.js';
 import type { Operation } from '../../api/useAnswer.js';
 import { sayer } from '../../format/sayers.js';
@@ -20,10 +20,12 @@ interface Props {
   readonly story: string;
   readonly statements: readonly SaidFragment[];
   readonly operation: Operation;
+  /** What stands below them. */
+  readonly children: ReactNode;
 }
 
 /** Who said what: by speaker, the fullest form of each statement beside how much of it is printed where. */
-export function WhoSaidWhat({ story, statements, operation }: Props) {
+export function WhoSaidWhat({ story, statements, operation, children }: Props) {
   const [all, setAll] = useState(false);
   const speakers = useMemo(() => bySpeaker(statements), [statements]);
   return (
@@ -59,6 +61,7 @@ export function WhoSaidWhat({ story, statements, operation }: Props) {
           {all ? 'Fewer' : `All ${count(speakers.length, 'speaker')}`}
         </button>
       )}
+      {children}
     </Section>
   );
 }

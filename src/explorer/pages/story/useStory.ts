@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { useAnswer } from '../../api/useAnswer.js';
+import { together, useAnswer } from '../../api/useAnswer.js';
 import { usePages } from '../../api/usePages.js';
 import { columnsOf } from '../../comparison/columns.js';
 import { storyFacts } from '../../comparison/facts.js';
@@ -21,9 +21,9 @@ export const useStoryStatements = (id: string) =>
 export const useStoryArticles = (id: string) =>
   usePages(StoryArticlesDocument, { id }, (data) => data.story?.articles);
 
-/** All that is compared within a story; each part by itself, so that one that fails leaves the others. */
+/** All that is compared within a story. What is compared must all be there: what is not known yet would seem left out. */
 export function useStory(id: string) {
-  const figures = useAnswer(StoryFiguresDocument, { id }, id === '');
+  const figures = useAnswer(StoryFiguresDocument, { id });
   const events = useStoryEvents(id);
   const statements = useStoryStatements(id);
   const articles = useStoryArticles(id);
@@ -33,5 +33,7 @@ export function useStory(id: string) {
     [events.nodes, rows, statements.nodes],
   );
   const columns = useMemo(() => columnsOf(articles.nodes), [articles.nodes]);
-  return { events, articles, facts, columns };
+  const answer = together(events.first, figures, statements.first, articles.first);
+  const failed = [events, statements, articles].find((pages) => pages.failed !== undefined);
+  return { answer, failed, statements, articles, facts, columns };
 }

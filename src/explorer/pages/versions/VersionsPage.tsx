@@ -3,7 +3,7 @@ import { type Operation, useAnswer } from '../../api/useAnswer.js';
 import { count, FACT_KINDS } from '../../format/words.js';
 import type { ArticleVersionsQuery } from '../../generated/operations.js';
 import { ArticleVersionsDocument } from '../../generated/versions.js';
-import { Answered, Empty } from '../../parts/Answered.js';
+import { Answered, Empty, Nowhere } from '../../parts/Answered.js';
 import { Link } from '../../parts/Link.js';
 import { Moment } from '../../parts/Moment.js';
 import { OutletLink } from '../../parts/names.js';
@@ -25,9 +25,9 @@ export default function VersionsPage({ id }: { id: string }) {
     <Answered answer={answer} what="The versions" lines={12}>
       {({ article }) =>
         article === null ? (
-          <Empty next={<Link href="/articles">All articles</Link>}>
+          <Nowhere next={<Link href="/articles">All articles</Link>}>
             There is no article at this address.
-          </Empty>
+          </Nowhere>
         ) : (
           <Shown article={article} operation={answer.operation} />
         )
