@@ -706,7 +706,9 @@ browserTest(
       [`/events/${nobody(ids.event)}`, 'no event'],
       [`/sources/${nobody(ids.source)}`, 'no source'],
       [`/compare?story=${nobody(ids.story)}`, 'no story'],
-      [`/entities/${nobody(ids.person)}`, 'nobody'],
+      [`/entities/${nobody(ids.person)}/network`, 'no entity'],
+      [`/stories/${nobody(ids.story)}/network`, 'no story'],
+      [`/entities/${nobody(ids.person)}`, 'no entity'],
     ] as const) {
       await goWithin(page, address);
       await page.getByText(`There is ${what} at this address.`).waitFor();
@@ -717,8 +719,11 @@ browserTest(
     // An id of another kind is told as the API tells it.
     for (const address of [`/sources/${ids.article}`, `/compare?story=${ids.article}`]) {
       await goWithin(page, address);
-      await page.getByRole('alert').getByText('is the id of an article').first().waitFor();
+      await page.getByText('is the id of an article').first().waitFor();
+      await page.getByRole('heading', { level: 1, name: 'Nothing is here' }).waitFor();
     }
+    await goWithin(page, '/compare');
+    await page.getByRole('heading', { level: 1, name: 'Two on one story' }).waitFor();
     for (const fault of faults) expect(fault).toMatch(/\b40[04]\b/);
   },
   LIMIT,
@@ -732,8 +737,7 @@ browserTest(
     const click = async (link: Locator, address: RegExp, heading: RegExp) => {
       await link.first().click();
       await page.waitForURL(address);
-      // A quotation that heads its page is no name by roles.
-      await main.locator('h1').filter({ hasText: heading }).waitFor();
+      await main.getByRole('heading', { level: 1, name: heading }).waitFor();
     };
     const bar = (name: string) =>
       page.getByRole('navigation', { name: 'Main', exact: true }).getByRole('link', { name });
@@ -765,6 +769,30 @@ browserTest(
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: /What fits “ferry”/ }).waitFor();
     expect(faults).toEqual([]);
+  },
+  LIMIT,
+);
+
+browserTest(
+  'a later page of a list that fails says so below what was read, and is read when asked again',
+  async () => {
+    const { page } = await browser.open(`${url}/decisions`);
+    await page.route('**/graphql', (route) =>
+      /"after":"/.test(route.request().postData() ?? '') ? route.abort() : route.continue(),
+    );
+    await goWithin(page, '/statements');
+    const rows = page.locator('main .virtual li');
+    await rows.first().waitFor();
+    await page.keyboard.press('End');
+    const failed = page.getByRole('alert');
+    await failed.getByText(/^More of .* could not be read\.$/).waitFor();
+    expect(await rows.count()).toBeGreaterThan(5);
+    await page.unroute('**/graphql');
+    await failed.getByRole('button', { name: 'Try again' }).click();
+    await failed.waitFor({ state: 'detached' });
+    await page.keyboard.press('End');
+    // The first page has 50.
+    await page.locator('main .virtual li[data-index="50"]').waitFor();
   },
   LIMIT,
 );

@@ -2,7 +2,6 @@ import { type ReactNode, useEffect, useState } from 'react';
 import { keepKey, refuseKey, wasRefused } from '../api/key.js';
 import { type Answer, codeOf } from '../api/useAnswer.js';
 import type { Pages } from '../api/usePages.js';
-import { Link } from './Link.js';
 import { stir } from './rest.js';
 
 interface Props<Data> {
@@ -124,23 +123,6 @@ export function KeyNeeded({ what, lacking, done }: KeyNeededProps) {
         </button>
       </p>
     </form>
-  );
-}
-
-/** No view has this address. */
-export const NoView = () => (
-  <Nowhere next={<Link href="/">To the start page</Link>}>There is no view at this address.</Nowhere>
-);
-
-/** What the address names is not there, or no more: one sentence, and the way on. */
-export function Nowhere({ children, next }: { children: ReactNode; next: ReactNode }) {
-  return (
-    <>
-      <header className="head">
-        <h1>Nothing is here</h1>
-      </header>
-      <Empty next={next}>{children}</Empty>
-    </>
   );
 }
 

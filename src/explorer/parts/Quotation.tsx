@@ -7,8 +7,9 @@ import { When } from './Moment.js';
 import { EntityLink, Speaker } from './names.js';
 import { piecesOf, printingOf } from './printings.js';
 
-/** The words of a statement in their fullest form; what some leave out is dotted. */
-export function Quote({ of, link = true }: { of: SaidFragment; link?: boolean }) {
+/** The words of a statement in their fullest form, a link to its page or that page's heading; what some leave out is dotted. */
+export function Quote({ of, heading = false }: { of: SaidFragment; heading?: boolean }) {
+  const Words = heading ? 'span' : 'blockquote';
   const direct = of.kind === 'DIRECT';
   const pieces = piecesOf(
     of.text,
@@ -24,23 +25,22 @@ export function Quote({ of, link = true }: { of: SaidFragment; link?: boolean })
     ),
   );
   return (
-    <blockquote className={direct ? 'quote' : 'quote ind'} dir="auto">
+    <Words className={direct ? 'quote' : 'quote ind'} dir="auto">
       {direct && '“'}
-      {link ? (
+      {heading ? (
+        words
+      ) : (
         <Link href={statementAt(of.id)} className="plain">
           {words}
         </Link>
-      ) : (
-        words
       )}
       {direct && '”'}
-    </blockquote>
+    </Words>
   );
 }
 
 /** How a statement was said: cue, addressee, time, and how many print it. */
 export function HowSaid({ of, speaker = false }: { of: SaidFragment; speaker?: boolean }) {
-  const shortened = of.reports.filter((report) => report.text.length < of.text.length - 1).length;
   return (
     <p className="src">
       {speaker && (
@@ -64,11 +64,26 @@ export function HowSaid({ of, speaker = false }: { of: SaidFragment; speaker?: b
           , <When at={of.saidAt} plain />
         </>
       )}
-      {of.articleCount > 1 &&
-        `. ${count(of.articleCount, 'printing')}${shortened > 0 ? `, ${shortened} shortened` : ''}`}
+      {of.articleCount > 1 && `. ${printed(of)}`}
     </p>
   );
 }
+
+/** How often a statement is printed: "12 printings in 7 articles, 8 shortened". */
+export function printed({ text, reports, articleCount }: SaidFragment): string {
+  const times = Math.max(reports.length, articleCount);
+  const shortened = reports.filter((report) => !isFull(text, printingOf(text, report.text).length)).length;
+  return [
+    count(times, 'printing'),
+    times > articleCount && ` in ${count(articleCount, 'article')}`,
+    shortened > 0 && `, ${shortened} shortened`,
+  ]
+    .filter(Boolean)
+    .join('');
+}
+
+/** Whether so many characters are all of the fullest form, up to a mark at its end. */
+const isFull = (text: string, length: number) => length >= text.length - 1;
 
 /** Who prints a statement, each as a bar over the fullest form. */
 export function Printings({ of }: { of: SaidFragment }) {
@@ -94,7 +109,7 @@ export function Printings({ of }: { of: SaidFragment }) {
               ))}
             </span>
             <span className="n">
-              {length >= whole - 1 ? 'full' : `${length} of ${whole}`}
+              {isFull(of.text, length) ? 'full' : `${length} of ${whole}`}
               <span className="vh"> characters of the fullest form</span>
             </span>
           </li>

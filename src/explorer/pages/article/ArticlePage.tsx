@@ -7,11 +7,12 @@ import { count, language } from '../../format/words.js';
 import { useZone } from '../../format/zone.js';
 import { ArticleFactsDocument, ArticleHeadDocument, ArticleNamesDocument } from '../../generated/article.js';
 import type { ArticleHeadQuery } from '../../generated/operations.js';
-import { Answered, Failure, Nowhere } from '../../parts/Answered.js';
+import { Failure } from '../../parts/Answered.js';
 import type { Layer } from '../../parts/Evidence.js';
 import { Link } from '../../parts/Link.js';
 import { Moment } from '../../parts/Moment.js';
 import { ArticleLine, OutletLink } from '../../parts/names.js';
+import { Page } from '../../parts/Page.js';
 import { useTitle } from '../../parts/useTitle.js';
 import { useKeys } from '../../shell/keys.js';
 import { articleCitation, citation } from '../../take/citation.js';
@@ -27,17 +28,15 @@ export default function ArticlePage({ id }: { id: string }) {
   const answer = useAnswer(ArticleHeadDocument, { id });
   useTitle(answer.data?.article?.headline);
   return (
-    <Answered answer={answer} what="The article" lines={12}>
-      {({ article }) =>
-        article === null ? (
-          <Nowhere next={<Link href="/articles">All articles</Link>}>
-            There is no article at this address.
-          </Nowhere>
-        ) : (
-          <Shown article={article} id={id} />
-        )
-      }
-    </Answered>
+    <Page
+      answer={answer}
+      what="article"
+      all={{ href: '/articles', name: 'All articles' }}
+      of={(data) => data.article}
+      lines={12}
+    >
+      {(article) => <Shown article={article} id={id} />}
+    </Page>
   );
 }
 
@@ -176,7 +175,7 @@ function Head({
         <span>
           {article.story.articleCount > 1 && (
             <>
-              Part of the story <Link href={storyAt(article.story.id)}>{article.story.title}</Link>.{' '}
+              Part of the story <Link href={storyAt(article.story.id)}>{article.story.title}</Link>{' '}
             </>
           )}
           {article.url && (

@@ -17,7 +17,8 @@ import type {
   StatementOrderField,
   StoryOrderField,
 } from '../../generated/operations.js';
-import { Empty, NoView } from '../../parts/Answered.js';
+import { Empty } from '../../parts/Answered.js';
+import { NoView } from '../../parts/Page.js';
 import { seriesCitations, seriesRows } from '../../parts/series.js';
 import { useTitle } from '../../parts/useTitle.js';
 import { articleCitation } from '../../take/citation.js';

@@ -83,7 +83,7 @@ export function StatementRow({ of }: { of: StatementNode }) {
           </>
         )}
         {of.articleCount > 1
-          ? `. ${count(of.articleCount, 'printing')}`
+          ? `. In ${count(of.articleCount, 'article')}`
           : article && (
               <>
                 . <OutletLink of={article} />

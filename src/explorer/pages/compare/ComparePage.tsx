@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useSearchParams } from 'wouter';
 import { articleAt, evidenceAt, storyAt } from '../../addresses.js';
 import { useAnswer } from '../../api/useAnswer.js';
@@ -8,9 +9,10 @@ import { count } from '../../format/words.js';
 import { useZone } from '../../format/zone.js';
 import { ComparedTextDocument } from '../../generated/article.js';
 import { StoryHeadDocument } from '../../generated/story.js';
-import { Answered, Empty, Nowhere, RestFailed } from '../../parts/Answered.js';
+import { Answered, Empty, RestFailed } from '../../parts/Answered.js';
 import { Later } from '../../parts/Later.js';
 import { Link } from '../../parts/Link.js';
+import { Page } from '../../parts/Page.js';
 import { Section } from '../../parts/Section.js';
 import { Verdict } from '../../parts/signs.js';
 import { useTitle } from '../../parts/useTitle.js';
@@ -30,17 +32,21 @@ export default function ComparePage() {
   useTitle('Compare');
   if (story === undefined)
     return left === '' ? (
-      <Empty next={<Link href="/stories">All stories</Link>}>
-        Choose a story first: its articles and outlets can be compared.
-      </Empty>
+      <>
+        <Heading />
+        <Empty next={<Link href="/stories">All stories</Link>}>
+          Choose a story first: its articles and outlets can be compared.
+        </Empty>
+      </>
     ) : (
-      <Answered answer={article} what="The article" lines={8}>
-        {() => (
-          <Nowhere next={<Link href="/articles">All articles</Link>}>
-            There is no article at this address.
-          </Nowhere>
-        )}
-      </Answered>
+      <Page
+        answer={article}
+        what="article"
+        all={{ href: '/articles', name: 'All articles' }}
+        of={(data) => data.article}
+      >
+        {() => null}
+      </Page>
     );
   return <Compared key={story} story={story} />;
 }
@@ -102,71 +108,89 @@ function Compared({ story }: { story: string }) {
     </label>
   );
   const rows = left && right ? comparedRows(facts, left, right) : [];
-  if (head.data?.story === null)
-    return (
-      <Nowhere next={<Link href="/stories">All stories</Link>}>There is no story at this address.</Nowhere>
-    );
   return (
-    <>
-      <header className="head">
-        <p className="kicker">
-          <b>Compare</b>
-          <Link href={storyAt(story)} dir="auto">
-            {head.data?.story?.title}
-          </Link>
-        </p>
-        <h1>Two on one story</h1>
-        <div className="filters">
-          {choice('left', 'One')}
-          {choice('right', 'Other')}
-        </div>
-      </header>
-      <Answered answer={answer} what="The story" lines={10}>
-        {() =>
-          left && right ? (
-            <>
-              <Section
-                drawn
-                title="Facts"
-                take={{
-                  name: 'compared',
-                  rows: () =>
-                    rows.map(({ fact, where, one, other }) => ({
-                      where,
-                      kind: fact.kind,
-                      fact: fact.title,
-                      verdict: fact.verdict,
-                      [left.name]: words(one),
-                      [right.name]: words(other),
-                    })),
-                  json: () =>
-                    rows.map(({ fact, where }) => ({
-                      where,
-                      ...fact,
-                      sayings: Object.fromEntries(fact.sayings),
-                    })),
-                  operation: answer.operation,
-                }}
-              >
-                {rows.length === 0 ? (
-                  <Empty>Nothing that was read in either of these.</Empty>
-                ) : (
-                  <Rows rows={rows} left={left} right={right} />
-                )}
-                {failed && <RestFailed of={failed} what="the story" />}
-              </Section>
-              {left.articles.length === 1 && right.articles.length === 1 && (
-                <Later id="texts" title="Texts" ready>
-                  <ComparedTexts left={left.articles[0] ?? ''} right={right.articles[0] ?? ''} />
-                </Later>
-              )}
-            </>
-          ) : (
-            <Empty>Choose two outlets or two articles of this story.</Empty>
-          )
-        }
-      </Answered>
-    </>
+    <Page
+      answer={head}
+      what="story"
+      all={{ href: '/stories', name: 'All stories' }}
+      of={(data) => data.story}
+    >
+      {({ title }) => (
+        <>
+          <Heading
+            of={
+              <Link href={storyAt(story)} dir="auto">
+                {title}
+              </Link>
+            }
+          >
+            <div className="filters">
+              {choice('left', 'One')}
+              {choice('right', 'Other')}
+            </div>
+          </Heading>
+          <Answered answer={answer} what="The story" lines={10}>
+            {() =>
+              left && right ? (
+                <>
+                  <Section
+                    drawn
+                    title="Facts"
+                    take={{
+                      name: 'compared',
+                      rows: () =>
+                        rows.map(({ fact, where, one, other }) => ({
+                          where,
+                          kind: fact.kind,
+                          fact: fact.title,
+                          verdict: fact.verdict,
+                          [left.name]: words(one),
+                          [right.name]: words(other),
+                        })),
+                      json: () =>
+                        rows.map(({ fact, where }) => ({
+                          where,
+                          ...fact,
+                          sayings: Object.fromEntries(fact.sayings),
+                        })),
+                      operation: answer.operation,
+                    }}
+                  >
+                    {rows.length === 0 ? (
+                      <Empty>Nothing that was read in either of these.</Empty>
+                    ) : (
+                      <Rows rows={rows} left={left} right={right} />
+                    )}
+                    {failed && <RestFailed of={failed} what="the story" />}
+                  </Section>
+                  {left.articles.length === 1 && right.articles.length === 1 && (
+                    <Later id="texts" title="Texts" ready>
+                      <ComparedTexts left={left.articles[0] ?? ''} right={right.articles[0] ?? ''} />
+                    </Later>
+                  )}
+                </>
+              ) : (
+                <Empty>Choose two outlets or two articles of this story.</Empty>
+              )
+            }
+          </Answered>
+        </>
+      )}
+    </Page>
+  );
+}
+
+/** What stands above the choice: which story it is of, and what to choose. */
+function Heading({ of, children }: { of?: ReactNode; children?: ReactNode }) {
+  return (
+    <header className="head">
+      <p className="kicker">
+        <b>Compare</b>
+        {of}
+      </p>
+      <h1>Two on one story</h1>
+      {children}
+    </header>
   );
 }
 

@@ -21,9 +21,10 @@ import type {
   EntitySaidAboutQuery,
   EntitySaidQuery,
 } from '../../generated/operations.js';
-import { Answered, Empty, Nowhere } from '../../parts/Answered.js';
+import { Answered, Empty } from '../../parts/Answered.js';
 import { Later } from '../../parts/Later.js';
 import { Link } from '../../parts/Link.js';
+import { Page } from '../../parts/Page.js';
 import { People } from '../../parts/People.js';
 import { Places } from '../../parts/Places.js';
 import { Quotation } from '../../parts/Quotation.js';
@@ -61,17 +62,15 @@ export default function EntityPage({ id }: { id: string }) {
   const about = useAnswer(EntitySaidAboutDocument, { id });
   useTitle(answer.data?.entity?.name);
   return (
-    <Answered answer={answer} what="The entity" lines={10}>
-      {({ entity }) =>
-        entity === null ? (
-          <Nowhere next={<Link href="/entities">All people and bodies</Link>}>
-            There is nobody at this address.
-          </Nowhere>
-        ) : (
-          <Shown of={entity} operation={answer.operation} said={said} about={about} />
-        )
-      }
-    </Answered>
+    <Page
+      answer={answer}
+      what="entity"
+      all={{ href: '/entities', name: 'All people and bodies' }}
+      of={(data) => data.entity}
+      lines={10}
+    >
+      {(entity) => <Shown of={entity} operation={answer.operation} said={said} about={about} />}
+    </Page>
   );
 }
 

@@ -9,7 +9,6 @@ import { sayer } from '../../format/sayers.js';
 import { capital, count, plain, RELATIONS, ROLES, STATUSES } from '../../format/words.js';
 import { EventPageDocument, EventWhyDocument } from '../../generated/event.js';
 import type { EventPageQuery } from '../../generated/operations.js';
-import { Answered, Nowhere } from '../../parts/Answered.js';
 import { byWeight } from '../../parts/byWeight.js';
 import { Evidence } from '../../parts/Evidence.js';
 import { Figures } from '../../parts/Figures.js';
@@ -17,6 +16,7 @@ import { Later } from '../../parts/Later.js';
 import { Link } from '../../parts/Link.js';
 import { When } from '../../parts/Moment.js';
 import { EntityLink, Speaker } from '../../parts/names.js';
+import { Page } from '../../parts/Page.js';
 import { Quotation } from '../../parts/Quotation.js';
 import { Section } from '../../parts/Section.js';
 import { Stories } from '../../parts/Stories.js';
@@ -35,15 +35,15 @@ export default function EventPage({ id }: { id: string }) {
   const answer = useAnswer(EventPageDocument, { id });
   useTitle(answer.data?.event?.title);
   return (
-    <Answered answer={answer} what="The event" lines={10}>
-      {({ event }) =>
-        event === null ? (
-          <Nowhere next={<Link href="/events">All events</Link>}>There is no event at this address.</Nowhere>
-        ) : (
-          <Shown of={event} operation={answer.operation} />
-        )
-      }
-    </Answered>
+    <Page
+      answer={answer}
+      what="event"
+      all={{ href: '/events', name: 'All events' }}
+      of={(data) => data.event}
+      lines={10}
+    >
+      {(event) => <Shown of={event} operation={answer.operation} />}
+    </Page>
   );
 }
 

@@ -5,10 +5,11 @@ import type { Network, NetworkNode } from '../../charts/networkLayout.js';
 import { count } from '../../format/words.js';
 import { EntityNetworkDocument } from '../../generated/entity.js';
 import { StoryNetworkDocument } from '../../generated/story.js';
-import { Answered, Empty, Loading } from '../../parts/Answered.js';
+import { Loading } from '../../parts/Answered.js';
 import { Link } from '../../parts/Link.js';
 import { useModule } from '../../parts/modules.js';
 import { EntityLink } from '../../parts/names.js';
+import { Page } from '../../parts/Page.js';
 import { KindSign } from '../../parts/signs.js';
 import { tiesAmong } from '../../parts/ties.js';
 import { NETWORK_KINDS } from '../../parts/useCompanions.js';
@@ -35,23 +36,16 @@ export function EntityNetwork({ id }: { id: string }) {
     ]);
   }, [entity]);
   return (
-    <Answered answer={answer} what="The network" lines={10}>
-      {(data) =>
-        data.entity === null ? (
-          <Empty next={<Link href="/entities">All people and bodies</Link>}>
-            There is nobody at this address.
-          </Empty>
-        ) : (
-          <Shown
-            of={network}
-            title={data.entity.name}
-            back={entityAt(id)}
-            operation={answer.operation}
-            Map={map}
-          />
-        )
-      }
-    </Answered>
+    <Page
+      answer={answer}
+      what="entity"
+      all={{ href: '/entities', name: 'All people and bodies' }}
+      of={(data) => data.entity}
+    >
+      {(entity) => (
+        <Shown of={network} title={entity.name} back={entityAt(id)} operation={answer.operation} Map={map} />
+      )}
+    </Page>
   );
 }
 
@@ -69,15 +63,16 @@ export function StoryNetwork({ id }: { id: string }) {
     [edges],
   );
   return (
-    <Answered answer={answer} what="The network" lines={10}>
-      {({ story }) =>
-        story === null ? (
-          <Empty next={<Link href="/stories">All stories</Link>}>There is no story at this address.</Empty>
-        ) : (
-          <Shown of={network} title={story.title} back={storyAt(id)} operation={answer.operation} Map={map} />
-        )
-      }
-    </Answered>
+    <Page
+      answer={answer}
+      what="story"
+      all={{ href: '/stories', name: 'All stories' }}
+      of={(data) => data.story}
+    >
+      {(story) => (
+        <Shown of={network} title={story.title} back={storyAt(id)} operation={answer.operation} Map={map} />
+      )}
+    </Page>
   );
 }
 

@@ -4,15 +4,15 @@ import { findingOf } from '../../curation/decided.js';
 import { Part, useParting } from '../../curation/parting.js';
 import { SameAs } from '../../curation/SameAs.js';
 import { sayer } from '../../format/sayers.js';
-import { count, HOW_SAID } from '../../format/words.js';
+import { HOW_SAID } from '../../format/words.js';
 import type { StatementPageQuery } from '../../generated/operations.js';
 import { StatementPageDocument } from '../../generated/statement.js';
-import { Answered, Nowhere } from '../../parts/Answered.js';
 import { Evidence } from '../../parts/Evidence.js';
 import { Link } from '../../parts/Link.js';
 import { When } from '../../parts/Moment.js';
 import { EntityLink, EntityLinks, Speaker } from '../../parts/names.js';
-import { Printings, Quote } from '../../parts/Quotation.js';
+import { Page } from '../../parts/Page.js';
+import { Printings, printed, Quote } from '../../parts/Quotation.js';
 import { Section } from '../../parts/Section.js';
 import { Stories } from '../../parts/Stories.js';
 import { Status } from '../../parts/signs.js';
@@ -31,17 +31,15 @@ export default function StatementPage({ id }: { id: string }) {
   const statement = answer.data?.statement;
   useTitle(statement ? `“${statement.text.slice(0, 60)}”` : undefined);
   return (
-    <Answered answer={answer} what="The statement" lines={10}>
-      {(data) =>
-        data.statement === null ? (
-          <Nowhere next={<Link href="/statements">All statements</Link>}>
-            There is no statement at this address.
-          </Nowhere>
-        ) : (
-          <Shown of={data.statement} answer={answer} />
-        )
-      }
-    </Answered>
+    <Page
+      answer={answer}
+      what="statement"
+      all={{ href: '/statements', name: 'All statements' }}
+      of={(data) => data.statement}
+      lines={10}
+    >
+      {(statement) => <Shown of={statement} answer={answer} />}
+    </Page>
   );
 }
 
@@ -64,10 +62,10 @@ function Shown({ of, answer }: { of: Statement; answer: Answer<StatementPageQuer
               <When at={of.saidAt} plain />
             </span>
           )}
-          <span>{count(of.articleCount, 'printing')}</span>
+          <span>{printed(of)}</span>
         </p>
         <h1 className="as-quote">
-          <Quote of={of} link={false} />
+          <Quote of={of} heading />
         </h1>
         {of.speaker === null && (
           <p className="meta">

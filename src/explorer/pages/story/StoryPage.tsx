@@ -20,12 +20,13 @@ import {
   StoryPlacesDocument,
   StoryWhyDocument,
 } from '../../generated/story.js';
-import { Answered, Empty, Failure, Loading, Nowhere, RestFailed } from '../../parts/Answered.js';
+import { Answered, Empty, Failure, Loading, RestFailed } from '../../parts/Answered.js';
 import { byWeight } from '../../parts/byWeight.js';
 import { Figures } from '../../parts/Figures.js';
 import { Later } from '../../parts/Later.js';
 import { Link } from '../../parts/Link.js';
 import { StorySpan, weight } from '../../parts/names.js';
+import { Page } from '../../parts/Page.js';
 import { People } from '../../parts/People.js';
 import { Places } from '../../parts/Places.js';
 import { Awaited, Section } from '../../parts/Section.js';
@@ -53,26 +54,26 @@ export default function StoryPage({ id }: { id: string }) {
   const places = useAnswer(StoryPlacesDocument, { id });
   useTitle(answer.data?.story?.title);
   return (
-    <Answered answer={answer} what="The story" lines={12}>
-      {({ story }) =>
-        story === null ? (
-          <Nowhere next={<Link href="/stories">All stories</Link>}>
-            There is no story at this address.
-          </Nowhere>
-        ) : (
-          <Shown
-            of={story}
-            operation={answer.operation}
-            figures={figures}
-            named={{
-              people: entities.data?.story?.entities.totalCount,
-              places: places.data?.story?.entities.totalCount,
-            }}
-            people={<StoryPeople id={id} entities={entities} places={places} />}
-          />
-        )
-      }
-    </Answered>
+    <Page
+      answer={answer}
+      what="story"
+      all={{ href: '/stories', name: 'All stories' }}
+      of={(data) => data.story}
+      lines={12}
+    >
+      {(story) => (
+        <Shown
+          of={story}
+          operation={answer.operation}
+          figures={figures}
+          named={{
+            people: entities.data?.story?.entities.totalCount,
+            places: places.data?.story?.entities.totalCount,
+          }}
+          people={<StoryPeople id={id} entities={entities} places={places} />}
+        />
+      )}
+    </Page>
   );
 }
 

@@ -3,10 +3,11 @@ import { type Operation, useAnswer } from '../../api/useAnswer.js';
 import { count, FACT_KINDS } from '../../format/words.js';
 import type { ArticleVersionsQuery } from '../../generated/operations.js';
 import { ArticleVersionsDocument } from '../../generated/versions.js';
-import { Answered, Empty, Nowhere } from '../../parts/Answered.js';
+import { Empty } from '../../parts/Answered.js';
 import { Link } from '../../parts/Link.js';
 import { Moment } from '../../parts/Moment.js';
 import { OutletLink } from '../../parts/names.js';
+import { Page } from '../../parts/Page.js';
 import { Section } from '../../parts/Section.js';
 import { TextDifference } from '../../parts/TextDifference.js';
 import { useTitle } from '../../parts/useTitle.js';
@@ -22,17 +23,15 @@ export default function VersionsPage({ id }: { id: string }) {
   const answer = useAnswer(ArticleVersionsDocument, { id });
   useTitle(answer.data?.article ? `Versions: ${answer.data.article.headline}` : undefined);
   return (
-    <Answered answer={answer} what="The versions" lines={12}>
-      {({ article }) =>
-        article === null ? (
-          <Nowhere next={<Link href="/articles">All articles</Link>}>
-            There is no article at this address.
-          </Nowhere>
-        ) : (
-          <Shown article={article} operation={answer.operation} />
-        )
-      }
-    </Answered>
+    <Page
+      answer={answer}
+      what="article"
+      all={{ href: '/articles', name: 'All articles' }}
+      of={(data) => data.article}
+      lines={12}
+    >
+      {(article) => <Shown article={article} operation={answer.operation} />}
+    </Page>
   );
 }
 
