@@ -15,6 +15,6 @@ export function indexable(text: string): string {
   const beginning = Buffer.from(text)
     .subarray(0, KEPT_BYTES)
     .toString()
-    .replace(/\uFFFD+$/, '');
+    .replace(/(?<!\uFFFD)\uFFFD+$/, '');
   return `${beginning}…${createHash('sha256').update(text).digest('hex').slice(0, 32)}`;
 }

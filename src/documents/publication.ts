@@ -53,8 +53,11 @@ export function publicationOf(
 
 function isBlank(value: PrintedDate): boolean {
   // Exporters write these words for a date they did not find.
-  return typeof value === 'string' && /^\s*(?:none|null|nan|n\/?a|undefined|unknown|-)?\s*$/i.test(value);
+  return typeof value === 'string' && /^(?:none|null|nan|n\/?a|undefined|unknown|-)?$/i.test(value.trim());
 }
+
+/** Longest printed date whose zone is looked for. */
+const LONGEST_DATE = 120;
 
 /** A date and what was odd in it, or why there is none. */
 function readPrinted(
@@ -74,7 +77,8 @@ function readPrinted(
   if (reading.kind === 'ambiguous') {
     return `${shown} was left out: nothing tells whether day or month is first; say so with --date-order`;
   }
-  const withoutZone = /^(.*\d.*?[\d.m])\s*\(?[A-Z]{2,5}\)?$/.exec(String(value).trim());
+  const text = String(value).trim();
+  const withoutZone = text.length > LONGEST_DATE ? null : /^(.*\d.*?[\d.m])\s*\(?[A-Z]{2,5}\)?$/.exec(text);
   const local = withoutZone === null ? reading : readDate(withoutZone[1], timeZone, order);
   return local.kind === 'date'
     ? {

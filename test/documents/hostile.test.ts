@@ -4,7 +4,7 @@ import { DocumentError } from '../../src/documents/errors.js';
 import type { DocumentInput } from '../../src/documents/input.js';
 import { readers } from '../../src/documents/readers.js';
 import { watchMemory } from '../setup/memory.js';
-import { answer, docx, epub, odt, PAGE, PARAGRAPHS, record } from './formats/samples.js';
+import { answer, docx, epub, odt, PAGE, PARAGRAPHS, record, TEXT } from './formats/samples.js';
 import { PACKED, VALID } from './formats/valid.js';
 import { content, readAll, readOne } from './read.js';
 
@@ -117,6 +117,10 @@ test.each(['feed', 'newsml', 'nitf'] as const)(
 
 /** Words enough that trying each way to part them would never end. */
 const REPEATED = 60;
+/** Characters enough that looking at the rest of them from each one would take many minutes. */
+const LONG = 500_000;
+const SPACES = ' '.repeat(LONG);
+const sample = (format: keyof typeof VALID) => Buffer.from(VALID[format]).toString();
 
 test.each([
   ['rules of Markdown', `---\n\n${'a word '.repeat(REPEATED)}\n\n${PARAGRAPHS[0]}\n`],
@@ -135,6 +139,38 @@ test.each([
     Buffer.from(VALID.feed)
       .toString()
       .replace(/^<\?xml[^>]*>/, `$&${'<!DOCTYPE a ['.repeat(20_000)}`),
+  ],
+  ['addresses in text', `${TEXT}\n\n${'a@'.repeat(10_000)}`],
+  ['letters before a hyphen', `${TEXT}\n\n${'A'.repeat(LONG)}–A-\nb`],
+  ['blanks for a date', JSON.stringify({ title: 'A', text: PARAGRAPHS[0], date: `${SPACES}x` })],
+  ['digits of a date', JSON.stringify({ title: 'A', text: PARAGRAPHS[0], date: '1 '.repeat(LONG) })],
+  ['blanks of a text in JSON', JSON.stringify({ title: 'A', text: `${PARAGRAPHS[0]}${SPACES}x` })],
+  ['marks of a heading', `# #${'\t'.repeat(LONG)}#x\n\n${PARAGRAPHS[0]}\n`],
+  ['blanks of a feed', sample('feed').replace(/<!\[CDATA\[.*\]\]>/, `${PARAGRAPHS[0]}${SPACES}x`)],
+  ['marks of an author', sample('feed').replace('<pubDate>', `<author>${'@'.repeat(LONG)} x</author>$&`)],
+  ['blanks of an export', sample('export').replace('Full text: ', `${SPACES}x\n\n$&`)],
+  ['marks of a value', sample('export').replace('Author:', `Author:${SPACES}\u2028`)],
+  ['lines of a value', sample('export').replace('Ida Marsh', `$&${'\n and'.repeat(LONG)}`)],
+  [
+    'dashes of a dateline',
+    sample('nitf').replace('</byline>', `$&<dateline>Sunderby ${'-'.repeat(LONG)}x</dateline>`),
+  ],
+  [
+    'words of a news item',
+    sample('newsml').replace(/<html.*<\/html>/, `${PARAGRAPHS[0]} ${'aa A a '.repeat(LONG / 5)}`),
+  ],
+  [
+    'slashes of a date',
+    sample('ris')
+      .split('\r\n\r\n', 1)[0]
+      .replace('2019/03/04/', `2019/03/04${'/'.repeat(LONG)}x`),
+  ],
+  [
+    'blanks of a page',
+    PAGE.replace(
+      '</head>',
+      `<meta property="og:site_name" content="A${SPACES}x"><script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', articleBody: `${TEXT}${SPACES}x` })}</script>$&`,
+    ),
   ],
 ])('%s without end are read', async (_, text) => {
   for (const result of await readAll(content(text)))

@@ -9,6 +9,9 @@ const NUMBERED = /^[ \t]*\d{1,5} of \d{1,5} DOCUMENTS?[ \t]*$/m;
 const ENDED = /^[ \t]*End of Document[ \t]*$/m;
 const IDENTIFIED = /^[ \t]*Document [A-Z\d]{4,12}0{0,8}20\d{6}[a-z\d]{6,12}[ \t]*$/m;
 const RULED = /^_{20,}[ \t]*$/m;
+/** Where each article of Factiva begins, and how far below it its count of words or its day may stand. */
+const HEADLINES = /^(?=HD\s{1,4}\S)/m;
+const LONGEST_HEAD = 4000;
 /** Heads and counts that are printed anew on each page or above each article. */
 const RUNNING = /^[ \t]*(?:Page|Document) \d{1,5} of \d{1,5}[ \t]*$/;
 /** "Harbour News ; Sunderby [Sunderby]05 Mar 2019: A.4." */
@@ -25,7 +28,10 @@ export const databaseExportReader: Reader = {
     NUMBERED.test(start) ||
     (ENDED.test(start) && /^(?:Length|Load-Date|Body):?/im.test(start)) ||
     (IDENTIFIED.test(start) && /^\d{1,3}(?:,\d{3})* words$/m.test(start)) ||
-    /^HD\s{1,4}\S[\s\S]{1,4000}^(?:WC|PD)\s{1,4}\S/m.test(start) ||
+    start
+      .split(HEADLINES)
+      .slice(1)
+      .some((part) => /^(?:WC|PD)\s{1,4}\S/m.test(part.slice(0, LONGEST_HEAD))) ||
     (RULED.test(start) && /^Full text:/im.test(start) && /^Publication (?:title|date|info):/im.test(start)),
   read: async (source, { defaults }) => readExport(await source.text(), defaults),
 };
@@ -106,9 +112,7 @@ const LABELS: Readonly<
 function readExport(content: string, defaults: Defaults): Iterable<Document | DocumentError> {
   const text = content.replace(/\r\n?/g, '\n');
   const mark = [NUMBERED, ENDED, IDENTIFIED, RULED].find((form) => form.test(text));
-  const parts = (
-    mark === undefined ? text.split(/^(?=HD\s{1,4}\S)/m) : text.split(new RegExp(mark.source, 'gm'))
-  )
+  const parts = (mark === undefined ? text.split(HEADLINES) : text.split(new RegExp(mark.source, 'gm')))
     .map((part) => part.trim())
     .filter((part) => part.length > 80 && /\p{Ll}{3}/u.test(part));
   return readEach(parts, 'the export', (part) => readPart(part, defaults));
@@ -146,7 +150,8 @@ function readPart(part: string, defaults: Defaults): Document {
     // A value goes on, indented, on the next line; a blank one ends it.
     if (line.trim() === '') current = current === 'text' ? 'text' : null;
     else if (current !== null && current !== 'text' && current !== 'other' && /^\s/.test(line)) {
-      fields.set(current, `${fields.get(current)} ${line.trim()}`.trim());
+      const begun = fields.get(current);
+      fields.set(current, begun ? `${begun} ${line.trim()}` : line.trim());
       continue;
     }
     (inBody ? body : head).push(line);
@@ -197,14 +202,19 @@ function inFactiva(
   };
 }
 
+/** Longest line of a day with its edition. */
+const LONGEST_DAY = 120;
+
 function isDay(line: string): boolean {
-  const day = line.trim().replace(/\s+(?:\S+ Edition|Final|First Edition)$/i, '');
+  const printed = line.trim();
+  if (printed.length > LONGEST_DAY) return false;
+  const day = printed.replace(/\s+(?:\S+ Edition|Final|First Edition)$/i, '');
   return day.length < 60 && /\d{4}/.test(day) && parseDate(day, 'UTC') !== null;
 }
 
 /** "LENGTH: 450 words", "HD  Bridge reopens". */
 function labelOf(line: string, known: boolean): { name: string; value: string } | null {
-  const colon = /^[ \t]*(?<name>[A-Za-z][A-Za-z -]{1,28}):[ \t]*(?<value>.*)$/.exec(line)?.groups;
+  const colon = /^[ \t]*(?<name>[A-Za-z][A-Za-z -]{1,28}):(?<value>.*)$/.exec(line)?.groups;
   const letters =
     colon === undefined ? /^(?<name>[A-Z]{2,3})(?:[ \t]{1,4}|$)(?<value>.*)$/.exec(line)?.groups : undefined;
   const alone = /^[ \t]*(?<name>Body)[ \t]*$/.exec(line)?.groups;

@@ -179,7 +179,7 @@ function textOf(value: string | null): string | null {
   const text = isHtmlText(value) ? htmlText(value) : value.trim();
   return text === ''
     ? null
-    : text.replace(/\s*(?:Continue reading|Read more|Read full story)(?:\.\.\.|…)?\s*$/i, '').trim();
+    : text.replace(/(?:Continue reading|Read more|Read full story)(?:\.\.\.|…)?$/i, '').trim();
 }
 
 function linkOf(item: Item): string | null {
@@ -194,7 +194,7 @@ function linkOf(item: Item): string | null {
 function authorOf(author: unknown): string | null {
   const name = wordsOf(author, ['name']);
   if (name === null) return null;
-  const person = /^\S+@\S+\s+\((?<name>[^()]+)\)$/.exec(name.trim())?.groups?.name ?? name;
+  const person = /^(?=\S+@\S)\S+\s+\((?<name>[^()]+)\)$/.exec(name.trim())?.groups?.name ?? name;
   return /@|^https?:|^\/u\//i.test(person) ? null : person.trim();
 }
 

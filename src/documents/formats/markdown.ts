@@ -42,9 +42,8 @@ async function readMarkdown(content: string, defaults: Defaults): Promise<Docume
   const meta = front === null ? {} : await frontMatter(front[2], front[1] === '+++');
   const body = (front === null ? text : text.slice(front[0].length)).replace(LINK_ALONE, '');
   const html = await parsed('Markdown', () => marked.parse(body, { async: false, gfm: true }));
-  const heading = /^\s*#\s+(\S.*?)\s*#*\s*\r?\n/.exec(body)?.[1] ?? null;
   const shown = readPlainHeader(htmlText(`<div>${html}</div>`));
-  const headed = heading !== null && shown.headline !== null;
+  const headed = /^\s*#\s+\S.*\r?\n/.test(body) && shown.headline !== null;
   const fields: Fields = {
     ...meta,
     ...(valuesOf(meta, 'headline').length === 0 ? { title: shown.headline } : {}),

@@ -152,10 +152,13 @@ function bodyOf(item: DomElement): Findings | null {
 function isProse(content: DomElement): boolean {
   const type = content.getAttribute('contenttype') ?? '';
   if (/sportsml|xbrl|image|base64/i.test(`${type} ${content.getAttribute('encoding') ?? ''}`)) return false;
-  return (
-    allNamed(content, ['p']).length > 0 ||
-    /\p{Ll}{2} \p{L}+ \p{L}+[^<>]{20,}[.!?]/u.test(content.textContent ?? '')
-  );
+  return allNamed(content, ['p']).length > 0 || (content.textContent ?? '').split(/[<>]/).some(hasSentence);
+}
+
+/** Words, and the end of a sentence behind them. */
+function hasSentence(text: string): boolean {
+  const words = /\p{Ll}{2} \p{L}+ \p{L}/u.exec(text);
+  return words !== null && /[.!?]/.test(text.slice(words.index + words[0].length + 20));
 }
 
 function webAddress(value: string | null | undefined): string | null {

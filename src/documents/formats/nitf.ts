@@ -51,7 +51,7 @@ export function nitfFindings(root: DomElement): Findings {
         ? null
         : stated === ''
           ? prose
-          : `${stated.replace(/\s+/g, ' ').replace(/\s*[–—-]+\s*$/, '')} — ${prose}`,
+          : `${stated.replace(/\s+/g, ' ').replace(/ ?(?<![–—-])[–—-]+ ?$/, '')} — ${prose}`,
     agency: textIn(root, 'distributor'),
     byline:
       (textIn(root, 'byttl') === null

@@ -21,6 +21,8 @@ const WROTE = /^On [^\n]{5,160}(?:\n[^\n>]{0,120})?\bwrote:\n\s*(?=>)/gm;
 
 /** So many words above a mail that is quoted are an answer, fewer a note to whom it is handed on. */
 const LEAST_WORDS = 40;
+/** Longest signature, with the mark above it. */
+const LONGEST_SIGNATURE = 2000;
 /** How often a mail may have been handed on. */
 const MOST_FORWARDS = 10;
 
@@ -70,5 +72,6 @@ function withoutMarks(text: string): string {
 }
 
 function withoutSignature(text: string): string {
-  return text.replace(/\n-- ?\n[\s\S]{0,2000}$/, '\n').trim();
+  const from = Math.max(text.length - LONGEST_SIGNATURE, 0);
+  return (text.slice(0, from) + text.slice(from).replace(/\n-- ?\n[\s\S]*$/, '\n')).trim();
 }

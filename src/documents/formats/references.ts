@@ -68,7 +68,7 @@ function readReferences(content: string, defaults: Defaults): Iterable<Document 
             : name === 'abstract'
               ? [first, ...others].join('\n\n')
               : /^(?:date|published)$/.test(name)
-                ? first.replace(/\/+$/, '').replaceAll('/', '-')
+                ? first.replace(/(?<!\/)\/+$/, '').replaceAll('/', '-')
                 : first,
         ]),
       ),

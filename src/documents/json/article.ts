@@ -16,7 +16,7 @@ export interface Surroundings {
 }
 
 /** "… [+1234 chars]": a sender that gives the beginning only. */
-const CUT = /(?:…|\.\.\.)?\s*\[\+\d+ chars\]\s*$|\[(?:…|&#8230;|\.\.\.)\]\s*$/;
+const CUT = /(?:…|\.\.\.)?(?<!\s)\s*\[\+\d+ chars\]\s*$|\[(?:…|&#8230;|\.\.\.)\]\s*$/;
 
 /** What the text is of JSON that has none: only lists of articles and what is no article are asked. */
 export function isArticle(value: unknown): value is Fields {

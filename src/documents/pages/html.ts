@@ -48,7 +48,8 @@ export function readHtml(html: string, defaults: Defaults): Article {
   const isArticle =
     unlinked >= (metadata.isArticle ? LEAST_MARKED : LEAST_UNMARKED) &&
     prose.linked <= prose.text.length * MOST_LINKED;
-  const given = metadata.articleBody?.replace(/<[^<>]{1,500}>/g, ' ').replace(/\s*\n\s*/g, '\n\n') ?? '';
+  const given =
+    metadata.articleBody?.replace(/<[^<>]{1,500}>/g, ' ').replace(/(?<!\s)\s*\n\s*/g, '\n\n') ?? '';
   // Twice as much in JSON-LD means that the page shows only the beginning, or builds the article by script.
   const text =
     given.length > (isArticle ? 2 * prose.text.length : LEAST_MARKED) ? given : isArticle ? prose.text : null;

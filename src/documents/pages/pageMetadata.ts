@@ -139,7 +139,7 @@ function siteOfTitle(page: DomDocument, url: string | null): string | null {
 /** "https://www.example.org" is its host; "Example | by: Jane Doe" is "Example". */
 function siteName(name: string): string {
   if (/^https?:\/\//i.test(name) && URL.canParse(name)) return new URL(name).hostname.replace(/^www\./, '');
-  return name.replace(/\s+\|.*$/, '');
+  return name.split(/\s\|/, 1)[0].trimEnd();
 }
 
 /** The byline that readers see; what the page only tells machines where readers see these people too, or nobody. */

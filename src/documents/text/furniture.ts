@@ -35,7 +35,7 @@ const FURNITURE_LINES = [
   /^\(?(?:additional )?(?:reporting|writing|editing|compiled|written|edited|translated|graphics?|graphic|photography|research) (?:by|and|from|in)\b.{2,240}$/i,
   /^\(?with (?:inputs?|contributions?|reporting|additional reporting|files|agency inputs?)\b.{2,160}$/i,
   /^.{0,120}\b(?:contributed|contributed reporting) (?:to|from) (?:this|the) (?:report|story|article)\.?$/i,
-  /^(?:[-–—#*=_~ ]{2,}|[-–—( ]*(?:30|ends?|enditem|enddoc|more|mf|mtf)[-–— )]*|#+ ?(?:ends?)? ?#*)$/i,
+  /^(?:[-–—#*=_~ ]{2,}|[-–—( ]*(?:30|ends?|enditem|enddoc|more|mf|mtf)[-–— )]*|#+(?: ?ends? ?#*| {1,2}#*)?)$/i,
   // The desks of an agency, by their letters: "dpa im pa yyzz", "AFP ab/cd".
   /^(?:[a-z]{2,4}|\p{Lu}{2,5})(?: [a-z]{2,4}(?:\/[a-z]{2,4})*){1,5}$/u,
   // Notes of editors: corrections, what a version changed.

@@ -1,19 +1,24 @@
+/** The longest word that is told from what stands around it, and how much of a text is asked how it is written. */
+const LONGEST_WORD = 100;
+const LONGEST_KNOWN = 100_000;
+
 /**
  * One line of the lines a paragraph was broken into. A hyphen at the end of one goes with the break, unless what it
  * joins is written with it elsewhere in `known`, or begins with a capital or a figure.
  */
 export function joinLines(lines: readonly string[], known: string): string {
+  const written = known.slice(0, LONGEST_KNOWN);
   let text = '';
   for (const line of lines) {
     const next = line.trim();
     if (next === '') continue;
-    const broken = /(?<![\p{L}\p{N}-])((?:\p{L}+-)*\p{L}{2,})[-\u00AD]$/u.exec(text);
+    const broken = /(?<![\p{L}\p{N}-])((?:\p{L}+-)*\p{L}{2,})[-\u00AD]$/u.exec(text.slice(-LONGEST_WORD));
     const rest = /^\p{Ll}{2,}/u.exec(next)?.[0];
     if (text === '') text = next;
     else if (text.endsWith('\u00AD')) text = text.slice(0, -1) + next;
     else if (broken !== null && rest !== undefined) {
-      text = (known.includes(`${broken[1]}-${rest}`) ? text : text.slice(0, -1)) + next;
-    } else text += /[-/–—]$/.test(text) && !/\s[-–—]$/.test(text) ? next : ` ${next}`;
+      text = (written.includes(`${broken[1]}-${rest}`) ? text : text.slice(0, -1)) + next;
+    } else text += /[-/–—]$/.test(text.at(-1) ?? '') && !/\s[-–—]$/.test(text.slice(-2)) ? next : ` ${next}`;
   }
   return text;
 }
@@ -23,15 +28,24 @@ const LEAST_BROKEN = 30;
 
 /** A text with the words whole that its line breaks cut: "recon-\nstruction was" becomes "reconstruction\nwas". */
 export function withoutHyphenation(text: string): string {
+  const known = text.slice(0, LONGEST_KNOWN);
   const lines = text.split('\n');
-  for (let i = 0; i + 1 < lines.length; i++) {
-    const word = lines[i].length < LEAST_BROKEN ? null : /(?<![-–])((?:\p{L}+-)*\p{L}{2,})-$/u.exec(lines[i]);
-    const rest = /^[ \t]*(\p{Ll}{2,}[.,;:!?"”’)]*)(?:[ \t]|$)/u.exec(lines[i + 1]);
-    if (word === null || rest === null) continue;
-    const compound = text.includes(`${word[1]}-${rest[1].replace(/\P{L}+$/u, '')}`);
-    lines[i] = (compound ? lines[i] : lines[i].slice(0, -1)) + rest[1];
+  const whole: string[] = [];
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i];
+    const word =
+      line.length < LEAST_BROKEN || !line.endsWith('-')
+        ? null
+        : /(?<![-–])((?:\p{L}+-)*\p{L}{2,})-$/u.exec(line.slice(-LONGEST_WORD));
+    const rest = word && /^[ \t]*(\p{Ll}{2,}[.,;:!?"”’)]*)(?:[ \t]|$)/u.exec(lines[i + 1] ?? '');
+    if (word === null || rest === null) {
+      whole.push(line);
+      continue;
+    }
+    const compound = known.includes(`${word[1]}-${/^\p{L}+/u.exec(rest[1])?.[0]}`);
+    whole.push((compound ? line : line.slice(0, -1)) + rest[1]);
     lines[i + 1] = lines[i + 1].slice(rest[0].length);
-    if (lines[i + 1] === '') lines.splice(i + 1, 1);
+    if (lines[i + 1] === '') i++;
   }
-  return lines.join('\n');
+  return whole.join('\n');
 }

@@ -13,7 +13,7 @@ export function looksLikeProse(text: string, leastWords = LEAST_WORDS): boolean 
   const sample = text.slice(0, 20_000);
   if (OTHER_SCRIPT.test(sample)) return sample.replace(/[^\p{L}]/gu, '').length >= LEAST_WORDS * 2;
   for (const line of sample.split(/\n\s*\n/)) {
-    const words = line.match(/[\p{L}\p{M}'’-]+(?=$|[\s.,:;!?"”’)\]…–—])/gu) ?? [];
+    const words = line.match(/(?<![\p{L}\p{M}'’-])[\p{L}\p{M}'’-]+(?=$|[\s.,:;!?"”’)\]…–—])/gu) ?? [];
     const small = words.filter((word) => /^\p{Ll}/u.test(word)).length;
     const marks = line.match(/[{}[\]<>=|\\;_#*~^@]/g)?.length ?? 0;
     if (words.length >= leastWords && small >= words.length * 0.3 && marks < words.length / 2) return true;

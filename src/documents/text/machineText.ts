@@ -5,7 +5,7 @@ const SAMPLE = 20_000;
 const MARKS = /[{}[\]<>=|\\;_#*~^$%&+/()@]/g;
 /** Addresses, handles and tags of posts, and markup of emphasis, which people write. */
 const WRITTEN_MARKS =
-  /https?:\/\/\S+|www\.\S+|\S+@\S+\.\w+|[@#][\p{L}\p{N}_]+|\([^()\n]{2,120}\)|\*{1,3}|_{3,}/gu;
+  /https?:\/\/\S+|www\.\S+|[^\s@]{1,64}@\S{1,255}\.\w+|[@#][\p{L}\p{N}_]+|\([^()\n]{2,120}\)|\*{1,3}|_{3,}/gu;
 /** Above so many marks for each letter a text is a program's. */
 const MOST_MARKS = 0.06;
 
@@ -16,7 +16,7 @@ const MOST_NUMBERS = 0.35;
 const RECORD =
   /^\s*(?:[\w.$-]{1,40}\s*[:=]\s?|[A-Z][A-Z\d]\s{2}- ?|<|[-+@]{3} |\\\w+\{|(?:import|from|def|class|return|if|else|for|while|function|const|let|var|public|private|insert|create|select|update|delete|alter|drop)\b(?=.*[(){}:;=]|\s\w+$)|[}\])]+[;,]?\s*$)/i;
 /** Some words and what a sentence ends with. */
-const SENTENCE = /(?:\S+ +){4}\S*[.!?…]["”’)]*$/;
+const SENTENCE = /(?<!\S)(?:\S+ +){4}\S*[.!?…]["”’)]*$/;
 /** Above this share of lines that are records and no sentences a text is a list of them. */
 const MOST_RECORDS = 0.5;
 const LEAST_LINES = 3;

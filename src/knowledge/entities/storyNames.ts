@@ -61,7 +61,7 @@ function fullest(forms: readonly string[]): string {
 /** The last words of the offices somebody holds: "minister". */
 function officesOf({ titles }: NamedEntity): string[] {
   return titles
-    .map((title) => title.replace(/[\s-]+elect$/i, ''))
+    .map((title) => title.replace(/(?<![\s-])[\s-]+elect$/i, ''))
     .flatMap((title) => words(title).at(-1) ?? [])
     .filter((word) => word.length >= SHORTEST_OFFICE);
 }

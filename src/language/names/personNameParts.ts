@@ -25,7 +25,7 @@ const GIVEN = WORD_LISTS.FEMALE_NAME | WORD_LISTS.MALE_NAME;
 
 /** One or two syllables as Chinese, Korean and Vietnamese are written in Latin letters. */
 const EASTERN_WORD =
-  /^(?:(?:zh|ch|sh|ts|kw|hw|gw|ky|hy|by|ph|th|tr|ng|nh|kh|pp|[bcdfghjklmnpqrstvwxyz])?(?:y?[aeo]+|[iu]|ai|ao|ei|eo|eu|ia|iao|iu|ou|oo|ua|uai|ue|ui|uo|uk|ya|yo|yu|yeo|yoo|wo|ee)(?:ng|n|k|m|l|p|t|h|c)?){1,2}$/;
+  /^(?:(?:zh|ch|sh|ts|kw|hw|gw|ky|hy|by|ph|th|tr|ng|nh|kh|pp|[bcdfghjklmnpqrstvwxyz])?(?:y?[aeo]{1,4}|[iu]|ai|ao|ei|eo|eu|ia|iao|iu|ou|oo|ua|uai|ue|ui|uo|uk|ya|yo|yu|yeo|yoo|wo|ee)(?:ng|n|k|m|l|p|t|h|c)?){1,2}$/;
 
 /**
  * Tells the words of a personal name apart, the given name first or, where the name tells so, the family name.

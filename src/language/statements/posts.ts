@@ -4,14 +4,14 @@ import type { FoundAttribution, TokenRange } from './attribution.js';
 import type { Layers } from './layers.js';
 
 /** "— Ann Lee (@annlee) March 3, 2026" at the end of a line: who signs what stands before it. */
-const SIGNATURE = /\s(?:—|–|-|--|&mdash;)\s+([^\n—–@]{2,60}?)\s*\(@\w+\)[^\n]{0,40}$/u;
+const SIGNATURE = /\s(?:—|–|-|--|&mdash;)\s+(?=\S)([^\n—–@]{2,60}?)(?<!\s)\s*\(@\w+\)[^\n]{0,40}$/u;
 /** "@annlee" on a line of its own below the name, or behind the name. */
 const HANDLE_LINE = /^@\w+(?:\s+·.*)?$/u;
 const HEADED = /^(\p{Lu}[^\n@.!?]{1,50}?)\s+\(?@\w+\)?(?:\s+·[^\n]*)?$/u;
 /** "9:12 AM · Mar 3, 2026": where such a post ends. */
 const STAMP = /^\d{1,2}[:.]\d{2}\s?(?:[AP]\.?M\.?)?\s*(?:[·•|,-]|on)\s*.{4,30}$/iu;
 /** A link to a picture that was posted along. */
-const LINK = /\s+(?:https?:\/\/\S+|pic\.\S+\/\S+)\s*$/iu;
+const LINK = /^(?:https?:\/\/\S|pic\.\S+\/\S)/iu;
 const LONGEST_HEADED = 4;
 /** How often such lines are what they seem: they leave little to be mistaken. */
 const CONFIDENCE = 0.85;
@@ -38,9 +38,11 @@ function linesOf(text: string): Line[] {
   return lines;
 }
 
+/** Where the words of a line end, before a link behind them. */
 function withoutLink(line: string): number {
-  const link = LINK.exec(line);
-  return link ? link.index : line.trimEnd().length;
+  const words = line.trimEnd();
+  const last = words.search(/(?<!\S)\S+$/u);
+  return (last > 0 && LINK.test(words.slice(last)) ? words.slice(0, last).trimEnd() : words).length;
 }
 
 /** A line that its writer signs. */
@@ -66,10 +68,10 @@ function headedPost(lines: readonly Line[], index: number): Post | null {
   const first = lines[from];
   if (first === undefined || first.text.trim() === '') return null;
   let last = from;
-  const stamp = lines.findIndex(
-    ({ text }, k) => k > from && k <= from + LONGEST_HEADED && STAMP.test(text.trim()),
-  );
-  if (stamp > 0) last = stamp - 1;
+  const stamp = lines
+    .slice(from + 1, from + 1 + LONGEST_HEADED)
+    .findIndex(({ text }) => STAMP.test(text.trim()));
+  if (stamp >= 0) last = from + stamp;
   while (last > from && lines[last]?.text.trim() === '') last--;
   const end = lines[last] ?? first;
   return {
@@ -94,27 +96,33 @@ export function addPosts(layers: Layers, found: readonly FoundAttribution[]): Fo
   const { tokens } = layers;
   if (!tokens.text.includes('@')) return [...found];
   const lines = linesOf(tokens.text);
-  let attributions = [...found];
-  lines.forEach((line, index) => {
+  const posts = lines.flatMap((line, index) => {
     const post = signedPost(line) ?? headedPost(lines, index);
     const source = post && tokensOf(tokens, post.name);
     const content = post && tokensOf(tokens, post.words);
-    if (!source || !content) return;
-    attributions = attributions.filter(
-      ({ cue }) =>
-        cue === null || (cue.start >= content.start && cue.end <= content.end) || !isBeside(cue, source),
-    );
-    attributions.push({
-      cue: null,
-      source,
-      content: [content],
-      class: 'SPEECH',
-      confidence: CONFIDENCE,
-      verbatim: true,
-    });
+    return source && content ? [{ source, content }] : [];
   });
+  /** Of each token in or beside a name the words of the posts under it. */
+  const signed = new Map<number, TokenRange[]>();
+  for (const { source, content } of posts)
+    for (let i = source.start; i <= source.end; i++) signed.set(i, [...(signed.get(i) ?? []), content]);
+  const givesWay = ({ start, end }: TokenRange): boolean => {
+    for (let i = start; i <= end; i++)
+      if (signed.get(i)?.some((content) => start < content.start || end > content.end)) return true;
+    return false;
+  };
+  const attributions = [
+    ...found.filter(({ cue }) => cue === null || !givesWay(cue)),
+    ...posts.map(
+      ({ source, content }): FoundAttribution => ({
+        cue: null,
+        source,
+        content: [content],
+        class: 'SPEECH',
+        confidence: CONFIDENCE,
+        verbatim: true,
+      }),
+    ),
+  ];
   return attributions.sort((a, b) => (a.cue ?? a.content[0]).start - (b.cue ?? b.content[0]).start);
 }
-
-/** Whether a cue is the dash before a name, or in it. */
-const isBeside = (cue: TokenRange, source: TokenRange) => cue.end >= source.start && cue.start <= source.end;
