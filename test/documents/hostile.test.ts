@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { DocumentError } from '../../src/documents/errors.js';
 import type { DocumentInput } from '../../src/documents/input.js';
+import type { ReadOptions } from '../../src/documents/readDocuments.js';
 import { readers } from '../../src/documents/readers.js';
 import { watchMemory } from '../setup/memory.js';
 import { answer, docx, epub, odt, PAGE, PARAGRAPHS, record, TEXT } from './formats/samples.js';
@@ -94,8 +95,10 @@ test.each(readers.map((reader) => [reader.format, reader] as const))(
   },
 );
 
-async function codes(input: DocumentInput): Promise<string[]> {
-  return (await readAll(input)).map((result) => (result instanceof DocumentError ? result.code : 'READ'));
+async function codes(input: DocumentInput, options?: ReadOptions): Promise<string[]> {
+  return (await readAll(input, options)).map((result) =>
+    result instanceof DocumentError ? result.code : 'READ',
+  );
 }
 
 const ENTITIES = `<!DOCTYPE x [<!ENTITY a "${'ha'.repeat(500)}">${Array.from({ length: 9 }, (_, i) => `<!ENTITY ${'bcdefghij'[i]} "${`&${'abcdefghi'[i]};`.repeat(10)}">`).join('')}<!ENTITY file SYSTEM "file:///etc/hostname">]>`;
@@ -195,6 +198,22 @@ test.each([
     expect((result as { url: string | null }).url).toBeNull();
   }
 });
+
+test.each(['<script>', '<style>', '<!--', '<![CDATA[', '<title>', '<template>', '<svg>'])(
+  'a page of which all stands behind %s is no article',
+  async (mark) => {
+    for (const format of ['html', 'mhtml', 'warc'] as const) {
+      const page = `${mark}<html><body>`;
+      const bytes =
+        format === 'warc'
+          ? record('response', 'https://post.example/', answer(page))
+          : format === 'mhtml'
+            ? sample('mhtml').replace(PAGE, page)
+            : page;
+      expect(await codes(content(bytes), { format })).toEqual(['NO_ARTICLE']);
+    }
+  },
+);
 
 const MANY = 30_000;
 

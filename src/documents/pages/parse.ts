@@ -19,9 +19,15 @@ const OVERLOADED_TAG = /<[a-z][^\s<>]*(?:\s+[^\s<>"'=]+(?:\s*=\s*(?:"[^"]*"|'[^'
  */
 export function parsePage(html: string): DomDocument {
   if (html.length > LONGEST || OVERLOADED_TAG.test(html)) throw excess();
-  const { document } = linkedom().parseHTML(wholePage(html)) as unknown as { readonly document: DomDocument };
-  refuseExcess(document.documentElement);
-  return document;
+  const document = parsed(/<html[\s>]/i.test(html) && /<body[\s>]/i.test(html) ? html : wholePage(html));
+  // What looks like its elements may stand in a comment or a script.
+  const page = document.documentElement?.nodeName === 'HTML' ? document : parsed(wholePage(html));
+  refuseExcess(page.documentElement);
+  return page;
+}
+
+function parsed(html: string): DomDocument {
+  return (linkedom().parseHTML(html) as unknown as { readonly document: DomDocument }).document;
 }
 
 /**
@@ -39,7 +45,6 @@ export function parseXml(xml: string): DomDocument {
 
 /** The page with the elements that its author may leave out: the parser does not supply them. */
 function wholePage(html: string): string {
-  if (/<html[\s>]/i.test(html) && /<body[\s>]/i.test(html)) return html;
   const root = /<html\b[^<>]*>/i.exec(html)?.[0] ?? '<html>';
   return `<!DOCTYPE html>${root}<head></head><body>${html.replace(/<!doctype[^<>]*>|<\/?(?:html|head|body)\b[^<>]*>/gi, '')}</body></html>`;
 }
