@@ -215,6 +215,28 @@ test.each(['<script>', '<style>', '<!--', '<![CDATA[', '<title>', '<template>', 
   },
 );
 
+test('a PDF whose forms show ten others each, which show ten others, is read or refused', async () => {
+  const form = (inner: string, shown: string) =>
+    `<< /Type /XObject /Subtype /Form /BBox [0 0 612 792] /Resources << /Font << /F1 3 0 R >> /XObject << ${inner} >> >> /Length ${shown.length} >>\nstream\n${shown}\nendstream`;
+  const forms = Array.from(
+    { length: 12 },
+    (_, i) => `\n${100 + i} 0 obj\n${form(`/X ${101 + i} 0 R`, '/X Do '.repeat(10))}\nendobj`,
+  ).join('');
+  const last = `\n112 0 obj\n${form('', 'BT /F1 9 Tf (a) Tj ET')}\nendobj`;
+  const shown = '/X Do '.repeat(10);
+  // Without its table of objects, which are found by their numbers.
+  const file = Buffer.from(VALID.pdf)
+    .toString('latin1')
+    .replace('/Font << /F1 3 0 R >>', '$& /XObject << /X 100 0 R >>')
+    .replace(
+      /<< \/Length (\d+) >>\nstream\n/,
+      (_, length) => `<< /Length ${Number(length) + shown.length} >>\nstream\n${shown}`,
+    )
+    .replace('xref\n', () => `${forms}${last}\nxref\n`)
+    .replace(/startxref\n\d+/, 'startxref\n0');
+  await outcome(content(Buffer.from(file, 'latin1')));
+});
+
 const MANY = 30_000;
 
 test.each<[string, string]>([

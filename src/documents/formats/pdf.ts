@@ -1,4 +1,5 @@
 import { getDocumentProxy, getMeta } from 'unpdf';
+import type { PDFPageProxy } from 'unpdf/pdfjs';
 import { composeDocument, type Defaults, NOTHING_FOUND } from '../compose.js';
 import type { Document } from '../document.js';
 import { DocumentError } from '../errors.js';
@@ -12,6 +13,8 @@ const IS = 'a PDF document';
 /** Most pages that are read, and most pieces of text on all of them. */
 const MOST_PAGES = 500;
 const MOST_PIECES = 300_000;
+/** How many pieces come together but where a form ends; one that shows less takes as long. */
+const PIECES_AT_ONCE = 10;
 
 /** How much larger than the text a headline is printed. */
 const HEADLINE_SIZE = 1.2;
@@ -68,6 +71,8 @@ async function readPdf(bytes: Uint8Array, defaults: Defaults): Promise<Document>
   );
 }
 
+type TextContent = Awaited<ReturnType<PDFPageProxy['getTextContent']>>;
+
 interface Pieces {
   readonly pages: readonly (readonly Piece[])[];
   readonly title: string | null;
@@ -92,12 +97,16 @@ async function piecesOf(bytes: Uint8Array): Promise<Pieces> {
         number++
       ) {
         const page = await document.getPage(number);
-        const { items } = await page.getTextContent();
-        const pieces = items.flatMap((item) =>
-          'str' in item && item.str.trim() !== '' ? [pieceOf(item)] : [],
-        );
-        count += pieces.length;
-        pages.push(pieces.slice(0, MOST_PIECES));
+        const pieces: Piece[] = [];
+        const reader = page.streamTextContent().getReader() as ReadableStreamDefaultReader<TextContent>;
+        for (let part = await reader.read(); !part.done; part = await reader.read()) {
+          for (const item of part.value.items)
+            if ('str' in item && item.str.trim() !== '') pieces.push(pieceOf(item));
+          count += Math.max(part.value.items.length, PIECES_AT_ONCE);
+          // Forms that show others ten times over, which do so too, have no end.
+          if (count >= MOST_PIECES) await reader.cancel(new Error('it has too much text'));
+        }
+        pages.push(pieces);
         page.cleanup();
       }
       const { info } = await getMeta(document);
