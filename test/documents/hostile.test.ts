@@ -255,6 +255,7 @@ test.each<[string, string]>([
   ['JSON objects', `${'{"data":'.repeat(MANY)}1${'}'.repeat(MANY)}`],
   ['JSON bodies', `{"title":"A","content":${'['.repeat(MANY)}"${PARAGRAPHS[0]}"${']'.repeat(MANY)}}`],
   ['Markdown', `# A\n\n${'> '.repeat(MANY)}${PARAGRAPHS[0]}`],
+  ['Markdown lists in a line', `# A\n\n${'- '.repeat(LONG)}a\n\n${PARAGRAPHS[0]}`],
   ['Markdown lists', Array.from({ length: 2000 }, (_, i) => `${' '.repeat(i)}- item`).join('\n')],
   ['front matter', `---\ntitle: ${'['.repeat(MANY)}\n---\n\n${PARAGRAPHS[0]}`],
   [

@@ -2,6 +2,7 @@ import { marked } from 'marked';
 import { parse as parseYaml } from 'yaml';
 import type { Defaults } from '../compose.js';
 import type { Document } from '../document.js';
+import { DocumentError } from '../errors.js';
 import { readArticle } from '../json/article.js';
 import { type Fields, isFields, valuesOf } from '../json/fields.js';
 import { htmlText } from '../pages/fragment.js';
@@ -13,6 +14,9 @@ const FRONT_MATTER = /^(---|\+\+\+)[ \t]*\r?\n([\s\S]{0,50000}?)\r?\n\1[ \t]*(?:
 
 /** A paragraph that is a link to something else. */
 const LINK_ALONE = /^[ \t]*(?:[-*] )?!?\[[^\]\n]{0,200}\]\([^)\s]{1,2000}\)[ \t]*$/gm;
+
+/** A line of lists and quotations in one another, so many that no page may have them: the parser's time grows with their square. */
+const TOO_DEEP = /^(?:[ \t]*(?:>|(?:[-*+]|\d{1,9}[.)])[ \t])){400}/m;
 
 export const markdownReader: Reader = {
   format: 'markdown',
@@ -41,6 +45,11 @@ async function readMarkdown(content: string, defaults: Defaults): Promise<Docume
   const front = FRONT_MATTER.exec(text);
   const meta = front === null ? {} : await frontMatter(front[2], front[1] === '+++');
   const body = (front === null ? text : text.slice(front[0].length)).replace(LINK_ALONE, '');
+  if (TOO_DEEP.test(body))
+    throw new DocumentError(
+      'DOCUMENT_TOO_LARGE',
+      'its lists and quotations are more than 400 within one another; give the article alone',
+    );
   const html = await parsed('Markdown', () => marked.parse(body, { async: false, gfm: true }));
   const shown = readPlainHeader(htmlText(`<div>${html}</div>`));
   const headed = /^\s*#\s+\S.*\r?\n/.test(body) && shown.headline !== null;
