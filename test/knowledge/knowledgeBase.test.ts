@@ -142,6 +142,34 @@ describe('identity', () => {
 });
 
 describe('entities', () => {
+  test('a name that fits two names of its article is told where the two are one bearer in its story', async () => {
+    const article = (n: number, names: Told['entities'], text: string): Told => ({
+      url: `https://b.example/cheer/${n}`,
+      text,
+      entities: names,
+      events: [{ type: 'CONTACT_MEET', trigger: 'met', day: '2026-03-02', participants: [] }],
+    });
+    const open = article(
+      1,
+      { 'Rob Vance': person(), 'Robert Vance': person(), Vance: { ...person(), unclear: true } },
+      'Rob Vance met the board of the Orsal harbour on Monday. Robert Vance was there, and Vance spoke of the quay.',
+    );
+    const two = article(
+      2,
+      { 'Mirela Vance': person(), 'Robert Vance': person(), Vance: { ...person(), unclear: true } },
+      'Mirela Vance met the guild of the Marlow bakers in June. Robert Vance was there, and Vance spoke of the bread.',
+    );
+    await store(open, { ...two, published: '2026-06-03T12:00:00Z' });
+    const entityOf = (url: string) =>
+      rows<{ entity: string | null }>(
+        `SELECT e.name AS entity FROM article_entity a JOIN article t ON t.id = a.article_id
+         LEFT JOIN entity e ON e.id = a.entity_id WHERE t.url = $1 AND a.name = 'Vance'`,
+        url,
+      );
+    expect(await entityOf('https://b.example/cheer/1')).toEqual([{ entity: 'Robert Vance' }]);
+    expect(await entityOf('https://b.example/cheer/2')).toEqual([{ entity: null }]);
+  });
+
   test('a bare surname goes to the bearer in its story, else to who is overwhelmingly the one named so, else to nobody', async () => {
     const alone: Told = {
       url: 'https://b.example/alone',

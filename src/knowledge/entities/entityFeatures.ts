@@ -171,6 +171,14 @@ const soundAlike = (x: string, y: string) => {
 const isSupported = (a: Name, b: Name) =>
   common(a, b).length > 0 || shared(a.offices, b.offices) > 0 || givenNamesAre(a, b, 'AGREE');
 
+/** The words of a that b lacks in any spelling, where more speaks for the two. */
+const unlike = (a: Name, b: Name) =>
+  isSupported(a, b)
+    ? lacking(a, b).filter(
+        (word) => !b.words.some((other) => isOneEdit(word, other) || soundAlike(word, other)),
+      )
+    : lacking(a, b);
+
 /** What tells whether two names of one story have one bearer. */
 export const ENTITY_FEATURES: readonly Feature<InStory>[] = [
   { name: 'SAME_NAME', value: (a, b) => holds(a.words.join() === b.words.join()) },
@@ -186,7 +194,7 @@ export const ENTITY_FEATURES: readonly Feature<InStory>[] = [
   {
     name: 'BOTH_HAVE_OTHER_WORDS',
     // An acronym has none of the words it stands for.
-    value: (a, b) => (isAcronymOf(a, b) ? 0 : Math.min(rarity(lacking(a, b)), rarity(lacking(b, a)))),
+    value: (a, b) => (isAcronymOf(a, b) ? 0 : Math.min(rarity(unlike(a, b)), rarity(unlike(b, a)))),
   },
   {
     name: 'LONGER_HAS_RARE_WORD',

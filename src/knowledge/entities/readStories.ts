@@ -7,6 +7,8 @@ import { joinEntities, loadEntityJoins } from './joinEntities.js';
 import { loadStoryEntities } from './load.js';
 import { nameId } from './nameKeys.js';
 import { plainNameId } from './nameUses.js';
+import { personKeyOf } from './personKey.js';
+import type { StoryName } from './storyName.js';
 import { type NamedEntity, principalOf, storyNames } from './storyNames.js';
 import { writeStoryNames } from './write.js';
 
@@ -113,11 +115,45 @@ function readStory(
     if (other === undefined || givenId === nameId || (other !== nameId && givenId < other))
       given.set(nameId, entity);
   }
-  return joinEntities([...names.values()], loadEntityJoins()).flatMap((cluster) => {
+  const clusters = joinEntities([...names.values()], loadEntityJoins()).map((cluster) => {
     const principal = principalOf(cluster.map((id) => lookUp(names, id)));
-    return cluster
-      .filter((id) => id !== principal.id)
-      .map((nameId) => ({ nameId, principal: lookUp(given, principal.id) }));
+    return { cluster, principal: lookUp(given, principal.id) };
+  });
+  return [
+    ...clusters.flatMap(({ cluster, principal }) =>
+      cluster.filter((id) => id !== principal.nameId).map((nameId) => ({ nameId, principal })),
+    ),
+    ...toldByAll(
+      entities,
+      clusters.flatMap(({ cluster, principal }) =>
+        cluster.map((id) => ({ ...lookUp(names, id), principal })),
+      ),
+    ),
+  ];
+}
+
+/**
+ * Names of which an article leaves open which of several it means, where all whom they fit are one bearer in the story: "Brenn"
+ * beside "Olaf Brenn" and "Ole Brenn".
+ */
+function toldByAll(
+  entities: readonly EntityInStory[],
+  names: readonly (StoryName & { readonly principal: EntityInStory })[],
+): { readonly nameId: string; readonly principal: EntityInStory }[] {
+  const open = new Map(
+    entities.flatMap(({ key, nameId }) => (key.startsWith('?') ? [[nameId, key.slice(1)]] : [])),
+  );
+  const people = names.flatMap(({ kind, key, principal }) =>
+    kind === 'PERSON' ? [{ ...personKeyOf(key), principal }] : [],
+  );
+  return [...open].flatMap(([nameId, word]) => {
+    const fitting = people.filter(
+      ({ surname, given }) => given !== null && (surname === word || given === word),
+    );
+    const [first] = fitting;
+    return first !== undefined && fitting.every(({ principal }) => principal === first.principal)
+      ? [{ nameId, principal: first.principal }]
+      : [];
   });
 }
 

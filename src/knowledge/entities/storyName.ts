@@ -1,3 +1,4 @@
+import { formsOf } from '../../language/lexicon/lexicon.js';
 import type { EntityKind } from '../../vocabulary/entityKinds.js';
 import { words } from '../words/folding.js';
 import { capitalsOf, initialsOf, largeWords } from './acronyms.js';
@@ -25,7 +26,7 @@ export interface StoryName {
 
 /** A story's name with what is derived of it for comparing. */
 export interface ParsedStoryName extends StoryName {
-  /** The folded words of the name, without small ones. */
+  /** The folded words of the name, in full, without small ones. */
   readonly words: readonly string[];
   readonly person: PersonKey | null;
   /** A name of two to seven capitals, in small letters; else null. */
@@ -34,15 +35,18 @@ export interface ParsedStoryName extends StoryName {
   readonly initials: readonly string[];
 }
 
+const FULL_WORDS = formsOf('abbreviations', 'full');
+
 /** Prepares a name for comparison. */
 export function parseStoryName(name: StoryName): ParsedStoryName {
   const printed = name.name.replace(/['’]s?$/, '');
-  const all = words(printed);
+  const isPerson = name.kind === 'PERSON';
+  const all = words(printed).map((word) => (isPerson ? word : (FULL_WORDS.get(word) ?? word)));
   const large = largeWords(all);
   return {
     ...name,
     words: large.length > 0 ? large : all,
-    person: name.kind === 'PERSON' && all.length > 0 ? personKeyOf(all.join(' ')) : null,
+    person: isPerson && all.length > 0 ? personKeyOf(all.join(' ')) : null,
     capitals: capitalsOf(printed),
     initials: initialsOf(all),
   };

@@ -67,8 +67,8 @@ function officesOf({ titles }: NamedEntity): string[] {
 }
 
 /**
- * Of several names of one bearer the one whose entity stands for it: a gazetteer's entry, then a full name, then the
- * shortest, so that stories that give a fuller name beside it choose alike. Told by the names alone, whatever the story.
+ * Of several names of one bearer the one whose entity stands for it: a gazetteer's entry, then a person's full name, then another
+ * full name, then the shortest, so that stories that give a fuller name beside it choose alike. Told by the names alone, whatever the story.
  */
 export function principalOf<N extends Pick<StoryName, 'id' | 'kind' | 'key' | 'name' | 'gazetteerId'>>(
   names: readonly N[],
@@ -85,8 +85,9 @@ export function principalOf<N extends Pick<StoryName, 'id' | 'kind' | 'key' | 'n
 
 function rank({ kind, key, gazetteerId }: Pick<StoryName, 'kind' | 'key' | 'gazetteerId'>): number {
   if (gazetteerId !== null && kind !== 'PERSON') return 0;
-  if (key.startsWith('?') || isOfUnknown(key)) return 4;
-  if (key.startsWith('acronym:')) return 3;
-  if (kind === 'PERSON') return (personKeyOf(key).given?.length ?? 0) > 1 ? 1 : 3;
-  return key.includes(' ') ? 1 : 2;
+  if (key.startsWith('?') || isOfUnknown(key)) return 5;
+  if (key.startsWith('acronym:')) return 4;
+  // Who is named in full is seldom taken for a person by mistake, and often for something else.
+  if (kind === 'PERSON') return (personKeyOf(key).given?.length ?? 0) > 1 ? 1 : 4;
+  return key.includes(' ') ? 2 : 3;
 }

@@ -368,6 +368,7 @@ export const FORMS = {
   units: ['currency signs', 'currencies', 'qualified currencies', 'hundredths', 'measures'],
   families: ['roots', 'bases'],
   given: ['standard'],
+  abbreviations: ['full'],
   titles: [
     'TRANSACTION_TRANSFER_OWNERSHIP',
     'TRANSACTION_TRANSFER_MONEY',

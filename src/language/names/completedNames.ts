@@ -13,6 +13,8 @@ const [PERSON, ORGANIZATION, PLACE, GROUP, THING] = (
 
 /** The forms leave little to be mistaken. */
 const BY_RULE = 0.9;
+/** One of them looks like a legal form where a headline writes it like a name. */
+const CONJUNCTIONS = listOf('grammar', 'subordinators');
 const LEGAL_FORMS = listOf('names', 'legal forms');
 const AGREEMENTS = listOf('names', 'agreements');
 const HOUSES = listOf('names', 'houses');
@@ -63,7 +65,7 @@ function completedName(tokens: Tokens, name: RecognisedName, gazetteer: Gazettee
   });
   // 'Ada "Addie" Orsal'
   if (kind === PERSON && last === first + 4 && isNicknamed(tokens, first)) return become(last, PERSON);
-  if (LEGAL_FORMS.has(word) && kind !== GROUP) return become(next, ORGANIZATION);
+  if (isNext && isLegalForm(tokens, next) && kind !== GROUP) return become(next, ORGANIZATION);
   if (word !== '' && AGREEMENTS.has(word) && kind !== PERSON && !isCapital(tokens, next + 1))
     return become(next, THING);
   if (isNext && ROMAN.test(wordOf(tokens, next)) && (kind === PERSON || kind === THING))
@@ -82,6 +84,12 @@ function completedName(tokens: Tokens, name: RecognisedName, gazetteer: Gazettee
   if (kind !== GROUP && first === last && isPossessive(tokens, next) && isNamedSo(tokens, next))
     return become(next, ORGANIZATION);
   return isPersonByDeed(tokens, name, gazetteer) ? become(last, PERSON) : name;
+}
+
+/** Whether token `i` is a company's legal form; "AS", but not the "As" of a headline. */
+function isLegalForm(tokens: Tokens, i: number): boolean {
+  const word = bareWord(tokens, i);
+  return LEGAL_FORMS.has(word) && (!CONJUNCTIONS.has(word) || !/\p{Ll}/u.test(wordOf(tokens, i)));
 }
 
 /** Whether a word in quotation marks stands after token `i`. */

@@ -1,4 +1,5 @@
 import { type Gazetteer, WORD_LISTS } from '../gazetteers/gazetteer.js';
+import { listOf } from '../lexicon/lexicon.js';
 import { tagSet } from '../tagging/tags.js';
 import { type Tokens, wordOf } from '../tokens.js';
 import { WRITTEN } from './capitals.js';
@@ -17,6 +18,10 @@ const SURE_OF_CLITIC = 0.5;
 const BY_RULE = 0.9;
 /** Tags of words that begin sentences, not names. */
 const NO_NAME_TAGS = tagSet('RB', 'CC', 'IN', 'DT', 'PRP', 'PRP$', 'WRB', 'WP', 'VBD', 'VBZ', 'MD', 'UH');
+/** Tags of words that join a name to what follows, which no name ends with: capitals of a headline lead one on to them. */
+const JOINING_TAGS = tagSet('CC', 'IN', 'TO', 'MD', 'WRB', 'PRP$');
+/** Conjunctions, which headlines write like names. */
+const CONJUNCTIONS = listOf('grammar', 'subordinators');
 const GIVEN_NAME = WORD_LISTS.FEMALE_NAME | WORD_LISTS.MALE_NAME;
 
 /** The model's names, cut to what is a name and into as many names as they are; without words in small letters by chance. */
@@ -73,14 +78,16 @@ function isSmallByChance({ first, last }: RecognisedName, { written, matches }: 
   return true;
 }
 
-/** Cuts a possessive, an article and a person's title off; null where nothing is left. */
+/** Cuts a possessive, an article, a word that goes on and a person's title off; null where nothing is left. */
 function trim(tokens: Tokens, name: RecognisedName, gazetteer: Gazetteer): RecognisedName | null {
   let { first, last } = name;
   // "Orsal's", the shop, where the model is sure that the clitic is of its name.
   const isOwn = name.kind !== PERSON && name.confidence >= SURE_OF_CLITIC && last === first + 1;
   while (
     last >= first &&
-    ((isPossessive(tokens, last) && !isOwn) || /^[\s,.:;()"“”-]$/.test(wordOf(tokens, last)))
+    ((isPossessive(tokens, last) && !isOwn) ||
+      (last > first && (JOINING_TAGS[tokens.tag[last]] || CONJUNCTIONS.has(bareWord(tokens, last)))) ||
+      /^[\s,.:;()"“”-]$/.test(wordOf(tokens, last)))
   )
     last--;
   // "-elect" is left where a hyphen parted "President-elect" before a name.

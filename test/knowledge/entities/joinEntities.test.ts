@@ -164,5 +164,25 @@ describe('names of one story', () => {
         named('Orsal Tribunal', 'ORGANIZATION'),
       ),
     ).toBe('Orsal Tribunal');
+    const place = named('Olaf Brenn', 'PLACE');
+    expect(principalOf(storyNames([place, named('Olaf Brenn'), named('Brenn')])).kind).toBe('PERSON');
+  });
+
+  test('words written short are the words they stand for, but for the words of people’s names', () => {
+    expect(bearers(named('Mt Orsal', 'PLACE'), named('Mount Orsal', 'PLACE'))).toEqual([
+      'mount orsal = mt orsal',
+    ]);
+    expect(
+      bearers(named('Univ. of Orsal', 'ORGANIZATION'), named('University of Orsal', 'ORGANIZATION')),
+    ).toEqual(['univ of orsal = university of orsal']);
+    expect(bearers(named('Pt Orsal'), named('Point Orsal')).length).toBe(2);
+  });
+
+  test('a surname spelled another way is the same person’s where the given name and the story agree', () => {
+    expect(bearers(named('Olaf Brennar'), named('Olaf Brenar'), named('Pia Morsk'))).toEqual([
+      'olaf brenar = olaf brennar',
+      'pia morsk',
+    ]);
+    expect(bearers(named('Olaf Brennar'), named('Pia Brenar')).length).toBe(2);
   });
 });

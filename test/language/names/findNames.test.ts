@@ -245,6 +245,25 @@ test('a person’s name ends before a small word that is in no name', () => {
 });
 
 test.each([
+  ['Why the Academy Picked Ellen Marlow As Its New Host', 'Ellen Marlow'],
+  ['Ostravia Thanks Ellen Marlow While Others Wait', 'Ellen Marlow'],
+  ['Court Frees Jonas Berg And His Brother', 'Jonas Berg'],
+  ['Ferry Line Sues Jonas Berg Because He Left', 'Jonas Berg'],
+  ['Orsal Bank Backs Lena Hauk Since Friday', 'Lena Hauk'],
+])('a name ends before a word that goes on, which a headline writes like a name: %s', (headline, name) => {
+  const analysis = analysed(`${headline}\n\nIt was told on Sunday that ${name} was in Oslo.`);
+  expect(analysis.named.map((entity) => entity.name)).toContain(name);
+  expect(mentionsOf(analysis, entityNamed(analysis, name)).filter((words) => words === name)).toHaveLength(2);
+});
+
+test('a company’s legal form is of its name, also where it is spelled like another word', () => {
+  const analysis = analysed(
+    'Orsal Shipping AS will buy two ferries. The board of Orsal Shipping AS met on Sunday.',
+  );
+  expect(entityNamed(analysis, 'Orsal Shipping AS').kind).toBe('ORGANIZATION');
+});
+
+test.each([
   ['"', '"'],
   ['“', '”'],
 ])('a nickname in quotation marks (%s%s) is part of the name, and short for it', (open, close) => {
