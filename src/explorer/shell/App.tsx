@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useMemo, useState } from 'react';
+import { Suspense, useEffect, useMemo, useRef, useState } from 'react';
 import { Provider } from 'urql';
 import { Route, Switch, useLocation } from 'wouter';
 import { createClient } from '../api/client.js';
@@ -80,12 +80,18 @@ function Locked({ unlock }: { unlock: () => void }) {
 
 function Views() {
   const [path] = useLocation();
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another address is another page, which starts at its top
+  const main = useRef<HTMLElement>(null);
+  const shown = useRef(path);
   useEffect(() => {
+    // Another address is another page, which starts at its top.
     if (location.hash === '') window.scrollTo(0, 0);
+    if (shown.current === path) return;
+    shown.current = path;
+    // The link that led here is gone or belongs to the frame: reading goes on where the new page begins.
+    if (!main.current?.contains(document.activeElement)) main.current?.focus({ preventScroll: true });
   }, [path]);
   return (
-    <main className="page" id="main" tabIndex={-1}>
+    <main className="page" id="main" ref={main} tabIndex={-1}>
       <Broken key={path}>
         <Suspense fallback={<Loading what="The page" lines={8} />}>
           <Switch>

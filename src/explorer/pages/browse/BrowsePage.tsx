@@ -52,15 +52,39 @@ type ListName = 'stories' | 'entities' | 'events' | 'statements' | 'articles' | 
 type ListProps = { filters: Filters; all?: string; onNothing?: (title: string) => void };
 
 const descending = <Field extends string>(field: Field) => ({ field, direction: 'DESC' as const });
-/** The order that is asked for; by how well it fits where words are looked for. */
-const order = <Field extends string>(filters: Filters, own: Field) =>
-  descending((filters.order || (filters.q === '' ? own : 'RELEVANCE')) as Field | 'RELEVANCE');
+/** The orders that a list has, the first being its own. */
+type Orders<Field> = readonly [own: readonly [Field, name: string], ...(readonly [Field, name: string])[]];
+
+const STORY_ORDERS: Orders<StoryOrderField> = [
+  ['LAST_PUBLISHED_AT', 'latest'],
+  ['ARTICLE_COUNT', 'largest'],
+  ['FIRST_PUBLISHED_AT', 'latest to begin'],
+];
+const ENTITY_ORDERS: Orders<EntityOrderField> = [
+  ['ARTICLE_COUNT', 'named most'],
+  ['LAST_SEEN_AT', 'named last'],
+];
+const EVENT_ORDERS: Orders<EventOrderField> = [
+  ['HAPPENED_AT', 'latest'],
+  ['ARTICLE_COUNT', 'reported most'],
+  ['SALIENCE', 'most central'],
+];
+const STATEMENT_ORDERS: Orders<StatementOrderField> = [
+  ['SAID_AT', 'latest'],
+  ['ARTICLE_COUNT', 'printed most'],
+];
+
+/** The order that is asked for, where the list has it; else by how well it fits where words are looked for. */
+function order<Field extends string>(filters: Filters, orders: Orders<Field>) {
+  const [asked] = orders.find(([field]) => field === filters.order) ?? [];
+  return descending(asked ?? (filters.q === '' ? orders[0][0] : ('RELEVANCE' as const)));
+}
 
 const Stories = ({ filters, ...rest }: ListProps) => (
   <Found
     title="Stories"
     query={BrowseStoriesDocument}
-    variables={{ filter: storyFilter(filters), order: order<StoryOrderField>(filters, 'LAST_PUBLISHED_AT') }}
+    variables={{ filter: storyFilter(filters), order: order(filters, STORY_ORDERS) }}
     pick={(data) => data.stories}
     row={(node) => <StoryRow of={node} />}
     table={(story) => ({ ...story })}
@@ -72,7 +96,7 @@ const Entities = ({ filters, ...rest }: ListProps) => (
   <Found
     title="People, bodies, places"
     query={BrowseEntitiesDocument}
-    variables={{ filter: entityFilter(filters), order: order<EntityOrderField>(filters, 'ARTICLE_COUNT') }}
+    variables={{ filter: entityFilter(filters), order: order(filters, ENTITY_ORDERS) }}
     pick={(data) => data.entities}
     row={(node) => <EntityRow of={node} />}
     table={(entity) => ({ ...entity })}
@@ -84,7 +108,7 @@ const Events = ({ filters, ...rest }: ListProps) => (
   <Found
     title="Events"
     query={BrowseEventsDocument}
-    variables={{ filter: eventFilter(filters), order: order<EventOrderField>(filters, 'HAPPENED_AT') }}
+    variables={{ filter: eventFilter(filters), order: order(filters, EVENT_ORDERS) }}
     pick={(data) => data.events}
     row={(node) => <EventRow of={node} />}
     table={eventRow}
@@ -96,7 +120,7 @@ const Statements = ({ filters, ...rest }: ListProps) => (
   <Found
     title="Statements"
     query={BrowseStatementsDocument}
-    variables={{ filter: statementFilter(filters), order: order<StatementOrderField>(filters, 'SAID_AT') }}
+    variables={{ filter: statementFilter(filters), order: order(filters, STATEMENT_ORDERS) }}
     pick={(data) => data.statements}
     row={(node) => <StatementRow of={node} />}
     table={statementRow}
@@ -154,57 +178,25 @@ const LISTS: Record<
   stories: {
     name: 'Stories',
     List: Stories,
-    form: (
-      <FilterForm
-        fields={['q', 'days', 'source', 'who', 'verdict']}
-        orders={[
-          ['LAST_PUBLISHED_AT', 'latest'],
-          ['ARTICLE_COUNT', 'largest'],
-          ['FIRST_PUBLISHED_AT', 'latest to begin'],
-        ]}
-      />
-    ),
+    form: <FilterForm fields={['q', 'days', 'source', 'who', 'verdict']} orders={STORY_ORDERS} />,
   },
   entities: {
     name: 'People and bodies',
     List: Entities,
-    form: (
-      <FilterForm
-        fields={['q', 'days', 'who', 'kind']}
-        orders={[
-          ['ARTICLE_COUNT', 'named most'],
-          ['LAST_SEEN_AT', 'named last'],
-        ]}
-      />
-    ),
+    form: <FilterForm fields={['q', 'days', 'who', 'kind']} orders={ENTITY_ORDERS} />,
   },
   events: {
     name: 'Events',
     List: Events,
     Spread: EventSpread,
-    form: (
-      <FilterForm
-        fields={['q', 'days', 'source', 'who', 'status', 'verdict']}
-        orders={[
-          ['HAPPENED_AT', 'latest'],
-          ['ARTICLE_COUNT', 'reported most'],
-          ['SALIENCE', 'most central'],
-        ]}
-      />
-    ),
+    form: <FilterForm fields={['q', 'days', 'source', 'who', 'status', 'verdict']} orders={EVENT_ORDERS} />,
   },
   statements: {
     name: 'Statements',
     List: Statements,
     Spread: StatementSpread,
     form: (
-      <FilterForm
-        fields={['q', 'days', 'source', 'speaker', 'who', 'saidHow']}
-        orders={[
-          ['SAID_AT', 'latest'],
-          ['ARTICLE_COUNT', 'printed most'],
-        ]}
-      />
+      <FilterForm fields={['q', 'days', 'source', 'speaker', 'who', 'saidHow']} orders={STATEMENT_ORDERS} />
     ),
   },
   articles: {

@@ -54,7 +54,12 @@ export const queryOf = (filters: Partial<Filters>): string => {
 };
 
 const DAY_MS = 86_400_000;
-const isDay = (day: string) => /^\d{4}-\d\d-\d\d$/.test(day) && !Number.isNaN(Date.parse(day));
+/** Days that the API and a field for days take: not of the year 0, and followed by one of four digits of the year. */
+const isDay = (day: string) =>
+  /^\d{4}-\d\d-\d\d$/.test(day) &&
+  day > '0001' &&
+  day < '9999-12-31' &&
+  new Date(`${day}T00:00:00Z`).toJSON()?.startsWith(day) === true;
 const after = ({ from }: Filters) => (isDay(from) ? new Date(from).toISOString() : undefined);
 /** The moment after the last day that is wanted. */
 const before = ({ to }: Filters) => (isDay(to) ? new Date(Date.parse(to) + DAY_MS).toISOString() : undefined);
