@@ -958,6 +958,30 @@ browserTest(
   LIMIT,
 );
 
+const LONG_WORD = 'Orsalharbour'.repeat(30);
+const UNBROKEN = {
+  url: `https://sahil.example/${LONG_WORD}`,
+  headline: `Ferry ${LONG_WORD} in Portalva`,
+  text: `The harbour office of ${LONG_WORD} said on Monday that 14 people were hurt.\n\n“It was ${LONG_WORD},” said Nadia Osel of the office.`,
+  byline: `By ${LONG_WORD}`,
+  publishedAt: '2026-03-09T22:30:00Z',
+};
+
+browserTest(
+  'words of any length stay in their column',
+  async () => {
+    const id = await ingestArticle(UNBROKEN);
+    const { page, faults } = await browser.open(`${url}/articles/${id}`);
+    for (const path of [`/articles/${id}`, `/articles/${id}/versions`, '/articles']) {
+      await goWithin(page, path);
+      await settled(page);
+      expect(await narrowed(page)).toBe(NARROW.width);
+    }
+    expect(faults).toEqual([]);
+  },
+  LIMIT,
+);
+
 browserTest(
   'where reading needs a key, it is asked for once, in the place of the view, and again where it is not the one',
   async () => {
