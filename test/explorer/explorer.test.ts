@@ -785,7 +785,9 @@ browserTest(
   async () => {
     const { page } = await browser.open(`${url}/decisions`);
     await page.route('**/graphql', (route) =>
-      /"after":"/.test(route.request().postData() ?? '') ? route.abort() : route.continue(),
+      /"after":"/.test(route.request().postData() ?? '')
+        ? route.fulfill({ json: { data: null, errors: [{ message: 'It could not be read.' }] } })
+        : route.continue(),
     );
     await goWithin(page, '/statements');
     const rows = page.locator('main .virtual li');

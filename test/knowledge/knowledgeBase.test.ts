@@ -168,6 +168,19 @@ describe('entities', () => {
       );
     expect(await entityOf('https://b.example/cheer/1')).toEqual([{ entity: 'Robert Vance' }]);
     expect(await entityOf('https://b.example/cheer/2')).toEqual([{ entity: null }]);
+    // Of the two surnames of somebody it may be the first.
+    const first = article(
+      3,
+      {
+        'Marta Vance Vidal': person(),
+        'Pia Vance Sanz': person(),
+        'Robert Vance': person(),
+        Vance: { ...person(), unclear: true },
+      },
+      'Marta Vance Vidal and Pia Vance Sanz met the Quellmar choir in August, as Robert Vance did, and Vance bowed.',
+    );
+    await store({ ...first, published: '2026-08-03T12:00:00Z' });
+    expect(await entityOf('https://b.example/cheer/3')).toEqual([{ entity: null }]);
   });
 
   test('a bare surname goes to the bearer in its story, else to who is overwhelmingly the one named so, else to nobody', async () => {

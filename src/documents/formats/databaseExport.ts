@@ -30,8 +30,7 @@ export const databaseExportReader: Reader = {
     (IDENTIFIED.test(start) && /^\d{1,3}(?:,\d{3})* words$/m.test(start)) ||
     start
       .split(HEADLINES)
-      .slice(1)
-      .some((part) => /^(?:WC|PD)\s{1,4}\S/m.test(part.slice(0, LONGEST_HEAD))) ||
+      .some((part) => HEADLINES.test(part) && /^(?:WC|PD)\s{1,4}\S/m.test(part.slice(0, LONGEST_HEAD))) ||
     (RULED.test(start) && /^Full text:/im.test(start) && /^Publication (?:title|date|info):/im.test(start)),
   read: async (source, { defaults }) => readExport(await source.text(), defaults),
 };

@@ -56,7 +56,8 @@ export function usePages<Data, Variables extends AnyVariables & { after?: string
       .query(query(), { ...variables, after: cursor })
       .toPromise()
       .then(({ data, error: failed }) => {
-        const page = data === undefined ? undefined : pick(data);
+        // What could not be answered at all comes as null.
+        const page = data ? pick(data) : undefined;
         if (!current) return;
         if (page)
           setLater((before) => ({ start, pages: [...(before.start === start ? before.pages : []), page] }));
@@ -72,7 +73,7 @@ export function usePages<Data, Variables extends AnyVariables & { after?: string
       const { data, error } = await client
         .query(query(), { ...variables, after: info.endCursor })
         .toPromise();
-      const page = data === undefined ? undefined : pick(data);
+      const page = data ? pick(data) : undefined;
       if (!page) throw error ?? new Error('The list is gone.');
       read.push(...page.nodes);
       info = page.pageInfo;

@@ -59,8 +59,7 @@ export async function readStories(
   const readings = new Map<string, string>();
   const blocks = new Set<string>();
   for (const [story, entities] of groupBy(all, ({ storyId }) => storyId))
-    for (const { nameId, principal } of readStory(entities)) {
-      if (apart.has(`${nameId} ${principal.nameId}`)) continue;
+    for (const { nameId, principal } of readStory(entities, apart)) {
       readings.set(`${story} ${nameId}`, principal.givenId);
       blocks.add(principal.block);
     }
@@ -103,9 +102,12 @@ async function heldApart(
 /**
  * Each name of a story whose bearer goes by another one, with an entity that gives that: by the name itself where one does, else
  * by the first use of it.
+ *
+ * @param apart the pairs of names that are held to be two bearers'
  */
 function readStory(
   entities: readonly EntityInStory[],
+  apart: ReadonlySet<string>,
 ): { readonly nameId: string; readonly principal: EntityInStory }[] {
   const names = new Map(storyNames(entities).map((name) => [name.id, name]));
   const given = new Map<string, EntityInStory>();
@@ -115,19 +117,17 @@ function readStory(
     if (other === undefined || givenId === nameId || (other !== nameId && givenId < other))
       given.set(nameId, entity);
   }
-  const clusters = joinEntities([...names.values()], loadEntityJoins()).map((cluster) => {
-    const principal = principalOf(cluster.map((id) => lookUp(names, id)));
-    return { cluster, principal: lookUp(given, principal.id) };
+  const read = joinEntities([...names.values()], loadEntityJoins()).flatMap((cluster) => {
+    const { id: principal } = principalOf(cluster.map((id) => lookUp(names, id)));
+    return cluster.map((id) => ({
+      ...lookUp(names, id),
+      principal: lookUp(given, apart.has(`${id} ${principal}`) ? id : principal),
+    }));
   });
   return [
-    ...clusters.flatMap(({ cluster, principal }) =>
-      cluster.filter((id) => id !== principal.nameId).map((nameId) => ({ nameId, principal })),
-    ),
-    ...toldByAll(
-      entities,
-      clusters.flatMap(({ cluster, principal }) =>
-        cluster.map((id) => ({ ...lookUp(names, id), principal })),
-      ),
+    ...read.flatMap(({ id, principal }) => (id === principal.nameId ? [] : [{ nameId: id, principal }])),
+    ...toldByAll(entities, read).filter(
+      ({ nameId, principal }) => !apart.has(`${nameId} ${principal.nameId}`),
     ),
   ];
 }
@@ -147,9 +147,8 @@ function toldByAll(
     kind === 'PERSON' ? [{ ...personKeyOf(key), principal }] : [],
   );
   return [...open].flatMap(([nameId, word]) => {
-    const fitting = people.filter(
-      ({ surname, given }) => given !== null && (surname === word || given === word),
-    );
+    // Any word of a full name may be the one: "Arroyo" of "Marta Arroyo Vidal", "Bob", whose given name is Robert elsewhere.
+    const fitting = people.filter(({ key, given }) => given !== null && key.split(' ').includes(word));
     const [first] = fitting;
     return first !== undefined && fitting.every(({ principal }) => principal === first.principal)
       ? [{ nameId, principal: first.principal }]

@@ -28,7 +28,7 @@ export interface NamedEntity {
 
 /** The distinct names of a story's articles, in the order of their ids: a pure function of the set of entities. */
 export function storyNames(entities: readonly NamedEntity[]): StoryName[] {
-  // What its own article leaves open, its story can't tell.
+  // What its own article leaves open is no name to join: it goes where all whom it fits are one (see `readStories`).
   const names = groupBy(
     entities.filter(({ key }) => !key.startsWith('?')),
     ({ nameId }) => nameId,

@@ -220,6 +220,13 @@ test.each([
   expect(await readAll(content(text))).toMatchObject([expected, expected]);
 });
 
+test('reads an export of Factiva that has one article, by its letters from the first line on', async () => {
+  const text = `HD  ${HEADLINE}\nBY  Ida Marsh\nWC  57 words\nPD  4 March 2019\nSN  The Sunderby Post\nLP\n${TEXT}\n`;
+  expect(await readAll(content(text))).toMatchObject([
+    { headline: HEADLINE, source: 'The Sunderby Post', publishedAt: new Date('2019-03-04') },
+  ]);
+});
+
 test('refuses what unpacks to far more than it is, and what is packed again and again', async () => {
   const lines = gzipSync(Buffer.alloc(60_000_000, 'x'));
   expect((await readError(content(lines, 'a.jsonl.gz'))).code).toBe('DOCUMENT_TOO_LARGE');
