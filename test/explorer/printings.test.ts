@@ -2,6 +2,11 @@ import fc from 'fast-check';
 import { piecesOf, printingOf } from '../../src/explorer/parts/printings.js';
 
 const FULL = 'We owe the families the truth, however long it takes, and we will give it to them.';
+const pieces = (fullest: string, printed: readonly string[]) =>
+  piecesOf(
+    fullest,
+    printed.map((text) => printingOf(fullest, text)),
+  );
 /** The pieces of the fullest form that a printing has. */
 const had = (printed: string) =>
   printingOf(FULL, printed).stretches.map(({ start, end }) => FULL.slice(start, end));
@@ -15,9 +20,9 @@ test.each([
     'We owe the families the truth … and we will give it to them.',
     ['We owe the families the truth', 'and we will give it to them.'],
   ],
-])('a printing that has of the fullest form %s is laid over it', (_what, printed, pieces) => {
-  expect(had(printed)).toEqual(pieces);
-  expect(printingOf(FULL, printed)).toMatchObject({ aligned: true, length: pieces.join('').length });
+])('a printing that has of the fullest form %s is laid over it', (_what, printed, own) => {
+  expect(had(printed)).toEqual(own);
+  expect(printingOf(FULL, printed)).toMatchObject({ aligned: true, length: own.join('').length });
 });
 
 test('one in other words is laid at the start by its length, and says nothing of what is cut', () => {
@@ -27,12 +32,12 @@ test('one in other words is laid at the start by its length, and says nothing of
     length: other.length,
     aligned: false,
   });
-  expect(piecesOf(FULL, [FULL, other]).map(({ cut }) => cut)).toEqual([false]);
+  expect(pieces(FULL, [FULL, other]).map(({ cut }) => cut)).toEqual([false]);
 });
 
 test('the fullest form is told apart by what some printing leaves out', () => {
-  const pieces = piecesOf(FULL, [FULL, 'We owe the families the truth, and we will give it to them']);
-  expect(pieces.filter(({ cut }) => cut).map(({ text }) => text)).toEqual([', however long it takes, ']);
+  const told = pieces(FULL, [FULL, 'We owe the families the truth, and we will give it to them']);
+  expect(told.filter(({ cut }) => cut).map(({ text }) => text)).toEqual([', however long it takes, ']);
 });
 
 test('the pieces of any printings are all of the fullest form, in its order', () => {
@@ -40,8 +45,8 @@ test('the pieces of any printings are all of the fullest form, in its order', ()
   const text = fc.array(word, { minLength: 1, maxLength: 12 }).map((words) => words.join(' '));
   fc.assert(
     fc.property(text, fc.array(text, { maxLength: 4 }), (fullest, printed) => {
-      const pieces = piecesOf(fullest, printed);
-      expect(pieces.map((piece) => piece.text).join('')).toBe(fullest);
+      const told = pieces(fullest, printed);
+      expect(told.map((piece) => piece.text).join('')).toBe(fullest);
       for (const one of printed) {
         const { stretches, length } = printingOf(fullest, one);
         let last = 0;

@@ -19,14 +19,14 @@ const OVERLOADED_TAG = /<[a-z][^\s<>]*(?:\s+[^\s<>"'=]+(?:\s*=\s*(?:"[^"]*"|'[^'
  */
 export function parsePage(html: string): DomDocument {
   if (html.length > LONGEST || OVERLOADED_TAG.test(html)) throw excess();
-  const document = parsed(/<html[\s>]/i.test(html) && /<body[\s>]/i.test(html) ? html : wholePage(html));
+  const document = documentOf(/<html[\s>]/i.test(html) && /<body[\s>]/i.test(html) ? html : wholePage(html));
   // What looks like its elements may stand in a comment or a script.
-  const page = document.documentElement?.nodeName === 'HTML' ? document : parsed(wholePage(html));
+  const page = document.documentElement?.nodeName === 'HTML' ? document : documentOf(wholePage(html));
   refuseExcess(page.documentElement);
   return page;
 }
 
-function parsed(html: string): DomDocument {
+function documentOf(html: string): DomDocument {
   return (linkedom().parseHTML(html) as unknown as { readonly document: DomDocument }).document;
 }
 

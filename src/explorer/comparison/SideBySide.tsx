@@ -10,7 +10,16 @@ import { EntityLink } from '../parts/names.js';
 import { Section } from '../parts/Section.js';
 import { Verdict } from '../parts/signs.js';
 import type { Row } from '../take/csv.js';
-import { type Column, cellOf, firstWith, type Shared, shared, type Voice, voices } from './columns.js';
+import {
+  type Column,
+  cellOf,
+  firstQuoting,
+  firstWith,
+  type Shared,
+  shared,
+  type Voice,
+  voices,
+} from './columns.js';
 import type { StoryFact } from './facts.js';
 
 /** Beyond so many columns a table is not read any more; the rest is compared two by two. */
@@ -192,8 +201,9 @@ function Voices({ of, columns }: { of: readonly Voice[]; columns: readonly Colum
           Who is quoted <span>{count(of.length, 'speaker')}</span>
         </th>
       </tr>
-      {of.slice(0, VOICES).map(({ id, name, quoted }) => {
-        const first = columns.find(({ key }) => quoted.has(key));
+      {of.slice(0, VOICES).map((voice) => {
+        const { id, name, quoted } = voice;
+        const first = firstQuoting(voice, columns);
         return (
           <tr key={id}>
             <th scope="row">
@@ -330,13 +340,13 @@ const tableRows = (of: Shared, columns: readonly Column[]): Row[] =>
   );
 
 const voiceRows = (of: readonly Voice[], columns: readonly Column[]): Row[] =>
-  of.map(({ name, quoted }) => ({
+  of.map((voice) => ({
     reported: 'quoted',
     kind: 'speaker',
-    fact: name,
+    fact: voice.name,
     verdict: undefined,
-    first: columns.find(({ key }) => quoted.has(key))?.name,
-    ...inColumns(columns, ({ key }) => String(quoted.get(key)?.statements ?? '')),
+    first: firstQuoting(voice, columns)?.name,
+    ...inColumns(columns, ({ key }) => String(voice.quoted.get(key)?.statements ?? '')),
   }));
 
 const inColumns = (columns: readonly Column[], cell: (column: Column) => string): Row =>

@@ -122,6 +122,10 @@ export function voices(statements: readonly SaidFragment[], columns: readonly Co
     .sort((a, b) => b.quoted.size - a.quoted.size || saidBy(b) - saidBy(a));
 }
 
+/** The text that gives somebody the word first. */
+export const firstQuoting = ({ quoted }: Voice, columns: readonly Column[]): Column | undefined =>
+  columns.find(({ key }) => quoted.has(key));
+
 const placeOf = ({ evidence: { start, end } }: SaidFragment['reports'][number]) => ({ start, end });
 
 const saidBy = ({ quoted }: Voice) =>

@@ -15,7 +15,7 @@ interface Props<Data> {
 
 /** What an answer shows: its place while it loads, what failed, or itself. Only this part waits or fails. */
 export function Answered<Data>({ answer, what, lines = 4, children }: Props<Data>) {
-  if (answer.data !== undefined && answer.data !== null) return children(answer.data);
+  if (answer.data !== undefined) return children(answer.data);
   if (answer.error) return <Failure what={what} error={answer.error} again={answer.again} />;
   return <Loading what={what} lines={lines} />;
 }

@@ -3,22 +3,35 @@ import { type Answer, codeOf } from '../api/useAnswer.js';
 import { Answered, Empty } from './Answered.js';
 import { Link } from './Link.js';
 
-interface Props<Data, Of> {
-  readonly answer: Answer<Data>;
-  /** What the page shows, in one word: "story". */
-  readonly what: string;
-  /** Where to go on from where it is not there. */
-  readonly all: { readonly href: string; readonly name: string };
-  readonly of: (data: Data) => Of | null | undefined;
+/** What has pages of its own, each with the list that leads on from where one is not there. */
+const LISTS = {
+  article: { href: '/articles', name: 'All articles' },
+  entity: { href: '/entities', name: 'All people and bodies' },
+  event: { href: '/events', name: 'All events' },
+  source: { href: '/articles', name: 'All articles' },
+  statement: { href: '/statements', name: 'All statements' },
+  story: { href: '/stories', name: 'All stories' },
+} as const;
+
+interface Props<What extends keyof typeof LISTS, Of> {
+  /** What the API has at the address, under the field of that name. */
+  readonly answer: Answer<Readonly<Record<What, Of | null>>>;
+  readonly what: What;
   readonly lines?: number;
   readonly children: (of: Of) => ReactNode;
 }
 
 /** What a page of one thing shows: its place while it loads, that it is not there, what failed, or the thing; each under a heading. */
-export function Page<Data, Of>({ answer, what, all, of, lines = 12, children }: Props<Data, Of>) {
-  const shown = answer.data ? of(answer.data) : undefined;
+export function Page<What extends keyof typeof LISTS, Of>({
+  answer,
+  what,
+  lines = 12,
+  children,
+}: Props<What, Of>) {
+  const shown = answer.data?.[what];
   if (shown !== null && shown !== undefined) return children(shown);
-  const next = <Link href={all.href}>{all.name}</Link>;
+  const { href, name } = LISTS[what];
+  const next = <Link href={href}>{name}</Link>;
   const gone = `There is no ${what} at this address.`;
   if (answer.error && codeOf(answer.error) === 'BAD_USER_INPUT')
     return (

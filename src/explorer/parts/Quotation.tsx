@@ -5,17 +5,27 @@ import type { SaidFragment } from '../generated/operations.js';
 import { Link } from './Link.js';
 import { When } from './Moment.js';
 import { EntityLink, Speaker } from './names.js';
-import { piecesOf, printingOf } from './printings.js';
+import { type Printing, piecesOf, printingOf } from './printings.js';
+
+interface ReportedPrinting extends Printing {
+  readonly report: SaidFragment['reports'][number];
+}
+
+const known = new WeakMap<SaidFragment, readonly ReportedPrinting[]>();
+
+/** How much of a statement each of its reports has; laid over it once, however often it is drawn. */
+function printingsOf(of: SaidFragment): readonly ReportedPrinting[] {
+  const printings =
+    known.get(of) ?? of.reports.map((report) => ({ report, ...printingOf(of.text, report.text) }));
+  known.set(of, printings);
+  return printings;
+}
 
 /** The words of a statement in their fullest form, a link to its page or that page's heading; what some leave out is dotted. */
 export function Quote({ of, heading = false }: { of: SaidFragment; heading?: boolean }) {
   const Words = heading ? 'span' : 'blockquote';
   const direct = of.kind === 'DIRECT';
-  const pieces = piecesOf(
-    of.text,
-    of.reports.map((report) => report.text),
-  );
-  const words = pieces.map(({ text, cut, start }) =>
+  const words = piecesOf(of.text, printingsOf(of)).map(({ text, cut, start }) =>
     cut ? (
       <span className="cut" key={start}>
         {text}
@@ -70,9 +80,10 @@ export function HowSaid({ of, speaker = false }: { of: SaidFragment; speaker?: b
 }
 
 /** How often a statement is printed: "12 printings in 7 articles, 8 shortened". */
-export function printed({ text, reports, articleCount }: SaidFragment): string {
+export function printed(of: SaidFragment): string {
+  const { text, reports, articleCount } = of;
   const times = Math.max(reports.length, articleCount);
-  const shortened = reports.filter((report) => !isFull(text, printingOf(text, report.text).length)).length;
+  const shortened = printingsOf(of).filter(({ length }) => !isFull(text, length)).length;
   return [
     count(times, 'printing'),
     times > articleCount && ` in ${count(articleCount, 'article')}`,
@@ -87,11 +98,10 @@ const isFull = (text: string, length: number) => length >= text.length - 1;
 
 /** Who prints a statement, each as a bar over the fullest form. */
 export function Printings({ of }: { of: SaidFragment }) {
+  const whole = Math.max(1, of.text.length);
   return (
     <ul className="align">
-      {of.reports.map((report) => {
-        const { stretches, length } = printingOf(of.text, report.text);
-        const whole = Math.max(1, of.text.length);
+      {printingsOf(of).map(({ report, stretches, length }) => {
         return (
           <li key={report.id}>
             <Link

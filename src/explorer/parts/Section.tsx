@@ -44,7 +44,7 @@ interface AwaitedProps {
 
 /** A part of a page that stands under its heading while it is awaited, and where it failed. */
 export function Awaited({ id, title, answer, lines, children }: AwaitedProps) {
-  if (answer.data !== undefined && answer.data !== null) return children();
+  if (answer.data !== undefined) return children();
   return (
     <Section id={id} title={title} take={null}>
       <Answered answer={answer} what={title} lines={lines}>

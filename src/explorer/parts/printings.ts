@@ -101,8 +101,8 @@ export interface Piece extends Stretch {
 }
 
 /** The fullest form in pieces, told apart by whether some printing leaves them out; of those in other words nobody can tell. */
-export function piecesOf(fullest: string, printed: readonly string[]): Piece[] {
-  const printings = printed.map((text) => printingOf(fullest, text)).filter(({ aligned }) => aligned);
+export function piecesOf(fullest: string, all: readonly Printing[]): Piece[] {
+  const printings = all.filter(({ aligned }) => aligned);
   const edges = [0, fullest.length, ...printings.flatMap(({ stretches }) => stretches.flatMap(ends))];
   const sorted = [...new Set(edges)].sort((a, b) => a - b);
   const pieces: Piece[] = [];

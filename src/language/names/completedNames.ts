@@ -5,7 +5,7 @@ import { tagSet } from '../tagging/tags.js';
 import { type Tokens, wordOf } from '../tokens.js';
 import { KINDS } from './labels.js';
 import type { RecognisedName } from './recogniseNames.js';
-import { bareWord, isPossessive } from './words.js';
+import { bareWord, CONJUNCTIONS, isPossessive } from './words.js';
 
 const [PERSON, ORGANIZATION, PLACE, GROUP, THING] = (
   ['PERSON', 'ORGANIZATION', 'PLACE', 'GROUP', 'THING'] as const
@@ -13,8 +13,6 @@ const [PERSON, ORGANIZATION, PLACE, GROUP, THING] = (
 
 /** The forms leave little to be mistaken. */
 const BY_RULE = 0.9;
-/** One of them looks like a legal form where a headline writes it like a name. */
-const CONJUNCTIONS = listOf('grammar', 'subordinators');
 const LEGAL_FORMS = listOf('names', 'legal forms');
 const AGREEMENTS = listOf('names', 'agreements');
 const HOUSES = listOf('names', 'houses');

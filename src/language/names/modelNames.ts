@@ -1,5 +1,4 @@
 import { type Gazetteer, WORD_LISTS } from '../gazetteers/gazetteer.js';
-import { listOf } from '../lexicon/lexicon.js';
 import { tagSet } from '../tagging/tags.js';
 import { type Tokens, wordOf } from '../tokens.js';
 import { WRITTEN } from './capitals.js';
@@ -8,7 +7,7 @@ import { KINDS } from './labels.js';
 import { parted, partedFromRegion } from './nameEnds.js';
 import type { RecognisedName } from './recogniseNames.js';
 import { HONORIFICS, isOffice, OFFICE_MODIFIERS, ROYAL } from './titles.js';
-import { bareWord, isPossessive } from './words.js';
+import { bareWord, CONJUNCTIONS, isPossessive } from './words.js';
 
 const PERSON = KINDS.indexOf('PERSON');
 const ORGANIZATION = KINDS.indexOf('ORGANIZATION');
@@ -20,8 +19,6 @@ const BY_RULE = 0.9;
 const NO_NAME_TAGS = tagSet('RB', 'CC', 'IN', 'DT', 'PRP', 'PRP$', 'WRB', 'WP', 'VBD', 'VBZ', 'MD', 'UH');
 /** Tags of words that join a name to what follows, which no name ends with: capitals of a headline lead one on to them. */
 const JOINING_TAGS = tagSet('CC', 'IN', 'TO', 'MD', 'WRB', 'PRP$');
-/** Conjunctions, which headlines write like names. */
-const CONJUNCTIONS = listOf('grammar', 'subordinators');
 const GIVEN_NAME = WORD_LISTS.FEMALE_NAME | WORD_LISTS.MALE_NAME;
 
 /** The model's names, cut to what is a name and into as many names as they are; without words in small letters by chance. */

@@ -1,5 +1,9 @@
+import { listOf } from '../lexicon/lexicon.js';
 import type { Tokens } from '../tokens.js';
 import { wordOf } from '../tokens.js';
+
+/** Conjunctions, which headlines write like names. */
+export const CONJUNCTIONS: ReadonlySet<string> = listOf('grammar', 'subordinators');
 
 /** The token in lower case without a full stop at its end; "" beyond the text. */
 export function bareWord(tokens: Tokens, i: number): string {

@@ -28,13 +28,7 @@ export default function ArticlePage({ id }: { id: string }) {
   const answer = useAnswer(ArticleHeadDocument, { id });
   useTitle(answer.data?.article?.headline);
   return (
-    <Page
-      answer={answer}
-      what="article"
-      all={{ href: '/articles', name: 'All articles' }}
-      of={(data) => data.article}
-      lines={12}
-    >
+    <Page answer={answer} what="article" lines={12}>
       {(article) => <Shown article={article} id={id} />}
     </Page>
   );

@@ -39,12 +39,7 @@ export default function ComparePage() {
         </Empty>
       </>
     ) : (
-      <Page
-        answer={article}
-        what="article"
-        all={{ href: '/articles', name: 'All articles' }}
-        of={(data) => data.article}
-      >
+      <Page answer={article} what="article">
         {() => null}
       </Page>
     );
@@ -109,12 +104,7 @@ function Compared({ story }: { story: string }) {
   );
   const rows = left && right ? comparedRows(facts, left, right) : [];
   return (
-    <Page
-      answer={head}
-      what="story"
-      all={{ href: '/stories', name: 'All stories' }}
-      of={(data) => data.story}
-    >
+    <Page answer={head} what="story">
       {({ title }) => (
         <>
           <Heading

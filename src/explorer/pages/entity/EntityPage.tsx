@@ -62,13 +62,7 @@ export default function EntityPage({ id }: { id: string }) {
   const about = useAnswer(EntitySaidAboutDocument, { id });
   useTitle(answer.data?.entity?.name);
   return (
-    <Page
-      answer={answer}
-      what="entity"
-      all={{ href: '/entities', name: 'All people and bodies' }}
-      of={(data) => data.entity}
-      lines={10}
-    >
+    <Page answer={answer} what="entity" lines={10}>
       {(entity) => <Shown of={entity} operation={answer.operation} said={said} about={about} />}
     </Page>
   );

@@ -35,13 +35,7 @@ export default function EventPage({ id }: { id: string }) {
   const answer = useAnswer(EventPageDocument, { id });
   useTitle(answer.data?.event?.title);
   return (
-    <Page
-      answer={answer}
-      what="event"
-      all={{ href: '/events', name: 'All events' }}
-      of={(data) => data.event}
-      lines={10}
-    >
+    <Page answer={answer} what="event" lines={10}>
       {(event) => <Shown of={event} operation={answer.operation} />}
     </Page>
   );

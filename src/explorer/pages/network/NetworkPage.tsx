@@ -36,12 +36,7 @@ export function EntityNetwork({ id }: { id: string }) {
     ]);
   }, [entity]);
   return (
-    <Page
-      answer={answer}
-      what="entity"
-      all={{ href: '/entities', name: 'All people and bodies' }}
-      of={(data) => data.entity}
-    >
+    <Page answer={answer} what="entity">
       {(entity) => (
         <Shown of={network} title={entity.name} back={entityAt(id)} operation={answer.operation} Map={map} />
       )}
@@ -63,12 +58,7 @@ export function StoryNetwork({ id }: { id: string }) {
     [edges],
   );
   return (
-    <Page
-      answer={answer}
-      what="story"
-      all={{ href: '/stories', name: 'All stories' }}
-      of={(data) => data.story}
-    >
+    <Page answer={answer} what="story">
       {(story) => (
         <Shown of={network} title={story.title} back={storyAt(id)} operation={answer.operation} Map={map} />
       )}

@@ -22,13 +22,7 @@ export default function SourcePage({ id }: { id: string }) {
   const articles = usePages(SourcePageDocument, { id }, (data) => data.source?.articles, wanted);
   useTitle(articles.first.data?.source?.name);
   return (
-    <Page
-      answer={articles.first}
-      what="source"
-      all={{ href: '/articles', name: 'All articles' }}
-      of={(data) => data.source}
-      lines={8}
-    >
+    <Page answer={articles.first} what="source" lines={8}>
       {(source) => (
         <>
           <header className="head">

@@ -31,13 +31,7 @@ export default function StatementPage({ id }: { id: string }) {
   const statement = answer.data?.statement;
   useTitle(statement ? `“${statement.text.slice(0, 60)}”` : undefined);
   return (
-    <Page
-      answer={answer}
-      what="statement"
-      all={{ href: '/statements', name: 'All statements' }}
-      of={(data) => data.statement}
-      lines={10}
-    >
+    <Page answer={answer} what="statement" lines={10}>
       {(statement) => <Shown of={statement} answer={answer} />}
     </Page>
   );

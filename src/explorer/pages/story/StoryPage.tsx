@@ -54,13 +54,7 @@ export default function StoryPage({ id }: { id: string }) {
   const places = useAnswer(StoryPlacesDocument, { id });
   useTitle(answer.data?.story?.title);
   return (
-    <Page
-      answer={answer}
-      what="story"
-      all={{ href: '/stories', name: 'All stories' }}
-      of={(data) => data.story}
-      lines={12}
-    >
+    <Page answer={answer} what="story" lines={12}>
       {(story) => (
         <Shown
           of={story}

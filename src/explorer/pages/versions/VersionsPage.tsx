@@ -23,13 +23,7 @@ export default function VersionsPage({ id }: { id: string }) {
   const answer = useAnswer(ArticleVersionsDocument, { id });
   useTitle(answer.data?.article ? `Versions: ${answer.data.article.headline}` : undefined);
   return (
-    <Page
-      answer={answer}
-      what="article"
-      all={{ href: '/articles', name: 'All articles' }}
-      of={(data) => data.article}
-      lines={12}
-    >
+    <Page answer={answer} what="article" lines={12}>
       {(article) => <Shown article={article} operation={answer.operation} />}
     </Page>
   );
