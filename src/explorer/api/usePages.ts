@@ -12,6 +12,10 @@ interface Page<Node> {
 export interface Pages<Data, Node> {
   readonly first: Answer<Data>;
   readonly nodes: readonly Node[];
+  /** Whether all of the list is read. */
+  readonly whole: boolean;
+  /** Whether no more is on its way: as many as are wanted are there, or failed to come. */
+  readonly settled: boolean;
   /** Why the page after these could not be read, and how it is asked again; what was read before stands. */
   readonly failed: { readonly error: CombinedError; again(): void } | undefined;
   /** Reads all of it, which may take many requests. */
@@ -83,6 +87,8 @@ export function usePages<Data, Variables extends AnyVariables & { after?: string
   return {
     first,
     nodes,
+    whole: last?.pageInfo.hasNextPage === false,
+    settled: last !== undefined && (cursor === null || error !== undefined),
     failed: error && { error, again: () => setFailure(undefined) },
     all,
   };

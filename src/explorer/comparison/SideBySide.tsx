@@ -4,7 +4,6 @@ import type { Operation } from '../api/useAnswer.js';
 import { day } from '../format/times.js';
 import { count, list } from '../format/words.js';
 import { useZone } from '../format/zone.js';
-import type { SaidFragment } from '../generated/operations.js';
 import { Link } from '../parts/Link.js';
 import { EntityLink } from '../parts/names.js';
 import { Section } from '../parts/Section.js';
@@ -15,6 +14,7 @@ import {
   cellOf,
   firstQuoting,
   firstWith,
+  type Quotable,
   type Shared,
   shared,
   type Voice,
@@ -29,8 +29,13 @@ const ALONE = 4;
 
 interface Props {
   readonly facts: readonly StoryFact[];
-  readonly statements: readonly SaidFragment[];
+  readonly statements: readonly Quotable[];
+  /** The articles of which all that they quote is among the statements. */
+  readonly quotesKnown: ReadonlySet<string>;
+  /** The texts that are compared. */
   readonly columns: readonly Column[];
+  /** The other texts of the story. */
+  readonly others: readonly Column[];
   readonly compare: string;
   readonly operation: Operation;
   /** What stands below the table. */
@@ -38,10 +43,19 @@ interface Props {
 }
 
 /** What all texts report, where they differ, and what one alone has. */
-export function SideBySide({ facts, statements, columns, compare, operation, children }: Props) {
-  const shown = largest(facts, columns);
-  const groups = shared(facts, shown);
-  const quoted = voices(statements, shown);
+export function SideBySide({
+  facts,
+  statements,
+  quotesKnown,
+  columns,
+  others,
+  compare,
+  operation,
+  children,
+}: Props) {
+  const groups = shared(facts, columns, others);
+  const quoted = voices(statements, columns);
+  const unread = facts.some(({ whole }) => !whole) || columns.some(({ key }) => !quotesKnown.has(key));
   return (
     <Section
       drawn
@@ -49,13 +63,14 @@ export function SideBySide({ facts, statements, columns, compare, operation, chi
       title="Side by side"
       take={{
         name: 'side by side',
-        rows: () => [...tableRows(groups, shown), ...voiceRows(quoted, shown)],
+        rows: () => [...tableRows(groups, columns), ...voiceRows(quoted, columns)],
         operation,
       }}
     >
       <p className="key">
         <span className="first">had it first</span>
         <span>– leaves it out</span>
+        {unread && <span>? not all was read</span>}
         <span>
           <i className="early swatch" />
           published before it could know
@@ -63,25 +78,25 @@ export function SideBySide({ facts, statements, columns, compare, operation, chi
         <span className="soft">Copies count once.</span>
         <Link href={compare}>Compare two</Link>
       </p>
-      {shown.length < columns.length && (
+      {others.length > 0 && (
         <p className="xs">
-          The {shown.length} of {columns.length} texts with the most facts
+          The {columns.length} of {columns.length + others.length} texts with the most facts
         </p>
       )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
       <section className="scroll" tabIndex={0} aria-label="Side by side, scrolls sideways">
-        <table className="sbs" style={{ minWidth: 196 + shown.length * 168 }}>
-          <Head columns={shown} />
+        <table className="sbs" style={{ minWidth: 196 + columns.length * 168 }}>
+          <Head columns={columns} />
           <tbody>
             <Band
               of={groups.all}
-              columns={shown}
-              title={shown.length > 6 ? 'Nearly all report' : 'All report'}
+              columns={columns}
+              title={columns.length > 6 ? 'Nearly all report' : 'All report'}
             />
-            <Band of={groups.differing} columns={shown} title="Reports differ" />
-            <Voices of={quoted} columns={shown} />
-            <Band of={groups.some} columns={shown} title="Some report" />
-            <Alone of={groups} columns={shown} />
+            <Band of={groups.differing} columns={columns} title="Reports differ" />
+            <Voices of={quoted} columns={columns} known={quotesKnown} />
+            <Band of={groups.some} columns={columns} title="Some report" />
+            <Alone of={groups} columns={columns} />
           </tbody>
         </table>
       </section>
@@ -90,7 +105,8 @@ export function SideBySide({ facts, statements, columns, compare, operation, chi
   );
 }
 
-function largest(facts: readonly StoryFact[], columns: readonly Column[]): readonly Column[] {
+/** The texts that have the most of a story's facts, as many as are compared at once. */
+export function largest(facts: readonly StoryFact[], columns: readonly Column[]): readonly Column[] {
   if (columns.length <= COLUMNS) return columns;
   const weights = new Map(
     columns.map((column) => [column, facts.filter((fact) => cellOf(fact, column).length > 0).length]),
@@ -175,24 +191,44 @@ function Band({
   );
 }
 
+interface WithoutProps {
+  readonly column: Column;
+  readonly first: Column | undefined;
+  /** Whether all that the text has of it was read. */
+  readonly known: boolean;
+}
+
 /** A text that has nothing of what another had first. */
-function Without({ column, first }: { column: Column; first: Column | undefined }) {
-  return (column.published ?? '') < (first?.published ?? '') ? (
+function Without({ column, first, known }: WithoutProps) {
+  return known && (column.published ?? '') < (first?.published ?? '') ? (
     <td className="early">
       <span className="vh">published before it could know</span>
     </td>
   ) : (
-    <td className="out">
-      <span aria-hidden="true">–</span>
-      <span className="vh">leaves it out</span>
-    </td>
+    <LeftOut known={known} />
   );
 }
+
+/** A text that has nothing of it, as far as it was read. */
+export const LeftOut = ({ known }: { known: boolean }) => (
+  <td className="out">
+    <span aria-hidden="true">{known ? '–' : '?'}</span>
+    <span className="vh">{known ? 'leaves it out' : 'not all was read'}</span>
+  </td>
+);
 
 const VOICES = 10;
 
 /** Who is quoted: one text may give the word to somebody whom others don't ask. */
-function Voices({ of, columns }: { of: readonly Voice[]; columns: readonly Column[] }) {
+function Voices({
+  of,
+  columns,
+  known,
+}: {
+  of: readonly Voice[];
+  columns: readonly Column[];
+  known: ReadonlySet<string>;
+}) {
   if (of.length === 0) return null;
   return (
     <>
@@ -212,7 +248,7 @@ function Voices({ of, columns }: { of: readonly Voice[]; columns: readonly Colum
             {columns.map((column) => {
               const here = quoted.get(column.key);
               return here === undefined ? (
-                <Without key={column.key} column={column} first={first} />
+                <Without key={column.key} column={column} first={first} known={known.has(column.key)} />
               ) : (
                 <td key={column.key}>
                   <Link className="plain" href={evidenceAt(here.article, here.start, here.end)}>
@@ -244,7 +280,7 @@ const More = ({ than, of, columns }: { than: number; of: number; columns: readon
 
 function Cell({ of, column, first }: { of: StoryFact; column: Column; first: Column | undefined }) {
   const sayings = cellOf(of, column);
-  if (sayings.length === 0) return <Without column={column} first={first} />;
+  if (sayings.length === 0) return <Without column={column} first={first} known={of.whole} />;
   const isFirst = column === first;
   return (
     <td>

@@ -28,6 +28,8 @@ export interface StoryFact {
   readonly to: string;
   readonly verdict: FigureVerdict | undefined;
   readonly salience: number;
+  /** Whether all that the compared texts say of it was read: else a text may say what is not here. */
+  readonly whole: boolean;
   /** By the id of the article. */
   readonly sayings: ReadonlyMap<string, readonly Saying[]>;
 }
@@ -42,11 +44,24 @@ const grouped = <Item>(items: readonly Item[], keyed: (item: Item) => [string, S
   return groups;
 };
 
-/** All facts of a story: what happened, what was counted, what was said. */
+/** How many reports of an event or statement come with it, and how many of a figure's: those beyond must be asked for. */
+const REPORTS = 30;
+const FIGURES = 100;
+
+/** Whether there may be reports of an event or statement beyond those that came with it. */
+export const isCut = ({ reports }: Pick<HappeningFragment | SaidFragment, 'reports'>): boolean =>
+  reports.length >= REPORTS;
+
+/**
+ * All facts of a story: what happened, what was counted, what was said.
+ *
+ * @param isWhole whether all reports of an event or statement in the compared texts are in it
+ */
 export function storyFacts(
   events: readonly HappeningFragment[],
   ledger: readonly SeriesFragment[],
   statements: readonly SaidFragment[],
+  isWhole: (of: HappeningFragment | SaidFragment) => boolean = (of) => !isCut(of),
 ): StoryFact[] {
   return [
     ...events.map((event): StoryFact => {
@@ -59,6 +74,7 @@ export function storyFacts(
         // One says that it happened, another that it did not.
         verdict: statuses.has('DENIED') && statuses.size > 1 ? 'CONFLICT' : undefined,
         salience: event.salience,
+        whole: isWhole(event),
         sayings: grouped(event.reports, ({ article, status, assertedBy, evidence }) => [
           article.id,
           {
@@ -79,6 +95,7 @@ export function storyFacts(
         to: eventAt(series.event.id),
         verdict: differs(series) ? series.verdict : undefined,
         salience: series.event.salience,
+        whole: series.figures.length < FIGURES,
         sayings: grouped(series.figures, (figure) => [
           figure.evidence.article.id,
           {
@@ -99,6 +116,7 @@ export function storyFacts(
         to: statementAt(statement.id),
         verdict: undefined,
         salience: 0,
+        whole: isWhole(statement),
         sayings: grouped(statement.reports, (report) => [
           report.article.id,
           {

@@ -73,6 +73,10 @@ export function RestFailed({ of, what }: { of: Pages<unknown, unknown>; what: st
   return of.failed && <Failure what={`More of ${what}`} error={of.failed.error} again={of.failed.again} />;
 }
 
+/** A comparison of which not all reports could be read: what a text says is then unknown here and there. */
+export const ReportsFailed = ({ of }: { of: Answer<unknown> | undefined }) =>
+  of?.error && <Failure what="Some reports" error={of.error} again={of.again} />;
+
 interface KeyNeededProps {
   readonly what: string;
   /** What the key in use may not do and how to get one that may; it stays in use until another is given. */

@@ -5,12 +5,13 @@ import { FigureChart } from '../charts/FigureChart.js';
 import { useWidth } from '../charts/useWidth.js';
 import { amount, counted } from '../format/figures.js';
 import type { ReadingFragment, SeriesFragment } from '../generated/operations.js';
+import { seriesCitations, seriesRows } from '../take/series.js';
 import { Evidence } from './Evidence.js';
 import { Link } from './Link.js';
 import { Moment } from './Moment.js';
 import { OutletLink, Speaker } from './names.js';
 import { Section } from './Section.js';
-import { beforeLatest, distinct, inOrder, keyOf, latestOf, seriesCitations, seriesRows } from './series.js';
+import { beforeLatest, distinct, inOrder, keyOf, latestOf } from './series.js';
 import { Verdict } from './signs.js';
 
 interface Props {

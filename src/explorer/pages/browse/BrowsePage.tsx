@@ -19,10 +19,10 @@ import type {
 } from '../../generated/operations.js';
 import { Empty } from '../../parts/Answered.js';
 import { NoView } from '../../parts/Page.js';
-import { seriesCitations, seriesRows } from '../../parts/series.js';
 import { useTitle } from '../../parts/useTitle.js';
 import { articleCitation } from '../../take/citation.js';
 import { articleRow } from '../../take/rows.js';
+import { seriesCitations, seriesRows } from '../../take/series.js';
 import { FilterForm } from './FilterForm.js';
 import { Found, NothingFits } from './Found.js';
 import {

@@ -4,19 +4,20 @@ import { articleAt, evidenceAt, storyAt } from '../../addresses.js';
 import { useAnswer } from '../../api/useAnswer.js';
 import { type Column, cellOf } from '../../comparison/columns.js';
 import type { Saying, StoryFact } from '../../comparison/facts.js';
+import { LeftOut } from '../../comparison/SideBySide.js';
 import { shortDay } from '../../format/times.js';
 import { count } from '../../format/words.js';
 import { useZone } from '../../format/zone.js';
 import { ComparedTextDocument } from '../../generated/article.js';
 import { StoryHeadDocument } from '../../generated/story.js';
-import { Answered, Empty, RestFailed } from '../../parts/Answered.js';
+import { Answered, Empty, ReportsFailed, RestFailed } from '../../parts/Answered.js';
 import { Later } from '../../parts/Later.js';
 import { Link } from '../../parts/Link.js';
 import { Page } from '../../parts/Page.js';
 import { Section } from '../../parts/Section.js';
 import { Verdict } from '../../parts/signs.js';
 import { useTitle } from '../../parts/useTitle.js';
-import { useStory } from '../story/useStory.js';
+import { useCompared, useStory } from '../story/useStory.js';
 import ComparedTexts from './ComparedTexts.js';
 
 /** Two articles, or two outlets on one story: what both have, what one alone has, where they differ. */
@@ -49,7 +50,8 @@ export default function ComparePage() {
 function Compared({ story }: { story: string }) {
   const [params, setParams] = useSearchParams();
   const head = useAnswer(StoryHeadDocument, { id: story });
-  const { answer, failed, articles, facts } = useStory(story);
+  const read = useStory(story);
+  const { answer, failed, articles } = read;
   const zone = useZone();
   const sides = [
     ...[...new Set(articles.nodes.flatMap(({ source }) => source?.id ?? []))].map((id) => {
@@ -70,6 +72,7 @@ function Compared({ story }: { story: string }) {
   ];
   const left = sides.find(({ key }) => key === params.get('left'));
   const right = sides.find(({ key }) => key === params.get('right'));
+  const compared = useCompared(read, left && right ? [...left.articles, ...right.articles] : []);
   const choose = (side: 'left' | 'right', key: string) => {
     const next = new URLSearchParams(params);
     next.set('story', story);
@@ -102,7 +105,7 @@ function Compared({ story }: { story: string }) {
       </select>
     </label>
   );
-  const rows = left && right ? comparedRows(facts, left, right) : [];
+  const rows = left && right ? comparedRows(compared.facts, left, right) : [];
   return (
     <Page answer={head} what="story">
       {({ title }) => (
@@ -152,6 +155,7 @@ function Compared({ story }: { story: string }) {
                       <Rows rows={rows} left={left} right={right} />
                     )}
                     {failed && <RestFailed of={failed} what="the story" />}
+                    <ReportsFailed of={compared.failed} />
                   </Section>
                   {left.articles.length === 1 && right.articles.length === 1 && (
                     <Later id="texts" title="Texts" ready>
@@ -185,7 +189,7 @@ function Heading({ of, children }: { of?: ReactNode; children?: ReactNode }) {
 }
 
 type Side = Pick<Column, 'key' | 'name' | 'articles' | 'published'>;
-type Where = 'both' | 'differs' | 'one' | 'other';
+type Where = 'both' | 'differs' | 'one' | 'other' | 'unread';
 
 interface ComparedRow {
   readonly fact: StoryFact;
@@ -200,20 +204,22 @@ const TITLES: Record<Where, string> = {
   both: 'Both have it',
   one: 'alone',
   other: 'alone',
+  unread: 'In one, and not all of the other was read',
 };
+const ORDER: readonly Where[] = ['differs', 'both', 'one', 'other', 'unread'];
 
 function comparedRows(facts: readonly StoryFact[], left: Side, right: Side): ComparedRow[] {
-  const order: Where[] = ['differs', 'both', 'one', 'other'];
   return facts
     .flatMap((fact): ComparedRow[] => {
       const [one, other] = [cellOf(fact, left), cellOf(fact, right)];
       if (one.length === 0 && other.length === 0) return [];
       const differ =
         one.length > 0 && other.length > 0 && !one.some(({ text }) => other.some((o) => o.text === text));
-      const where = one.length === 0 ? 'other' : other.length === 0 ? 'one' : differ ? 'differs' : 'both';
+      const alone = one.length === 0 ? 'other' : other.length === 0 ? 'one' : undefined;
+      const where = alone === undefined ? (differ ? 'differs' : 'both') : fact.whole ? alone : 'unread';
       return [{ fact, where, one, other }];
     })
-    .sort((a, b) => order.indexOf(a.where) - order.indexOf(b.where) || b.fact.salience - a.fact.salience);
+    .sort((a, b) => ORDER.indexOf(a.where) - ORDER.indexOf(b.where) || b.fact.salience - a.fact.salience);
 }
 
 function Rows({ rows, left, right }: { rows: readonly ComparedRow[]; left: Side; right: Side }) {
@@ -232,7 +238,7 @@ function Rows({ rows, left, right }: { rows: readonly ComparedRow[]; left: Side;
           </tr>
         </thead>
         <tbody>
-          {(['differs', 'both', 'one', 'other'] as const).map((where) => {
+          {ORDER.map((where) => {
             const group = rows.filter((row) => row.where === where);
             const name = where === 'one' ? left.name : where === 'other' ? right.name : '';
             return (
@@ -255,8 +261,8 @@ function Rows({ rows, left, right }: { rows: readonly ComparedRow[]; left: Side;
                         </small>
                       )}
                     </th>
-                    <Sayings of={one} side={left} />
-                    <Sayings of={other} side={right} />
+                    <Sayings of={one} side={left} known={fact.whole} />
+                    <Sayings of={other} side={right} known={fact.whole} />
                   </tr>
                 )),
               ]
@@ -268,14 +274,14 @@ function Rows({ rows, left, right }: { rows: readonly ComparedRow[]; left: Side;
   );
 }
 
-function Sayings({ of, side }: { of: readonly Saying[]; side: Side }) {
-  if (of.length === 0)
-    return (
-      <td className="out">
-        <span aria-hidden="true">–</span>
-        <span className="vh">leaves it out</span>
-      </td>
-    );
+interface SayingsProps {
+  readonly of: readonly Saying[];
+  readonly side: Side;
+  readonly known: boolean;
+}
+
+function Sayings({ of, side, known }: SayingsProps) {
+  if (of.length === 0) return <LeftOut known={known} />;
   return (
     <td>
       {of.map(({ text, by, figure, start, end }) => (

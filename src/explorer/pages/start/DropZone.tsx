@@ -9,13 +9,13 @@ import { PutInDocument } from '../../generated/start.js';
 import { KeyNeeded } from '../../parts/Answered.js';
 import { Link } from '../../parts/Link.js';
 import { useCache } from '../../shell/cache.js';
-import { filesOf } from './dropped.js';
+import { type Dropped, filesOf } from './dropped.js';
 
 type Result = PutInMutation['ingestDocument'][number];
 
 /** What became of one file. */
 interface Given {
-  readonly file: File;
+  readonly file: Dropped;
   readonly state: 'waiting' | 'reading' | 'read' | 'failed' | 'needs key';
   readonly results: readonly Result[];
   /** Why it failed, or what the key may not do. */
@@ -38,7 +38,7 @@ export function DropZone() {
     setGiven(changed);
   };
   /** Reads what waits, one file after the other, till nothing waits or a key is needed. */
-  const read = async () => {
+  const readAll = async () => {
     if (reading.current) return;
     reading.current = true;
     for (;;) {
@@ -53,16 +53,17 @@ export function DropZone() {
     reading.current = false;
     if (all.current.some(({ state }) => state === 'read')) cache.forget();
   };
-  const add = (files: readonly File[]) => {
+  const add = (files: readonly Dropped[]) => {
     change([...all.current, ...files.map((file): Given => ({ file, state: 'waiting', results: [] }))]);
-    if (!all.current.some(({ state }) => state === 'needs key')) void read();
+    if (!all.current.some(({ state }) => state === 'needs key')) void readAll();
   };
   const goOn = () => {
     change(all.current.map((one) => (one.state === 'needs key' ? { ...one, state: 'waiting' } : one)));
-    void read();
+    void readAll();
   };
   const keyless = given.find(({ state }) => state === 'needs key');
-  const done = given.filter(({ state }) => state === 'read' || state === 'failed').length;
+  const failed = given.filter(isFailed).length;
+  const read = given.filter((file) => file.state === 'read' && !isFailed(file)).length;
 
   return (
     <>
@@ -106,8 +107,9 @@ export function DropZone() {
       {keyless && <KeyNeeded what="Putting documents in" lacking={keyless.message} done={goOn} />}
       {given.length > 1 && (
         <p className="given-all">
-          <progress aria-label="Files read" max={given.length} value={done} />
-          {done} of {count(given.length, 'file')} read
+          <progress aria-label="Files read" max={given.length} value={read + failed} />
+          {read} of {count(given.length, 'file')} read
+          {failed > 0 && `, ${failed} failed`}
         </p>
       )}
       <ul className="arts given" aria-label="Put in" aria-live="polite">
@@ -122,16 +124,26 @@ export function DropZone() {
   );
 }
 
+/** Whether nothing of a file could be read. */
+const isFailed = ({ state, results }: Given) =>
+  state === 'failed' || (results.length > 0 && results.every(({ error }) => error !== null));
+
 const LARGEST = 16 << 20;
 
 /** Reads a file; what cannot be read, of the disk or by the server, is told of it. */
-async function whatBecameOf(client: Client, file: File): Promise<Given> {
+async function whatBecameOf(client: Client, file: Dropped): Promise<Given> {
+  const unopened: Given = {
+    file,
+    state: 'failed',
+    results: [],
+    message: 'The browser could not open it.',
+  };
+  if (!(file instanceof File)) return unopened;
   if (file.size > LARGEST)
     return { file, state: 'failed', results: [], message: 'It is larger than 16 MB: put it in by command.' };
   if (readKey() === null) return { file, state: 'needs key', results: [] };
   const content = await base64(file).catch(() => undefined);
-  if (content === undefined)
-    return { file, state: 'failed', results: [], message: 'The browser could not open it.' };
+  if (content === undefined) return unopened;
   const { data, error } = await client
     .mutation(PutInDocument(), { input: { name: file.name, content } })
     .toPromise();

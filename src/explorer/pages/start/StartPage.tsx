@@ -7,10 +7,10 @@ import { Dispute } from '../../parts/Dispute.js';
 import { Link } from '../../parts/Link.js';
 import { Quotation } from '../../parts/Quotation.js';
 import { Section } from '../../parts/Section.js';
-import { seriesCitations, seriesRows } from '../../parts/series.js';
 import { statementRows } from '../../parts/statementRows.js';
 import { Search } from '../../shell/Search.js';
 import { statementCitations } from '../../take/citation.js';
+import { seriesCitations, seriesRows } from '../../take/series.js';
 import { DropZone } from './DropZone.js';
 import { StartStories } from './StartStories.js';
 

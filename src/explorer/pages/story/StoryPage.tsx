@@ -4,7 +4,7 @@ import { listAt, storyAt } from '../../addresses.js';
 import { type Answer, type Operation, useAnswer } from '../../api/useAnswer.js';
 import type { NetworkNode } from '../../charts/networkLayout.js';
 import { happeningRows } from '../../charts/timeline.js';
-import { SideBySide } from '../../comparison/SideBySide.js';
+import { largest, SideBySide } from '../../comparison/SideBySide.js';
 import { SameAs } from '../../curation/SameAs.js';
 import { count, list } from '../../format/words.js';
 import type {
@@ -20,7 +20,7 @@ import {
   StoryPlacesDocument,
   StoryWhyDocument,
 } from '../../generated/story.js';
-import { Answered, Empty, Failure, Loading, RestFailed } from '../../parts/Answered.js';
+import { Answered, Empty, Failure, Loading, ReportsFailed, RestFailed } from '../../parts/Answered.js';
 import { byWeight } from '../../parts/byWeight.js';
 import { Figures } from '../../parts/Figures.js';
 import { Later } from '../../parts/Later.js';
@@ -40,7 +40,7 @@ import { storyRow } from '../../take/rows.js';
 import { TakeAway } from '../../take/TakeAway.js';
 import { Articles } from './Articles.js';
 import { Readings } from './Readings.js';
-import { useStory, useStoryArticles, useStoryEvents, useStoryStatements } from './useStory.js';
+import { useCompared, useStory, useStoryArticles, useStoryEvents, useStoryStatements } from './useStory.js';
 import { WhoSaidWhat } from './WhoSaidWhat.js';
 
 type Story = NonNullable<StoryHeadQuery['story']>;
@@ -225,20 +225,29 @@ function StorySayings({ id }: { id: string }) {
 }
 
 function StorySideBySide({ id, compare }: { id: string; compare: string }) {
-  const { answer, failed, facts, statements, columns } = useStory(id);
+  const story = useStory(id);
+  const { answer, failed, columns } = story;
+  const shown = useMemo(() => largest(story.facts, columns), [story.facts, columns]);
+  const compared = useCompared(
+    story,
+    useMemo(() => shown.map(({ key }) => key), [shown]),
+  );
   return (
     <Awaited id="side" title="Side by side" answer={answer} lines={8}>
       {() =>
         columns.length > 1 &&
-        facts.length > 0 && (
+        compared.facts.length > 0 && (
           <SideBySide
-            facts={facts}
-            statements={statements.nodes}
-            columns={columns}
+            facts={compared.facts}
+            statements={compared.statements}
+            quotesKnown={compared.quotesKnown}
+            columns={shown}
+            others={columns.filter((column) => !shown.includes(column))}
             compare={compare}
             operation={answer.operation}
           >
             {failed && <RestFailed of={failed} what="the story" />}
+            <ReportsFailed of={compared.failed} />
           </SideBySide>
         )
       }
