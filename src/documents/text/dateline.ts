@@ -48,6 +48,10 @@ const FORMS = [
   String.raw`\((?<agency>\p{Lu}{2,8}|Reuters|Bloomberg)\) ?(?:${DASH}|:)?\s+`,
 ].map((form) => new RegExp(`^${form}(?=[\\p{L}\\p{N}"“‘'(])`, 'u'));
 
+/** What every form begins with, and the marks of which each has one. Few lines have both, and the forms are costly to compile. */
+const FIRST = /^[\p{Lu}\d(]/u;
+const MARK = /[(/:|–—]|-[-\s]|_\s/u;
+
 /** "Tehran, March 4, IRNA – ": whose agency stands without marks. */
 const PLAIN_AGENCY = FORMS[2];
 
@@ -83,10 +87,11 @@ export function findDateline(text: string, from = 0): Dateline | null {
     const newline = text.indexOf('\n', start);
     const end = newline < 0 ? text.length : newline;
     const head = text.slice(start, Math.min(end, start + REACH));
+    const mayBeOne = FIRST.test(head) && MARK.test(head);
     // "Maran: A quarrel without end" is a heading; a report goes on to the end of a sentence.
     const isReport = /[.!?]["”’')]*$/.test(text.slice(Math.max(start, end - 10), end).trimEnd());
     const forms = line === 0 && isReport ? [...FORMS, BARE_AGENCY, PLACE_AND_COLON] : FORMS;
-    for (const form of forms) {
+    for (const form of mayBeOne ? forms : []) {
       const match = form.exec(head);
       if (match === null) continue;
       const { place = null, slashed = null, agency = slashed } = groupsOf(match);
