@@ -82,6 +82,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     keepAliveTimeout: 75_000,
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: true },
+    rewriteUrl: ({ url = '/' }) => decodable(url),
     genReqId: () => randomUUID(),
     ...(options.trustProxy !== undefined && { trustProxy: trusted(options.trustProxy) }),
   });
@@ -234,6 +235,17 @@ async function addRateLimit(app: FastifyInstance, most: number, holderOf: Holder
     keyGenerator: (request) => clientOf(request, holderOf(request)),
     allowList: (request) => request.url.startsWith('/health'),
   });
+}
+
+/** An address whose path can be decoded: of one that is encoded wrongly as it is written, where nothing is, as of any other. */
+function decodable(url: string): string {
+  const [path = '', ...rest] = url.split(/(?=[?#])/);
+  try {
+    decodeURIComponent(path);
+    return url;
+  } catch {
+    return [path.replaceAll('%', '%25'), ...rest].join('');
+  }
 }
 
 /** Errors outside of GraphQL's execution, in the shape GraphQL's have. */

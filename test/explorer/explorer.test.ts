@@ -974,6 +974,26 @@ const UNBROKEN = {
 };
 
 browserTest(
+  'what cannot be looked for is told once, without asking again',
+  async () => {
+    const { page, faults } = await browser.open(`${url}/search?q=!!!`);
+    const told = page.getByRole('alert').getByText('holds no word');
+    await told.waitFor();
+    await settled(page);
+    expect(await told.count()).toBe(1);
+    await goWithin(page, '/stories?q=!!!');
+    await told.waitFor();
+    expect(await page.getByRole('button', { name: 'Try again' }).count()).toBe(0);
+    await goWithin(page, `/path?from=${ids.person}&to=${ids.person}`);
+    await page.getByText('Both are the same name').waitFor();
+    await page.goto(`${url}/stories/%E0%A4`);
+    await page.getByRole('heading', { level: 1, name: 'Nothing is here' }).waitFor();
+    for (const fault of faults) expect(fault).toMatch(/status of 400/);
+  },
+  LIMIT,
+);
+
+browserTest(
   'words of any length stay in their column',
   async () => {
     const id = await ingestArticle(UNBROKEN);

@@ -49,6 +49,8 @@ export function Failure({ what, came = 'could not be read', error, again }: Fail
   const message = error.graphQLErrors[0]?.message;
   if (code === 'UNAUTHENTICATED') return <KeyNeeded what={what} done={again} />;
   if (code === 'FORBIDDEN') return <KeyNeeded what={what} lacking={message} done={again} />;
+  // What is asked wrongly is answered no better a second time.
+  const isAskedWrongly = code === 'BAD_USER_INPUT';
   return (
     <div className="state error" role="alert">
       <b>
@@ -59,9 +61,11 @@ export function Failure({ what, came = 'could not be read', error, again }: Fail
         <span className="rest-stands"> The rest of this page stands.</span>
       </span>
       <p className="state-next">
-        <button type="button" className="btn quiet" onClick={again}>
-          Try again
-        </button>
+        {!isAskedWrongly && (
+          <button type="button" className="btn quiet" onClick={again}>
+            Try again
+          </button>
+        )}
         <span className="xs">{code}</span>
       </p>
     </div>

@@ -98,31 +98,15 @@ function Views() {
             <Route path="/">
               <StartPage />
             </Route>
-            <Route path="/stories/:id">
-              {({ id }) => <StoryPage key={id} id={decodeURIComponent(id)} />}
-            </Route>
-            <Route path="/articles/:id">
-              {({ id }) => <ArticlePage key={id} id={decodeURIComponent(id)} />}
-            </Route>
-            <Route path="/articles/:id/versions">
-              {({ id }) => <VersionsPage key={id} id={decodeURIComponent(id)} />}
-            </Route>
-            <Route path="/entities/:id/network">
-              {({ id }) => <EntityNetwork key={id} id={decodeURIComponent(id)} />}
-            </Route>
-            <Route path="/stories/:id/network">
-              {({ id }) => <StoryNetwork key={id} id={decodeURIComponent(id)} />}
-            </Route>
-            <Route path="/entities/:id">
-              {({ id }) => <EntityPage key={id} id={decodeURIComponent(id)} />}
-            </Route>
-            <Route path="/statements/:id">
-              {({ id }) => <StatementPage key={id} id={decodeURIComponent(id)} />}
-            </Route>
-            <Route path="/events/:id">{({ id }) => <EventPage key={id} id={decodeURIComponent(id)} />}</Route>
-            <Route path="/sources/:id">
-              {({ id }) => <SourcePage key={id} id={decodeURIComponent(id)} />}
-            </Route>
+            <Route path="/stories/:id">{({ id }) => <StoryPage key={id} id={id} />}</Route>
+            <Route path="/articles/:id">{({ id }) => <ArticlePage key={id} id={id} />}</Route>
+            <Route path="/articles/:id/versions">{({ id }) => <VersionsPage key={id} id={id} />}</Route>
+            <Route path="/entities/:id/network">{({ id }) => <EntityNetwork key={id} id={id} />}</Route>
+            <Route path="/stories/:id/network">{({ id }) => <StoryNetwork key={id} id={id} />}</Route>
+            <Route path="/entities/:id">{({ id }) => <EntityPage key={id} id={id} />}</Route>
+            <Route path="/statements/:id">{({ id }) => <StatementPage key={id} id={id} />}</Route>
+            <Route path="/events/:id">{({ id }) => <EventPage key={id} id={id} />}</Route>
+            <Route path="/sources/:id">{({ id }) => <SourcePage key={id} id={id} />}</Route>
             <Route path="/path">
               <PathPage />
             </Route>

@@ -1,6 +1,6 @@
 import { useCallback, useDeferredValue, useMemo, useState } from 'react';
 import { useSearch } from 'wouter';
-import { useAnswer } from '../../api/useAnswer.js';
+import { type Answer, useAnswer } from '../../api/useAnswer.js';
 import {
   ArticleHitsDocument,
   BrowseArticlesDocument,
@@ -17,7 +17,7 @@ import type {
   StatementOrderField,
   StoryOrderField,
 } from '../../generated/operations.js';
-import { Empty } from '../../parts/Answered.js';
+import { Empty, Failure } from '../../parts/Answered.js';
 import { NoView } from '../../parts/Page.js';
 import { useTitle } from '../../parts/useTitle.js';
 import { articleCitation } from '../../take/citation.js';
@@ -49,7 +49,12 @@ import {
 import { ArticleSpread, EventSpread, StatementSpread } from './Spread.js';
 
 type ListName = 'stories' | 'entities' | 'events' | 'statements' | 'articles' | 'figures';
-type ListProps = { filters: Filters; all?: string; onNothing?: (title: string) => void };
+interface ListProps {
+  readonly filters: Filters;
+  readonly all?: string;
+  readonly onNothing?: (title: string) => void;
+  readonly onRefused?: (answer: Answer<unknown>) => void;
+}
 
 const descending = <Field extends string>(field: Field) => ({ field, direction: 'DESC' as const });
 /** The orders that a list has, the first being its own. */
@@ -250,12 +255,15 @@ export default function BrowsePage({ of }: { of?: string }) {
 
 /** The first of what fits, of each kind. */
 function OfAllKinds({ filters }: { filters: Filters }) {
+  const [refused, setRefused] = useState<Answer<unknown>>();
   const [without, setWithout] = useState<ReadonlySet<string>>(new Set());
   const onNothing = useCallback((title: string) => setWithout((before) => new Set([...before, title])), []);
   const rest = queryOf({ ...filters, order: '', kind: '', status: '', verdict: '' });
   // Nobody is of one source alone.
   const hasPeople = filters.source === '';
-  const part = (list: ListName) => ({ filters, all: `/${list}${rest}`, onNothing });
+  const part = (list: ListName) => ({ filters, all: `/${list}${rest}`, onNothing, onRefused: setRefused });
+  if (refused?.error)
+    return <Failure what="This" came="cannot be looked for" error={refused.error} again={refused.again} />;
   if (without.size === (hasPeople ? 5 : 4)) return <NothingFits />;
   return (
     <div className="two">

@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import type { AnyVariables } from 'urql';
+import { type Answer, codeOf } from '../../api/useAnswer.js';
 import { usePages } from '../../api/usePages.js';
 import type { Written } from '../../api/written.js';
 import { whole } from '../../format/figures.js';
@@ -39,6 +40,8 @@ interface Props<Data, Variables, Node> {
   readonly all?: string;
   /** Called where nothing fits. */
   readonly onNothing?: (title: string) => void;
+  /** Called where what is looked for is nothing that can be looked for. */
+  readonly onRefused?: (answer: Answer<unknown>) => void;
 }
 
 /** What fits the filters: all of it, or the first of it with the way to the rest. */
@@ -58,6 +61,7 @@ export function Found<
   height,
   all,
   onNothing,
+  onRefused,
 }: Props<Data, Variables, Node>) {
   const [wanted, setWanted] = useState(all === undefined ? PAGE : SOME);
   const more = useCallback(() => setWanted((n) => n + PAGE), []);
@@ -71,6 +75,12 @@ export function Found<
   useEffect(() => {
     if (total === 0) onNothing?.(title);
   }, [total, title, onNothing]);
+  const { first } = list;
+  const isRefused = first.error !== undefined && codeOf(first.error) === 'BAD_USER_INPUT';
+  // biome-ignore lint/correctness/useExhaustiveDependencies: an answer is another each time it is drawn
+  useEffect(() => {
+    if (isRefused) onRefused?.(first);
+  }, [isRefused, onRefused]);
   if (all !== undefined && total === 0) return null;
   return (
     <Section

@@ -36,6 +36,8 @@ export default function PathPage() {
         <Empty>
           Choose two names: the shortest way from one to the other is drawn, by the articles that name both.
         </Empty>
+      ) : from === to ? (
+        <Empty>Both are the same name: choose another for one of them.</Empty>
       ) : (
         <Way key={`${from}${to}`} from={from} to={to} />
       )}
