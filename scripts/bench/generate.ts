@@ -92,7 +92,7 @@ const TABLES: Readonly<Record<string, CopiedTable>> = {
   numbered_report_participant: { others: NUMBER_OF_ARTICLE },
   event_participant: { ids: { event_id: 'run', entity_id: 'rank' } },
   entity_event: { ids: { entity_id: 'rank', event_id: 'run' }, times: ['sort_at'] },
-  event_relation: { ids: { event_id: 'run', other_id: 'run' } },
+  event_pair: { ids: { event_id: 'run', other_id: 'run' } },
   figure: { ids: { article_id: 'copy' }, times: TIMES.slice(2) },
   figure_series: {
     ids: { event_id: 'run', latest_article_id: 'run' },

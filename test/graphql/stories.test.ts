@@ -155,9 +155,12 @@ test('pages of a story’s events in both orders give them all, each once', asyn
 test('what an event is told together with, by what it is to it', async () => {
   const story = await largest('events(first: 3) { nodes { id } }');
   const [crash, deaths, arrest] = story.events.nodes.map(({ id }: Data) => id);
-  await api.database.pool.query('delete from event_relation where event_id = $1', [crash]);
+  await api.database.pool.query('delete from event_pair where event_id = $1 or other_id = $1', [crash]);
   await api.database.pool.query(
-    `insert into event_relation (event_id, other_id, relation, article_count) values ($1, $2, 'CONSEQUENCE', 2), ($1, $3, 'FOLLOW_UP', 5)`,
+    // As it lies there: from the event whose id comes first.
+    `insert into event_pair (event_id, other_id, relation, article_count)
+     select least($1::uuid, id), greatest($1::uuid, id), (case when $1 < id then forth else back end)::"EventRelationKind", articles
+     from (values ($2::uuid, 'CONSEQUENCE', 'CAUSE', 2), ($3::uuid, 'FOLLOW_UP', 'PRECEDED_BY', 5)) told(id, forth, back, articles)`,
     [crash, deaths, arrest],
   );
   const query =

@@ -111,7 +111,7 @@ test('storing an article of a story writes no more of what it shares where more 
     'block',
     'event',
     'event_participant',
-    'event_relation',
+    'event_pair',
     'event_report',
     'figure_series',
     'numbered_report_participant',

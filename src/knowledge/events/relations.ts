@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
+import type { Row } from '../../database/tables.js';
 import type { EventRelation } from '../../vocabulary/eventRelations.js';
 import { causesHarm, EVENT_TYPES, type EventType, isHarm } from '../../vocabulary/eventTypes.js';
 import type { Transaction } from '../resolution/transaction.js';
+import { byCodeUnits } from '../words/codeUnits.js';
 
 /** What tells what one event is to another. */
 export interface RelatedEvent {
@@ -26,7 +28,7 @@ const COURSE: readonly EventType[] = [
   'JUSTICE_EXECUTE',
 ];
 
-export const INVERSE: Readonly<Record<EventRelation, EventRelation>> = {
+const INVERSE: Readonly<Record<EventRelation, EventRelation>> = {
   CONSEQUENCE: 'CAUSE',
   CAUSE: 'CONSEQUENCE',
   FOLLOW_UP: 'PRECEDED_BY',
@@ -98,27 +100,28 @@ export async function writeRelations(transaction: Transaction, events: readonly 
     ])
     .execute();
   const time = (at: Date | null) => (at === null ? null : new Date(at).getTime());
-  const rows = new Map<string, readonly [string, string, EventRelation, number]>();
+  const rows = new Map<string, Row<'event_pair'>>();
   for (const pair of pairs) {
-    const relation = relationOf(
-      { type: pair.firstType, start: time(pair.firstStart), end: time(pair.firstEnd) },
-      { type: pair.secondType, start: time(pair.secondStart), end: time(pair.secondEnd) },
-    );
+    const told = [
+      { id: pair.first, type: pair.firstType, start: time(pair.firstStart), end: time(pair.firstEnd) },
+      { id: pair.second, type: pair.secondType, start: time(pair.secondStart), end: time(pair.secondEnd) },
+    ].sort((a, b) => byCodeUnits(a.id, b.id));
+    const [event, other] = told;
+    const relation = relationOf(event, other);
     const count = Number(pair.articles);
     if (relation === 'OTHER' && count < FEWEST_TOGETHER) continue;
-    rows.set(`${pair.first} ${pair.second}`, [pair.first, pair.second, relation, count]);
-    rows.set(`${pair.second} ${pair.first}`, [pair.second, pair.first, INVERSE[relation], count]);
+    rows.set(`${event.id} ${other.id}`, {
+      event_id: event.id,
+      other_id: other.id,
+      relation,
+      article_count: count,
+    });
   }
   await transaction.replace(
-    'event_relation',
+    'event_pair',
     sql`stale.event_id = ${these} OR stale.other_id = ${these}`,
     ['event_id', 'other_id'],
     ['event_id', 'other_id', 'relation', 'article_count'],
-    [...rows.values()].map(([event_id, other_id, relation, article_count]) => ({
-      event_id,
-      other_id,
-      relation,
-      article_count,
-    })),
+    [...rows.values()],
   );
 }
