@@ -7,6 +7,7 @@ import { openProxy } from '../setup/proxy.js';
 
 const cut = testDatabase({ empty: true });
 const begun = testDatabase({ empty: true });
+const whole = testDatabase();
 
 test('whatever ends the first migrations of a database, the next call completes them', async () => {
   const { migrationDirectories } = await readMigrations();
@@ -79,4 +80,13 @@ test('a migration that was begun and taken back is done anew, one whose traces a
   await begun.pool.query('DELETE FROM _prisma_migrations WHERE migration_name = $1', [first.path]);
   await begin(first);
   await expect(migrate(begun.url)).rejects.toMatchObject({ code: 'DATABASE_MIGRATION_FAILED' });
+});
+
+test('every index of words bounds what it has not sorted in, which each search reads from end to end', async () => {
+  const { rows } = await whole.pool.query<{ index: string; limit: number | null }>(
+    `SELECT i.relname AS index, (SELECT option_value::int FROM pg_options_to_table(i.reloptions) WHERE option_name = 'gin_pending_list_limit') AS limit
+     FROM pg_class i JOIN pg_am m ON m.oid = i.relam WHERE m.amname = 'gin' AND i.relnamespace = current_schema::regnamespace ORDER BY 1`,
+  );
+  expect(rows.length).toBeGreaterThan(0);
+  expect(rows.filter(({ limit }) => limit === null || limit > 256)).toEqual([]);
 });
