@@ -1,4 +1,5 @@
 import { expected } from '../../src/expected.js';
+import { told } from '../knowledge/findings.js';
 import { type Data, testApi } from './api.js';
 import { storeHarbourNews } from './harbourNews.js';
 
@@ -150,4 +151,76 @@ test('events are found by the sentences that report them and the names in them',
   expect(await titles('"ended late"')).toEqual(['CONTACT_MEET']);
   expect(await titles('Brandl')).toEqual(['CONTACT_MEET']);
   expect((await titles('Lisbon')).sort()).toEqual(['CONFLICT_DEMONSTRATE', 'CONTACT_MEET']);
+});
+
+describe('words that many have, and few of the first', () => {
+  // More than a small page looks at before it asks the index.
+  const COUNT = 120;
+  const many = testApi(async (knowledge) => {
+    await knowledge.store(
+      Array.from({ length: COUNT }, (_, index) => ({
+        ...told({
+          headline: `Notice ${index}`,
+          url: `https://harbour.example/many/${index}`,
+          published: new Date(Date.UTC(2026, 0, 1) + index * 3_600_000).toISOString(),
+          text: [
+            `Number ${index} of the gazette.`,
+            index < 30 ? 'Fishing boats rest.' : 'Boats go fishing early.',
+            index < 3 ? 'Herring came.' : '',
+            index % 20 === 7 ? 'Slow boats rest.' : 'Boats rest slowly.',
+          ].join(' '),
+        }),
+        analysedBy: 'test',
+      })),
+    );
+  });
+
+  const LIST = 'totalCount nodes { headline } pageInfo { hasNextPage hasPreviousPage startCursor endCursor }';
+  const query = (page: string) =>
+    `query ($text: String!, $size: Int!, $at: String, $field: ArticleOrderField!, $direction: OrderDirection!) {
+      articles(${page}, filter: { or: [{ text: $text }, { text: "nowhere" }] }, orderBy: { field: $field, direction: $direction }) { ${LIST} } }`;
+  const FORWARD = query('first: $size, after: $at');
+  const BACKWARD = query('last: $size, before: $at');
+
+  const fitting: Readonly<Record<string, (index: number) => boolean>> = {
+    gazette: () => true,
+    herring: (index) => index < 3,
+    '"fishing boats"': (index) => index < 30,
+    '"slow boats"': (index) => index % 20 === 7,
+    '"boats gazette"': () => false,
+    'rest -herring': (index) => index >= 3,
+  };
+
+  describe.each(Object.keys(fitting))('%s', (text) => {
+    test.each([
+      ['PUBLISHED_AT', 'DESC', 2],
+      ['PUBLISHED_AT', 'ASC', 3],
+      ['INGESTED_AT', 'DESC', 3],
+      ['RELEVANCE', 'DESC', 40],
+    ])('pages of all by %s %s', async (field, direction, size) => {
+      const all = Array.from({ length: COUNT }, (_, index) => index).filter(fitting[text]);
+      const expectedHeadlines = all.map((index) => `Notice ${index}`);
+      if (direction === 'DESC') expectedHeadlines.reverse();
+      const turn = async (operation: string, next: string, at: string, from: string) => {
+        const found: string[][] = [];
+        let cursor: string | undefined;
+        do {
+          const { articles } = await many.data(operation, { text, size, at: cursor, field, direction });
+          expect(articles.totalCount).toBe(all.length);
+          expect(articles.pageInfo[from]).toBe(found.length > 0 && articles.nodes.length > 0);
+          found.push(articles.nodes.map(({ headline }: Data) => headline));
+          cursor = articles.pageInfo[next] ? articles.pageInfo[at] : undefined;
+        } while (cursor !== undefined);
+        return found;
+      };
+      const forward = (await turn(FORWARD, 'hasNextPage', 'endCursor', 'hasPreviousPage')).flat();
+      const backward = (await turn(BACKWARD, 'hasPreviousPage', 'startCursor', 'hasNextPage'))
+        .reverse()
+        .flat();
+      expect(backward).toEqual(forward);
+      const ordered = (headlines: readonly string[]) =>
+        field === 'PUBLISHED_AT' ? headlines : [...headlines].sort();
+      expect(ordered(forward)).toEqual(ordered(expectedHeadlines));
+    });
+  });
 });

@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, InputType, registerEnumType } from 'type-graphql';
 import { before, type Conditions, moment, since } from '../compile/filters.js';
 import { presentIds } from '../compile/ids.js';
-import { indexed, type ListKind, ranked, unindexed } from '../compile/lists.js';
+import { indexed, type ListKind, ownIndexed, ranked } from '../compile/lists.js';
 import { object } from '../compile/objects.js';
 import { sql } from '../compile/sql.js';
 import { articleHasWords, articleRelevance, checkedText, partPattern, wordsIn } from '../compile/words.js';
@@ -125,7 +125,7 @@ export const articles: ListKind<ArticleFilter, ArticleOrderField, 'article'> = {
   conditions,
   orders: {
     PUBLISHED_AT: indexed('timestamptz', 'sort_at'),
-    INGESTED_AT: unindexed('timestamptz', 'ingested_at'),
+    INGESTED_AT: ownIndexed('timestamptz', 'ingested_at'),
     RELEVANCE: ranked(articleRelevance),
   },
   usual: { field: ArticleOrderField.PUBLISHED_AT, direction: 'DESC' },

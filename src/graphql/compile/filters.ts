@@ -24,34 +24,59 @@ export type Conditions<Filter, Table extends string> = {
   readonly [Name in Exclude<keyof Filter, 'and' | 'or' | 'not'>]-?: Condition<Filter[Name], Table, Filter>;
 };
 
+/** What a filter asks of a row: all of it. */
+export interface Asked {
+  /** For words, each of which an index finds rows by. */
+  readonly words: readonly Sql[];
+  readonly others: readonly Sql[];
+}
+
 /** The conditions of a filter, and of all filters in it, on a row. Which fields are given shapes the statement. */
 export function conditionsOf<Filter, Table extends string>(
   conditions: Conditions<Filter, Table>,
   filter: Given<Filter | null>,
   row: Row<Table>,
-): Sql[] {
+): Asked {
   let count = 0;
   const own = Object.entries(conditions) as [keyof Filter & string, Condition<unknown, Table, unknown>][];
-  const of = (given: Given<Combined>): Sql[] => {
+  const of = (given: Given<Combined>): Asked => {
     count += 1;
     if (count > MAX_FILTERS) throw badInput(`\`filter\` holds more than ${MAX_FILTERS} filters.`);
     const holding = own.flatMap(([name, condition]) => {
       const part = (given.get(name as keyof Combined) as Given<unknown>).present();
       const asked = part && condition(part as Given<NonNullable<unknown>>, row, given);
-      return asked ? [asked] : [];
+      return asked ? [{ ...NOTHING, [name === 'text' ? 'words' : 'others']: [asked] }] : [];
     });
     const and = filtersIn(given, 'and');
     const or = filtersIn(given, 'or');
     const not = filterIn(given, 'not');
-    return [
+    return together([
       ...holding,
-      ...(and ?? []).flatMap(of),
-      ...(or ? [anyOf(or.map((option) => all(of(option))))] : []),
-      ...(not ? [sql`(${all(of(not))}) is not true`] : []),
-    ];
+      ...(and ?? []).map(of),
+      ...(or ? [anyAsked(or.map(of))] : []),
+      ...(not ? [{ words: [], others: [sql`(${everything(of(not))}) is not true`] }] : []),
+    ]);
   };
   const given = filter.present();
-  return given ? of(given as Given<Combined>) : [];
+  return given ? of(given as Given<Combined>) : NOTHING;
+}
+
+const NOTHING: Asked = { words: [], others: [] };
+
+function together(asked: readonly Asked[]): Asked {
+  return { words: asked.flatMap(({ words }) => words), others: asked.flatMap(({ others }) => others) };
+}
+
+/** Any of the options: words are to be looked for where none can hold without some. */
+function anyAsked(options: readonly Asked[]): Asked {
+  const any = [anyOf(options.map(everything))];
+  return options.length > 0 && options.every(({ words }) => words.length > 0)
+    ? { words: any, others: [] }
+    : { words: [], others: any };
+}
+
+function everything({ words, others }: Asked): Sql {
+  return all([...words, ...others]);
 }
 
 /** The texts that what passes a filter must, or may, fit. */

@@ -3,7 +3,7 @@ import type { PageArgs } from '../schema/paging.js';
 import type { EdgeTypes, ListName } from '../types.js';
 import type { Given } from './arguments.js';
 import { bucketList, type Groupings, isByPeriod } from './buckets.js';
-import { type Conditions, conditionsOf, textsOf } from './filters.js';
+import { type Asked, type Conditions, conditionsOf, textsOf } from './filters.js';
 import { ascending, descending } from './objects.js';
 import { connection, type Paged } from './pages.js';
 import type { Connection, ObjectOutput, OrderTerm, Rows } from './plan.js';
@@ -32,6 +32,8 @@ interface Sorting<Table extends string> {
   readonly value: (row: Row<Table>, texts: () => readonly Given<string>[]) => Sql;
   /** The column of the tables that lead to the rows which holds the same. */
   readonly indexed?: string;
+  /** An index of the table has its rows in this order. */
+  readonly isOwn?: boolean;
 }
 
 /** An order of the rows of any table that has the column. */
@@ -40,15 +42,23 @@ interface SortingBy<Column extends string> {
   readonly value: (row: RowWith<Column>) => Sql;
 }
 
-/** A column that rows are ordered by, which the tables that lead to them hold as well. */
+/** A column that an index of their table orders rows by, which the tables that lead to them hold as well. */
 export function indexed<Column extends string>(
   type: OrderTerm['type'],
   column: Column,
-): SortingBy<Column> & { readonly indexed: Column } {
-  return { ...unindexed(type, column), indexed: column };
+): SortingBy<Column> & { readonly indexed: Column; readonly isOwn: true } {
+  return { ...ownIndexed(type, column), indexed: column };
 }
 
-/** A column that rows are ordered by. */
+/** A column that an index of their table orders rows by. */
+export function ownIndexed<Column extends string>(
+  type: OrderTerm['type'],
+  column: Column,
+): SortingBy<Column> & { readonly isOwn: true } {
+  return { ...unindexed(type, column), isOwn: true };
+}
+
+/** A column that rows are ordered by, which no index orders them by. */
 export function unindexed<Column extends string>(type: OrderTerm['type'], column: Column): SortingBy<Column> {
   return { type, value: (row) => row[column] };
 }
@@ -96,7 +106,7 @@ export function listPage<Filter, OrderField extends string, Table extends string
     return connection(field, kind.name, {
       from: rows.from,
       ...(rows.link && { link: rows.link }),
-      where: conditionsOf(kind.conditions, filter, rows.row),
+      where: together(conditionsOf(kind.conditions, filter, rows.row)),
       order: rows.usual.order,
       orderName: rows.usual.name,
       node: (child) => kind.node(child, rows.row),
@@ -140,6 +150,10 @@ function counting<Filter, OrderField extends string, Table extends string>(
   };
 }
 
+function together({ words, others }: Asked): Sql[] {
+  return [...words, ...others];
+}
+
 function page<Filter, OrderField extends string, Table extends string>(
   kind: ListKind<Filter, OrderField, Table>,
   field: Selection<PageArgs>,
@@ -150,23 +164,42 @@ function page<Filter, OrderField extends string, Table extends string>(
 ): Connection {
   const { name, table, conditions, orders, node, ties } = kind;
   const { from, row, link, index, indexed } = rows;
-  const { type, value, indexed: carried } = orders[by];
+  const { type, value, indexed: carried, isOwn } = orders[by];
   const column = carried && (indexed?.includes(carried) ?? true) ? carried : undefined;
-  const sort = index && column ? named(index, column) : value(row, () => textsOf(filter));
   const term = direction === 'DESC' ? descending : ascending;
-  const id = index && column ? named(index, `${table}_id`) : named(row, 'id');
   const last = ties?.map((tie) =>
     term(
       tie.type,
       tie.value(row, () => []),
     ),
-  ) ?? [term('uuid', id)];
+  );
+  // All terms go one way, as an index over them has it.
+  const own = [
+    term(
+      type,
+      value(row, () => textsOf(filter)),
+    ),
+    ...(last ?? [term('uuid', named(row, 'id'))]),
+  ];
+  const order =
+    index && column
+      ? [term(type, named(index, column)), ...(last ?? [term('uuid', named(index, `${table}_id`))])]
+      : own;
+  const asked = conditionsOf(conditions, filter, row);
+  const isSearched = asked.words.length > 0 && (index ? column !== undefined : isOwn === true);
   return connection(field, name, {
     from,
     ...(link && { link }),
-    where: conditionsOf(conditions, filter, row),
-    // All terms go one way, as an index over them has it.
-    order: [term(type, sort), ...last],
+    where: together(asked),
+    order: isSearched ? own : order,
+    ...(isSearched && {
+      searched: {
+        row,
+        rows: { from, link: link ?? [], where: asked.others },
+        words: asked.words,
+        order,
+      },
+    }),
     orderName: `${by} ${direction}`,
     node: (child) => node(child, row),
     work: searchWork(filter),

@@ -16,6 +16,7 @@ import type {
   Page,
   PageInfoPart,
   Rows,
+  Searched,
 } from './plan.js';
 import type { AnyFields, Fields } from './planners.js';
 import type { Selection } from './selection.js';
@@ -31,6 +32,8 @@ export interface Paged extends Source {
   readonly node: (field: Selection) => ObjectOutput;
   /** What finding the rows counts as, in objects. */
   readonly work?: number;
+  /** The same rows, where an index has their order and another the words they must have; `order` is of its row alone then. */
+  readonly searched?: Searched;
   /** Fewer tables whose rows are as many, to count by; the rows themselves where it isn't given. */
   readonly counted?: Rows;
   /** What the rows are counted by, where they can be. */
@@ -60,6 +63,7 @@ export function connection<Name extends ListName>(
     orderName,
     page: pageOf(field, orderName, order),
     ...(paged.work !== undefined && { work: paged.work }),
+    ...(paged.searched && { searched: paged.searched }),
     ...(paged.counted && { counted: paged.counted }),
     fields: parts.map((part) =>
       part.name === 'buckets'

@@ -105,6 +105,18 @@ export type ConnectionField = { readonly key: string } & (
   | { readonly part: 'value'; readonly value: Sql }
 );
 
+/** Rows that must have words, which an index finds them by in no order. */
+export interface Searched {
+  /** What the words are asked of. */
+  readonly row: Row;
+  /** The rows, whether they have the words or not. */
+  readonly rows: Rows;
+  /** Conditions on `row` alone. */
+  readonly words: readonly Sql[];
+  /** The list's order, as an index has it. */
+  readonly order: readonly OrderTerm[];
+}
+
 /** A page of an ordered list of rows. */
 export interface Connection {
   readonly is: 'connection';
@@ -118,6 +130,8 @@ export interface Connection {
   readonly counted?: Rows;
   /** What finding its rows counts as, in objects. */
   readonly work?: number;
+  /** The same rows, where an index has their order and another the words they must have; `order` is of its row alone then. */
+  readonly searched?: Searched;
   readonly fields: readonly ConnectionField[];
 }
 

@@ -55,6 +55,11 @@ export interface Sought {
 
 const finished = (text: Given<string>): Sought => ({ text, unfinished: false });
 
+const ENGLISH = raw(`'english'::regconfig`);
+
+/** Made once a statement, whatever rows are asked: the planner can't tell how many have the words, and would guess far too many of a phrase. */
+const once = (query: Sql) => sql`(select ${query})`;
+
 /** The last word of a text, where more may follow on it; else null. */
 function lastWord({ text, unfinished }: Sought): Sql {
   if (!unfinished) return raw('null::text');
@@ -69,8 +74,8 @@ export function wordsQuery(sought: Sought, configuration: 'english' | 'simple' =
   const words = sql`${sought.text.bind()}::text`;
   const of = raw(`'${configuration}'::regconfig`);
   return sought.unfinished
-    ? sql`unfinished_query(${of}, ${words}, ${lastWord(sought)})`
-    : sql`websearch_to_tsquery(${of}, ${words})`;
+    ? once(sql`unfinished_query(${of}, ${words}, ${lastWord(sought)})`)
+    : once(sql`websearch_to_tsquery(${of}, ${words})`);
 }
 
 /** Whether what is searched by `configuration` has the words. */
@@ -93,16 +98,21 @@ export function articleHasWords(article: Row<'article'>, text: Given<string>): S
 /** The same of words whose last may be unfinished. */
 export function articleHas(article: Row<'article'>, sought: Sought): Sql {
   const words = articleWords(sought);
-  return sought.unfinished
-    ? sql`(${article.search} @@ unfinished_query(${words}, ${lastWord(sought)}) and ${article.search} @@ ${articleWordsQuery(article, sought)})`
-    : sql`(${article.search} @@ words_query(${words}) and has_words(${article.search}, ${article.search_configuration}, ${words}))`;
+  const any = once(
+    sought.unfinished ? sql`unfinished_query(${words}, ${lastWord(sought)})` : sql`words_query(${words})`,
+  );
+  return sql`(${article.search} @@ ${any} and ${article.search} @@ ${articleWordsQuery(article, sought)})`;
 }
 
 /** The full-text query of words, by the language of an article. */
 export function articleWordsQuery(article: Row<'article'>, sought: Sought): Sql {
-  return sought.unfinished
-    ? sql`unfinished_query(${article.search_configuration}::regconfig, ${articleWords(sought)}, ${lastWord(sought)})`
-    : sql`words_query_of(${article.search_configuration}, ${articleWords(sought)})`;
+  const words = articleWords(sought);
+  const by = (configuration: Sql) =>
+    sought.unfinished
+      ? sql`unfinished_query(${configuration}, ${words}, ${lastWord(sought)})`
+      : sql`websearch_to_tsquery(${configuration}, ${words})`;
+  const own = article.search_configuration;
+  return sql`case ${own} when 'english' then ${once(by(ENGLISH))} else ${by(sql`${own}::regconfig`)} end`;
 }
 
 /** How well full texts fit articles, together. */

@@ -19,18 +19,8 @@ import type {
   Rows,
   Value,
 } from './plan.js';
-import {
-  all,
-  identifier,
-  join,
-  numbered,
-  raw,
-  type Slot,
-  type Sql,
-  sql,
-  type Variables,
-  whole,
-} from './sql.js';
+import { firstWithWords, orderBy, source } from './rows.js';
+import { identifier, join, numbered, raw, type Slot, type Sql, sql, type Variables, whole } from './sql.js';
 
 /** A statement for the database, and its parameters. */
 export interface Statement {
@@ -173,12 +163,12 @@ class Writer {
   }
 
   private connection(connection: Connection): Sql {
-    const { fields, page, rows, order } = connection;
+    const { fields, page, order } = connection;
     const lists = fields.filter((field) => field.part === 'items');
     const needsInfo = fields.some((field) => field.part === 'pageInfo');
     if (lists.length <= 1 && !needsInfo && !page.backward) {
       const tail = sql`${orderBy(order, false)} limit ${whole(page.size)}`;
-      const within = { ...rows, where: [...rows.where, ...bounds(order, page)] };
+      const within = pageRows(connection, page.size);
       return this.connectionRecord(
         connection,
         (field) => sql`array(${this.objects(within, tail, field.output)})`,
@@ -225,7 +215,8 @@ class Writer {
    * one row more than the page holds. Rows go into arrays, which are cut: window functions, or a cursor made for every
    * row, would take longer than the rows themselves.
    */
-  private pageQuery({ rows, order, orderName, page }: Connection, items: ReadonlyMap<Items, Sql>): Sql {
+  private pageQuery(connection: Connection, items: ReadonlyMap<Items, Sql>): Sql {
+    const { order, orderName, page } = connection;
     const size = whole(page.size);
     const keys = order.map((_term, index) => raw(`key$${index}`));
     const found = sql`coalesce(cardinality(all$.key$0), 0)`;
@@ -238,12 +229,11 @@ class Writer {
       page.backward
         ? sql`array(select all$.${name}[i$] from generate_series(${last}, 1, -1) i$)`
         : sql`all$.${name}[1:${size}]`;
-    const within = bounds(order, page);
     const made = [
       ...order.map(({ value }, index) => sql`${value} as ${keys[index]}`),
       ...[...items].map(([field, name]) => sql`${this.object(field.output)} as ${name}`),
     ];
-    const inner = sql`select ${join(made, ', ')} ${source(rows, ...within)}${orderBy(order, page.backward)} limit ${whole(page.size + 1)}`;
+    const inner = sql`select ${join(made, ', ')} ${source(pageRows(connection, page.size + 1))}${orderBy(order, page.backward)} limit ${whole(page.size + 1)}`;
     const gathered = [
       ...keys.map((name) => sql`array_agg(item$.${name}) as ${name}`),
       ...[...items.values()].map((name) => sql`coalesce(array_agg(item$.${name}), '{}') as ${name}`),
@@ -274,42 +264,52 @@ function isOfValues(output: Output): output is RecordOf {
   );
 }
 
-function source({ from, link, where }: Rows, ...more: readonly Sql[]): Sql {
-  const conditions = [...link, ...where, ...more];
-  return conditions.length === 0 ? sql`from ${from}` : sql`from ${from} where ${all(conditions)}`;
-}
-
 function ordered({ order, limit }: List): Sql {
   return sql`${orderBy(order, false)}${limit === null ? raw('') : sql` limit ${whole(limit)}`}`;
 }
 
-function orderBy(order: readonly OrderTerm[], backward: boolean): Sql {
-  if (order.length === 0) return raw('');
-  const terms = order.map(({ value, descending }) => (descending !== backward ? sql`${value} desc` : value));
-  return sql` order by ${join(terms, ', ')}`;
-}
-
-function pageInfo(part: PageInfoPart, { rows, order, page }: Connection): Sql {
+function pageInfo(part: PageInfoPart, connection: Connection): Sql {
   if (typeof part === 'object') return part.value;
+  const { page } = connection;
   switch (part) {
     case 'startCursor':
       return raw('page$.first_cursor');
     case 'endCursor':
       return raw('page$.last_cursor');
     case 'hasNextPage': {
-      const beyond = outside(rows, page.before && beyondCursor(order, page.before, false, true));
+      const beyond = outside(connection, page.before, false);
       return page.backward ? beyond : page.before ? sql`page$.more or ${beyond}` : raw('page$.more');
     }
     case 'hasPreviousPage': {
-      const beyond = outside(rows, page.after && beyondCursor(order, page.after, true, true));
+      const beyond = outside(connection, page.after, true);
       return !page.backward ? beyond : page.after ? sql`page$.more or ${beyond}` : raw('page$.more');
     }
   }
 }
 
-/** Whether there are rows on the far side of a cursor. */
-function outside(rows: Rows, condition: Sql | null): Sql {
-  return condition === null ? raw('false') : sql`exists (select ${source(rows, condition)})`;
+/** Whether there are rows on the far side of a cursor: before it where `backward`. */
+function outside(connection: Connection, cursor: readonly Slot[] | null, backward: boolean): Sql {
+  if (cursor === null) return raw('false');
+  const beyond = (order: readonly OrderTerm[]) => [beyondCursor(order, cursor, backward, true)];
+  return sql`exists (select ${source(firstRows(connection, beyond, backward, 1))})`;
+}
+
+/** Rows that the page holds the first of, or the last where it is counted from the end: `most` of them at the least. */
+function pageRows(connection: Connection, most: number): Rows {
+  const { page } = connection;
+  return firstRows(connection, (order) => bounds(order, page), page.backward, most);
+}
+
+/** Rows within bounds, of which the first `most` are wanted. */
+function firstRows(
+  { rows, order, searched }: Connection,
+  within: (order: readonly OrderTerm[]) => readonly Sql[],
+  backward: boolean,
+  most: number,
+): Rows {
+  return searched
+    ? firstWithWords(searched, sql`${searched.row}.*`, order, within, backward, most)
+    : { ...rows, where: [...rows.where, ...within(order)] };
 }
 
 function bounds(order: readonly OrderTerm[], { after, before }: Page): Sql[] {

@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import { type Conditions, countryCodes, minArticles, moment, ofKinds } from '../compile/filters.js';
 import { presentIds } from '../compile/ids.js';
-import { type ListKind, ranked, unindexed } from '../compile/lists.js';
+import { type ListKind, ownIndexed, ranked } from '../compile/lists.js';
 import { entityObject } from '../compile/objects.js';
 import { all, Row, sql } from '../compile/sql.js';
 import { hasWords, nameRelevance, wordsIn } from '../compile/words.js';
@@ -132,14 +132,14 @@ export const entities: ListKind<EntityFilter, EntityOrderField, 'entity'> = {
   table: 'entity',
   conditions,
   orders: {
-    NAME: unindexed('text', 'name'),
-    ARTICLE_COUNT: unindexed('int', 'article_count'),
+    NAME: ownIndexed('text', 'name'),
+    ARTICLE_COUNT: ownIndexed('int', 'article_count'),
     STATEMENT_COUNT: {
       type: 'int',
       value: (entity) =>
         sql`(select count(*)::int from ${table(said)} where ${all(tie('entity.said', entity, said))})`,
     },
-    LAST_SEEN_AT: unindexed('timestamptz', 'sort_at'),
+    LAST_SEEN_AT: ownIndexed('timestamptz', 'sort_at'),
     RELEVANCE: ranked(nameRelevance),
   },
   usual: { field: EntityOrderField.ARTICLE_COUNT, direction: 'DESC' },

@@ -3,6 +3,7 @@ import { cursorOf } from '../compile/cursor.js';
 import { ascending, descending, entityObject, list, object, value } from '../compile/objects.js';
 import { cursorSlots, pageSize } from '../compile/pages.js';
 import type { List, OrderTerm } from '../compile/plan.js';
+import { firstWithWords, orderBy, source } from '../compile/rows.js';
 import type { Selection } from '../compile/selection.js';
 import { join, Row, type RowWith, raw, type Sql, sql, whole } from '../compile/sql.js';
 import {
@@ -21,6 +22,9 @@ import type { SearchArgs, SearchType } from './schema.js';
 
 /** How many of what fits is ranked, of each type: the latest; of entities those in the most articles. */
 const RANKED = 5_000;
+
+/** What is ranked is more than lies near. */
+const STEPS = { near: 0, few: 2 * RANKED, far: 4 * RANKED };
 
 /** How much of a text a snippet is cut from, in characters. */
 const SNIPPET_FROM = 20_000;
@@ -82,17 +86,39 @@ function searches(sought: Sought, asked: readonly string[] | null): Sql[] {
     columns: readonly Sql[],
     has: Sql,
     score: Sql,
-    latest: Sql,
-  ) => sql`
+    first: Pick<OrderTerm, 'type' | 'value'>,
+    where: readonly Sql[] = [],
+  ) => {
+    const order = [descending(first.type, first.value), descending('uuid', found.id)];
+    const rows = { from: table(found), link: [], where };
+    const fitting = firstWithWords(
+      { row: found, rows, words: [has], order },
+      join([found.id, first.value, ...columns], ', '),
+      order,
+      () => [],
+      false,
+      RANKED,
+      STEPS,
+    );
+    return sql`
     select '${raw(type)}' as type, late.id, ${score} as score
-    from (select ${join([found.id, ...columns], ', ')} from ${table(found)} where ${has} order by ${latest} desc, ${found.id} desc limit ${whole(RANKED)}) late`;
+    from (select * ${source(fitting)}${orderBy(order, false)} limit ${whole(RANKED)}) late`;
+  };
   const rank = (ranking: Sql) => sql`ts_rank(late.search, ${ranking}, 32)::float8`;
   const byWords = (
     type: 'Statement' | 'Event' | 'Story',
     found: RowWith<'id' | 'search' | 'sort_at'>,
-    where = raw(''),
+    where: readonly Sql[] = [],
   ) =>
-    ranked(type, found, [found.search], sql`${found.search} @@ ${query}${where}`, rank(query), found.sort_at);
+    ranked(
+      type,
+      found,
+      [found.search],
+      sql`${found.search} @@ ${query}`,
+      rank(query),
+      { type: 'timestamptz', value: found.sort_at },
+      where,
+    );
   const article = new Row('t', 'article');
   const entity = new Row('t', 'entity');
   const story = new Row('t', 'story');
@@ -104,7 +130,7 @@ function searches(sought: Sought, asked: readonly string[] | null): Sql[] {
         [article.search, article.search_configuration],
         articleHas(article, sought),
         rank(articleWordsQuery(new Row('late', 'article'), sought)),
-        article.sort_at,
+        { type: 'timestamptz', value: article.sort_at },
       ),
     ENTITY: () =>
       ranked(
@@ -113,11 +139,11 @@ function searches(sought: Sought, asked: readonly string[] | null): Sql[] {
         [entity.search, entity.name],
         sql`${entity.search} @@ ${wordsQuery(sought, 'simple')}`,
         sql`${nameLikeness(new Row('late', 'entity'), sought)} / 2`,
-        entity.article_count,
+        { type: 'int', value: entity.article_count },
       ),
     EVENT: () => byWords('Event', new Row('t', 'event')),
     STATEMENT: () => byWords('Statement', new Row('t', 'statement')),
-    STORY: () => byWords('Story', story, asked === null ? sql` and ${story.article_count} >= 2` : raw('')),
+    STORY: () => byWords('Story', story, asked === null ? [sql`${story.article_count} >= 2`] : []),
   };
   return Object.entries(searchOf).flatMap(([type, search]) =>
     asked === null || asked.includes(type) ? [search()] : [],

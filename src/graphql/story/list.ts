@@ -1,7 +1,7 @@
 import { ArgsType, Field, ID, InputType, Int, registerEnumType } from 'type-graphql';
 import type { Given } from '../compile/arguments.js';
 import { asksFor, type Conditions, minArticles, moment } from '../compile/filters.js';
-import { type ListKind, type ListRows, listPage, ranked, unindexed } from '../compile/lists.js';
+import { type ListKind, type ListRows, listPage, ownIndexed, ranked } from '../compile/lists.js';
 import { object } from '../compile/objects.js';
 import type { Connection } from '../compile/plan.js';
 import type { Selection } from '../compile/selection.js';
@@ -147,12 +147,12 @@ const stories: ListKind<StoryFilter, StoryOrderField, 'story'> = {
   table: 'story',
   conditions,
   orders: {
-    LAST_PUBLISHED_AT: unindexed('timestamptz', 'sort_at'),
+    LAST_PUBLISHED_AT: ownIndexed('timestamptz', 'sort_at'),
     FIRST_PUBLISHED_AT: {
       type: 'timestamptz',
       value: (story) => sql`coalesce(${story.first_published_at}, ${story.sort_at})`,
     },
-    ARTICLE_COUNT: unindexed('int', 'article_count'),
+    ARTICLE_COUNT: ownIndexed('int', 'article_count'),
     RELEVANCE: ranked(relevance),
   },
   usual: { field: StoryOrderField.LAST_PUBLISHED_AT, direction: 'DESC' },
