@@ -19,7 +19,12 @@ interface ReportFacts {
   readonly plural: number;
   /** By role the words of the names of two words or more that fill it, as those of "Gerd Alm" and not of "Alm". */
   readonly fullNames: ReadonlyMap<ParticipantRole, readonly string[]>;
+  /** The small numbers in its sentences. */
+  readonly numbers: readonly string[];
 }
+
+/** Numbers below it are mostly ages, tolls and scores, which tell two of a kind apart; years and sums of money are above. */
+const SMALL = 120;
 
 const known = new WeakMap<StoryEvent, ReportFacts>();
 
@@ -33,6 +38,7 @@ function factsOf(event: StoryEvent): ReportFacts {
       families: words.map((word) => family(baseOf(word))),
       plural: folded.filter(isPlural).length / Math.max(1, folded.length),
       fullNames: fullNamesOf(event),
+      numbers: [...event.sentence.keys()].filter((word) => /^\d{1,3}$/.test(word) && Number(word) < SMALL),
     };
     known.set(event, facts);
   }
@@ -50,6 +56,8 @@ function isPlural(word: string): boolean {
 
 const triggerWords = (event: StoryEvent) => factsOf(event).words;
 const families = (event: StoryEvent) => factsOf(event).families;
+/** The small numbers in the sentences that report it. */
+export const numbersOf = (event: StoryEvent): readonly string[] => factsOf(event).numbers;
 
 /** The word family of a report's main trigger. */
 export const mainFamily = (event: StoryEvent): string => families(event)[0] ?? '';
@@ -237,6 +245,12 @@ const PLAIN: readonly Feature<StoryEvent>[] = [
   },
   { name: 'SAME_FIGURE', value: (a, b) => holds(figuresOf(a, b).agree) },
   { name: 'OTHER_FIGURE', value: (a, b) => holds(figuresOf(a, b).differ && !figuresOf(a, b).agree) },
+  { name: 'SAME_NUMBER', value: (a, b) => holds(someShared(numbersOf(a), numbersOf(b))) },
+  {
+    name: 'OTHER_NUMBER',
+    value: (a, b) =>
+      holds(numbersOf(a).length > 0 && numbersOf(b).length > 0 && !someShared(numbersOf(a), numbersOf(b))),
+  },
   { name: 'SAME_SENTENCE_WORDS', value: (a, b) => Math.sqrt(cosine(a.sentence, b.sentence)) },
   { name: 'RIVALS', value: (a, b) => Math.log(Math.max(a.ofItsType, b.ofItsType)) },
   { name: 'BOTH_EARLY', value: (a, b) => holds(a.depth < 0.15 && b.depth < 0.15) },

@@ -1,6 +1,7 @@
 import { kindOf } from '../../vocabulary/eventTypes.js';
 import { type Explained, explainedBy, type JoinReason, percent } from '../resolution/joins.js';
 import type { EventReport } from './describe.js';
+import { numbersOf } from './eventFeatures.js';
 import { loadEventJoins } from './joinEvents.js';
 import { events } from './matches.js';
 import { type EntityFacts, type ReportRow, reportOf } from './reportRows.js';
@@ -96,6 +97,8 @@ const figures = both(({ inStory }) =>
   inStory.figures.map(({ value, counted }) => `${value} ${counted}`).join(', '),
 );
 
+const numbers = both(({ inStory }) => numbersOf(inStory).join(', '));
+
 /** The names of who takes part by both reports, or by both stories. */
 function sharedNames(a: ComparedReport, b: ComparedReport): string {
   const namedIn = ({ storyReports }: ComparedReport) =>
@@ -138,5 +141,7 @@ const DETAILS: Readonly<Record<string, Detail>> = {
   PLANNED_AND_OCCURRED: both(({ report }) => report.status),
   SAME_FIGURE: figures,
   OTHER_FIGURE: figures,
+  SAME_NUMBER: numbers,
+  OTHER_NUMBER: numbers,
   RIVALS: both(({ inStory }) => `${inStory.ofItsType} of this type in the article`),
 };
