@@ -162,3 +162,22 @@ test('buckets are of what the filter lets pass, within the parent', async () => 
     },
   });
 });
+
+describe.each(['articles', 'statementsAbout', 'events'])('%s of an entity, which an index tells', (list) => {
+  test.each(['DAY', 'WEEK', 'MONTH', 'YEAR'])(
+    'by %s are counted as where the same are filtered, the latest first',
+    async (by) => {
+      const { entities } = await api.data(`{ entities(first: 100) { nodes { name
+        ${list} { buckets(by: ${by}) { key start count } latest: buckets(by: ${by}, first: 1) { key start count } none: buckets(by: ${by}, first: 0) { key } }
+        filtered: ${list}(filter: {}) { buckets(by: ${by}) { key start count } }
+      } } }`);
+      const counts = entities.nodes.map((node: Data) => node.filtered.buckets.length);
+      expect(Math.max(...counts)).toBeGreaterThan(by === 'DAY' && list === 'articles' ? 1 : 0);
+      for (const { name, filtered, [list]: found } of entities.nodes)
+        expect([name, found]).toEqual([
+          name,
+          { buckets: filtered.buckets, latest: filtered.buckets.slice(-1), none: [] },
+        ]);
+    },
+  );
+});

@@ -144,7 +144,7 @@ function counting<Filter, OrderField extends string, Table extends string>(
     buckets: (field, rows) => {
       const byIndex = alone && isByPeriod(field) && (indexed?.includes('sort_at') ?? true);
       return byIndex
-        ? bucketList(field, alone, index as unknown as Row<Table>, groupings)
+        ? bucketList(field, alone, index as unknown as Row<Table>, groupings, true)
         : bucketList(field, rows, row, groupings);
     },
   };
