@@ -21,6 +21,21 @@ export interface AttackFigures {
   readonly beside: { readonly p50: number; readonly p99: number };
 }
 
+/** The most resident MB that a server, and PostgreSQL, may take under any attack. */
+const MOST_MEMORY = { server: 600, database: 1_000 };
+
+/** What took more memory than it may, a sentence each. */
+export function excessesOf(attacks: readonly AttackFigures[]): string[] {
+  return attacks.flatMap(({ name, memory }) =>
+    (['server', 'database'] as const).flatMap((part) => {
+      const taken = memory[part];
+      return taken !== null && taken > MOST_MEMORY[part]
+        ? [`${name}: the ${part} took ${Math.round(taken)} MB, and may take ${MOST_MEMORY[part]}.`]
+        : [];
+    }),
+  );
+}
+
 const times = (count: number, make: (index: number) => string) =>
   Array.from({ length: count }, (_, index) => make(index)).join(' ');
 
