@@ -469,6 +469,33 @@ browserTest(
   LIMIT,
 );
 
+browserTest(
+  'files that a server does not answer keep their turn, also while another view is looked at',
+  async () => {
+    const { page } = await browser.open(url);
+    await page.evaluate(`sessionStorage.setItem('dateline.key', '${KEY}')`);
+    await page.getByRole('group', { name: 'Put documents in' }).waitFor();
+    await page.route('**/graphql', (route) =>
+      (route.request().postData() ?? '').includes('PutIn') ? route.abort() : route.continue(),
+    );
+    const school = (name: string) => docx([[`School opens in ${name}`, 'Title'], [SCHOOL]]);
+    await drop(page, { 'one.docx': school('Osterby'), 'two.docx': school('Nordby') });
+    await page.getByRole('alert').getByText('2 files could not be handed over.').waitFor();
+    await goWithin(page, '/decisions');
+    await page.getByRole('heading', { level: 1, name: 'Decisions' }).waitFor();
+    await goWithin(page, '/');
+    await page.unroute('**/graphql');
+    await page.getByRole('alert').getByRole('button', { name: 'Try again' }).click();
+    await page.getByText('2 of 2 files read').waitFor();
+    for (const name of ['Osterby', 'Nordby'])
+      await page
+        .getByRole('link', { name: `School opens in ${name}` })
+        .first()
+        .waitFor();
+  },
+  LIMIT,
+);
+
 /** A key that may do so much, made by the command. */
 async function madeKey(role: 'read' | 'write' | 'curate'): Promise<string> {
   const made = await runCommand(['keys', 'create', `may-${role}`, '--role', role, '--json', '--data', data], {

@@ -1,66 +1,24 @@
 import { useRef, useState } from 'react';
-import { type Client, useClient } from 'urql';
+import { useClient } from 'urql';
 import { articleAt, storyAt } from '../../addresses.js';
-import { readKey, refuseKey } from '../../api/key.js';
-import { codeOf } from '../../api/useAnswer.js';
 import { count } from '../../format/words.js';
-import type { PutInMutation } from '../../generated/operations.js';
-import { PutInDocument } from '../../generated/start.js';
-import { KeyNeeded } from '../../parts/Answered.js';
+import { Failure, KeyNeeded } from '../../parts/Answered.js';
 import { Link } from '../../parts/Link.js';
 import { useCache } from '../../shell/cache.js';
 import { type Dropped, filesOf } from './dropped.js';
-
-type Result = PutInMutation['ingestDocument'][number];
-
-/** What became of one file. */
-interface Given {
-  readonly file: Dropped;
-  readonly state: 'waiting' | 'reading' | 'read' | 'failed' | 'needs key';
-  readonly results: readonly Result[];
-  /** Why it failed, or what the key may not do. */
-  readonly message?: string;
-}
+import { type Given, give, goOn, isFailed, type Result, useGiven } from './given.js';
 
 /** Where files and folders are dropped to be read; shows how far each is and what was found in it. */
 export function DropZone() {
-  const [given, setGiven] = useState<readonly Given[]>([]);
-  // As it stands now, also between two drawings: more may be dropped while files are read.
-  const all = useRef(given);
-  const reading = useRef(false);
+  const given = useGiven();
   const [over, setOver] = useState(false);
   const chooser = useRef<HTMLInputElement>(null);
   const client = useClient();
-  const cache = useCache();
-
-  const change = (changed: readonly Given[]) => {
-    all.current = changed;
-    setGiven(changed);
-  };
-  /** Reads what waits, one file after the other, till nothing waits or a key is needed. */
-  const readAll = async () => {
-    if (reading.current) return;
-    reading.current = true;
-    for (;;) {
-      const at = all.current.findIndex(({ state }) => state === 'waiting');
-      const file = all.current[at]?.file;
-      if (file === undefined) break;
-      change(all.current.with(at, { file, state: 'reading', results: [] }));
-      const became = await whatBecameOf(client, file);
-      change(all.current.with(at, became));
-      if (became.state === 'needs key') break;
-    }
-    reading.current = false;
-    if (all.current.some(({ state }) => state === 'read')) cache.forget();
-  };
-  const add = (files: readonly Dropped[]) => {
-    change([...all.current, ...files.map((file): Given => ({ file, state: 'waiting', results: [] }))]);
-    if (!all.current.some(({ state }) => state === 'needs key')) void readAll();
-  };
-  const goOn = () => {
-    change(all.current.map((one) => (one.state === 'needs key' ? { ...one, state: 'waiting' } : one)));
-    void readAll();
-  };
+  const { forget } = useCache();
+  const add = (files: readonly Dropped[]) => give(files, client, forget);
+  const again = () => goOn(client, forget);
+  const unanswered = given.find(({ state }) => state === 'unanswered');
+  const kept = given.filter(({ state }) => state === 'waiting' || state === 'unanswered').length;
   const keyless = given.find(({ state }) => state === 'needs key');
   const failed = given.filter(isFailed).length;
   const read = given.filter((file) => file.state === 'read' && !isFailed(file)).length;
@@ -104,7 +62,15 @@ export function DropZone() {
           />
         </span>
       </fieldset>
-      {keyless && <KeyNeeded what="Putting documents in" lacking={keyless.message} done={goOn} />}
+      {keyless && <KeyNeeded what="Putting documents in" lacking={keyless.message} done={again} />}
+      {unanswered?.error && (
+        <Failure
+          what={count(kept, 'file')}
+          came="could not be handed over"
+          error={unanswered.error}
+          again={again}
+        />
+      )}
       {given.length > 1 && (
         <p className="given-all">
           <progress aria-label="Files read" max={given.length} value={read + failed} />
@@ -124,62 +90,22 @@ export function DropZone() {
   );
 }
 
-/** Whether nothing of a file could be read. */
-const isFailed = ({ state, results }: Given) =>
-  state === 'failed' || (results.length > 0 && results.every(({ error }) => error !== null));
-
-const LARGEST = 16 << 20;
-
-/** Reads a file; what cannot be read, of the disk or by the server, is told of it. */
-async function whatBecameOf(client: Client, file: Dropped): Promise<Given> {
-  const unopened: Given = {
-    file,
-    state: 'failed',
-    results: [],
-    message: 'The browser could not open it.',
-  };
-  if (!(file instanceof File)) return unopened;
-  if (file.size > LARGEST)
-    return { file, state: 'failed', results: [], message: 'It is larger than 16 MB: put it in by command.' };
-  if (readKey() === null) return { file, state: 'needs key', results: [] };
-  const content = await base64(file).catch(() => undefined);
-  if (content === undefined) return unopened;
-  const { data, error } = await client
-    .mutation(PutInDocument(), { input: { name: file.name, content } })
-    .toPromise();
-  if (data) return { file, state: 'read', results: data.ingestDocument };
-  if (error && codeOf(error) === 'UNAUTHENTICATED') {
-    refuseKey();
-    return { file, state: 'needs key', results: [] };
-  }
-  const message = error?.graphQLErrors[0]?.message ?? 'The server does not answer.';
-  if (error && codeOf(error) === 'FORBIDDEN') return { file, state: 'needs key', results: [], message };
-  return { file, state: 'failed', results: [], message };
-}
-
-const base64 = (file: File) =>
-  new Promise<string>((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ''));
-    reader.onerror = () => reject(reader.error);
-    reader.readAsDataURL(file);
-  });
-
 function GivenFile({ of }: { of: Given }) {
   const articles = of.results.length;
   return (
     <>
       <b dir="auto">{of.file.name}</b>{' '}
       {articles > 1 && <span className="xs">{count(articles, 'article')}</span>}
-      {(of.state === 'reading' || of.state === 'waiting') && (
+      {(of.state === 'reading' || of.state === 'waiting' || of.state === 'unanswered') && (
         <span className="bar-of">
           <progress
             aria-label={`Reading ${of.file.name}`}
-            {...(of.state === 'waiting' ? { value: 0 } : {})}
+            {...(of.state === 'reading' ? {} : { value: 0 })}
           />
         </span>
       )}
       {of.state === 'failed' && <p className="soft">Could not be read: {of.message}</p>}
+      {of.state === 'read' && articles === 0 && <p className="soft">It has nothing to read.</p>}
       {of.results.map((result, i) => (
         <Found key={result.article?.id ?? i} of={result} />
       ))}
