@@ -20,14 +20,15 @@ const column = (key: string, ...copies: string[]): Column => ({
   copies,
 });
 
-const fact = (key: string, articles: readonly string[], whole = true): StoryFact => ({
+const fact = (key: string, articles: readonly string[], everywhere = true): StoryFact => ({
   key,
   kind: 'event',
   title: key,
   to: '',
   verdict: undefined,
   salience: 0,
-  whole,
+  whole: true,
+  everywhere,
   sayings: new Map(
     articles.map((id) => [id, [{ text: 'Happened', by: 'its own voice', figure: false, start: 0, end: 1 }]]),
   ),

@@ -469,6 +469,12 @@ browserTest(
   LIMIT,
 );
 
+/** What a server says whose database is away. */
+const AWAY = {
+  status: 503,
+  json: { errors: [{ message: 'The database is away.', extensions: { code: 'DATABASE_UNREACHABLE' } }] },
+};
+
 browserTest(
   'files that a server does not answer keep their turn, also while another view is looked at',
   async () => {
@@ -476,7 +482,7 @@ browserTest(
     await page.evaluate(`sessionStorage.setItem('dateline.key', '${KEY}')`);
     await page.getByRole('group', { name: 'Put documents in' }).waitFor();
     await page.route('**/graphql', (route) =>
-      (route.request().postData() ?? '').includes('PutIn') ? route.abort() : route.continue(),
+      (route.request().postData() ?? '').includes('PutIn') ? route.fulfill(AWAY) : route.continue(),
     );
     const school = (name: string) => docx([[`School opens in ${name}`, 'Title'], [SCHOOL]]);
     await drop(page, { 'one.docx': school('Osterby'), 'two.docx': school('Nordby') });

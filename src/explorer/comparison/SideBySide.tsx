@@ -239,7 +239,7 @@ function Voices({
       </tr>
       {of.slice(0, VOICES).map((voice) => {
         const { id, name, quoted } = voice;
-        const first = firstQuoting(voice, columns);
+        const first = columns.every(({ key }) => known.has(key)) ? firstQuoting(voice, columns) : undefined;
         return (
           <tr key={id}>
             <th scope="row">
@@ -281,7 +281,8 @@ const More = ({ than, of, columns }: { than: number; of: number; columns: readon
 function Cell({ of, column, first }: { of: StoryFact; column: Column; first: Column | undefined }) {
   const sayings = cellOf(of, column);
   if (sayings.length === 0) return <Without column={column} first={first} known={of.whole} />;
-  const isFirst = column === first;
+  // Who had it first is not known while an earlier text may have it too.
+  const isFirst = column === first && of.whole;
   return (
     <td>
       {of.verdict === undefined && of.kind === 'event' ? (

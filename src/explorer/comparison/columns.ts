@@ -86,7 +86,7 @@ export function shared(
     if (only === undefined) continue;
     if (fact.verdict !== undefined) differing.push(fact);
     else if (having.length >= enough && having.length > 1) all.push(fact);
-    else if (having.length > 1 || !fact.whole || firstWith(fact, others)) some.push(fact);
+    else if (having.length > 1 || !fact.everywhere || firstWith(fact, others)) some.push(fact);
     else alone.set(only.key, [...(alone.get(only.key) ?? []), fact]);
   }
   const bySalience = (a: StoryFact, b: StoryFact) => b.salience - a.salience;

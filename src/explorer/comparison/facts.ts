@@ -30,6 +30,8 @@ export interface StoryFact {
   readonly salience: number;
   /** Whether all that the compared texts say of it was read: else a text may say what is not here. */
   readonly whole: boolean;
+  /** Whether all that any text says of it was read. */
+  readonly everywhere: boolean;
   /** By the id of the article. */
   readonly sayings: ReadonlyMap<string, readonly Saying[]>;
 }
@@ -75,6 +77,7 @@ export function storyFacts(
         verdict: statuses.has('DENIED') && statuses.size > 1 ? 'CONFLICT' : undefined,
         salience: event.salience,
         whole: isWhole(event),
+        everywhere: !isCut(event),
         sayings: grouped(event.reports, ({ article, status, assertedBy, evidence }) => [
           article.id,
           {
@@ -96,6 +99,7 @@ export function storyFacts(
         verdict: differs(series) ? series.verdict : undefined,
         salience: series.event.salience,
         whole: series.figures.length < FIGURES,
+        everywhere: series.figures.length < FIGURES,
         sayings: grouped(series.figures, (figure) => [
           figure.evidence.article.id,
           {
@@ -117,6 +121,7 @@ export function storyFacts(
         verdict: undefined,
         salience: 0,
         whole: isWhole(statement),
+        everywhere: !isCut(statement),
         sayings: grouped(statement.reports, (report) => [
           report.article.id,
           {

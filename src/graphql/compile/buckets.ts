@@ -81,7 +81,7 @@ function countedPeriods(
       union all
       select (${latest(sql`${moment} < period$.key`)}), period$.number + 1 from period$
       where period$.key is not null and period$.number < ${whole(limit)})
-    select period$.key, (select count(*)::int ${source(rows, sql`${moment} >= period$.key`, sql`${moment} < ${end}`)}) as count
+    select period$.key, (select count(*)::int ${source(rows, known, sql`${moment} >= period$.key`, sql`${moment} < ${end}`)}) as count
     from period$ where period$.key is not null and period$.number <= ${whole(limit)}
   )`;
 }

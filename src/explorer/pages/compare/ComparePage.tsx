@@ -204,7 +204,7 @@ const TITLES: Record<Where, string> = {
   both: 'Both have it',
   one: 'alone',
   other: 'alone',
-  unread: 'In one, and not all of the other was read',
+  unread: 'Not all was read',
 };
 const ORDER: readonly Where[] = ['differs', 'both', 'one', 'other', 'unread'];
 
@@ -216,7 +216,8 @@ function comparedRows(facts: readonly StoryFact[], left: Side, right: Side): Com
       const differ =
         one.length > 0 && other.length > 0 && !one.some(({ text }) => other.some((o) => o.text === text));
       const alone = one.length === 0 ? 'other' : other.length === 0 ? 'one' : undefined;
-      const where = alone === undefined ? (differ ? 'differs' : 'both') : fact.whole ? alone : 'unread';
+      const apart = alone ?? (differ ? 'differs' : undefined);
+      const where = apart === undefined ? 'both' : fact.whole ? apart : 'unread';
       return [{ fact, where, one, other }];
     })
     .sort((a, b) => ORDER.indexOf(a.where) - ORDER.indexOf(b.where) || b.fact.salience - a.fact.salience);

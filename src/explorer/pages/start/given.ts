@@ -66,6 +66,7 @@ const waiting = (file: Dropped): Given => ({ file, state: 'waiting', results: []
 async function readAll(client: Client, written: () => void): Promise<void> {
   if (isReading) return;
   isReading = true;
+  let hasRead = false;
   for (;;) {
     const at = all.findIndex(({ state }) => state === 'waiting');
     const file = all[at]?.file;
@@ -73,10 +74,11 @@ async function readAll(client: Client, written: () => void): Promise<void> {
     change(all.with(at, { file, state: 'reading', results: [] }));
     const became = await whatBecameOf(client, file);
     change(all.with(at, became));
+    hasRead ||= became.state === 'read';
     if (isKept(became)) break;
   }
   isReading = false;
-  if (all.some(({ state }) => state === 'read')) written();
+  if (hasRead) written();
 }
 
 /** Whether nothing of a file could be read. */
@@ -84,6 +86,9 @@ export const isFailed = ({ state, results }: Given) =>
   state === 'failed' || (results.length > 0 && results.every(({ error }) => error !== null));
 
 const LARGEST = 16 << 20;
+
+/** The HTTP statuses by which a server says that it answers later: too many requests, and while its database is away. */
+const LATER: ReadonlySet<unknown> = new Set([429, 503]);
 
 /** Reads a file; what cannot be read, of the disk or by the server, is told of it. */
 async function whatBecameOf(client: Client, file: Dropped): Promise<Given> {
@@ -107,7 +112,8 @@ async function whatBecameOf(client: Client, file: Dropped): Promise<Given> {
     refuseKey();
     return { file, state: 'needs key', results: [] };
   }
-  if (error?.networkError) return { file, state: 'unanswered', results: [], error };
+  if (error && (error.networkError || LATER.has(error.response?.status)))
+    return { file, state: 'unanswered', results: [], error };
   const message = error?.graphQLErrors[0]?.message ?? 'The server gave no answer.';
   if (error && codeOf(error) === 'FORBIDDEN') return { file, state: 'needs key', results: [], message };
   return { file, state: 'failed', results: [], message };

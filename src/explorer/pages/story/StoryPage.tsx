@@ -40,7 +40,14 @@ import { storyRow } from '../../take/rows.js';
 import { TakeAway } from '../../take/TakeAway.js';
 import { Articles } from './Articles.js';
 import { Readings } from './Readings.js';
-import { useCompared, useStory, useStoryArticles, useStoryEvents, useStoryStatements } from './useStory.js';
+import {
+  useCompared,
+  useQuoting,
+  useStory,
+  useStoryArticles,
+  useStoryEvents,
+  useStoryStatements,
+} from './useStory.js';
 import { WhoSaidWhat } from './WhoSaidWhat.js';
 
 type Story = NonNullable<StoryHeadQuery['story']>;
@@ -228,10 +235,12 @@ function StorySideBySide({ id, compare }: { id: string; compare: string }) {
   const story = useStory(id);
   const { answer, failed, columns } = story;
   const shown = useMemo(() => largest(story.facts, columns), [story.facts, columns]);
+  const texts = useMemo(() => shown.map(({ key }) => key), [shown]);
   const compared = useCompared(
     story,
-    useMemo(() => shown.map(({ key }) => key), [shown]),
+    shown.flatMap(({ articles }) => articles),
   );
+  const quoting = useQuoting(story, texts);
   return (
     <Awaited id="side" title="Side by side" answer={answer} lines={8}>
       {() =>
@@ -239,15 +248,15 @@ function StorySideBySide({ id, compare }: { id: string; compare: string }) {
         compared.facts.length > 0 && (
           <SideBySide
             facts={compared.facts}
-            statements={compared.statements}
-            quotesKnown={compared.quotesKnown}
+            statements={quoting.statements}
+            quotesKnown={quoting.known}
             columns={shown}
             others={columns.filter((column) => !shown.includes(column))}
             compare={compare}
             operation={answer.operation}
           >
             {failed && <RestFailed of={failed} what="the story" />}
-            <ReportsFailed of={compared.failed} />
+            <ReportsFailed of={compared.failed ?? quoting.failed} />
           </SideBySide>
         )
       }
