@@ -24,7 +24,7 @@ import type { SearchArgs, SearchType } from './schema.js';
 const RANKED = 5_000;
 
 /** What is ranked is more than lies near. */
-const STEPS = { near: 0, few: 2 * RANKED, far: 4 * RANKED };
+const STEPS = { near: 0, few: 2 * RANKED, far: 12 * RANKED };
 
 /** How much of a text a snippet is cut from, in characters. */
 const SNIPPET_FROM = 20_000;
