@@ -10,7 +10,7 @@ const QUALIFIED = formsOf('units', 'qualified currencies');
 
 const HUNDREDTHS = formsOf('units', 'hundredths');
 
-const PERCENT = new Set(['%', 'percent', 'pct', 'percentage']);
+const PERCENT = new Set(['%', 'percent', 'pct', 'pc', 'percentage']);
 
 const MEASURES = formsOf('units', 'measures');
 

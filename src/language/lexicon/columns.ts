@@ -87,6 +87,8 @@ export const TABLES = {
     status: { oneOf: STATUSES },
     tells: { oneOf: ['planned', 'uncertain'] },
     habitual: 'flag',
+    mistaken: 'flag',
+    unreached: 'flag',
     modal: { oneOf: ['future', 'uncertain', 'contracted'] },
     fate: { oneOf: FATES },
   },
@@ -175,7 +177,7 @@ export const LISTS = {
     'school',
     'corporation',
   ],
-  calendar: ['capitalised only', 'short weekdays', 'short months', 'no participants'],
+  calendar: ['capitalised only', 'short weekdays', 'short months', 'no participants', 'play', 'ledger'],
   statements: [
     'documents',
     'people',

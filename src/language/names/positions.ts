@@ -22,12 +22,12 @@ const LINKS: ReadonlySet<string> = new Set(['of', 'for', 'at', 'in', 'to', 'with
 /**
  * The office that the text gives the person named at `person`, before the name ("Syria's President Bashar al-Assad",
  * "Chief of the General Staff of Russian Armed Forces Valery Gerasimov") or in an apposition after it ("X, the
- * foreign minister of Y,"); null where it gives none.
+ * foreign minister of Y,"), or as what the person is made ("X has been named chief executive of Y"); null where it gives none.
  *
  * @param nameAt the name that begins or ends at a token, if any
  */
 export function findPosition(tokens: Tokens, person: PlacedName, names: NameIndex): Position | null {
-  return before(tokens, person, names) ?? after(tokens, person, names);
+  return before(tokens, person, names) ?? after(tokens, person, names) ?? taken(tokens, person, names);
 }
 
 /** Names by the tokens they cover. */
@@ -104,10 +104,38 @@ function after(tokens: Tokens, person: PlacedName, names: NameIndex): Position |
   i++;
   // "X, 54, the mayor of Y"
   if (i + 2 < sentenceEnd && /^\d{1,3}$/.test(wordOf(tokens, i)) && wordOf(tokens, i + 1) === ',') i += 2;
-  const begin = i;
+  return following(tokens, person, i, names);
+}
+
+/** Between a person and the office they are given: "has been", "will be", "was also". */
+const AUXILIARIES: ReadonlySet<string> = new Set(
+  'has have had is was were will would be been to also now'.split(' '),
+);
+/** Participles of giving an office to somebody. */
+const GIVEN: ReadonlySet<string> = new Set(
+  'named appointed made elected chosen confirmed installed hired'.split(' '),
+);
+const ASSUMED: ReadonlySet<string> = new Set('became becomes become'.split(' '));
+
+/** "X was appointed director of Y", "X became head of Y": the office that somebody is given. */
+function taken(tokens: Tokens, person: PlacedName, names: NameIndex): Position | null {
+  const sentenceEnd = tokens.sentenceStart[tokens.sentence[person.first] + 1];
+  let i = person.last + 1;
+  while (i < sentenceEnd && AUXILIARIES.has(bareWord(tokens, i))) i++;
+  const verb = bareWord(tokens, i);
+  if (!(ASSUMED.has(verb) || (GIVEN.has(verb) && i > person.last + 1))) return null;
+  i++;
+  if (/^(?:as|to)$/.test(bareWord(tokens, i))) i++;
+  if (bareWord(tokens, i) === 'be') i++;
+  return i + 1 < sentenceEnd ? following(tokens, person, i, names) : null;
+}
+
+/** The office whose words begin at `begin`, after the person it is of. */
+function following(tokens: Tokens, person: PlacedName, begin: number, names: NameIndex): Position | null {
+  const sentenceEnd = tokens.sentenceStart[tokens.sentence[person.first] + 1];
   const limit = Math.min(sentenceEnd, begin + LONGEST_TITLE);
   let head = -1;
-  for (; i < limit; i++) {
+  for (let i = begin; i < limit; i++) {
     const name = names.at(i);
     if (name) {
       if (name.kind === 'PERSON') return null;
@@ -142,6 +170,9 @@ function after(tokens: Tokens, person: PlacedName, names: NameIndex): Position |
       continue;
     }
     const word = bareWord(tokens, k);
+    // "Professor of law at …"
+    const isMatter = /^(?:of|for)$/.test(bareWord(tokens, k - 1)) && isPlainNoun(tokens, k);
+    if (isMatter && LINKS.has(bareWord(tokens, k + 1))) continue;
     if (
       !(
         LINKS.has(word) ||

@@ -23,7 +23,7 @@ const CLOCK_FORM = /(?:[01]?\d|2[0-3]):[0-5]\d(?!\d)(?!\.\d)|(?:0?[1-9]|1[0-2])\
 const DOLLAR_FORM = /\$(?:US|A|C|NZ|HK|S)(?=\d)/y;
 /** A currency's code that touches its amount: "CHF400,000", "RM10 million", "R2.4m". */
 const CODE_FORM =
-  /(?:RM|Rs|Tk|USD|EUR|GBP|JPY|CHF|CNY|INR|AUD|CAD|NZD|HKD|SGD|SEK|NOK|DKK|PLN|CZK|HUF|TRY|ILS|SAR|AED|ZAR|NGN|KES|BRL|MXN|THB|MYR|IDR|PHP)(?=\d)|R(?=\d+(?:\.\d+)?(?:m|k|bn|tn)(?![\p{L}\d]))/uy;
+  /(?:RM|Rs|Tk|USD|EUR|GBP|JPY|CHF|CNY|INR|AUD|CAD|NZD|HKD|SGD|SEK|NOK|DKK|S[FK]r|[ND]Kr|PLN|CZK|HUF|TRY|ILS|SAR|AED|ZAR|NGN|KES|BRL|MXN|THB|MYR|IDR|PHP)(?=\d)|R(?=\d+(?:\.\d+)?(?:m|k|bn|tn)(?![\p{L}\d]))/uy;
 const NUMBER_FORM = /\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?/y;
 /**
  * Groups parted as other presses print them: by blanks that don't break (14\u00a0300), apostrophes (1'250'000) and, from
@@ -143,6 +143,8 @@ function groupedEnd(text: string, at: number): number {
   const end = Math.max(matchEnd(GROUPED_FORM, text, at), matchEnd(COMMA_FORM, text, at));
   if (end > 0) return end;
   const blank = matchEnd(BLANK_FORM, text, at);
+  // From two groups on it can be nothing else: "Some 1 450 000 voters".
+  if (blank > at + '1 000 000'.length - 1) return blank;
   return blank > 0 && !NAMED_BEFORE.test(text.slice(Math.max(0, at - 20), at)) ? blank : -1;
 }
 

@@ -28,7 +28,7 @@ export const ENGLISH: LanguagePack = {
     { name: 'names in the headline', reads: ['entities'], writes: ['headlineNames'], run: findHeadlineNames },
     {
       name: 'times',
-      reads: ['tokens', 'tags', 'lemmas', 'named'],
+      reads: ['tokens', 'tags', 'lemmas', 'trees', 'named'],
       writes: ['times', 'durations'],
       run: findTimes,
     },

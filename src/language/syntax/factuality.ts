@@ -21,6 +21,8 @@ const STATUS_BESIDE = factsOf('modifiers', 'tells');
 /** Nouns that take for granted what stands below them: "claimed responsibility for the attack". */
 const ADMISSIONS: ReadonlySet<string> = new Set(['responsibility', 'credit', 'blame', 'guilt']);
 const HABITUAL = wordsWith('modifiers', 'habitual');
+const MISTAKEN = wordsWith('modifiers', 'mistaken');
+const UNREACHED = wordsWith('modifiers', 'unreached');
 const MODALS = factsOf('modifiers', 'modal');
 
 /**
@@ -40,6 +42,8 @@ export function factualityOf(tree: Tree, trigger: number): Factuality {
     const relation = tokens.relation[below];
     if (ADMISSIONS.has(lemmaOf(tokens, at))) break;
     const complement = isComplement(tree, below);
+    // "An earlier report wrongly said that he had been convicted".
+    if (complement && hasAdverb(tree, at, MISTAKEN)) result = weaker(result, 'DENIED');
     // "It is unclear whether", "asked if": left open.
     if (hasMark(tree, below, 'whether') || (relation === REL.ccomp && hasMark(tree, below, 'if')))
       result = weaker(result, 'UNCERTAIN');
@@ -49,6 +53,7 @@ export function factualityOf(tree: Tree, trigger: number): Factuality {
       continue;
     }
     if (relation === REL.advcl && hasMark(tree, below, 'if')) return weaker(result, 'GENERIC');
+    if (isOpenMatter(tree, below, at)) result = weaker(result, 'UNCERTAIN');
     if (!complement) {
       if (relation === REL.advcl && isToInfinitive(tree, below)) result = weaker(result, 'PLANNED');
       if (relation === REL.advcl || relation === REL.aclRelcl || relation === REL.parataxis) break;
@@ -90,6 +95,30 @@ function isComplement(tree: Tree, i: number): boolean {
     (relation === REL.advcl && hasMark(tree, i, 'of', 'for', 'from', 'with', 'against'))
   );
 }
+
+/** What can be talked over or decided before it is. */
+const DELIBERATING: ReadonlySet<string> = new Set(
+  'rule decide vote deliberate negotiate talk negotiation discussion vote ruling referendum hearing'.split(
+    ' ',
+  ),
+);
+
+/** "Talks on a merger", "to rule on extradition": something that is not settled, unless the words take it for known ("the"). */
+function isOpenMatter(tree: Tree, below: number, at: number): boolean {
+  const { tokens } = tree;
+  if (!isNoun(tokens, below) || !DELIBERATING.has(lemmaOf(tokens, at))) return false;
+  if (!['on', 'over', 'about'].includes(prepositionOf(tree, below))) return false;
+  return !childrenOf(tree, below).some((c) => {
+    const isKnown =
+      tokens.relation[c] === REL.det && lemmaOf(tokens, c) !== 'a' && lemmaOf(tokens, c) !== 'an';
+    return isKnown || tokens.relation[c] === REL.nmodPoss;
+  });
+}
+
+const hasAdverb = (tree: Tree, i: number, lemmas: ReadonlySet<string>) =>
+  childrenOf(tree, i).some(
+    (c) => tree.tokens.relation[c] === REL.advmod && lemmas.has(lemmaOf(tree.tokens, c)),
+  );
 
 function hasMark(tree: Tree, i: number, ...marks: string[]): boolean {
   return childrenOf(tree, i).some(
@@ -194,6 +223,7 @@ function auxiliaries(tree: Tree, verb: number, base: Factuality): Factuality {
 
 function ofVerb(tree: Tree, verb: number): Factuality {
   const { tokens } = tree;
+  if (isUnreached(tree, verb)) return 'DENIED';
   const result = auxiliaries(tree, verb, 'OCCURRED');
   if (result !== 'OCCURRED') return result;
   const tag = tokens.tag[verb];
@@ -224,6 +254,16 @@ function ofVerb(tree: Tree, verb: number): Factuality {
     return 'PLANNED';
   }
   return result;
+}
+
+/** "It nearly killed him", "the board has yet to dismiss her": what didn't happen, so far. */
+function isUnreached(tree: Tree, verb: number): boolean {
+  const { tokens } = tree;
+  const before = verb - 1;
+  if (tokens.sentence[before] !== tokens.sentence[verb]) return false;
+  if (UNREACHED.has(lemmaOf(tokens, before))) return tokens.relation[before] === REL.advmod;
+  const to = childWhere(tree, verb, (c) => tokens.relation[c] === REL.mark && lemmaOf(tokens, c) === 'to');
+  return to > 0 && lemmaOf(tokens, to - 1) === 'yet';
 }
 
 /** "Win the cup", "call and win a prize"; with a subject it is a past that looks like one: "Mara Lindqvist beat the third seed". */

@@ -147,7 +147,13 @@ function timeOfDay(phrase: Phrase): string | null {
   return hour > 24 ? null : `T${two(hour)}:${two(minutes % 60)}`;
 }
 
+/** What says itself which day it is on. */
+const DAYS_OWN = 'month weekday numeric relative lastNight todays same before after'.split(' ');
+
 function readDay(phrase: Phrase): Reading | null {
+  // "The library closes at five on Fridays": on every one.
+  if (phrase.has('weekday') && phrase.text.atoms.word[phrase.atom('weekday')].endsWith('days'))
+    return { type: 'SET', value: `XXXX-WXX-${phrase.number('weekday')}` };
   const day = dayOf(phrase);
   const time = timeOfDay(phrase);
   if (day === null || time === null) return null;
@@ -157,7 +163,8 @@ function readDay(phrase: Phrase): Reading | null {
   if (!time) return { type: 'DATE', value };
   const isWholeHour = phrase.has('hour') || phrase.has('noon');
   const interval = isWholeHour ? wholeInterval(value.slice(0, -3)) : null;
-  return interval ? { type: 'TIME', value, interval } : { type: 'TIME', value };
+  const isDayless = !DAYS_OWN.some((name) => phrase.has(name));
+  return { type: 'TIME', value, isDayless, ...(interval && { interval }) };
 }
 
 const CLOCK_FORMS = [

@@ -35,7 +35,7 @@ export function nearest(
 
 /**
  * The one of several periods, in order, that is meant: as `nearest`, by how far off each is as a whole. Months go
- * without a year for longer ("opened in March"), so that the clause decides however far they are.
+ * without a year for longer ("opened in March"), so that the clause decides however far they are; so does a clause about the past.
  *
  * @param left how long the period that `today` lies in may still last for a clause about the past to mean it
  */
@@ -55,7 +55,7 @@ export function nearestPeriod(
   const back = Math.max(0, today - past.to);
   const ahead = future.from - today;
   const isMonth = past.precision === 'MONTH' && /^\d+-\d\d$/.test(past.value);
-  if (!isMonth && ahead * PLAINLY_NEARER < back) return future.value;
+  if (!isMonth && direction >= 0 && ahead * PLAINLY_NEARER < back) return future.value;
   if (back === 0 || (!isMonth && back * PLAINLY_NEARER < ahead)) return past.value;
   const isAhead = direction === 0 ? ahead * 3 < back : direction > 0;
   return (isAhead ? future : past).value;

@@ -58,8 +58,8 @@ function readQuarter(phrase: Phrase): Reading | null {
   if (quarter < 1 || quarter > 4) return null;
   const year = yearGiven(phrase);
   if (year !== null) return { type: 'DATE', value: `${yearValue(year)}-Q${quarter}` };
-  const { today } = phrase.text;
-  if (today === null) return null;
+  const { today, isOfPlay } = phrase.text;
+  if (today === null || isOfPlay) return null;
   const quarters = [-2, -1, 0, 1].map((shift) => `${yearValue(yearOf(today) + shift)}-Q${quarter}`);
   return dateOrNull(nearestPeriod(today, quarters, phrase.direction()));
 }
@@ -75,8 +75,8 @@ function readHalf(phrase: Phrase): Reading | null {
 function readHalfOf(phrase: Phrase, half: number): Reading | null {
   const year = yearGiven(phrase);
   if (year !== null) return { type: 'DATE', value: `${yearValue(year)}-H${half}` };
-  const { today } = phrase.text;
-  if (today === null) return null;
+  const { today, isOfPlay } = phrase.text;
+  if (today === null || isOfPlay) return null;
   const halves = [-2, -1, 0, 1].map((shift) => `${yearValue(yearOf(today) + shift)}-H${half}`);
   return dateOrNull(nearestPeriod(today, halves, phrase.direction(), MOSTLY_OVER));
 }

@@ -1,3 +1,4 @@
+import { listOf } from '../lexicon/lexicon.js';
 import {
   AS_YEAR,
   type Atoms,
@@ -35,6 +36,8 @@ export interface Reading {
   readonly interval?: LocalInterval;
   /** False for what later expressions can't refer to ("then", "a year later"): the default is true for dates. */
   readonly isAnchor?: boolean;
+  /** Whether it is a time of day of which the text around tells the day. */
+  readonly isDayless?: boolean;
 }
 
 /** An expression that later ones can refer to. */
@@ -60,6 +63,7 @@ export class TimeText {
   previous: Anchor | null = null;
   /** The last quarter spoken of, which "the quarter" and, among results, "a year ago" refer to. */
   quarter: Anchor | null = null;
+  private playing: boolean | null = null;
 
   /** `now`: the local time of publication, or null where it is not known. */
   constructor(
@@ -94,6 +98,12 @@ export class TimeText {
     return this.now === null ? null : startOfDay(this.now);
   }
 
+  /** Whether the text tells of a game sooner than of business, so that its quarters and halves are no times. */
+  get isOfPlay(): boolean {
+    this.playing ??= playsMore(this.tokens);
+    return this.playing;
+  }
+
   is(i: number, ...categories: Category[]): boolean {
     const character = this.categories[i];
     return character !== undefined && categories.some((category) => characterOf(category) === character);
@@ -104,6 +114,19 @@ export class TimeText {
     const { sentence } = this.tokens;
     return sentence[this.atoms.token[i]] === sentence[this.atoms.token[j]];
   }
+}
+
+const PLAY = listOf('calendar', 'play');
+const LEDGER = listOf('calendar', 'ledger');
+
+function playsMore({ lemma, length, text, start, end }: Tokens): boolean {
+  let [play, ledger] = [0, 0];
+  for (let i = 0; i < length; i++) {
+    const word = lemma[i] || text.slice(start[i], end[i]).toLowerCase();
+    if (PLAY.has(word)) play++;
+    else if (LEDGER.has(word)) ledger++;
+  }
+  return play > ledger;
 }
 
 function numberCategory(atoms: Atoms, i: number): Category {

@@ -147,6 +147,20 @@ function intervalUnder(
   return { ...interval, to: now };
 }
 
+/** A time of day on the day that the value of another names, no later than that. */
+function onDay(phrase: TimePhrase, value: string): TimePhrase {
+  const day = wholeInterval(value.slice(0, 10));
+  const own = wholeInterval(phrase.value.slice(0, 10));
+  if (!day || !own || !phrase.interval) return phrase;
+  const later = day.from - own.from;
+  const { from, to } = phrase.interval;
+  return {
+    ...phrase,
+    value: value.slice(0, 10) + phrase.value.slice(10),
+    interval: { ...phrase.interval, from: from + later, to: to + later },
+  };
+}
+
 /**
  * All time expressions of a text, in order and without overlap, those that only point ("now", "recently": PRESENT_REF,
  * PAST_REF) included. `now` is the local time of publication, null where it is not known: then only absolute
@@ -157,6 +171,8 @@ export function recogniseTimes(tokens: Tokens, now: LocalTime | null): TimePhras
   const { atoms, categories } = text;
   const found: TimePhrase[] = [];
   let done = 0;
+  /** Where the last expression ends, if it is a time of day without its day: "between 6pm", before "and 8pm on Friday". */
+  let dayless = -1;
   for (let i = 0; i < atoms.length; ) {
     if (NEVER_FIRST.has(categories[i])) {
       i++;
@@ -176,6 +192,10 @@ export function recogniseTimes(tokens: Tokens, now: LocalTime | null): TimePhras
     const preposition = from > done && text.isSameSentence(from - 1, from) ? atoms.word[from - 1] : '';
     if (PREPOSITIONS.has(preposition)) from--;
     if (reading.type === 'DATE') found.push(...daysListedBefore(text, reading.value, from, done));
+    const isRangeEnd = /^(?:and|to|until|till|[-–—])$/.test(atoms.word[done] ?? '') && from <= done + 1;
+    const beginning = isRangeEnd && dayless === done ? found.at(-1) : undefined;
+    if (beginning && reading.type === 'TIME' && !reading.isDayless && text.isSameSentence(done, i))
+      found[found.length - 1] = onDay(beginning, reading.value);
     found.push({
       type: reading.type,
       value: reading.value,
@@ -196,6 +216,7 @@ export function recogniseTimes(tokens: Tokens, now: LocalTime | null): TimePhras
     const listed = reading.type === 'DATE' ? daysListedAfter(text, reading.value, to) : [];
     found.push(...listed);
     done = to + listed.length * 2;
+    dayless = reading.isDayless ? done : -1;
     i = done;
   }
   return found;

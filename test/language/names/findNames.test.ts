@@ -108,6 +108,21 @@ test('an apposition after a name is a position too', () => {
   ]);
 });
 
+test('what somebody is made is a position too, with its matter and its body', () => {
+  const analysis = analysed(
+    'Yusuf Demir has been appointed director of the Harbour Museum. Signe Halvorsen, professor of law at the University of Tromso, agreed.',
+  );
+  expect(entityNamed(analysis, 'Yusuf Demir').positions).toMatchObject([
+    { title: 'director', organization: analysis.entities.indexOf(entityNamed(analysis, 'Harbour Museum')) },
+  ]);
+  expect(entityNamed(analysis, 'Signe Halvorsen').positions).toMatchObject([
+    {
+      title: 'professor of law',
+      organization: analysis.entities.indexOf(entityNamed(analysis, 'University of Tromso')),
+    },
+  ]);
+});
+
 test('a form of address is neither name nor position', () => {
   const analysis = analysed('Mr Jonathan Marsh thanked Mrs Alice Holt. Mr Marsh smiled.');
   expect(entityNamed(analysis, 'Jonathan Marsh')).toMatchObject({ positions: [] });

@@ -32,6 +32,13 @@ test.each([
   ['The fact that the guards had attacked was known.', 'attacked', 'OCCURRED'],
   ['The raid that killed the guard was condemned.', 'killed', 'OCCURRED'],
   ['The group claimed responsibility for the attack.', 'attack', 'OCCURRED'],
+  ['The board has yet to dismiss the director.', 'dismiss', 'DENIED'],
+  ['A falling crane almost killed the painter.', 'killed', 'DENIED'],
+  ['The storm killed almost 900 sheep.', 'killed', 'OCCURRED'],
+  ['An earlier report wrongly said that the banker had been convicted.', 'convicted', 'DENIED'],
+  ['An earlier report said that the banker had been wrongly convicted.', 'convicted', 'OCCURRED'],
+  ['Talks on a merger collapsed.', 'merger', 'UNCERTAIN'],
+  ['The judges will rule on extradition of the bankers.', 'extradition', 'UNCERTAIN'],
 ])('%s', (text, word, factuality) => {
   const tree = treeOfText(text);
   expect(factualityOf(tree, tokenOf(tree, word))).toBe(factuality);

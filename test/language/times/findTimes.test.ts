@@ -305,3 +305,26 @@ describe('any text', () => {
     );
   });
 });
+
+describe('names and games that no time is told by', () => {
+  test.each([
+    ['It was told by the Sunday Courier that the bridge had failed.', []],
+    ['She stars in Sunday Best, a film by the maker of Midnight Train.', []],
+    ['On Sunday President Kern opened the bridge.', ['On Sunday: 2015-11-15']],
+    ['The Tuesday Senate vote was close.', ['Tuesday: 2015-11-17']],
+    ['The striker scored twice in the second half and the coach praised the goalkeeper.', []],
+    ['Profit rose in the second half and the company paid a dividend.', ['in the second half: 2015-H2']],
+    ['The library closes at five on Fridays.', []],
+  ])('%s', (text, expected) => {
+    expect(values(text)).toEqual(expected);
+  });
+});
+
+test('a clause about the past makes a quarter one that is over, however near the next is', () => {
+  expect(values('Sales rose in the first quarter.')).toEqual(['in the first quarter: 2015-Q1']);
+});
+
+test('of two times of day, the first is on the day of the second', () => {
+  const found = values('The road will be shut from 9am to 4pm on Friday.');
+  expect(found).toEqual(['from 9am: 2015-11-20T09:00', '4pm on Friday: 2015-11-20T16:00']);
+});
