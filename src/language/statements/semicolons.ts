@@ -27,11 +27,14 @@ function trimmed({ tokens }: Layers, { start, end }: TokenRange): TokenRange | n
 }
 
 /** Whether what follows a semicolon is a clause of its own, not one more "that …" of what was said. */
-function opensClause({ tokens, isVerb }: Layers, semicolon: number, end: number): boolean {
+function opensClause({ tokens, isVerb, subject }: Layers, semicolon: number, end: number): boolean {
   const next = semicolon + 1;
   if (next >= end || /^(?:that|to|and|or)$/i.test(wordOf(tokens, next)) || isVerb[next]) return false;
   const over = tokens.sentenceStart[tokens.sentence[semicolon] + 1];
-  for (let i = next; i < over && wordOf(tokens, i) !== ';'; i++) if (FINITE[tokens.tag[i]]) return true;
+  for (let i = next; i < over && wordOf(tokens, i) !== ';'; i++) {
+    // "put", "cut" and "hit" do not show by their form that they are finite: a subject of their own does.
+    if (FINITE[tokens.tag[i]] || (isVerb[i] && subject[i] >= next)) return true;
+  }
   return false;
 }
 
