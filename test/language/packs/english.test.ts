@@ -6,7 +6,7 @@ import { LAYERS, type Layer } from '../../../src/language/pipeline.js';
 
 const TEXT = `OSLO: The Orlec Front attacked a bridge near Aleppo on Monday, killing 12 people. "We lost five men,"
 General Tomas Brandvold told reporters. He said his troops would retake the bridge within 48 hours. The general
-believes that the war may last for two years, said a spokeswoman for the ministry on Tuesday.`;
+believes that the war may last for two years, said a spokeswoman for the ministry on Tuesday. Sergeant Friday Okoro agreed.`;
 const DOCUMENT = plainDocument(TEXT, {
   headline: 'Brandvold: bridge will be retaken',
   publishedAt: new Date('2021-06-16T12:00:00Z'),
