@@ -141,8 +141,10 @@ test('the index finds the articles of every language', async () => {
     await client.query('BEGIN; SET LOCAL enable_seqscan = off; SET LOCAL enable_indexscan = off');
     const { rows } = await client.query(`EXPLAIN ${text}`, [...values]);
     const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
-    expect(plan).toContain('Bitmap Index Scan on article_search_idx');
-    expect(plan).toMatch(/Index Cond: \(search @@ '.*''incend''/);
+    // By what is asked in all languages, which is made once a statement.
+    expect(plan).toMatch(
+      /Bitmap Index Scan on article_search_idx.*\n\s*Index Cond: \(search @@ \(InitPlan \d+\)\.col1\)/,
+    );
   } finally {
     await client.query('ROLLBACK');
     client.release();
