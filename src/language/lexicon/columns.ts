@@ -177,7 +177,15 @@ export const LISTS = {
     'school',
     'corporation',
   ],
-  calendar: ['capitalised only', 'short weekdays', 'short months', 'no participants', 'play', 'ledger'],
+  calendar: [
+    'capitalised only',
+    'short weekdays',
+    'short months',
+    'no participants',
+    'seasons and other words',
+    'play',
+    'ledger',
+  ],
   statements: [
     'documents',
     'people',
@@ -239,6 +247,9 @@ export const LISTS = {
     'before spans',
     'counted in thousands',
     'called by number',
+    'before rough numbers',
+    'setting a date',
+    'states',
   ],
   happenings: [
     'aircraft',

@@ -2,7 +2,7 @@ import { listOf } from '../lexicon/lexicon.js';
 import { DAY, dayOfMonth, type LocalTime, localDay, startOfWeek, weekdayOf, yearOf } from './calendar.js';
 import { type Rule, rule } from './grammar.js';
 import { wholeInterval } from './interval.js';
-import { calendarDirection, nearest, yearGiven } from './nearest.js';
+import { calendarDirection, isSetFor, nearest, yearGiven } from './nearest.js';
 import type { Phrase, Reading } from './phrase.js';
 import { dayValue, monthValue, yearValue } from './values.js';
 
@@ -73,7 +73,7 @@ function weekday(phrase: Phrase): LocalTime | null {
     return startOfWeek(today) + phrase.number('inWeek') * 7 * DAY + (phrase.number('weekday') - 1) * DAY;
   const ahead = isPossessive(phrase)
     ? phrase.directionAfter() > 0
-    : isDeadline(phrase) || phrase.direction() > 0;
+    : isDeadline(phrase) || isSetFor(phrase.text, phrase.from) || phrase.direction() > 0;
   return ahead ? today + ((7 - back) % 7) * DAY : today - back * DAY;
 }
 

@@ -79,6 +79,7 @@ function isInUnknownName({ document: { text }, tokens }: Analysis, { coreStart, 
     return false;
   let next = i + 1;
   while (next < after && isProper(tokens, next)) next++;
+  if (NEWSPAPERS.has(wordOf(tokens, next - 1).toLowerCase())) return true;
   // "The Tuesday Senate vote" was on Tuesday.
   if (next < after && NOUN[tokens.tag[next]] === 1) return false;
   const before = wordOf(tokens, i - 1).toLowerCase();
@@ -94,6 +95,8 @@ function isTitled(tokens: Tokens, first: number, after: number): boolean {
   return true;
 }
 
+/** What names of newspapers end in: "a Sunday Times columnist". */
+const NEWSPAPERS = listOf('names', 'newspapers');
 const NAMING = tagSet('DT', 'PRP$');
 const PROPER = tagSet('NNP', 'NNPS');
 const NOUN = tagSet('NN', 'NNS');

@@ -1,6 +1,7 @@
+import { listOf } from '../lexicon/lexicon.js';
 import { type LocalTime, yearOf } from './calendar.js';
 import { wholeInterval } from './interval.js';
-import type { Phrase, Reading } from './phrase.js';
+import type { Phrase, Reading, TimeText } from './phrase.js';
 
 /** The year a phrase gives, by its number or as "this year", "last year"; null where it gives none. */
 export function yearGiven(phrase: Phrase): number | null {
@@ -64,6 +65,21 @@ export function nearestPeriod(
 export const dateOrNull = (value: string | null): Reading | null =>
   value === null ? null : { type: 'DATE', value };
 
+const SETTING = listOf('tense', 'setting a date');
+/** Words of a noun phrase between "called" and "for 6 June". */
+const SET_WORDS = 5;
+
+/** "Planned for 6 June", "called an election for Sunday": whether what begins at an atom is the day that something is set for. */
+export function isSetFor(text: TimeText, start: number): boolean {
+  const { word } = text.atoms;
+  if (word[start - 1] !== 'for') return false;
+  for (let i = start - 2; i >= start - 2 - SET_WORDS && i >= 0 && text.isSameSentence(i, start - 1); i--) {
+    if (SETTING.has(word[i])) return word[i - 1] !== 'been' || word[i - 2] !== 'had';
+    if (text.is(i, 'comma')) return false;
+  }
+  return false;
+}
+
 /** The direction of a phrase for dates of the calendar, which "by" and "until" set ahead. */
 export function calendarDirection(phrase: Phrase): -1 | 0 | 1 {
   const { text, from } = phrase;
@@ -71,8 +87,5 @@ export function calendarDirection(phrase: Phrase): -1 | 0 | 1 {
     text.is(from - 1, 'early') || (text.is(from - 1, 'hyphen') && text.is(from - 2, 'early'));
   const start = !isModified ? from : text.is(from - 1, 'hyphen') ? from - 2 : from - 1;
   const before = text.atoms.word[start - 1] ?? '';
-  const isSet =
-    before === 'for' &&
-    /^(?:planned|scheduled|set|slated|due|expected|booked)$/.test(text.atoms.word[start - 2] ?? '');
-  return isSet || /^(?:by|until|till|due|payable)$/.test(before) ? 1 : phrase.direction();
+  return isSetFor(text, start) || /^(?:by|until|till|due|payable)$/.test(before) ? 1 : phrase.direction();
 }

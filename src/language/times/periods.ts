@@ -30,12 +30,29 @@ function readMonth(phrase: Phrase): Reading | null {
   return dateOrNull(nearestPeriod(today, values, calendarDirection(phrase)));
 }
 
+/** Seasons whose names are other words too, so that "the fall was steep" tells of none. */
+const OTHER_WORDS = listOf('calendar', 'seasons and other words');
+/** Prepositions that a season can follow. */
+const BEFORE_TIMES = listOf('grammar', 'before times');
+
+/** Whether "the fall" or "the spring" stands where no time does: after no preposition, and before no noun of its own. */
+function isOtherWord({ text, from, to }: Phrase): boolean {
+  const { atoms, tokens } = text;
+  if (!OTHER_WORDS.has(atoms.word[to - 1])) return false;
+  const before = atoms.word[from - 1] ?? '';
+  if (BEFORE_TIMES.has(before) || text.is(from - 1, 'of', 'early', 'hyphen', 'end')) return false;
+  const next = atoms.token[to];
+  return next === undefined || NOUN[tokens.tag[next]] !== 1;
+}
+
+const NOUN = tagSet('NN', 'NNS', 'NNP', 'NNPS');
+
 function readSeason(phrase: Phrase): Reading | null {
   const season = phrase.word('season');
   const year = yearGiven(phrase);
   if (year !== null) return { type: 'DATE', value: `${yearValue(year)}-${season}` };
   const { today } = phrase.text;
-  if (today === null) return null;
+  if (today === null || (!phrase.has('shift') && !phrase.has('this') && isOtherWord(phrase))) return null;
   const candidates = [-1, 0, 1].map((shift) => `${yearValue(yearOf(today) + shift)}-${season}`);
   const intervals = candidates.map((value) => expected(wholeInterval(value), `the interval of ${value}`));
   const starts = intervals.map(({ from }) => from);
@@ -90,16 +107,28 @@ const COUNTED = listOf('tense', 'counted in thousands');
 const NUMBERED = listOf('tense', 'called by number');
 
 const PLURAL = tagSet('NNS');
+const VERB = tagSet('VB', 'VBD', 'VBG', 'VBN', 'VBP', 'VBZ');
+/** What says of a number that it is rough. */
+const ROUGHLY = listOf('tense', 'before rough numbers');
 
-/** "2050 olives were picked": a number that opens its sentence, or is said in words, before what it counts. */
+/**
+ * "2050 olives were picked", "had 2000 seats", "about 2012 sheep": a number that opens its sentence, is the object of a verb,
+ * is said to be rough or is said in words, before what it counts.
+ */
 function countsWhatFollows({ text }: Phrase, i: number): boolean {
   const { atoms, tokens } = text;
   const token = atoms.token[i];
   const next = atoms.token[i + 1];
   if (next === undefined || tokens.sentence[next] !== tokens.sentence[token]) return false;
   const isInWords = /\p{L}/u.test(tokens.text.slice(atoms.start[i], atoms.end[i]));
-  const opens = token === tokens.sentenceStart[tokens.sentence[token]];
-  return (opens || isInWords) && PLURAL[tokens.tag[next]] === 1 && /^\p{Ll}/u.test(wordOf(tokens, next));
+  const first = tokens.sentenceStart[tokens.sentence[token]];
+  const isRough = token > first && ROUGHLY.has(atoms.word[i - 1]);
+  const isObject = token > first && VERB[tokens.tag[token - 1]] === 1;
+  return (
+    (token === first || isInWords || isRough || isObject) &&
+    PLURAL[tokens.tag[next]] === 1 &&
+    /^\p{Ll}/u.test(wordOf(tokens, next))
+  );
 }
 
 function readYear(phrase: Phrase): Reading | null {

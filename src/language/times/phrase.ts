@@ -36,6 +36,8 @@ export interface Reading {
   readonly interval?: LocalInterval;
   /** False for what later expressions can't refer to ("then", "a year later"): the default is true for dates. */
   readonly isAnchor?: boolean;
+  /** For "three days earlier", the value of the expression that it looks back from. */
+  readonly lookedBackFrom?: string;
   /** Whether it is a time of day of which the text around tells the day. */
   readonly isDayless?: boolean;
 }
@@ -43,6 +45,8 @@ export interface Reading {
 /** An expression that later ones can refer to. */
 interface Anchor {
   readonly value: string;
+  /** The value from which it looks back, which "a year later" goes on from. */
+  readonly lookedBackFrom?: string;
   readonly atom: number;
 }
 
@@ -98,7 +102,10 @@ export class TimeText {
     return this.now === null ? null : startOfDay(this.now);
   }
 
-  /** Whether the text tells of a game sooner than of business, so that its quarters and halves are no times. */
+  /**
+   * Whether the text tells of a game sooner than of business, or of nothing that is counted by quarters and halves of years,
+   * so that they are no times.
+   */
   get isOfPlay(): boolean {
     this.playing ??= playsMore(this.tokens);
     return this.playing;
@@ -126,7 +133,7 @@ function playsMore({ lemma, length, text, start, end }: Tokens): boolean {
     if (PLAY.has(word)) play++;
     else if (LEDGER.has(word)) ledger++;
   }
-  return play > ledger;
+  return play > ledger || (ledger === 0 && !/[%$€£¥]|\b(?:per ?cent|million|billion)\b/.test(text));
 }
 
 function numberCategory(atoms: Atoms, i: number): Category {

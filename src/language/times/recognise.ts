@@ -210,7 +210,7 @@ export function recogniseTimes(tokens: Tokens, now: LocalTime | null): TimePhras
       reading.isAnchor !== false &&
       /^\d/.test(reading.value)
     ) {
-      text.previous = { value: reading.value, atom: i };
+      text.previous = { value: reading.value, atom: i, lookedBackFrom: reading.lookedBackFrom };
       if (/-Q\d$/.test(reading.value)) text.quarter = text.previous;
     }
     const listed = reading.type === 'DATE' ? daysListedAfter(text, reading.value, to) : [];

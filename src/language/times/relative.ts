@@ -60,11 +60,13 @@ const AS_PRECISE: Partial<Record<CalendarUnit, RegExp>> = {
 };
 
 /** The start of the expression before, or the publication's day where there is none; null where it is too vague for a unit. */
-function anchor(phrase: Phrase, unit: CalendarUnit): LocalTime | null {
+function anchor(phrase: Phrase, unit: CalendarUnit, isOn = false): LocalTime | null {
   const { previous, today } = phrase.text;
   if (!previous) return today;
-  if (AS_PRECISE[unit]?.test(previous.value) === false) return null;
-  return wholeInterval(previous.value)?.from ?? today;
+  // "Six months earlier she had been unknown; a decade later …": on from where the tale was.
+  const value = (isOn && previous.lookedBackFrom) || previous.value;
+  if (AS_PRECISE[unit]?.test(value) === false) return null;
+  return wholeInterval(value)?.from ?? today;
 }
 
 /** "that day", "the same month", "the following week", "the previous year": beside the expression before. */
@@ -120,16 +122,25 @@ function readFromAnchor(phrase: Phrase): Reading | null {
   const sign = phrase.number('sign') < 0 ? -1 : 1;
   const found = calendarUnit(phrase);
   const quantity = quantityOf(phrase);
-  const from = found && anchor(phrase, found.unit);
+  const from = found && anchor(phrase, found.unit, sign > 0);
   if (from === null || today === null || !found) return null;
   const quarter = found.unit === 'year' && quantity === 1 && sign < 0 ? quarterInSight(phrase) : null;
   if (quarter) return { type: 'DATE', value: yearBefore(quarter), isAnchor: false };
   if (found.unit === 'year' && quantity !== null && Number.isInteger(quantity) && previous) {
-    const value = shiftValue(previous.value, 'year', quantity * sign);
+    const from = (sign > 0 && previous.lookedBackFrom) || previous.value;
+    const value = shiftValue(from, 'year', quantity * sign);
     if (value && /^\d{4}-(?:Q\d|\d\d(?:-\d\d)?)$/.test(value))
       return { type: 'DATE', value, isAnchor: false };
   }
-  return readAway(phrase, from, sign);
+  const reading = readAway(phrase, from, sign);
+  return reading && sign < 0 && previous ? { ...reading, lookedBackFrom: previous.value } : reading;
+}
+
+/** "In two months' time". */
+function readHence(phrase: Phrase): Reading | null {
+  const { atoms, now } = phrase.text;
+  const isHence = atoms.word[phrase.from - 1] === 'in' && atoms.word[phrase.to - 1] === 'time';
+  return isHence && now !== null ? readAway(phrase, now, 1) : null;
 }
 
 const hasQuantity = (phrase: Phrase) =>
@@ -229,6 +240,7 @@ export const relativeRules: readonly Rule[] = [
   rule(`${QUANTITY} more? (?<unit>units) from now`, (phrase) =>
     phrase.text.now === null ? null : readAway(phrase, phrase.text.now, 1),
   ),
+  rule(`${QUANTITY} (?<unit>units) possessive then`, readHence),
   rule(`the? (?<shift>last|next) ${QUANTITY} (?:fiscal|calendar|more)? (?<unit>units)`, readStretch),
   rule('the? (?<shift>next|last) (?<unit>clockUnits)', readStretch),
   rule('(?:the|a)? period? (?<back>unit) hyphen (?:ago|earlier) (?:(?<unit>unit) | period)?', readSpokenOf),

@@ -24,6 +24,9 @@ const COULD = words('could');
 const TRIED = listOf('tense', 'tried');
 /** Verbs whose present tense with a date tells what is arranged: "talks resume Monday". */
 const TIMETABLED = listOf('tense', 'timetabled');
+const PRONOUNS = words('he she they we');
+/** Present forms that with a date tell of no arrangement: states, and words about what is said. */
+const STATES = listOf('tense', 'states');
 /** Words and marks at which another clause begins. */
 const BOUNDARY: ReadonlySet<string> = new Set([
   ...listOf('grammar', 'clause boundaries'),
@@ -110,7 +113,12 @@ class Verbs {
     if (this.isTagged ? this.has(FINITE_PAST, i) : PAST_FORMS.has(word)) return -1;
     if (this.isTagged ? this.has(PROGRESSIVE, i) : word.length > 5 && word.endsWith('ing'))
       return this.isAfter(PRESENT_BE, i, 2) ? 1 : null;
-    return this.isTagged && this.has(PRESENT, i) && TIMETABLED.has(word) ? 1 : null;
+    return this.isTagged && this.has(PRESENT, i) && (TIMETABLED.has(word) || this.isWhatTheyDo(i)) ? 1 : null;
+  }
+
+  /** "She joins Porto on Friday": what somebody does in the present that is spoken of by a pronoun, as no caption does. */
+  private isWhatTheyDo(i: number): boolean {
+    return PRONOUNS.has(this.atoms.word[i - 1] ?? '') && !STATES.has(this.atoms.word[i]);
   }
 
   /** "could not be reached", "could be located". */
