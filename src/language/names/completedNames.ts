@@ -1,6 +1,8 @@
 import { type Gazetteer, WORD_LISTS } from '../gazetteers/gazetteer.js';
+import { nameKey } from '../gazetteers/nameKey.js';
 import { listOf } from '../lexicon/lexicon.js';
 import { classBit, classesOfNoun } from '../syntax/nounClasses.js';
+import { loadTagLexicon } from '../tagging/tagLexicon.js';
 import { tagSet } from '../tagging/tags.js';
 import { type Tokens, wordOf } from '../tokens.js';
 import { KINDS } from './labels.js';
@@ -13,12 +15,16 @@ const [PERSON, ORGANIZATION, PLACE, GROUP, THING] = (
 
 /** The forms leave little to be mistaken. */
 const BY_RULE = 0.9;
+/** Of what the model is as sure stands. */
+const SURE = 0.5;
 const LEGAL_FORMS = listOf('names', 'legal forms');
 const AGREEMENTS = listOf('names', 'agreements');
 const HOUSES = listOf('names', 'houses');
 const STORMS = listOf('names', 'storms');
 const BODIES = listOf('names', 'bodies of members');
 const BODY = classBit('organization');
+const PARTICLES = listOf('names', 'surname particles');
+const HUNGARIAN = listOf('persons', 'hungarian given names');
 const DEEDS = listOf('names', 'deeds');
 const GIVEN_NAME = WORD_LISTS.FEMALE_NAME | WORD_LISTS.MALE_NAME;
 const ROMAN = /^(?:I{2,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI{0,3})$/;
@@ -43,11 +49,12 @@ export function completedNames(
   found: readonly RecognisedName[],
   gazetteer: Gazetteer,
 ): RecognisedName[] {
-  const completed = found.map((name) => completedName(tokens, name, gazetteer));
-  const kept = withoutOverlaps(completed);
-  return [...kept, ...storms(tokens, kept), ...craft(tokens, kept), ...ownBodies(tokens, kept)].sort(
-    (a, b) => a.first - b.first,
+  const completed = withParticles(tokens, found, gazetteer).map((name) =>
+    completedName(tokens, name, gazetteer),
   );
+  const kept = withoutOverlaps(completed);
+  const byRule = [storms, openingNames, craft, ownBodies].flatMap((find) => find(tokens, kept));
+  return [...kept, ...byRule].sort((a, b) => a.first - b.first);
 }
 
 function completedName(tokens: Tokens, name: RecognisedName, gazetteer: Gazetteer): RecognisedName {
@@ -81,8 +88,39 @@ function completedName(tokens: Tokens, name: RecognisedName, gazetteer: Gazettee
     return become(last, THING);
   if (kind !== GROUP && first === last && isPossessive(tokens, next) && isNamedSo(tokens, next))
     return become(next, ORGANIZATION);
+  // "Orsal János", with the family name first.
+  if (kind === ORGANIZATION && last === first + 1 && HUNGARIAN.has(nameKey(ending)))
+    return become(last, PERSON);
   return isPersonByDeed(tokens, name, gazetteer) ? become(last, PERSON) : name;
 }
+
+/** "Lucia di Orsal" and "Juan Vela y Orsal", found in two parts: a person's name goes on after a small particle. */
+function withParticles(
+  tokens: Tokens,
+  found: readonly RecognisedName[],
+  gazetteer: Gazetteer,
+): RecognisedName[] {
+  const firsts = new Map(found.map((name) => [name.first, name]));
+  const isMore = new Set<RecognisedName>();
+  const whole = found.map((name) => {
+    const { first, last, kind } = name;
+    if (kind !== PERSON || isMore.has(name) || !isGiven(tokens, first, gazetteer)) return name;
+    const particle = bareWord(tokens, last + 1);
+    const isParticle = last === first ? PARTICLES.has(particle) : particle === 'y';
+    const next = last + 2;
+    if (!isParticle || !isSmall(tokens, last + 1) || !isSame(tokens, first, next) || !isCapital(tokens, next))
+      return name;
+    const rest = firsts.get(next);
+    if (rest !== undefined) isMore.add(rest);
+    return { ...name, last: rest?.last ?? next };
+  });
+  return whole.filter((_, n) => !isMore.has(found[n]));
+}
+
+const isSmall = (tokens: Tokens, i: number) => /^\p{Ll}+$/u.test(wordOf(tokens, i));
+
+const isGiven = ({ text, start, end }: Tokens, i: number, gazetteer: Gazetteer) =>
+  (gazetteer.wordLists(text, start[i], end[i]) & GIVEN_NAME) !== 0;
 
 /** Whether token `i` is a company's legal form; "AS", but not the "As" of a headline. */
 function isLegalForm(tokens: Tokens, i: number): boolean {
@@ -116,9 +154,11 @@ function isPersonByDeed(
   gazetteer: Gazetteer,
 ): boolean {
   if ((kind !== ORGANIZATION && kind !== PLACE) || last !== first + 1) return false;
-  const isGiven =
-    (gazetteer.wordLists(tokens.text, tokens.start[first], tokens.end[first]) & GIVEN_NAME) !== 0;
-  if (!isGiven || gazetteer.first(tokens.text, tokens.start[first], tokens.end[last]) >= 0) return false;
+  if (
+    !isGiven(tokens, first, gazetteer) ||
+    gazetteer.first(tokens.text, tokens.start[first], tokens.end[last]) >= 0
+  )
+    return false;
   const at = /^(?:was|is|has|had|also|then)$/.test(bareWord(tokens, last + 1)) ? last + 2 : last + 1;
   return isSame(tokens, last, at) && DEEDS.has(bareWord(tokens, at));
 }
@@ -168,6 +208,29 @@ function ownBodies(tokens: Tokens, kept: readonly RecognisedName[]): RecognisedN
     if (!isOwnBody(tokens, i, last)) continue;
     if (kept.some((name) => name.first <= last && name.last >= i)) continue;
     found.push({ first: i, last, kind: ORGANIZATION, confidence: BY_RULE });
+  }
+  return found;
+}
+
+/**
+ * "Orsalys taught them to swim", "Orsalwick, which bottles water, …": a word that no lexicon has, at the head of a sentence and
+ * named nowhere else, where what it does or how it is spoken of tells whether it is somebody or a body.
+ */
+function openingNames(tokens: Tokens, kept: RecognisedName[]): RecognisedName[] {
+  const { text, sentenceStart, start, end } = tokens;
+  const found: RecognisedName[] = [];
+  for (let s = 0; s + 1 < sentenceStart.length; s++) {
+    const i = sentenceStart[s];
+    if (i + 2 >= sentenceStart[s + 1] || !/^\p{Lu}\p{Ll}{3,}$/u.test(wordOf(tokens, i))) continue;
+    const next = bareWord(tokens, i + 1);
+    const relative = next === ',' ? bareWord(tokens, i + 2) : '';
+    const isPerson = DEEDS.has(next) || relative === 'who';
+    if (!isPerson && relative !== 'which') continue;
+    if (loadTagLexicon().classOf(text, start[i], end[i]) !== 0) continue;
+    const inside = kept.findIndex(({ first, last }) => first <= i && last >= i);
+    if (inside >= 0 && (kept[inside].last > i || kept[inside].confidence >= SURE)) continue;
+    if (inside >= 0) kept.splice(inside, 1);
+    found.push({ first: i, last: i, kind: isPerson ? PERSON : ORGANIZATION, confidence: BY_RULE });
   }
   return found;
 }

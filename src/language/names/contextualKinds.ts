@@ -2,6 +2,7 @@ import type { Gazetteer } from '../gazetteers/gazetteer.js';
 import type { Tokens } from '../tokens.js';
 import { apposedPersons } from './apposedPersons.js';
 import { kindOfWords, kindToldAround } from './clues.js';
+import { sexOfGivenName } from './entityDrafts.js';
 import type { NameFeatures } from './features.js';
 import { KINDS } from './labels.js';
 import { landsAndPeoples, missedNamings } from './lands.js';
@@ -57,6 +58,7 @@ export function settleKinds(
     ...toldByOwnWords(names),
     ...toldAround(names, short),
     ...toldByPersons(names),
+    ...toldByPronouns(names),
     ...lands,
   ]);
   const apposed = apposedPersons(tokens, found).filter(
@@ -75,7 +77,7 @@ export function settleKinds(
   return [...settled, ...missed].sort((a, b) => a.first - b.first);
 }
 
-const isKnown = ({ features }: Names, { first, last }: RecognisedName) =>
+const isKnown = ({ features }: Pick<Names, 'features'>, { first, last }: RecognisedName) =>
   features.matches.last[first] === last;
 
 function toldByOwnWords(names: Names): KindsByName {
@@ -115,12 +117,46 @@ function toldAround(names: Names, settled: ReadonlySet<string>): KindsByName {
 function toldByPersons(names: Names): KindsByName {
   const { found, keys, ofPersons } = names;
   const told = new Map<string, number>();
+  const full = keys.filter((_, n) => found[n].kind === PERSON && found[n].last > found[n].first);
   found.forEach(({ first, last, kind }, n) => {
+    // "De los Santos" of "Ada de los Santos".
+    if (last > first && kind !== PERSON && full.some((key) => key.endsWith(` ${keys[n]}`)))
+      told.set(keys[n], PERSON);
     if (last > first) return;
     if (kind === THING && ofPersons.givenNames.has(keys[n])) told.set(keys[n], PERSON);
     // "Hamilton", the town, in an article on Lewis Hamilton.
     if (kind === PLACE && ofPersons.surnames.has(keys[n]) && !isAtPlace(names, keys[n]))
       told.set(keys[n], PERSON);
+  });
+  return told;
+}
+
+const PRONOUNS = { FEMALE: /^(?:she|her|hers)$/, MALE: /^(?:he|him|his)$/ } as const;
+/** In how many sentences from its naming on a pronoun may mean somebody. */
+const SENTENCES_ON = 2;
+
+/**
+ * Bodies of two words, a given name first, that somebody is called by all the same: a pronoun soon after fits the given name, and
+ * nobody else who is named around it.
+ */
+function toldByPronouns({ tokens, found, keys, features, gazetteer }: Names): KindsByName {
+  const told = new Map<string, number>();
+  const sexAt = ({ first }: RecognisedName) =>
+    sexOfGivenName(gazetteer, tokens.text, tokens.start[first], tokens.end[first]);
+  found.forEach((name, n) => {
+    const sex = name.kind === ORGANIZATION && name.last === name.first + 1 ? sexAt(name) : null;
+    if (sex === null || isKnown({ features }, name)) return;
+    const from = tokens.sentence[name.first];
+    const end = tokens.sentenceStart[Math.min(from + SENTENCES_ON, tokens.sentenceStart.length - 2) + 1];
+    let pronoun = name.last + 1;
+    while (pronoun < end && !PRONOUNS[sex].test(bareWord(tokens, pronoun))) pronoun++;
+    if (pronoun >= end) return;
+    const isRival = (other: RecognisedName) =>
+      other.kind === PERSON &&
+      other.first < pronoun &&
+      tokens.sentence[other.first] >= from - 1 &&
+      (sexAt(other) ?? sex) === sex;
+    if (!found.some(isRival)) told.set(keys[n], PERSON);
   });
   return told;
 }

@@ -1,4 +1,5 @@
 import { lookUp } from '../../expected.js';
+import { listOf } from '../lexicon/lexicon.js';
 import type { Tokens } from '../tokens.js';
 import { WRITTEN } from './capitals.js';
 import type { NameFeatures } from './features.js';
@@ -110,6 +111,8 @@ function surnamesOf({ text, start, end }: Tokens, first: number, last: number): 
     : [[last, last]];
 }
 
+const PARTICLES = listOf('names', 'surname particles');
+const IN_PLURAL = /^\p{Lu}\p{Ll}{2,}s$/u;
 const NOTHING_KNOWN = { kinds: new Map<string, number>(), lengths: [] as number[] };
 
 const sortedDown = (numbers: readonly number[]) => [...numbers].sort((a, b) => b - a);
@@ -131,13 +134,22 @@ function repetitions(
     if (!lengths.includes(words.length))
       lengths.splice(0, lengths.length, ...sortedDown([...lengths, words.length]));
   };
+  /** "Rhinos" of "Orsal Rhinos", who are called "the Rhinos". */
+  const nicknames = new Set<string>();
   const covered = new Uint8Array(tokens.length);
   for (const { first, last, kind, confidence } of found) {
     covered.fill(1, first, last + 1);
+    const ending = wordAt(last);
+    if (kind === ORGANIZATION && last > first && IN_PLURAL.test(ending) && !known.has(ending)) {
+      remember([ending], kind);
+      nicknames.add(ending);
+    }
     if (confidence < SURE) continue;
     const words = Array.from({ length: last - first + 1 }, (_, k) => wordAt(first + k));
     if (words.length > 1 || words[0].length > 3) remember(words, kind);
     if (kind !== PERSON || words.length === 1) continue;
+    // "Da Orsal" of "Rui da Orsal".
+    if (words.length > 2 && PARTICLES.has(words[words.length - 2])) remember(words.slice(-2), PERSON);
     for (const [from, to] of surnamesOf(tokens, first, last)) {
       const short = words.slice(from - first, to - first + 1);
       if (to < last || short.join('').length > 3) remember(short, PERSON);
@@ -155,7 +167,7 @@ function repetitions(
   };
   const added: RecognisedName[] = [];
   for (let i = 0; i < tokens.length; i++) {
-    if (covered[i] || written[i] === WRITTEN.SMALL) continue;
+    if (covered[i] || (written[i] === WRITTEN.SMALL && !PARTICLES.has(wordAt(i)))) continue;
     const sequence = sequences.of[i];
     if (withoutCase[sequence] !== 0) continue;
     const match = matchAt(i);
@@ -170,7 +182,8 @@ function repetitions(
       (isCapital(i - 1) && i - 1 > sequences.start[sequence])
     )
       continue;
-    if (features.isAlsoSmall(i)) continue;
+    if (features.isAlsoSmall(last)) continue;
+    if (match.length === 1 && nicknames.has(wordAt(i)) && !/^the$/i.test(wordAt(i - 1))) continue;
     covered.fill(1, i, last + 1);
     added.push({ first: i, last, kind: match.kind, confidence: BY_REPETITION });
   }

@@ -5,7 +5,7 @@ import { nameKey } from '../gazetteers/nameKey.js';
 import type { Tokens } from '../tokens.js';
 import type { Name } from './acronyms.js';
 import { KINDS } from './labels.js';
-import { choosePlace } from './linkPlaces.js';
+import { choosePlace, isWithin } from './linkPlaces.js';
 import { generationsAgree, namesAgree, type PersonName, parsePersonName } from './personNames.js';
 import { joinShortNames } from './shortNames.js';
 import { FEMALE_WORDS, MALE_WORDS } from './titles.js';
@@ -189,6 +189,9 @@ class Drafting {
       ? candidates.filter((entry) => this.gazetteer.type(entry) === 'city')
       : [];
     const fitting = towns.length > 0 ? towns : candidates;
+    const named = this.beside(n - 1);
+    // "Athens, Georgia": the state that Athens lies in.
+    if (named >= 0 && candidates.includes(named) && this.liesIn(n - 1, named)) return named;
     return choosePlace(this.gazetteer, fitting, this.beside(n), countries) ?? -1;
   }
 
@@ -209,15 +212,24 @@ class Drafting {
     for (const [key, entry] of this.settled) if (entry < 0) this.settled.delete(key);
   }
 
-  /** The entry of the place that follows after a comma, or -1. */
+  /** The entry of the land that follows after a comma, or -1; of two by one name the one in which there is such a place. */
   private beside(n: number): number {
-    const next = this.names[n + 1];
-    const comma = this.names[n].last + 1;
-    if (!next || KINDS[next.kind] !== 'PLACE' || next.first !== comma + 1) return -1;
-    if (this.tokens.text[this.tokens.start[comma]] !== ',') return -1;
-    const [entry] = this.find(n + 1);
+    const [name, next] = [this.names[n], this.names[n + 1]];
+    if (!name || !next || KINDS[name.kind] !== 'PLACE' || KINDS[next.kind] !== 'PLACE') return -1;
+    const comma = name.last + 1;
+    if (next.first !== comma + 1 || this.tokens.text[this.tokens.start[comma]] !== ',') return -1;
+    const entries = this.find(n + 1);
+    if (!this.isLand(entries[0])) return -1;
+    return entries.find((entry) => this.isLand(entry) && this.liesIn(n, entry)) ?? entries[0];
+  }
+
+  private isLand(entry: number | undefined): boolean {
     const type = entry === undefined ? null : this.gazetteer.type(entry);
-    return type === 'country' || type === 'region' ? entry : -1;
+    return type === 'country' || type === 'region';
+  }
+
+  private liesIn(n: number, land: number): boolean {
+    return this.find(n).some((entry) => entry !== land && isWithin(this.gazetteer, entry, land));
   }
 
   private add(n: number, key: string, kind: EntityKind, entry: number): EntityDraft {

@@ -25,11 +25,7 @@ export function choosePlace(
   if (places.length === 0) return null;
   const [first] = places;
   if (beside >= 0) {
-    const lies = (entry: number) =>
-      gazetteer.type(beside) === 'country'
-        ? gazetteer.country(entry) === gazetteer.country(beside)
-        : gazetteer.region(entry) === beside;
-    const there = places.filter((entry) => entry !== beside && lies(entry));
+    const there = places.filter((entry) => entry !== beside && isWithin(gazetteer, entry, beside));
     if (there.length > 0) return there[0];
     // A town of that state that the map doesn't have; not so a large city, which stands in a list of places.
     const isTown =
@@ -58,6 +54,13 @@ export function choosePlace(
   const isSeat =
     gazetteer.type(best) !== gazetteer.type(next) && gazetteer.country(best) === gazetteer.country(next);
   return isSeat ? best : null;
+}
+
+/** Whether a place lies in a country or region, by their entries. */
+export function isWithin(gazetteer: Gazetteer, place: number, land: number): boolean {
+  return gazetteer.type(land) === 'country'
+    ? gazetteer.country(place) === gazetteer.country(land)
+    : gazetteer.region(place) === land;
 }
 
 /** Whether the lexicon or the map of countries puts the entry above all others of its names. */

@@ -6,6 +6,7 @@ import { BODY_NOUNS, PLACE_NOUNS, THING_NOUNS } from './kindNouns.js';
 import { KINDS } from './labels.js';
 import { bareWord } from './words.js';
 
+const PERSON = KINDS.indexOf('PERSON');
 const ORGANIZATION = KINDS.indexOf('ORGANIZATION');
 const PLACE = KINDS.indexOf('PLACE');
 const THING = KINDS.indexOf('THING');
@@ -37,6 +38,9 @@ export function kindToldAfter(
 ): number {
   const next = bareWord(tokens, last + 1);
   if (kind === THING && ACTS.has(next)) return ORGANIZATION;
+  // "Corvane, which makes pumps": nobody.
+  if (kind === PERSON && first === last && next === ',' && bareWord(tokens, last + 2) === 'which')
+    return ORGANIZATION;
   // "At Orsal, the company said" describes nothing.
   const isDescribed = next === ',' ? bareWord(tokens, last + 2) !== 'the' : PREDICATES.has(next);
   const described = isDescribed ? kindOfDescription(tokens, last + 2) : -1;
