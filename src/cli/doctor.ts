@@ -93,7 +93,7 @@ async function database(data: string): Promise<Finding[]> {
     const open = await openDatabase(data);
     const pool = createPool(open.url, { max: 1 });
     try {
-      const { version, apart, hasTrigrams } = await examine(pool);
+      const { version, apart, missingExtensions } = await examine(pool);
       const articles = await createKnowledgeBase(pool).countArticles();
       return [
         {
@@ -103,8 +103,11 @@ async function database(data: string): Promise<Finding[]> {
         },
         {
           check: 'extensions',
-          ok: hasTrigrams,
-          detail: hasTrigrams ? 'pg_trgm' : 'pg_trgm is missing; run CREATE EXTENSION pg_trgm as a superuser',
+          ok: missingExtensions.length === 0,
+          detail:
+            missingExtensions.length === 0
+              ? 'all there'
+              : `${missingExtensions.join(' and ')} missing; as a superuser, run ${missingExtensions.map((name) => `CREATE EXTENSION ${name}`).join('; ')}`,
         },
         {
           check: 'clock',

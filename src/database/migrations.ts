@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { MigrationList } from '@prisma/schema-engine-wasm';
 import { Client } from 'pg';
 import { DatabaseError, databaseError, printableUrl } from './errors.js';
+import { missingExtensions } from './extensions.js';
 import { applyMigrations, type SchemaFile } from './schemaEngine.js';
 
 /** The folder of schema and migrations: `prisma/` beside `src/` and `dist/`. */
@@ -189,7 +190,7 @@ async function contentsOf(client: Client) {
       (SELECT count(*)::int FROM pg_class WHERE relnamespace = to_regnamespace(current_schema()) AND relkind IN ('r', 'p', 'v', 'm')
         AND NOT EXISTS (SELECT FROM pg_depend WHERE objid = pg_class.oid AND deptype = 'e')) AS tables,
       coalesce(has_schema_privilege(current_schema(), 'CREATE'), false)
-        AND (has_database_privilege(current_database(), 'CREATE') OR EXISTS (SELECT FROM pg_extension WHERE extname = 'pg_trgm'))
+        AND (has_database_privilege(current_database(), 'CREATE') OR cardinality(${missingExtensions}) = 0)
         AS "mayCreate"`);
   return rows[0];
 }

@@ -143,7 +143,7 @@ test('the index finds the articles of every language', async () => {
     const plan = rows.map((row) => row['QUERY PLAN']).join('\n');
     // By what is asked in all languages, which is made once a statement.
     expect(plan).toMatch(
-      /Bitmap Index Scan on article_search_idx.*\n\s*Index Cond: \(search @@ \(InitPlan \d+\)\.col1\)/,
+      /Bitmap Index Scan on article_search_sort_at_idx.*\n\s*Index Cond: \(search @@ \(InitPlan \d+\)\.col1\)/,
     );
   } finally {
     await client.query('ROLLBACK');

@@ -12,15 +12,23 @@ test('the first rows that have the words are the same whatever step finds them',
   const id = sql`${row}.id`;
   await fc.assert(
     fc.asyncProperty(
-      fc.array(fc.record({ at: fc.nat(9), fits: fc.boolean(), counts: fc.boolean() }), { maxLength: 40 }),
-      fc.record({ near: fc.nat(8), few: fc.nat(8), far: fc.nat(8) }),
+      fc.array(fc.record({ at: fc.nat(9), fits: fc.boolean(), seems: fc.boolean(), counts: fc.boolean() }), {
+        maxLength: 40,
+      }),
+      fc.record({
+        near: fc.nat(8),
+        around: fc.nat(8),
+        few: fc.nat(8),
+        far: fc.integer({ min: 1, max: 8 }),
+      }),
+      fc.boolean(),
       fc.integer({ min: 1, max: 6 }),
       fc.boolean(),
       fc.option(fc.nat(9), { nil: null }),
       fc.boolean(),
-      async (given, steps, most, falls, until, backward) => {
+      async (given, steps, isHeld, most, falls, until, backward) => {
         const rows = given.map((each, index) => ({ ...each, id: index }));
-        const from = sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) ${row} (id int, at int, fits boolean, counts boolean)`;
+        const from = sql`jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) ${row} (id int, at int, fits boolean, seems boolean, counts boolean)`;
         const term = falls ? descending : ascending;
         const order = [term('int', at), term('int', id)];
         const { text, slots } = numbered(
@@ -29,8 +37,9 @@ test('the first rows that have the words are the same whatever step finds them',
               {
                 row,
                 rows: { from, link: [], where: [sql`${row}.counts`] },
-                words: [sql`${row}.fits`],
+                words: [{ found: sql`${row}.seems`, exact: sql`${row}.fits` }],
                 order,
+                ...(isHeld && { held: at }),
               },
               raw('t$.*'),
               order,
@@ -47,7 +56,7 @@ test('the first rows that have the words are the same whatever step finds them',
         );
         const sign = falls !== backward ? -1 : 1;
         const expected = rows
-          .filter((each) => each.fits && each.counts && (until === null || each.at <= until))
+          .filter((each) => each.fits && each.seems && each.counts && (until === null || each.at <= until))
           .sort((one, other) => sign * (one.at - other.at || one.id - other.id))
           .slice(0, most);
         expect(found.rows.map((each) => each.id)).toEqual(expected.map((each) => each.id));

@@ -2,7 +2,7 @@ import { badInput } from '../errors.js';
 import type { Given } from './arguments.js';
 import { MAX_FILTERS } from './limits.js';
 import { all, join, type Row, type RowWith, raw, type Sql, sql } from './sql.js';
-import { checkedText } from './words.js';
+import { checkedText, type WordsAsked } from './words.js';
 
 /** How filters of one type are put together. */
 interface Combined {
@@ -13,21 +13,25 @@ interface Combined {
 }
 
 /** What a field of a filter asks of a row, where it is given. Null: nothing. */
-type Condition<Value, Table extends string, Filter> = (
+type Condition<Value, Table extends string, Filter, Asks = Sql> = (
   given: Given<NonNullable<Value>>,
   row: Row<Table>,
   filter: Given<Filter>,
-) => Sql | null;
+) => Asks | null;
 
 /** A condition for each field of a filter: a field without one does not compile. */
 export type Conditions<Filter, Table extends string> = {
-  readonly [Name in Exclude<keyof Filter, 'and' | 'or' | 'not'>]-?: Condition<Filter[Name], Table, Filter>;
+  readonly [Name in Exclude<keyof Filter, 'and' | 'or' | 'not'>]-?: Condition<
+    Filter[Name],
+    Table,
+    Filter,
+    Name extends 'text' ? WordsAsked : Sql
+  >;
 };
 
 /** What a filter asks of a row: all of it. */
 export interface Asked {
-  /** For words, each of which an index finds rows by. */
-  readonly words: readonly Sql[];
+  readonly words: readonly WordsAsked[];
   readonly others: readonly Sql[];
 }
 
@@ -69,14 +73,19 @@ function together(asked: readonly Asked[]): Asked {
 
 /** Any of the options: words are to be looked for where none can hold without some. */
 function anyAsked(options: readonly Asked[]): Asked {
-  const any = [anyOf(options.map(everything))];
+  const any = anyOf(options.map(everything));
   return options.length > 0 && options.every(({ words }) => words.length > 0)
-    ? { words: any, others: [] }
-    : { words: [], others: any };
+    ? { words: [{ found: any, exact: null }], others: [] }
+    : { words: [], others: [any] };
 }
 
-function everything({ words, others }: Asked): Sql {
-  return all([...words, ...others]);
+function everything(asked: Asked): Sql {
+  return all(conditionsIn(asked));
+}
+
+/** All that is asked. */
+export function conditionsIn({ words, others }: Asked): Sql[] {
+  return [...words.flatMap(({ found, exact }) => (exact ? [found, exact] : [found])), ...others];
 }
 
 /** The texts that what passes a filter must, or may, fit. */

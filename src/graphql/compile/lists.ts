@@ -3,7 +3,7 @@ import type { PageArgs } from '../schema/paging.js';
 import type { EdgeTypes, ListName } from '../types.js';
 import type { Given } from './arguments.js';
 import { bucketList, type Groupings, isByPeriod } from './buckets.js';
-import { type Asked, type Conditions, conditionsOf, textsOf } from './filters.js';
+import { type Conditions, conditionsIn, conditionsOf, textsOf } from './filters.js';
 import { ascending, descending } from './objects.js';
 import { connection, type Paged } from './pages.js';
 import type { Connection, ObjectOutput, OrderTerm, Rows } from './plan.js';
@@ -26,14 +26,17 @@ export interface ListRows<Table extends string> {
   readonly usual?: { readonly name: string; readonly order: readonly OrderTerm[] };
 }
 
+/** The column that the index of words of every table holds. */
+export const HELD_WITH_WORDS = 'sort_at';
+
 /** A value that rows are ordered by. */
 interface Sorting<Table extends string> {
   readonly type: OrderTerm['type'];
   readonly value: (row: Row<Table>, texts: () => readonly Given<string>[]) => Sql;
   /** The column of the tables that lead to the rows which holds the same. */
   readonly indexed?: string;
-  /** An index of the table has its rows in this order. */
-  readonly isOwn?: boolean;
+  /** The column, where an index of the table has its rows in this order. */
+  readonly own?: string;
 }
 
 /** An order of the rows of any table that has the column. */
@@ -46,7 +49,7 @@ interface SortingBy<Column extends string> {
 export function indexed<Column extends string>(
   type: OrderTerm['type'],
   column: Column,
-): SortingBy<Column> & { readonly indexed: Column; readonly isOwn: true } {
+): SortingBy<Column> & { readonly indexed: Column; readonly own: Column } {
   return { ...ownIndexed(type, column), indexed: column };
 }
 
@@ -54,8 +57,8 @@ export function indexed<Column extends string>(
 export function ownIndexed<Column extends string>(
   type: OrderTerm['type'],
   column: Column,
-): SortingBy<Column> & { readonly isOwn: true } {
-  return { ...unindexed(type, column), isOwn: true };
+): SortingBy<Column> & { readonly own: Column } {
+  return { ...unindexed(type, column), own: column };
 }
 
 /** A column that rows are ordered by, which no index orders them by. */
@@ -106,7 +109,7 @@ export function listPage<Filter, OrderField extends string, Table extends string
     return connection(field, kind.name, {
       from: rows.from,
       ...(rows.link && { link: rows.link }),
-      where: together(conditionsOf(kind.conditions, filter, rows.row)),
+      where: conditionsIn(conditionsOf(kind.conditions, filter, rows.row)),
       order: rows.usual.order,
       orderName: rows.usual.name,
       node: (child) => kind.node(child, rows.row),
@@ -150,10 +153,6 @@ function counting<Filter, OrderField extends string, Table extends string>(
   };
 }
 
-function together({ words, others }: Asked): Sql[] {
-  return [...words, ...others];
-}
-
 function page<Filter, OrderField extends string, Table extends string>(
   kind: ListKind<Filter, OrderField, Table>,
   field: Selection<PageArgs>,
@@ -164,7 +163,7 @@ function page<Filter, OrderField extends string, Table extends string>(
 ): Connection {
   const { name, table, conditions, orders, node, ties } = kind;
   const { from, row, link, index, indexed } = rows;
-  const { type, value, indexed: carried, isOwn } = orders[by];
+  const { type, value, indexed: carried, own: ownColumn } = orders[by];
   const column = carried && (indexed?.includes(carried) ?? true) ? carried : undefined;
   const term = direction === 'DESC' ? descending : ascending;
   const last = ties?.map((tie) =>
@@ -186,11 +185,11 @@ function page<Filter, OrderField extends string, Table extends string>(
       ? [term(type, named(index, column)), ...(last ?? [term('uuid', named(index, `${table}_id`))])]
       : own;
   const asked = conditionsOf(conditions, filter, row);
-  const isSearched = asked.words.length > 0 && (index ? column !== undefined : isOwn === true);
+  const isSearched = asked.words.length > 0 && (index ? column : ownColumn) !== undefined;
   return connection(field, name, {
     from,
     ...(link && { link }),
-    where: together(asked),
+    where: conditionsIn(asked),
     order: isSearched ? own : order,
     ...(isSearched && {
       searched: {
@@ -198,6 +197,7 @@ function page<Filter, OrderField extends string, Table extends string>(
         rows: { from, link: link ?? [], where: asked.others },
         words: asked.words,
         order,
+        ...(ownColumn === HELD_WITH_WORDS && { held: named(row, HELD_WITH_WORDS) }),
       },
     }),
     orderName: `${by} ${direction}`,

@@ -1,5 +1,6 @@
 import type { PageInfo } from '../schema/paging.js';
 import type { Row, Slot, Sql } from './sql.js';
+import type { WordsAsked } from './words.js';
 
 /*
  * The plan of a read: a tree of selections over tables with all arguments bound. Only the smallest pieces are SQL: a
@@ -111,10 +112,12 @@ export interface Searched {
   readonly row: Row;
   /** The rows, whether they have the words or not. */
   readonly rows: Rows;
-  /** Conditions on `row` alone. */
-  readonly words: readonly Sql[];
+  /** Of `row` alone. */
+  readonly words: readonly WordsAsked[];
   /** The list's order, as an index has it. */
   readonly order: readonly OrderTerm[];
+  /** The column of `row` that `order` begins with, where the index of words holds it. */
+  readonly held?: Sql;
 }
 
 /** A page of an ordered list of rows. */

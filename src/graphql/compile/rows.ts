@@ -14,16 +14,19 @@ export function orderBy(order: readonly OrderTerm[], backward: boolean): Sql {
   return sql` order by ${join(terms, ', ')}`;
 }
 
-/** How many rows each step but the last asks at the most. */
-interface Steps {
+/** How many rows each step but the last asks at the most; a step of none is left out. */
+export interface Steps {
   readonly near: number;
+  readonly around: number;
   readonly few: number;
   readonly far: number;
+  /** How many rows that are far are enough, though more are wanted; else all that are wanted. */
+  readonly enough?: number;
 }
 
-/** The steps of a page of so many rows: what is rare is told soon, and far is as far as a page at random of what isn't rare. */
+/** The steps of a page of so many rows: each asks more where it is likely that few have the words. */
 function stepsOf(most: number): Steps {
-  return { near: 20 * most, few: 50 * most, far: Math.min(1_000 * most, 100_000) };
+  return { near: 20 * most, around: 100 * most, few: 20 * most, far: Math.min(1_000 * most, 100_000) };
 }
 
 /**
@@ -32,43 +35,88 @@ function stepsOf(most: number): Steps {
  * words of one time: who bets on the first may walk all rows and find nothing. So steps that are bounded follow one another
  * until one has what is wanted, and only what no step found is asked of all rows that have the words:
  *
- *   near   the first rows there are; it is all where there are no more
- *   few    what the index gives, in no order; it is all where that is few
- *   far    the first rows there are, many more
- *   all    what the index gives, put in order
+ *   near    the first rows there are; it is all where there are no more
+ *   around  the first rows there are, more
+ *   few     what the index gives, in no order; it is all where that is few
+ *   far     the first rows there are, many more
+ *   all     what the index gives, put in order
+ *
+ * Where the index of words holds what the order begins with, it gives those around and far that have the words, and no others
+ * are looked at: an article takes a hundred times as long to ask as to find.
  *
  * @param columns of the row, as they stand after SELECT: what the words and the order ask of
  * @param order the list's order, of those columns alone
  * @param bounds conditions, by an order's terms
- * @param most how many rows are wanted: there may come more, none of which is missing before it
+ * @param most how many rows are wanted: there may come more, none of which is missing before it; and fewer where `enough` is
  */
 export function firstWithWords(
-  { row, rows, words, order: walked }: Searched,
+  { row, rows, words, order: walked, held }: Searched,
   columns: Sql,
   order: readonly OrderTerm[],
   bounds: (order: readonly OrderTerm[]) => readonly Sql[],
   backward: boolean,
   most: number,
-  { near, few, far }: Steps = stepsOf(most),
+  { near, around, few, far, enough = most }: Steps = stepsOf(most),
 ): Rows {
   const others = source(rows, ...bounds(walked));
-  // Without `offset` the planner would bet after all.
-  const found = sql`select ${columns} ${source(rows, ...bounds(walked), ...words)} offset 0`;
-  const inOrder = sql`${orderBy(order, backward)} limit ${whole(most)}`;
+  const found = words.map((each) => each.found);
+  const exact = words.flatMap((each) => each.exact ?? []);
+  const [{ value, descending }] = walked;
+  const inOrder = orderBy(order, backward);
+  const limit = sql` limit ${whole(most)}`;
+  const first = (columns: Sql, range: Sql) =>
+    sql`select ${columns} ${others}${orderBy(walked, backward)} ${range}`;
+  const of = (query: Sql, where: readonly Sql[]) => source({ from: sql`(${query}) ${row}`, link: [], where });
   const among = (count: number) =>
-    sql`select * from (select ${columns} ${others}${orderBy(walked, backward)} limit ${whole(count)}) ${row} where ${all(words)}${inOrder}`;
+    sql`select * ${of(first(columns, sql`limit ${whole(count)}`), [...found, ...exact])}${inOrder}${limit}`;
+  // Without `offset` the planner would bet after all.
+  const withWords = (...more: readonly Sql[]) =>
+    sql`select ${columns} ${source(rows, ...bounds(walked), ...found, ...more)} offset 0`;
+  // Only as many as are wanted are asked exactly: that takes longer than to find them.
+  const firstOf = (query: Sql) =>
+    exact.length === 0
+      ? sql`select * ${of(query, [])}${inOrder}${limit}`
+      : sql`select * ${of(sql`select * ${of(query, [])}${inOrder} offset 0`, exact)}${inOrder}${limit}`;
+  const foundAmong = (count: number, held: Sql) => {
+    const last = first(value, sql`offset ${whole(count - 1)} limit 1`);
+    return firstOf(withWords(sql`${held} ${raw(descending !== backward ? '>=' : '<=')} (${last})`));
+  };
+  const firstFound = (count: number) => (held ? foundAmong(count, held) : among(count));
+  const rowsOf = (query: Sql) => sql`(select count(*) from ${query})`;
+  const has = (least: number) => (step: Sql) => sql`${rowsOf(step)} >= ${whole(least)}`;
+  const hasAll = (query: Sql, asked: number) => sql`${rowsOf(query)} < ${whole(asked)}`;
+  const steps = [
+    {
+      name: raw('near$'),
+      asked: near,
+      query: among(near),
+      isEnough: (name: Sql) =>
+        sql`${has(most)(name)} or ${hasAll(sql`(select ${others} limit ${whole(near)}) first$`, near)}`,
+    },
+    { name: raw('around$'), asked: around, query: firstFound(around), isEnough: has(most) },
+    {
+      name: raw('few$'),
+      asked: few,
+      query: sql`${withWords(...exact)} limit ${whole(few)}`,
+      isEnough: (name: Sql) => hasAll(name, few),
+    },
+    { name: raw('far$'), asked: far, query: firstFound(far), isEnough: has(enough) },
+  ].filter(({ asked }) => asked > 0);
+  const isLast = (number: number) => sql`(select number from step$) = ${whole(number)}`;
   const from = sql`(
-    with near$ as (${among(near)}), few$ as (${found} limit ${whole(few)}), far$ as (${among(far)}), step$ as (
-      select case
-        when (select count(*) from near$) >= ${whole(most)} then 1
-        when (select count(*) from (select ${others} limit ${whole(near)}) near$) < ${whole(near)} then 1
-        when (select count(*) from few$) < ${whole(few)} then 2
-        when (select count(*) from far$) >= ${whole(most)} then 3
-        else 4 end as number)
-    select * from near$ where (select number from step$) = 1
-    union all select * from few$ where (select number from step$) = 2
-    union all select * from far$ where (select number from step$) = 3
-    union all select * from (select * from (${found}) ${row}${inOrder}) all$ where (select number from step$) = 4
+    with ${join(
+      steps.map(({ name, query }) => sql`${name} as (${query}),`),
+      '\n      ',
+    )}
+      step$ as (select case${join(
+        steps.map(({ name, isEnough }, index) => sql` when ${isEnough(name)} then ${whole(index)}`),
+        '',
+      )} else ${whole(steps.length)} end as number)
+    ${join(
+      steps.map(({ name }, index) => sql`select * from ${name} where ${isLast(index)} union all `),
+      '\n    ',
+    )}
+    select * from (${firstOf(withWords())}) all$ where ${isLast(steps.length)}
   ) ${row}`;
   return { from, link: [], where: [] };
 }

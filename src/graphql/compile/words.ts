@@ -78,30 +78,41 @@ export function wordsQuery(sought: Sought, configuration: 'english' | 'simple' =
     : once(sql`websearch_to_tsquery(${of}, ${words})`);
 }
 
+/** Whether a row has words, in the two parts that it is asked in. */
+export interface WordsAsked {
+  /** What the index of words finds rows by: all that have the words, and maybe more. */
+  readonly found: Sql;
+  /** Which of those have the words; null where all do. */
+  readonly exact: Sql | null;
+}
+
 /** Whether what is searched by `configuration` has the words. */
 export function hasWords(
   row: RowWith<'search'>,
   text: Given<string>,
   configuration?: 'english' | 'simple',
-): Sql {
-  return sql`${row.search} @@ ${wordsQuery(finished(text), configuration)}`;
+): WordsAsked {
+  return { found: sql`${row.search} @@ ${wordsQuery(finished(text), configuration)}`, exact: null };
 }
 
 /** The words as a parameter for what asks articles, which are of any language. */
 const articleWords = ({ text }: Sought): Sql => sql`${text.bind(wordsWithSpaces)}::text`;
 
 /** Whether an article has the words: the index is asked for those of any language, then the article by its own. */
-export function articleHasWords(article: Row<'article'>, text: Given<string>): Sql {
+export function articleHasWords(article: Row<'article'>, text: Given<string>): WordsAsked {
   return articleHas(article, finished(text));
 }
 
 /** The same of words whose last may be unfinished. */
-export function articleHas(article: Row<'article'>, sought: Sought): Sql {
+export function articleHas(article: Row<'article'>, sought: Sought): WordsAsked {
   const words = articleWords(sought);
   const any = once(
     sought.unfinished ? sql`unfinished_query(${words}, ${lastWord(sought)})` : sql`words_query(${words})`,
   );
-  return sql`(${article.search} @@ ${any} and ${article.search} @@ ${articleWordsQuery(article, sought)})`;
+  return {
+    found: sql`${article.search} @@ ${any}`,
+    exact: sql`${article.search} @@ ${articleWordsQuery(article, sought)}`,
+  };
 }
 
 /** The full-text query of words, by the language of an article. */

@@ -3,7 +3,7 @@ import { cursorOf } from '../compile/cursor.js';
 import { ascending, descending, entityObject, list, object, value } from '../compile/objects.js';
 import { cursorSlots, pageSize } from '../compile/pages.js';
 import type { List, OrderTerm } from '../compile/plan.js';
-import { firstWithWords, orderBy, source } from '../compile/rows.js';
+import { firstWithWords, orderBy, type Steps, source } from '../compile/rows.js';
 import type { Selection } from '../compile/selection.js';
 import { join, Row, type RowWith, raw, type Sql, sql, whole } from '../compile/sql.js';
 import {
@@ -12,6 +12,7 @@ import {
   nameLikeness,
   type Sought,
   unspacedPattern,
+  type WordsAsked,
   words,
   wordsQuery,
 } from '../compile/words.js';
@@ -21,10 +22,16 @@ import type { FieldsOf } from '../types.js';
 import type { SearchArgs, SearchType } from './schema.js';
 
 /** How many of what fits is ranked, of each type: the latest; of entities those in the most articles. */
-const RANKED = 5_000;
+const RANKED = 1_000;
 
-/** What is ranked is more than lies near. */
-const STEPS = { near: 0, few: 2 * RANKED, far: 12 * RANKED };
+/** What is ranked is more than lies near; of words that are not rare, fewer will do. */
+const STEPS: Steps = {
+  near: 0,
+  around: 4 * RANKED,
+  few: 2 * RANKED,
+  far: 60 * RANKED,
+  enough: RANKED / 5,
+};
 
 /** How much of a text a snippet is cut from, in characters. */
 const SNIPPET_FROM = 20_000;
@@ -84,15 +91,15 @@ function searches(sought: Sought, asked: readonly string[] | null): Sql[] {
     type: string,
     found: RowWith<'id'>,
     columns: readonly Sql[],
-    has: Sql,
+    has: WordsAsked,
     score: Sql,
-    first: Pick<OrderTerm, 'type' | 'value'>,
-    where: readonly Sql[] = [],
+    first: OrderTerm,
+    { held, where = [] }: { readonly held?: Sql; readonly where?: readonly Sql[] },
   ) => {
-    const order = [descending(first.type, first.value), descending('uuid', found.id)];
+    const order = [first, descending('uuid', found.id)];
     const rows = { from: table(found), link: [], where };
     const fitting = firstWithWords(
-      { row: found, rows, words: [has], order },
+      { row: found, rows, words: [has], order, ...(held && { held }) },
       join([found.id, first.value, ...columns], ', '),
       order,
       () => [],
@@ -114,10 +121,10 @@ function searches(sought: Sought, asked: readonly string[] | null): Sql[] {
       type,
       found,
       [found.search],
-      sql`${found.search} @@ ${query}`,
+      { found: sql`${found.search} @@ ${query}`, exact: null },
       rank(query),
-      { type: 'timestamptz', value: found.sort_at },
-      where,
+      descending('timestamptz', found.sort_at),
+      { held: found.sort_at, where },
     );
   const article = new Row('t', 'article');
   const entity = new Row('t', 'entity');
@@ -130,16 +137,18 @@ function searches(sought: Sought, asked: readonly string[] | null): Sql[] {
         [article.search, article.search_configuration],
         articleHas(article, sought),
         rank(articleWordsQuery(new Row('late', 'article'), sought)),
-        { type: 'timestamptz', value: article.sort_at },
+        descending('timestamptz', article.sort_at),
+        { held: article.sort_at },
       ),
     ENTITY: () =>
       ranked(
         'Entity',
         entity,
         [entity.search, entity.name],
-        sql`${entity.search} @@ ${wordsQuery(sought, 'simple')}`,
+        { found: sql`${entity.search} @@ ${wordsQuery(sought, 'simple')}`, exact: null },
         sql`${nameLikeness(new Row('late', 'entity'), sought)} / 2`,
-        { type: 'int', value: entity.article_count },
+        descending('int', entity.article_count),
+        {},
       ),
     EVENT: () => byWords('Event', new Row('t', 'event')),
     STATEMENT: () => byWords('Statement', new Row('t', 'statement')),
