@@ -19,6 +19,31 @@ const response = (field: string, record: string) =>
 /** A connection whose nodes are the rows of a query. */
 const nodes = (query: string) => `(select c from (select array(select x from (${query}) x) as nodes) c)`;
 
+/**
+ * The latest 20 articles that have the words of $1: those of the latest few that have them, else of the latest many, else of
+ * all, each asked exactly only until 20 are found.
+ */
+const LATEST_WITH_WORDS = (() => {
+  const columns = 'a.id, a.headline, a.published_at, a.sort_at, a.search, a.search_configuration';
+  const latest = 'order by a.sort_at desc, a.id desc';
+  const found = 'a.search @@ (select phrases_as_words(words_query($1)))';
+  const has = `a.search @@ case a.search_configuration when 'english' then (select websearch_to_tsquery('english', $1))
+    else websearch_to_tsquery(a.search_configuration::regconfig, $1) end`;
+  const foundOf = (within: string) => `select * from (select * from (
+    select ${columns} from article a where ${found}${within} offset 0) a ${latest} offset 0) a where ${has} ${latest} limit 20`;
+  const amongLatest = (count: number) =>
+    foundOf(` and a.sort_at >= (select a.sort_at from article a ${latest} offset ${count - 1} limit 1)`);
+  return `with near as (
+      select * from (select ${columns} from article a ${latest} limit 400) a where ${found} and ${has} ${latest} limit 20),
+    many as (${amongLatest(2_000)}), more as (${amongLatest(20_000)}),
+    step as (select case when (select count(*) from near) = 20 then 1 when (select count(*) from many) = 20 then 2
+      when (select count(*) from more) = 20 then 3 else 4 end as number)
+    select * from near where (select number from step) = 1
+    union all select * from many where (select number from step) = 2
+    union all select * from more where (select number from step) = 3
+    union all select * from (${foundOf('')}) a where (select number from step) = 4`;
+})();
+
 export const READS: readonly Read[] = [
   {
     name: 'list with mentions and statements',
@@ -124,9 +149,9 @@ export const READS: readonly Read[] = [
     operation: `query ($text: String!) { articles(first: 20, filter: { text: $text }) { nodes { id headline publishedAt } } }`,
     sql: response(
       'articles',
-      nodes(`select a.id, a.headline, ${publishedAt} from article a
-        where a.search @@ words_query($1) and has_words(a.search, a.search_configuration, $1)
-        order by a.sort_at desc, a.id desc limit 20`),
+      nodes(
+        `select a.id, a.headline, ${publishedAt} from (${LATEST_WITH_WORDS}) a order by a.sort_at desc, a.id desc limit 20`,
+      ),
     ),
     variables: `select unnest(array['ferry fire', 'president', '"rescue teams"', 'minister or mayor', 'port -fire']) as text`,
   },
@@ -136,8 +161,8 @@ export const READS: readonly Read[] = [
     sql: response(
       'articles',
       nodes(`select a.id, a.headline, ${publishedAt} from article a
-        where exists (select from entity_article l where l.article_id = a.id and l.entity_id = ($1::uuid[])[1])
-          and exists (select from entity_article l where l.article_id = a.id and l.entity_id = ($1::uuid[])[2])
+        where exists (select from entity_article l where l.article_id = a.id and l.sort_at = a.sort_at and l.entity_id = ($1::uuid[])[1])
+          and exists (select from entity_article l where l.article_id = a.id and l.sort_at = a.sort_at and l.entity_id = ($1::uuid[])[2])
         order by a.sort_at desc, a.id desc limit 20`),
     ),
     variables: `select array[one.entity_id, other.entity_id]::text[] as ids

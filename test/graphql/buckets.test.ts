@@ -1,6 +1,7 @@
 import { expected } from '../../src/expected.js';
 import { type Data, testApi } from './api.js';
 import { storeHarbourNews } from './harbourNews.js';
+import { periodsOf } from './periods.js';
 
 const api = testApi(storeHarbourNews);
 
@@ -15,26 +16,6 @@ const languages = (articles: readonly Data[]) => articles.map(({ language }) => 
 const earliest = (reports: readonly Data[]) =>
   reports.flatMap(({ article }) => article.publishedAt ?? []).sort()[0];
 
-/** The periods that a moment falls in, by JavaScript's own calendar. */
-function periods(momentOf: (node: Data) => string | null | undefined): Keys {
-  const by = (key: (date: Date, day: string) => string) => (node: Data) => {
-    const moment = momentOf(node);
-    return moment == null ? [] : [key(new Date(moment), moment.slice(0, 10))];
-  };
-  return {
-    DAY: by((_date, day) => day),
-    MONTH: by((_date, day) => day.slice(0, 7)),
-    YEAR: by((_date, day) => day.slice(0, 4)),
-    WEEK: by((date) => {
-      // A week is of the year that its Thursday is of.
-      const thursday = new Date(date.getTime() + (3 - ((date.getUTCDay() + 6) % 7)) * 86_400_000);
-      const year = thursday.getUTCFullYear();
-      const week = 1 + Math.floor((thursday.getTime() - Date.UTC(year, 0, 1)) / (7 * 86_400_000));
-      return `${year}-W${String(week).padStart(2, '0')}`;
-    }),
-  };
-}
-
 const ARTICLE = 'id publishedAt language source { id } agency { id } story { id }';
 const ENTITIES = 'entities(first: 100) { nodes { id kind ... on Place { countryCode } } }';
 
@@ -42,7 +23,7 @@ const LISTS: Readonly<Record<string, { filter?: string; fields: string; keys: Ke
   articles: {
     fields: `${ARTICLE} ${ENTITIES}`,
     keys: {
-      ...periods(({ publishedAt }) => publishedAt),
+      ...periodsOf(({ publishedAt }) => publishedAt),
       SOURCE: (article) => sources([article]),
       LANGUAGE: (article) => languages([article]),
       PLACE: ({ entities }) => ids(entities.nodes.filter(({ kind }: Data) => kind === 'PLACE')),
@@ -54,7 +35,7 @@ const LISTS: Readonly<Record<string, { filter?: string; fields: string; keys: Ke
   entities: {
     fields: `id kind lastSeenAt articles(first: 100) { nodes { ${ARTICLE} } } ... on Place { countryCode }`,
     keys: {
-      ...periods(({ lastSeenAt }) => lastSeenAt),
+      ...periodsOf(({ lastSeenAt }) => lastSeenAt),
       SOURCE: ({ articles }) => sources(articles.nodes),
       LANGUAGE: ({ articles }) => languages(articles.nodes),
       KIND: ({ kind }) => [kind],
@@ -66,7 +47,7 @@ const LISTS: Readonly<Record<string, { filter?: string; fields: string; keys: Ke
   statements: {
     fields: `id kind speaker { id } about { id } saidAt { start text } reports { article { ${ARTICLE} } }`,
     keys: {
-      ...periods(({ saidAt, reports }) => (saidAt?.text == null ? earliest(reports) : saidAt.start)),
+      ...periodsOf(({ saidAt, reports }) => (saidAt?.text == null ? earliest(reports) : saidAt.start)),
       SOURCE: ({ reports }) => sources(reports.map(({ article }: Data) => article)),
       LANGUAGE: ({ reports }) => languages(reports.map(({ article }: Data) => article)),
       KIND: ({ kind }) => [kind],
@@ -78,7 +59,7 @@ const LISTS: Readonly<Record<string, { filter?: string; fields: string; keys: Ke
   events: {
     fields: `id type status time { start } place { id countryCode } participants { entity { id } } articles(first: 100) { nodes { ${ARTICLE} } } reports { article { publishedAt } }`,
     keys: {
-      ...periods(({ time, reports }) => time?.start ?? earliest(reports)),
+      ...periodsOf(({ time, reports }) => time?.start ?? earliest(reports)),
       SOURCE: ({ articles }) => sources(articles.nodes),
       LANGUAGE: ({ articles }) => languages(articles.nodes),
       TYPE: ({ type }) => [type],
@@ -93,7 +74,7 @@ const LISTS: Readonly<Record<string, { filter?: string; fields: string; keys: Ke
     filter: 'filter: { minArticles: 1 }',
     fields: `id firstPublishedAt articles(first: 100) { nodes { ${ARTICLE} } } entities(first: 100) { nodes { id } }`,
     keys: {
-      ...periods(({ firstPublishedAt }) => firstPublishedAt),
+      ...periodsOf(({ firstPublishedAt }) => firstPublishedAt),
       SOURCE: ({ articles }) => sources(articles.nodes),
       LANGUAGE: ({ articles }) => languages(articles.nodes),
       ENTITY: ({ entities }) => ids(entities.nodes),
@@ -102,7 +83,7 @@ const LISTS: Readonly<Record<string, { filter?: string; fields: string; keys: Ke
   figures: {
     fields: `id article { ${ARTICLE} mentions(first: 100) { nodes { entity { id } evidence { sentence start } } } } evidence { sentence start }`,
     keys: {
-      ...periods(({ article }) => article.publishedAt),
+      ...periodsOf(({ article }) => article.publishedAt),
       SOURCE: ({ article }) => sources([article]),
       LANGUAGE: ({ article }) => languages([article]),
       ENTITY: ({ article, evidence }) =>

@@ -191,13 +191,16 @@ test('protects its answers from other sites', async () => {
   expect(headers.get('access-control-allow-origin')).toBeNull();
 });
 
-test('there is nothing elsewhere', async () => {
-  const response = await fetch(`${url}/../../etc/passwd`);
-  expect(response.status).toBe(404);
-  expect(await response.json()).toEqual({
-    errors: [{ message: expect.any(String), extensions: { code: 'NOT_FOUND' } }],
-  });
-});
+test.each(['/../../etc/passwd', '/%', '/%zz/%E0%A4%A', '/articles%2'])(
+  'there is nothing elsewhere: %s',
+  async (path) => {
+    const response = await fetch(`${url}${path}`);
+    expect(response.status).toBe(404);
+    expect(await response.json()).toEqual({
+      errors: [{ message: expect.any(String), extensions: { code: 'NOT_FOUND' } }],
+    });
+  },
+);
 
 /** A request as node:http sends it: with any headers, its body in chunks where its length isn't given. */
 function send(

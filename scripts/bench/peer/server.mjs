@@ -13,12 +13,14 @@ import { jsonPgSmartTags } from 'postgraphile/utils';
 const FUNCTIONS = `
   create schema if not exists peer;
   create or replace function peer.articles_of_text(text text) returns setof public.article language sql stable as $$
-    select a.* from public.article a where a.search @@ public.words_query(text) and public.has_words(a.search, a.search_configuration, text)
+    select a.* from public.article a where a.search @@ (select public.phrases_as_words(public.words_query(text)))
+      and a.search @@ case a.search_configuration when 'english' then (select websearch_to_tsquery('english', text))
+        else websearch_to_tsquery(a.search_configuration::regconfig, text) end
     order by a.sort_at desc, a.id desc $$;
   create or replace function peer.articles_of_both(ids uuid[]) returns setof public.article language sql stable as $$
     select a.* from public.article a
-    where exists (select from public.entity_article l where l.article_id = a.id and l.entity_id = ids[1])
-      and exists (select from public.entity_article l where l.article_id = a.id and l.entity_id = ids[2])
+    where exists (select from public.entity_article l where l.article_id = a.id and l.sort_at = a.sort_at and l.entity_id = ids[1])
+      and exists (select from public.entity_article l where l.article_id = a.id and l.sort_at = a.sort_at and l.entity_id = ids[2])
     order by a.sort_at desc, a.id desc $$;
   create or replace function peer.months_of(entity uuid) returns table (key text, count int) language sql stable as $$
     select to_char(date_trunc('month', a.sort_at, 'UTC') at time zone 'UTC', 'YYYY-MM'), count(*)::int

@@ -1,9 +1,9 @@
 import { ArgsType, Field, ID, InputType, registerEnumType } from 'type-graphql';
-import { before, type Conditions, moment, since } from '../compile/filters.js';
+import { asksFor, before, type Conditions, moment, since } from '../compile/filters.js';
 import { presentIds } from '../compile/ids.js';
 import { indexed, type ListKind, ownIndexed, ranked } from '../compile/lists.js';
 import { object } from '../compile/objects.js';
-import { sql } from '../compile/sql.js';
+import { all, sql } from '../compile/sql.js';
 import { articleHasWords, articleRelevance, checkedText, partPattern, wordsIn } from '../compile/words.js';
 import { mentionConditions } from '../entity/mentioned.js';
 import { exists } from '../relations.js';
@@ -99,7 +99,14 @@ const conditions: Conditions<ArticleFilter, 'article'> = {
   sources: (given, article) => from(article, given),
   publishedAfter: since,
   publishedBefore: before,
-  ...mentionConditions<'article'>((article, condition) => exists('article.entities', article, condition)),
+  ...mentionConditions<'article'>(
+    (article, condition) => exists('article.entities', article, condition),
+    // That both hold the moment lets the articles of two entities be merged in its order, as the index has them.
+    (article, condition) =>
+      exists('article.entities', article, (named) =>
+        all([condition(named), sql`${named.sort_at} = ${article.sort_at}`]),
+      ),
+  ),
   languages: (given, article) => {
     const tags = given.bind((all) => all.map((tag) => checkedText('languages', tag).toLowerCase()));
     return sql`exists (select from unnest(${tags}::text[]) asked (tag) where lower(${article.language}) = asked.tag or starts_with(lower(${article.language}), asked.tag || '-'))`;
@@ -131,4 +138,5 @@ export const articles: ListKind<ArticleFilter, ArticleOrderField, 'article'> = {
   usual: { field: ArticleOrderField.PUBLISHED_AT, direction: 'DESC' },
   node: (field, article) => object(field, 'Article', article),
   groupings: articleGroupings,
+  isMerged: (filter) => asksFor(filter, 'mentionsAll'),
 };

@@ -88,6 +88,8 @@ export interface ListKind<Filter, OrderField extends string, Table extends strin
   readonly usual: { readonly field: OrderField; readonly direction: `${OrderDirection}` };
   readonly node: (field: Selection, row: Row<Table>) => ObjectOutput;
   readonly groupings: Groupings<Table>;
+  /** Whether a filter looks in tables that are in the order of those that lead to the rows, and may be merged with them in it. */
+  readonly isMerged?: (filter: Given<Filter | null>) => boolean;
   /** What tells rows apart that are ordered alike, where it is not an id; the last terms of every order. */
   readonly ties?: readonly Sorting<Table>[];
 }
@@ -161,7 +163,7 @@ function page<Filter, OrderField extends string, Table extends string>(
   by: OrderField,
   direction: string,
 ): Connection {
-  const { name, table, conditions, orders, node, ties } = kind;
+  const { name, table, conditions, orders, node, ties, isMerged } = kind;
   const { from, row, link, index, indexed } = rows;
   const { type, value, indexed: carried, own: ownColumn } = orders[by];
   const column = carried && (indexed?.includes(carried) ?? true) ? carried : undefined;
@@ -185,11 +187,13 @@ function page<Filter, OrderField extends string, Table extends string>(
       ? [term(type, named(index, column)), ...(last ?? [term('uuid', named(index, `${table}_id`))])]
       : own;
   const asked = conditionsOf(conditions, filter, row);
+  const where = conditionsIn(asked);
+  if (index && column && isMerged?.(filter)) where.push(sql`${named(index, column)} = ${named(row, column)}`);
   const isSearched = asked.words.length > 0 && (index ? column : ownColumn) !== undefined;
   return connection(field, name, {
     from,
     ...(link && { link }),
-    where: conditionsIn(asked),
+    where,
     order: isSearched ? own : order,
     ...(isSearched && {
       searched: {

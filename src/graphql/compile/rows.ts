@@ -37,7 +37,7 @@ function stepsOf(most: number): Steps {
  *
  *   near    the first rows there are; it is all where there are no more
  *   around  the first rows there are, more
- *   few     what the index gives, in no order; it is all where that is few
+ *   few     what the index gives, in no order; it is all where that is few, whether it has the words or not
  *   far     the first rows there are, many more
  *   all     what the index gives, put in order
  *
@@ -97,8 +97,9 @@ export function firstWithWords(
     {
       name: raw('few$'),
       asked: few,
-      query: sql`${withWords(...exact)} limit ${whole(few)}`,
+      query: sql`${withWords()} limit ${whole(few)}`,
       isEnough: (name: Sql) => hasAll(name, few),
+      left: exact,
     },
     { name: raw('far$'), asked: far, query: firstFound(far), isEnough: has(enough) },
   ].filter(({ asked }) => asked > 0);
@@ -113,7 +114,10 @@ export function firstWithWords(
         '',
       )} else ${whole(steps.length)} end as number)
     ${join(
-      steps.map(({ name }, index) => sql`select * from ${name} where ${isLast(index)} union all `),
+      steps.map(
+        ({ name, left = [] }, index) =>
+          sql`select * ${source({ from: sql`${name} ${row}`, link: [], where: [isLast(index), ...left] })} union all `,
+      ),
       '\n    ',
     )}
     select * from (${firstOf(withWords())}) all$ where ${isLast(steps.length)}

@@ -98,7 +98,7 @@ export function hasWords(
 /** The words as a parameter for what asks articles, which are of any language. */
 const articleWords = ({ text }: Sought): Sql => sql`${text.bind(wordsWithSpaces)}::text`;
 
-/** Whether an article has the words: the index is asked for those of any language, then the article by its own. */
+/** Whether an article has the words: the index is asked for them in any language and order, then the article by its own. */
 export function articleHasWords(article: Row<'article'>, text: Given<string>): WordsAsked {
   return articleHas(article, finished(text));
 }
@@ -106,11 +106,11 @@ export function articleHasWords(article: Row<'article'>, text: Given<string>): W
 /** The same of words whose last may be unfinished. */
 export function articleHas(article: Row<'article'>, sought: Sought): WordsAsked {
   const words = articleWords(sought);
-  const any = once(
-    sought.unfinished ? sql`unfinished_query(${words}, ${lastWord(sought)})` : sql`words_query(${words})`,
-  );
+  const any = sought.unfinished
+    ? sql`unfinished_query(${words}, ${lastWord(sought)})`
+    : sql`words_query(${words})`;
   return {
-    found: sql`${article.search} @@ ${any}`,
+    found: sql`${article.search} @@ ${once(sql`phrases_as_words(${any})`)}`,
     exact: sql`${article.search} @@ ${articleWordsQuery(article, sought)}`,
   };
 }

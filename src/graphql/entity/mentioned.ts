@@ -6,9 +6,20 @@ import { badInput } from '../errors.js';
 /** How many entities `mentionsAll` may list: each is a condition of its own. */
 const MAX_IDS_TOGETHER = 20;
 
-/** The conditions on which entities a row names, by the relation that leads from it to those. */
+/** Whether a row names what fits a condition, by a relation that leads from it to those. */
+type NamedBy<Table extends string> = (
+  row: Row<Table>,
+  condition: (named: RowWith<'entity_id'>) => Sql,
+) => Sql;
+
+/**
+ * The conditions on which entities a row names.
+ *
+ * @param togetherBy the same for one of several that it must name
+ */
 export function mentionConditions<Table extends 'article' | 'story'>(
-  namedBy: (row: Row<Table>, condition: (named: RowWith<'entity_id'>) => Sql) => Sql,
+  namedBy: NamedBy<Table>,
+  togetherBy = namedBy,
 ) {
   return {
     mentionsAll: (given: Given<string[]>, row: Row<Table>): Sql => {
@@ -18,7 +29,7 @@ export function mentionConditions<Table extends 'article' | 'story'>(
       return all(
         ids.map((one) => {
           const id = sql`${one.bind((text) => idOfKind('entity', text, 'mentionsAll'))}::uuid`;
-          return namedBy(row, (named) => sql`${named.entity_id} = ${presentId('entity', id)}`);
+          return togetherBy(row, (named) => sql`${named.entity_id} = ${presentId('entity', id)}`);
         }),
       );
     },
