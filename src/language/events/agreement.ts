@@ -172,6 +172,14 @@ export function victimsExclude(a: EventMention, b: EventMention): boolean {
   return p.length > 0 && q.length > 0 && !p.some((each) => q.some(({ count }) => count === each.count));
 }
 
+/** Whether one tells of what befell somebody and the other of what befell theirs: "He died in 1990. His parents were murdered." */
+export function befellTheirs(a: EventMention, b: EventMention): boolean {
+  const victims = ({ participants }: EventMention) => participants.filter(({ role }) => role === 'VICTIM');
+  const areTheirs = (p: EventMention, q: EventMention) =>
+    victims(p).some(({ owner }) => owner !== null && victims(q).some(({ entity }) => entity === owner));
+  return areTheirs(a, b) || areTheirs(b, a);
+}
+
 const isGeneralAnaphor = (mention: EventMention) =>
   mention.isNoun && mention.definite && !mention.plural && isGeneralAttack(mention.lemma);
 

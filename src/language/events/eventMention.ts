@@ -21,6 +21,8 @@ export interface EventMention {
   /** The number it is counted with ("82 sorties"), as printed; null for none. */
   readonly count: string | null;
   readonly status: EventStatus;
+  /** Whether it says that there was none, or that nobody did it or met with it: "no deaths", "nobody was hurt". */
+  readonly isOfNone: boolean;
   readonly time: number | null;
   readonly places: readonly { readonly entity: number; readonly span: Span }[];
   readonly participants: readonly RoleMention[];

@@ -7,6 +7,7 @@ import type { Tree } from '../syntax/tree.js';
 import {
   agreementWords,
   areRelatedTypes,
+  befellTheirs,
   isNewsBesidePast,
   lacksCore,
   namesTheOne,
@@ -153,6 +154,10 @@ export function joinFeatures(context: JoinContext, g: number, mention: EventMent
   const sameType = group.some((other) => other.type === mention.type);
   if (!sameType && !group.some((other) => areRelatedTypes(other, mention))) return null;
   if (sameType && tellsAnother(tree, mention)) return null;
+  // "No deaths were reported, though 40 cattle drowned": what there was none of is nothing that was.
+  if (group.some((other) => other.isOfNone !== mention.isOfNone && mention.status !== other.status))
+    return null;
+  if (group.some((other) => befellTheirs(other, mention))) return null;
   if (group.some((other) => isNewsBesidePast(analysis, tree, other, mention))) return null;
   const on: number[] = [F.always];
   const put = (index: number, holds: boolean) => {

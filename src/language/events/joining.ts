@@ -3,7 +3,7 @@ import type { EventType } from '../../vocabulary/eventTypes.js';
 import type { Analysis } from '../analysis.js';
 import { decisionBy } from '../decisions.js';
 import type { Tree } from '../syntax/tree.js';
-import { placesExclude, timesExclude } from './agreement.js';
+import { befellTheirs, placesExclude, timesExclude } from './agreement.js';
 import type { EventMention } from './eventMention.js';
 import { JOIN_FEATURE_NAMES, type JoinContext, joinFeatures, MOST_TOLD } from './joinFeatures.js';
 import { isGeneralAttack } from './wordFamilies.js';
@@ -179,7 +179,14 @@ function linkedGroup(
 ): number {
   const agrees = (group: number) =>
     group >= 0 &&
-    !context.groups[group].slice(-MOST_TOLD).some((other) => timesExclude(context.analysis, other, mention));
+    !context.groups[group]
+      .slice(-MOST_TOLD)
+      .some(
+        (other) =>
+          timesExclude(context.analysis, other, mention) ||
+          other.isOfNone !== mention.isOfNone ||
+          befellTheirs(other, mention),
+      );
   const other = linked.find((each) => each >= 0 && agrees(groupOf[each]));
   if (other !== undefined) return groupOf[other];
   const sameDay = context.recent.filter((group) =>

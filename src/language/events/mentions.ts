@@ -53,6 +53,10 @@ export function readTriggers(analysis: Analysis): ReadTriggers {
   tokensOf(analysis, analysis.document.furniture).forEach((isCovered, i) => {
     if (isCovered) furniture[i] = 1;
   });
+  // "From 3 March": a name of the calendar tells of nothing that happens.
+  tokensOf(analysis, [...analysis.times, ...analysis.durations]).forEach((isTime, i) => {
+    if (isTime && (tokens.tag[i] === TAG.NNP || tokens.tag[i] === TAG.NNPS)) furniture[i] = 1;
+  });
   const triggers = findTriggers(analysis, tree, index, furniture);
   const triggerAt = new Int32Array(tokens.length).fill(-1);
   const isTrigger = new Uint8Array(tokens.length);
@@ -67,7 +71,7 @@ export function readTriggers(analysis: Analysis): ReadTriggers {
   );
   const times = timesOf(analysis, tree, triggers, triggerAt, cues);
   const found = triggers.map((trigger) => ({
-    participants: participantsOf(analysis, tree, trigger, isTrigger, isTime),
+    participants: participantsOf(analysis, tree, index, trigger, isTrigger, isTime),
     places: placesOf(analysis, tree, index, trigger),
   }));
   const causes = triggers.map((_, i) => causeOf(tree, triggers, i, triggerAt));
@@ -115,7 +119,10 @@ function mentionOf(analysis: Analysis, read: ReadTriggers, i: number): EventMent
   const { tree } = read;
   const trigger = read.triggers[i];
   const { token } = trigger;
-  const { participants, places, time } = read.beside[i];
+  const { places, time } = read.beside[i];
+  // "Among the four dead was a nurse": one of them, and not who they are.
+  const isOneOfThem = isAfterAmong(tree, token);
+  const participants = read.beside[i].participants.filter(({ entity }) => !isOneOfThem || entity !== null);
   const factuality = read.factualities[i];
   if (factuality === 'GENERIC') return null;
   const lemma = lemmaOf(tokens, token);
@@ -142,6 +149,7 @@ function mentionOf(analysis: Analysis, read: ReadTriggers, i: number): EventMent
     plural,
     count: noun ? countOf(tree, token) : null,
     status: statusAt(analysis, status, time),
+    isOfNone: isOfNone(tree, trigger),
     time,
     places,
     participants,
@@ -155,6 +163,27 @@ function mentionOf(analysis: Analysis, read: ReadTriggers, i: number): EventMent
 function withCauser(participants: RoleMention[], ofCause: readonly RoleMention[]): RoleMention[] {
   const known = participants.some(({ role }) => role === 'AGENT' || role === 'INSTRUMENT');
   return known ? participants : [...ofCause.filter(({ role }) => role === 'AGENT'), ...participants];
+}
+
+/** Whether a word stands in the phrase after "among" that opens its sentence, wherever the parser hung it. */
+function isAfterAmong({ tokens }: Tree, token: number): boolean {
+  const first = tokens.sentenceStart[tokens.sentence[token]];
+  return token - first <= LONGEST_PHRASE && lemmaOf(tokens, first) === 'among';
+}
+
+const LONGEST_PHRASE = 4;
+const NOBODY: ReadonlySet<string> = new Set(['nobody', 'none', 'no-one', 'noone']);
+
+/** "No deaths", "nobody was hurt", "no one died": an event of none. */
+function isOfNone(tree: Tree, { token, slots }: Trigger): boolean {
+  const { tokens } = tree;
+  const hasNo = (i: number) =>
+    childrenOf(tree, i).some((c) => tokens.relation[c] === REL.det && lemmaOf(tokens, c) === 'no');
+  if (isNoun(tokens, token)) return hasNo(token);
+  return slots.some(
+    ({ slot, head }) =>
+      (slot === 'subj' || slot === 'obj') && (NOBODY.has(lemmaOf(tokens, head)) || hasNo(head)),
+  );
 }
 
 type Determiner = 'definite' | 'indefinite' | 'none';

@@ -21,6 +21,8 @@ export interface RoleMention extends Participant {
   readonly count: string | null;
   /** Whether the head is the number itself. */
   readonly isNumber: boolean;
+  /** Whose kin they are, as an entity: "his parents"; null where that is not said. */
+  readonly owner: number | null;
 }
 
 const PLACE = classBit('place');
@@ -55,6 +57,7 @@ export const isCalendarWord = (tokens: Tokens, i: number) => CALENDAR.has(lemmaO
 export function participantsOf(
   analysis: Analysis,
   tree: Tree,
+  index: MentionIndex,
   trigger: Trigger,
   isTrigger: Uint8Array,
   isTime: Uint8Array,
@@ -93,10 +96,18 @@ export function participantsOf(
         lemma: lemmaOf(tokens, head),
         count: countOf(tree, head),
         isNumber: tokens.tag[head] === TAG.CD,
+        owner: entity === null ? ownerOf(tree, index, head) : null,
       });
     }
   }
   return participants.sort((a, b) => a.start - b.start);
+}
+
+/** The entity that a possessive beside a noun means: "his parents"; null for none. */
+function ownerOf(tree: Tree, index: MentionIndex, noun: number): number | null {
+  const poss = childrenOf(tree, noun).find((c) => tree.tokens.relation[c] === REL.nmodPoss);
+  const at = poss === undefined ? -1 : index.at[poss];
+  return at < 0 ? null : index.mentions[at].entity;
 }
 
 /** "At the Elm Street Zoo": an organisation with the name of a building is where it happened. */

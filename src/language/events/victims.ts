@@ -55,7 +55,16 @@ export function addNamedVictims(
       const { entity, span } = fillerOf(analysis, tree, index, head);
       if (entity === null || entities[entity].kind !== 'PERSON') return [];
       return [
-        { role: 'VICTIM', ...span, entity, head, lemma: lemmaOf(tokens, head), count: null, isNumber: false },
+        {
+          role: 'VICTIM',
+          ...span,
+          entity,
+          head,
+          lemma: lemmaOf(tokens, head),
+          count: null,
+          isNumber: false,
+          owner: null,
+        },
       ];
     });
     const last = group.length - 1;

@@ -146,6 +146,7 @@ export const LISTS = {
     'particles',
     'locatives',
     'agentless adjuncts',
+    'before people',
     'before times',
     'clause boundaries',
     'subordinators',

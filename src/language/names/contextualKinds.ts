@@ -117,11 +117,15 @@ function toldAround(names: Names, settled: ReadonlySet<string>): KindsByName {
 function toldByPersons(names: Names): KindsByName {
   const { found, keys, ofPersons } = names;
   const told = new Map<string, number>();
-  const full = keys.filter((_, n) => found[n].kind === PERSON && found[n].last > found[n].first);
+  const endings = new Set(
+    keys.flatMap((key, n) => {
+      const { first, last, kind } = found[n];
+      return kind === PERSON && last > first && last - first < LONGEST_NAME ? endingsOf(key) : [];
+    }),
+  );
   found.forEach(({ first, last, kind }, n) => {
     // "De los Santos" of "Ada de los Santos".
-    if (last > first && kind !== PERSON && full.some((key) => key.endsWith(` ${keys[n]}`)))
-      told.set(keys[n], PERSON);
+    if (last > first && kind !== PERSON && endings.has(keys[n])) told.set(keys[n], PERSON);
     if (last > first) return;
     if (kind === THING && ofPersons.givenNames.has(keys[n])) told.set(keys[n], PERSON);
     // "Hamilton", the town, in an article on Lewis Hamilton.
@@ -131,6 +135,22 @@ function toldByPersons(names: Names): KindsByName {
   return told;
 }
 
+/** The names from a sentence on to a token, around the name with number `n`. */
+function namedAround({ tokens, found }: Names, n: number, sentence: number, end: number): RecognisedName[] {
+  let [from, to] = [n, n];
+  while (from > 0 && tokens.sentence[found[from - 1].first] >= sentence) from--;
+  while (to < found.length && found[to].first < end) to++;
+  return found.slice(from, to);
+}
+
+/** What a name of words in small letters ends in, without its first word or more. */
+function endingsOf(key: string): string[] {
+  const words = key.split(' ');
+  return words.slice(1).map((_, i) => words.slice(i + 1).join(' '));
+}
+
+/** Names of more words have no shorter form that is worth looking for. */
+const LONGEST_NAME = 8;
 const PRONOUNS = { FEMALE: /^(?:she|her|hers)$/, MALE: /^(?:he|him|his)$/ } as const;
 /** In how many sentences from its naming on a pronoun may mean somebody. */
 const SENTENCES_ON = 2;
@@ -139,7 +159,8 @@ const SENTENCES_ON = 2;
  * Bodies of two words, a given name first, that somebody is called by all the same: a pronoun soon after fits the given name, and
  * nobody else who is named around it.
  */
-function toldByPronouns({ tokens, found, keys, features, gazetteer }: Names): KindsByName {
+function toldByPronouns(names: Names): KindsByName {
+  const { tokens, found, keys, features, gazetteer } = names;
   const told = new Map<string, number>();
   const sexAt = ({ first }: RecognisedName) =>
     sexOfGivenName(gazetteer, tokens.text, tokens.start[first], tokens.end[first]);
@@ -151,12 +172,8 @@ function toldByPronouns({ tokens, found, keys, features, gazetteer }: Names): Ki
     let pronoun = name.last + 1;
     while (pronoun < end && !PRONOUNS[sex].test(bareWord(tokens, pronoun))) pronoun++;
     if (pronoun >= end) return;
-    const isRival = (other: RecognisedName) =>
-      other.kind === PERSON &&
-      other.first < pronoun &&
-      tokens.sentence[other.first] >= from - 1 &&
-      (sexAt(other) ?? sex) === sex;
-    if (!found.some(isRival)) told.set(keys[n], PERSON);
+    const isRival = (other: RecognisedName) => other.kind === PERSON && (sexAt(other) ?? sex) === sex;
+    if (!namedAround(names, n, from - 1, pronoun).some(isRival)) told.set(keys[n], PERSON);
   });
   return told;
 }

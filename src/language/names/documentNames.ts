@@ -182,7 +182,7 @@ function repetitions(
       (isCapital(i - 1) && i - 1 > sequences.start[sequence])
     )
       continue;
-    if (features.isAlsoSmall(last)) continue;
+    if (features.isAlsoSmall(written[i] === WRITTEN.SMALL ? last : i)) continue;
     if (match.length === 1 && nicknames.has(wordAt(i)) && !/^the$/i.test(wordAt(i - 1))) continue;
     covered.fill(1, i, last + 1);
     added.push({ first: i, last, kind: match.kind, confidence: BY_REPETITION });

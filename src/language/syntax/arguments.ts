@@ -30,6 +30,9 @@ const TELLING = wordsWith('verbs', 'telling');
 /** "The opposition called on X to resign": X is to do it. */
 const APPEALING = wordsWith('verbs', 'appealing');
 
+/** Verbs of what is done to people, which no gerund follows. */
+const MEETING = listOf('grammar', 'before people');
+
 const AGENTLESS_ADJUNCTS = listOf('grammar', 'agentless adjuncts');
 
 /** The fillers of the slots of a verb or participle; of any other word, those of a noun. */
@@ -101,9 +104,24 @@ function isTimePhrase(tree: Tree, i: number, verb: number): boolean {
 
 /** The arguments of a verb with those that its clause leaves out; these no deeper than `MAX_DEPTH` clauses up. */
 function verbArguments(tree: Tree, verb: number, depth: number): Argument[] {
+  const described = describedBy(tree, verb);
+  if (described >= 0) return [{ slot: 'subj', head: described }];
   const passive = isPassive(tree, verb);
   const own = ownArguments(tree, verb, passive);
   return depth >= MAX_DEPTH ? own : withGap(tree, verb, passive, own, depth);
+}
+
+/**
+ * The noun that a participle right after another verb describes, though the parser took it for a clause of its own: "met
+ * striking miners", where no gerund can follow; -1 for none.
+ */
+function describedBy(tree: Tree, v: number): number {
+  const { tokens } = tree;
+  const governor = tokens.head[v];
+  if (tokens.tag[v] !== TAG.VBG || governor < 0 || governor !== v - 1) return -1;
+  if (!isVerb(tokens, governor) || !MEETING.has(lemmaOf(tokens, governor))) return -1;
+  const noun = childrenOf(tree, v).find((c) => tokens.relation[c] === REL.obj);
+  return noun === v + 1 && tokens.tag[noun] === TAG.NNS ? noun : -1;
 }
 
 const has = (found: readonly Argument[], slot: string) => found.some((argument) => argument.slot === slot);

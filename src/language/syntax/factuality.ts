@@ -236,6 +236,10 @@ function ofVerb(tree: Tree, verb: number): Factuality {
   if (isImperative(tree, verb)) return 'GENERIC';
   // "Chancellor to visit Oslo": a headline's future.
   if (tokens.relation[verb] === REL.root && isToInfinitive(tree, verb)) return 'PLANNED';
+  // The same with the parser's head on who is to do it: "ANN LEE TO QUIT LORDS".
+  const above = tokens.head[verb];
+  const isOfName = tokens.relation[verb] === REL.acl && tokens.tag[above] === TAG.NNP;
+  if (isOfName && tokens.relation[above] === REL.root && isToInfinitive(tree, verb)) return 'PLANNED';
   // "To be elected, she needs …", "pay up or be sued": an infinitive or imperative that nothing governs.
   const bareBe = childrenOf(tree, verb).some(
     (c) => tokens.relation[c] === REL.auxPass && tokens.tag[c] === TAG.VB,

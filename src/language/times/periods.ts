@@ -108,6 +108,8 @@ const NUMBERED = listOf('tense', 'called by number');
 
 const PLURAL = tagSet('NNS');
 const VERB = tagSet('VB', 'VBD', 'VBG', 'VBN', 'VBP', 'VBZ');
+/** What business counts by years and parts of years. */
+const LEDGER = listOf('calendar', 'ledger');
 /** What says of a number that it is rough. */
 const ROUGHLY = listOf('tense', 'before rough numbers');
 
@@ -123,7 +125,9 @@ function countsWhatFollows({ text }: Phrase, i: number): boolean {
   const isInWords = /\p{L}/u.test(tokens.text.slice(atoms.start[i], atoms.end[i]));
   const first = tokens.sentenceStart[tokens.sentence[token]];
   const isRough = token > first && ROUGHLY.has(atoms.word[i - 1]);
-  const isObject = token > first && VERB[tokens.tag[token - 1]] === 1;
+  // But "forecast 2005 sales": what is told year by year.
+  const isYearly = LEDGER.has(tokens.lemma[next]);
+  const isObject = token > first && VERB[tokens.tag[token - 1]] === 1 && !isYearly;
   return (
     (token === first || isInWords || isRough || isObject) &&
     PLURAL[tokens.tag[next]] === 1 &&
