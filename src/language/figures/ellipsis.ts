@@ -26,6 +26,7 @@ const VERB_REACH = 6;
 /** Ends of a part of a sentence that names somebody and gives a number. */
 const ENDS = /^(?:[,.;]|and|while|but)$/;
 const NAME = tagSet('NNP', 'NNPS');
+const PLURAL = tagSet('NNS');
 /** Verbs of saying and losing, whose object may be no more than a number. */
 const TELLING = listOf('figures', 'bare objects');
 
@@ -55,13 +56,23 @@ export function countedElsewhere(
   earlier: EarlierCount | null,
 ): string | null {
   const { tokens } = tree;
-  const size = sizeOf(tokens, first);
+  const size = partOf(tokens, last) ?? sizeOf(tokens, first);
   if (size !== null) return size;
   const whole = wholeOf(tokens, first, last);
   if (whole !== null) return whole;
   const amount = amountInTree(tree, last, false);
   if (amount && !SIZES.has(lastWord(amount))) return amount;
   return goesOnFrom(tokens, first, last, earlier) ? (earlier?.counted ?? null) : null;
+}
+
+/** "31 bodies, nine of them children": what a part of an earlier count is. */
+function partOf(tokens: Tokens, last: number): string | null {
+  const [of, them, noun, after] = [last + 1, last + 2, last + 3, last + 4];
+  if (noun >= tokens.length || tokens.sentence[noun] !== tokens.sentence[last]) return null;
+  if (wordOf(tokens, of) !== 'of' || wordOf(tokens, them) !== 'them' || PLURAL[tokens.tag[noun]] !== 1)
+    return null;
+  const isOver = after >= tokens.length || /^[,.;)]$/.test(wordOf(tokens, after));
+  return isOver ? nounEndingAt(tokens, noun) : null;
 }
 
 /** "a congregation of 2,000", "put the crowd at 18,000". */
@@ -104,7 +115,11 @@ function isGapped({ tag, sentence }: Tokens, first: number, next: string): boole
 }
 
 /** "Police said 3,000 marched; organisers said 10,000": the number is all that is said of the same. */
-function isRetold({ tag, lemma, sentence }: Tokens, first: number): boolean {
+function isRetold(tokens: Tokens, first: number): boolean {
+  const { tag, lemma, sentence } = tokens;
+  // "Rescuers spoke of 60".
+  const isSpoken = first > 1 && wordOf(tokens, first - 1) === 'of' && lemma[first - 2] === 'speak';
+  if (isSpoken) return sentence[first - 2] === sentence[first];
   const verb = first - 1;
   return verb > 0 && sentence[verb] === sentence[first] && VERB[tag[verb]] === 1 && TELLING.has(lemma[verb]);
 }

@@ -197,6 +197,7 @@ export const LISTS = {
     'before claims',
     'beside quotations',
     'as saying',
+    'giving names',
   ],
   figures: [
     'changes',

@@ -25,7 +25,11 @@ export const SURNAME_PARTICLES: ReadonlySet<string> = new Set([
 export const FEMALE_WORDS: ReadonlySet<string> = wordsWith('nouns', 'sex', 'female');
 export const MALE_WORDS: ReadonlySet<string> = wordsWith('nouns', 'sex', 'male');
 
+/** What is glued to an office that somebody holds no more, or held then: "Ex-governor". */
+const FORMER = /^(?:ex|then)-/;
+
 /** Whether a word (lower case, without a full stop) can end the title of an office. */
 export function isOffice(word: string): boolean {
-  return OFFICES.has(word) || ABBREVIATED_OFFICES.has(word);
+  const office = word.replace(FORMER, '');
+  return OFFICES.has(office) || ABBREVIATED_OFFICES.has(office);
 }

@@ -26,6 +26,7 @@ const SAYABLE = new Set([...wordsWith('nouns', 'class', 'abstract'), ...factsOf(
 /** The endings of such nouns where they are in no list. */
 const SAYABLE_ENDING =
   /.{3}(?:tion|sion|ment|ness|ity|ism|ship|ance|ence|ency|ancy|cy|dom|hood|acy|age|ing)s?$/;
+const CUE_NOUNS = factsOf('nouns', 'cue');
 const PEOPLE = listOf('statements', 'people');
 const DOCUMENTS = listOf('statements', 'documents');
 
@@ -54,6 +55,12 @@ const LEADING = /^(?:about|on|upon|to|for|of|over|at|with|into)$/i;
 const TELLING = /^(?:to|that|if|whether|how|why|what|when|where|who|not|,|:)$/;
 /** Verbs that in the passive give a thing its name: nobody speaks. */
 const NAMING = wordsWith('verbs', 'object', 'naming');
+/** Verbs that give a name whatever it looks like. */
+const RENAMING = listOf('statements', 'giving names');
+/** Words in small letters within names. */
+const SMALL_IN_NAMES = /^(?:the|an?|of|for|and|in|to|on|at|&|['’]s)$/;
+/** More words are no name. */
+const LONGEST_CALLED = 6;
 const PASSIVE_SUBJECT = relationIndex('nsubj:pass');
 const AGENT = relationIndex('obl:agent');
 const ADJECTIVE = tagSet('JJ', 'JJR', 'JJS');
@@ -124,7 +131,7 @@ export function classOfCue(
 ): CueClass {
   const { tokens } = layers;
   const found = entryOf(layers, cue);
-  if (isPreposition(layers, cue)) return 'OTHER';
+  if (isPreposition(layers, cue) || isCalledInQuotes(layers, cue, content)) return 'OTHER';
   const main = content.reduce((a, b) => (b.end - b.start > a.end - a.start ? b : a));
   const phrase = openingPhrase(layers, main);
   if (!found) {
@@ -141,6 +148,16 @@ export function classOfCue(
     return 'SPEECH';
   if (entry.class !== 'SPEECH' || quoted >= ALL_QUOTED) return entry.class;
   if (content.length === 1 && main.end - main.start === 1 && PRONOUN[tokens.tag[main.start]]) return 'OTHER';
+  // "The company announced itself with a bang".
+  if (
+    quoted === 0 &&
+    phrase !== null &&
+    /^(?:it|him|her|them)sel(?:f|ves)$/i.test(wordOf(tokens, main.start))
+  )
+    return 'OTHER';
+  // "Costs argue for a smaller hall": what is no body and nobody says nothing by itself.
+  if (quoted === 0 && phrase !== null && !entry.noun && source !== null && isOfThings(layers, source))
+    return 'OTHER';
   const isNaming = NAMING.has(entry.lemma) && isPassiveWithoutAgent(layers, cue.head);
   if (isNaming || UNSAID.get(entry.lemma)?.includes(wordAfter(layers, at, tokens.length))) return 'OTHER';
   if (phrase === null || entry.noun) return 'SPEECH';
@@ -160,6 +177,25 @@ export function classOfCue(
   return HEARING.has(entry.lemma) && PEOPLE.has(noun) && !isTold ? 'OTHER' : 'SPEECH';
 }
 
+/**
+ * Whether the words in quotation marks are but what something is called: after a verb of giving names, or with capitals after one
+ * of calling, as names have them ("called his corner “the Palace”", "renamed the scheme “forward”").
+ */
+function isCalledInQuotes({ tokens }: Layers, cue: CueCandidate, content: readonly TokenRange[]): boolean {
+  const lemma = tokens.lemma[cue.head].toLowerCase();
+  if (!NAMING.has(lemma) && !RENAMING.has(lemma)) return false;
+  const quoted: string[] = [];
+  let isInside = false;
+  for (const { start, end } of content)
+    for (let i = start; i < end; i++) {
+      const word = wordOf(tokens, i);
+      if (/^(?:["“”]|``|'')$/.test(word)) isInside = word === '“' || (word !== '”' && !isInside);
+      else if (isInside) quoted.push(word);
+    }
+  if (quoted.length === 0 || quoted.length > LONGEST_CALLED) return false;
+  return RENAMING.has(lemma) || quoted.every((word) => /^\p{Lu}/u.test(word) || SMALL_IN_NAMES.test(word));
+}
+
 /** Whether a noun names what can be said, and not a thing or somebody that something is done to. */
 function isSayable({ tokens }: Layers, noun: number): boolean {
   const lemma = tokens.lemma[noun].toLowerCase();
@@ -174,6 +210,13 @@ function canSpeak({ tokens }: Layers, { start, end }: TokenRange): boolean {
       return true;
   }
   return false;
+}
+
+/** Whether the head of a phrase names what is known to be no body and nobody, and nothing that is written or found out. */
+function isOfThings(layers: Layers, source: TokenRange): boolean {
+  if (canSpeak(layers, source)) return false;
+  const lemma = layers.tokens.lemma[source.end - 1].toLowerCase();
+  return classesOfNoun(lemma) !== 0 && !DOCUMENTS.has(lemma) && !CUE_NOUNS.has(lemma);
 }
 
 /** "rejected the plan by 54 to 46 percent": a vote, which says nothing. */
