@@ -2,6 +2,7 @@ import { listOf, wordsWith } from '../lexicon/lexicon.js';
 import { coordinated } from './coordination.js';
 import { CONTAINER_NOUNS, LIGHT_VERBS, OCCURRENCE_VERBS, UNDERGOER_VERBS } from './lightVerbs.js';
 import { classBit, classesOfNoun } from './nounClasses.js';
+import { nounPhraseStart } from './nounPhrases.js';
 import { type Argument, goalsOf, ownArguments, PERSONAL } from './ownArguments.js';
 import { prepositionOf } from './prepositions.js';
 import { childrenOf, hasChild, REL, type Tree } from './tree.js';
@@ -121,7 +122,9 @@ function describedBy(tree: Tree, v: number): number {
   if (tokens.tag[v] !== TAG.VBG || governor < 0 || governor !== v - 1) return -1;
   if (!isVerb(tokens, governor) || !MEETING.has(lemmaOf(tokens, governor))) return -1;
   const noun = childrenOf(tree, v).find((c) => tokens.relation[c] === REL.obj);
-  return noun === v + 1 && tokens.tag[noun] === TAG.NNS ? noun : -1;
+  if (noun === undefined || tokens.tag[noun] !== TAG.NNS || nounPhraseStart(tree, noun) !== v + 1) return -1;
+  const isDetermined = hasChild(tree, noun, REL.det) || hasChild(tree, noun, REL.nmodPoss);
+  return isDetermined ? -1 : noun;
 }
 
 const has = (found: readonly Argument[], slot: string) => found.some((argument) => argument.slot === slot);
