@@ -51,6 +51,8 @@ interface EventTypeRow<Type extends string> {
   readonly isBetweenParticipants: boolean;
   /** Whether it befalls one person, as an arrest or an appointment does: that of somebody else is another. */
   readonly befallsOne: boolean;
+  /** Whether it has been only where somebody is found guilty of it: who is arrested or charged may not have done it. */
+  readonly isAlleged: boolean;
   /** Whether the same people do it or meet with it again on other days, as they march or meet; nobody dies twice. */
   readonly recurs: boolean;
 }
@@ -63,6 +65,7 @@ const ORDINARY = {
   harm: null,
   isBetweenParticipants: false,
   befallsOne: false,
+  isAlleged: false,
   recurs: false,
 } as const;
 
@@ -581,6 +584,45 @@ const ROWS = {
       ],
     },
     field: 'GOVERNING',
+  },
+  JUSTICE_OFFENCE: {
+    ...ORDINARY,
+    befallsOne: true,
+    isAlleged: true,
+    description: 'Somebody is said to have done what the law forbids, of a kind that no other type tells.',
+    title: {
+      noun: 'Offence',
+      roles: [
+        ['ENTITY', 'by'],
+        ['AGENT', 'by'],
+      ],
+    },
+    field: 'JUSTICE',
+  },
+  CONFLICT_FOIL: {
+    ...ORDINARY,
+    description: 'An attack or a crime is stopped before it succeeds.',
+    title: {
+      noun: 'Foiling',
+      roles: [
+        ['TARGET', 'of'],
+        ['AGENT', 'by'],
+      ],
+    },
+    field: 'ATTACK',
+  },
+  OCCASION: {
+    ...ORDINARY,
+    recurs: true,
+    description: 'A show, a ceremony, a feast or a rite is held, or somebody performs or presents there.',
+    title: {
+      noun: 'Occasion',
+      roles: [
+        ['ENTITY', 'of'],
+        ['AGENT', 'by'],
+      ],
+    },
+    field: 'GATHERING',
   },
 } as const satisfies Readonly<Record<string, EventTypeRow<string>>>;
 

@@ -63,6 +63,9 @@ const NOT_ANNOTATED: ReadonlySet<EventType> = new Set<EventType>([
   'LABOUR_STRIKE',
   'JUSTICE_DISMISS',
   'JUSTICE_INVESTIGATE',
+  'JUSTICE_OFFENCE',
+  'CONFLICT_FOIL',
+  'OCCASION',
 ]);
 
 /** Whether the gold has events of a type marked. */

@@ -4,7 +4,7 @@ import { PARTICIPANT_ROLES } from '../../vocabulary/participantRoles.js';
 import type { Analysis } from '../analysis.js';
 import { listOf } from '../lexicon/lexicon.js';
 import { classBit, classesOfNoun, nounsOfClass } from '../syntax/nounClasses.js';
-import { childWhere, type Tree } from '../syntax/tree.js';
+import { childrenOf, childWhere, REL, type Tree } from '../syntax/tree.js';
 import { lemmaOf, TAG } from '../syntax/words.js';
 import type { EventMention } from './eventMention.js';
 import type { RoleMention } from './participants.js';
@@ -137,6 +137,30 @@ const FURTHER = listOf('happenings', 'further');
 export function tellsAnother(tree: Tree, { isNoun, definite, token }: EventMention): boolean {
   if (!isNoun || definite) return false;
   return childWhere(tree, token, (c) => c < token && FURTHER.has(lemmaOf(tree.tokens, c))) >= 0;
+}
+
+/**
+ * Whether a mention tells of one more whom such a thing befell, whom the event's mentions do not name: "another climber, Rob
+ * Vance, died", "a second man was charged".
+ */
+export function befallsAnother(tree: Tree, mention: EventMention, event: readonly EventMention[]): boolean {
+  return mention.participants.some(
+    (participant) =>
+      PARTICIPANT_ROLES[participant.role].isCore &&
+      isFurther(tree, participant.head) &&
+      !event.some((other) => other.participants.some((each) => isTheSame(each, participant))),
+  );
+}
+
+const isTheSame = (p: RoleMention, q: RoleMention) => p.entity !== null && p.entity === q.entity;
+
+/** Whether a noun, or the one it stands in apposition to, is told of as one more: "another climber", "a second man". */
+function isFurther(tree: Tree, noun: number): boolean {
+  const { tokens } = tree;
+  const head = tokens.relation[noun] === REL.appos ? tokens.head[noun] : noun;
+  const before = childrenOf(tree, head).filter((c) => c < head);
+  const isKnown = before.some((c) => tokens.relation[c] === REL.nmodPoss || lemmaOf(tokens, c) === 'the');
+  return !isKnown && before.some((c) => FURTHER.has(lemmaOf(tokens, c)));
 }
 
 /** How long before an article something happened that is no news any more. */

@@ -7,6 +7,7 @@ import type { Tree } from '../syntax/tree.js';
 import {
   agreementWords,
   areRelatedTypes,
+  befallsAnother,
   befellTheirs,
   isNewsBesidePast,
   lacksCore,
@@ -153,7 +154,7 @@ export function joinFeatures(context: JoinContext, g: number, mention: EventMent
   const group = all.length <= MOST_TOLD ? all : [all[0], ...all.slice(1 - MOST_TOLD)];
   const sameType = group.some((other) => other.type === mention.type);
   if (!sameType && !group.some((other) => areRelatedTypes(other, mention))) return null;
-  if (sameType && tellsAnother(tree, mention)) return null;
+  if (sameType && (tellsAnother(tree, mention) || befallsAnother(tree, mention, all))) return null;
   // "No deaths were reported, though 40 cattle drowned": what there was none of is nothing that was.
   if (group.some((other) => other.isOfNone !== mention.isOfNone && mention.status !== other.status))
     return null;

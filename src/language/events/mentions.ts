@@ -1,9 +1,11 @@
+import { EVENT_TYPES } from '../../vocabulary/eventTypes.js';
 import type { Analysis } from '../analysis.js';
 import { withdrawnTokens } from '../syntax/corrections.js';
 import { type Factuality, factualityOf } from '../syntax/factuality.js';
 import { childrenOf, REL, type Tree } from '../syntax/tree.js';
 import { isNoun, isVerb, lemmaOf, TAG } from '../syntax/words.js';
 import { firstTokenEndingAfter } from '../tokens.js';
+import { statusOfAllegation } from './allegations.js';
 import { assertedBy } from './assertions.js';
 import type { EventMention } from './eventMention.js';
 import { statusAt } from './events.js';
@@ -133,8 +135,10 @@ function mentionOf(analysis: Analysis, read: ReadTriggers, i: number): EventMent
   const confidence = confidenceOf(trigger, noun, plural, determined, bare);
   if (confidence < LEAST_CONFIDENCE) return null;
   const { ofSentence, ofArticle } = read.featuresOf(i);
-  const status = readAgain(factuality, happeningChances([...ofSentence, ...ofArticle], loadHappeningModel()));
-  if (status === null) return null;
+  const reread = readAgain(factuality, happeningChances([...ofSentence, ...ofArticle], loadHappeningModel()));
+  if (reread === null) return null;
+  const isOffence = reread === 'OCCURRED' && EVENT_TYPES[trigger.type].isAlleged;
+  const status = (isOffence ? statusOfAllegation(tree, token) : null) ?? reread;
   return {
     token,
     span: trigger.span,

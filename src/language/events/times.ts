@@ -1,5 +1,5 @@
 import type { Analysis, Span } from '../analysis.js';
-import { listOf } from '../lexicon/lexicon.js';
+import { formsOf, listOf } from '../lexicon/lexicon.js';
 import { clauseVerb, simultaneousVerbs, subjectOf } from '../syntax/clauses.js';
 import { CONTAINER_NOUNS, LIGHT_VERBS, OCCURRENCE_VERBS, UNDERGOER_VERBS } from '../syntax/lightVerbs.js';
 import { headOfSpan } from '../syntax/nounPhrases.js';
@@ -29,7 +29,7 @@ export function timesOf(
   const timeOfToken = new Int32Array(tokens.length).fill(-1);
   analysis.times.forEach((time, id) => {
     const head = headOfSpan(tokens, time);
-    if (head < 0) return;
+    if (head < 0 || isTheirSort(tree, head)) return;
     const relative = childrenOf(tree, head).filter((c) => tokens.relation[c] === REL.aclRelcl);
     for (const verb of [...relative, whenClauseAfter(tree, time)])
       if (verb >= 0 && timeOfToken[verb] < 0) timeOfToken[verb] = id;
@@ -68,6 +68,13 @@ export function timesOf(
   });
   return found.map((id, i) => (id < 0 || isBelied(analysis, tree, triggers[i].token, id) ? null : id));
 }
+
+const FEASTS = formsOf('times', 'holiday');
+const MODIFIERS = new Set<number>([REL.compound, REL.nmodDesc]);
+
+/** Whether a feast says of what sort something is, and not when it was: "the Christmas party", which is seldom on the day. */
+const isTheirSort = ({ tokens }: Tree, time: number) =>
+  MODIFIERS.has(tokens.relation[time]) && tokens.head[time] > time && FEASTS.has(lemmaOf(tokens, time));
 
 /** The verb of "when a mine killed five" right after a time ("since 2021, when …"), wherever the tree hangs it; -1 for none. */
 function whenClauseAfter({ tokens }: Tree, time: Span): number {

@@ -39,10 +39,11 @@ const KIN = listsIn('kin').map(([, words]) => words);
 
 const KIN_OF = new Map<string, number>();
 KIN.forEach((words, bit) => {
-  for (const word of words) KIN_OF.set(word, (KIN_OF.get(word) ?? 0) | (1 << bit));
+  for (const form of new Set([...words].flatMap((word) => [word, family(word)])))
+    KIN_OF.set(form, (KIN_OF.get(form) ?? 0) | (1 << bit));
 });
 
-/** The sets of words that news uses in turn for one happening which a word is in, as bits; 0 for most. */
+/** The sets of words that news uses in turn for one happening which a word, or a family's root, is in, as bits; 0 for most. */
 export const kinOf = (lemma: string) => KIN_OF.get(lemma) ?? 0;
 
 /** The lists of this file, for the model that was trained on them. */

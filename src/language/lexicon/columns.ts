@@ -61,6 +61,7 @@ export const TABLES = {
     cue: { oneOf: CUES },
     status: { oneOf: STATUSES },
     request: 'flag',
+    laying: 'flag',
     container: { someOf: ['event', 'filler'] },
     fate: { oneOf: FATES },
   },
@@ -268,6 +269,8 @@ export const LISTS = {
     'circumstances',
     'striking',
     'further',
+    'finding guilt',
+    'finding innocence',
   ],
   manners: [
     'shooting',
@@ -309,6 +312,9 @@ export const LISTS = {
     'fighting',
     'storms',
     'payments',
+    'shootings',
+    'drunken driving',
+    'foiling',
   ],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
@@ -448,6 +454,7 @@ export const FORM_VALUES: Readonly<Record<string, readonly string[]>> = { bounds
 /** The files of triggers of events, in the order in which their senses are asked. */
 export const TRIGGER_FILES = [
   'none',
+  'offences',
   'life',
   'movement',
   'business',
@@ -463,6 +470,7 @@ export const TRIGGER_FILES = [
   'harms',
   'inquiries',
   'markets',
+  'stage',
 ] as const;
 
 type Tables = typeof TABLES;

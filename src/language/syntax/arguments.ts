@@ -26,6 +26,9 @@ const REQUEST_PREPOSITIONS = new Set(['following', 'after', 'at', 'upon', 'on', 
 /** "X is accused of murder": the one accused is who does what is named. */
 const ACCUSING = wordsWith('verbs', 'accusing');
 
+/** "On suspicion of arson", "fraud charges". */
+const LAYING = wordsWith('nouns', 'laying');
+
 const TELLING = wordsWith('verbs', 'telling');
 
 /** "The opposition called on X to resign": X is to do it. */
@@ -143,6 +146,10 @@ function withGap(tree: Tree, v: number, passive: boolean, found: Argument[], dep
   if (relation === REL.aclRelcl) return withAntecedent(tree, v, own, found, governor);
   if (relation === REL.amod) return has(found, own) ? found : [...found, { slot: own, head: governor }];
   if (has(found, own)) return found;
+  if (relation === REL.acl && LAYING.has(lemmaOf(tokens, governor))) {
+    const accused = accusedOver(tree, governor, depth);
+    return accused < 0 ? found : [...found, { slot: own, head: accused }];
+  }
   if (relation === REL.acl) {
     const infinitive = tokens.tag[v] === TAG.VB;
     const classes = classesOfNoun(lemmaOf(tokens, governor));
@@ -311,6 +318,8 @@ function fromGovernor(tree: Tree, n: number, depth: number): Argument[] {
     const around = depth < MAX_DEPTH ? nounArguments(tree, governor, depth + 1) : [];
     return around.filter(({ slot, head }) => slot !== 'of' && slot !== 'mod' && head !== n);
   }
+  const accused = accusedOver(tree, n, 0);
+  if (accused >= 0) return [{ slot: 'subj', head: accused }];
   if (!isVerb(tokens, governor)) return [];
   const lemma = lemmaOf(tokens, governor);
   if (STRIKING.has(lemma) && depth < MAX_DEPTH && isStriking(tree, n, governor))
@@ -332,14 +341,6 @@ function fromGovernor(tree: Tree, n: number, depth: number): Argument[] {
       ({ slot }) => !['subj', 'obj', 'iobj', 'prt'].includes(slot),
     );
   }
-  if (
-    relation === REL.obl &&
-    ACCUSING.has(lemma) &&
-    ['of', 'for', 'with', 'on', 'over'].includes(prepositionOf(tree, n))
-  ) {
-    const accused = verbArguments(tree, governor, depth + 1).find(({ slot }) => slot === 'obj');
-    return accused ? [{ slot: 'subj', head: accused.head }] : [];
-  }
   if (relation === REL.obl && AGENTLESS_ADJUNCTS.has(prepositionOf(tree, n))) {
     const told = TELLING.has(lemma) ? verbArguments(tree, governor, depth + 1) : [];
     return [
@@ -352,6 +353,37 @@ function fromGovernor(tree: Tree, n: number, depth: number): Argument[] {
     ];
   }
   return [];
+}
+
+const PLEADED = new Set(['guilty', 'innocent']);
+const ACCUSATIONS = new Set(['of', 'for', 'with', 'on', 'over']);
+
+/**
+ * Who is held to have done what a noun names, by what stands above it: "accused of perjury", "arrested on suspicion of perjury",
+ * "faces perjury charges", "X's arrest for perjury". A token; -1 where nobody is.
+ */
+function accusedOver(tree: Tree, n: number, depth: number): number {
+  const { tokens } = tree;
+  const governor = tokens.head[n];
+  if (governor < 0 || depth >= MAX_DEPTH) return -1;
+  const relation = tokens.relation[n];
+  const lemma = lemmaOf(tokens, governor);
+  if (relation === REL.conj && isNoun(tokens, governor)) return accusedOver(tree, governor, depth + 1);
+  if (LAYING.has(lemma) && isNoun(tokens, governor)) {
+    const own = nounArguments(tree, governor, MAX_DEPTH).find(
+      ({ slot, head }) => head !== n && (slot === 'against' || slot === 'poss'),
+    );
+    return own ? own.head : accusedOver(tree, governor, depth + 1);
+  }
+  // "Pleaded guilty to perjury".
+  const isAdjective = tokens.tag[governor] === TAG.JJ && PLEADED.has(lemma);
+  if (!isVerb(tokens, governor) && !isAdjective) return -1;
+  const found = (wanted: string) =>
+    verbArguments(tree, governor, depth + 1).find(({ slot }) => slot === wanted)?.head ?? -1;
+  if (relation === REL.obl && ACCUSING.has(lemma) && ACCUSATIONS.has(prepositionOf(tree, n)))
+    return found('obj');
+  if (isAdjective) return found('subj');
+  return depth > 0 && relation === REL.obj && LAYING.has(lemmaOf(tokens, n)) ? found('subj') : -1;
 }
 
 /** Whether a noun does what a verb says: its subject, or "by" it. */

@@ -51,6 +51,37 @@ describe('participants, place and time', () => {
     expect(killed).toMatchObject({ type: 'LIFE_DIE', time: '1931' });
   });
 
+  test.each([
+    ['Jonas Reke died on Friday. Another climber died on Monday.', ['Jonas Reke', 'Another climber']],
+    [
+      'Ola Strand was arrested in Velm. A second man, Erik Moe, was arrested at night.',
+      ['Ola Strand', 'Erik Moe'],
+    ],
+  ])('one more whom it befell is another event: %s', (text, names) => {
+    const told = eventsOf(text).map(({ participants }) => participants.join());
+    expect(told.map((each) => names.filter((name) => each.includes(name)).join())).toEqual(names);
+  });
+
+  test.each([
+    ['Anna Vesk was convicted of perjury.', 'OCCURRED'],
+    ['Anna Vesk pleaded guilty to perjury.', 'OCCURRED'],
+    ['Anna Vesk was arrested on suspicion of perjury.', 'UNCERTAIN'],
+    ['Anna Vesk faces perjury charges.', 'UNCERTAIN'],
+    ['Anna Vesk was cleared of perjury.', 'DENIED'],
+  ])('what somebody is accused of has been as far as they are found guilty: %s', (text, status) => {
+    const offence = eventsOf(text).find(({ type }) => type === 'JUSTICE_OFFENCE');
+    expect(offence).toMatchObject({ status, participants: ['ENTITY Anna Vesk'] });
+  });
+
+  test('a feast that tells the sort of a party dates nothing', () => {
+    const text = 'A man opened fire at an office Christmas party in Oslo. A bomb exploded on Christmas Day.';
+    expect(eventsOf(text).map(({ triggers, time }) => [triggers[0], time])).toEqual([
+      ['opened', null],
+      ['party', null],
+      ['exploded', '2020-12-25'],
+    ]);
+  });
+
   test('of an active verb', () => {
     expect(eventsOf('Two gunmen attacked a market in Aleppo on Monday.')).toEqual([
       {
