@@ -107,7 +107,7 @@ async function database(data: string): Promise<Finding[]> {
           detail:
             missingExtensions.length === 0
               ? 'all there'
-              : `${missingExtensions.join(' and ')} missing; as a superuser, run ${missingExtensions.map((name) => `CREATE EXTENSION ${name}`).join('; ')}`,
+              : `${missingExtensions.join(' and ')} missing; as the owner of the database, run ${missingExtensions.map((name) => `CREATE EXTENSION ${name}`).join('; ')}`,
         },
         {
           check: 'clock',

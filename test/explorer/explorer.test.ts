@@ -227,7 +227,7 @@ browserTest(
     const days = page.locator('#timeline h3');
     await days.first().waitFor();
     expect(await days.allTextContents()).toEqual(
-      expect.arrayContaining(['Tuesday, 3 March 2026', 'Friday, 6 March 2026']),
+      expect.arrayContaining(['Tuesday, 3 March 2026', 'Wednesday, 4 March 2026']),
     );
     // 8. and 9.
     const side = page.locator('#side');

@@ -161,3 +161,12 @@ test.each(Object.keys(PERIODS))(
     expect(entity.articles).toEqual({ all: periods.slice(-100), latest: periods.slice(-2) });
   },
 );
+
+test.each(['first: 0', 'last: 0'])('a page of no rows of what has words is one: %s', async (size) => {
+  const of = (list: string) => `${list}(${size}, filter: { text: "anchor" }) { nodes { id } }`;
+  const data = await api.data(
+    `{ ${of('articles')} ${of('statements')} entity(name: "Ola Rask") { ${of('articles')} ${of('statements')} } }`,
+  );
+  for (const { articles, statements } of [data, data.entity])
+    expect([articles.nodes, statements.nodes]).toEqual([[], []]);
+});

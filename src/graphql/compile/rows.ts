@@ -30,7 +30,9 @@ export interface Steps {
  * @param isHeld whether the index of words gives those that are around and far: then it takes less time to ask for them than for
  *   how many there are of words that many have
  */
-function stepsOf(most: number, isHeld: boolean): Steps {
+function stepsOf(wanted: number, isHeld: boolean): Steps {
+  // A page of no rows is asked whether there are more.
+  const most = Math.max(1, wanted);
   const [near, around, far] = [20 * most, 100 * most, 1_000 * most];
   return isHeld
     ? { near, around, few: 0, far: Math.min(far, 40_000) }

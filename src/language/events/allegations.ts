@@ -1,22 +1,28 @@
 import type { EventStatus } from '../../vocabulary/eventStatuses.js';
 import { listOf, wordsWith } from '../lexicon/lexicon.js';
-import type { Tree } from '../syntax/tree.js';
+import { factualityOf } from '../syntax/factuality.js';
+import { childrenOf, type Tree } from '../syntax/tree.js';
 import { isVerb, lemmaOf } from '../syntax/words.js';
 
 const ACCUSING = wordsWith('verbs', 'accusing');
 const LAYING = wordsWith('nouns', 'laying');
+const MISTAKEN = wordsWith('modifiers', 'mistaken');
 const FINDING_GUILT = listOf('happenings', 'finding guilt');
 const FINDING_INNOCENCE = listOf('happenings', 'finding innocence');
+const REVERSING = listOf('happenings', 'reversing');
+const NEGATIONS: ReadonlySet<string> = new Set(['not', "n't", 'n’t', 'never', 'neither', 'no']);
 
 const MAX_STEPS = 6;
 
 /**
- * What the words above an offence in its clause leave of it: not done for who was "cleared of perjury", uncertain for who was
- * "arrested on suspicion of perjury"; null where they say nothing against it ("convicted of perjury", "admitted perjury").
+ * What the words above an offence in its clause make of it: it was, for who was "convicted of perjury" or "admitted perjury";
+ * it was not, for who was "cleared of perjury" or found "not guilty"; and it may have been, for who was "arrested on suspicion
+ * of perjury" and wherever an inquiry or trial is all that is told. A verb that no word lays to anybody tells by itself what
+ * was ("he was driving drunk when he hit a tree"): null.
  */
 export function statusOfAllegation(tree: Tree, offence: number): EventStatus | null {
   const { tokens } = tree;
-  let alleged = false;
+  let alleged = !isVerb(tokens, offence);
   for (
     let at = tokens.head[offence], steps = 0;
     at >= 0 && steps < MAX_STEPS;
@@ -24,9 +30,26 @@ export function statusOfAllegation(tree: Tree, offence: number): EventStatus | n
   ) {
     const lemma = lemmaOf(tokens, at);
     if (FINDING_INNOCENCE.has(lemma)) return 'DENIED';
-    if (FINDING_GUILT.has(lemma)) return null;
+    if (FINDING_GUILT.has(lemma)) return statusOfFinding(tree, at);
     alleged ||= ACCUSING.has(lemma) || LAYING.has(lemma);
     if (isVerb(tokens, at)) break;
   }
   return alleged ? 'UNCERTAIN' : null;
+}
+
+/** Whether who is found guilty stays so: not where that is denied, left open, or was wrong or is reversed. */
+function statusOfFinding(tree: Tree, finding: number): EventStatus {
+  const { tokens } = tree;
+  const negated = (i: number) =>
+    NEGATIONS.has(i > 0 ? lemmaOf(tokens, i - 1) : '') ||
+    childrenOf(tree, i).some((c) => NEGATIONS.has(lemmaOf(tokens, c)));
+  if (negated(finding)) return 'DENIED';
+  if (childrenOf(tree, finding).some((c) => MISTAKEN.has(lemmaOf(tokens, c)))) return 'DENIED';
+  for (let at = tokens.head[finding], steps = 0; at >= 0 && steps < 3; at = tokens.head[at], steps++) {
+    if (REVERSING.has(lemmaOf(tokens, at))) return 'UNCERTAIN';
+    if (negated(at)) return 'DENIED';
+    if (isVerb(tokens, at)) break;
+  }
+  const factuality = factualityOf(tree, finding);
+  return factuality === 'OCCURRED' ? 'OCCURRED' : factuality === 'DENIED' ? 'DENIED' : 'UNCERTAIN';
 }

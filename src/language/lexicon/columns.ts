@@ -271,6 +271,8 @@ export const LISTS = {
     'further',
     'finding guilt',
     'finding innocence',
+    'reversing',
+    'bearing',
   ],
   manners: [
     'shooting',

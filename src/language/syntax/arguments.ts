@@ -355,6 +355,8 @@ function fromGovernor(tree: Tree, n: number, depth: number): Argument[] {
   return [];
 }
 
+/** What the accused does with the charges. */
+const BEARING = listOf('happenings', 'bearing');
 const PLEADED = new Set(['guilty', 'innocent']);
 const ACCUSATIONS = new Set(['of', 'for', 'with', 'on', 'over']);
 
@@ -370,9 +372,11 @@ function accusedOver(tree: Tree, n: number, depth: number): number {
   const lemma = lemmaOf(tokens, governor);
   if (relation === REL.conj && isNoun(tokens, governor)) return accusedOver(tree, governor, depth + 1);
   if (LAYING.has(lemma) && isNoun(tokens, governor)) {
-    const own = nounArguments(tree, governor, MAX_DEPTH).find(
-      ({ slot, head }) => head !== n && (slot === 'against' || slot === 'poss'),
-    );
+    const near = (noun: number, slots: readonly string[]) =>
+      nounArguments(tree, noun, MAX_DEPTH).find(
+        ({ slot, head }) => head !== n && head !== governor && slots.includes(slot),
+      );
+    const own = near(n, ['against']) ?? near(governor, ['against', 'poss']);
     return own ? own.head : accusedOver(tree, governor, depth + 1);
   }
   // "Pleaded guilty to perjury".
@@ -383,7 +387,9 @@ function accusedOver(tree: Tree, n: number, depth: number): number {
   if (relation === REL.obl && ACCUSING.has(lemma) && ACCUSATIONS.has(prepositionOf(tree, n)))
     return found('obj');
   if (isAdjective) return found('subj');
-  return depth > 0 && relation === REL.obj && LAYING.has(lemmaOf(tokens, n)) ? found('subj') : -1;
+  if (depth === 0 || !LAYING.has(lemmaOf(tokens, n))) return -1;
+  const against = found('against');
+  return against < 0 && relation === REL.obj && BEARING.has(lemma) ? found('subj') : against;
 }
 
 /** Whether a noun does what a verb says: its subject, or "by" it. */

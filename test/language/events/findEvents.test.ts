@@ -68,9 +68,37 @@ describe('participants, place and time', () => {
     ['Anna Vesk was arrested on suspicion of perjury.', 'UNCERTAIN'],
     ['Anna Vesk faces perjury charges.', 'UNCERTAIN'],
     ['Anna Vesk was cleared of perjury.', 'DENIED'],
+    ['A jury found Anna Vesk not guilty of perjury.', 'DENIED'],
+    ['Prosecutors dropped charges of perjury against Anna Vesk.', 'UNCERTAIN'],
+    ['Anna Vesk was accused of perjury by Tom Hale.', 'UNCERTAIN'],
   ])('what somebody is accused of has been as far as they are found guilty: %s', (text, status) => {
     const offence = eventsOf(text).find(({ type }) => type === 'JUSTICE_OFFENCE');
     expect(offence).toMatchObject({ status, participants: ['ENTITY Anna Vesk'] });
+  });
+
+  test.each([
+    'The jury was unable to convict him of fraud.',
+    'The perjury conviction of Anna Vesk was quashed.',
+    'A corruption probe has begun.',
+    'The judge threw out fraud charges.',
+  ])('an offence that nobody is found guilty of is not told as one that was: %s', (text) => {
+    const offences = eventsOf(text).filter(({ type }) => type === 'JUSTICE_OFFENCE');
+    expect(offences.filter(({ status }) => status === 'OCCURRED')).toEqual([]);
+    expect(offences.flatMap(({ participants }) => participants).join()).not.toMatch(/judge/i);
+  });
+
+  test.each([
+    'Djokovic fell to the ground after beating his rival.',
+    'Two people died in the fall of Aleppo.',
+    'Drivers were hit by car tax rises.',
+    'MPs defeated an attempt to amend the law.',
+    'Liverpool stopped a late raid down the flank.',
+    'The minister was buried in paperwork.',
+    'The surgeon performed an operation on Sunday.',
+    'City held possession for most of the match.',
+  ])('words of accidents, foiled crimes, rites and offences told of other matters name none: %s', (text) => {
+    const types = ['ACCIDENT', 'CONFLICT_FOIL', 'OCCASION', 'JUSTICE_OFFENCE'];
+    expect(typesOf(text).filter((type) => types.includes(type))).toEqual([]);
   });
 
   test('a feast that tells the sort of a party dates nothing', () => {
