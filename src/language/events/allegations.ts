@@ -43,13 +43,13 @@ function statusOfFinding(tree: Tree, finding: number): EventStatus {
   const negated = (i: number) =>
     NEGATIONS.has(i > 0 ? lemmaOf(tokens, i - 1) : '') ||
     childrenOf(tree, i).some((c) => NEGATIONS.has(lemmaOf(tokens, c)));
-  if (negated(finding)) return 'DENIED';
-  if (childrenOf(tree, finding).some((c) => MISTAKEN.has(lemmaOf(tokens, c)))) return 'DENIED';
+  const isMistaken = childrenOf(tree, finding).some((c) => MISTAKEN.has(lemmaOf(tokens, c)));
+  if (isMistaken || negated(finding)) return 'DENIED';
   for (let at = tokens.head[finding], steps = 0; at >= 0 && steps < 3; at = tokens.head[at], steps++) {
     if (REVERSING.has(lemmaOf(tokens, at))) return 'UNCERTAIN';
     if (negated(at)) return 'DENIED';
     if (isVerb(tokens, at)) break;
   }
   const factuality = factualityOf(tree, finding);
-  return factuality === 'OCCURRED' ? 'OCCURRED' : factuality === 'DENIED' ? 'DENIED' : 'UNCERTAIN';
+  return factuality === 'OCCURRED' || factuality === 'DENIED' ? factuality : 'UNCERTAIN';
 }
