@@ -1,3 +1,4 @@
+import type { GraphQLResponse } from '@apollo/server';
 import type { Cancellation } from './cancellation.js';
 
 /** What is told of an operation: neither its text nor its variables, which may hold what nobody is to read. */
@@ -23,4 +24,6 @@ export interface GraphQLContext {
   readonly cancellation?: Cancellation;
   /** Is told what became of its operation, just before the answer is sent. */
   readonly answered?: (operation: AnsweredOperation) => void;
+  /** What its operation is to be answered, where that is known already. */
+  readonly given?: GraphQLResponse;
 }

@@ -2,6 +2,7 @@ import {
   type ApolloServerPlugin,
   type GraphQLRequestContextDidResolveOperation,
   type GraphQLRequestContextWillSendResponse,
+  type GraphQLResponse,
   HeaderMap,
 } from '@apollo/server';
 import {
@@ -20,10 +21,11 @@ import { type CompiledQuery, compileQuery, fragmentsOf } from './compile/compile
 import { withComputed } from './compile/computed.js';
 import { CompiledOperations } from './compile/operations.js';
 import type { Variables } from './compile/sql.js';
-import { bound } from './compile/writeStatement.js';
+import { bound, type Statement } from './compile/writeStatement.js';
 import { COMPUTATIONS } from './computations.js';
 import type { GraphQLContext } from './context.js';
 import { badInput, RETRY_AFTER } from './errors.js';
+import { askedIn, type KnownOperation, KnownOperations } from './knownOperations.js';
 import { limitDocument } from './limits.js';
 import { PLANNERS } from './planners.js';
 import type { Reader } from './reader.js';
@@ -55,23 +57,73 @@ function dataOf(text: Buffer): unknown {
 
 type FormatError = (error: unknown) => GraphQLFormattedError & { readonly status: number };
 
+/** A query that came before, with what is asked of it now. */
+export interface KnownQuery {
+  readonly known: KnownOperation;
+  readonly statement: Statement;
+  readonly values: readonly unknown[];
+  readonly variables: Variables;
+}
+
+/** What answers queries. */
+export interface ReadPath {
+  /** Has Apollo Server answer by it. */
+  readonly plugin: ApolloServerPlugin<GraphQLContext>;
+  /**
+   * What a body of JSON asks for, where that came through Apollo Server's pipeline before and needs nothing of it but to be read:
+   * null where anything has to be looked at anew, or is wrong.
+   */
+  find(body: unknown): KnownQuery | null;
+  /**
+   * The JSON text of the whole response, in UTF-8, which is told as Apollo Server's are; what the pipeline is to answer (`given` of
+   * its context) where reading fails.
+   */
+  answer(query: KnownQuery, context: GraphQLContext): Promise<Buffer | GraphQLResponse>;
+}
+
 /**
  * Answers queries by the read compiler: compiled when the operation is known, run in place of its execution. graphql-js
  * executes only what asks of the schema itself, and mutations. Of queries and mutations alike it tells what became of them.
  *
  * Documents are validated here, not by Apollo Server: there nothing can be looked at before, and validation itself can be
  * made to take long.
+ *
+ * Apollo Server's pipeline takes as long as all else that node does for a small read, and comes to the same each time: a query that
+ * came through it is known by its text and answered without it, so long as nothing is wrong.
  */
-export function readPath(reader: Reader, formatError: FormatError): ApolloServerPlugin<GraphQLContext> {
+export function createReadPath(schema: GraphQLSchema, reader: Reader, formatError: FormatError): ReadPath {
   const valid = new WeakSet<DocumentNode>();
   const operations = new CompiledOperations();
-  return {
+  const known = new KnownOperations();
+  const read = (
+    statement: Statement,
+    values: readonly unknown[],
+    variables: Variables,
+    context: GraphQLContext,
+  ) =>
+    reader.read(statement, values, {
+      costly: statement.isCostly(variables),
+      client: context.client,
+      cancellation: context.cancellation,
+    });
+  const failed = (error: unknown) => {
+    const { status, ...formatted } = formatError(error);
+    return respond(status, { errors: [formatted] });
+  };
+  const plugin: ApolloServerPlugin<GraphQLContext> = {
+    async serverWillStart() {
+      return {
+        async serverWillStop() {
+          known.forget();
+        },
+      };
+    },
     async requestDidStart() {
       let invalid: readonly GraphQLError[] = [];
       let compiled: CompiledQuery | undefined;
       let variables: Variables = {};
       return {
-        async didResolveOperation({ document, operation, request, schema }) {
+        async didResolveOperation({ document, operation, request }) {
           // Apollo Server keeps documents that came before.
           if (!valid.has(document)) {
             limitDocument(document);
@@ -90,27 +142,24 @@ export function readPath(reader: Reader, formatError: FormatError): ApolloServer
           );
         },
         async responseForOperation(request) {
+          const { operation, contextValue, source, queryHash: hash } = request;
+          if (contextValue.given) return contextValue.given;
           if (invalid.length > 0) return respond(400, { errors: invalid.map(asInvalid) });
-          if (!compiled?.statement || !request.operation) return null;
+          if (!compiled?.statement || !operation) return null;
           try {
             const { values, errors } = bound(compiled.statement, variables);
-            const text = await reader.read(compiled.statement, values, {
-              costly: compiled.statement.isCostly(variables),
-              client: request.contextValue.client,
-              cancellation: request.contextValue.cancellation,
-            });
+            const text = await read(compiled.statement, values, variables, contextValue);
+            if (isPlain(compiled))
+              known.add({ query: source, operationName: request.request.operationName }, { operation, hash });
             const data = compiled.computes
               ? withComputed(text, COMPUTATIONS)
               : compiled.introspects
                 ? dataOf(text)
                 : new ResponseText(text);
-            const result = compiled.introspects
-              ? await complete({ ...request, operation: request.operation }, data)
-              : { data };
+            const result = compiled.introspects ? await complete({ ...request, operation }, data) : { data };
             return respond(200, withErrors(result, [...compiled.errors, ...errors]));
           } catch (error) {
-            const { status, ...formatted } = formatError(error);
-            return respond(status, { errors: [formatted] });
+            return failed(error);
           }
         },
         // Not in a plugin of its own: Apollo Server waits for each plugin at each step.
@@ -120,6 +169,39 @@ export function readPath(reader: Reader, formatError: FormatError): ApolloServer
       };
     },
   };
+  return {
+    plugin,
+    find(body) {
+      const asked = askedIn(body);
+      const found = asked && known.find(asked);
+      if (!found) return null;
+      try {
+        const variables = coerceVariables(schema, found.operation, asked.variables);
+        const compiled = operations.find(found.operation, variables);
+        if (!compiled?.statement || !isPlain(compiled)) return null;
+        const { values, errors } = bound(compiled.statement, variables);
+        return errors.length > 0 ? null : { known: found, statement: compiled.statement, values, variables };
+      } catch {
+        // The pipeline tells what is wrong, and where.
+        return null;
+      }
+    },
+    async answer({ known, statement, values, variables }, context) {
+      try {
+        const text = await read(statement, values, variables, context);
+        const { operation, hash } = known;
+        context.answered?.({ operation: operation.name?.value ?? 'unnamed', hash, outcome: 'ok' });
+        return text;
+      } catch (error) {
+        return failed(error);
+      }
+    },
+  };
+}
+
+/** Whether what is read is the answer, and all of it. */
+function isPlain({ introspects, computes, errors }: CompiledQuery): boolean {
+  return !introspects && !computes && errors.length === 0;
 }
 
 /**

@@ -2,7 +2,7 @@
  * The server over HTTP: puts the API, the explorer, keys, limits, logs and metrics together. Nothing is trained.
  */
 import { randomUUID } from 'node:crypto';
-import type { ApolloServer, ApolloServerPlugin } from '@apollo/server';
+import type { ApolloServerPlugin } from '@apollo/server';
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import rateLimit from '@fastify/rate-limit';
 import {
@@ -12,7 +12,7 @@ import {
   type FastifyRequest,
   fastify,
 } from 'fastify';
-import type { GraphQLContext } from '../graphql/server.js';
+import type { GraphQLContext, GraphQLServer } from '../graphql/server.js';
 import { LARGEST_WRITE, limitBodies } from './bodySize.js';
 import { compressAnswers } from './compression.js';
 import { addExplorer } from './explorer.js';
@@ -50,7 +50,7 @@ export interface ServerOptions {
   /** Whose word is taken for the address of a client: of so many proxies before this server, or of those at these addresses. */
   readonly trustProxy?: string;
   /** Makes the API, given the plugins of this HTTP server. */
-  createApi(plugins: ApolloServerPlugin<GraphQLContext>[]): ApolloServer<GraphQLContext>;
+  createApi(plugins: ApolloServerPlugin<GraphQLContext>[]): GraphQLServer;
   /** Rejects where the database doesn't answer. */
   checkHealth(): Promise<void>;
 }
@@ -140,7 +140,7 @@ function holdersBy(app: FastifyInstance, keyring: Keyring): HolderOf {
 
 function addApi(
   app: FastifyInstance,
-  api: ApolloServer<GraphQLContext>,
+  api: GraphQLServer,
   running: RunningRequests,
   observation: Observation,
   holderOf: HolderOf,

@@ -213,7 +213,7 @@ function reader(
   node: ArgumentNode | undefined,
 ): (variables: Variables) => unknown {
   if (!node) return () => argument.defaultValue ?? null;
-  return (variables) => {
+  return readOnce((variables) => {
     const { value } = node;
     const missing = value.kind === Kind.VARIABLE && !(value.name.value in variables);
     const read = missing ? argument.defaultValue : valueFromAST(value, argument.type, variables);
@@ -224,6 +224,24 @@ function reader(
         nodes: value,
       });
     return read ?? null;
+  });
+}
+
+/** What readers read of a request's variables. */
+const READ = new WeakMap<Variables, Map<(variables: Variables) => unknown, unknown>>();
+
+/** The same, which reads nothing twice of one request: each look at a part of an argument would read all of it. */
+function readOnce(read: (variables: Variables) => unknown): (variables: Variables) => unknown {
+  return (variables) => {
+    let known = READ.get(variables);
+    if (known === undefined) {
+      known = new Map();
+      READ.set(variables, known);
+    }
+    if (known.has(read)) return known.get(read);
+    const value = read(variables);
+    known.set(read, value);
+    return value;
   };
 }
 

@@ -31,16 +31,21 @@ export class CompiledOperations {
 
   /** The compiled operation for these variables, by `compile` where none is known. */
   get(operation: OperationDefinitionNode, variables: Variables, compile: () => CompiledQuery): CompiledQuery {
-    const known = this.known.get(operation);
-    const found = known && follow(known.root, variables);
-    if (known && found) {
-      this.known.delete(operation);
-      this.known.set(operation, known);
-      return found;
-    }
+    const found = this.find(operation, variables);
+    if (found) return found;
     const compiled = compile();
     this.add(operation, compiled);
     return compiled;
+  }
+
+  /** The compiled operation for these variables; null where none is known. */
+  find(operation: OperationDefinitionNode, variables: Variables): CompiledQuery | null {
+    const known = this.known.get(operation);
+    const found = known && follow(known.root, variables);
+    if (!known || !found) return null;
+    this.known.delete(operation);
+    this.known.set(operation, known);
+    return found;
   }
 
   private add(operation: OperationDefinitionNode, compiled: CompiledQuery): void {
