@@ -30,16 +30,45 @@ export const agreementWords = () => ({
 /** Roles of which an event has one filler, so that two different ones are two events. */
 const SINGLE_ROLES = keysOf(PARTICIPANT_ROLES).filter((role) => PARTICIPANT_ROLES[role].isSingleInArticle);
 
-/** "Police arrested the captain. Matteo Orsolic was detained": the one described is named when it is told again. */
-export function namesTheOne(analysis: Analysis, described: EventMention, naming: EventMention): boolean {
-  const { tokens } = analysis;
+/** Roles of one person whom news first describes and then names. */
+const NAMED_LATER = ['ENTITY', 'VICTIM', 'TARGET'] as const;
+
+/**
+ * "Police arrested the captain. Matteo Orsolic was detained"; "A cyclist was killed … Tom Reed, 44, died at the scene": the one
+ * described is named when it is told again. Who was named before is somebody else than "a cyclist".
+ */
+export function namesTheOne(
+  analysis: Analysis,
+  tree: Tree,
+  described: EventMention,
+  naming: EventMention,
+): boolean {
+  const { tokens, entities } = analysis;
   const near = tokens.sentence[naming.token] - tokens.sentence[described.token];
   if (near < 1 || near > 2) return false;
-  const p = described.participants.filter(({ role }) => role === 'ENTITY');
-  const q = naming.participants.filter(({ role }) => role === 'ENTITY');
-  if (p.length !== 1 || q.length !== 1 || p[0].entity !== null || q[0].entity === null) return false;
-  const person = analysis.entities[q[0].entity].kind === 'PERSON';
-  return person && tokens.tag[p[0].head] === TAG.NN && (classesOfNoun(p[0].lemma) & PERSON) !== 0;
+  return NAMED_LATER.some((role) => {
+    const [p, ...others] = described.participants.filter((each) => each.role === role);
+    const [q, ...further] = naming.participants.filter((each) => each.role === role);
+    if (p === undefined || q === undefined || others.length + further.length > 0) return false;
+    if (q.entity === null || entities[q.entity].kind !== 'PERSON' || !describesOne(analysis, p)) return false;
+    if (role === 'ENTITY') return true;
+    const first = Math.min(...entities[q.entity].mentions.map(({ start }) => start));
+    return isIndefinite(tree, p.head) && !isFurther(tree, p.head) && first > p.end && first >= q.start;
+  });
+}
+
+/** Whether a participant is one person, told by a noun or by a people: "a cyclist", "Briton". */
+function describesOne({ tokens, entities }: Analysis, { entity, head, lemma }: RoleMention): boolean {
+  if (entity !== null) return entities[entity].kind === 'GROUP' && tokens.tag[head] !== TAG.NNPS;
+  return tokens.tag[head] === TAG.NN && (classesOfNoun(lemma) & PERSON) !== 0;
+}
+
+function isIndefinite(tree: Tree, noun: number): boolean {
+  const { tokens } = tree;
+  return (
+    childWhere(tree, noun, (c) => c < noun && (lemmaOf(tokens, c) === 'a' || lemmaOf(tokens, c) === 'an')) >=
+    0
+  );
 }
 
 /** Whether nothing is said of whom or what it befell. */

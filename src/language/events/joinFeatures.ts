@@ -222,7 +222,7 @@ export function joinFeatures(context: JoinContext, g: number, mention: EventMent
   put(F.participantsExcludeInFamily, excluded && sameFamily);
   put(
     F.namesTheOne,
-    group.some((other) => namesTheOne(analysis, other, mention)),
+    group.some((other) => namesTheOne(analysis, tree, other, mention)),
   );
 
   const timed = group.filter(({ time }) => time !== null);

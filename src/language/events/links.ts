@@ -1,4 +1,5 @@
 import { causesHarm, isHarm } from '../../vocabulary/eventTypes.js';
+import { verbOfOutcome } from '../syntax/arguments.js';
 import { adverbialClauses, clauseOf, isCausalClause } from '../syntax/clauses.js';
 import { isCoordinated } from '../syntax/coordination.js';
 import { childrenOf, REL, type Tree } from '../syntax/tree.js';
@@ -8,7 +9,7 @@ import type { Trigger } from './triggers.js';
 /**
  * For each trigger another of its type that the sentence says is the same happening, -1 for none: its subject ("the raid hit a
  * base"), what it is a participle or purpose of ("flew sorties to carry out strikes, destroying …"), what it is said to be
- * ("the downing was an attack").
+ * ("the downing was an attack"), what it ends in ("crushed to death").
  */
 export function sameHappenings(tree: Tree, triggers: readonly Trigger[], triggerAt: Int32Array): Int32Array {
   const { tokens } = tree;
@@ -21,6 +22,8 @@ export function sameHappenings(tree: Tree, triggers: readonly Trigger[], trigger
       const other = slot === 'subj' ? sameType(head) : -1;
       if (other >= 0) return other;
     }
+    const outcome = sameType(verbOfOutcome(tree, trigger.token));
+    if (outcome >= 0) return outcome;
     const part = wholeOfPart(tree, triggers, i);
     if (part >= 0) return part;
     const clause = clauseOf(tree, trigger.token);

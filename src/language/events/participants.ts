@@ -67,7 +67,9 @@ export function participantsOf(
   const controllers = new Set<number>();
   for (const slot of trigger.slots) {
     const expected = trigger.sense.frame.get(slot.slot) ?? (isVenue(analysis, slot) ? VENUE : null);
-    if (!expected || isVerb(tokens, slot.head) || isTime[slot.head]) continue;
+    if (!expected || isVerb(tokens, slot.head)) continue;
+    // "36-year-old Ann Lee was killed": the age is its head, and what it names is no time.
+    if (isTime[slot.head] && slot.filler.entity === null) continue;
     if (isCalendarWord(tokens, slot.head)) continue;
     if (isTrigger[slot.head] && slot.filler.entity === null) continue;
     const lenient = (slot.slot === 'subj' || slot.slot === 'obj') && expected.role !== 'INSTRUMENT';

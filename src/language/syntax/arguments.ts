@@ -318,6 +318,12 @@ function fromGovernor(tree: Tree, n: number, depth: number): Argument[] {
     const around = depth < MAX_DEPTH ? nounArguments(tree, governor, depth + 1) : [];
     return around.filter(({ slot, head }) => slot !== 'of' && slot !== 'mod' && head !== n);
   }
+  const outcomeOf = depth < MAX_DEPTH ? verbOfOutcome(tree, n) : -1;
+  if (outcomeOf >= 0) {
+    const around = verbArguments(tree, outcomeOf, depth + 1).filter(({ head }) => head !== n);
+    const befallen = has(around, 'obj') ? 'obj' : 'subj';
+    return around.map(({ slot, head }) => ({ slot: slot === befallen ? 'outcome' : slot, head }));
+  }
   const accused = accusedOver(tree, n, 0);
   if (accused >= 0) return [{ slot: 'subj', head: accused }];
   if (!isVerb(tokens, governor)) return [];
@@ -353,6 +359,18 @@ function fromGovernor(tree: Tree, n: number, depth: number): Argument[] {
     ];
   }
   return [];
+}
+
+/** The verb that brought whom it befell to what a bare noun names, "stabbed to death", "froze to death"; -1 for none. */
+export function verbOfOutcome(tree: Tree, noun: number): number {
+  const { tokens } = tree;
+  const isBare = tokens.tag[noun] === TAG.NN && nounPhraseStart(tree, noun) === noun;
+  if (!isBare || noun === 0 || lemmaOf(tokens, noun - 1) !== 'to') return -1;
+  const governor = tokens.head[noun];
+  // "Beat a man to death", with death taken for the man's.
+  const hung = tokens.relation[noun] === REL.nmod && tokens.relation[governor] === REL.obj;
+  const verb = hung ? tokens.head[governor] : governor;
+  return (hung || tokens.relation[noun] === REL.obl) && isVerb(tokens, verb) ? verb : -1;
 }
 
 /** What the accused does with the charges. */

@@ -1,5 +1,5 @@
 import { childrenOf, REL, type Tree } from './tree.js';
-import { isVerb, TAG } from './words.js';
+import { isVerb, lemmaOf, TAG } from './words.js';
 
 /** A filler and everything coordinated with it. */
 export function coordinated(tree: Tree, head: number): number[] {
@@ -10,9 +10,14 @@ export function coordinated(tree: Tree, head: number): number[] {
   for (const c of children) {
     const before = and !== undefined && c < and && c === and - 1 && tree.tokens.relation[c] === REL.compound;
     if (before && tree.tokens.tag[c] === TAG.NNP) all.push(c);
-    if (tree.tokens.relation[c] === REL.conj && !isVerb(tree.tokens, c)) all.push(c);
+    if (tree.tokens.relation[c] === REL.conj && !isVerb(tree.tokens, c) && !isAge(tree, head, c)) all.push(c);
   }
   return all;
+}
+
+/** "A hiker, 44, died": a bare number set off by a comma after a noun, which no conjunction ties to it, is its age. */
+function isAge({ tokens }: Tree, noun: number, number: number): boolean {
+  return tokens.tag[number] === TAG.CD && tokens.tag[noun] !== TAG.CD && lemmaOf(tokens, number - 1) === ',';
 }
 
 /** Whether a word is coordinated with its head; a conjunction before it says so, whatever the parser took it for. */
