@@ -6,6 +6,7 @@ import {
   HeaderMap,
 } from '@apollo/server';
 import {
+  coerceInputValue,
   type DocumentNode,
   type ExecutionResult,
   execute,
@@ -13,7 +14,10 @@ import {
   type GraphQLFormattedError,
   type GraphQLSchema,
   getVariableValues,
+  isInputType,
+  type NamedTypeNode,
   type OperationDefinitionNode,
+  typeFromAST,
   validate,
 } from 'graphql';
 import { traced } from '../tracing.js';
@@ -95,6 +99,16 @@ export function createReadPath(schema: GraphQLSchema, reader: Reader, formatErro
   const valid = new WeakSet<DocumentNode>();
   const operations = new CompiledOperations();
   const known = new KnownOperations();
+  /** How each known operation's variables are read. */
+  const coercions = new WeakMap<OperationDefinitionNode, (given: Record<string, unknown>) => Variables>();
+  const coercionOf = (operation: OperationDefinitionNode) => {
+    let coerce = coercions.get(operation);
+    if (coerce === undefined) {
+      coerce = coercion(schema, operation);
+      coercions.set(operation, coerce);
+    }
+    return coerce;
+  };
   const read = (
     statement: Statement,
     values: readonly unknown[],
@@ -176,7 +190,7 @@ export function createReadPath(schema: GraphQLSchema, reader: Reader, formatErro
       const found = asked && known.find(asked);
       if (!found) return null;
       try {
-        const variables = coerceVariables(schema, found.operation, asked.variables);
+        const variables = coercionOf(found.operation)(asked.variables ?? {});
         const compiled = operations.find(found.operation, variables);
         if (!compiled?.statement || !isPlain(compiled)) return null;
         const { values, errors } = bound(compiled.statement, variables);
@@ -245,6 +259,33 @@ function coerceVariables(
   // graphql-js reports the stack's end as it is.
   if ((error as Error) instanceof RangeError) throw badInput('The variables are nested too deep.');
   throw badInput(error.message, { nodes: error.nodes, originalError: error.originalError });
+}
+
+/**
+ * Reads variables of a valid operation as `getVariableValues` does, which looks up their types each time anew.
+ *
+ * @returns what throws where one is wrong
+ */
+function coercion(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode,
+): (given: Record<string, unknown>) => Variables {
+  const inputs = (operation.variableDefinitions ?? []).map(
+    ({ variable, type }) => [variable.name.value, typeFromAST(schema, type as NamedTypeNode)] as const,
+  );
+  return (given) => {
+    const coerced: Record<string, unknown> = {};
+    for (const [name, type] of inputs) {
+      // Of what isn't given there may be a default.
+      if (!isInputType(type) || !Object.hasOwn(given, name)) return coerceVariables(schema, operation, given);
+      coerced[name] = coerceInputValue(given[name], type, refuse);
+    }
+    return coerced;
+  };
+}
+
+function refuse(_path: readonly (string | number)[], _value: unknown, error: GraphQLError): never {
+  throw error;
 }
 
 /** Executes the operation over the data that was read, for what asks of the schema itself. */

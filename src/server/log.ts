@@ -11,5 +11,20 @@ export function createLog(level: LogLevel): Log {
   const stream: DestinationStream = process.stderr.isTTY
     ? pretty({ destination: 2, sync: true, ignore: 'pid,hostname', translateTime: 'SYS:HH:MM:ss.l' })
     : lineWriter(2);
-  return pino({ level, base: null, timestamp: () => `,"time":"${new Date().toISOString()}"` }, stream);
+  return pino({ level, base: null, timestamp: timestamps() }, stream);
+}
+
+/** The time now, as a field of a line. */
+function timestamps(): () => string {
+  let second = 0;
+  let begin = '';
+  return () => {
+    const now = Date.now();
+    // Most lines share their second with the one before, and most of what it takes to write it.
+    if (now < second || now >= second + 1_000) {
+      second = now - (now % 1_000);
+      begin = `,"time":"${new Date(second).toISOString().slice(0, -4)}`;
+    }
+    return `${begin}${String(now - second).padStart(3, '0')}Z"`;
+  };
 }

@@ -239,6 +239,7 @@ async function addRateLimit(app: FastifyInstance, most: number, holderOf: Holder
 
 /** An address whose path can be decoded: of one that is encoded wrongly as it is written, where nothing is, as of any other. */
 function decodable(url: string): string {
+  if (!url.includes('%')) return url;
   const [path = '', ...rest] = url.split(/(?=[?#])/);
   try {
     decodeURIComponent(path);

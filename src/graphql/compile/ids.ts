@@ -83,8 +83,6 @@ export function boundIds(
 }
 
 const entity = new Row('e', 'entity');
-const name = new Row('n', 'entity_name');
-const use = new Row('e', 'article_entity');
 const statement = new Row('s', 'statement');
 const printed = new Row('r', 'statement_report');
 const event = new Row('e', 'event');
@@ -93,13 +91,10 @@ const article = new Row('a', 'article');
 
 /** The id under which it can be found now: an entity, statement, event or story that was joined with another keeps its old id. */
 const PRESENT_ID: Record<'entity' | 'statement' | 'event' | 'story', (id: Sql) => Sql> = {
+  // What else an entity was called by is looked up by a function, which is run for what isn't found alone: the look-ups themselves
+  // would be made ready for each read, and take as long as a quarter of a small one.
   entity: (id) =>
-    // What a name stands for by itself may be there no more, where all its articles' stories tell that it means another. The
-    // last id is selected: the planner, who would guess fewer articles of a name he knows, would plan each execution anew.
-    sql`coalesce(
-      (select ${entity.id} from ${table(entity)} where ${entity.id} = ${id}),
-      (select ${entity.id} from ${table(name)} join ${table(entity)} on ${entity.id} = ${name.entity_id} where ${name.id} = ${id}),
-      (select ${use.entity_id} from ${table(use)} where ${use.name_id} = (select ${id}) and ${use.entity_id} is not null order by ${use.article_id} limit 1))`,
+    sql`coalesce((select ${entity.id} from ${table(entity)} where ${entity.id} = ${id}), former_entity(${id}))`,
   statement: (id) =>
     sql`coalesce((select ${statement.id} from ${table(statement)} where ${statement.id} = ${id}), (select ${printed.statement_id} from ${table(printed)} where ${printed.local_id} = ${id}))`,
   event: (id) =>

@@ -18,6 +18,8 @@ interface Known {
   root: Branch;
   shapes: number;
   characters: number;
+  /** It was asked for since room was made last. */
+  isUsed: boolean;
 }
 
 /**
@@ -25,7 +27,7 @@ interface Known {
  * same looks are taken again in the same order: so long as they see the same, compiling would give the same.
  */
 export class CompiledOperations {
-  /** The one used last comes last. */
+  /** The one whose turn it is to go comes first. */
   private readonly known = new Map<OperationDefinitionNode, Known>();
   private characters = 0;
 
@@ -43,8 +45,7 @@ export class CompiledOperations {
     const known = this.known.get(operation);
     const found = known && follow(known.root, variables);
     if (!known || !found) return null;
-    this.known.delete(operation);
-    this.known.set(operation, known);
+    known.isUsed = true;
     return found;
   }
 
@@ -56,16 +57,24 @@ export class CompiledOperations {
       known = undefined;
     }
     if (known) grow(known.root, compiled, 0);
-    else known = { root: branch(compiled, 0), shapes: 0, characters: 0 };
+    else known = { root: branch(compiled, 0), shapes: 0, characters: 0, isUsed: true };
     known.shapes += 1;
     known.characters += size;
     this.characters += size;
     this.known.delete(operation);
     this.known.set(operation, known);
-    for (const [oldest, { characters }] of this.known) {
+    for (const [first, one] of this.known) {
       if (this.characters <= MAX_CHARACTERS) break;
-      this.remove(oldest, { characters });
+      if (one.isUsed) this.defer(first, one);
+      else this.remove(first, one);
     }
+  }
+
+  /** Lets one that was used stay for another round. */
+  private defer(operation: OperationDefinitionNode, known: Known): void {
+    known.isUsed = false;
+    this.known.delete(operation);
+    this.known.set(operation, known);
   }
 
   private remove(operation: OperationDefinitionNode, { characters }: Pick<Known, 'characters'>): void {
