@@ -2,6 +2,7 @@ import { HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLContext, GraphQLServer } from '../graphql/server.js';
 import { SANDBOX_POLICY } from './securityHeaders.js';
+import { Turns } from './turns.js';
 
 /** What no page of another site can send unasked: Apollo Server takes it for no forgery. */
 const JSON_BODY = /^application\/json *(?:;|$)/i;
@@ -36,6 +37,7 @@ export function addGraphqlRoute(
       types.set(accept, type);
   };
 
+  const turns = new Turns();
   const byApollo = async (request: FastifyRequest, reply: FastifyReply, context: () => GraphQLContext) => {
     const { status, headers, body } = await api.executeHTTPGraphQLRequest({
       httpGraphQLRequest: requestOf(request),
@@ -57,7 +59,10 @@ export function addGraphqlRoute(
     handler: async (request, reply) => {
       const type = typeFor(request);
       const known = type === undefined ? null : api.find(request.body);
-      if (known === null) return byApollo(request, reply, () => contextOf(request, reply));
+      if (known === null) {
+        await turns.take();
+        return byApollo(request, reply, () => contextOf(request, reply));
+      }
       const context = contextOf(request, reply);
       const answer = await api.answer(known, context);
       if (!Buffer.isBuffer(answer)) return byApollo(request, reply, () => ({ ...context, given: answer }));

@@ -1,4 +1,4 @@
-import { type IncomingHttpHeaders, request } from 'node:http';
+import { Agent, type IncomingHttpHeaders, request } from 'node:http';
 import type { Pool } from 'pg';
 import { pino } from 'pino';
 import { createPool } from '../../src/database/pool.js';
@@ -62,22 +62,26 @@ interface Sent {
 }
 
 /** All that a client and the log are told, but for what differs each time. */
-async function told(sent: Sent) {
+async function told(sent: Sent, agent?: Agent) {
   lines.length = 0;
   const answer = await new Promise<{ status?: number; headers: IncomingHttpHeaders; body: string }>(
     (resolve, reject) => {
       const { method = 'POST', path = '/graphql', headers = JSON_TYPE, body } = sent;
-      const made = request(`${server.url}${path}`, { method, headers }, (response) => {
-        const parts: Buffer[] = [];
-        response.on('data', (part) => parts.push(part));
-        response.on('end', () =>
-          resolve({
-            status: response.statusCode,
-            headers: response.headers,
-            body: Buffer.concat(parts).toString('latin1'),
-          }),
-        );
-      });
+      const made = request(
+        `${server.url}${path}`,
+        { method, headers, ...(agent && { agent }) },
+        (response) => {
+          const parts: Buffer[] = [];
+          response.on('data', (part) => parts.push(part));
+          response.on('end', () =>
+            resolve({
+              status: response.statusCode,
+              headers: response.headers,
+              body: Buffer.concat(parts).toString('latin1'),
+            }),
+          );
+        },
+      );
       made.on('error', reject);
       made.end(body);
     },
@@ -285,4 +289,24 @@ test('a read that takes too long is told so after the first time, with when to t
     await locked.query('rollback');
     locked.release();
   }
+});
+
+test('what came before is answered before many new documents that came with it', async () => {
+  const agent = new Agent({ keepAlive: true, maxSockets: 21 });
+  const known = json({ query: '{ statistics { articles } }' });
+  const document = (number: number) =>
+    json({
+      query: `{ ${Array.from({ length: 95 }, (_, i) => `d${number}_${i}: __typename @include(if: true) @skip(if: false)`).join(' ')} }`,
+    });
+  // All have their connections by then.
+  await Promise.all(Array.from({ length: 21 }, () => told(known, agent)));
+  let answered = 0;
+  const others = Array.from({ length: 20 }, async (_, number) => {
+    await told(document(number), agent);
+    answered += 1;
+  });
+  await told(known, agent);
+  expect(answered).toBeLessThan(10);
+  await Promise.all(others);
+  agent.destroy();
 });
