@@ -3,8 +3,8 @@ import type { OperationDefinitionNode } from 'graphql';
 /** How many operations are known at the most. */
 const MOST = 2_000;
 
-/** How many characters of documents are kept in all. */
-const MAX_CHARACTERS = 4_000_000;
+/** How many characters of documents are kept in all: as parsed they take a hundred times as many bytes. */
+const MAX_CHARACTERS = 1_000_000;
 
 /** A query that came through all of Apollo Server's pipeline and was answered. */
 export interface KnownOperation {
