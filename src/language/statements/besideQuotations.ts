@@ -26,6 +26,7 @@ const NOMINAL = tagSet(
   'VBN',
 );
 const AUXILIARY = /^(?:is|was|were|are|has|had|have|does|did|do|seemed|became|got)$/i;
+const PARTICLE = /^(?:back|out|up|in|on)$/;
 const PERSON = nounsOfClass('person');
 const OFFICE = wordsWith('nouns', 'office');
 const LONGEST_SOURCE = 16;
@@ -58,7 +59,9 @@ function isSomebody({ tokens }: Layers, { start, end }: TokenRange): boolean {
 function speakerAfter(layers: Layers, cue: number): TokenRange | null {
   const { tokens } = layers;
   const last = tokens.sentenceStart[tokens.sentence[cue] + 1];
-  const phrase = phraseFrom(layers, cue + 1, last);
+  // "shot back", "piped up", "called out".
+  const from = PARTICLE.test(wordOf(tokens, cue + 1)) ? cue + 2 : cue + 1;
+  const phrase = phraseFrom(layers, from, last);
   if (!phrase) return null;
   if (wordOf(tokens, cue) === 'came') {
     for (let i = phrase.start; i < Math.min(phrase.end, phrase.start + LONGEST_REPLY); i++)
@@ -72,7 +75,9 @@ function speakerAfter(layers: Layers, cue: number): TokenRange | null {
 function isCue({ tokens }: Layers, i: number): boolean {
   const word = wordOf(tokens, i);
   if (!/^\p{Ll}/u.test(word) || AUXILIARY.test(word)) return false;
-  return TOLD[tokens.tag[i]] === 1 || (MISTAKEN[tokens.tag[i]] === 1 && /ed$/.test(word));
+  const isMistaken =
+    MISTAKEN[tokens.tag[i]] === 1 && (/ed$/.test(word) || PARTICLE.test(wordOf(tokens, i + 1)));
+  return TOLD[tokens.tag[i]] === 1 || isMistaken;
 }
 
 /** The ranges without the tokens of `taken`. */

@@ -22,7 +22,11 @@ const ACTING = wordsWith('verbs', 'object', 'act');
 /** Verbs whose subject may be what shows something, and says nothing: "the vote highlights his weakness". */
 const SHOWING = wordsWith('verbs', 'object', 'shown');
 /** Nouns for what can be said: what somebody says, thinks or does, and what follows from it. */
-const SAYABLE = new Set([...wordsWith('nouns', 'class', 'abstract'), ...factsOf('nouns', 'cue').keys()]);
+const SAYABLE = new Set([
+  ...wordsWith('nouns', 'class', 'abstract'),
+  ...factsOf('nouns', 'cue').keys(),
+  ...listOf('statements', 'owned up to'),
+]);
 /** The endings of such nouns where they are in no list. */
 const SAYABLE_ENDING =
   /.{3}(?:tion|sion|ment|ness|ity|ism|ship|ance|ence|ency|ancy|cy|dom|hood|acy|age|ing)s?$/;
@@ -50,6 +54,7 @@ const NOMINAL = tagSet(
 );
 const NOUN = tagSet('NN', 'NNS', 'NNP', 'NNPS', 'PRP');
 const FINITE = tagSet('VBD', 'VBZ', 'VBP', 'MD');
+const PLACING = /^(?:across|throughout|along|around|near|outside|inside|over|between|beyond)$/i;
 const LEADING = /^(?:about|on|upon|to|for|of|over|at|with|into)$/i;
 /** What opens the words for somebody: "asked people to leave", "told them that …". */
 const TELLING = /^(?:to|that|if|whether|how|why|what|when|where|who|not|,|:)$/;
@@ -168,7 +173,9 @@ export function classOfCue(
   if (quoted < MOSTLY && ACTING.has(entry.lemma) && !isClaim && !isSayable(layers, phrase.noun))
     return 'OTHER';
   if (isVote(layers, phrase.after, main.end)) return 'OTHER';
-  if (source === null && quoted === 0 && isPassiveWithoutAgent(layers, cue.head) && main.end <= cue.start)
+  // "Sightings were reported", "… across Ohio": where, and not who.
+  const isUnnamed = source === null || isAfterPlacing(layers, cue, source);
+  if (isUnnamed && quoted === 0 && isPassiveWithoutAgent(layers, cue.head) && main.end <= cue.start)
     return 'OTHER';
   if (quoted > 0) return 'SPEECH';
   const noun = wordOf(tokens, phrase.noun).toLowerCase();
@@ -217,6 +224,11 @@ function isOfThings(layers: Layers, source: TokenRange): boolean {
   if (canSpeak(layers, source)) return false;
   const lemma = layers.tokens.lemma[source.end - 1].toLowerCase();
   return classesOfNoun(lemma) !== 0 && !DOCUMENTS.has(lemma) && !CUE_NOUNS.has(lemma);
+}
+
+/** Whether a source stands after a preposition that says no more than where something is. */
+function isAfterPlacing({ tokens }: Layers, cue: TokenRange, source: TokenRange): boolean {
+  return source.start > cue.end && PLACING.test(wordOf(tokens, source.start - 1));
 }
 
 /** "rejected the plan by 54 to 46 percent": a vote, which says nothing. */

@@ -32,6 +32,15 @@ function partsOf(layers: Layers, { start, end }: TokenRange): TokenRange[] {
 const distance = (cue: TokenRange, { start, end }: TokenRange) =>
   cue.end <= start ? start - cue.end : cue.start - end;
 
+/** Whether what is quoted after who asked, with another's turn right behind it, is the answer: “Why?” asked X. “No idea.” “Think!” */
+function answers(layers: Layers, cue: TokenRange, range: TokenRange, parts: readonly TokenRange[]): boolean {
+  const { tokens } = layers;
+  if (range.start < cue.end || range.end >= tokens.length || !isTurn(layers, range.end)) return false;
+  const asks = ({ start, end }: TokenRange) =>
+    /\?["”’'»]*$/.test(tokens.text.slice(tokens.start[start], tokens.end[end - 1]));
+  return !asks(range) && parts.some((other) => other.end <= cue.start && asks(other));
+}
+
 /**
  * Leaves each cue, of quotations that stand side by side with nothing between them (“Is it safe?” “We think so,” said
  * …), the one nearest to it: the others are other people's turns.
@@ -42,6 +51,7 @@ export function partDialogue(layers: Layers, found: readonly FoundAttribution[])
     if (cue === null) return attribution;
     const parted = content.flatMap((range) => partsOf(layers, range));
     const kept = parted.filter((range) => {
+      if (answers(layers, cue, range, parted)) return false;
       const isBeside = parted.some(
         (other) =>
           other !== range &&

@@ -1,9 +1,13 @@
+import { relationSet } from '../parsing/relations.js';
 import { tagSet } from '../tagging/tags.js';
 import { wordOf } from '../tokens.js';
 import type { FoundAttribution, TokenRange } from './attribution.js';
 import type { Layers } from './layers.js';
 
 const FINITE = tagSet('VBD', 'VBZ', 'VBP', 'MD');
+const MODIFIES = relationSet('amod', 'compound');
+const PARTICIPLE = tagSet('VBN');
+const NAME = tagSet('NNP', 'NNPS');
 const MARK = /^[,:–—-]$/;
 
 /** The semicolons of a range that stand outside of quotation marks and brackets. */
@@ -29,11 +33,19 @@ function trimmed({ tokens }: Layers, { start, end }: TokenRange): TokenRange | n
 /** Whether what follows a semicolon is a clause of its own, not one more "that …" of what was said. */
 function opensClause({ tokens, isVerb, subject }: Layers, semicolon: number, end: number): boolean {
   const next = semicolon + 1;
-  if (next >= end || /^(?:that|to|and|or)$/i.test(wordOf(tokens, next)) || isVerb[next]) return false;
+  if (next >= end || /^(?:that|to|and|or)$/i.test(wordOf(tokens, next))) return false;
+  // "polling stations closed"
+  if (isVerb[next] && !MODIFIES[tokens.relation[next]]) return false;
   const over = tokens.sentenceStart[tokens.sentence[semicolon] + 1];
   for (let i = next; i < over && wordOf(tokens, i) !== ';'; i++) {
-    // "put", "cut" and "hit" do not show by their form that they are finite: a subject of their own does.
+    // "put", "cut" and "hit" do not show by their form that they are finite: a subject of their own does, or a name beside it.
     if (FINITE[tokens.tag[i]] || (isVerb[i] && subject[i] >= next)) return true;
+    if (
+      PARTICIPLE[tokens.tag[i]] &&
+      NAME[tokens.tag[next]] &&
+      /^(?:,|\p{Lu}.*)$/u.test(wordOf(tokens, i - 1))
+    )
+      return true;
   }
   return false;
 }
@@ -42,7 +54,7 @@ function opensClause({ tokens, isVerb, subject }: Layers, semicolon: number, end
 function isParted(layers: Layers, cue: TokenRange, { start, end }: TokenRange): boolean {
   if (start < cue.end || layers.quotationOf[start] >= 0) return false;
   const { tokens } = layers;
-  return semicolonsIn(layers, { start: cue.end, end: start }).some(
+  return semicolonsIn(layers, { start: cue.end, end: start + 1 }).some(
     (at) => tokens.sentence[at] === tokens.sentence[cue.start] && opensClause(layers, at, end),
   );
 }

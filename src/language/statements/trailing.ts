@@ -1,4 +1,5 @@
 import { listOf, wordsWith } from '../lexicon/lexicon.js';
+import { relationIndex } from '../parsing/relations.js';
 import { nounsOfClass } from '../syntax/nounClasses.js';
 import { tagSet } from '../tagging/tags.js';
 import { wordOf } from '../tokens.js';
@@ -6,11 +7,17 @@ import { type FoundAttribution, inOrder, overlap, type TokenRange } from './attr
 import { CUE_LEXICON } from './cueLexicon.js';
 import type { Layers } from './layers.js';
 
+const CASE = relationIndex('case');
 const FINITE = tagSet('VBD', 'VBZ', 'VBP', 'MD');
 const PAST_OR_PRESENT = tagSet('VBD', 'VBZ', 'VBP');
 const PROPER = tagSet('NNP', 'NNPS');
 const OPENS_PHRASE = tagSet('DT', 'PRP$', 'NNP', 'NNPS', 'NN', 'NNS', 'JJ', 'CD', 'PRP', 'VBN');
 const ADVERB = tagSet('RB');
+const IN = tagSet('IN');
+const NAMED_BY_PLURAL = tagSet('NNS');
+const PERFECT = tagSet('VBN');
+/** Unnamed people that speak for others. */
+const SPEAKERS = listOf('statements', 'sources');
 const PERSON = nounsOfClass('person');
 const BODY = nounsOfClass('organization');
 const OFFICE = wordsWith('nouns', 'office');
@@ -97,8 +104,13 @@ function sourceBefore(
   return isLong || !canSpeak(layers, source) ? null : { source, rest: parts.slice(0, at) };
 }
 
-/** "police", "two officials", "the coastguard": a few words for people or a body, and no more. */
+/** "police", "the coastguard", "a spokesman for the county": people or a body in few words, with whom they speak for. */
 function isShortSource(layers: Layers, part: TokenRange): boolean {
+  const { tokens } = layers;
+  let end = part.start;
+  while (end < part.end && !/^(?:of|for|at|from)$/.test(wordOf(tokens, end))) end++;
+  if (end < part.end && !some({ start: end + 1, end: part.end }, (i) => IN[tokens.tag[i]] === 1))
+    return SPEAKERS.has(tokens.lemma[end - 1]) || OFFICE.has(tokens.lemma[end - 1]);
   return part.end - part.start <= SHORT_SOURCE && canSpeak(layers, part);
 }
 
@@ -111,18 +123,24 @@ function isTail(layers: Layers, tail: TokenRange, hearer: boolean): boolean {
   return (hearer && isNounPhrase(layers, tail)) || OPENS_TAIL.has(wordOf(tokens, tail.start).toLowerCase());
 }
 
+/** Whether a part opens with a word that makes it lean on another clause: "since" does not before a date. */
+function leans({ tokens }: Layers, { start }: TokenRange): boolean {
+  return LEANING.has(wordOf(tokens, start).toLowerCase()) && tokens.relation[start] !== CASE;
+}
+
 interface Clause {
   readonly first: number;
   readonly cue: number;
+  /** The cue or the auxiliary and adverbs before it: "had told". */
+  readonly opens: number;
   readonly last: number;
   readonly hearer: boolean;
 }
 
-/** The clause that a cue closes or breaks ("Rents will fall, the minister, Ida Lund, predicted"). */
-function closedBy(layers: Layers, { first, cue, last, hearer }: Clause): FoundAttribution | null {
+/** The clause that a cue closes or breaks: "Rents will fall, the minister, Ida Lund, predicted", "…, a spokesman said, and …". */
+function closedBy(layers: Layers, { first, cue, opens, last, hearer }: Clause): FoundAttribution | null {
   const { tokens } = layers;
-  if (wordOf(tokens, cue - 1) !== ',') return null;
-  const before = sourceBefore(layers, partsBetweenCommas(layers, first, cue));
+  const before = sourceBefore(layers, partsBetweenCommas(layers, first, opens));
   if (!before) return null;
   const { source, rest } = before;
   const after = partsBetweenCommas(layers, cue + 1, last);
@@ -132,11 +150,13 @@ function closedBy(layers: Layers, { first, cue, last, hearer }: Clause): FoundAt
   const fronted = { start: rest[0].start, end: rest[rest.length - 1].end };
   const goesOn =
     follows.length > 0 ? { start: follows[0].start, end: follows[follows.length - 1].end } : null;
-  const isClause = rest.some(
-    (part) => !LEANING.has(wordOf(tokens, part.start).toLowerCase()) && hasFinite(layers, part),
-  );
+  const isClause = rest.some((part) => !leans(layers, part) && hasFinite(layers, part));
   if (isClause) {
-    const isMore = goesOn !== null && /^(?:and|but|or)$/.test(wordOf(tokens, goesOn.start));
+    // "…, and the quay stays shut", "…, with its centre off the coast".
+    const isMore =
+      goesOn !== null &&
+      (/^(?:and|but|or)$/.test(wordOf(tokens, goesOn.start)) ||
+        (IN[tokens.tag[goesOn.start]] === 1 && !hasFinite(layers, goesOn)));
     if (goesOn !== null && !isMore) return null;
     return attributionOf(cue, source, isMore && goesOn ? [fronted, goesOn] : [fronted]);
   }
@@ -164,10 +184,9 @@ function openedBy(layers: Layers, { first, cue, last }: Clause): FoundAttributio
     end++;
   const source = { start: cue + 1, end: parts[end - 1].end };
   const rest = partsBetweenCommas(layers, first, cue - 1);
-  const goesOn = end < parts.length ? { start: parts[end].start, end: parts[parts.length - 1].end } : null;
-  const isClause = rest.some(
-    (part) => !LEANING.has(wordOf(tokens, part.start).toLowerCase()) && hasFinite(layers, part),
-  );
+  const after = end < parts.length ? { start: parts[end].start, end: parts[parts.length - 1].end } : null;
+  const goesOn = after !== null && isTail(layers, after, false) ? null : after;
+  const isClause = rest.some((part) => !leans(layers, part) && hasFinite(layers, part));
   if (isClause) return goesOn === null ? attributionOf(cue, source, [fronted]) : null;
   if (goesOn === null || rest.length !== 1 || !isNounPhrase(layers, fronted)) return null;
   return FINITE[tokens.tag[goesOn.start]] ? attributionOf(cue, source, [fronted, goesOn]) : null;
@@ -182,35 +201,37 @@ const shared = (a: readonly TokenRange[], b: readonly TokenRange[]) =>
 const sizeOf = (ranges: readonly TokenRange[]) =>
   ranges.reduce((sum, { start, end }) => sum + end - start, 0);
 
-/** Whether one attribution says what the other does: most of the content, and a source that is none of it. */
+/** Whether one attribution says what the other does: most of each part of the content, and a source that is none of it. */
 function agrees(one: FoundAttribution, other: FoundAttribution): boolean {
   return (
     2 * shared(one.content, other.content) >= Math.max(sizeOf(one.content), sizeOf(other.content)) &&
     one.source !== null &&
     other.source !== null &&
     overlap(one.source, other.source) > 0 &&
-    shared([one.source], other.content) === 0
+    shared([one.source], other.content) === 0 &&
+    other.content.every((range) => 2 * shared(one.content, [range]) >= range.end - range.start)
   );
 }
 
 /**
- * Adds what a cue after its clause attributes to a source that is set off by commas, before the cue or behind it: there
- * the tree takes the source for an apposition of the clause's last noun and misleads the model. What was found with
- * that cue and says otherwise gives way. Nothing is read so where the sentence has quotation marks before the cue.
+ * Adds what a cue after its clause attributes to a source that a comma sets off, before the cue or behind it: there the
+ * tree takes the source for an apposition of the clause's last noun and misleads the model. What was found with that cue
+ * and says otherwise gives way. Nothing is read so where the sentence has quotation marks before the cue.
  */
 export function addTrailing(layers: Layers, found: readonly FoundAttribution[]): FoundAttribution[] {
   const { tokens, quotationOf } = layers;
   let attributions = [...found];
   for (let cue = 0; cue < tokens.length; cue++) {
-    if (!PAST_OR_PRESENT[tokens.tag[cue]]) continue;
+    const opens = openingOf(layers, cue);
+    if (opens < 0) continue;
     const entry = CUE_LEXICON.get(wordOf(tokens, cue).toLowerCase());
     if (entry?.class !== 'SPEECH' || entry.noun) continue;
     const clause = clauseAround(layers, cue);
     if (quotationOf.subarray(clause.first, clause.last).some((quotation) => quotation >= 0)) continue;
     const hearer = entry.frame === 'HEARER';
     const read =
-      closedBy(layers, { ...clause, cue, hearer }) ??
-      (entry.frame !== 'CLAUSE' ? null : openedBy(layers, { ...clause, cue, hearer }));
+      closedBy(layers, { ...clause, cue, opens, hearer }) ??
+      (entry.frame !== 'CLAUSE' ? null : openedBy(layers, { ...clause, cue, opens, hearer }));
     if (!read) continue;
     const isWithin = attributions.some(
       (other) =>
@@ -227,6 +248,19 @@ export function addTrailing(layers: Layers, found: readonly FoundAttribution[]):
     attributions.push(read);
   }
   return inOrder(attributions);
+}
+
+/** Where a finite verb opens, with its auxiliary and adverbs ("had later told"); -1 where the token can be none. */
+function openingOf({ tokens }: Layers, cue: number): number {
+  const { tag } = tokens;
+  // "…, The Herald reports.": at the very end, a plural that follows a name.
+  const isPlural = NAMED_BY_PLURAL[tag[cue]] === 1 && PROPER[tag[cue - 1]] === 1;
+  if (isPlural && (cue + 1 === tokens.length || /^[.;]$/.test(wordOf(tokens, cue + 1)))) return cue;
+  if (!PAST_OR_PRESENT[tag[cue]] && !PERFECT[tag[cue]]) return -1;
+  let opens = cue;
+  while (opens > 0 && ADVERB[tag[opens - 1]]) opens--;
+  if (opens > 0 && /^(?:has|have|had)$/.test(wordOf(tokens, opens - 1))) return opens - 1;
+  return PERFECT[tag[cue]] ? -1 : opens;
 }
 
 /** From a semicolon or the beginning of the sentence to the next or to the mark that ends it. */
