@@ -51,6 +51,8 @@ const MOVES = listOf('figures', 'raising');
 const OBJECT = 6;
 /** Above it, a number is bounded by "over" and "about" rather than a thing gone over or talked about. */
 const SMALL = 1000;
+/** So few things can be gone around: "sat around 12 tables". */
+const FEW = 20;
 
 /**
  * The words that bound the number whose first atom, with its sign, is `first`, but not words that only look like them:
@@ -69,7 +71,7 @@ export function boundOf(text: FigureText, quantity: Quantity, first: number, isM
   const isSmallCount =
     !isMoney &&
     !quantity.isShare &&
-    quantity.value < SMALL &&
+    quantity.value < (word === 'around' ? FEW : SMALL) &&
     unitOf(text.words(quantity.to), false) === null;
   return isSmallCount ? null : bound;
 }

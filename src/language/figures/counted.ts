@@ -32,6 +32,8 @@ const ATTRIBUTE = relationSet('amod', 'compound');
 const ENDS_ADJECTIVE = tagSet('JJ', 'VBN', 'VBG', 'IN');
 const SINGULAR = tagIndex('NN');
 const PLURAL = tagIndex('NNS');
+const SINGULAR_VERB = tagIndex('VBZ');
+const AUXILIARY: ReadonlySet<string> = new Set(['be', 'have', 'do']);
 const POSSESSIVE = tagIndex('POS');
 const OPENING_QUOTE = tagSet('``');
 const DETERMINER = tagSet('DT', 'PRP$', 'PDT');
@@ -88,6 +90,15 @@ export function countedNoun(tokens: Tokens, from: number, isPlural = false): Cou
   } else if (i < tokens.length && DETERMINER[tag[i]]) return null;
   const isPart = i > from;
   if (i < tokens.length && OPENING_QUOTE[tag[i]]) i++;
+  // "38 saves": one verb in the singular agrees with no number above one.
+  if (
+    isPlural &&
+    i < tokens.length &&
+    tag[i] === SINGULAR_VERB &&
+    /s$/.test(wordOf(tokens, i)) &&
+    !AUXILIARY.has(tokens.lemma[i])
+  )
+    return tokens.sentence[i] === sentence ? { head: i, lemma: tokens.lemma[i].toLowerCase() } : null;
   let proper = -1;
   for (const limit = i + REACH; i < limit && i < tokens.length && tokens.sentence[i] === sentence; i++) {
     if (COMMON[tag[i]] && !isHyphenated(tokens, i, sentence)) {

@@ -161,7 +161,8 @@ function undergone({ atoms, tokens }: FigureText, { start, to }: BoundQuantity):
   if (
     word >= tokens.length ||
     tokens.sentence[word] !== tokens.sentence[last] ||
-    !PARTICIPLE[tokens.tag[word]]
+    !PARTICIPLE[tokens.tag[word]] ||
+    /^(?:do|have|be)$/.test(tokens.lemma[word])
   )
     return null;
   const opens = first === 0 || tokens.sentence[first - 1] !== tokens.sentence[first];

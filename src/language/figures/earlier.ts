@@ -70,7 +70,8 @@ const GAP_ENDS = /^(?:[,.;]|and|while|but)$/;
 export function isGapped(text: FigureText, found: readonly Found[], { from, to }: Quantity): boolean {
   const previous = found.at(-1);
   const { atoms } = text;
-  if (!previous || previous.unit !== null || atoms.start[from] - previous.end > COMPARED) return false;
+  const isCount = previous?.unit === null || previous?.unit === '%';
+  if (!previous || !isCount || atoms.start[from] - previous.end > COMPARED) return false;
   const between = text.between(previous.end, from);
   return !/[.!?\n]/.test(between) && GAP.test(between) && GAP_ENDS.test(atoms.word[to] ?? '');
 }
@@ -79,11 +80,15 @@ export function isGapped(text: FigureText, found: readonly Found[], { from, to }
 export function unitOfPrevious(
   text: FigureText,
   found: readonly Found[],
-  { from, to }: Quantity,
+  quantity: Quantity,
   start: number,
 ): NamedUnit | null {
+  const { from, to } = quantity;
   const { atoms } = text;
   const previous = found.at(-1);
+  // "Lund took 44.1 percent and Moe 39.7".
+  if (previous?.unit === '%' && quantity.value <= 100 && isGapped(text, found, quantity))
+    return { unit: '%', words: 0, factor: 1 };
   const isLarge =
     atoms.kind[from] === NUMBER && atoms.value[from] >= 1000 && atoms.form[from] === IN_GROUPED_DIGITS;
   if (!previous?.unit || !isLarge || /^(?:%|percentage point)$/.test(previous.unit)) return null;

@@ -98,20 +98,33 @@ function goesOnFrom(tokens: Tokens, first: number, last: number, earlier: Earlie
   const before = first > 0 ? wordOf(tokens, first - 1).toLowerCase() : '.';
   const isSame = tokens.sentence[earlier.last] === tokens.sentence[first];
   const isFirst = first === 0 || tokens.sentence[first - 1] !== tokens.sentence[first];
+  // "400 ballots, of which 12 were spoilt", "30, not 20: there were 31".
+  if (isSame && /^(?:which|whom)$/.test(before) && wordOf(tokens, first - 2).toLowerCase() === 'of')
+    return true;
+  if (
+    ENDS.test(next) &&
+    first > 1 &&
+    tokens.lemma[first - 1] === 'be' &&
+    /^there$/i.test(wordOf(tokens, first - 2))
+  )
+    return true;
   if (next === 'of' && /^(?:them|which|whom|those|these)$/.test(wordOf(tokens, last + 2).toLowerCase()))
     return true;
   if (hasSameVerb(tokens, first, earlier)) return true;
   if (isSame && (isGapped(tokens, first, next) || isRetold(tokens, first))) return true;
   if (isSame) return GOES_ON.has(before) && (FOLLOWS.has(next) || VERB[tokens.tag[last + 1]] === 1);
   const isNext = tokens.sentence[earlier.last] === tokens.sentence[first] - 1;
-  return isNext && (isFirst || /^(?:another|further)$/.test(before)) && isSubject(tokens, last);
+  const opens = isFirst || /^(?:another|further|only|just)$/.test(before);
+  return isNext && opens && isSubject(tokens, last);
 }
 
-/** "Lund's party won 61 seats, the Liberals 44 and the Greens 15": a name, the number and the end of a part, without a verb. */
-function isGapped({ tag, sentence }: Tokens, first: number, next: string): boolean {
-  return (
-    first > 0 && sentence[first - 1] === sentence[first] && NAME[tag[first - 1]] === 1 && ENDS.test(next)
-  );
+/** "Lund's party won 61 seats, the Liberals 44 and independents 15": a name, the number and the end of a part, without a verb. */
+function isGapped(tokens: Tokens, first: number, next: string): boolean {
+  const { tag, sentence } = tokens;
+  if (first === 0 || sentence[first - 1] !== sentence[first] || !ENDS.test(next)) return false;
+  const isListed =
+    first > 1 && PLURAL[tag[first - 1]] === 1 && /^(?:,|and|while|but)$/.test(wordOf(tokens, first - 2));
+  return NAME[tag[first - 1]] === 1 || isListed;
 }
 
 /** "Police said 3,000 marched; organisers said 10,000": the number is all that is said of the same. */

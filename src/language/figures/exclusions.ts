@@ -1,6 +1,6 @@
 import { listOf } from '../lexicon/lexicon.js';
 import { type Atoms, IN_DIGITS, IN_WORDS, isCapitalised, isGlued, NUMBER, WORD } from '../numbers/atoms.js';
-import { tagSet } from '../tagging/tags.js';
+import { tagSet, VERB_TAGS } from '../tagging/tags.js';
 import { type Tokens, wordOf } from '../tokens.js';
 import type { Quantity } from './quantities.js';
 import { unitOf } from './units.js';
@@ -9,6 +9,7 @@ import { unitOf } from './units.js';
 const NUMBERED = listOf('figures', 'numbered');
 const NAME = tagSet('NNP', 'NNPS');
 const PLURAL = tagSet('NNS');
+const VERB = tagSet(...VERB_TAGS);
 const PREPOSITION = tagSet('IN', 'TO', 'VBD', 'VBZ', 'VBP', 'MD');
 /** What is called by a number of its maker's. */
 const AIRCRAFT = listOf('figures', 'numbered aircraft');
@@ -117,7 +118,8 @@ function isNamed(tokens: Tokens, atoms: Atoms, { from, to, isDigits }: Quantity)
   // "the Group of 77"
   if (before === 'of' && isCapitalised(atoms, from - 2) && isCapitalisedInside(tokens, token - 2))
     return true;
-  if (NUMBERED.has(before))
+  // "could count 25 boats": a verb numbers nothing.
+  if (NUMBERED.has(before) && !VERB[tokens.tag[token - 1]])
     return (
       atoms.form[from] !== IN_WORDS || isCapitalised(atoms, from - 1) || !PLURAL[tokens.tag[token + 1] ?? 0]
     );

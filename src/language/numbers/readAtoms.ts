@@ -40,6 +40,9 @@ function scaleAt(atoms: AtomBuilder, i: number): number | undefined {
 /** A product without the rounding errors of decimals: 4.1 million is 4,100,000. */
 const scaled = (value: number, factor: number) => Number((value * factor).toPrecision(12));
 
+/** What stands before a scale word in the place of "a": "another hundred". */
+const MORE = /^(?:another|further|additional|extra)$/;
+
 /** Reads the longest number in words, or digits with scale words, at `i`. */
 function readNumber(atoms: AtomBuilder, i: number): ReadNumber | null {
   let total = 0;
@@ -54,6 +57,10 @@ function readNumber(atoms: AtomBuilder, i: number): ReadNumber | null {
   } else if ((word === 'a' || word === 'an') && (scaleAt(atoms, i + 1) ?? 0) >= 12) {
     current = 1;
     next = i + 1;
+    form = IN_WORDS;
+  } else if ((scaleAt(atoms, i) ?? 0) >= 100 && MORE.test(atoms.word[i - 1] ?? '')) {
+    current = 1;
+    next = i;
     form = IN_WORDS;
   } else {
     const tens = readTens(atoms, i);
