@@ -1,8 +1,11 @@
 import { expected, lookUp } from '../../expected.js';
 import { EVENT_STATUSES } from '../../vocabulary/eventStatuses.js';
 import type { Analysis, Event, EventStatus, EventType, Participant } from '../analysis.js';
+import { TAG } from '../syntax/words.js';
 import type { EventMention } from './eventMention.js';
 import type { RoleMention } from './participants.js';
+
+const PAST = TAG.VBD;
 
 /** What is told in the present or past tense but lies ahead of the publication is planned. */
 export function statusAt(analysis: Analysis, factuality: EventStatus, time: number | null): EventStatus {
@@ -10,6 +13,10 @@ export function statusAt(analysis: Analysis, factuality: EventStatus, time: numb
   if (factuality !== 'OCCURRED' || time === null || !publishedAt) return factuality;
   return analysis.times[time].from.getTime() > publishedAt.getTime() ? 'PLANNED' : factuality;
 }
+
+/** Whether a mention tells in the past tense that it occurred, whatever later day another one names. */
+const isToldAsPast = ({ tokens }: Analysis, { token, status }: EventMention) =>
+  status === 'OCCURRED' && tokens.tag[token] === PAST;
 
 const precedenceOf = (status: EventStatus) => EVENT_STATUSES[status].precedence;
 
@@ -36,7 +43,9 @@ export function eventOf(analysis: Analysis, group: readonly EventMention[]): Eve
     type,
     trigger: trigger.span,
     triggers: group.map((mention) => mention.span),
-    status: statusAt(analysis, status, time),
+    status: group.some((mention) => isToldAsPast(analysis, mention))
+      ? status
+      : statusAt(analysis, status, time),
     time,
     place,
     participants: participantsOfAll(main, group, place),

@@ -4,7 +4,7 @@ import { classBit, classesOfNoun } from '../syntax/nounClasses.js';
 import { nounPhraseStart } from '../syntax/nounPhrases.js';
 import { childrenOf, REL, type Tree } from '../syntax/tree.js';
 import { isNoun, lemmaOf, TAG } from '../syntax/words.js';
-import { firstTokenEndingAfter } from '../tokens.js';
+import { firstTokenEndingAfter, type Tokens, wordOf } from '../tokens.js';
 import { NAMED, NATIONALITY, THING, UNKNOWN } from './senses.js';
 
 /** The mentions of an article by the tokens they cover. */
@@ -39,6 +39,7 @@ const PERSONAL_PRONOUNS = new Set(
     ' ',
   ),
 );
+const TWINS = new Set<number>([REL.nsubj, REL.nsubjPass, REL.obj]);
 const CONTAINERS = wordsWith('nouns', 'container', 'filler');
 
 export function indexMentions(analysis: Analysis): MentionIndex {
@@ -126,7 +127,21 @@ function mentionOf(tree: Tree, index: MentionIndex, head: number): number {
     if (c > head && (relation === REL.flat || relation === REL.appos || relation === REL.nmodDesc))
       return index.at[c];
     if (c > head && relation === REL.compound) return index.at[c];
+    // "the Latvian dairy Baltpiens", with the name taken for what the dairy is of.
+    const isBare = !childrenOf(tree, c).some((each) => tokens.relation[each] === REL.case);
+    if (c === head + 1 && isBare && (relation === REL.nmod || relation === REL.nmodUnmarked))
+      return index.at[c];
   }
+  // "The freighter Adele sank", with both taken for subjects.
+  const next = head + 1;
+  const isTwin =
+    next < tokens.length &&
+    tokens.head[next] === tokens.head[head] &&
+    tokens.relation[next] === tokens.relation[head] &&
+    TWINS.has(tokens.relation[head]) &&
+    index.at[next] >= 0 &&
+    index.mentions[index.at[next]].mention.form === 'NAME';
+  if (isTwin) return index.at[next];
   const beside = nameItStandsBeside(tree, index, head);
   return beside >= 0 ? beside : index.office[head];
 }
@@ -188,7 +203,21 @@ export function fillerOf(analysis: Analysis, tree: Tree, index: MentionIndex, he
     }
   }
   const first = nounPhraseStart(tree, head);
+  end = wordsEnd(tokens, end);
   return { head, span: { start: tokens.start[first], end: tokens.end[end] }, entity: null, classes };
+}
+
+/** The last token of the word that a token is part of: "by" of "passer-by". */
+function wordsEnd(tokens: Tokens, i: number): number {
+  let end = i;
+  while (
+    end + 2 < tokens.length &&
+    wordOf(tokens, end + 1) === '-' &&
+    tokens.start[end + 1] === tokens.end[end] &&
+    tokens.start[end + 2] === tokens.end[end + 1]
+  )
+    end += 2;
+  return end;
 }
 
 /** Whether a filler can be what a set of classes asks for; `lenient` accepts what nothing is known of. */

@@ -7,7 +7,7 @@ import { classBit, classesOfNoun } from '../syntax/nounClasses.js';
 import { prepositionOf, SHARING_PREPOSITIONS } from '../syntax/prepositions.js';
 import { childrenOf, REL, type Tree } from '../syntax/tree.js';
 import { isNoun, isPronoun, isRelativePronoun, isVerb, lemmaOf, TAG } from '../syntax/words.js';
-import type { Tokens } from '../tokens.js';
+import { type Tokens, wordOf } from '../tokens.js';
 import { type Filler, fillerOf, fits, isInstrument, type MentionIndex } from './fillers.js';
 import { NAMED, sensesOf, UNKNOWN } from './senses.js';
 import type { FilledSlot, Trigger } from './triggers.js';
@@ -72,6 +72,9 @@ export function participantsOf(
     if (isTime[slot.head] && slot.filler.entity === null) continue;
     if (isCalendarWord(tokens, slot.head)) continue;
     if (isTrigger[slot.head] && slot.filler.entity === null) continue;
+    // "has been sacked 😱"
+    if (!/[\p{L}\p{N}]/u.test(wordOf(tokens, slot.head))) continue;
+    if (isOneself(tokens, trigger, slot)) continue;
     const lenient = (slot.slot === 'subj' || slot.slot === 'obj') && expected.role !== 'INSTRUMENT';
     if (!fits(slot.filler, expected.classes, lenient)) continue;
     if (isEmptyFiller(tree, slot, expected.classes)) continue;
@@ -103,6 +106,14 @@ export function participantsOf(
     }
   }
   return participants.sort((a, b) => a.start - b.start);
+}
+
+/** Whether a pronoun in the object's place was taken for the subject of its own verb: only "himself" would be. */
+function isOneself(tokens: Tokens, { token, slots }: Trigger, { slot, head, filler }: FilledSlot): boolean {
+  if (slot !== 'obj' || filler.entity === null || !isVerb(tokens, token) || !isPronoun(tokens, head))
+    return false;
+  if (/sel(?:f|ves)$/i.test(wordOf(tokens, head))) return false;
+  return slots.some((other) => other.slot === 'subj' && other.filler.entity === filler.entity);
 }
 
 /** The entity that a possessive beside a noun means: "his parents"; null for none. */
@@ -226,7 +237,36 @@ export function placesOf(
   const struck = trigger.slots.find(({ slot }) => slot === 'struck');
   const where = struck ? placesBelow(analysis, tree, index, struck.head, 0) : [];
   if (where.length) return where.slice(0, 1);
-  return placesAbove(analysis, tree, index, trigger.token);
+  const above = placesAbove(analysis, tree, index, trigger.token);
+  return above.length ? above : placesOfLast(analysis, tree, index, trigger.token);
+}
+
+/** "killed two roofers and injured a guard in Ghent": what closes the last of several verbs that share a subject. */
+function placesOfLast(
+  analysis: Analysis,
+  tree: Tree,
+  index: MentionIndex,
+  verb: number,
+): { entity: number; span: Span }[] {
+  const { tokens } = analysis;
+  if (!isVerb(tokens, verb)) return [];
+  const conjuncts = childrenOf(tree, verb).filter(
+    (c) =>
+      c > verb && tokens.relation[c] === REL.conj && isVerb(tokens, c) && tokens.tag[c] === tokens.tag[verb],
+  );
+  const last = conjuncts.at(-1);
+  if (last === undefined) return [];
+  const children = childrenOf(tree, last);
+  const isOwn = children.some(
+    (c) => tokens.relation[c] === REL.nsubj || tokens.relation[c] === REL.nsubjPass,
+  );
+  if (isOwn) return [];
+  const objects = children.filter((c) => c > last && tokens.relation[c] === REL.obj);
+  return [...children, ...objects.flatMap((each) => childrenOf(tree, each))]
+    .filter((c) => c > last && (tokens.relation[c] === REL.obl || tokens.relation[c] === REL.nmod))
+    .filter((c) => LOCATIVES.has(prepositionOf(tree, c)))
+    .flatMap((c) => placesBelow(analysis, tree, index, c, 0))
+    .slice(0, 1);
 }
 
 /** Named places in a phrase: its head, else what narrows it down ("provinces of Raqqa and Idlib"), else its modifiers. */

@@ -199,6 +199,7 @@ export const LISTS = {
     'beside quotations',
     'as saying',
     'giving names',
+    'owned up to',
   ],
   figures: [
     'changes',
@@ -273,6 +274,7 @@ export const LISTS = {
     'finding innocence',
     'reversing',
     'bearing',
+    'fictions',
   ],
   manners: [
     'shooting',

@@ -150,6 +150,12 @@ function withGap(tree: Tree, v: number, passive: boolean, found: Argument[], dep
     const accused = accusedOver(tree, governor, depth);
     return accused < 0 ? found : [...found, { slot: own, head: accused }];
   }
+  // "X, whom the coastguard detained", with the coastguard taken for what X is.
+  const isWhomClause =
+    relation === REL.acl &&
+    tokens.relation[governor] === REL.appos &&
+    childrenOf(tree, governor).some((c) => lemmaOf(tokens, c) === 'whom');
+  if (isWhomClause) return [...found, { slot: 'obj', head: tokens.head[governor] }];
   if (relation === REL.acl) {
     const infinitive = tokens.tag[v] === TAG.VB;
     const classes = classesOfNoun(lemmaOf(tokens, governor));
@@ -167,6 +173,14 @@ function withGap(tree: Tree, v: number, passive: boolean, found: Argument[], dep
     );
     return [...found, ...shared.map(({ head }) => ({ slot: own, head }))];
   }
+  // "The minister is due to meet …", with the infinitive taken for what is due.
+  const raised =
+    relation === REL.csubj && tokens.tag[v] === TAG.VB && tokens.tag[governor] === TAG.JJ && governor < v;
+  if (raised) {
+    const subject = controllerOf(tree, governor, true, false, depth);
+    const isNobody = subject < 0 || lemmaOf(tokens, subject) === 'it';
+    return isNobody ? found : [...found, { slot: own, head: subject }];
+  }
   if (
     relation === REL.xcomp ||
     relation === REL.advcl ||
@@ -183,6 +197,31 @@ function withGap(tree: Tree, v: number, passive: boolean, found: Argument[], dep
   return found;
 }
 
+const PERSON = classBit('person');
+const ONE_OF_BODIES = new Set([
+  'staff',
+  'council',
+  'board',
+  'party',
+  'police',
+  'court',
+  'cabinet',
+  'parliament',
+]);
+
+/** Who "who" means where the parser hung its clause on the body or thing beside the person: "the chief of staff who left". */
+function personAbove(tree: Tree, v: number, antecedent: number): number {
+  const { tokens } = tree;
+  const isWho = childrenOf(tree, v).some((c) => c < v && lemmaOf(tokens, c) === 'who');
+  if (!isWho || tokens.relation[antecedent] !== REL.nmod || prepositionOf(tree, antecedent) !== 'of')
+    return -1;
+  const lemma = lemmaOf(tokens, antecedent);
+  const classes = classesOfNoun(lemma);
+  const isNobody = ONE_OF_BODIES.has(lemma) || (classes !== 0 && (classes & PERSON) === 0);
+  const person = tokens.head[antecedent];
+  return isNobody && (classesOfNoun(lemmaOf(tokens, person)) & PERSON) !== 0 ? person : -1;
+}
+
 function withAntecedent(
   tree: Tree,
   v: number,
@@ -191,6 +230,8 @@ function withAntecedent(
   antecedent: number,
 ): Argument[] {
   const { tokens } = tree;
+  const person = personAbove(tree, v, antecedent);
+  if (person >= 0) return withAntecedent(tree, v, own, found, person);
   const replaced = found.map((argument) =>
     isRelativePronoun(tokens, argument.head) ||
     (lemmaOf(tokens, argument.head) === 'that' && argument.slot === own)
@@ -375,6 +416,8 @@ export function verbOfOutcome(tree: Tree, noun: number): number {
 
 /** What the accused does with the charges. */
 const BEARING = listOf('happenings', 'bearing');
+/** Nouns whose possessor lays the blame. */
+const ACCUSERS = new Set(['allegation', 'accusation']);
 const PLEADED = new Set(['guilty', 'innocent']);
 const ACCUSATIONS = new Set(['of', 'for', 'with', 'on', 'over']);
 
@@ -394,7 +437,10 @@ function accusedOver(tree: Tree, n: number, depth: number): number {
       nounArguments(tree, noun, MAX_DEPTH).find(
         ({ slot, head }) => head !== n && head !== governor && slots.includes(slot),
       );
-    const own = near(n, ['against']) ?? near(governor, ['against', 'poss']);
+    // "Her allegation of assault": she is who accuses.
+    const own =
+      near(n, ['against']) ?? near(governor, ACCUSERS.has(lemma) ? ['against'] : ['against', 'poss']);
+    if (!own && ACCUSERS.has(lemma)) return -1;
     return own ? own.head : accusedOver(tree, governor, depth + 1);
   }
   // "Pleaded guilty to perjury".

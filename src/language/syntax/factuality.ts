@@ -1,10 +1,11 @@
 import type { EventStatus } from '../../vocabulary/eventStatuses.js';
 import type { ValueOf } from '../lexicon/columns.js';
-import { factsOf, wordsWith } from '../lexicon/lexicon.js';
+import { factsOf, listOf, wordsWith } from '../lexicon/lexicon.js';
 import { wordOf } from '../tokens.js';
 import { subjectOf } from './clauses.js';
 import { prepositionOf } from './prepositions.js';
 import { childrenOf, childWhere, REL, type Tree } from './tree.js';
+import { isPassive } from './voice.js';
 import { isNoun, isVerb, lemmaOf, TAG } from './words.js';
 
 /** `GENERIC`: the words tell of no particular happening. */
@@ -23,6 +24,23 @@ const ADMISSIONS: ReadonlySet<string> = new Set(['responsibility', 'credit', 'bl
 const HABITUAL = wordsWith('modifiers', 'habitual');
 const MISTAKEN = wordsWith('modifiers', 'mistaken');
 const UNREACHED = wordsWith('modifiers', 'unreached');
+const SHOWING = new Set([
+  'show',
+  'depict',
+  'portray',
+  'tell',
+  'feature',
+  'describe',
+  'imagine',
+  'evoke',
+  'recreate',
+]);
+const FICTIONS = listOf('happenings', 'fictions');
+/** By preposition, verbs that tell what comes of something: "could lead to war". */
+const BRINGING: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['to', new Set(['lead', 'amount', 'contribute', 'add'])],
+  ['in', new Set(['result', 'end', 'culminate'])],
+]);
 const MODALS = factsOf('modifiers', 'modal');
 
 /**
@@ -53,6 +71,10 @@ export function factualityOf(tree: Tree, trigger: number): Factuality {
       continue;
     }
     if (relation === REL.advcl && hasMark(tree, below, 'if')) return weaker(result, 'GENERIC');
+    // "The opera tells of a siege", "the film shows a robbery".
+    const teller = complement && isVerb(tokens, at) ? subjectOf(tree, at) : -1;
+    if (teller >= 0 && FICTIONS.has(lemmaOf(tokens, teller)) && SHOWING.has(lemmaOf(tokens, at)))
+      return 'GENERIC';
     if (isOpenMatter(tree, below, at)) result = weaker(result, 'UNCERTAIN');
     if (!complement) {
       if (relation === REL.advcl && isToInfinitive(tree, below)) result = weaker(result, 'PLANNED');
@@ -62,7 +84,9 @@ export function factualityOf(tree: Tree, trigger: number): Factuality {
     // "The trial is expected to begin": what is expected is the beginning.
     const raised =
       relation === REL.nsubjPass && childrenOf(tree, at).some((c) => tokens.relation[c] === REL.xcomp);
-    result = weaker(result, governedBy(tree, at, raised ? REL.xcomp : relation));
+    // "The storm blocked the road", "the strike prevents …": who does it is none of what is prevented or planned.
+    if (!(relation === REL.nsubj && isVerb(tokens, at) && !isPassive(tree, at)))
+      result = weaker(result, governedBy(tree, at, raised ? REL.xcomp : relation));
     if (complement && isVerb(tokens, at) && relation !== REL.ccomp) {
       // The object of a verb shares its verb's tense and polarity: "did not carry out strikes".
       if (!isVerb(tokens, trigger) || relation === REL.xcomp)
@@ -91,7 +115,8 @@ function isComplement(tree: Tree, i: number): boolean {
     // "Reports that he had died were false": what the noun says, no relative clause.
     (relation === REL.aclRelcl && isNoun(tree.tokens, tree.tokens.head[i]) && hasMark(tree, i, 'that')) ||
     (relation === REL.obl &&
-      ['of', 'for', 'with', 'from', 'about', 'against'].includes(prepositionOf(tree, i))) ||
+      (['of', 'for', 'with', 'from', 'about', 'against'].includes(prepositionOf(tree, i)) ||
+        (BRINGING.get(prepositionOf(tree, i))?.has(lemmaOf(tree.tokens, tree.tokens.head[i])) ?? false))) ||
     (relation === REL.advcl && hasMark(tree, i, 'of', 'for', 'from', 'with', 'against'))
   );
 }
@@ -199,6 +224,8 @@ function auxiliaries(tree: Tree, verb: number, base: Factuality): Factuality {
     ) {
       result = weaker(result, 'DENIED');
     }
+    // "withdrew without firing"
+    if (relation === REL.mark && lemma === 'without') result = weaker(result, 'DENIED');
     if (lemma === 'neither' && relation !== REL.obj) result = weaker(result, 'DENIED');
     if (relation === REL.advmod && HABITUAL.has(lemma)) result = weaker(result, 'GENERIC');
     if (
@@ -224,11 +251,17 @@ function auxiliaries(tree: Tree, verb: number, base: Factuality): Factuality {
 function ofVerb(tree: Tree, verb: number): Factuality {
   const { tokens } = tree;
   if (isUnreached(tree, verb)) return 'DENIED';
+  if (isInverted(tree, verb) || isOfFiction(tree, verb)) return 'GENERIC';
   const result = auxiliaries(tree, verb, 'OCCURRED');
+  // "If the dam bursts, thousands will drown".
+  if (result === 'PLANNED' && childrenOf(tree, verb).some((c) => hasMark(tree, c, 'if', 'unless')))
+    return 'UNCERTAIN';
   if (result !== 'OCCURRED') return result;
+  if (isToBe(tree, verb)) return 'PLANNED';
   const tag = tokens.tag[verb];
   // A bare present of a plural subject, or a gerund without one, tells of what happens in general.
-  if (tag === TAG.VBP && !childrenOf(tree, verb).some((c) => tokens.relation[c] === REL.aux)) {
+  const isBare = tag === TAG.VBP && !isHeadline(tree, verb);
+  if (isBare && !childrenOf(tree, verb).some((c) => tokens.relation[c] === REL.aux)) {
     const subject = childrenOf(tree, verb).find((c) => tokens.relation[c] === REL.nsubj);
     if (subject !== undefined && tokens.tag[subject] === TAG.NNS && !hasDeterminer(tree, subject))
       return 'GENERIC';
@@ -250,14 +283,50 @@ function ofVerb(tree: Tree, verb: number): Factuality {
     tokens.relation[verb] === REL.ccomp;
   if (bareBe && !isGoverned && !childrenOf(tree, verb).some((c) => tokens.relation[c] === REL.aux))
     return hasMark(tree, verb, 'to') ? 'PLANNED' : 'GENERIC';
-  // "is to meet": an infinitive under a form of "be".
-  if (
-    tag === TAG.VB &&
-    childrenOf(tree, verb).some((c) => lemmaOf(tokens, c) === 'be' && tokens.relation[c] === REL.aux)
-  ) {
-    return 'PLANNED';
-  }
   return result;
+}
+
+/** Whether a verb's sentence ends without a mark, as headlines do, which tell the past in the present tense. */
+function isHeadline({ tokens }: Tree, verb: number): boolean {
+  const last = tokens.sentenceStart[tokens.sentence[verb] + 1] - 1;
+  return /[\p{L}\p{N}]$/u.test(wordOf(tokens, last));
+}
+
+const FINITE = new Set<number>([TAG.VBZ, TAG.VBP, TAG.VBD]);
+
+/** "is to meet", "are to be tried": an infinitive under a finite form of "be". */
+function isToBe(tree: Tree, verb: number): boolean {
+  const { tokens } = tree;
+  const be = childrenOf(tree, verb).filter((c) => c < verb && lemmaOf(tokens, c) === 'be');
+  const isToldNow = be.some((c) => FINITE.has(tokens.tag[c]));
+  const isInfinitive = tokens.tag[verb] === TAG.VB || be.some((c) => tokens.tag[c] === TAG.VB);
+  const isUnderBe = hasMark(tree, verb, 'to') || !isPassive(tree, verb);
+  return isToldNow && isInfinitive && isUnderBe;
+}
+
+/** "Had the bomb exploded, …": what would have been. */
+function isInverted(tree: Tree, verb: number): boolean {
+  const { tokens } = tree;
+  const isHad = (i: number) => i >= 0 && i < verb && /^had$/i.test(wordOf(tokens, i));
+  const had = isHad(tokens.head[verb]) ? tokens.head[verb] : childrenOf(tree, verb).find(isHad);
+  if (had === undefined || subjectOf(tree, verb) < had) return false;
+  const opens = had === tokens.sentenceStart[tokens.sentence[verb]] || wordOf(tokens, had - 1) === ',';
+  return opens && wordOf(tokens, tokens.sentenceStart[tokens.sentence[verb] + 1] - 1) !== '?';
+}
+
+/** "In the novel, a detective is murdered": what a work tells, in the present tense. */
+function isOfFiction(tree: Tree, verb: number): boolean {
+  const { tokens } = tree;
+  const isPresent = [verb, ...childrenOf(tree, verb)].some(
+    (i) => tokens.tag[i] === TAG.VBZ || tokens.tag[i] === TAG.VBP,
+  );
+  return (
+    isPresent &&
+    childrenOf(tree, verb).some(
+      (c) =>
+        FICTIONS.has(lemmaOf(tokens, c)) && tokens.relation[c] === REL.obl && prepositionOf(tree, c) === 'in',
+    )
+  );
 }
 
 /** "It nearly killed him", "the board has yet to dismiss her": what didn't happen, so far. */
@@ -309,7 +378,8 @@ function ofNoun(tree: Tree, noun: number): Factuality {
       const told = STATUS_BESIDE.get(lemma) ?? STATUS_BESIDE.get(wordOf(tokens, c).toLowerCase());
       if (told !== undefined) result = weaker(result, told === 'planned' ? 'PLANNED' : 'UNCERTAIN');
     }
-    if (relation === REL.case && lemma === 'without') result = weaker(result, 'DENIED');
+    if ((relation === REL.case || relation === REL.mark) && lemma === 'without')
+      result = weaker(result, 'DENIED');
   }
   // "It will be the first meeting".
   const predicate = childrenOf(tree, noun).some((c) => tokens.relation[c] === REL.cop);

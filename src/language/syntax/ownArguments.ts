@@ -51,6 +51,7 @@ function argumentsAt(
     case REL.nsubj:
     case REL.nsubjOuter:
     case REL.nsubjPass:
+      if (lemmaOf(tokens, child) === 'whom') return as('obj');
       if (!passive) return as('subj');
       return as(hasObject && DITRANSITIVE.has(lemmaOf(tokens, verb)) ? 'iobj' : 'obj');
     case REL.obj:

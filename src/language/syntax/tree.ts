@@ -59,6 +59,7 @@ export const REL = {
   obl: relationIndex('obl'),
   oblAgent: relationIndex('obl:agent'),
   oblUnmarked: relationIndex('obl:unmarked'),
+  csubj: relationIndex('csubj'),
   ccomp: relationIndex('ccomp'),
   xcomp: relationIndex('xcomp'),
   advcl: relationIndex('advcl'),

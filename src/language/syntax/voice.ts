@@ -1,18 +1,24 @@
 import { listOf, wordsWith } from '../lexicon/lexicon.js';
+import { tagIndex } from '../tagging/tags.js';
+import { wordOf } from '../tokens.js';
 import { childrenOf, childWhere, hasChild, REL, type Tree } from './tree.js';
-import { lemmaOf, TAG } from './words.js';
+import { isVerb, lemmaOf, TAG } from './words.js';
 
 const TRANSITIVE = listOf('transitive', 'transitive');
 const TWO_PASTS = listOf('tense', 'two pasts');
 const OFFICES = wordsWith('nouns', 'office');
 /** What a verb can have in the place of an object. */
 const COMPLEMENTS = [REL.iobj, REL.ccomp, REL.xcomp, REL.prt];
+const TAG_IN = tagIndex('IN');
+const BE_RELATIONS = new Set<number>([REL.aux, REL.auxPass, REL.cop]);
 /** What an office that somebody is given is without: "named director", not "named its director". */
 const DETERMINERS = [REL.det, REL.nmodPoss];
 
 /** Whether a verb is in the passive voice, by its auxiliary, its subject or its form. */
 export function isPassive(tree: Tree, v: number): boolean {
   const { tokens } = tree;
+  if (isUnchangedParticiple(tree, v)) return true;
+  if (isAfterWhom(tree, v)) return false;
   if (tokens.tag[v] !== TAG.VBN && tokens.tag[v] !== TAG.VBD && tokens.tag[v] !== TAG.JJ) return false;
   const own = [REL.obj, REL.nsubj, REL.nsubjPass, REL.auxPass];
   if (tokens.relation[v] === REL.conj && !own.some((relation) => hasChild(tree, v, relation))) {
@@ -39,6 +45,30 @@ export function isPassive(tree: Tree, v: number): boolean {
     return true;
   return (
     relation === REL.acl || relation === REL.amod || (relation === REL.advcl && !hasChild(tree, v, REL.nsubj))
+  );
+}
+
+/** No subject between "whom" and its verb has more words. */
+const LONGEST_SUBJECT = 5;
+
+/** "whom the police detained", whatever the parser hung "whom" on. */
+function isAfterWhom({ tokens }: Tree, v: number): boolean {
+  for (let i = v - 1; i >= v - LONGEST_SUBJECT && i >= 0 && tokens.sentence[i] === tokens.sentence[v]; i--) {
+    if (lemmaOf(tokens, i) === 'whom') return i === 0 || tokens.tag[i - 1] !== TAG_IN;
+    if (isVerb(tokens, i) || wordOf(tokens, i) === ',') return false;
+  }
+  return false;
+}
+
+/** "were slightly hurt": what looks like an infinitive right under a form of "be". */
+function isUnchangedParticiple(tree: Tree, v: number): boolean {
+  const { tokens } = tree;
+  if (tokens.tag[v] !== TAG.VB || !TRANSITIVE.has(lemmaOf(tokens, v))) return false;
+  const own = childrenOf(tree, v);
+  const isInfinitive = own.some((c) => tokens.relation[c] === REL.mark && lemmaOf(tokens, c) === 'to');
+  return (
+    !isInfinitive &&
+    own.some((c) => c < v && BE_RELATIONS.has(tokens.relation[c]) && lemmaOf(tokens, c) === 'be')
   );
 }
 

@@ -10,6 +10,7 @@ import type { Tokens } from '../tokens.js';
 import { Lemmatiser } from './lemmatiser.js';
 import { knownLemma } from './regularVerbs.js';
 import { settingOf } from './setting.js';
+import { settleVerbs } from './settledVerbs.js';
 import { TAG_FEATURES, tagFeatures } from './tagFeatures.js';
 import { wordClasses } from './tagLexicon.js';
 import { wordFeatures } from './wordFeatures.js';
@@ -25,6 +26,7 @@ let loaded: Tagger | undefined;
 export const tag: Finder = (analysis) => {
   loaded ??= load();
   tagTokens(loaded.model, analysis.tokens);
+  settleVerbs(analysis.tokens);
   lemmatiseTokens(loaded.lemmatiser, analysis.tokens);
 };
 

@@ -30,6 +30,12 @@ test('tells a noun from a verb by what stands around it', () => {
   expect(tagged('The strike ended on Monday.').tags.split(' ')[1]).toBe('NN');
 });
 
+test('takes for a verb what can be nothing else', () => {
+  expect(tagged('An earthquake shook the coast.').tags.split(' ')[2]).toBe('VBD');
+  expect(tagged('The chancellor steps down in May.').tags.split(' ')[2]).toBe('VBZ');
+  expect(tagged('The steps down to the beach are wet.').tags.split(' ')[1]).toBe('NNS');
+});
+
 test('takes a text without words', () => {
   expect(tagged('').lemmas).toBe('');
   expect(tagged('!!! ??? \ud83d\ude00').lemmas.split(' ')).toHaveLength(3);
