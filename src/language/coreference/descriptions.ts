@@ -1,3 +1,4 @@
+import type { Entity } from '../analysis.js';
 import { nameKey } from '../gazetteers/nameKey.js';
 import { listsIn } from '../lexicon/lexicon.js';
 import { isOffice, OFFICE_MODIFIERS } from '../names/titles.js';
@@ -5,9 +6,28 @@ import { bareWord } from '../names/words.js';
 import { tagSet } from '../tagging/tags.js';
 import { endOfAge, personOfAge } from './ages.js';
 import type { Discourse } from './discourse.js';
+import { isForPerson, onlyPersonNear, personCalled } from './namedPeople.js';
 import { bodyOfSort, isSortOfBody, placeOfSort, SORTS_OF_PLACES } from './sorts.js';
 
 const NOUNS = tagSet('NN', 'NNS', 'NNP');
+const SINGULAR = tagSet('NN');
+const ONE_OF_A_PEOPLE = tagSet('NNP', 'NN', 'JJ');
+/** Of a verb whose subject is many. */
+const OF_ALL = tagSet('VBP');
+/** Words after a noun that begin what tells which one is meant. */
+const NARROWING = new Set([
+  'who',
+  'that',
+  'which',
+  'whose',
+  'whom',
+  'in',
+  'at',
+  'from',
+  'with',
+  'behind',
+  'on',
+]);
 
 /** A definite description and the entity it means. */
 export interface ResolvedDescription {
@@ -35,6 +55,7 @@ function isNamedAs(name: string, sort: ReadonlySet<string>): boolean {
 export function resolveDescriptions(discourse: Discourse): ResolvedDescription[] {
   const { tokens, entities, isName } = discourse;
   const resolved: ResolvedDescription[] = [];
+  const lastWords = new Set(entities.flatMap((entity) => lastWordOf(entity) ?? []));
   for (let i = 0; i + 1 < tokens.length; i++) {
     if (bareWord(tokens, i) !== 'the' || isName[i]) continue;
     const sentenceEnd = tokens.sentenceStart[tokens.sentence[i] + 1];
@@ -64,10 +85,22 @@ export function resolveDescriptions(discourse: Discourse): ResolvedDescription[]
         continue;
       }
       const word = bareWord(tokens, k);
-      if (isOffice(word) || isSort(word)) last = k;
-      else if (!OFFICE_MODIFIERS.has(word)) break;
+      const isSingular = SINGULAR[tokens.tag[k]] === 1;
+      if (isOffice(word) || isSort(word) || (isSingular && (isForPerson(word) || lastWords.has(word))))
+        last = k;
+      else if (!OFFICE_MODIFIERS.has(word) && !SINGULAR[tokens.tag[k]]) break;
       words.push(word);
       if (last === k) length = words.length;
+    }
+    if (last < 0 && group >= 0 && words.length === 0) {
+      const end = discourse.at(i + 1)?.last ?? i + 1;
+      const entity = isOneOfAPeople(discourse, end) ? onlyPersonNear(discourse, i) : -1;
+      if (entity >= 0) {
+        resolved.push({ first: i, last: end, entity });
+        discourse.add({ entity, first: i, last: end, form: 'NOMINAL' });
+        i = end;
+      }
+      continue;
     }
     if (last < 0) continue;
     const description = words.slice(0, length);
@@ -77,15 +110,59 @@ export function resolveDescriptions(discourse: Discourse): ResolvedDescription[]
     const head = description[description.length - 1];
     // "The company car", "the city council" mean something else.
     if (!isOffice(head) && NOUNS[tokens.tag[last + 1]] && last + 1 < sentenceEnd) continue;
-    const entity = isOffice(head)
-      ? holderOf(discourse, i, description, group)
-      : entityOfSort(discourse, i, description, group);
+    const entity = entityOf(discourse, i, description, group, next);
     if (entity < 0) continue;
     resolved.push({ first: i, last, entity });
     discourse.add({ entity, first: i, last, form: 'NOMINAL' });
     i = last;
   }
   return resolved;
+}
+
+/** Whether a people's name that ends in a token is one of them, who does something: "the Catalan said", not "the French want". */
+function isOneOfAPeople(discourse: Discourse, last: number): boolean {
+  const { tokens } = discourse;
+  return (
+    discourse.isSubject(last) &&
+    ONE_OF_A_PEOPLE[tokens.tag[last]] === 1 &&
+    OF_ALL[tokens.tag[last + 1]] !== 1 &&
+    !/(?:sh|ch|se|ss|s)$/.test(bareWord(tokens, last))
+  );
+}
+
+/** The entity that a description with a head, by the word after it, means; or -1. */
+function entityOf(
+  discourse: Discourse,
+  token: number,
+  words: readonly string[],
+  group: number,
+  next: string,
+): number {
+  const head = words[words.length - 1];
+  const holder = isOffice(head) ? holderOf(discourse, token, words, group) : -1;
+  if (holder >= 0) return holder;
+  const ofSort = isSort(head) ? entityOfSort(discourse, token, words, group) : -1;
+  if (ofSort >= 0) return ofSort;
+  // "The driver who fled", "the manager in Velm" say themselves who is meant.
+  const isPerson = isForPerson(head) && group < 0 && !NARROWING.has(next);
+  if (isPerson) return personCalled(discourse, token, head);
+  return words.length === 1 && group < 0 && !NARROWING.has(next) ? namedWith(discourse, token, head) : -1;
+}
+
+/** The last of several words of the name of a body, place or thing, lower case; undefined for all others. */
+function lastWordOf({ kind, name }: Entity): string | undefined {
+  const words = kind === 'PERSON' || kind === 'GROUP' ? [] : name.toLowerCase().split(' ');
+  return words.length > 1 ? words[words.length - 1] : undefined;
+}
+
+/** "The observatory" after "Armagh Observatory": the only one before it whose name ends in the noun, where no other is spoken of; or -1. */
+function namedWith(discourse: Discourse, token: number, noun: string): number {
+  const { entities } = discourse;
+  if (discourse.speaksOf(noun, token)) return -1;
+  const named = new Set<number>();
+  for (const { entity } of discourse.before(token))
+    if (lastWordOf(entities[entity]) === noun) named.add(entity);
+  return named.size === 1 ? [...named][0] : -1;
 }
 
 /** The one person mentioned before `token` whose office the words can mean, or -1. */

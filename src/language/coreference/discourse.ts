@@ -46,6 +46,8 @@ export class Discourse {
   private readonly gazetteer: Gazetteer = loadGazetteer();
   /** How many persons not named stand before each token. */
   private readonly personNouns: Int32Array;
+  /** Nouns that are no part of a name and stand beside none, without a plural's s, each with its first token. */
+  private readonly firstNouns = new Map<string, number>();
 
   constructor({ tokens, named: entities }: Analysis) {
     this.tokens = tokens;
@@ -74,6 +76,8 @@ export class Discourse {
     for (let i = 0; i < tokens.length; i++) {
       const word = NOUNS[tokens.tag[i]] && !this.isName[i] ? bareWord(tokens, i) : '';
       const titled = this.isName[i + 1] === 1;
+      const noun = word.replace(/(?<=.[^s])s$/, '');
+      if (word !== '' && !titled && !this.firstNouns.has(noun)) this.firstNouns.set(noun, i);
       const person = word !== '' && !titled && (PERSON_NOUNS.has(word) || isOffice(word));
       this.personNouns[i + 1] = this.personNouns[i] + (person ? 1 : 0);
     }
@@ -92,6 +96,11 @@ export class Discourse {
   mentionsBefore(entity: number, token: number): number {
     return this.occurrences.filter((occurrence) => occurrence.entity === entity && occurrence.last < token)
       .length;
+  }
+
+  /** Whether a noun or its plural stands before a token, and beside no name. */
+  speaksOf(noun: string, token: number): boolean {
+    return (this.firstNouns.get(noun) ?? token) < token;
   }
 
   /** Persons who are not named between two tokens. */

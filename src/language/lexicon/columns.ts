@@ -178,6 +178,14 @@ export const LISTS = {
     'hospital',
     'school',
     'corporation',
+    'carmaker',
+    'automaker',
+    'retailer',
+    'insurer',
+    'lender',
+    'brewer',
+    'drugmaker',
+    'chipmaker',
   ],
   calendar: [
     'capitalised only',
@@ -324,6 +332,7 @@ export const LISTS = {
 
 /** Tables of forms with a value each: sections, by file. */
 export const FORMS = {
+  people: ['wider'],
   numbers: ['cardinals', 'scales', 'ordinals'],
   times: [
     'second',

@@ -85,3 +85,43 @@ test('who is named family name first is called by that, however short', () => {
   const analysis = analysed('Li Weihua met Gerd Alm in Velm. Li said the mill would close.');
   expect(mentionsOf(analysis, entityNamed(analysis, 'Li Weihua'))).toEqual(['Li Weihua', 'Li']);
 });
+
+test('"the umpire" is the one whom the article calls so, by that word or a narrower one', () => {
+  const called = analysed(
+    'Umpire Rosa Haveland stopped play twice on Monday. A dog ran onto the field. The umpire had never seen that.',
+  );
+  expect(mentionsOf(called, entityNamed(called, 'Rosa Haveland'))).toContain('The umpire');
+  const explained = analysed('Otto Brandl, a plumber from Vienna, found the coins. The plumber kept them.');
+  expect(mentionsOf(explained, entityNamed(explained, 'Otto Brandl'))).toContain('The plumber');
+  const wider = analysed('Bishop Otto Brandl blessed the bridge on Monday. The cleric then crossed it.');
+  expect(mentionsOf(wider, entityNamed(wider, 'Otto Brandl'))).toContain('The cleric');
+});
+
+test('"the actress" is the only person near, unless another actress is told of or the person is called otherwise', () => {
+  const near = analysed('Rosa Haveland sued the studio on Monday. The actress wants an apology.');
+  expect(mentionsOf(near, entityNamed(near, 'Rosa Haveland'))).toContain('The actress');
+  const other = analysed(
+    'An actress fell when Rosa Haveland hit her car on Monday. The actress was not hurt.',
+  );
+  expect(mentionsOf(other, entityNamed(other, 'Rosa Haveland'))).not.toContain('The actress');
+  const otherwise = analysed('Manager Otto Brandl was pleased on Monday. The striker scored twice.');
+  expect(mentionsOf(otherwise, entityNamed(otherwise, 'Otto Brandl'))).not.toContain('The striker');
+  const driver = analysed('Otto Brandl crossed the street on Monday. The driver did not stop.');
+  expect(mentionsOf(driver, entityNamed(driver, 'Otto Brandl'))).not.toContain('The driver');
+});
+
+test('"the observatory" is the only one whose name ends in the word, where no other is told of', () => {
+  const one = analysed('Orsal Observatory saw the comet on Monday. The observatory lost it again.');
+  expect(mentionsOf(one, entityNamed(one, 'Orsal Observatory'))).toContain('The observatory');
+  const two = analysed(
+    'The Orsal Museum closed on Monday. The Velm Museum stays open. The museum has 20 staff.',
+  );
+  expect(two.entities.flatMap((e) => e.mentions).some((mention) => mention.form === 'NOMINAL')).toBe(false);
+});
+
+test('"the Catalan" who does something is the only person near; "the French" are many', () => {
+  const one = analysed('Otto Brandl pulled out in Rome on Monday. The Catalan said his wrist was sore.');
+  expect(mentionsOf(one, entityNamed(one, 'Otto Brandl'))).toContain('The Catalan');
+  const many = analysed('Otto Brandl pulled out in Rome on Monday. The French want him back.');
+  expect(mentionsOf(many, entityNamed(many, 'Otto Brandl'))).not.toContain('The French');
+});
