@@ -1,4 +1,4 @@
-import { wordsWith } from '../../language/lexicon/lexicon.js';
+import { listOf, wordsWith } from '../../language/lexicon/lexicon.js';
 import type { Feature } from '../matching/featureModel.js';
 import { isBodyOfPeoples } from './bodyNames.js';
 import { isOneEdit, rarity, sameWord, soundOf } from './nameWords.js';
@@ -134,9 +134,13 @@ export function isBodyOfPlace(a: Name, b: Name): boolean {
 }
 
 const BUILDINGS: ReadonlySet<string> = wordsWith('nouns', 'class', 'building');
+/** What ends the name of a street: "avenue". */
+const STREETS = listOf('figures', 'streets');
+
 /** Words that name what something is: "airport", "foundation", "river". */
 const SORTS: ReadonlySet<string> = new Set([
   ...BUILDINGS,
+  ...STREETS,
   ...wordsWith('nouns', 'class', 'organization'),
   ...wordsWith('nouns', 'class', 'place'),
   ...wordsWith('nouns', 'kind', 'thing'),
@@ -179,6 +183,13 @@ const unlike = (a: Name, b: Name) =>
       )
     : lacking(a, b);
 
+/** Whether a has a word, apart from a last one that says what its bearer is, that b lacks in any spelling. */
+const hasItsOwnWord = (a: Name, b: Name) =>
+  unlike(a, b).some((word) => word !== a.words.at(-1) || !isSort(word));
+
+/** Whether each of two names has such a word. */
+const haveOwnWords = (a: Name, b: Name) => !isAcronymOf(a, b) && hasItsOwnWord(a, b) && hasItsOwnWord(b, a);
+
 /** What tells whether two names of one story have one bearer. */
 export const ENTITY_FEATURES: readonly Feature<InStory>[] = [
   { name: 'SAME_NAME', value: (a, b) => holds(a.words.join() === b.words.join()) },
@@ -199,6 +210,15 @@ export const ENTITY_FEATURES: readonly Feature<InStory>[] = [
   {
     name: 'LONGER_HAS_RARE_WORD',
     value: (a, b) => (isAcronymOf(a, b) ? 0 : Math.max(rarity(lacking(a, b)), rarity(lacking(b, a)))),
+  },
+  { name: 'EACH_HAS_ITS_OWN_WORD', value: (a, b) => holds(haveOwnWords(a, b)) },
+  {
+    // "Government Street" and "Senator Street", however frequent the words.
+    name: 'TWO_OF_ONE_SORT',
+    value: (a, b) => {
+      const last = a.words.at(-1) ?? '';
+      return holds(last === b.words.at(-1) && isSort(last) && haveOwnWords(a, b));
+    },
   },
   {
     name: 'OTHER_SORT',
@@ -280,11 +300,18 @@ export const ENTITY_FEATURES: readonly Feature<InStory>[] = [
   },
 ];
 
-/** Whether one is a place or person, and the other a building or body named after it: "Dorra Airport", "Reinholt Institute". */
+/** Whether one is a place that the gazetteer knows, and the other a street whose name holds its: "Dorra Boulevard". */
+const isStreetOfKnown = (short: Name, long: Name) =>
+  isPlace(long) && isKnownWithin(short, long) && STREETS.has(long.words.at(-1) ?? '');
+
+/**
+ * Whether one is a place or person, and the other a building, street or body named after it: "Dorra Airport", "Reinholt Institute".
+ * A street is often called by the first word of its name: only a known place is told from it.
+ */
 export function isNamedAfterIt(a: InStory, b: InStory): boolean {
   const [short, long] = inFewerWords(a, b);
   if (!isWithin(a, b)) return false;
   return isPlace(short)
-    ? oneIsBuilding(a, b)
+    ? oneIsBuilding(a, b) || isStreetOfKnown(short, long)
     : short.person !== null && long.person === null && oneTellsSort(a, b);
 }

@@ -76,6 +76,35 @@ describe('names of one story', () => {
     ).toHaveLength(1);
   });
 
+  test('a known place and the street called after it are two; a street by the first word of its name is one', () => {
+    const known = { gazetteerId: 'country:OR', countryCode: 'OR' };
+    for (const street of ['Tarrow Street', 'Tarrow Boulevard', 'Tarrow Academy Ave.', 'West Tarrow Highway'])
+      expect(bearers(named('Tarrow', 'PLACE', known), named(street, 'PLACE'))).toHaveLength(2);
+    expect(bearers(named('Tarrow', 'PLACE'), named('Tarrow Street', 'PLACE'))).toHaveLength(1);
+    expect(bearers(named('Tarrow', 'PLACE', known), named('City of Tarrow', 'PLACE'))).toHaveLength(1);
+  });
+
+  test('two streets, two hospitals, two offices of one town are two, whatever words they are called by', () => {
+    for (const [one, other] of [
+      ['Government Street', 'Senator Street'],
+      ['Green Avenue', 'White Avenue'],
+      ['City Hospital', 'County Hospital'],
+    ])
+      expect(bearers(named(one, 'PLACE'), named(other, 'PLACE'))).toHaveLength(2);
+    expect(
+      bearers(
+        named('Tarrow County Sheriff’s Office', 'ORGANIZATION'),
+        named('Tarrow County Attorney’s Office', 'ORGANIZATION'),
+      ),
+    ).toHaveLength(2);
+    expect(
+      bearers(
+        named('Tarrow County Sheriff’s Office', 'ORGANIZATION'),
+        named('Tarrow County Sheriff’s Department', 'ORGANIZATION'),
+      ),
+    ).toHaveLength(1);
+  });
+
   test('father and son are two, and so are people of two middle names', () => {
     expect(bearers(named('Olaf Brenn Sr.'), named('Olaf Brenn Jr.'))).toHaveLength(2);
     expect(bearers(named('Olaf Brenn'), named('Olaf Brenn Jr.'))).toHaveLength(2);
