@@ -132,18 +132,24 @@ function mentionOf(tree: Tree, index: MentionIndex, head: number): number {
     if (c === head + 1 && isBare && (relation === REL.nmod || relation === REL.nmodUnmarked))
       return index.at[c];
   }
-  // "The freighter Adele sank", with both taken for subjects.
+  const twin = nameTakenForTwin(tree, index, head);
+  if (twin >= 0) return twin;
+  const beside = nameItStandsBeside(tree, index, head);
+  return beside >= 0 ? beside : index.office[head];
+}
+
+/** "The freighter Adele sank", with both taken for subjects: the mention of the name; -1 for none. */
+function nameTakenForTwin({ tokens }: Tree, index: MentionIndex, head: number): number {
   const next = head + 1;
   const isTwin =
+    index.at[head] < 0 &&
     next < tokens.length &&
     tokens.head[next] === tokens.head[head] &&
     tokens.relation[next] === tokens.relation[head] &&
     TWINS.has(tokens.relation[head]) &&
     index.at[next] >= 0 &&
     index.mentions[index.at[next]].mention.form === 'NAME';
-  if (isTwin) return index.at[next];
-  const beside = nameItStandsBeside(tree, index, head);
-  return beside >= 0 ? beside : index.office[head];
+  return isTwin ? index.at[next] : -1;
 }
 
 /** "X, a politician and a former general": the name that a noun, or the one it is coordinated with, stands in apposition to. */
@@ -189,7 +195,8 @@ export function fillerOf(analysis: Analysis, tree: Tree, index: MentionIndex, he
   if (found >= 0) {
     const { entity, mention } = index.mentions[found];
     let classes = classesOfEntity(entities[entity]);
-    if (mention.form === 'NOMINAL') classes |= classesOfCommon(tree, head) & ~UNKNOWN;
+    const isCommon = mention.form === 'NOMINAL' || nameTakenForTwin(tree, index, head) >= 0;
+    if (isCommon) classes |= classesOfCommon(tree, head) & ~UNKNOWN;
     return { head, span: { start: mention.start, end: mention.end }, entity, classes };
   }
   let end = head;

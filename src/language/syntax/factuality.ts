@@ -87,6 +87,8 @@ export function factualityOf(tree: Tree, trigger: number): Factuality {
     // "The storm blocked the road", "the strike prevents …": who does it is none of what is prevented or planned.
     if (!(relation === REL.nsubj && isVerb(tokens, at) && !isPassive(tree, at)))
       result = weaker(result, governedBy(tree, at, raised ? REL.xcomp : relation));
+    if (complement && isUnsurePredicate(tree, at) && !isKnown(tree, below))
+      result = weaker(result, 'UNCERTAIN');
     if (complement && isVerb(tokens, at) && relation !== REL.ccomp) {
       // The object of a verb shares its verb's tense and polarity: "did not carry out strikes".
       if (!isVerb(tokens, trigger) || relation === REL.xcomp)
@@ -133,11 +135,27 @@ function isOpenMatter(tree: Tree, below: number, at: number): boolean {
   const { tokens } = tree;
   if (!isNoun(tokens, below) || !DELIBERATING.has(lemmaOf(tokens, at))) return false;
   if (!['on', 'over', 'about'].includes(prepositionOf(tree, below))) return false;
-  return !childrenOf(tree, below).some((c) => {
-    const isKnown =
+  return !isKnown(tree, below);
+}
+
+/** Whether words take what a noun names for known: "the attack", "his arrest". */
+function isKnown(tree: Tree, noun: number): boolean {
+  const { tokens } = tree;
+  return childrenOf(tree, noun).some((c) => {
+    const isDefinite =
       tokens.relation[c] === REL.det && lemmaOf(tokens, c) !== 'a' && lemmaOf(tokens, c) !== 'an';
-    return isKnown || tokens.relation[c] === REL.nmodPoss;
+    return isDefinite || tokens.relation[c] === REL.nmodPoss;
   });
+}
+
+/** "We may have been the victim of a breach": whether a noun is a predicate that a modal leaves open. */
+function isUnsurePredicate(tree: Tree, noun: number): boolean {
+  const { tokens } = tree;
+  if (!isNoun(tokens, noun) || !childrenOf(tree, noun).some((c) => tokens.relation[c] === REL.cop))
+    return false;
+  return childrenOf(tree, noun).some(
+    (c) => tokens.relation[c] === REL.aux && MODALS.get(lemmaOf(tokens, c)) === 'uncertain',
+  );
 }
 
 const hasAdverb = (tree: Tree, i: number, lemmas: ReadonlySet<string>) =>
