@@ -24,6 +24,7 @@ const MODELS: Record<string, () => Promise<Train>> = {
   happenings: async () => (await import('./happenings.js')).trainHappenings,
   events: async () => (await import('./events.js')).trainEvents,
   transitivity: async () => (await import('./transitivity.js')).countObjects,
+  wordCases: async () => (await import('./wordCases.js')).countWordCases,
   words: async () => (await import('./words.js')).countWords,
   stories: async () => (await import('./stories.js')).trainStories,
   eventJoins: async () => (await import('./eventJoins.js')).trainEventJoins,

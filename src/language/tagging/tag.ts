@@ -6,8 +6,10 @@
 import type { Finder } from '../analysis.js';
 import { loadTrainedModel } from '../engine/featureSet.js';
 import { type FeatureWriter, SequenceModel } from '../engine/sequenceModel.js';
+import { loadWordCases, type WordCases } from '../models/wordCases.js';
 import type { Tokens } from '../tokens.js';
 import { Lemmatiser } from './lemmatiser.js';
+import { asProse } from './proseCase.js';
 import { knownLemma } from './regularVerbs.js';
 import { settingOf } from './setting.js';
 import { settleVerbs } from './settledVerbs.js';
@@ -18,6 +20,7 @@ import { wordFeatures } from './wordFeatures.js';
 interface Tagger {
   readonly model: SequenceModel;
   readonly lemmatiser: Lemmatiser;
+  readonly cases: WordCases;
 }
 
 let loaded: Tagger | undefined;
@@ -25,9 +28,10 @@ let loaded: Tagger | undefined;
 /** Fills in the Penn Treebank tag and the lemma of each token. */
 export const tag: Finder = (analysis) => {
   loaded ??= load();
-  tagTokens(loaded.model, analysis.tokens);
-  settleVerbs(analysis.tokens);
-  lemmatiseTokens(loaded.lemmatiser, analysis.tokens);
+  const tokens = asProse(analysis.tokens, loaded);
+  tagTokens(loaded.model, tokens);
+  settleVerbs(tokens);
+  lemmatiseTokens(loaded.lemmatiser, tokens);
 };
 
 /** Tags all tokens, sentence by sentence, with a sequence model whose labels are `TAGS`. */
@@ -60,5 +64,5 @@ function load(): Tagger {
     TAG_FEATURES,
     SequenceModel.ready,
   );
-  return { model: new SequenceModel(file), lemmatiser: new Lemmatiser(file) };
+  return { model: new SequenceModel(file), lemmatiser: new Lemmatiser(file), cases: loadWordCases() };
 }

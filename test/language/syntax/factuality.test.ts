@@ -11,6 +11,8 @@ test.each([
   ['The army is accused of an attack on the base.', 'attack', 'UNCERTAIN'],
   ['There was no attack on the base.', 'attack', 'DENIED'],
   ['Storms kill people.', 'kill', 'GENERIC'],
+  ['Storms Kill Nine People In North', 'Kill', 'OCCURRED'],
+  ['Soldiers Attack Base Near Border', 'Attack', 'OCCURRED'],
   ['Win the cup with our app.', 'Win', 'GENERIC'],
   ['Beat the drum and win a prize.', 'win', 'GENERIC'],
   ['Mira Solvang beat the third seed in the second round.', 'beat', 'OCCURRED'],

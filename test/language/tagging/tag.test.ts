@@ -40,3 +40,27 @@ test('takes a text without words', () => {
   expect(tagged('').lemmas).toBe('');
   expect(tagged('!!! ??? \ud83d\ude00').lemmas.split(' ')).toHaveLength(3);
 });
+
+const tagsOf = (text: string) => tagged(text).tags.split(' ');
+
+test.each([
+  ['Police Arrest Four Over Ferry Ticket Fraud', 'Arrest', 'VBP'],
+  ['Rebels Attack Army Post In Old Fort', 'Attack', 'VBP'],
+  ['Skier Breaks National Record In Last Race', 'Breaks', 'VBZ'],
+  ['Widow Sues Ferry Company Over Lost Records', 'Company', 'NN'],
+  ['Widow Sues Ferry Company Over Lost Records', 'Records', 'NNS'],
+])('reads a title with a capital on each word as prose: %j has %s as %s', (text, word, expected) => {
+  expect(tagsOf(text)[text.split(' ').indexOf(word)]).toBe(expected);
+});
+
+test('leaves names and abbreviations in a title what they are', () => {
+  expect(tagged('NATO Chief Meets Mirela Novak In Varna').tags).toBe('NNP NN VBZ NNP NNP IN NNP');
+});
+
+test('takes a word of a title for what the prose of the same text shows it to be', () => {
+  const [inProse, named] = [
+    'The fund lost its bishop, a critic of the harbor.',
+    'Police asked where Anton Bishop was. The case of Mr. Bishop is old.',
+  ].map((prose) => tagsOf(`Chairman Bishop Quits Board Of Bank\n\n${prose}`)[1]);
+  expect([inProse, named]).toEqual(['NN', 'NNP']);
+});
