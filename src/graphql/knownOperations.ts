@@ -6,6 +6,9 @@ const MOST = 2_000;
 /** How many characters of documents are kept in all: as parsed they take a hundred times as many bytes. */
 const MAX_CHARACTERS = 1_000_000;
 
+/** A longer document is none that clients send again and again; one of this length would put many others out. */
+const LONGEST = 20_000;
+
 /** A query that came through all of Apollo Server's pipeline and was answered. */
 export interface KnownOperation {
   readonly operation: OperationDefinitionNode;
@@ -36,15 +39,20 @@ export function askedIn(body: unknown): Asked | null {
 
 /** Queries that were answered before, by the text of their document and the name that was asked for. */
 export class KnownOperations {
-  /** The one that came last comes last. */
+  /** The one that was asked for last comes last. */
   private readonly known = new Map<string, Map<string | undefined, KnownOperation>>();
   private characters = 0;
 
   find({ query, operationName }: Pick<Asked, 'query' | 'operationName'>): KnownOperation | undefined {
-    return this.known.get(query)?.get(operationName);
+    const names = this.known.get(query);
+    if (names === undefined) return undefined;
+    this.known.delete(query);
+    this.known.set(query, names);
+    return names.get(operationName);
   }
 
   add({ query, operationName }: Pick<Asked, 'query' | 'operationName'>, operation: KnownOperation): void {
+    if (query.length > LONGEST) return;
     const names = this.known.get(query);
     if (names !== undefined) {
       names.set(operationName, operation);

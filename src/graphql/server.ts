@@ -17,7 +17,6 @@ import { createReadPath, type KnownQuery, type ReadPath, stringifyResult } from 
 import { buildSchema } from './schema.js';
 
 export type { AnsweredOperation, GraphQLContext } from './context.js';
-export type { KnownQuery } from './readPath.js';
 
 export interface GraphQLServerOptions {
   /** Connections of node-postgres to a migrated database, for reading alone: they are set to refuse writes. */

@@ -1,6 +1,8 @@
 import { HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Cancellation } from '../graphql/cancellation.js';
 import type { GraphQLContext, GraphQLServer } from '../graphql/server.js';
+import type { RunningRequests } from './runningRequests.js';
 import { SANDBOX_POLICY } from './securityHeaders.js';
 import { Turns } from './turns.js';
 
@@ -19,7 +21,8 @@ export function addGraphqlRoute(
   app: FastifyInstance,
   path: string,
   api: GraphQLServer,
-  contextOf: (request: FastifyRequest, reply: FastifyReply) => GraphQLContext,
+  running: RunningRequests,
+  contextOf: (request: FastifyRequest, cancellation: Cancellation) => GraphQLContext,
 ): void {
   /** The type that Apollo Server gave an answer, by the `Accept` header it was asked with. */
   const types = new Map<string, string>();
@@ -28,13 +31,10 @@ export function addGraphqlRoute(
       ? types.get(headers.accept ?? '')
       : undefined;
   const learn = ({ method, headers: { accept = '' } }: FastifyRequest, type: string | undefined) => {
-    if (
-      method === 'POST' &&
-      type !== undefined &&
-      accept.length <= LONGEST_ACCEPT &&
-      types.size < MOST_ACCEPTS
-    )
+    if (method === 'POST' && type !== undefined && accept.length <= LONGEST_ACCEPT && !types.has(accept)) {
       types.set(accept, type);
+      if (types.size > MOST_ACCEPTS) types.delete([...types.keys()][0]);
+    }
   };
 
   const turns = new Turns();
@@ -59,11 +59,13 @@ export function addGraphqlRoute(
     handler: async (request, reply) => {
       const type = typeFor(request);
       const known = type === undefined ? null : api.find(request.body);
+      // From the first, so that a client is seen to leave while its request waits for its turn.
+      const cancellation = running.begin(reply);
       if (known === null) {
         await turns.take();
-        return byApollo(request, reply, () => contextOf(request, reply));
+        return byApollo(request, reply, () => contextOf(request, cancellation));
       }
-      const context = contextOf(request, reply);
+      const context = contextOf(request, cancellation);
       const answer = await api.answer(known, context);
       if (!Buffer.isBuffer(answer)) return byApollo(request, reply, () => ({ ...context, given: answer }));
       reply.header('content-type', type);

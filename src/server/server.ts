@@ -182,7 +182,7 @@ function addApi(
     return holder !== null && holder.role !== 'READ';
   });
   acceptClientsGet(app);
-  addGraphqlRoute(app, '/graphql', api, (request, reply) => {
+  addGraphqlRoute(app, '/graphql', api, running, (request, cancellation) => {
     const holder = holderOf(request);
     const key = holder?.name ?? null;
     return {
@@ -190,7 +190,7 @@ function addApi(
       canCurate: holder?.role === 'CURATE' || holder?.role === 'ALL',
       key,
       client: clientOf(request, holder),
-      cancellation: running.begin(reply),
+      cancellation,
       answered: observation.begin(request, key),
     };
   });

@@ -227,21 +227,19 @@ function reader(
   });
 }
 
-/** What readers read of a request's variables. */
-const READ = new WeakMap<Variables, Map<(variables: Variables) => unknown, unknown>>();
-
-/** The same, which reads nothing twice of one request: each look at a part of an argument would read all of it. */
+/**
+ * The same, which reads nothing twice of one request: each look at a part of an argument would read all of it. What it read last
+ * is let go with the request's variables.
+ */
 function readOnce(read: (variables: Variables) => unknown): (variables: Variables) => unknown {
+  const known = new WeakMap<Variables, { readonly value: unknown }>();
   return (variables) => {
-    let known = READ.get(variables);
-    if (known === undefined) {
-      known = new Map();
-      READ.set(variables, known);
+    let found = known.get(variables);
+    if (found === undefined) {
+      found = { value: read(variables) };
+      known.set(variables, found);
     }
-    if (known.has(read)) return known.get(read);
-    const value = read(variables);
-    known.set(read, value);
-    return value;
+    return found.value;
   };
 }
 

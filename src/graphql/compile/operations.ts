@@ -3,7 +3,7 @@ import type { Look, Seen } from './arguments.js';
 import type { CompiledQuery } from './compile.js';
 import type { Variables } from './sql.js';
 
-/** How many characters of statements are kept in all. */
+/** How many characters of statements and of the documents they are of are kept in all. */
 const MAX_CHARACTERS = 16_000_000;
 
 /** How many statements of one operation are kept, for variables that shape it differently. */
@@ -50,14 +50,18 @@ export class CompiledOperations {
   }
 
   private add(operation: OperationDefinitionNode, compiled: CompiledQuery): void {
-    const size = compiled.statement?.text.length ?? 0;
+    let size = compiled.statement?.text.length ?? 0;
     let known = this.known.get(operation);
     if (known && known.shapes >= MAX_SHAPES) {
       this.remove(operation, known);
       known = undefined;
     }
     if (known) grow(known.root, compiled, 0);
-    else known = { root: branch(compiled, 0), shapes: 0, characters: 0, isUsed: true };
+    else {
+      known = { root: branch(compiled, 0), shapes: 0, characters: 0, isUsed: true };
+      // The operation holds the document that it was parsed from.
+      size += operation.loc?.source.body.length ?? 0;
+    }
     known.shapes += 1;
     known.characters += size;
     this.characters += size;
