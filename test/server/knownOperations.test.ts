@@ -321,3 +321,17 @@ test('what came before is answered before many new documents that came with it',
   await Promise.all(others);
   agent.destroy();
 });
+
+test('what came before stays known whatever documents and Accept headers come after it', async () => {
+  const body = JSON.stringify({ query: '{ sources(first: 7) { nodes { name } } }' });
+  await told({ body });
+  for (let i = 0; i < 110; i++)
+    await told({ body, headers: { ...JSON_TYPE, accept: `application/json, x/${i}` } });
+  await told({
+    body: JSON.stringify({ query: `{ sources(first: 8) { nodes { id } } } # ${'x'.repeat(900_000)}` }),
+  });
+  await told({ body, headers: { ...JSON_TYPE, accept: 'application/json, x/new' } });
+  answers.mockClear();
+  await told({ body, headers: { ...JSON_TYPE, accept: 'application/json, x/new' } });
+  expect(answers).toHaveBeenCalledTimes(1);
+});
