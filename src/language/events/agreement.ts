@@ -52,7 +52,7 @@ export function namesTheOne(
     if (p === undefined || q === undefined || others.length + further.length > 0) return false;
     if (q.entity === null || entities[q.entity].kind !== 'PERSON' || !describesOne(analysis, p)) return false;
     if (role === 'ENTITY') return true;
-    const first = Math.min(...entities[q.entity].mentions.map(({ start }) => start));
+    const first = entities[q.entity].mentions[0].start;
     return isIndefinite(tree, p.head) && !isFurther(tree, p.head) && first > p.end && first >= q.start;
   });
 }
