@@ -30,21 +30,19 @@ export function endOfAge({ tokens, isName }: Discourse, the: number): number {
 
 /**
  * Whom "the 29-year-old" at a token means: of the persons named a little before the one of whom the article says that age
- * ("X, 29,"), else the only one, or the only one of the whole text; -1 for nobody.
+ * ("X, 29,"), else the only one; -1 for nobody.
  */
 export function personOfAge(discourse: Discourse, the: number): number {
   const { tokens, entities } = discourse;
   const age = bareWord(tokens, the + 1);
   const near = new Set<number>();
   const ofAge = new Set<number>();
-  const all = new Set<number>();
   for (const occurrence of discourse.before(the)) {
     if (entities[occurrence.entity].kind !== 'PERSON') continue;
-    all.add(occurrence.entity);
     if (isOfAge(discourse, occurrence, age)) ofAge.add(occurrence.entity);
     if (tokens.sentence[the] - tokens.sentence[occurrence.first] <= REACH) near.add(occurrence.entity);
   }
-  for (const fitting of [ofAge, near, all]) if (fitting.size === 1) return [...fitting][0];
+  for (const fitting of [ofAge, near]) if (fitting.size === 1) return [...fitting][0];
   return -1;
 }
 

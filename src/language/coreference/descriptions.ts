@@ -12,6 +12,8 @@ import { bodyOfSort, isSortOfBody, placeOfSort, SORTS_OF_PLACES } from './sorts.
 const NOUNS = tagSet('NN', 'NNS', 'NNP');
 const SINGULAR = tagSet('NN');
 const ONE_OF_A_PEOPLE = tagSet('NNP', 'NN', 'JJ');
+/** Sentences before a description's own in which what its last word names must have been named. */
+const NAMED_LATELY = 3;
 /** Of a verb whose subject is many. */
 const OF_ALL = tagSet('VBP');
 /** Words after a noun that begin what tells which one is meant. */
@@ -48,9 +50,9 @@ function isNamedAs(name: string, sort: ReadonlySet<string>): boolean {
 }
 
 /**
- * Definite descriptions that mean a person by office ("the minister", "the French president") or a body by its sort
- * ("the ministry"): each goes to the one entity mentioned before that has that office or sort; where two fit, to
- * nobody (Lee et al. 2013, the precise constructs).
+ * Definite descriptions that mean a person by office ("the minister", "the French president"), age, people or what the article
+ * calls them ("the umpire"), or a body or place by its sort ("the ministry") or the last word of its name: each goes to the one
+ * entity mentioned before that fits; where two fit, to nobody (after Lee et al. 2013, the precise constructs).
  */
 export function resolveDescriptions(discourse: Discourse): ResolvedDescription[] {
   const { tokens, entities, isName } = discourse;
@@ -94,7 +96,7 @@ export function resolveDescriptions(discourse: Discourse): ResolvedDescription[]
     }
     if (last < 0 && group >= 0 && words.length === 0) {
       const end = discourse.at(i + 1)?.last ?? i + 1;
-      const entity = isOneOfAPeople(discourse, end) ? onlyPersonNear(discourse, i) : -1;
+      const entity = isOneOfAPeople(discourse, entities[group], end) ? onlyPersonNear(discourse, i) : -1;
       if (entity >= 0) {
         resolved.push({ first: i, last: end, entity });
         discourse.add({ entity, first: i, last: end, form: 'NOMINAL' });
@@ -119,14 +121,21 @@ export function resolveDescriptions(discourse: Discourse): ResolvedDescription[]
   return resolved;
 }
 
-/** Whether a people's name that ends in a token is one of them, who does something: "the Catalan said", not "the French want". */
-function isOneOfAPeople(discourse: Discourse, last: number): boolean {
+/**
+ * Whether a people's name that ends in a token is one of them, who does something: "the Catalan said", not "the French want", nor
+ * "the Rohingya fled", since a people without a country is mostly meant as a whole.
+ */
+function isOneOfAPeople(discourse: Discourse, { kind, gazetteer }: Entity, last: number): boolean {
   const { tokens } = discourse;
+  const name = bareWord(tokens, last);
   return (
+    kind === 'GROUP' &&
+    (gazetteer?.countryCode != null || name.endsWith('an')) &&
     discourse.isSubject(last) &&
     ONE_OF_A_PEOPLE[tokens.tag[last]] === 1 &&
     OF_ALL[tokens.tag[last + 1]] !== 1 &&
-    !/(?:sh|ch|se|ss|s)$/.test(bareWord(tokens, last))
+    bareWord(tokens, last + 1) !== 'were' &&
+    !/(?:sh|ch|se|s)$/.test(name)
   );
 }
 
@@ -144,9 +153,9 @@ function entityOf(
   const ofSort = isSort(head) ? entityOfSort(discourse, token, words, group) : -1;
   if (ofSort >= 0) return ofSort;
   // "The driver who fled", "the manager in Velm" say themselves who is meant.
-  const isPerson = isForPerson(head) && group < 0 && !NARROWING.has(next);
-  if (isPerson) return personCalled(discourse, token, head);
-  return words.length === 1 && group < 0 && !NARROWING.has(next) ? namedWith(discourse, token, head) : -1;
+  // "The vice president" is not the president, nor "the bus driver" any driver.
+  if (words.length > 1 || group >= 0 || NARROWING.has(next)) return -1;
+  return isForPerson(head) ? personCalled(discourse, token, head) : namedWith(discourse, token, head);
 }
 
 /** The last of several words of the name of a body, place or thing, lower case; undefined for all others. */
@@ -155,13 +164,16 @@ function lastWordOf({ kind, name }: Entity): string | undefined {
   return words.length > 1 ? words[words.length - 1] : undefined;
 }
 
-/** "The observatory" after "Armagh Observatory": the only one before it whose name ends in the noun, where no other is spoken of; or -1. */
+/**
+ * "The observatory" after "Armagh Observatory": the only one lately before it whose name ends in the noun, where no other is spoken of;
+ * or -1. A name that the gazetteer knows may be more than its words: "the White House".
+ */
 function namedWith(discourse: Discourse, token: number, noun: string): number {
-  const { entities } = discourse;
+  const { entities, tokens } = discourse;
   if (discourse.speaksOf(noun, token)) return -1;
   const named = new Set<number>();
-  for (const { entity } of discourse.before(token))
-    if (lastWordOf(entities[entity]) === noun) named.add(entity);
+  for (const { entity } of discourse.between(tokens.sentence[token] - NAMED_LATELY, token))
+    if (entities[entity].gazetteer === null && lastWordOf(entities[entity]) === noun) named.add(entity);
   return named.size === 1 ? [...named][0] : -1;
 }
 

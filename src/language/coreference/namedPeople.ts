@@ -1,3 +1,4 @@
+import type { Entity } from '../analysis.js';
 import { formsOf } from '../lexicon/lexicon.js';
 import { FEMALE_WORDS, MALE_WORDS } from '../names/titles.js';
 import { bareWord } from '../names/words.js';
@@ -33,64 +34,67 @@ const OF_RENOWN = new Set(
   ].flatMap((word) => [word, ...(NARROWER.get(word) ?? [])]),
 );
 
-/** Words that end what explains a name: "X, a teacher in Velm who …". */
-const EXPLANATION_ENDS = new Set([
-  'of',
-  'in',
-  'for',
-  'at',
-  'from',
-  'with',
-  'who',
-  'that',
-  'which',
-  'whose',
-  '.',
-  ';',
-  '',
-]);
+const ARTICLES = new Set(['a', 'an', 'the']);
+/** Tags of words at which what explains a name ends: "X, a teacher in Velm who …", "X was killed by a driver". */
+const ENDS_EXPLANATION = tagSet(
+  'IN',
+  'TO',
+  'VB',
+  'VBD',
+  'VBG',
+  'VBN',
+  'VBP',
+  'VBZ',
+  'MD',
+  'WDT',
+  'WP',
+  'WRB',
+  'RB',
+);
 
 /** Whether a noun can mean a person who is named: "the umpire". */
 export const isForPerson = (word: string): boolean => (classesOfNoun(word) & PERSON) !== 0;
 
 /**
  * Whom "the umpire" at a token means, or -1: of the persons named before it the only one whom the article calls so ("umpire X",
- * "X, an umpire"; "the cleric" is a bishop too), of several the only one named lately; where it calls nobody so, nor speaks of
- * one who is not named, "the actress" is the only one named in this sentence or the two before, whom it calls nothing else.
+ * "X, an umpire"; "the cleric" is a bishop too), of several the only one named lately; where it calls nobody so, "the actress" is
+ * the only one named in this sentence or the two before, whom it calls nothing else. Where it has spoken of one who is not named
+ * ("an officer was shot"), only who was explained to be one ("X, an officer,").
  */
 export function personCalled(discourse: Discourse, token: number, noun: string): number {
   const { tokens, entities } = discourse;
   const sentence = tokens.sentence[token];
+  const isNoun = (word: string) => word === noun;
+  const isAlike = (word: string) => isNoun(word) || NARROWER.get(noun)?.has(word) === true;
+  const isSomebodyElse = discourse.speaksOf(noun, token);
   const called = new Set<number>();
   const near = new Set<number>();
-  const nearAndCalled = new Set<number>();
   const otherwise = new Set<number>();
-  const alike = (word: string) => word === noun || NARROWER.get(noun)?.has(word) === true;
+  const looked = new Set<number>();
   for (const occurrence of discourse.before(token)) {
-    const { kind, positions } = entities[occurrence.entity];
-    if (kind !== 'PERSON' || isOfOtherSex(discourse, occurrence.entity, noun)) continue;
-    const isNear = sentence - tokens.sentence[occurrence.first] <= REACH;
-    if (isNear) near.add(occurrence.entity);
-    const holds = positions.some(({ title }) =>
-      title
-        .toLowerCase()
-        .split(/[\s-]+/)
-        .some(alike),
-    );
-    if (holds || (occurrence.form === 'NAME' && isCalled(discourse, occurrence, alike)))
-      called.add(occurrence.entity);
-    if (isNear && called.has(occurrence.entity)) nearAndCalled.add(occurrence.entity);
-    // "Manager X was pleased. The striker scored": X is called something else.
-    const title = bareWord(tokens, occurrence.first - 1);
-    if (isNear && (positions.length > 0 || isForPerson(title))) otherwise.add(occurrence.entity);
+    const { entity, first, form } = occurrence;
+    const { kind, positions } = entities[entity];
+    if (kind !== 'PERSON' || isOfOtherSex(discourse, entity, noun)) continue;
+    if (sentence - tokens.sentence[first] <= REACH) {
+      near.add(entity);
+      // "Manager X was pleased. The striker scored": X is called something else.
+      if (positions.length > 0 || isForPerson(bareWord(tokens, first - 1))) otherwise.add(entity);
+    }
+    if (called.has(entity)) continue;
+    if (form === 'NAME' && isExplained(discourse, occurrence, isSomebodyElse ? isNoun : isAlike))
+      called.add(entity);
+    else if (!isSomebodyElse) {
+      const isTitle =
+        form === 'NAME' && isAlike(bareWord(tokens, first - 1)) && !PLURALS[tokens.tag[first - 1]];
+      if (isTitle || (!looked.has(entity) && isTitled(entities[entity], isAlike))) called.add(entity);
+      looked.add(entity);
+    }
   }
-  if (called.size > 0) return called.size === 1 ? only(called) : only(nearAndCalled);
-  if (
-    !OF_RENOWN.has(noun) ||
-    [noun, ...(NARROWER.get(noun) ?? [])].some((each) => discourse.speaksOf(each, token))
-  )
-    return -1;
-  return otherwise.size === 0 ? only(near) : -1;
+  if (called.size > 0)
+    return only(called.size === 1 ? called : new Set([...called].filter((each) => near.has(each))));
+  const isUnknown = isSomebodyElse || !OF_RENOWN.has(noun) || otherwise.size > 0;
+  const isNarrower = [...(NARROWER.get(noun) ?? [])].some((each) => discourse.speaksOf(each, token));
+  return isUnknown || isNarrower ? -1 : only(near);
 }
 
 const only = (entities: ReadonlySet<number>) => (entities.size === 1 ? [...entities][0] : -1);
@@ -100,22 +104,29 @@ function isOfOtherSex(discourse: Discourse, entity: number, noun: string): boole
   return (sex === 'MALE' && FEMALE_WORDS.has(noun)) || (sex === 'FEMALE' && MALE_WORDS.has(noun));
 }
 
-/** Whether the article says here what the person is: "umpire X", "the umpire, X,", "X, an umpire in Galle", "X is an umpire". */
-function isCalled(
+const isTitled = ({ positions }: Entity, test: (word: string) => boolean) =>
+  positions.some(({ title }) =>
+    title
+      .toLowerCase()
+      .split(/[\s-]+/)
+      .some(test),
+  );
+
+/** Whether the article explains here what the person is: "the umpire, X,", "X, an umpire in Galle", "X is an umpire". */
+function isExplained(
   { tokens, isName }: Discourse,
   { first, last }: Occurrence,
-  alike: (word: string) => boolean,
+  test: (word: string) => boolean,
 ): boolean {
-  const before = bareWord(tokens, first - 1);
-  if (alike(before)) return !PLURALS[tokens.tag[first - 1]];
-  if (before === ',' && alike(bareWord(tokens, first - 2))) return true;
   const opens = bareWord(tokens, last + 1);
+  if (opens === ',' && bareWord(tokens, first - 1) === ',' && test(bareWord(tokens, first - 2))) return true;
   if (opens !== ',' && opens !== 'is' && opens !== 'was') return false;
+  if (opens !== ',' && !ARTICLES.has(bareWord(tokens, last + 2))) return false;
   for (let i = last + 2; i <= Math.min(last + EXPLANATION, tokens.length - 1); i++) {
     const word = bareWord(tokens, i);
     if (isName[i] || tokens.sentence[i] !== tokens.sentence[last]) return false;
-    if (alike(word)) return true;
-    if (EXPLANATION_ENDS.has(word) || (word === ',' && i > last + 2)) return false;
+    if (test(word)) return true;
+    if (ENDS_EXPLANATION[tokens.tag[i]] || /[^\p{L}\p{N}-]/u.test(word)) return false;
   }
   return false;
 }

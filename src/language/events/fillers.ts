@@ -214,11 +214,16 @@ export function fillerOf(analysis: Analysis, tree: Tree, index: MentionIndex, he
   return { head, span: { start: tokens.start[first], end: tokens.end[end] }, entity: null, classes };
 }
 
-/** The last token of the word that a token is part of: "by" of "passer-by". */
+/** How many parts of a word after its first are looked at. */
+const MOST_PARTS = 4;
+
+/** The last token of the word that a token is part of, of its sentence: "by" of "passer-by". */
 function wordsEnd(tokens: Tokens, i: number): number {
   let end = i;
   while (
+    end < i + 2 * MOST_PARTS &&
     end + 2 < tokens.length &&
+    tokens.sentence[end + 2] === tokens.sentence[i] &&
     wordOf(tokens, end + 1) === '-' &&
     tokens.start[end + 1] === tokens.end[end] &&
     tokens.start[end + 2] === tokens.end[end + 1]

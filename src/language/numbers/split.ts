@@ -19,7 +19,7 @@ const isApostrophe = (code: number) => code === 0x27 || code === 0x2019;
 const DATE_FORM =
   /\d{4}-\d\d-\d\d(?!\d)|\d{1,2}\/\d{1,2}\/(?:\d{4}|\d\d)(?![\d/])|\d{1,2}\.\d{1,2}\.\d{4}(?!\d)/y;
 const CLOCK_FORM =
-  /(?:[01]?\d|2[0-3]):[0-5]\d(?!\d)(?!\.\d)|(?:0?[1-9]|1[0-2])\.[0-5]\d(?= ?[ap]\.?m\b)|(?:[01]?\d|2[0-3])\.[0-5]\d(?= ?(?:GMT|UTC|BST|C?EST|C?EDT|CET|WET|EET|[CMP][SD]T|IST|ET|h(?:rs|ours)?)\b)/y;
+  /(?:[01]?\d|2[0-3]):[0-5]\d(?!\d)(?!\.\d)|(?:0?[1-9]|1[0-2])\.[0-5]\d(?= ?[ap]\.?m\b)|(?:[01]?\d|2[0-3])\.[0-5]\d(?= ?(?:GMT|UTC|BST|C?EST|C?EDT|CET|WET|EET|[CMP][SD]T|IST|ET)\b)|(?:[01]\d|2[0-3])\.[0-5]\d(?= ?h(?:rs)?\b)/y;
 /** A dollar sign with the country after it: "$US30". */
 const DOLLAR_FORM = /\$(?:US|A|C|NZ|HK|S)(?=\d)/y;
 /** A currency's code that touches its amount: "CHF400,000", "RM10 million", "R2.4m". */

@@ -3,8 +3,9 @@ import type { ValueOf } from '../lexicon/columns.js';
 import { factsOf, listOf, wordsWith } from '../lexicon/lexicon.js';
 import { wordOf } from '../tokens.js';
 import { subjectOf } from './clauses.js';
+import { UNDERGOER_VERBS } from './lightVerbs.js';
 import { prepositionOf } from './prepositions.js';
-import { childrenOf, childWhere, REL, type Tree } from './tree.js';
+import { childrenOf, childWhere, hasChild, REL, type Tree } from './tree.js';
 import { isPassive } from './voice.js';
 import { isNoun, isVerb, lemmaOf, TAG } from './words.js';
 
@@ -84,8 +85,7 @@ export function factualityOf(tree: Tree, trigger: number): Factuality {
     // "The trial is expected to begin": what is expected is the beginning.
     const raised =
       relation === REL.nsubjPass && childrenOf(tree, at).some((c) => tokens.relation[c] === REL.xcomp);
-    // "The storm blocked the road", "the strike prevents …": who does it is none of what is prevented or planned.
-    if (!(relation === REL.nsubj && isVerb(tokens, at) && !isPassive(tree, at)))
+    if (!(relation === REL.nsubj && doesSomething(tree, at, below)))
       result = weaker(result, governedBy(tree, at, raised ? REL.xcomp : relation));
     if (complement && isUnsurePredicate(tree, at) && !isKnown(tree, below))
       result = weaker(result, 'UNCERTAIN');
@@ -136,6 +136,16 @@ function isOpenMatter(tree: Tree, below: number, at: number): boolean {
   if (!isNoun(tokens, below) || !DELIBERATING.has(lemmaOf(tokens, at))) return false;
   if (!['on', 'over', 'about'].includes(prepositionOf(tree, below))) return false;
   return !isKnown(tree, below);
+}
+
+/**
+ * "The storm blocked the road", "the strike prevents …": whether what a verb's subject names does it to something, and so is none of
+ * what is prevented or planned. "A trial awaits him" and "a strike threatens the line" are still to come.
+ */
+function doesSomething(tree: Tree, verb: number, subject: number): boolean {
+  const { tokens } = tree;
+  const isDone = isVerb(tokens, verb) && !isPassive(tree, verb) && hasChild(tree, verb, REL.obj);
+  return isDone && !UNDERGOER_VERBS.has(lemmaOf(tokens, verb)) && isKnown(tree, subject);
 }
 
 /** Whether words take what a noun names for known: "the attack", "his arrest". */
@@ -306,6 +316,9 @@ function ofVerb(tree: Tree, verb: number): Factuality {
 
 /** Whether a verb's sentence ends without a mark, as headlines do, which tell the past in the present tense. */
 function isHeadline({ tokens }: Tree, verb: number): boolean {
+  const first = tokens.sentenceStart[tokens.sentence[verb]];
+  // "How bombs kill civilians"
+  if (tokens.tag[first] === TAG.WRB) return false;
   const last = tokens.sentenceStart[tokens.sentence[verb] + 1] - 1;
   return /[\p{L}\p{N}]$/u.test(wordOf(tokens, last));
 }

@@ -125,3 +125,25 @@ test('"the Catalan" who does something is the only person near; "the French" are
   const many = analysed('Otto Brandl pulled out in Rome on Monday. The French want him back.');
   expect(mentionsOf(many, entityNamed(many, 'Otto Brandl'))).not.toContain('The French');
 });
+
+test.each([
+  ['another office', 'Prime Minister Rosa Haveland spoke on Monday. The foreign minister resigned.'],
+  ['another sort of driver', 'Truck driver Rosa Haveland stopped on Monday. The bus driver was killed.'],
+  ['who did it to her', 'Rosa Haveland was hit by a courier on Monday. The courier was arrested.'],
+  ['of whom she speaks', 'A gunman shot the plumber on Monday, Rosa Haveland said. The plumber died.'],
+  ['one who is not named', 'Captain Rosa Haveland said an officer was shot on Monday. The officer was 34.'],
+  ['a people', 'Rosa Haveland spoke in Vienna on Monday. The Rohingya fled the camp.'],
+  ['a state', 'Rosa Haveland met the cardinals in Rome on Monday. The Vatican said little.'],
+])('a description is not the one named before: %s', (_what, text) => {
+  const analysis = analysed(text);
+  expect(mentionsOf(analysis, entityNamed(analysis, 'Rosa Haveland'))).toEqual(['Rosa Haveland']);
+});
+
+test('"the house" is not the White House', () => {
+  const analysis = analysed(
+    'The White House sent its condolences on Monday. The house was destroyed by fire.',
+  );
+  expect(analysis.entities.flatMap((e) => e.mentions).some((mention) => mention.form === 'NOMINAL')).toBe(
+    false,
+  );
+});
