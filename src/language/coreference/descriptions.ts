@@ -1,11 +1,11 @@
 import type { Entity } from '../analysis.js';
 import { nameKey } from '../gazetteers/nameKey.js';
 import { listsIn } from '../lexicon/lexicon.js';
-import { isOffice, OFFICE_MODIFIERS } from '../names/titles.js';
+import { isOffice, OFFICE_MODIFIERS, wordsOfTitle } from '../names/titles.js';
 import { bareWord } from '../names/words.js';
 import { tagSet } from '../tagging/tags.js';
 import { endOfAge, personOfAge } from './ages.js';
-import type { Discourse } from './discourse.js';
+import { type Discourse, onlyOf } from './discourse.js';
 import { isForPerson, onlyPersonNear, personCalled } from './namedPeople.js';
 import { bodyOfSort, isSortOfBody, placeOfSort, SORTS_OF_PLACES } from './sorts.js';
 
@@ -169,12 +169,12 @@ function lastWordOf({ kind, name }: Entity): string | undefined {
  * or -1. A name that the gazetteer knows may be more than its words: "the White House".
  */
 function namedWith(discourse: Discourse, token: number, noun: string): number {
-  const { entities, tokens } = discourse;
   if (discourse.speaksOf(noun, token)) return -1;
-  const named = new Set<number>();
-  for (const { entity } of discourse.between(tokens.sentence[token] - NAMED_LATELY, token))
-    if (entities[entity].gazetteer === null && lastWordOf(entities[entity]) === noun) named.add(entity);
-  return named.size === 1 ? [...named][0] : -1;
+  return discourse.onlyNear(
+    token,
+    NAMED_LATELY,
+    (entity) => entity.gazetteer === null && lastWordOf(entity) === noun,
+  );
 }
 
 /** The one person mentioned before `token` whose office the words can mean, or -1. */
@@ -189,7 +189,7 @@ function holderOf(discourse: Discourse, token: number, words: readonly string[],
     const { kind, positions } = entities[entity];
     if (kind !== 'PERSON') continue;
     const holds = positions.some(({ title, place, organization }) => {
-      const titleWords = title.toLowerCase().split(/[\s-]+/);
+      const titleWords = wordsOfTitle(title);
       if (!titleWords.includes(head)) return false;
       // "the prime minister" is no "Foreign Minister"; "the minister" may be either.
       if (!words.every((word) => titleWords.includes(word))) return false;
@@ -209,7 +209,7 @@ function holderOf(discourse: Discourse, token: number, words: readonly string[],
       .filter((o) => sentence - tokens.sentence[o.first] <= 1 && fitting.includes(o.entity))
       .map((o) => o.entity),
   );
-  return near.size === 1 ? [...near][0] : -1;
+  return onlyOf(near);
 }
 
 function isSort(word: string): boolean {
@@ -238,5 +238,5 @@ function bodyOf(discourse: Discourse, token: number, words: readonly string[]): 
     if (isNamedAs(known, sort) && qualifier.every((word) => nameKey(known).includes(word)))
       fitting.add(entity);
   }
-  return fitting.size === 1 ? [...fitting][0] : -1;
+  return onlyOf(fitting);
 }

@@ -160,6 +160,14 @@ export class Discourse {
       yield occurrences[at];
   }
 
+  /** The only entity that satisfies a test of those mentioned before a token, from so many sentences before its own on; or -1. */
+  onlyNear(token: number, reach: number, test: (entity: Entity) => boolean): number {
+    const near = new Set<number>();
+    for (const { entity } of this.between(this.tokens.sentence[token] - reach, token))
+      if (test(this.entities[entity])) near.add(entity);
+    return onlyOf(near);
+  }
+
   /**
    * The mentions that begin before a token, in order; of more than `MOST_BEFORE` the latest, so that the cost of a word that may
    * mean any of them doesn't grow with the article.
@@ -202,6 +210,11 @@ export class Discourse {
     }
     return votes.map(({ FEMALE, MALE }) => (FEMALE === MALE ? null : FEMALE > MALE ? 'FEMALE' : 'MALE'));
   }
+}
+
+/** The entity of a set that has but one; -1 where it has none or several. */
+export function onlyOf(entities: ReadonlySet<number>): number {
+  return entities.size === 1 ? [...entities][0] : -1;
 }
 
 /** How many of ascending numbers are below another. */

@@ -1,10 +1,10 @@
 import type { Entity } from '../analysis.js';
 import { formsOf } from '../lexicon/lexicon.js';
-import { FEMALE_WORDS, MALE_WORDS } from '../names/titles.js';
+import { FEMALE_WORDS, MALE_WORDS, wordsOfTitle } from '../names/titles.js';
 import { bareWord } from '../names/words.js';
 import { classBit, classesOfNoun } from '../syntax/nounClasses.js';
-import { tagSet } from '../tagging/tags.js';
-import type { Discourse, Occurrence } from './discourse.js';
+import { tagSet, VERB_TAGS } from '../tagging/tags.js';
+import { type Discourse, type Occurrence, onlyOf } from './discourse.js';
 
 const PERSON = classBit('person');
 const PLURALS = tagSet('NNS', 'NNPS');
@@ -36,21 +36,7 @@ const OF_RENOWN = new Set(
 
 const ARTICLES = new Set(['a', 'an', 'the']);
 /** Tags of words at which what explains a name ends: "X, a teacher in Velm who …", "X was killed by a driver". */
-const ENDS_EXPLANATION = tagSet(
-  'IN',
-  'TO',
-  'VB',
-  'VBD',
-  'VBG',
-  'VBN',
-  'VBP',
-  'VBZ',
-  'MD',
-  'WDT',
-  'WP',
-  'WRB',
-  'RB',
-);
+const ENDS_EXPLANATION = tagSet(...VERB_TAGS, 'IN', 'TO', 'MD', 'WDT', 'WP', 'WRB', 'RB');
 
 /** Whether a noun can mean a person who is named: "the umpire". */
 export const isForPerson = (word: string): boolean => (classesOfNoun(word) & PERSON) !== 0;
@@ -91,13 +77,11 @@ export function personCalled(discourse: Discourse, token: number, noun: string):
     }
   }
   if (called.size > 0)
-    return only(called.size === 1 ? called : new Set([...called].filter((each) => near.has(each))));
+    return onlyOf(called.size === 1 ? called : new Set([...called].filter((each) => near.has(each))));
   const isUnknown = isSomebodyElse || !OF_RENOWN.has(noun) || otherwise.size > 0;
   const isNarrower = [...(NARROWER.get(noun) ?? [])].some((each) => discourse.speaksOf(each, token));
-  return isUnknown || isNarrower ? -1 : only(near);
+  return isUnknown || isNarrower ? -1 : onlyOf(near);
 }
-
-const only = (entities: ReadonlySet<number>) => (entities.size === 1 ? [...entities][0] : -1);
 
 function isOfOtherSex(discourse: Discourse, entity: number, noun: string): boolean {
   const sex = discourse.sex(entity);
@@ -105,12 +89,7 @@ function isOfOtherSex(discourse: Discourse, entity: number, noun: string): boole
 }
 
 const isTitled = ({ positions }: Entity, test: (word: string) => boolean) =>
-  positions.some(({ title }) =>
-    title
-      .toLowerCase()
-      .split(/[\s-]+/)
-      .some(test),
-  );
+  positions.some(({ title }) => wordsOfTitle(title).some(test));
 
 /** Whether the article explains here what the person is: "the umpire, X,", "X, an umpire in Galle", "X is an umpire". */
 function isExplained(
@@ -133,9 +112,5 @@ function isExplained(
 
 /** The only person named in the sentence of a token and the two before, or -1: whom "the Catalan" there means. */
 export function onlyPersonNear(discourse: Discourse, token: number): number {
-  const { tokens, entities } = discourse;
-  const near = new Set<number>();
-  for (const { entity } of discourse.between(tokens.sentence[token] - REACH, token))
-    if (entities[entity].kind === 'PERSON') near.add(entity);
-  return only(near);
+  return discourse.onlyNear(token, REACH, ({ kind }) => kind === 'PERSON');
 }

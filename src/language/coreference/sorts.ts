@@ -1,6 +1,6 @@
 import { listOf, wordsWith } from '../lexicon/lexicon.js';
 import { bareWord, isPossessive } from '../names/words.js';
-import type { Discourse, Occurrence } from './discourse.js';
+import { type Discourse, type Occurrence, onlyOf } from './discourse.js';
 
 /** Sentences before a description's own in which a body or place it means must have been mentioned. */
 const REACH = 1;
@@ -46,8 +46,8 @@ export function bodyOfSort(discourse: Discourse, token: number, sort: string): n
     if (sentence - tokens.sentence[occurrence.first] > REACH || isMeans(discourse, occurrence)) continue;
     near.add(occurrence.entity);
   }
-  if (!ANY_BODY.has(sort)) return only(called);
-  return near.size === 1 ? only(near) : only(new Set([...near].filter((entity) => called.has(entity))));
+  if (!ANY_BODY.has(sort)) return onlyOf(called);
+  return near.size === 1 ? onlyOf(near) : onlyOf(new Set([...near].filter((entity) => called.has(entity))));
 }
 
 const isNoCompany = (name: string) =>
@@ -56,20 +56,13 @@ const isNoCompany = (name: string) =>
     .split(/\W+/)
     .some((word) => NO_COMPANIES.has(word));
 
-function only(entities: ReadonlySet<number>): number {
-  return entities.size === 1 ? [...entities][0] : -1;
-}
-
 /** The place that "the city" means, or -1: the only one of that sort in this sentence or the one before. */
 export function placeOfSort(discourse: Discourse, token: number, sort: RegExp): number {
-  const { entities, tokens } = discourse;
-  const near = new Set<number>();
-  for (const { entity, first } of discourse.before(token)) {
-    if (tokens.sentence[token] - tokens.sentence[first] > REACH || entities[entity].kind !== 'PLACE')
-      continue;
-    if (sort.test(entities[entity].gazetteer?.id ?? '')) near.add(entity);
-  }
-  return only(near);
+  return discourse.onlyNear(
+    token,
+    REACH,
+    ({ kind, gazetteer }) => kind === 'PLACE' && sort.test(gazetteer?.id ?? ''),
+  );
 }
 
 /** Whether the article says here that the body is one of that sort: "the airline Orsa", "Orsa, a Dutch airline". */

@@ -98,9 +98,10 @@ function goesOnFrom(tokens: Tokens, first: number, last: number, earlier: Earlie
   const before = first > 0 ? wordOf(tokens, first - 1).toLowerCase() : '.';
   const isSame = tokens.sentence[earlier.last] === tokens.sentence[first];
   const isFirst = first === 0 || tokens.sentence[first - 1] !== tokens.sentence[first];
-  // "400 ballots, of which 12 were spoilt", "30, not 20: there were 31".
+  // "400 ballots, of which 12 were spoilt"
   if (isSame && /^(?:which|whom)$/.test(before) && wordOf(tokens, first - 2).toLowerCase() === 'of')
     return true;
+  // "30, not 20: there were 31"
   if (
     ENDS.test(next) &&
     first > 1 &&

@@ -283,6 +283,9 @@ export const LISTS = {
     'reversing',
     'bearing',
     'fictions',
+    'showing',
+    'accusations',
+    'one of bodies',
   ],
   manners: [
     'shooting',

@@ -33,3 +33,6 @@ export function isOffice(word: string): boolean {
   const office = word.replace(FORMER, '');
   return OFFICES.has(office) || ABBREVIATED_OFFICES.has(office);
 }
+
+/** The words of a position's title, lower case: "vice", "president" of "Vice-President". */
+export const wordsOfTitle = (title: string): string[] => title.toLowerCase().split(/[\s-]+/);

@@ -198,16 +198,8 @@ function withGap(tree: Tree, v: number, passive: boolean, found: Argument[], dep
 }
 
 const PERSON = classBit('person');
-const ONE_OF_BODIES = new Set([
-  'staff',
-  'council',
-  'board',
-  'party',
-  'police',
-  'court',
-  'cabinet',
-  'parliament',
-]);
+/** Bodies that somebody is one of, whatever else the words are said of: "the chief of staff". */
+const ONE_OF_BODIES = listOf('happenings', 'one of bodies');
 
 /** Who "who" means where the parser hung its clause on the body or thing beside the person: "the chief of staff who left". */
 function personAbove(tree: Tree, v: number, antecedent: number): number {
@@ -417,7 +409,7 @@ export function verbOfOutcome(tree: Tree, noun: number): number {
 /** What the accused does with the charges. */
 const BEARING = listOf('happenings', 'bearing');
 /** Nouns whose possessor lays the blame. */
-const ACCUSERS = new Set(['allegation', 'accusation']);
+const BLAMING = listOf('happenings', 'accusations');
 const PLEADED = new Set(['guilty', 'innocent']);
 const ACCUSATIONS = new Set(['of', 'for', 'with', 'on', 'over']);
 
@@ -439,8 +431,8 @@ function accusedOver(tree: Tree, n: number, depth: number): number {
       );
     // "Her allegation of assault": she is who accuses.
     const own =
-      near(n, ['against']) ?? near(governor, ACCUSERS.has(lemma) ? ['against'] : ['against', 'poss']);
-    if (!own && ACCUSERS.has(lemma)) return -1;
+      near(n, ['against']) ?? near(governor, BLAMING.has(lemma) ? ['against'] : ['against', 'poss']);
+    if (!own && BLAMING.has(lemma)) return -1;
     return own ? own.head : accusedOver(tree, governor, depth + 1);
   }
   // "Pleaded guilty to perjury".

@@ -25,17 +25,7 @@ const ADMISSIONS: ReadonlySet<string> = new Set(['responsibility', 'credit', 'bl
 const HABITUAL = wordsWith('modifiers', 'habitual');
 const MISTAKEN = wordsWith('modifiers', 'mistaken');
 const UNREACHED = wordsWith('modifiers', 'unreached');
-const SHOWING = new Set([
-  'show',
-  'depict',
-  'portray',
-  'tell',
-  'feature',
-  'describe',
-  'imagine',
-  'evoke',
-  'recreate',
-]);
+const SHOWING = listOf('happenings', 'showing');
 const FICTIONS = listOf('happenings', 'fictions');
 /** By preposition, verbs that tell what comes of something: "could lead to war". */
 const BRINGING: ReadonlyMap<string, ReadonlySet<string>> = new Map([

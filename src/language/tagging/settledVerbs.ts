@@ -2,8 +2,10 @@ import { listOf } from '../lexicon/lexicon.js';
 import { type Tokens, wordOf } from '../tokens.js';
 import { tagIndex, tagSet } from './tags.js';
 
+/** Words that are nothing but a past: "shook". */
 const ONLY_PAST = listOf('tense', 'only past');
-const NO_VERB = tagSet('NN', 'NNP', 'JJ', 'VB', 'VBN');
+/** What the tagger takes them for. */
+const MISTAGGED = tagSet('NN', 'NNP', 'JJ', 'VB', 'VBN');
 const PAST = tagIndex('VBD');
 
 const NOUN = tagSet('NN', 'NNP');
@@ -15,7 +17,7 @@ const STEPPING = /^(?:down|aside)$/;
 /** Tags as a past what is printed in small letters and can be nothing else ("an earthquake shook the coast"), and as a verb the steps that somebody takes down. */
 export function settleVerbs(tokens: Tokens): void {
   for (let i = 0; i < tokens.length; i++)
-    if (NO_VERB[tokens.tag[i]] && ONLY_PAST.has(wordOf(tokens, i))) tokens.tag[i] = PAST;
+    if (MISTAGGED[tokens.tag[i]] && ONLY_PAST.has(wordOf(tokens, i))) tokens.tag[i] = PAST;
     else if (isStepping(tokens, i)) tokens.tag[i] = PRESENT;
 }
 
