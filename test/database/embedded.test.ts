@@ -82,43 +82,6 @@ test('many processes may start at once on a new folder', async () => {
   expect(isRunning(data)).toBe(false);
 });
 
-test('the kill of a process harms neither the others nor the next start', async () => {
-  const data = dataFolder();
-  const killed = startCommand(['serve', '--port', '0', '--data', data]);
-  await killed.printed(/Dateline serves/);
-  const database = await openDatabase(data);
-  killed.process.kill('SIGKILL');
-  await killed.ended;
-  expect(await ask(database.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
-  await database.close();
-  expect(isRunning(data)).toBe(false);
-});
-
-test('the next start recovers from a kill of everything', async () => {
-  const data = dataFolder();
-  const before = await openDatabase(data);
-  await ask(before.url, 'CREATE TABLE kept AS SELECT 42 AS answer');
-  process.kill(serverId(data), 'SIGKILL');
-  expect(isRunning(data)).toBe(true);
-  const result = await runCommand(['migrate', '--data', data]);
-  expect(result).toMatchObject({ status: 0, stderr: '' });
-  const after = await openDatabase(data);
-  expect(await ask(after.url, 'SELECT answer FROM kept')).toEqual([{ answer: 42 }]);
-  await before.close();
-  await after.close();
-  expect(isRunning(data)).toBe(false);
-});
-
-test('a server whose process is killed as it recovers is started anew', async () => {
-  const data = dataFolder();
-  let rows = 1_000_000;
-  // Where it has recovered before anybody saw it do so, it is given more to recover.
-  while (!(await isKilledAsItRecovers(data, rows))) rows *= 2;
-  const after = await openDatabase(data);
-  expect(await ask(after.url, 'SELECT count(*)::int AS count FROM log')).toEqual([{ count: rows }]);
-  await after.close();
-}, 240_000);
-
 /** Kills a server that has written so many rows, and whoever recovers them at the next start; false where nobody was seen. */
 async function isKilledAsItRecovers(data: string, rows: number): Promise<boolean> {
   const before = await openDatabase(data);
@@ -151,63 +114,96 @@ function kill(id: number): boolean {
   }
 }
 
-test('a lock whose process id is another program by now is stale', async () => {
+describe('on a data folder that is there already', () => {
   const data = dataFolder();
-  await (await openDatabase(data)).close();
-  const lines = [process.pid, path.join(data, 'database', 'data'), 1, 9, '', '127.0.0.1', '', 'ready'];
-  writeFileSync(lockFile(data), `${lines.join('\n')}\n`, { mode: 0o600 });
-  const { uid, gid } = statSync(path.join(data, 'database', 'data'));
-  chownSync(lockFile(data), uid, gid);
-  const database = await openDatabase(data);
-  expect(serverId(data)).not.toBe(process.pid);
-  await database.close();
-});
+  beforeAll(async () => (await openDatabase(data)).close());
 
-test('the log of changes is bounded, and is written in few long stretches', async () => {
-  const database = await openDatabase(dataFolder());
-  const [settings] = await ask(
-    database.url,
-    `SELECT pg_size_bytes(current_setting('max_wal_size')) / 1048576 AS log,
-       extract(epoch FROM current_setting('checkpoint_timeout')::interval)::int AS seconds`,
-  );
-  await database.close();
-  // PostgreSQL's own: 1024 MB and 300 s.
-  expect(Number(settings.log)).toBeLessThanOrEqual(256);
-  expect(settings.seconds).toBeGreaterThanOrEqual(600);
-});
+  test('a lock whose process id is another program by now is stale', async () => {
+    const lines = [process.pid, path.join(data, 'database', 'data'), 1, 9, '', '127.0.0.1', '', 'ready'];
+    writeFileSync(lockFile(data), `${lines.join('\n')}\n`, { mode: 0o600 });
+    const { uid, gid } = statSync(path.join(data, 'database', 'data'));
+    chownSync(lockFile(data), uid, gid);
+    const database = await openDatabase(data);
+    expect(serverId(data)).not.toBe(process.pid);
+    await database.close();
+  });
 
-test('a log file that is large gives way to a new one when the server starts', async () => {
-  const data = dataFolder();
-  await (await openDatabase(data)).close();
-  const log = path.join(data, 'database', 'log');
-  truncateSync(log, 5 << 20);
-  for (const _start of [1, 2]) {
-    await (await openDatabase(data)).close();
-    expect(statSync(log).size).toBeLessThan(1 << 20);
-    // The server that ended may still write its last line.
-    expect(statSync(`${log}.old`).size).toBeGreaterThanOrEqual(5 << 20);
-  }
-});
+  test('the log of changes is bounded, and is written in few long stretches', async () => {
+    const database = await openDatabase(data);
+    const [settings] = await ask(
+      database.url,
+      `SELECT pg_size_bytes(current_setting('max_wal_size')) / 1048576 AS log,
+         extract(epoch FROM current_setting('checkpoint_timeout')::interval)::int AS seconds`,
+    );
+    await database.close();
+    // PostgreSQL's own: 1024 MB and 300 s.
+    expect(Number(settings.log)).toBeLessThanOrEqual(256);
+    expect(settings.seconds).toBeGreaterThanOrEqual(600);
+  });
 
-test('the password is for its owner alone', async () => {
-  const data = dataFolder();
-  await (await openDatabase(data)).close();
-  if (process.platform !== 'win32')
-    expect(statSync(path.join(data, 'database', 'password')).mode & 0o077).toBe(0);
-});
+  test('a log file that is large gives way to a new one when the server starts', async () => {
+    const log = path.join(data, 'database', 'log');
+    truncateSync(log, 5 << 20);
+    for (const _start of [1, 2]) {
+      await (await openDatabase(data)).close();
+      expect(statSync(log).size).toBeLessThan(1 << 20);
+      // The server that ended may still write its last line.
+      expect(statSync(`${log}.old`).size).toBeGreaterThanOrEqual(5 << 20);
+    }
+  });
 
-test('a database of a newer version is left alone', async () => {
-  const data = dataFolder();
-  const database = await openDatabase(data);
-  await ask(
-    database.url,
-    "INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at) VALUES ('x', 'x', '29990101000000_later', now())",
-  );
-  await database.close();
-  const { status, stderr } = await runCommand(['migrate', '--data', data]);
-  expect(status).toBe(1);
-  expect(stderr).toMatch(/29990101000000_later.+\(DATABASE_NEWER\)\n$/);
-  expect(isRunning(data)).toBe(false);
+  test('the password is for its owner alone', () => {
+    if (process.platform !== 'win32')
+      expect(statSync(path.join(data, 'database', 'password')).mode & 0o077).toBe(0);
+  });
+
+  test('the kill of a process harms neither the others nor the next start', async () => {
+    const killed = startCommand(['serve', '--port', '0', '--data', data]);
+    await killed.printed(/Dateline serves/);
+    const database = await openDatabase(data);
+    killed.process.kill('SIGKILL');
+    await killed.ended;
+    expect(await ask(database.url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+    await database.close();
+    expect(isRunning(data)).toBe(false);
+  });
+
+  test('the next start recovers from a kill of everything', async () => {
+    const before = await openDatabase(data);
+    await ask(before.url, 'CREATE TABLE kept AS SELECT 42 AS answer');
+    process.kill(serverId(data), 'SIGKILL');
+    expect(isRunning(data)).toBe(true);
+    const result = await runCommand(['migrate', '--data', data]);
+    expect(result).toMatchObject({ status: 0, stderr: '' });
+    const after = await openDatabase(data);
+    expect(await ask(after.url, 'SELECT answer FROM kept')).toEqual([{ answer: 42 }]);
+    await before.close();
+    await after.close();
+    expect(isRunning(data)).toBe(false);
+  });
+
+  test('a server whose process is killed as it recovers is started anew', async () => {
+    let rows = 1_000_000;
+    // Where it has recovered before anybody saw it do so, it is given more to recover.
+    while (!(await isKilledAsItRecovers(data, rows))) rows *= 2;
+    const after = await openDatabase(data);
+    expect(await ask(after.url, 'SELECT count(*)::int AS count FROM log')).toEqual([{ count: rows }]);
+    await after.close();
+  }, 240_000);
+
+  // The last one, since nobody opens it afterwards.
+  test('a database of a newer version is left alone', async () => {
+    const database = await openDatabase(data);
+    await ask(
+      database.url,
+      "INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at) VALUES ('x', 'x', '29990101000000_later', now())",
+    );
+    await database.close();
+    const { status, stderr } = await runCommand(['migrate', '--data', data]);
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/29990101000000_later.+\(DATABASE_NEWER\)\n$/);
+    expect(isRunning(data)).toBe(false);
+  });
 });
 
 test('a database of another build is left alone', async () => {

@@ -66,10 +66,8 @@ export function wordsWith<T extends TableName, C extends ColumnName<T>>(
   value?: ValueOf<T, C>,
 ): ReadonlySet<string> {
   const words = new Set<string>();
-  for (const [word, { [column]: own }] of Object.entries(lexicon().tables[table])) {
-    if (own === undefined) continue;
+  for (const [word, own] of filled(table, column))
     if (value === undefined || own === value || (Array.isArray(own) && own.includes(value))) words.add(word);
-  }
   return words;
 }
 
@@ -78,10 +76,26 @@ export function factsOf<T extends TableName, C extends ColumnName<T>>(
   table: T,
   column: C,
 ): ReadonlyMap<string, ValueOf<T, C>> {
-  const facts = new Map<string, ValueOf<T, C>>();
-  for (const [word, { [column]: own }] of Object.entries(lexicon().tables[table]))
-    if (own !== undefined) facts.set(word, own as ValueOf<T, C>);
-  return facts;
+  return new Map(filled(table, column)) as ReadonlyMap<string, ValueOf<T, C>>;
+}
+
+/** By table and column: the words that it is filled of, with what it says. */
+const columns = new Map<TableName, Map<string, [word: string, fact: unknown][]>>();
+
+/** The words that a column is filled of: each table is walked once, since it has thousands of words and is asked a hundred times. */
+function filled(table: TableName, column: string): readonly (readonly [word: string, fact: unknown])[] {
+  let ofTable = columns.get(table);
+  if (ofTable === undefined) {
+    ofTable = new Map();
+    for (const [word, facts] of Object.entries(lexicon().tables[table]))
+      for (const [name, fact] of Object.entries(facts)) {
+        const ofColumn = ofTable.get(name);
+        if (ofColumn) ofColumn.push([word, fact]);
+        else ofTable.set(name, [[word, fact]]);
+      }
+    columns.set(table, ofTable);
+  }
+  return ofTable.get(column) ?? [];
 }
 
 /** The same of a column of several values. */
