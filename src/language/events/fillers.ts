@@ -195,8 +195,10 @@ export function fillerOf(analysis: Analysis, tree: Tree, index: MentionIndex, he
   if (found >= 0) {
     const { entity, mention } = index.mentions[found];
     let classes = classesOfEntity(entities[entity]);
-    const isCommon = mention.form === 'NOMINAL' || nameTakenForTwin(tree, index, head) >= 0;
+    // "the trawler Anna Karin", "the freighter Adele": what the word before the name says of it.
+    const isCommon = mention.form === 'NOMINAL' || index.at[head] < 0;
     if (isCommon) classes |= classesOfCommon(tree, head) & ~UNKNOWN;
+    else if (classes & THING) classes |= classesBefore(tree, head, mention.start);
     return { head, span: { start: mention.start, end: mention.end }, entity, classes };
   }
   let end = head;
@@ -212,6 +214,15 @@ export function fillerOf(analysis: Analysis, tree: Tree, index: MentionIndex, he
   const first = nounPhraseStart(tree, head);
   end = wordsEnd(tokens, end);
   return { head, span: { start: tokens.start[first], end: tokens.end[end] }, entity: null, classes };
+}
+
+/** What the noun before the name of a thing says that it is: "yacht Blue Pearl", with the noun taken for a part of the name. */
+function classesBefore(tree: Tree, head: number, start: number): number {
+  const { tokens } = tree;
+  const noun = childrenOf(tree, head).findLast(
+    (c) => tokens.relation[c] === REL.compound && tokens.start[c] < start,
+  );
+  return noun === undefined ? 0 : classesOfCommon(tree, noun) & ~UNKNOWN;
 }
 
 /** How many parts of a word after its first are looked at. */

@@ -71,12 +71,16 @@ export function amountInTree(tree: Tree, token: number, isMeasure: boolean): str
   const { head, relation, lemma, tag } = tree.tokens;
   let at = token;
   for (let steps = 0; steps < 4 && head[at] >= 0 && !VERB[tag[head[at]]]; steps++) {
-    if (!NUMBER_PART[relation[at]] && relation[at] !== REL.conj && !STANDING.has(lemma[head[at]])) break;
+    // "The number of cases is close to 300": nearness is no place.
+    const isNear = !isMeasure && lemma[head[at]] === 'close';
+    if (!NUMBER_PART[relation[at]] && relation[at] !== REL.conj && !isNear && !STANDING.has(lemma[head[at]]))
+      break;
     at = head[at];
     if (STANDING.has(lemma[at])) break;
   }
   const above = head[at];
-  const isUnderVerb = above >= 0 && VERB[tag[above]] === 1 && !STANDING.has(lemma[at]);
+  const isPredicate = STANDING.has(lemma[at]) || hasCopula(tree, at);
+  const isUnderVerb = above >= 0 && VERB[tag[above]] === 1 && !isPredicate;
   if (isUnderVerb) {
     if (!ADJUNCT[relation[at]]) return '';
     const act = ACTS.get(lemma[above]);
@@ -85,7 +89,7 @@ export function amountInTree(tree: Tree, token: number, isMeasure: boolean): str
     const object = childWhere(tree, above, (i) => relation[i] === REL.obj && i < at && NOUN[tag[i]] === 1);
     if (object >= 0 && MOVES.has(lemma[above])) return subjectNoun(tree, object);
     if (!CHANGES.has(lemma[above])) return '';
-  } else if (!STANDING.has(lemma[at]) && (isMeasure || !hasCopula(tree, at))) return '';
+  } else if (!STANDING.has(lemma[at]) && (isMeasure || !isPredicate)) return '';
   let predicate = isUnderVerb ? above : at;
   for (let steps = 0; steps < 3; steps++) {
     const subject = subjectOf(tree, predicate);

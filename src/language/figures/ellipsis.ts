@@ -131,11 +131,9 @@ function isGapped(tokens: Tokens, first: number, next: string): boolean {
 /** "Police said 3,000 marched; organisers said 10,000": the number is all that is said of the same. */
 function isRetold(tokens: Tokens, first: number): boolean {
   const { tag, lemma, sentence } = tokens;
-  // "Rescuers spoke of 60".
-  const isSpoken = first > 1 && wordOf(tokens, first - 1) === 'of' && lemma[first - 2] === 'speak';
-  if (isSpoken) return sentence[first - 2] === sentence[first];
-  const verb = first - 1;
-  return verb > 0 && sentence[verb] === sentence[first] && VERB[tag[verb]] === 1 && TELLING.has(lemma[verb]);
+  // "Rescuers spoke of 60", "the railway insisted on 4,100".
+  const verb = /^(?:of|on|at)$/.test(wordOf(tokens, first - 1)) ? first - 2 : first - 1;
+  return verb >= 0 && sentence[verb] === sentence[first] && VERB[tag[verb]] === 1 && TELLING.has(lemma[verb]);
 }
 
 /**

@@ -2,6 +2,7 @@ import { listOf } from '../lexicon/lexicon.js';
 import { type Atoms, IN_DIGITS, IN_WORDS, isCapitalised, isGlued, NUMBER, WORD } from '../numbers/atoms.js';
 import { tagSet, VERB_TAGS } from '../tagging/tags.js';
 import { type Tokens, wordOf } from '../tokens.js';
+import { isPeople } from './people.js';
 import type { Quantity } from './quantities.js';
 import { unitOf } from './units.js';
 
@@ -9,6 +10,7 @@ import { unitOf } from './units.js';
 const NUMBERED = listOf('figures', 'numbered');
 const NAME = tagSet('NNP', 'NNPS');
 const PLURAL = tagSet('NNS');
+const ADVERB = tagSet('RB');
 const VERB = tagSet(...VERB_TAGS);
 const PREPOSITION = tagSet('IN', 'TO', 'VBD', 'VBZ', 'VBP', 'MD');
 /** What is called by a number of its maker's. */
@@ -26,6 +28,7 @@ export function isNoFigure(tokens: Tokens, atoms: Atoms, quantity: Quantity, isM
     isPartOfWord(tokens, atoms, quantity) ||
     isOneOfMany(atoms, quantity) ||
     isAge(atoms, quantity) ||
+    isAgeOfSomebody(tokens, atoms, quantity) ||
     isCode(atoms, quantity) ||
     isListNumber(tokens, atoms, quantity) ||
     isCapitalisedWord(tokens, atoms, quantity) ||
@@ -82,6 +85,24 @@ function isAge(atoms: Atoms, quantity: Quantity): boolean {
     quantity.value < OLDEST &&
     isCapitalised(atoms, from - 2)
   );
+}
+
+const SOMEBODY = /^(?:he|she|who|i)$/;
+const SINGULAR = tagSet('NN');
+const AGE_ENDS = /^(?:[,.;)–—-]|when|and|at)$/;
+
+/** "She was 34 and her brother 31", "the victim is just 17": a bare number that one of people is. */
+function isAgeOfSomebody(tokens: Tokens, atoms: Atoms, quantity: Quantity): boolean {
+  const { tag, sentence, lemma } = tokens;
+  if (quantity.value >= OLDEST || quantity.upTo !== null || !AGE_ENDS.test(wordAfter(atoms, quantity)))
+    return false;
+  const token = atoms.token[quantity.from];
+  let verb = token - 1;
+  while (verb > 0 && ADVERB[tag[verb]]) verb--;
+  if (verb <= 0 || lemma[verb] !== 'be' || sentence[verb - 1] !== sentence[token]) return false;
+  const who = wordOf(tokens, verb - 1).toLowerCase();
+  const isPerson = SINGULAR[tag[verb - 1]] === 1 && isPeople(lemma[verb - 1]);
+  return SOMEBODY.test(who) || isPerson;
 }
 
 /** "number 7", "007", "a 747 jet". */

@@ -89,9 +89,10 @@ export class FigureText {
     return Math.min(firstTokenEndingAfter(this.tokens, offset), this.tokens.length - 1);
   }
 
-  /** The noun after atom `to - 1`, as `countedNoun` finds it. */
+  /** The noun after atom `to - 1`, as `countedNoun` finds it; null where it is one of time ("up from 300 four years ago"). */
   nounAt(to: number, isPlural = false): CountedNoun | null {
-    return countedNoun(this.tokens, this.tokenBefore(to) + 1, isPlural);
+    const noun = countedNoun(this.tokens, this.tokenBefore(to) + 1, isPlural);
+    return noun && this.isTimeAt(this.tokens.start[noun.head]) ? null : noun;
   }
 }
 

@@ -169,12 +169,16 @@ export function quantityAt(atoms: Atoms, i: number, isMoney: boolean): Quantity 
   if (word[i] === 'a') {
     const denominator = word[i + 1] === 'half' ? undefined : DENOMINATORS.get(word[i + 1] ?? '');
     if (denominator === undefined || word[i + 2] !== 'of') return null;
-    const isOfScale = kind[i + 3] === NUMBER && value[i + 3] >= 1000 && word[i + 4] !== 'of';
-    if (isOfScale && /^a[nm ]/.test(atoms.text.slice(atoms.start[i + 3], atoms.end[i + 3])))
-      return { ...vague(i + 4, value[i + 3] / denominator), bound: 'EXACT' };
+    if (isScale(atoms, i + 3)) return { ...vague(i + 4, value[i + 3] / denominator), bound: 'EXACT' };
     return { ...vague(i + 2, percent(1 / denominator)), bound: 'EXACT', isShare: true };
   }
   return null;
+}
+
+/** "a third of a million", "three-quarters of a billion": whether a part of atom `i` is a number, not a share. */
+function isScale(atoms: Atoms, i: number): boolean {
+  if (atoms.kind[i] !== NUMBER || atoms.value[i] < 1000 || atoms.word[i + 1] === 'of') return false;
+  return /^a[nm ]/.test(atoms.text.slice(atoms.start[i], atoms.end[i]));
 }
 
 /** What comes in pairs, so that a pair of it is one. */
@@ -217,8 +221,11 @@ function numberAt(atoms: Atoms, i: number, isMoney: boolean): Quantity | null {
       denominator !== undefined &&
       own < denominator &&
       (kind[j] === ORDINAL || own > 1 || word[j + 1] === 'of')
-    )
-      return share(j + 1, own / denominator);
+    ) {
+      if (word[j + 1] !== 'of' || !isScale(atoms, j + 2)) return share(j + 1, own / denominator);
+      const amount = scaled(value[j + 2], own / denominator);
+      return { ...share(j + 3, 0), value: amount, isShare: false };
+    }
   }
   if (kind[i + 2] === NUMBER && word[i + 1] === 'in') {
     const isRatio =

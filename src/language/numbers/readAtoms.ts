@@ -33,6 +33,27 @@ function readTens(atoms: AtomBuilder, i: number): ReadNumber | null {
   return { value: first, next: i + 1, form: IN_WORDS };
 }
 
+/** Parts of one, by the words that name them. */
+const PARTS: ReadonlyMap<string, number> = new Map([
+  ['half', 1 / 2],
+  ['third', 1 / 3],
+  ['thirds', 1 / 3],
+  ['quarter', 1 / 4],
+  ['quarters', 1 / 4],
+]);
+
+/** Reads what is added to a whole number in words: "two and a half", "one and three-quarters", but not "three and a third of it". */
+function readFraction(atoms: AtomBuilder, i: number): Omit<ReadNumber, 'form'> | null {
+  const isOne = /^(?:a|one)$/.test(atoms.word[i] ?? '');
+  const count = isOne ? 1 : cardinalAt(atoms, i);
+  if (count === undefined || count > 3) return null;
+  const at = isHyphen(atoms.word[i + 1] ?? '') ? i + 2 : i + 1;
+  const part = PARTS.get(atoms.word[at] ?? '');
+  if (part === undefined || count * part >= 1) return null;
+  if (part !== 1 / 2 && atoms.word[at + 1] === 'of') return null;
+  return { value: count * part, next: at + 1 };
+}
+
 function scaleAt(atoms: AtomBuilder, i: number): number | undefined {
   return i < atoms.length && atoms.kind[i] === WORD ? SCALES.get(atoms.word[i]) : undefined;
 }
@@ -76,14 +97,10 @@ function readNumber(atoms: AtomBuilder, i: number): ReadNumber | null {
   }
   let smallest = Number.POSITIVE_INFINITY;
   for (;;) {
-    if (
-      form === IN_WORDS &&
-      atoms.word[next] === 'and' &&
-      atoms.word[next + 1] === 'a' &&
-      atoms.word[next + 2] === 'half'
-    ) {
-      current += 0.5;
-      next += 3;
+    const fraction = form === IN_WORDS && atoms.word[next] === 'and' ? readFraction(atoms, next + 1) : null;
+    if (fraction) {
+      current += fraction.value;
+      next = fraction.next;
       form = IN_GROUPED_DIGITS;
     }
     const at = next < atoms.length && isHyphen(atoms.word[next]) ? next + 1 : next;

@@ -214,6 +214,20 @@ function personAbove(tree: Tree, v: number, antecedent: number): number {
   return isNobody && (classesOfNoun(lemmaOf(tokens, person)) & PERSON) !== 0 ? person : -1;
 }
 
+const COMMON: ReadonlySet<number> = new Set([TAG.NN, TAG.NNS]);
+
+/** The same where the parser hung it on the thing that is somebody's: "a portrait of Ann Lee, who founded the firm". */
+function personBelow(tree: Tree, v: number, antecedent: number): number {
+  const { tokens } = tree;
+  const who = childrenOf(tree, v).find((c) => c < v && lemmaOf(tokens, c) === 'who');
+  if (who === undefined || !COMMON.has(tokens.tag[antecedent])) return -1;
+  if (classesOfNoun(lemmaOf(tokens, antecedent)) & PERSON) return -1;
+  const last = childrenOf(tree, antecedent).findLast((c) => tokens.relation[c] === REL.nmod && c < who);
+  if (last === undefined || last < antecedent) return -1;
+  const isPerson = tokens.tag[last] === TAG.NNP || (classesOfNoun(lemmaOf(tokens, last)) & PERSON) !== 0;
+  return isPerson ? last : -1;
+}
+
 function withAntecedent(
   tree: Tree,
   v: number,
@@ -222,7 +236,8 @@ function withAntecedent(
   antecedent: number,
 ): Argument[] {
   const { tokens } = tree;
-  const person = personAbove(tree, v, antecedent);
+  const above = personAbove(tree, v, antecedent);
+  const person = above >= 0 ? above : personBelow(tree, v, antecedent);
   if (person >= 0) return withAntecedent(tree, v, own, found, person);
   const replaced = found.map((argument) =>
     isRelativePronoun(tokens, argument.head) ||

@@ -1,6 +1,6 @@
 import type { EventStatus } from '../../vocabulary/eventStatuses.js';
 import type { ValueOf } from '../lexicon/columns.js';
-import { factsOf, listOf, wordsWith } from '../lexicon/lexicon.js';
+import { factsOf, formsOf, listOf, wordsWith } from '../lexicon/lexicon.js';
 import { wordOf } from '../tokens.js';
 import { subjectOf } from './clauses.js';
 import { UNDERGOER_VERBS } from './lightVerbs.js';
@@ -33,6 +33,10 @@ const BRINGING: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['in', new Set(['result', 'end', 'culminate'])],
 ]);
 const MODALS = factsOf('modifiers', 'modal');
+const TIME_UNITS: ReadonlySet<string> = new Set([
+  ...formsOf('times', 'unit').keys(),
+  ...formsOf('times', 'clockUnit').keys(),
+]);
 
 /**
  * Whether the words tell of something that happened, is planned, is denied or is uncertain: negation, modals and tense of
@@ -68,7 +72,8 @@ export function factualityOf(tree: Tree, trigger: number): Factuality {
       return 'GENERIC';
     if (isOpenMatter(tree, below, at)) result = weaker(result, 'UNCERTAIN');
     if (!complement) {
-      if (relation === REL.advcl && isToInfinitive(tree, below)) result = weaker(result, 'PLANNED');
+      const isAim = relation === REL.advcl && isToInfinitive(tree, below) && !isTimeTaken(tree, at);
+      if (isAim) result = weaker(result, 'PLANNED');
       if (relation === REL.advcl || relation === REL.aclRelcl || relation === REL.parataxis) break;
       if (relation === REL.obl || relation === REL.advmod) break;
     }
@@ -314,6 +319,13 @@ function isHeadline({ tokens }: Tree, verb: number): boolean {
 }
 
 const FINITE = new Set<number>([TAG.VBZ, TAG.VBP, TAG.VBD]);
+
+/** "A jury took three hours to convict him": whether a verb tells how long something took, which then was done. */
+function isTimeTaken(tree: Tree, verb: number): boolean {
+  const { tokens } = tree;
+  if (lemmaOf(tokens, verb) !== 'take' || tokens.tag[verb] !== TAG.VBD) return false;
+  return childrenOf(tree, verb).some((c) => c > verb && TIME_UNITS.has(lemmaOf(tokens, c)));
+}
 
 /** "is to meet", "are to be tried": an infinitive under a finite form of "be". */
 function isToBe(tree: Tree, verb: number): boolean {
