@@ -1,7 +1,7 @@
 import type { EntityKind, Position } from '../analysis.js';
 import { tagSet } from '../tagging/tags.js';
 import { type Tokens, wordOf } from '../tokens.js';
-import { isOffice, OFFICE_MODIFIERS } from './titles.js';
+import { isOffice, OFFICE_MODIFIERS, ROYAL } from './titles.js';
 import { bareWord, isPossessive } from './words.js';
 
 /** A name's stretch of tokens and its entity. */
@@ -88,9 +88,12 @@ function before(tokens: Tokens, person: PlacedName, names: NameIndex): Position 
     // "Foreign Minister Tomas Verhagen of Austria"
     const land = bareWord(tokens, person.last + 1) === 'of' ? names.at(person.last + 2) : null;
     const ofLand = office.of === null && !comma && land?.kind === 'PLACE' ? land : null;
+    // "Crown Prince Salman", with the rest of the title in the name.
+    const isHalved =
+      !comma && OFFICE_MODIFIERS.has(bareWord(tokens, last)) && ROYAL.has(bareWord(tokens, person.first));
     return position(
       tokens,
-      { ...office, of: office.of ?? ofLand },
+      { ...office, last: isHalved ? person.first : office.last, of: office.of ?? ofLand },
       { start: tokens.start[office.first], end: tokens.end[(ofLand ?? person).last] },
     );
   }
@@ -159,7 +162,7 @@ function following(tokens: Tokens, person: PlacedName, begin: number, names: Nam
       return null;
   }
   if (head < 0) return null;
-  while (head + 1 < limit && isOffice(bareWord(tokens, head + 1)) && !names.at(head + 1)) head++;
+  head = lastHead(tokens, head, limit, names);
   let last = head;
   // The chain of what the office is of, up to the end of the apposition.
   for (let k = head + 1; k < limit; k++) {
@@ -190,6 +193,17 @@ function following(tokens: Tokens, person: PlacedName, begin: number, names: Nam
     start: tokens.start[person.first],
     end: tokens.end[Math.max(office.last, last)],
   });
+}
+
+/** The last word of an office of several: "minister" of "deputy finance minister", which a deputy is as well. */
+function lastHead(tokens: Tokens, first: number, limit: number, names: NameIndex): number {
+  let head = first;
+  for (let i = first + 1; i < limit && !names.at(i); i++) {
+    const word = bareWord(tokens, i);
+    if (isOffice(word)) head = i;
+    else if (!OFFICE_MODIFIERS.has(word) && !isPlainNoun(tokens, i)) break;
+  }
+  return head;
 }
 
 /** The office whose last word is (first) at `head`, with its modifiers before it and its "of …" up to `last`. */

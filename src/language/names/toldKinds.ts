@@ -26,9 +26,13 @@ const LONGEST_DESCRIPTION = 8;
 const ACTS = listOf('names', 'acts');
 const AT_PLACE: ReadonlySet<string> = new Set(['in', 'at', 'near', 'from', 'outside', 'of', 'to']);
 
+/** Where a company's shares are traded, and as what: "(NYSE: TRN)". */
+const TICKER = /^ ?\([A-Z][A-Za-z]{1,11}: ?[A-Z0-9.]{1,8}\)/;
+const LONGEST_TICKER = 26;
+
 /**
  * The kind that the words after a name tell, index in KINDS, or -1: by an apposition or predicate ("Orsal, a village
- * near Bergen", "Corvane is the largest airline of …"), by what it does (a "thing" that said something is a body), or by
+ * near Bergen", "Corvane is the largest airline of …"), by where its shares are traded, by what it does (a "thing" that said something is a body), or by
  * the region that it lies in ("in Orsal, Texas").
  */
 export function kindToldAfter(
@@ -37,6 +41,8 @@ export function kindToldAfter(
   gazetteer: Gazetteer,
 ): number {
   const next = bareWord(tokens, last + 1);
+  if (next === '(' && TICKER.test(tokens.text.slice(tokens.end[last], tokens.end[last] + LONGEST_TICKER)))
+    return ORGANIZATION;
   if (kind === THING && ACTS.has(next)) return ORGANIZATION;
   // "Corvane, which makes pumps": nobody.
   if (kind === PERSON && first === last && next === ',' && bareWord(tokens, last + 2) === 'which')
