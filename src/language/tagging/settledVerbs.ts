@@ -14,11 +14,37 @@ const PRESENT = tagIndex('VBZ');
 /** What parts a verb from the steps of a stair: "Lund steps down". */
 const STEPPING = /^(?:down|aside)$/;
 
-/** Tags as a past what is printed in small letters and can be nothing else ("an earthquake shook the coast"), and as a verb the steps that somebody takes down. */
+/** Pasts, many of which are nouns too: "shot", "cut", "hit". */
+const PASTS = listOf('tense', 'past');
+const SINGULAR = tagIndex('NN');
+const SUBJECT = tagSet('NN', 'NNS', 'NNP', 'NNPS', 'PRP', 'WP');
+const OBJECT_OPENS = tagSet('DT', 'PRP$', 'CD', 'PRP', 'NNP');
+const IN_NOUN_PHRASE = tagSet('DT', 'PRP$', 'CD', 'PRP', 'NN', 'NNS', 'NNP', 'NNPS', 'JJ', 'POS', 'HYPH');
+const FINITE = tagSet('VBD', 'VBZ', 'VBP', 'MD', 'RB');
+
+/**
+ * Tags as a past what is printed in small letters and can be nothing else ("an earthquake shook the coast"), or stands between
+ * two noun phrases that nothing else joins ("a gunman shot three people"), and as a verb the steps that somebody takes down.
+ */
 export function settleVerbs(tokens: Tokens): void {
   for (let i = 0; i < tokens.length; i++)
     if (MISTAGGED[tokens.tag[i]] && ONLY_PAST.has(wordOf(tokens, i))) tokens.tag[i] = PAST;
+    else if (joinsNounPhrases(tokens, i)) tokens.tag[i] = PAST;
     else if (isStepping(tokens, i)) tokens.tag[i] = PRESENT;
+}
+
+/** "A gunman shot three people", but not "the last penalty shot the striker took". */
+function joinsNounPhrases(tokens: Tokens, i: number): boolean {
+  const { tag, sentence, length } = tokens;
+  if (tag[i] !== SINGULAR || !PASTS.has(wordOf(tokens, i)) || i === 0 || i + 1 >= length) return false;
+  // "shot dead two guards"
+  const object = wordOf(tokens, i + 1) === 'dead' ? i + 2 : i + 1;
+  if (object >= length || sentence[i - 1] !== sentence[i] || sentence[object] !== sentence[i]) return false;
+  if (!SUBJECT[tag[i - 1]] || !OBJECT_OPENS[tag[object]]) return false;
+  let next = object + 1;
+  while (next < length && sentence[next] === sentence[i] && IN_NOUN_PHRASE[tag[next]]) next++;
+  // What a clause without "that" tells of the noun.
+  return next >= length || sentence[next] !== sentence[i] || !FINITE[tag[next]];
 }
 
 /** "The chancellor steps down in May", but not "stone steps down to the beach". */

@@ -1,0 +1,28 @@
+import { plainDocument } from '../../../src/documents/document.js';
+import { analyse } from '../../../src/language/analyse.js';
+import { ENGLISH } from '../../../src/language/packs/english.js';
+import { TAGS } from '../../../src/language/tagging/tags.js';
+
+function tagOf(word: string, text: string): string {
+  const { tokens } = analyse(plainDocument(text), ENGLISH);
+  for (let i = 0; i < tokens.length; i++)
+    if (text.slice(tokens.start[i], tokens.end[i]) === word) return TAGS[tokens.tag[i]];
+  throw new Error(`"${word}" is no token of "${text}"`);
+}
+
+test.each([
+  ['shot', 'A gunman shot three people in Velm on Monday, police said.'],
+  ['shot', 'Witnesses said a soldier shot his commander and fled.'],
+  ['shot', 'A masked man shot dead two guards.'],
+  ['shook', 'An earthquake shook the coast.'],
+])('%s is a past where it joins who did it with what was done: %s', (word, text) => {
+  expect(tagOf(word, text)).toBe('VBD');
+});
+
+test.each([
+  ['shot', 'The last penalty shot the striker took went wide.'],
+  ['shot', 'She missed a jump shot the crowd had waited for.'],
+  ['cut', 'The price cut was announced on Monday.'],
+])('%s is a noun where a clause tells of it or no object follows: %s', (word, text) => {
+  expect(tagOf(word, text)).toBe('NN');
+});
