@@ -93,22 +93,30 @@ export function treebankTokens(sentences: readonly TreebankSentence[]): Tokens {
   const end = new Int32Array(length);
   const sentenceOf = new Int32Array(length);
   const sentenceStart = new Int32Array(sentences.length + 1);
-  let text = '';
+  const parts: string[] = [];
+  let at = 0;
+  const put = (part: string) => {
+    parts.push(part);
+    at += part.length;
+  };
   let token = 0;
   for (const [s, sentence] of sentences.entries()) {
-    if (s > 0) text = sentence.opensParagraph ? `${text.trimEnd()}\n\n` : text;
+    if (s > 0 && sentence.opensParagraph) {
+      if (parts.at(-1) === ' ') at -= (parts.pop() as string).length;
+      put('\n\n');
+    }
     sentenceStart[s] = token;
     for (const [i, form] of sentence.forms.entries()) {
-      start[token] = text.length;
-      text += form;
-      end[token] = text.length;
+      start[token] = at;
+      put(form);
+      end[token] = at;
       sentenceOf[token++] = s;
-      if (sentence.spaceAfter[i]) text += ' ';
+      if (sentence.spaceAfter[i]) put(' ');
     }
   }
   sentenceStart[sentences.length] = length;
   return {
-    text,
+    text: parts.join(''),
     length,
     start,
     end,
