@@ -3,7 +3,7 @@ import { firstTokenEndingAfter, wordOf } from '../tokens.js';
 import type { FoundAttribution, TokenRange } from './attribution.js';
 import type { Layers } from './layers.js';
 
-const ANSWER = /^(?:A|Answer)$/;
+const ANSWER = /^(?:A\.?|Answer)$/;
 
 /**
  * Names who answers in an interview that is printed as "Q:" and "A:": the person that the words around it are about, where

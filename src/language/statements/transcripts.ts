@@ -12,11 +12,15 @@ const LEAST_SHARE = 1 / 3;
 /** How often such a turn is what it seems: it leaves little to be mistaken. */
 const CONFIDENCE = 0.8;
 
+/** What is printed with a full stop for a question and its answer. */
+const ASKS_OR_ANSWERS = /^[QA]\.$/;
+
 interface Turn {
   /** Which paragraph it is, of those that are not empty. */
   readonly paragraph: number;
   readonly label: TokenRange;
-  readonly colon: number;
+  /** Null where the label ends with its own full stop. */
+  readonly colon: number | null;
   readonly words: TokenRange;
 }
 
@@ -25,11 +29,13 @@ interface Paragraph {
   readonly asks: boolean;
 }
 
-/** "MAYOR FINCH:", "Orla Finch (host):", "Q:": words with capitals at the beginning of a paragraph, then a colon. */
+/** "MAYOR FINCH:", "Orla Finch (host):", "Q:": words with capitals at the beginning of a paragraph, then a colon; or "Q.". */
 function turnAt(
   { tokens, shape, quotationOf }: Layers,
   { start: first, end: last }: TokenRange,
 ): Omit<Turn, 'paragraph'> | null {
+  if (ASKS_OR_ANSWERS.test(wordOf(tokens, first)) && first + 1 < last)
+    return { label: { start: first, end: first + 1 }, colon: null, words: { start: first + 1, end: last } };
   const limit = Math.min(last - 1, first + LONGEST_LABEL + 1);
   for (let colon = first + 1; colon < limit; colon++) {
     if (wordOf(tokens, colon) !== ':') {
@@ -79,7 +85,7 @@ function labelKey({ form, tokens }: Layers, { start, end }: TokenRange): number 
 
 /**
  * Whether the turns are those of a conversation, not captions and headings: they follow one another, and two speak of whom
- * one speaks again; or one label answers paragraphs that ask.
+ * one speaks again; or one label answers paragraphs that ask, or several the one that asks before them all.
  */
 function isConversation(layers: Layers, turns: readonly Turn[], paragraphs: readonly Paragraph[]): boolean {
   const spoken = turns.reduce((sum, { words }) => sum + words.end - words.start, 0);
@@ -93,6 +99,8 @@ function isConversation(layers: Layers, turns: readonly Turn[], paragraphs: read
   const answers = turns.filter(({ paragraph }) => paragraphs[paragraph - 1]?.asks === true).length;
   if (isRepeated && answers >= FEWEST_ANSWERS) return true;
   const following = turns.filter(({ paragraph }, k) => k === 0 || turns[k - 1]?.paragraph === paragraph - 1);
+  const asked = paragraphs[turns[0].paragraph - 1]?.asks === true;
+  if (asked && times.size > 1 && following.length === turns.length) return true;
   return times.size > 1 && isRepeated && following.length >= FEWEST_TURNS;
 }
 
@@ -105,11 +113,11 @@ export function addTurns(layers: Layers, found: readonly FoundAttribution[]): Fo
   const turns = turnsOf(layers, paragraphs);
   if (turns.length === 0 || !isConversation(layers, turns, paragraphs)) return [...found];
   const opens = new Uint8Array(layers.tokens.length);
-  for (const { label, colon } of turns) opens.fill(1, label.start, colon + 1);
+  for (const { label, words } of turns) opens.fill(1, label.start, words.start);
   const kept = found.filter(({ cue }) => cue === null || opens[cue.start] === 0);
   const spoken = turns.map(
     ({ label, colon, words }): FoundAttribution => ({
-      cue: { start: colon, end: colon + 1 },
+      cue: colon === null ? null : { start: colon, end: colon + 1 },
       source: label,
       content: [words],
       class: 'SPEECH',

@@ -45,7 +45,7 @@ function quotedSentences(
 }
 
 /**
- * Quotations that no cue claims. One that answers another right before it is somebody else's; one that follows a sentence
+ * Quotations that no cue claims. One that goes on in the next paragraph is by who says that; one that answers another right before it is somebody else's; one that follows a sentence
  * about somebody who was not quoted yet is theirs; else it is joined to the statement of its paragraph that it goes on
  * from (or leads up to), or to the one it continues over a paragraph's end. A paragraph that is all quotation is by who
  * the line before it announces, or by the speaker quoted right before it, as the press prints it; any other stands
@@ -77,6 +77,11 @@ export function joinQuotationsWithoutCue(
       attributions.push({ cue: null, source, named, content: [range], class: 'SPEECH', confidence });
       claim(attributions.length - 1, range);
     };
+    const goingOn = continuationOf(range.end);
+    if (isSpeech(goingOn)) {
+      extend(goingOn);
+      continue;
+    }
     const before = lastQuoted(range.start, paragraph);
     // A question is answered by another.
     const isAnswer = range.end < tokens.length && isTurn(layers, range.end) && before >= 0 && asks(before);
@@ -126,6 +131,14 @@ export function joinQuotationsWithoutCue(
   function lastQuoted(at: number, paragraph: number): number {
     for (let i = at - 1; i >= 0 && paragraphOf[i] >= paragraph - 1; i--) {
       if (quotationOf[i] >= 0 && claimedBy[i] >= 0) return claimedBy[i];
+    }
+    return -1;
+  }
+
+  /** The attribution of the words that go on, over the ends of paragraphs, from a quotation that ends at `at`; -1 for none. */
+  function continuationOf(at: number): number {
+    for (let i = at; i < tokens.length && quotationOf[i] >= 0 && quotations[quotationOf[i]].continues; i++) {
+      if (claimedBy[i] >= 0) return claimedBy[i];
     }
     return -1;
   }

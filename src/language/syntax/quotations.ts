@@ -93,6 +93,13 @@ function isPossessive(text: string, mark: Mark, paragraphEnd: number, style: Sty
   return false;
 }
 
+/** Whether the paragraph after `end` opens with the same mark as what was left open: the press's sign that it goes on. */
+function isReopened(text: string, end: number, opening: Mark): boolean {
+  let at = end;
+  while (at < text.length && /\s/.test(text[at])) at++;
+  return at < text.length && markAt(text, at)?.opens === opening.opens;
+}
+
 function quotationsOfParagraph(
   text: string,
   from: number,
@@ -137,8 +144,9 @@ function quotationsOfParagraph(
   }
   if (open === null) return false;
   const opening = open as Mark;
-  // An apostrophe that opened nothing is likelier than a quotation in single marks that goes on.
-  if (opening.opens === 'single' || opening.opens === 'curlySingle') return false;
+  // An apostrophe that opened nothing is likelier than a quotation in single marks, but for one that goes on.
+  const isSingle = opening.opens === 'single' || opening.opens === 'curlySingle';
+  if (isSingle && !isReopened(text, to, opening)) return false;
   push(to, to);
   return true;
 }
