@@ -25,7 +25,7 @@ export function classesOfNoun(lemma: string): number {
   if (known !== undefined) return known;
   if (/(?:plane|craft|boat|copter|liner|jet|bus|tanker)$/.test(lemma) && lemma.length > 4)
     return classBit('vehicle');
-  if (/(?:man|men|woman|women|ist|person|people|maker|keeper)$/.test(lemma) && lemma.length > 4)
+  if (/(?:man|men|woman|women|.{3}ist|person|people|maker|keeper)$/.test(lemma) && lemma.length > 4)
     return classBit('person');
   return 0;
 }
