@@ -1,5 +1,3 @@
-import { availableParallelism } from 'node:os';
-
 /** Tests of pure functions: no database, no command, no browser. */
 const PURE = '/test/(language|cases|vocabulary|documents)/.*[.]test[.]ts$';
 
@@ -31,8 +29,7 @@ const whole = {
 /** @type {import('jest').Config} */
 export default {
   projects: [pure, whole],
-  // More than there are cores: the longest files wait for the servers and commands that they start.
-  maxWorkers: Math.ceil(availableParallelism() * 1.5),
+  maxWorkers: '100%',
   testSequencer: '<rootDir>/test/setup/longestFirst.js',
   reporters: ['default', '<rootDir>/test/setup/patience.js'],
 };
