@@ -122,6 +122,8 @@ async function takeUntilLost(
     }
   };
   ended.addEventListener('abort', stop, { once: true });
+  if (!process.listeners('unhandledRejection').includes(forgiveGivingBack))
+    process.on('unhandledRejection', forgiveGivingBack);
   try {
     const runner = await trying(begin);
     runner.promise.finally(stop).catch(() => {});
@@ -136,6 +138,17 @@ async function takeUntilLost(
     ended.removeEventListener('abort', stop);
     gone.abort();
   }
+}
+
+/**
+ * graphile-worker 0.17.3 lets nobody hear that what was taken could not be given back once its local queue is released, as when the
+ * connection is lost again: an unhandled rejection, which would end the process. Nothing is lost by it, since what the dead had
+ * taken is freed; so it is listened for as long as the process may take documents.
+ */
+function forgiveGivingBack(reason: unknown): void {
+  const isGivingBack =
+    reason instanceof Error && reason.message.includes('whilst returning jobs from local queue');
+  if (!isGivingBack) throw reason;
 }
 
 /** Does what a job is about within a span of its own, from when it could be done. */
