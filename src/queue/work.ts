@@ -143,7 +143,7 @@ async function takeUntilLost(
 /**
  * graphile-worker 0.17.3 lets nobody hear that what was taken could not be given back once its local queue is released, as when the
  * connection is lost again: an unhandled rejection, which would end the process. Nothing is lost by it, since what the dead had
- * taken is freed; so it is listened for as long as the process may take documents.
+ * taken is freed; so it is listened for from the first document that the process takes on.
  */
 function forgiveGivingBack(reason: unknown): void {
   const isGivingBack =

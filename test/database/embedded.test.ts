@@ -7,7 +7,7 @@ import { Client } from 'pg';
 import { openDatabase } from '../../src/database/database.js';
 import { runCommand, startCommand } from '../setup/command.js';
 
-// Each test has a data folder of its own, and PostgreSQL started and stopped for real.
+// PostgreSQL is started and stopped for real, in data folders of these tests' own.
 const folders: string[] = [];
 const { DATABASE_URL } = process.env;
 beforeAll(() => {

@@ -36,6 +36,7 @@ const SHAPES: Readonly<Record<string, (n: number) => string>> = {
   ),
   'nested quotations': repeated('He said: "She told us, \'they said they would go\', and left" again. '),
   'quotations left open': repeated('"We will see, he said. '),
+  'paragraphs left open': repeated('"We will see what comes of it.\n\n'),
   pronouns: (n) => `Olga Brenn met Ida Marsh. ${'He told her that they had seen him. '.repeat(n)}`,
   'clauses in clauses': (n) => `${'Police said that the mayor knew that '.repeat(n)}it rained.`,
   'capitals alone': repeated('COUNCIL OF SUNDERBY MEETS '),

@@ -102,7 +102,10 @@ export function treebankTokens(sentences: readonly TreebankSentence[]): Tokens {
   let token = 0;
   for (const [s, sentence] of sentences.entries()) {
     if (s > 0 && sentence.opensParagraph) {
-      if (parts.at(-1) === ' ') at -= (parts.pop() as string).length;
+      if (parts.at(-1) === ' ') {
+        parts.pop();
+        at--;
+      }
       put('\n\n');
     }
     sentenceStart[s] = token;

@@ -79,7 +79,8 @@ export function amountInTree(tree: Tree, token: number, isMeasure: boolean): str
     if (STANDING.has(lemma[at])) break;
   }
   const above = head[at];
-  const isPredicate = STANDING.has(lemma[at]) || hasCopula(tree, at);
+  const isStanding = STANDING.has(lemma[at]);
+  const isPredicate = isStanding || hasCopula(tree, at);
   const isUnderVerb = above >= 0 && VERB[tag[above]] === 1 && !isPredicate;
   if (isUnderVerb) {
     if (!ADJUNCT[relation[at]]) return '';
@@ -89,7 +90,7 @@ export function amountInTree(tree: Tree, token: number, isMeasure: boolean): str
     const object = childWhere(tree, above, (i) => relation[i] === REL.obj && i < at && NOUN[tag[i]] === 1);
     if (object >= 0 && MOVES.has(lemma[above])) return subjectNoun(tree, object);
     if (!CHANGES.has(lemma[above])) return '';
-  } else if (!STANDING.has(lemma[at]) && (isMeasure || !isPredicate)) return '';
+  } else if (isMeasure ? !isStanding : !isPredicate) return '';
   let predicate = isUnderVerb ? above : at;
   for (let steps = 0; steps < 3; steps++) {
     const subject = subjectOf(tree, predicate);

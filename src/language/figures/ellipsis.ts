@@ -27,7 +27,7 @@ const VERB_REACH = 6;
 const ENDS = /^(?:[,.;]|and|while|but)$/;
 const NAME = tagSet('NNP', 'NNPS');
 const PLURAL = tagSet('NNS');
-/** Verbs of saying and losing, whose object may be no more than a number. */
+/** Verbs of saying and losing that may have no more than a number, as their object or after a preposition. */
 const TELLING = listOf('figures', 'bare objects');
 
 /** Nouns of which a number says how large they are, not what there is so many of. */

@@ -91,7 +91,7 @@ const SOMEBODY = /^(?:he|she|who|i)$/;
 const SINGULAR = tagSet('NN');
 const AGE_ENDS = /^(?:[,.;)–—-]|when|and|at)$/;
 
-/** "She was 34 and her brother 31", "the victim is just 17": a bare number that one of people is. */
+/** "She was 34 when she left", "the victim is just 17": a bare number that one of people is. */
 function isAgeOfSomebody(tokens: Tokens, atoms: Atoms, quantity: Quantity): boolean {
   const { tag, sentence, lemma } = tokens;
   if (quantity.value >= OLDEST || quantity.upTo !== null || !AGE_ENDS.test(wordAfter(atoms, quantity)))

@@ -4,6 +4,7 @@
 import type { Analysis, Figure, Finder } from '../analysis.js';
 import { listOf } from '../lexicon/lexicon.js';
 import { isGlued, NUMBER } from '../numbers/atoms.js';
+import { scaled } from '../numbers/scaled.js';
 import { withdrawnTokens } from '../syntax/corrections.js';
 import { tagSet } from '../tagging/tags.js';
 import { type AmountKind, amountOf } from './amounts.js';
@@ -214,8 +215,7 @@ function kindOf(unit: string): AmountKind {
 
 type Ends = Pick<Quantity, 'value' | 'upTo'>;
 
-/** A value, or both ends of a range, in a unit, without the rounding errors of decimals. */
+/** A value, or both ends of a range, in a unit. */
 function times({ value, upTo }: Ends, { factor }: NamedUnit): Ends {
-  const inUnit = (amount: number) => Number((amount * factor).toPrecision(12));
-  return { value: inUnit(value), upTo: upTo === null ? null : inUnit(upTo) };
+  return { value: scaled(value, factor), upTo: upTo === null ? null : scaled(upTo, factor) };
 }

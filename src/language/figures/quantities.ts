@@ -10,6 +10,8 @@ import {
   ORDINAL,
   WORD,
 } from '../numbers/atoms.js';
+import { scaled } from '../numbers/scaled.js';
+import { DENOMINATORS } from '../numbers/words.js';
 
 /** A number as printed: one atom or several ("10 to 12", "one in five", "hundreds of thousands"). */
 export interface Quantity {
@@ -42,22 +44,6 @@ const SCALE_WORDS: ReadonlyMap<string, number> = new Map([
   ['million', 1e6],
   ['billion', 1e9],
   ['trillion', 1e12],
-]);
-const DENOMINATORS: ReadonlyMap<string, number> = new Map([
-  ['half', 2],
-  ['halves', 2],
-  ['third', 3],
-  ['thirds', 3],
-  ['quarter', 4],
-  ['quarters', 4],
-  ['fifth', 5],
-  ['fifths', 5],
-  ['sixth', 6],
-  ['sixths', 6],
-  ['eighth', 8],
-  ['eighths', 8],
-  ['tenth', 10],
-  ['tenths', 10],
 ]);
 
 const isDash = (word: string | undefined) => word === '-' || word === '–' || word === '—' || word === '‑';
@@ -104,9 +90,6 @@ function isPlural(atoms: Atoms, i: number): boolean {
     !/^(?:was|has|across|does|towards)$/.test(word)
   );
 }
-
-/** A product without the rounding errors of decimals: 4.1 million is 4,100,000. */
-const scaled = (value: number, factor: number) => Number((value * factor).toPrecision(12));
 
 /** Reads the number at atom `i`; null where there is none. `isMoney`: whether a currency sign stands before it. */
 export function quantityAt(atoms: Atoms, i: number, isMoney: boolean): Quantity | null {

@@ -32,8 +32,8 @@ const LONGEST_TICKER = 26;
 
 /**
  * The kind that the words after a name tell, index in KINDS, or -1: by an apposition or predicate ("Orsal, a village
- * near Bergen", "Corvane is the largest airline of …"), by where its shares are traded, by what it does (a "thing" that said something is a body), or by
- * the region that it lies in ("in Orsal, Texas").
+ * near Bergen", "Corvane is the largest airline of …"), by where its shares are traded, by what it does (a "thing" that
+ * said something is a body), or by the region that it lies in ("in Orsal, Texas").
  */
 export function kindToldAfter(
   tokens: Tokens,

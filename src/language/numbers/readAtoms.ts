@@ -4,8 +4,9 @@
  */
 import type { Tokens } from '../tokens.js';
 import { AS_YEAR, type Atoms, IN_GROUPED_DIGITS, IN_WORDS, NUMBER, ORDINAL, WORD } from './atoms.js';
+import { scaled } from './scaled.js';
 import { type AtomBuilder, split } from './split.js';
-import { CARDINALS, ORDINALS, SCALES } from './words.js';
+import { CARDINALS, DENOMINATORS, ORDINALS, SCALES } from './words.js';
 
 interface ReadNumber {
   readonly value: number;
@@ -33,14 +34,8 @@ function readTens(atoms: AtomBuilder, i: number): ReadNumber | null {
   return { value: first, next: i + 1, form: IN_WORDS };
 }
 
-/** Parts of one, by the words that name them. */
-const PARTS: ReadonlyMap<string, number> = new Map([
-  ['half', 1 / 2],
-  ['third', 1 / 3],
-  ['thirds', 1 / 3],
-  ['quarter', 1 / 4],
-  ['quarters', 1 / 4],
-]);
+/** Parts smaller than a quarter are not added to a number in words. */
+const SMALLEST_PART = 4;
 
 /** Reads what is added to a whole number in words: "two and a half", "one and three-quarters", but not "three and a third of it". */
 function readFraction(atoms: AtomBuilder, i: number): Omit<ReadNumber, 'form'> | null {
@@ -48,18 +43,15 @@ function readFraction(atoms: AtomBuilder, i: number): Omit<ReadNumber, 'form'> |
   const count = isOne ? 1 : cardinalAt(atoms, i);
   if (count === undefined || count > 3) return null;
   const at = isHyphen(atoms.word[i + 1] ?? '') ? i + 2 : i + 1;
-  const part = PARTS.get(atoms.word[at] ?? '');
-  if (part === undefined || count * part >= 1) return null;
-  if (part !== 1 / 2 && atoms.word[at + 1] === 'of') return null;
-  return { value: count * part, next: at + 1 };
+  const denominator = DENOMINATORS.get(atoms.word[at] ?? '');
+  if (denominator === undefined || denominator > SMALLEST_PART || count >= denominator) return null;
+  if (denominator > 2 && atoms.word[at + 1] === 'of') return null;
+  return { value: count / denominator, next: at + 1 };
 }
 
 function scaleAt(atoms: AtomBuilder, i: number): number | undefined {
   return i < atoms.length && atoms.kind[i] === WORD ? SCALES.get(atoms.word[i]) : undefined;
 }
-
-/** A product without the rounding errors of decimals: 4.1 million is 4,100,000. */
-const scaled = (value: number, factor: number) => Number((value * factor).toPrecision(12));
 
 /** What stands before a scale word in the place of "a": "another hundred". */
 const MORE = /^(?:another|further|additional|extra)$/;

@@ -45,11 +45,11 @@ function quotedSentences(
 }
 
 /**
- * Quotations that no cue claims. One that goes on in the next paragraph is by who says that; one that answers another right before it is somebody else's; one that follows a sentence
- * about somebody who was not quoted yet is theirs; else it is joined to the statement of its paragraph that it goes on
- * from (or leads up to), or to the one it continues over a paragraph's end. A paragraph that is all quotation is by who
- * the line before it announces, or by the speaker quoted right before it, as the press prints it; any other stands
- * alone, its source unknown.
+ * Quotations that no cue claims. One that goes on in the next paragraph is by who says that; one that answers another right
+ * before it is somebody else's; one that follows a sentence about somebody who was not quoted yet is theirs; else it is joined
+ * to the statement of its paragraph that it goes on from (or leads up to), or to the one it continues over a paragraph's end. A
+ * paragraph that is all quotation is by who the line before it announces, or by the speaker quoted right before it, as the press
+ * prints it; any other stands alone, its source unknown.
  */
 export function joinQuotationsWithoutCue(
   layers: Layers,
@@ -58,28 +58,32 @@ export function joinQuotationsWithoutCue(
 ): FoundAttribution[] {
   const { tokens, quotations, quotationOf, paragraphOf } = layers;
   const attributions = [...found];
+  /** What each of them holds, in the order of the text. */
+  const contents = attributions.map(({ content }) => [...content]);
   const claimedBy = new Int32Array(tokens.length).fill(-1);
   const claim = (index: number, { start, end }: TokenRange) => claimedBy.fill(index, start, end);
   // Inner attributions last: what is quoted within a quotation goes on with the inner speaker.
-  attributions.forEach(({ content }, index) => {
+  contents.forEach((content, index) => {
     for (const range of content) claim(index, range);
   });
+  const goingOn = whoseGoesOn();
   const isSpeech = (index: number) => index >= 0 && attributions[index].class === 'SPEECH';
   for (const { range, quotation } of quotedSentences(tokens, quotations, quotationOf)) {
     if (claimedBy.subarray(range.start, range.end).some((index) => index >= 0)) continue;
     const paragraph = paragraphOf[range.start];
     const extend = (index: number) => {
-      const content = [...attributions[index].content, range].sort((a, b) => a.start - b.start);
-      attributions[index] = { ...attributions[index], content };
+      const content = contents[index];
+      const place = content.findLastIndex(({ start }) => start < range.start) + 1;
+      content.splice(place, 0, range);
       claim(index, range);
     };
     const stand = (source: TokenRange | null, confidence: number, named?: TokenRange) => {
       attributions.push({ cue: null, source, named, content: [range], class: 'SPEECH', confidence });
+      contents.push([range]);
       claim(attributions.length - 1, range);
     };
-    const goingOn = continuationOf(range.end);
-    if (isSpeech(goingOn)) {
-      extend(goingOn);
+    if (isSpeech(goingOn[range.end])) {
+      extend(goingOn[range.end]);
       continue;
     }
     const before = lastQuoted(range.start, paragraph);
@@ -110,21 +114,25 @@ export function joinQuotationsWithoutCue(
       stand(source, confidence * CARRIED_CONFIDENCE, named);
     } else stand(null, UNATTRIBUTED_CONFIDENCE);
   }
-  return attributions.sort((a, b) => a.content[0].start - b.content[0].start);
+  // What nothing was added to stays the object that others name as their outer one.
+  return attributions
+    .map((attribution, index) => {
+      const content = contents[index];
+      return content.length > attribution.content.length ? { ...attribution, content } : attribution;
+    })
+    .sort((a, b) => a.content[0].start - b.content[0].start);
 
   function asks(index: number): boolean {
-    const { content } = attributions[index];
+    const content = contents[index];
     const { start, end } = content[content.length - 1];
     return /\?["”’'»]*$/.test(tokens.text.slice(tokens.start[start], tokens.end[end - 1]));
   }
 
   /** The first token after what an attribution holds before `at`: its quotations, its cue and its source. */
   function afterLast(index: number, at: number): number {
-    const { cue, source, content } = attributions[index];
-    return [cue, source, ...content].reduce(
-      (last, range) => (range && range.end <= at ? Math.max(last, range.end) : last),
-      0,
-    );
+    const { cue, source } = attributions[index];
+    const quoted = contents[index].findLast(({ end }) => end <= at);
+    return Math.max(0, ...[cue, source, quoted].map((range) => (range && range.end <= at ? range.end : 0)));
   }
 
   /** The attribution of the last quotation before `at`, in its paragraph or the one before; -1 for none. */
@@ -135,12 +143,13 @@ export function joinQuotationsWithoutCue(
     return -1;
   }
 
-  /** The attribution of the words that go on, over the ends of paragraphs, from a quotation that ends at `at`; -1 for none. */
-  function continuationOf(at: number): number {
-    for (let i = at; i < tokens.length && quotationOf[i] >= 0 && quotations[quotationOf[i]].continues; i++) {
-      if (claimedBy[i] >= 0) return claimedBy[i];
-    }
-    return -1;
+  /** By token, the attribution of the first claimed words that go on there over the ends of paragraphs; -1 for none. */
+  function whoseGoesOn(): Int32Array {
+    const whose = new Int32Array(tokens.length + 1).fill(-1);
+    for (let i = tokens.length - 1; i >= 0; i--)
+      if (quotationOf[i] >= 0 && quotations[quotationOf[i]].continues)
+        whose[i] = claimedBy[i] >= 0 ? claimedBy[i] : whose[i + 1];
+    return whose;
   }
 
   function firstQuotedAfter(at: number, paragraph: number): number {

@@ -201,12 +201,18 @@ const PERSON = classBit('person');
 /** Bodies that somebody is one of, whatever else the words are said of: "the chief of staff". */
 const ONE_OF_BODIES = listOf('happenings', 'one of bodies');
 
-/** Who "who" means where the parser hung its clause on the body or thing beside the person: "the chief of staff who left". */
-function personAbove(tree: Tree, v: number, antecedent: number): number {
+/** Whom "who" means where the parser hung its clause on something beside the person; -1 where it didn't. */
+function personBeside(tree: Tree, v: number, antecedent: number): number {
+  const who = childrenOf(tree, v).find((c) => c < v && lemmaOf(tree.tokens, c) === 'who');
+  if (who === undefined) return -1;
+  const above = personAbove(tree, antecedent);
+  return above >= 0 ? above : personBelow(tree, who, antecedent);
+}
+
+/** "The chief of staff who left": the person that a body or thing is of. */
+function personAbove(tree: Tree, antecedent: number): number {
   const { tokens } = tree;
-  const isWho = childrenOf(tree, v).some((c) => c < v && lemmaOf(tokens, c) === 'who');
-  if (!isWho || tokens.relation[antecedent] !== REL.nmod || prepositionOf(tree, antecedent) !== 'of')
-    return -1;
+  if (tokens.relation[antecedent] !== REL.nmod || prepositionOf(tree, antecedent) !== 'of') return -1;
   const lemma = lemmaOf(tokens, antecedent);
   const classes = classesOfNoun(lemma);
   const isNobody = ONE_OF_BODIES.has(lemma) || (classes !== 0 && (classes & PERSON) === 0);
@@ -216,11 +222,10 @@ function personAbove(tree: Tree, v: number, antecedent: number): number {
 
 const COMMON: ReadonlySet<number> = new Set([TAG.NN, TAG.NNS]);
 
-/** The same where the parser hung it on the thing that is somebody's: "a portrait of Ann Lee, who founded the firm". */
-function personBelow(tree: Tree, v: number, antecedent: number): number {
+/** "A portrait of Ann Lee, who founded the firm": the last before "who" that hangs on a thing. */
+function personBelow(tree: Tree, who: number, antecedent: number): number {
   const { tokens } = tree;
-  const who = childrenOf(tree, v).find((c) => c < v && lemmaOf(tokens, c) === 'who');
-  if (who === undefined || !COMMON.has(tokens.tag[antecedent])) return -1;
+  if (!COMMON.has(tokens.tag[antecedent])) return -1;
   if (classesOfNoun(lemmaOf(tokens, antecedent)) & PERSON) return -1;
   const last = childrenOf(tree, antecedent).findLast((c) => tokens.relation[c] === REL.nmod && c < who);
   if (last === undefined || last < antecedent) return -1;
@@ -236,8 +241,7 @@ function withAntecedent(
   antecedent: number,
 ): Argument[] {
   const { tokens } = tree;
-  const above = personAbove(tree, v, antecedent);
-  const person = above >= 0 ? above : personBelow(tree, v, antecedent);
+  const person = personBeside(tree, v, antecedent);
   if (person >= 0) return withAntecedent(tree, v, own, found, person);
   const replaced = found.map((argument) =>
     isRelativePronoun(tokens, argument.head) ||

@@ -28,10 +28,12 @@ const FINITE = tagSet('VBD', 'VBZ', 'VBP', 'MD', 'RB');
  */
 export function settleVerbs(tokens: Tokens): void {
   for (let i = 0; i < tokens.length; i++)
-    if (MISTAGGED[tokens.tag[i]] && ONLY_PAST.has(wordOf(tokens, i))) tokens.tag[i] = PAST;
-    else if (joinsNounPhrases(tokens, i)) tokens.tag[i] = PAST;
+    if (isOnlyPast(tokens, i) || joinsNounPhrases(tokens, i)) tokens.tag[i] = PAST;
     else if (isStepping(tokens, i)) tokens.tag[i] = PRESENT;
 }
+
+const isOnlyPast = (tokens: Tokens, i: number) =>
+  MISTAGGED[tokens.tag[i]] === 1 && ONLY_PAST.has(wordOf(tokens, i));
 
 /** "A gunman shot three people", but not "the last penalty shot the striker took". */
 function joinsNounPhrases(tokens: Tokens, i: number): boolean {
