@@ -190,20 +190,20 @@ describe('on a data folder that is there already', () => {
     expect(await ask(after.url, 'SELECT count(*)::int AS count FROM log')).toEqual([{ count: rows }]);
     await after.close();
   }, 240_000);
+});
 
-  // The last one, since nobody opens it afterwards.
-  test('a database of a newer version is left alone', async () => {
-    const database = await openDatabase(data);
-    await ask(
-      database.url,
-      "INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at) VALUES ('x', 'x', '29990101000000_later', now())",
-    );
-    await database.close();
-    const { status, stderr } = await runCommand(['migrate', '--data', data]);
-    expect(status).toBe(1);
-    expect(stderr).toMatch(/29990101000000_later.+\(DATABASE_NEWER\)\n$/);
-    expect(isRunning(data)).toBe(false);
-  });
+test('a database of a newer version is left alone', async () => {
+  const data = dataFolder();
+  const database = await openDatabase(data);
+  await ask(
+    database.url,
+    "INSERT INTO _prisma_migrations (id, checksum, migration_name, finished_at) VALUES ('x', 'x', '29990101000000_later', now())",
+  );
+  await database.close();
+  const { status, stderr } = await runCommand(['migrate', '--data', data]);
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/29990101000000_later.+\(DATABASE_NEWER\)\n$/);
+  expect(isRunning(data)).toBe(false);
 });
 
 test('a database of another build is left alone', async () => {

@@ -76,6 +76,7 @@ function holds(
   if (slot === 'text') return [...lemmas].some((lemma) => vocabulary.has(lemma));
   if (slot === 'case') return lemmas.has(prepositionOf(tree, token));
   if (slot === 'head') return tokens.head[token] >= 0 && lemmas.has(lemmaOf(tokens, tokens.head[token]));
+  if (slot === 'below') return childrenOf(tree, token).some((c) => lemmas.has(lemmaOf(tokens, c)));
   if (slot === 'passive') return isPassive(tree, token);
   if (slot === 'light') {
     const light = lightVerbOf(tree, token);

@@ -27,8 +27,15 @@ const VERB_REACH = 6;
 const ENDS = /^(?:[,.;]|and|while|but)$/;
 const NAME = tagSet('NNP', 'NNPS');
 const PLURAL = tagSet('NNS');
-/** Verbs of saying and losing that may have no more than a number, as their object or after a preposition. */
+/** Verbs of saying and losing that may have no more than a number as their object. */
 const TELLING = listOf('figures', 'bare objects');
+/** Words for an earlier count before the number it is put at. */
+const TALLIES = listOf('figures', 'tallies');
+/** Verbs that may have no more than a number after a preposition. */
+const TELLING_WITH: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['of', listOf('figures', 'bare after of')],
+  ['on', listOf('figures', 'bare after on')],
+]);
 
 /** Nouns of which a number says how large they are, not what there is so many of. */
 const SIZES = listOf('figures', 'sizes');
@@ -128,12 +135,21 @@ function isGapped(tokens: Tokens, first: number, next: string): boolean {
   return NAME[tag[first - 1]] === 1 || isListed;
 }
 
-/** "Police said 3,000 marched; organisers said 10,000": the number is all that is said of the same. */
+/** "Police said 3,000 marched; organisers said 10,000", "spoke of 60": the number is all that is said of the same. */
 function isRetold(tokens: Tokens, first: number): boolean {
   const { tag, lemma, sentence } = tokens;
-  // "Rescuers spoke of 60", "the railway insisted on 4,100".
-  const verb = /^(?:of|on|at)$/.test(wordOf(tokens, first - 1)) ? first - 2 : first - 1;
-  return verb >= 0 && sentence[verb] === sentence[first] && VERB[tag[verb]] === 1 && TELLING.has(lemma[verb]);
+  const isVerb = (i: number) => i >= 0 && sentence[i] === sentence[first] && VERB[tag[i]] === 1;
+  if (isVerb(first - 1)) return TELLING.has(lemma[first - 1]);
+  if (isPutAt(tokens, first)) return true;
+  const verbs = TELLING_WITH.get(wordOf(tokens, first - 1));
+  return isVerb(first - 2) && verbs?.has(lemma[first - 2]) === true;
+}
+
+/** "put it at 250", "put the total at 250": the number is what an earlier count, or one spoken of as such, is put at. */
+function isPutAt(tokens: Tokens, first: number): boolean {
+  const noun = first - 2;
+  if (noun < 1 || tokens.sentence[noun - 1] !== tokens.sentence[first]) return false;
+  return wordOf(tokens, first - 1) === 'at' && TALLIES.has(tokens.lemma[noun]);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { listOf } from '../lexicon/lexicon.js';
 import { type Atoms, IN_DIGITS, IN_WORDS, isCapitalised, isGlued, NUMBER, WORD } from '../numbers/atoms.js';
+import { relationSet } from '../parsing/relations.js';
 import { tagSet, VERB_TAGS } from '../tagging/tags.js';
 import { type Tokens, wordOf } from '../tokens.js';
 import { isPeople } from './people.js';
@@ -89,6 +90,9 @@ function isAge(atoms: Atoms, quantity: Quantity): boolean {
 
 const SOMEBODY = /^(?:he|she|who|i)$/;
 const SINGULAR = tagSet('NN');
+const SUBJECT = relationSet('nsubj');
+/** Singulars whose number is how many they are. */
+const GROUPS = listOf('figures', 'groups');
 const AGE_ENDS = /^(?:[,.;)–—-]|when|and|at)$/;
 
 /** "She was 34 when she left", "the victim is just 17": a bare number that one of people is. */
@@ -101,7 +105,11 @@ function isAgeOfSomebody(tokens: Tokens, atoms: Atoms, quantity: Quantity): bool
   while (verb > 0 && ADVERB[tag[verb]]) verb--;
   if (verb <= 0 || lemma[verb] !== 'be' || sentence[verb - 1] !== sentence[token]) return false;
   const who = wordOf(tokens, verb - 1).toLowerCase();
-  const isPerson = SINGULAR[tag[verb - 1]] === 1 && isPeople(lemma[verb - 1]);
+  const isPerson =
+    SINGULAR[tag[verb - 1]] === 1 &&
+    SUBJECT[tokens.relation[verb - 1]] === 1 &&
+    isPeople(lemma[verb - 1]) &&
+    !GROUPS.has(lemma[verb - 1]);
   return SOMEBODY.test(who) || isPerson;
 }
 

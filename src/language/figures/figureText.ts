@@ -89,10 +89,18 @@ export class FigureText {
     return Math.min(firstTokenEndingAfter(this.tokens, offset), this.tokens.length - 1);
   }
 
-  /** The noun after atom `to - 1`, as `countedNoun` finds it; null where it is one of time ("up from 300 four years ago"). */
+  /** The noun after atom `to - 1`, as `countedNoun` finds it; null where a time of its own begins there ("up from 300 four years ago"). */
   nounAt(to: number, isPlural = false): CountedNoun | null {
-    const noun = countedNoun(this.tokens, this.tokenBefore(to) + 1, isPlural);
-    return noun && this.isTimeAt(this.tokens.start[noun.head]) ? null : noun;
+    const first = this.tokenBefore(to) + 1;
+    const noun = countedNoun(this.tokens, first, isPlural);
+    return noun && this.timeFrom(this.tokens.start[first]) > this.tokens.start[noun.head] ? null : noun;
+  }
+
+  /** The end of the expression of time that begins at an offset not before the atom asked of last; -1 where none does. */
+  private timeFrom(offset: number): number {
+    for (let k = this.nextTaken; k < this.taken.length && this.taken[k].start <= offset; k++)
+      if (this.taken[k].start === offset) return this.taken[k].end;
+    return -1;
   }
 }
 

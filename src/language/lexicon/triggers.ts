@@ -15,7 +15,8 @@ import type { ParticipantRole } from '../../vocabulary/participantRoles.js';
 // - A condition is a slot that must be filled ("obj"), by a class of nouns ("obj:person") or by a lemma ("obj=life");
 //   "obj=@works" by one of the lemmas of a list that the file names above ("@works = film, album", in several lines if it is long);
 //   "prt=" a particle, "near=" a word anywhere in the sentence, "text=" anywhere in the article, "case=" the preposition
-//   before a noun, "light=" the verb a noun is the object of, "head=" the word above it, "tag=" a Penn tag, "passive".
+//   before a noun, "light=" the verb a noun is the object of, "head=" the word above it, "below=" one right below it,
+//   "tag=" a Penn tag, "passive".
 //   "!" turns it round; all must hold. Of an entry's lemma's senses whose conditions hold, the one with the most
 //   conditions is taken, then the first, in the order of the files and lines. The type NONE is for senses that are no
 //   event.

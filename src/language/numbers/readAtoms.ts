@@ -2,6 +2,7 @@
  * Numbers in words and digits, by rule: nothing here is trained, and all may be touched freely. Times and figures build on
  * it.
  */
+import { tagSet } from '../tagging/tags.js';
 import type { Tokens } from '../tokens.js';
 import { AS_YEAR, type Atoms, IN_GROUPED_DIGITS, IN_WORDS, NUMBER, ORDINAL, WORD } from './atoms.js';
 import { scaled } from './scaled.js';
@@ -36,17 +37,31 @@ function readTens(atoms: AtomBuilder, i: number): ReadNumber | null {
 
 /** Parts smaller than a quarter are not added to a number in words. */
 const SMALLEST_PART = 4;
+const PLURAL = tagSet('NNS');
 
-/** Reads what is added to a whole number in words: "two and a half", "one and three-quarters", but not "three and a third of it". */
-function readFraction(atoms: AtomBuilder, i: number): Omit<ReadNumber, 'form'> | null {
+/**
+ * Reads what is added to a whole number in words: "two and a half", and thirds and quarters of what is told by its
+ * scale or its plural right after, as in "one and three-quarters million" and "two and a quarter pages", but not in "two were
+ * held and a third fled".
+ */
+function readFraction(tokens: Tokens, atoms: AtomBuilder, i: number): Omit<ReadNumber, 'form'> | null {
   const isOne = /^(?:a|one)$/.test(atoms.word[i] ?? '');
   const count = isOne ? 1 : cardinalAt(atoms, i);
   if (count === undefined || count > 3) return null;
   const at = isHyphen(atoms.word[i + 1] ?? '') ? i + 2 : i + 1;
   const denominator = DENOMINATORS.get(atoms.word[at] ?? '');
   if (denominator === undefined || denominator > SMALLEST_PART || count >= denominator) return null;
-  if (denominator > 2 && atoms.word[at + 1] === 'of') return null;
+  if (denominator > 2 && !isMeasured(tokens, atoms, at + 1)) return null;
   return { value: count / denominator, next: at + 1 };
+}
+
+/** Whether the atom at `i` is what there is a part of: a scale, a share, or the plural of something. */
+function isMeasured(tokens: Tokens, atoms: AtomBuilder, i: number): boolean {
+  if (i >= atoms.length) return false;
+  const word = atoms.word[i];
+  if (scaleAt(atoms, i) !== undefined || /^(?:%|per|percent|percentage)$/.test(word)) return true;
+  const token = atoms.token[i];
+  return tokens.lemma[token] === '' ? word.endsWith('s') : PLURAL[tokens.tag[token]] === 1;
 }
 
 function scaleAt(atoms: AtomBuilder, i: number): number | undefined {
@@ -57,7 +72,7 @@ function scaleAt(atoms: AtomBuilder, i: number): number | undefined {
 const MORE = /^(?:another|further|additional|extra)$/;
 
 /** Reads the longest number in words, or digits with scale words, at `i`. */
-function readNumber(atoms: AtomBuilder, i: number): ReadNumber | null {
+function readNumber(tokens: Tokens, atoms: AtomBuilder, i: number): ReadNumber | null {
   let total = 0;
   let current: number;
   let next: number;
@@ -89,7 +104,8 @@ function readNumber(atoms: AtomBuilder, i: number): ReadNumber | null {
   }
   let smallest = Number.POSITIVE_INFINITY;
   for (;;) {
-    const fraction = form === IN_WORDS && atoms.word[next] === 'and' ? readFraction(atoms, next + 1) : null;
+    const fraction =
+      form === IN_WORDS && atoms.word[next] === 'and' ? readFraction(tokens, atoms, next + 1) : null;
     if (fraction) {
       current += fraction.value;
       next = fraction.next;
@@ -129,7 +145,7 @@ export function readAtoms(tokens: Tokens): Atoms {
   let to = 0;
   for (let i = 0; i < length; ) {
     const kind = atoms.kind[i];
-    const number = kind === NUMBER || kind === WORD ? readNumber(atoms, i) : null;
+    const number = kind === NUMBER || kind === WORD ? readNumber(tokens, atoms, i) : null;
     const next = number ? number.next : i + 1;
     const ordinal = kind === WORD ? ORDINALS.get(atoms.word[i]) : undefined;
     atoms.start[to] = atoms.start[i];

@@ -198,6 +198,7 @@ function withGap(tree: Tree, v: number, passive: boolean, found: Argument[], dep
 }
 
 const PERSON = classBit('person');
+const ORGANIZATION = classBit('organization');
 /** Bodies that somebody is one of, whatever else the words are said of: "the chief of staff". */
 const ONE_OF_BODIES = listOf('happenings', 'one of bodies');
 
@@ -222,13 +223,13 @@ function personAbove(tree: Tree, antecedent: number): number {
 
 const COMMON: ReadonlySet<number> = new Set([TAG.NN, TAG.NNS]);
 
-/** "A portrait of Ann Lee, who founded the firm": the last before "who" that hangs on a thing. */
+/** "A portrait of Ann Lee, who founded the firm", "a book by her": the last before "who" that hangs on a thing. */
 function personBelow(tree: Tree, who: number, antecedent: number): number {
   const { tokens } = tree;
   if (!COMMON.has(tokens.tag[antecedent])) return -1;
-  if (classesOfNoun(lemmaOf(tokens, antecedent)) & PERSON) return -1;
+  if (classesOfNoun(lemmaOf(tokens, antecedent)) & (PERSON | ORGANIZATION)) return -1;
   const last = childrenOf(tree, antecedent).findLast((c) => tokens.relation[c] === REL.nmod && c < who);
-  if (last === undefined || last < antecedent) return -1;
+  if (last === undefined || last < antecedent || !/^(?:of|by)$/.test(prepositionOf(tree, last))) return -1;
   const isPerson = tokens.tag[last] === TAG.NNP || (classesOfNoun(lemmaOf(tokens, last)) & PERSON) !== 0;
   return isPerson ? last : -1;
 }

@@ -72,7 +72,7 @@ export function factualityOf(tree: Tree, trigger: number): Factuality {
       return 'GENERIC';
     if (isOpenMatter(tree, below, at)) result = weaker(result, 'UNCERTAIN');
     if (!complement) {
-      const isAim = relation === REL.advcl && isToInfinitive(tree, below) && !isTimeTaken(tree, at);
+      const isAim = relation === REL.advcl && isToInfinitive(tree, below) && !isTimeTaken(tree, at, below);
       if (isAim) result = weaker(result, 'PLANNED');
       if (relation === REL.advcl || relation === REL.aclRelcl || relation === REL.parataxis) break;
       if (relation === REL.obl || relation === REL.advmod) break;
@@ -320,11 +320,33 @@ function isHeadline({ tokens }: Tree, verb: number): boolean {
 
 const FINITE = new Set<number>([TAG.VBZ, TAG.VBP, TAG.VBD]);
 
-/** "A jury took three hours to convict him": whether a verb tells how long something took, which then was done. */
-function isTimeTaken(tree: Tree, verb: number): boolean {
+/** Words that make another thing of "took a day off", "took the train an hour ago". */
+const UNTAKEN = /^(?:off|out|away|apart|ago|later|earlier|before|after|within)$/;
+
+/** "A jury took three hours to convict him", "has taken 40 seconds": whether a verb tells how long its aim took, which then was done. */
+function isTimeTaken(tree: Tree, verb: number, aim: number): boolean {
   const { tokens } = tree;
-  if (lemmaOf(tokens, verb) !== 'take' || tokens.tag[verb] !== TAG.VBD) return false;
-  return childrenOf(tree, verb).some((c) => c > verb && TIME_UNITS.has(lemmaOf(tokens, c)));
+  if (lemmaOf(tokens, verb) !== 'take') return false;
+  const children = childrenOf(tree, verb);
+  const isDone =
+    tokens.tag[verb] === TAG.VBD ||
+    (tokens.tag[verb] === TAG.VBN && children.some((c) => c < verb && lemmaOf(tokens, c) === 'have'));
+  if (!isDone) return false;
+  const to = childrenOf(tree, aim).find((c) => c < aim && lemmaOf(tokens, c) === 'to') ?? verb;
+  let hasSpan = false;
+  for (let i = verb + 1; i < to; i++) {
+    if (UNTAKEN.test(wordOf(tokens, i))) return false;
+    hasSpan ||= isSpan(tree, i);
+  }
+  return hasSpan;
+}
+
+/** "two days", "an hour", "years": a unit of time that is counted, or the object; but not "last week" nor "that day". */
+function isSpan(tree: Tree, noun: number): boolean {
+  const { tokens } = tree;
+  if (!TIME_UNITS.has(wordOf(tokens, noun).toLowerCase())) return false;
+  const isCounted = tokens.tag[noun - 1] === TAG.CD || lemmaOf(tokens, noun - 1) === 'a';
+  return tokens.relation[noun] === REL.obj || isCounted;
 }
 
 /** "is to meet", "are to be tried": an infinitive under a finite form of "be". */

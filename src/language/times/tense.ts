@@ -10,7 +10,12 @@ const words = (text: string) => new Set(text.split(' '));
 const MODALS = wordsWith('modifiers', 'modal');
 /** What is still to come when it is said of now ("is due Friday") and is past when said of then ("was due Friday"). */
 const ARRANGED = listOf('tense', 'arranged');
+/** The same only before "for" and "to", or after a form of "be": "police booked the driver" tells of a past. */
+const ARRANGED_FOR = listOf('tense', 'arranged for');
+/** The same only before "for" and "to". */
+const ARRANGED_NEXT = listOf('tense', 'arranged next');
 const PRESENT_BE = words("is are am 's 're 'm");
+const BE = words("is are am 's 're 'm was were be been being");
 const PAST_AUXILIARY = words('was were had did');
 const PERFECT = words("has have 've");
 /** Verbs and nouns whose "to …" is still to come. */
@@ -87,16 +92,11 @@ class Verbs {
     if (ONLY_PAST.has(word)) return -1;
     if (COULD.has(word) && this.isTried(i)) return -1;
     if (MODALS.has(word)) return PERFECT.has(this.atoms.word[i + 1] ?? '') ? null : 1;
-    if (
-      ARRANGED.has(word) &&
-      (word !== 'set' || this.atoms.word[i + 1] === 'to' || this.atoms.word[i + 1] === 'for')
-    ) {
-      return this.isAfter(PAST_AUXILIARY, i, 3) ? -1 : 1;
-    }
+    if (this.isArranged(i)) return this.isAfter(PAST_AUXILIARY, i, 3) ? -1 : 1;
     if (word === 'to' && this.isInfinitive(i)) {
       for (let j = i - 1; j >= i - 4 && this.isInside(j); j--)
         if (isIntent(this.atoms.word[j]))
-          return ARRANGED.has(this.atoms.word[j]) && this.isAfter(PAST_AUXILIARY, j, 3) ? -1 : 1;
+          return this.isArranged(j) && this.isAfter(PAST_AUXILIARY, j, 3) ? -1 : 1;
       return null;
     }
     if (PAST_AUXILIARY.has(word) || PERFECT.has(word)) return -1;
@@ -114,6 +114,15 @@ class Verbs {
     if (this.isTagged ? this.has(PROGRESSIVE, i) : word.length > 5 && word.endsWith('ing'))
       return this.isAfter(PRESENT_BE, i, 2) ? 1 : null;
     return this.isTagged && this.has(PRESENT, i) && (TIMETABLED.has(word) || this.isWhatTheyDo(i)) ? 1 : null;
+  }
+
+  /** "is due", "a march planned", "booked for": whether the word at `i` tells of what is arranged. */
+  private isArranged(i: number): boolean {
+    const word = this.atoms.word[i];
+    if (ARRANGED.has(word)) return true;
+    if (!ARRANGED_FOR.has(word) && !ARRANGED_NEXT.has(word)) return false;
+    if (/^(?:for|to)$/.test(this.atoms.word[i + 1] ?? '')) return true;
+    return ARRANGED_FOR.has(word) && this.isAfter(BE, i, 2);
   }
 
   /** "She joins Porto on Friday": what somebody does in the present that is spoken of by a pronoun, as no caption does. */
