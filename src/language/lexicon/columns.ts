@@ -109,6 +109,8 @@ export const LISTS = {
     'models',
     'vessel parts',
     'of bodies',
+    'deeds of bodies',
+    'done by bodies',
     'after bodies',
     'of peoples',
     'offices of bodies',

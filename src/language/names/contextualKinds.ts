@@ -6,6 +6,7 @@ import { sexOfGivenName } from './entityDrafts.js';
 import type { NameFeatures } from './features.js';
 import { KINDS } from './labels.js';
 import { landsAndPeoples, missedNamings } from './lands.js';
+import { isLikeBody } from './likenessToBodies.js';
 import type { RecognisedName } from './recogniseNames.js';
 import { shortNamesOfBodies } from './shortNamesOfBodies.js';
 import { isBeforeRegion } from './toldKinds.js';
@@ -15,6 +16,7 @@ import { type WordsOfPersons, wordsOfPersons } from './wordsOfPersons.js';
 const PERSON = KINDS.indexOf('PERSON');
 const ORGANIZATION = KINDS.indexOf('ORGANIZATION');
 const PLACE = KINDS.indexOf('PLACE');
+const GROUP = KINDS.indexOf('GROUP');
 const THING = KINDS.indexOf('THING');
 
 /** Confidence of a kind that the article itself tells. */
@@ -56,6 +58,7 @@ export function settleKinds(
   const told = new Map<string, number>([
     ...[...short].map((key) => [key, ORGANIZATION] as const),
     ...toldByOwnWords(names),
+    ...toldByLikeness(names),
     ...toldAround(names, short),
     ...toldByPersons(names),
     ...toldByPronouns(names),
@@ -110,6 +113,19 @@ function toldAround(names: Names, settled: ReadonlySet<string>): KindsByName {
     const best = sums.indexOf(Math.max(...sums));
     if (best !== PERSON && sums[PERSON] === 0 && !ofPersons.parts.has(key)) told.set(key, best);
   }
+  return told;
+}
+
+/** Persons and places that are rather companies, but for those whom the article also calls by their surname. */
+function toldByLikeness(names: Names): KindsByName {
+  const { tokens, found, keys, gazetteer } = names;
+  const alone = new Set(keys.filter((_, n) => found[n].first === found[n].last));
+  const told = new Map<string, number>();
+  found.forEach((name, n) => {
+    if (isKnown(names, name) || name.kind === ORGANIZATION || name.kind === GROUP) return;
+    const isAlsoSurname = name.last > name.first && alone.has(lowerCase(tokens, name.last, name.last));
+    if (!isAlsoSurname && isLikeBody(tokens, name, gazetteer)) told.set(keys[n], ORGANIZATION);
+  });
   return told;
 }
 
