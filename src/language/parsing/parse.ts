@@ -17,6 +17,7 @@ import { parseNodes } from './parseNodes.js';
 import { attachPunctuation, PUNCTUATION_FEATURES, PunctuationPath } from './punctuation.js';
 import { RELATION_FEATURES, relationFeatures } from './relationFeatures.js';
 import { RELATIONS } from './relations.js';
+import { partTwoObjects } from './twoObjects.js';
 
 /** The models of heads, of relations and of the heads of punctuation. */
 export interface TreeModels {
@@ -57,6 +58,7 @@ export function parseTokens({ parser, relations, punctuation }: TreeModels, toke
     const tags = tokens.tag.subarray(from, to);
     attachPunctuation(punctuation, path, { length, word: nodes.word, tags, heads, relations: labels });
     for (let i = 0; i < length; i++) if (heads[i] >= 0) heads[i] = heads[i] + from;
+    partTwoObjects(tokens, from, to);
   }
 }
 

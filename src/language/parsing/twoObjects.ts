@@ -1,0 +1,83 @@
+import { listOf, wordsWith } from '../lexicon/lexicon.js';
+import { tagIndex, tagSet, VERB_TAGS } from '../tagging/tags.js';
+import type { Tokens } from '../tokens.js';
+import { relationIndex, relationSet } from './relations.js';
+
+const VERBS = tagSet(...VERB_TAGS);
+const DITRANSITIVE = wordsWith('verbs', 'ditransitive');
+/** "Paid the men three days late": how long or how far is no object. */
+const MEASURES = listOf('calendar', 'no participants');
+const OBJ = relationIndex('obj');
+const IOBJ = relationIndex('iobj');
+const NUMERAL = tagIndex('CD');
+const PRONOUN = tagIndex('PRP');
+const DETERMINER = tagIndex('DT');
+const NOUNS = tagSet('NN', 'NNS', 'NNP', 'NNPS');
+/** What a noun phrase without a number is made of. */
+const OF_RECEIVER = tagSet('DT', 'PRP$', 'POS', 'JJ', 'HYPH', 'NN', 'NNS', 'NNP', 'NNPS');
+/** What may stand before the number of what is given: "a record 40 million", "more than 300", "about 20". */
+const BEFORE_NUMBER = tagSet('DT', 'JJ', 'JJR', 'RB', 'RBR', '$');
+/** What may follow its number, up to its head. */
+const OF_COUNTED = tagSet('CD', 'JJ', 'HYPH', 'NN', 'NNS', 'NNP', 'NNPS');
+const SIGN = tagIndex('$');
+const CLAUSAL = relationSet('acl', 'acl:relcl', 'advcl', 'ccomp', 'xcomp', 'nsubj', 'nsubj:pass');
+/** How many words each of the two objects may have. */
+const LONGEST = 6;
+
+/**
+ * Hangs whom and how much of "fined Orsal Energy 8 million euros" on the verb, where the parser took both for one noun
+ * phrase or the second for something beside the first. Only after verbs that take two objects, where the second is counted.
+ */
+export function partTwoObjects(tokens: Tokens, from: number, to: number): void {
+  for (let verb = from; verb < to; verb++) {
+    if (!VERBS[tokens.tag[verb]] || !DITRANSITIVE.has(tokens.lemma[verb])) continue;
+    const receiver = receiverAfter(tokens, verb, to);
+    const given = receiver < 0 ? -1 : countedAfter(tokens, receiver, to);
+    if (
+      given < 0 ||
+      CLAUSAL[tokens.relation[given]] ||
+      !isBelow(tokens, given, verb) ||
+      !isBelow(tokens, receiver, verb)
+    )
+      continue;
+    for (let i = verb + 1; i < to; i++) {
+      if (i === receiver || i === given || CLAUSAL[tokens.relation[i]]) continue;
+      const head = tokens.head[i];
+      if (i < receiver && (head < verb || head > receiver)) tokens.head[i] = receiver;
+      if (i > receiver && i < given && (head <= receiver || head > given)) tokens.head[i] = given;
+      if (i > given && head > verb && head < given) tokens.head[i] = given;
+    }
+    tokens.head[receiver] = verb;
+    tokens.relation[receiver] = IOBJ;
+    tokens.head[given] = verb;
+    tokens.relation[given] = OBJ;
+  }
+}
+
+/** The last word of the noun phrase, or the pronoun, right after a verb and before another; -1 for none. */
+function receiverAfter(tokens: Tokens, verb: number, to: number): number {
+  if (tokens.tag[verb + 1] === PRONOUN) return verb + 1;
+  let i = verb + 1;
+  while (i < to && i <= verb + LONGEST && OF_RECEIVER[tokens.tag[i]]) i++;
+  // "The bank a record 40 million euros": a determiner begins what is given.
+  for (let k = verb + 2; k < i; k++) if (tokens.tag[k] === DETERMINER) i = k;
+  return NOUNS[tokens.tag[i - 1]] && i - 1 > verb ? i - 1 : -1;
+}
+
+/** The head of what is counted right after token `i`; -1 for none, or for a measure. */
+function countedAfter(tokens: Tokens, i: number, to: number): number {
+  let number = i + 1;
+  while (number < to && (BEFORE_NUMBER[tokens.tag[number]] || tokens.lemma[number] === 'than')) number++;
+  if (number >= to || number > i + LONGEST || tokens.tag[number] !== NUMERAL) return -1;
+  let head = number;
+  while (head + 1 < to && OF_COUNTED[tokens.tag[head + 1]]) head++;
+  if (NOUNS[tokens.tag[head]] && !MEASURES.has(tokens.lemma[head])) return head;
+  return tokens.tag[number - 1] === SIGN ? number - 1 : -1;
+}
+
+/** Whether a token hangs below another, however far. */
+function isBelow(tokens: Tokens, i: number, above: number): boolean {
+  for (let steps = 0, k = i; k >= 0 && steps < tokens.length; steps++, k = tokens.head[k])
+    if (k === above) return true;
+  return false;
+}
