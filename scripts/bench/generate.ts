@@ -198,7 +198,8 @@ async function prepare(pool: Pool, copies: number): Promise<void> {
   );
   await pool.query(
     `create temporary table copies as
-     select number::int, run, make_interval(hours => (number * $2::float8 / greatest($3, 1))::int) as ago
+     select number::int, run, make_interval(hours => (number * $2::float8 / greatest($3, 1))::int) as ago,
+       make_interval(hours => (run * $2::float8 / greatest($3, 1))::int) as run_ago
      from unnest($1::int[]) with ordinality c (run, number)`,
     [runsOf(copies), HOURS, copies],
   );
@@ -270,6 +271,8 @@ const NUMBER: Readonly<Record<Shared, (id: string) => string>> = {
 function copying(table: string, how: CopiedTable, columns: readonly string[]): string {
   const { ids = {}, names = [], times = [], others = {} } = how;
   const ranked = Object.entries(ids).flatMap(([id, shared]) => (shared === 'rank' ? [id] : []));
+  // What the copies of a run share is of the time of the first of them.
+  const ago = isOwned(how) ? 'c.ago' : 'c.run_ago';
   const values = columns.map((column) => {
     const quoted = `r."${column}"`;
     const shared = ids[column];
@@ -277,7 +280,7 @@ function copying(table: string, how: CopiedTable, columns: readonly string[]): s
     if (shared) return copied(`r."${column}$head"`, `r."${column}$tail"`, NUMBER[shared](column));
     if (names.includes(column)) return named(quoted, NUMBER.rank(expected(ranked[0], table)));
     if (times.includes(column))
-      return `case when ${quoted} < '0002-01-01' then ${quoted} else ${quoted} - c.ago end`;
+      return `case when ${quoted} < '0002-01-01' then ${quoted} else ${quoted} - ${ago} end`;
     return quoted;
   });
   // What all copies of a rank share is there after the first round of that rank.
