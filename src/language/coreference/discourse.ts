@@ -87,6 +87,11 @@ export class Discourse {
     return this.sexes[entity];
   }
 
+  /** Whether there is a person whose name tells no sex. */
+  hasUnknownSexes(): boolean {
+    return this.entities.some(({ kind }, entity) => kind === 'PERSON' && this.sexes[entity] === null);
+  }
+
   /** Keeps what a pronoun tells of a person whose name tells nothing. */
   learnSex(entity: number, sex: Sex): void {
     this.sexes[entity] ??= sex;

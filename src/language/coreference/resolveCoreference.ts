@@ -7,6 +7,7 @@ import type { Analysis, Mention } from '../analysis.js';
 import { resolveDescriptions } from './descriptions.js';
 import { Discourse } from './discourse.js';
 import { loadPronounWeights, resolvePronouns } from './resolvePronouns.js';
+import { votedSexes } from './votedSexes.js';
 
 /** Confidence of a description that has one entity to mean. */
 const DESCRIPTION_CONFIDENCE = 0.85;
@@ -21,6 +22,7 @@ export function resolveCoreference(analysis: Analysis): void {
   if (analysis.named.length === 0) return;
   const { tokens } = analysis;
   const discourse = new Discourse(analysis);
+  const weights = loadPronounWeights();
   const added = new Map<number, Mention[]>();
   const add = (entity: number, first: number, last: number, form: Mention['form'], confidence: number) => {
     const mentions = added.get(entity) ?? [];
@@ -30,11 +32,12 @@ export function resolveCoreference(analysis: Analysis): void {
   for (const { first, last, entity } of resolveDescriptions(discourse)) {
     add(entity, first, last, 'NOMINAL', DESCRIPTION_CONFIDENCE);
   }
-  for (const { token, entity, probability } of resolvePronouns(
-    discourse,
-    loadPronounWeights(),
-    analysis.why,
-  )) {
+  if (discourse.hasUnknownSexes()) {
+    const draft = new Discourse(analysis);
+    resolveDescriptions(draft);
+    for (const [entity, sex] of votedSexes(draft, weights)) discourse.learnSex(entity, sex);
+  }
+  for (const { token, entity, probability } of resolvePronouns(discourse, weights, analysis.why)) {
     add(entity, token, token, 'PRONOUN', Math.round(probability * 1000) / 1000);
   }
   analysis.entities = analysis.named.map((entity, e) => {

@@ -23,6 +23,7 @@ const LEAST_OF_ONLY = 0.35;
 export interface ResolvedPronoun {
   readonly token: number;
   readonly entity: number;
+  readonly pronoun: PronounClass;
   readonly probability: number;
 }
 
@@ -33,11 +34,13 @@ export type PronounWeights = Float32Array;
  * Resolves the pronouns of the third person from left to right, each the sooner's mention for the next.
  *
  * @param why takes the reasons, where they are asked for
+ * @param learnsSexes whether the first pronoun of a person whose name tells no sex tells it for the next
  */
 export function resolvePronouns(
   discourse: Discourse,
   weights: PronounWeights,
   why: Decision[] | null = null,
+  learnsSexes = true,
 ): ResolvedPronoun[] {
   const resolved: ResolvedPronoun[] = [];
   for (const { token, pronoun } of pronounsOf(discourse)) {
@@ -54,8 +57,8 @@ export function resolvePronouns(
     if (!isSure) continue;
     const { entity } = best.candidate;
     discourse.add({ entity, first: token, last: token, form: 'PRONOUN' });
-    if (pronoun !== 'NEUTER') discourse.learnSex(entity, pronoun);
-    resolved.push({ token, entity, probability: best.probability });
+    if (learnsSexes && pronoun !== 'NEUTER') discourse.learnSex(entity, pronoun);
+    resolved.push({ token, entity, pronoun, probability: best.probability });
   }
   return resolved;
 }

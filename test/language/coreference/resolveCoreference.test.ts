@@ -147,3 +147,25 @@ test('"the house" is not the White House', () => {
     false,
   );
 });
+
+test.each([
+  [
+    "Tavo Oroz has answered Ruska Vell's interview, in which the singer revealed that a producer harassed her after the tour. Oroz said he was sorry for what she went through. Vell said she no longer blamed him. Oroz, who runs a studio in Velm, said he had warned the crew.",
+    { 'Tavo Oroz': /^he|him|his$/i, 'Ruska Vell': /^she|her$/i },
+  ],
+  [
+    'Mirel Okan praised Dava Sint for her courage. Okan, 54, said he had known the skipper for years. He called the rescue a wonder.',
+    { 'Mirel Okan': /^he$/i },
+  ],
+  [
+    'Renko Aldis met Ysa Torv on Monday to talk about her strike. Torv said she would not give in. Aldis told reporters he had offered more money. “We are far apart,” he added.',
+    { 'Renko Aldis': /^he$/i, 'Ysa Torv': /^she|her$/i },
+  ],
+])('of people whose names tell no sex, most pronouns tell it, not the first one: %s', (text, pronouns) => {
+  const analysis = analysed(text);
+  for (const [name, form] of Object.entries(pronouns)) {
+    const meant = entityNamed(analysis, name).mentions.filter((mention) => mention.form === 'PRONOUN');
+    expect(meant.length).toBeGreaterThan(0);
+    for (const { start, end } of meant) expect(text.slice(start, end)).toMatch(form);
+  }
+});
