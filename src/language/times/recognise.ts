@@ -1,5 +1,6 @@
 import { listOf } from '../lexicon/lexicon.js';
 import type { Tokens } from '../tokens.js';
+import { besideToldRules } from './besideTold.js';
 import type { LocalTime } from './calendar.js';
 import { dayRules } from './days.js';
 import { durationRules } from './durations.js';
@@ -26,7 +27,14 @@ export interface TimePhrase {
 }
 
 /** Of two phrases as long as each other, that of the earlier rule counts. */
-const RULES = [...dayRules, ...periodRules, ...holidayRules, ...relativeRules, ...durationRules];
+const RULES = [
+  ...besideToldRules,
+  ...dayRules,
+  ...periodRules,
+  ...holidayRules,
+  ...relativeRules,
+  ...durationRules,
+];
 
 /** Categories that begin no expression. */
 const NEVER_FIRST = new Set(

@@ -1,4 +1,5 @@
 import { listOf } from '../lexicon/lexicon.js';
+import { endsPhrase, readHoursFromDay } from './besideTold.js';
 import { type CalendarUnit, HOUR, type LocalTime, MINUTE, shift, yearOf } from './calendar.js';
 import { durationValue, isPlural, QUANTITY, quantityOf } from './durations.js';
 import { type Rule, rule } from './grammar.js';
@@ -118,10 +119,17 @@ function readAgo(phrase: Phrase): Reading | null {
 
 /** "three days earlier", "a year later": from the expression before, in its own terms where they are finer. */
 function readFromAnchor(phrase: Phrase): Reading | null {
-  const { previous, today } = phrase.text;
+  const { previous, today, atoms } = phrase.text;
   const sign = phrase.number('sign') < 0 ? -1 : 1;
   const found = calendarUnit(phrase);
   const quantity = quantityOf(phrase);
+  // "Two hours earlier than planned".
+  if (atoms.word[phrase.to] === 'than')
+    return { type: 'DURATION', value: durationValue(quantity ?? 'X', phrase.word('unit')) };
+  if (found && (found.unit === 'hour' || found.unit === 'minute')) {
+    const onDay = readHoursFromDay(phrase, found.unit, quantity);
+    if (onDay) return onDay;
+  }
   const from = found && anchor(phrase, found.unit, sign > 0);
   if (from === null || today === null || !found) return null;
   const quarter = found.unit === 'year' && quantity === 1 && sign < 0 ? quarterInSight(phrase) : null;
@@ -186,11 +194,14 @@ function readCurrent(phrase: Phrase): Reading | null {
   return text.today === null ? null : { type: 'DATE', value: periodAt(text.today, unit) };
 }
 
-/** "the year before", with nothing after it that it is before. */
-function readUnitBefore(phrase: Phrase): Reading | null {
-  const { text } = phrase;
-  const ends = phrase.to >= text.atoms.length || /^[.,;:?!)"”]$/.test(text.atoms.word[phrase.to]);
-  return ends ? readFromAnchor(phrase) : null;
+/** "the year before", "the day after", with nothing after it that it is beside. */
+function readUnitBeside(phrase: Phrase): Reading | null {
+  const found = calendarUnit(phrase);
+  if (!endsPhrase(phrase) || isPlural(phrase)) return null;
+  const from = found && phrase.text.previous && anchor(phrase, found.unit);
+  if (!found || !from) return readFromAnchor(phrase);
+  const value = periodAt(shift(from, found.unit, phrase.number('sign') * found.times), found.unit);
+  return { type: 'DATE', value, isAnchor: false };
 }
 
 /** "year-end", "the year's end". */
@@ -256,7 +267,7 @@ export const relativeRules: readonly Rule[] = [
   })),
   rule('now', isReference('PRESENT_REF')),
   rule('the? (?<unit>unit) (?:hyphen | possessive)? end', readYearEnd),
-  rule('the (?<unit>units) (?<sign>before)', readUnitBefore),
+  rule('the (?<unit>units) (?<sign>before)', readUnitBeside),
   rule('the? (?<year>year) period', readYearPeriod),
   rule('the (?<year>year) (?<unit>unit)', (phrase) =>
     phrase.word('unit') === 'quarter' && !isPlural(phrase) ? readYearPeriod(phrase) : null,
