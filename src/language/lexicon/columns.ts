@@ -130,6 +130,7 @@ export const LISTS = {
     'journeys',
     'left out of acronyms',
     'titles of the model',
+    'kinds after places',
   ],
   bodies: ['bodies', 'of towns', 'of creeds', 'matters', 'of countries'],
   persons: ['family names first', 'hungarian given names', 'degrees', 'generations'],

@@ -8,6 +8,7 @@ import { settleKinds } from './contextualKinds.js';
 import { pictureCredits } from './credits.js';
 import { datelineNames } from './datelineNames.js';
 import { agreeWithin, partedAsElsewhere } from './documentNames.js';
+import { isInNameOfKind } from './kindsAfterPlaces.js';
 import { addKnownNames } from './knownNames.js';
 import { KINDS, type TokenSpan } from './labels.js';
 import { withTownsOfPersons } from './locativeNames.js';
@@ -56,7 +57,9 @@ export function refineNames(
   const settled = settleKinds(tokens, found, features, gazetteer);
   const sure = agreeWithin(tokens, partedAsElsewhere(tokens, settled), features).filter(
     (name) =>
-      name.confidence >= leastFor(tokens, name, gazetteer) || features.matches.last[name.first] === name.last,
+      !isInNameOfKind(tokens, name, gazetteer) &&
+      (name.confidence >= leastFor(tokens, name, gazetteer) ||
+        features.matches.last[name.first] === name.last),
   );
   const placed = withTownsOfPersons(tokens, sure, gazetteer);
   return withAcronyms(tokens, withoutTickers(tokens, placed), features, gazetteer);

@@ -1,0 +1,28 @@
+import type { Gazetteer } from '../gazetteers/gazetteer.js';
+import { listOf } from '../lexicon/lexicon.js';
+import { tagSet } from '../tagging/tags.js';
+import { type Tokens, wordOf } from '../tokens.js';
+import { KINDS, type TokenSpan } from './labels.js';
+
+const PERSON = KINDS.indexOf('PERSON');
+const ORGANIZATION = KINDS.indexOf('ORGANIZATION');
+const GROUP = KINDS.indexOf('GROUP');
+const KINDS_AFTER_PLACES = listOf('names', 'kinds after places');
+const NOUNS = tagSet('NN', 'NNS');
+
+/**
+ * Whether a name is but the first part of the name of a plant, dish or breed: "Brussels sprouts", "Dijon mustard". Those of a
+ * country or region come from there ("Florida oranges"), and those of a body that nobody knows are its own.
+ */
+export function isInNameOfKind(
+  tokens: Tokens,
+  { first, last, kind }: TokenSpan,
+  gazetteer: Gazetteer,
+): boolean {
+  const noun = last + 1;
+  if (kind === PERSON || kind === GROUP || last > first + 1 || noun >= tokens.length) return false;
+  if (tokens.sentence[noun] !== tokens.sentence[last] || NOUNS[tokens.tag[noun]] !== 1) return false;
+  if (!KINDS_AFTER_PLACES.has(wordOf(tokens, noun))) return false;
+  const entry = gazetteer.first(tokens.text, tokens.start[first], tokens.end[last]);
+  return entry < 0 ? kind !== ORGANIZATION : gazetteer.type(entry) === 'city';
+}
