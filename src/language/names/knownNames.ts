@@ -1,4 +1,5 @@
 import { type Gazetteer, WORD_LISTS } from '../gazetteers/gazetteer.js';
+import { tagSet } from '../tagging/tags.js';
 import type { Tokens } from '../tokens.js';
 import { WRITTEN } from './capitals.js';
 import type { NameFeatures } from './features.js';
@@ -7,6 +8,7 @@ import type { NameDrafts } from './nameDrafts.js';
 import type { RecognisedName } from './recogniseNames.js';
 import { bareWord } from './words.js';
 
+const ARTICLE = tagSet('DT');
 const ORGANIZATION = KINDS.indexOf('ORGANIZATION');
 const PLACE = KINDS.indexOf('PLACE');
 const GROUP = KINDS.indexOf('GROUP');
@@ -40,7 +42,7 @@ export function addKnownNames(
 ): void {
   for (let first = 0; first < tokens.length; first++) {
     const last = matches.last[first];
-    if (last < 0) continue;
+    if (last < 0 || isArticleOf(tokens, first, last)) continue;
     const entry = matches.entry[first];
     const kind = KINDS.indexOf(gazetteer.kind(entry));
     const fromLexicon = gazetteer.isFromLexicon(tokens.text, tokens.start[first], tokens.end[last]);
@@ -60,6 +62,11 @@ export function addKnownNames(
     const settled = isSame ? asKnown(tokens, name, match, isRegion) : joined(names, match);
     if (settled) drafts.replace(inside, settled);
   }
+}
+
+/** "a U" of "a U-turn", whose letters are those of Au: an article begins no name. */
+function isArticleOf(tokens: Tokens, first: number, last: number): boolean {
+  return last > first && ARTICLE[tokens.tag[first]] === 1 && /^an?$/.test(bareWord(tokens, first));
 }
 
 /** A name of the model with the kind of our lexicon, null where the model's stands. */

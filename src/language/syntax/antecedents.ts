@@ -20,8 +20,11 @@ export function antecedentOf(tree: Tree, pronoun: number): number {
   let clause = verbAbove(tree, pronoun);
   for (let steps = 0; clause >= 0 && steps < MAX_CLAUSES; steps++) {
     const subject = possessive || steps > 0 ? surfaceSubject(tree, clause) : -1;
-    if (subject >= 0 && subject < pronoun && subject !== pronoun && agree(tokens, pronoun, subject))
-      return subject;
+    if (subject >= 0 && subject < pronoun && subject !== pronoun && agree(tokens, pronoun, subject)) {
+      // "Orsal Airlines apologised to two players after a guard accused them": a name's plural is mostly one body.
+      const people = tokens.tag[subject] === TAG.NNPS ? nearestPerson(tokens, pronoun) : -1;
+      return Math.max(people, subject);
+    }
     clause = verbAbove(tree, clause);
   }
   return nearestPerson(tokens, pronoun);

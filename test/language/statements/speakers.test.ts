@@ -48,6 +48,14 @@ test('a title before the name is part of the source, not another speaker', () =>
   expect(statement.saidAt).toMatch(/Tuesday/);
 });
 
+test.each([
+  ['Ana Lund wrote to Ivo Marsh by e-mail that the tour was off.', 'Ivo Marsh'],
+  ['Ana Lund told Ivo Marsh via WhatsApp that the tour was off.', 'Ivo Marsh'],
+  ['Ana Lund announced to her followers via Twitter on Monday that she would quit.', null],
+])('what carries the words is no hearer: %s', (text, addressee) => {
+  expect(told(text)[0].addressee).toBe(addressee);
+});
+
 test('the hearer is the addressee', () => {
   const [statement] = told(
     '"The harbour must close," Defence Minister Henrik Solberg told President Marta Kovalenko.',
