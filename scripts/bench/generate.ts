@@ -53,7 +53,7 @@ const TABLES: Readonly<Record<string, CopiedTable>> = {
     times: ['first_seen_at', 'last_seen_at', 'sort_at'],
   },
   entity_name: { ids: { id: 'rank', entity_id: 'rank', story_name_id: 'rank' }, names: ['key', 'block'] },
-  entity_form: { ids: { entity_id: 'rank' }, names: ['form'] },
+  entity_other_form: { ids: { entity_id: 'rank' }, names: ['form'] },
   entity_acronym: { ids: { name_id: 'rank' }, names: ['acronym', 'block'] },
   story: { ids: { id: 'run' }, times: ['first_published_at', 'last_published_at', 'sort_at'] },
   article: {

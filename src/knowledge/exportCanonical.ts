@@ -25,7 +25,7 @@ const CONTENTS: readonly (readonly [
   ['event_report', ['article_id', 'position'], { without: ['sort_at', 'is_first'] }],
   ['report_trigger', ['article_id', 'event_position', 'position'], { without: ['article'] }],
   ['report_participant', ['article_id', 'event_position', 'position'], { without: ['article'] }],
-  ['entity', ['id']],
+  ['entity', ['id'], { without: ['printed_as_named'] }],
   ['entity_name', ['id']],
   ['entity_article', ['entity_id', 'article_id']],
   ['statement', ['id']],

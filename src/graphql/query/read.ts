@@ -97,7 +97,7 @@ function entityNamed(field: Selection<EntityArgs>): One {
 
 const entity = new Row('e', 'entity');
 const named = new Row('n', 'entity');
-const form = new Row('f', 'entity_form');
+const form = new Row('f', 'entity_other_form');
 
 /** The id of the entity of this name or alias that is named most. */
 function mostNamed(name: Given<string>, kind: Given<string> | null): Sql {

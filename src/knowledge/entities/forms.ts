@@ -5,9 +5,11 @@ import type { Transaction } from '../resolution/transaction.js';
 
 // The forms that an article prints a name in stand with the first of its entities that have the name, a line each with how often
 // after a tab. EntityForm has them summed up by the entities they are resolved to, kept by differences: what a write costs is
-// bounded by the forms of the articles it stores, moves or removes.
+// bounded by the forms of the articles it stores, moves or removes. Most entities are printed in one form, their name: an entity has
+// itself how often that is, and rows only for its other forms.
 
 const e = sqlOf('article_entity', 'e');
+const entity = sqlOf('entity', 'entity');
 const FORM = sql`split_part(line, E'\\t', 1)`;
 const COUNT = sql`split_part(line, E'\\t', 2)::int`;
 
@@ -32,8 +34,7 @@ export async function countForms(
   const moved = moves.filter(({ family }) => family === 'ENTITY');
   if (stored.length + moved.length === 0) return [];
   const { rows } = await sql<{ entity_id: string }>`
-    INSERT INTO ${into('entity_form', ['entity_id', 'form', 'mention_count'])}
-    ${summed(sql`
+    WITH counted AS MATERIALIZED (${summed(sql`
       SELECT ${e.entity_id}, ${e.forms}, 1 AS sign FROM ${e.$from} WHERE ${e.article_id} = ANY(${stored}::uuid[])
       UNION ALL
       SELECT side.entity_id, ${e.forms}, side.sign
@@ -42,24 +43,37 @@ export async function countForms(
         ${moved.map(({ before }) => before)}::uuid[], ${moved.map(({ after }) => after)}::uuid[]
       ) AS moved(article_id, position, was, is_now)
         JOIN ${e.$from} ON ${e.article_id} = moved.article_id AND ${e.position} = moved.position
-        CROSS JOIN LATERAL (VALUES (moved.was, -1), (moved.is_now, 1)) AS side(entity_id, sign)`)}
-    ON CONFLICT (entity_id, form) DO UPDATE SET mention_count = entity_form.mention_count + excluded.mention_count
-    RETURNING entity_id`.execute(db);
-  return [...new Set(rows.map(({ entity_id }) => entity_id))];
+        CROSS JOIN LATERAL (VALUES (moved.was, -1), (moved.is_now, 1)) AS side(entity_id, sign)`)}),
+      ${named('+')},
+      other AS (
+        INSERT INTO ${into('entity_other_form', ['entity_id', 'form', 'mention_count'])}
+        SELECT counted.entity_id, counted.form, counted.mention_count
+        FROM counted JOIN ${entity.$from} ON ${entity.id} = counted.entity_id AND ${entity.name} <> counted.form
+        ON CONFLICT (entity_id, form) DO UPDATE SET mention_count = entity_other_form.mention_count + excluded.mention_count)
+    SELECT DISTINCT entity_id FROM counted`.execute(db);
+  return rows.map(({ entity_id }) => entity_id);
+}
+
+/** Counts those of the forms `counted` in or out that are the names of their entities. */
+function named(sign: '+' | '-'): RawBuilder<unknown> {
+  return sql`named AS (
+    UPDATE entity SET printed_as_named = ${entity.printed_as_named} ${sql.raw(sign)} counted.mention_count
+    FROM counted WHERE ${entity.id} = counted.entity_id AND ${entity.name} = counted.form)`;
 }
 
 /** Counts articles out of the forms of the entities they name, before they go. */
 export async function uncountForms({ db }: Transaction, articleIds: readonly string[]): Promise<void> {
   await sql`
-    UPDATE entity_form AS f SET mention_count = f.mention_count - gone.mention_count
-    FROM (${summed(sql`SELECT ${e.entity_id}, ${e.forms}, 1 AS sign FROM ${e.$from} WHERE ${e.article_id} = ANY(${articleIds}::uuid[])`)}) AS gone
-    WHERE f.entity_id = gone.entity_id AND f.form = gone.form`.execute(db);
+    WITH counted AS MATERIALIZED (${summed(sql`SELECT ${e.entity_id}, ${e.forms}, 1 AS sign FROM ${e.$from} WHERE ${e.article_id} = ANY(${articleIds}::uuid[])`)}),
+      ${named('-')}
+    UPDATE entity_other_form AS f SET mention_count = f.mention_count - counted.mention_count
+    FROM counted WHERE f.entity_id = counted.entity_id AND f.form = counted.form`.execute(db);
 }
 
 /** Removes the forms of entities that no article prints any more. */
 export async function removeUnprintedForms({ db }: Transaction, ids: ReadonlySet<string>): Promise<void> {
   await db
-    .deleteFrom('entity_form')
+    .deleteFrom('entity_other_form')
     .where('entity_id', '=', sql<string>`ANY(${[...ids]}::uuid[])`)
     .where('mention_count', '=', 0)
     .execute();

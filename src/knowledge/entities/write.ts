@@ -340,7 +340,33 @@ export async function writeDescriptions(
           ({ ref }) =>
             sql<boolean>`(${ref('e.name')}, ${ref('e.kind')}) <> (${ref('d.name')}, ${ref('d.kind')})`,
         )
-        .select('e.id'),
+        .select(['e.id', 'e.name as was', 'd.name', 'e.printed_as_named']),
+    )
+    // What an entity was called becomes one of its other forms, and what it is called now is none any more.
+    .with('former', (query) =>
+      query
+        .insertInto('entity_other_form')
+        .columns(['entity_id', 'form', 'mention_count'])
+        .expression(
+          query
+            .selectFrom('renamed as r')
+            .whereRef('r.was', '<>', 'r.name')
+            .where('r.printed_as_named', '<>', 0)
+            .select(['r.id', 'r.was', 'r.printed_as_named']),
+        ),
+    )
+    .with('named', (query) =>
+      query
+        .deleteFrom('entity_other_form')
+        .where(({ exists, selectFrom }) =>
+          exists(
+            selectFrom('renamed as r')
+              .whereRef('r.id', '=', 'entity_other_form.entity_id')
+              .whereRef('r.name', '=', 'entity_other_form.form')
+              .select('r.id'),
+          ),
+        )
+        .returning(['entity_other_form.entity_id', 'entity_other_form.mention_count']),
     )
     .with('updated', (query) =>
       query
@@ -362,6 +388,8 @@ export async function writeDescriptions(
           last_seen_at: ref('d.last'),
           sort_at: fn.coalesce(ref('d.last'), sql<Date>`${UNKNOWN_TIME}::timestamptz`),
           search: ref('d.search'),
+          printed_as_named: sql<number>`CASE WHEN ${ref('e.name')} = ${ref('d.name')} THEN ${ref('e.printed_as_named')}
+            ELSE coalesce((SELECT mention_count FROM named WHERE entity_id = ${ref('e.id')}), 0) END`,
         })),
     )
     .selectFrom('renamed')
