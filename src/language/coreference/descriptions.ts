@@ -7,10 +7,11 @@ import { tagSet } from '../tagging/tags.js';
 import { endOfAge, personOfAge } from './ages.js';
 import { type Discourse, onlyOf } from './discourse.js';
 import { isForPerson, onlyPersonNear, personCalled } from './namedPeople.js';
-import { bodyOfSort, isSortOfBody, placeOfSort, SORTS_OF_PLACES } from './sorts.js';
+import { bodyOfSort, isSortOfBody, placeOfSort, SORTS_OF_PLACES, tellsOfCountry } from './sorts.js';
 
 const NOUNS = tagSet('NN', 'NNS', 'NNP');
 const SINGULAR = tagSet('NN');
+const MODIFIERS = tagSet('NN', 'JJ');
 const ONE_OF_A_PEOPLE = tagSet('NNP', 'NN', 'JJ');
 /** Sentences before a description's own in which what its last word names must have been named. */
 const NAMED_LATELY = 3;
@@ -90,7 +91,7 @@ export function resolveDescriptions(discourse: Discourse): ResolvedDescription[]
       const isSingular = SINGULAR[tokens.tag[k]] === 1;
       if (isOffice(word) || isSort(word) || (isSingular && (isForPerson(word) || lastWords.has(word))))
         last = k;
-      else if (!OFFICE_MODIFIERS.has(word) && !SINGULAR[tokens.tag[k]]) break;
+      else if (!OFFICE_MODIFIERS.has(word) && !(group < 0 ? MODIFIERS : SINGULAR)[tokens.tag[k]]) break;
       words.push(word);
       if (last === k) length = words.length;
     }
@@ -220,10 +221,17 @@ function isSort(word: string): boolean {
 function entityOfSort(discourse: Discourse, token: number, words: readonly string[], group: number): number {
   const sort = words[words.length - 1];
   const named = bodyOf(discourse, token, words);
-  if (named >= 0 || words.length > 1 || group >= 0) return named;
+  const isTold = words.length === 1 || tellsOfCountry(sort, words.slice(0, -1));
+  if (named >= 0 || !isTold || group >= 0) return named;
   if (Object.hasOwn(SORTS_OF_PLACES, sort)) return placeOfSort(discourse, token, SORTS_OF_PLACES[sort]);
-  return isSortOfBody(sort) ? bodyOfSort(discourse, token, sort) : -1;
+  return isSortOfBody(sort) ? bodyOfSort(discourse, token, sort, isNamedAsOther(sort)) : -1;
 }
+
+/** Whether a body's name says that it is of another sort than `sort`. */
+const isNamedAsOther = (sort: string) => (name: string) => {
+  const own = BODIES.get(sort);
+  return [...BODIES.values()].some((words) => isNamedAs(name, words)) && !(own && isNamedAs(name, own));
+};
 
 /** The one body mentioned before `token` whose name is of the sort the word tells, or -1. */
 function bodyOf(discourse: Discourse, token: number, words: readonly string[]): number {

@@ -1,5 +1,7 @@
+import { isWireAgency } from '../../documents/wireAgencies.js';
 import { listOf, wordsWith } from '../lexicon/lexicon.js';
 import { bareWord, isPossessive } from '../names/words.js';
+import { classBit, classesOfNoun } from '../syntax/nounClasses.js';
 import { type Discourse, type Occurrence, onlyOf } from './discourse.js';
 
 /** Sentences before a description's own in which a body or place it means must have been mentioned. */
@@ -15,25 +17,42 @@ export function isSortOfBody(word: string): boolean {
   return ANY_BODY.has(word) || KINDS_OF_BODIES.has(word);
 }
 
+const COUNTRY = /^country:/;
+
 /** Words for a place, and how its entry in the gazetteer begins. */
 export const SORTS_OF_PLACES: Readonly<Record<string, RegExp>> = {
   city: /^city:/,
   town: /^city:/,
-  country: /^country:/,
-  kingdom: /^country:/,
+  country: COUNTRY,
+  nation: COUNTRY,
+  republic: COUNTRY,
+  kingdom: COUNTRY,
 };
+
+const OF_ANOTHER = listOf('grammar', 'of another');
+
+/** Whether words before a sort of country tell more of the one named, not which other is meant: "the landlocked nation". */
+export const tellsOfCountry = (sort: string, words: readonly string[]): boolean =>
+  SORTS_OF_PLACES[sort] === COUNTRY && !words.some((word) => OF_ANOTHER.has(word));
 
 /** Bodies that are no company, whatever else they are. */
 const NO_COMPANIES = listOf('names', 'no companies');
+const VEHICLE = classBit('vehicle');
 const AGENCIES: ReadonlySet<string> = new Set(['agency', 'organization', 'organisation']);
 /** "told Reuters", "said on Marlow": a body that carries the news rather than makes it. */
 const MEANS: ReadonlySet<string> = new Set('on via told to by'.split(' '));
 
 /**
  * The body that "the company" means, or -1: the only one in this sentence or the one before; of several, the only one
- * that the article calls so ("the company Orsa", "Orsa is a company"). "The airline" is the only one it calls so.
+ * that the article calls so ("the company Orsa", "Orsa is a company"). "The airline" is the only one it calls so; where it
+ * speaks of no airline before, the only body there that can be one.
  */
-export function bodyOfSort(discourse: Discourse, token: number, sort: string): number {
+export function bodyOfSort(
+  discourse: Discourse,
+  token: number,
+  sort: string,
+  isOther: (name: string) => boolean,
+): number {
   const { entities, tokens } = discourse;
   const called = new Set<number>();
   const near = new Set<number>();
@@ -46,9 +65,22 @@ export function bodyOfSort(discourse: Discourse, token: number, sort: string): n
     if (sentence - tokens.sentence[occurrence.first] > REACH || isMeans(discourse, occurrence)) continue;
     near.add(occurrence.entity);
   }
-  if (!ANY_BODY.has(sort)) return onlyOf(called);
+  if (!ANY_BODY.has(sort)) {
+    if (called.size > 0 || discourse.speaksOf(sort, token) || mayBeNearVessel(discourse, token, sort))
+      return onlyOf(called);
+    return onlyOf(
+      new Set(
+        [...near].filter((entity) => !isOther(entities[entity].name) && !isWireAgency(entities[entity].name)),
+      ),
+    );
+  }
   return near.size === 1 ? onlyOf(near) : onlyOf(new Set([...near].filter((entity) => called.has(entity))));
 }
+
+/** Whether "the carrier" may be a vessel, as one is named nearby. */
+const mayBeNearVessel = (discourse: Discourse, token: number, sort: string): boolean =>
+  (classesOfNoun(sort) & VEHICLE) !== 0 &&
+  discourse.onlyNear(token, REACH, ({ kind }) => kind === 'THING') >= 0;
 
 const isNoCompany = (name: string) =>
   name
@@ -67,6 +99,7 @@ export function placeOfSort(discourse: Discourse, token: number, sort: RegExp): 
 
 /** Whether the article says here that the body is one of that sort: "the airline Orsa", "Orsa, a Dutch airline". */
 function isCalled({ tokens }: Discourse, { first, last, form }: Occurrence, sort: string): boolean {
+  if (form === 'NOMINAL') return bareWord(tokens, last) === sort;
   if (form !== 'NAME') return false;
   if (bareWord(tokens, first - 1) === sort) return true;
   const isDescribed =

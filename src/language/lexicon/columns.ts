@@ -151,6 +151,7 @@ export const LISTS = {
     'locatives',
     'agentless adjuncts',
     'before people',
+    'of another',
     'before times',
     'clause boundaries',
     'subordinators',
@@ -189,6 +190,8 @@ export const LISTS = {
     'brewer',
     'drugmaker',
     'chipmaker',
+    'carrier',
+    'club',
   ],
   calendar: [
     'capitalised only',
