@@ -1,6 +1,6 @@
 import { wordsWith } from '../lexicon/lexicon.js';
 import type { Sex } from '../names/entityDrafts.js';
-import { bareWord } from '../names/words.js';
+import { bareWord, isPossessive } from '../names/words.js';
 import { tagSet, VERB_TAGS } from '../tagging/tags.js';
 import type { Discourse } from './discourse.js';
 import type { PronounClass } from './pronouns.js';
@@ -14,6 +14,7 @@ const OF_WHO_SAYS = 3;
 const REACH = 8;
 /** What else a clause before the pronoun would have. */
 const CLAUSE = tagSet(...VERB_TAGS, 'PRP');
+const PREPOSITION = tagSet('IN', 'TO');
 const SPEECH = wordsWith('verbs', 'cue', 'speech');
 
 /**
@@ -31,7 +32,7 @@ export function votedSexes(discourse: Discourse, weights: PronounWeights): Reado
     votes.set(entity, of);
   };
   for (const { token, pronoun } of pronounsOf(discourse)) {
-    const teller = tellerBefore(discourse, token);
+    const teller = tellerBefore(discourse, token, pronoun);
     if (teller !== null) vote(teller, pronoun, OF_WHO_SAYS);
   }
   for (const { entity, pronoun, probability } of resolvePronouns(discourse, weights, null, false))
@@ -44,15 +45,27 @@ export function votedSexes(discourse: Discourse, weights: PronounWeights): Reado
   return sexes;
 }
 
-/** Who says in "Orvik, 54, told reporters that she" what begins with the pronoun; null where nobody who is named does. */
-function tellerBefore(discourse: Discourse, pronoun: number): number | null {
+/**
+ * Who says in "Orvik, 54, told reporters that she" what begins with the pronoun; null where nobody who is named does, or where
+ * somebody of its sex is named before, whom it may mean.
+ */
+function tellerBefore(discourse: Discourse, pronoun: number, of: PronounClass): number | null {
   const { tokens, entities, quotation } = discourse;
+  const { sentence, sentenceStart } = tokens;
   if (!/^(?:he|she)$/.test(bareWord(tokens, pronoun))) return null;
-  const said = discourse.before(pronoun).findLast(({ last }) => last < pronoun);
+  const before = discourse.before(pronoun).filter(({ last }) => last < pronoun);
+  const said = before.at(-1);
   if (said?.form !== 'NAME' || entities[said.entity].kind !== 'PERSON') return null;
-  const { last } = said;
-  if (tokens.sentence[last] !== tokens.sentence[pronoun] || pronoun - last > REACH) return null;
+  const { first, last } = said;
+  if (sentence[last] !== sentence[pronoun] || pronoun - last > REACH) return null;
   if (quotation[last] !== quotation[pronoun]) return null;
+  // "The lawyer of Orvik said she", "Orvik's husband said he": whose word comes before or after says it.
+  if (first > sentenceStart[sentence[first]] && PREPOSITION[tokens.tag[first - 1]]) return null;
+  if (isPossessive(tokens, last + 1)) return null;
+  if (
+    before.some((each) => sentence[pronoun] - sentence[each.last] <= 1 && discourse.sex(each.entity) === of)
+  )
+    return null;
   let verb = pronoun - 1;
   while (verb > last && !CLAUSE[tokens.tag[verb]]) verb--;
   return verb > last && SPEECH.has(tokens.lemma[verb]) ? said.entity : null;

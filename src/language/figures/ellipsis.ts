@@ -140,7 +140,7 @@ function isRetold(tokens: Tokens, first: number): boolean {
   const { tag, lemma, sentence } = tokens;
   const isVerb = (i: number) => i >= 0 && sentence[i] === sentence[first] && VERB[tag[i]] === 1;
   if (isVerb(first - 1)) return TELLING.has(lemma[first - 1]);
-  if (isPutAt(tokens, first)) return true;
+  if (first > 1 && isPutAt(tokens, first)) return true;
   const verbs = TELLING_WITH.get(wordOf(tokens, first - 1));
   return isVerb(first - 2) && verbs?.has(lemma[first - 2]) === true;
 }
@@ -148,8 +148,9 @@ function isRetold(tokens: Tokens, first: number): boolean {
 /** "put it at 250", "put the total at 250": the number is what an earlier count, or one spoken of as such, is put at. */
 function isPutAt(tokens: Tokens, first: number): boolean {
   const noun = first - 2;
-  if (noun < 1 || tokens.sentence[noun - 1] !== tokens.sentence[first]) return false;
-  return wordOf(tokens, first - 1) === 'at' && TALLIES.has(tokens.lemma[noun]);
+  if (wordOf(tokens, first - 1) !== 'at' || !TALLIES.has(tokens.lemma[noun])) return false;
+  const verb = verbBefore(tokens, first);
+  return verb >= 0 && verb < noun && TELLING.has(tokens.lemma[verb]);
 }
 
 /**

@@ -64,9 +64,10 @@ export function addKnownNames(
   }
 }
 
-/** "a U" of "a U-turn", whose letters are those of Au: an article begins no name. */
+/** "a U" of "a U-turn", whose letters are those of Au: an article before one letter begins no name, as it does in "A Coruña". */
 function isArticleOf(tokens: Tokens, first: number, last: number): boolean {
-  return last > first && ARTICLE[tokens.tag[first]] === 1 && /^an?$/.test(bareWord(tokens, first));
+  const isArticle = ARTICLE[tokens.tag[first]] === 1 && /^an?$/.test(bareWord(tokens, first));
+  return last === first + 1 && isArticle && bareWord(tokens, last).length === 1;
 }
 
 /** A name of the model with the kind of our lexicon, null where the model's stands. */

@@ -61,7 +61,7 @@ function isMeasured(tokens: Tokens, atoms: AtomBuilder, i: number): boolean {
   const word = atoms.word[i];
   if (scaleAt(atoms, i) !== undefined || /^(?:%|per|percent|percentage)$/.test(word)) return true;
   const token = atoms.token[i];
-  return tokens.lemma[token] === '' ? word.endsWith('s') : PLURAL[tokens.tag[token]] === 1;
+  return PLURAL[tokens.tag[token]] === 1;
 }
 
 function scaleAt(atoms: AtomBuilder, i: number): number | undefined {

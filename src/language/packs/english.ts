@@ -17,8 +17,13 @@ export const ENGLISH: LanguagePack = {
   segment,
   steps: pipeline([
     { name: 'tags', reads: ['tokens'], writes: ['tags', 'lemmas'], run: tag },
-    { name: 'trees', reads: ['tokens', 'tags'], writes: ['trees'], run: parse },
-    { name: 'names', reads: ['tokens', 'tags'], writes: ['named', 'datelinePlace'], run: findNames },
+    { name: 'trees', reads: ['tokens', 'tags', 'lemmas'], writes: ['trees'], run: parse },
+    {
+      name: 'names',
+      reads: ['tokens', 'tags', 'lemmas'],
+      writes: ['named', 'datelinePlace'],
+      run: findNames,
+    },
     {
       name: 'coreference',
       reads: ['tokens', 'tags', 'named'],

@@ -21,13 +21,19 @@ export function antecedentOf(tree: Tree, pronoun: number): number {
   for (let steps = 0; clause >= 0 && steps < MAX_CLAUSES; steps++) {
     const subject = possessive || steps > 0 ? surfaceSubject(tree, clause) : -1;
     if (subject >= 0 && subject < pronoun && subject !== pronoun && agree(tokens, pronoun, subject)) {
-      // "Orsal Airlines apologised to two players after a guard accused them": a name's plural is mostly one body.
-      const people = tokens.tag[subject] === TAG.NNPS ? nearestPerson(tokens, pronoun) : -1;
-      return Math.max(people, subject);
+      // "Orsal Airlines apologised to two players after a guard accused them": who is named nearer, rather than one body.
+      const people = isBodyInPlural(tokens, subject) ? nearestPerson(tokens, pronoun) : -1;
+      const doer = verbAbove(tree, pronoun);
+      return people > subject && (doer < 0 || people !== surfaceSubject(tree, doer)) ? people : subject;
     }
     clause = verbAbove(tree, clause);
   }
   return nearestPerson(tokens, pronoun);
+}
+
+/** "Orsal Airlines", but not "the Palestinians": whether a name of several words ends in a plural. */
+function isBodyInPlural({ tag }: Tokens, noun: number): boolean {
+  return tag[noun] === TAG.NNPS && tag[noun - 1] === TAG.NNP;
 }
 
 /** The subject that a clause has in words, that of a passive too; else who does what it tells. */

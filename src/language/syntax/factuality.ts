@@ -72,7 +72,7 @@ export function factualityOf(tree: Tree, trigger: number): Factuality {
       return 'GENERIC';
     if (isOpenMatter(tree, below, at)) result = weaker(result, 'UNCERTAIN');
     if (!complement) {
-      const isAim = relation === REL.advcl && isToInfinitive(tree, below) && !isTimeTaken(tree, at, below);
+      const isAim = relation === REL.advcl && isToInfinitive(tree, below) && !isTimeTaken(tree, at);
       if (isAim) result = weaker(result, 'PLANNED');
       if (relation === REL.advcl || relation === REL.aclRelcl || relation === REL.parataxis) break;
       if (relation === REL.obl || relation === REL.advmod) break;
@@ -321,31 +321,39 @@ function isHeadline({ tokens }: Tree, verb: number): boolean {
 const FINITE = new Set<number>([TAG.VBZ, TAG.VBP, TAG.VBD]);
 
 /** Words that make another thing of "took a day off", "took the train an hour ago". */
-const UNTAKEN = /^(?:off|out|away|apart|ago|later|earlier|before|after|within)$/;
+const UNTAKEN = /^(?:off|out|away|apart|ago|later|earlier)$/;
 
-/** "A jury took three hours to convict him", "has taken 40 seconds": whether a verb tells how long its aim took, which then was done. */
-function isTimeTaken(tree: Tree, verb: number, aim: number): boolean {
+/** "A jury took three hours to convict him", "has taken 40 seconds": whether a verb tells how long something took, which then was done. */
+function isTimeTaken(tree: Tree, verb: number): boolean {
   const { tokens } = tree;
   if (lemmaOf(tokens, verb) !== 'take') return false;
   const children = childrenOf(tree, verb);
   const isDone =
     tokens.tag[verb] === TAG.VBD ||
     (tokens.tag[verb] === TAG.VBN && children.some((c) => c < verb && lemmaOf(tokens, c) === 'have'));
-  if (!isDone) return false;
-  const to = childrenOf(tree, aim).find((c) => c < aim && lemmaOf(tokens, c) === 'to') ?? verb;
-  let hasSpan = false;
-  for (let i = verb + 1; i < to; i++) {
-    if (UNTAKEN.test(wordOf(tokens, i))) return false;
-    hasSpan ||= isSpan(tree, i);
-  }
-  return hasSpan;
+  const after = children.filter((c) => c > verb);
+  const isUntaken = (c: number) =>
+    [c, ...childrenOf(tree, c)].some((each) => UNTAKEN.test(wordOf(tokens, each)));
+  return isDone && !after.some(isUntaken) && after.some((c) => isSpan(tree, c) || hasSpanBeside(tree, c));
 }
 
-/** "two days", "an hour", "years": a unit of time that is counted, or the object; but not "last week" nor "that day". */
+/** "took crews 40 seconds": the parser takes the second of two objects for one with the first. */
+function hasSpanBeside(tree: Tree, object: number): boolean {
+  const { relation } = tree.tokens;
+  return (
+    relation[object] === REL.obj &&
+    childrenOf(tree, object).some((c) => relation[c] === REL.conj && isSpan(tree, c))
+  );
+}
+
+/** "two days", "an hour", "years": a unit of time without a preposition that is counted, or the object; but not "last week" nor "that day". */
 function isSpan(tree: Tree, noun: number): boolean {
   const { tokens } = tree;
-  if (!TIME_UNITS.has(wordOf(tokens, noun).toLowerCase())) return false;
-  const isCounted = tokens.tag[noun - 1] === TAG.CD || lemmaOf(tokens, noun - 1) === 'a';
+  if (!TIME_UNITS.has(wordOf(tokens, noun).toLowerCase()) || prepositionOf(tree, noun) !== 'bare')
+    return false;
+  const isCounted = childrenOf(tree, noun).some(
+    (c) => c < noun && (tokens.relation[c] === REL.nummod || lemmaOf(tokens, c) === 'a'),
+  );
   return tokens.relation[noun] === REL.obj || isCounted;
 }
 

@@ -151,7 +151,7 @@ test('"the house" is not the White House', () => {
 test.each([
   [
     "Tavo Oroz has answered Ruska Vell's interview, in which the singer revealed that a producer harassed her after the tour. Oroz said he was sorry for what she went through. Vell said she no longer blamed him. Oroz, who runs a studio in Velm, said he had warned the crew.",
-    { 'Tavo Oroz': /^he|him|his$/i, 'Ruska Vell': /^she|her$/i },
+    { 'Tavo Oroz': /^(?:he|him|his)$/i, 'Ruska Vell': /^(?:she|her)$/i },
   ],
   [
     'Mirel Okan praised Dava Sint for her courage. Okan, 54, said he had known the skipper for years. He called the rescue a wonder.',
@@ -159,7 +159,15 @@ test.each([
   ],
   [
     'Renko Aldis met Ysa Torv on Monday to talk about her strike. Torv said she would not give in. Aldis told reporters he had offered more money. “We are far apart,” he added.',
-    { 'Renko Aldis': /^he$/i, 'Ysa Torv': /^she|her$/i },
+    { 'Renko Aldis': /^he$/i, 'Ysa Torv': /^(?:she|her)$/i },
+  ],
+  [
+    "Ruska Vell's husband said he would sue. Vell won gold in Velm. She had trained for years. Vell left the hall; she smiled.",
+    { 'Ruska Vell': /^she$/i },
+  ],
+  [
+    'Jane Lund won gold. Her coach, Kel Orvik, said she was the best swimmer he had trained. He added that he was proud.',
+    { 'Kel Orvik': /^he$/i, 'Jane Lund': /^(?:she|her)$/i },
   ],
 ])('of people whose names tell no sex, most pronouns tell it, not the first one: %s', (text, pronouns) => {
   const analysis = analysed(text);
