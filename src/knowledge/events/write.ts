@@ -270,7 +270,7 @@ async function writeDerived(transaction: Transaction, resolved: readonly Resolve
   await transaction.replace(
     'entity_event',
     stale,
-    ['entity_id', 'sort_at', 'event_id'],
+    ['event_id', 'entity_id'],
     ['event_id', 'entity_id', 'sort_at', 'article_count'],
     resolved.flatMap(({ event }) => {
       const entities = [event.placeId, ...event.participants.map(({ entityId }) => entityId)];

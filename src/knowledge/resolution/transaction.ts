@@ -94,7 +94,7 @@ export class Transaction {
    * behind, and another entry in each index.
    *
    * @param stale which rows, but for those given, are to go: of the table under the name `stale`
-   * @param key the columns of the table's primary key
+   * @param key columns that no two rows of the table share, by a unique index of theirs, and that say what a row is about
    * @param rows the rows, or a query of them
    */
   async replace<T extends TableName>(

@@ -82,7 +82,7 @@ async function writeEvents(
   await transaction.replace(
     'story_event',
     sql`stale.story_id = ANY(${stories}::uuid[]) OR stale.event_id = ANY(${events}::uuid[])`,
-    ['story_id', 'salience_sum', 'event_id'],
+    ['event_id', 'story_id'],
     ['story_id', 'event_id', 'article_count', 'salience_sum', 'sort_at'],
     sql`
     SELECT x.story, ${event.id}, count(*), sum(x.salience), ${event.sort_at}
@@ -112,7 +112,7 @@ async function writeStatements(
   await transaction.replace(
     'story_statement',
     sql`stale.story_id = ANY(${stories}::uuid[]) OR stale.statement_id = ANY(${statements}::uuid[])`,
-    ['story_id', 'sort_at', 'statement_id'],
+    ['statement_id', 'story_id'],
     ['story_id', 'statement_id', 'article_count', 'sort_at'],
     sql`
     SELECT ${a.story_id}, ${said.id}, count(*), ${said.sort_at}

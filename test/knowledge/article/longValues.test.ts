@@ -37,19 +37,19 @@ async function indexedTexts(): Promise<{ table: string; key: string }[]> {
 test('whatever a document names, and at whatever length, is stored: what is indexed of it is bounded', async () => {
   const knowledge = createKnowledgeBase(database.pool);
   const word = drawn(7);
-  const [name, form, acronym, body, counted, place] = [2000, 1500, 1200, 3000, 2000, 1400].map((letters) =>
-    word(letters),
-  );
+  const [name, form, acronym, body, bodyForm, counted, place] = [
+    2000, 1500, 1200, 3000, 1600, 2000, 1400,
+  ].map((letters) => word(letters));
   const source = `${'\uFDFA'.repeat(300)}${word(500)}`;
   const url = `https://${'a'.repeat(60)}.example/${encodeURIComponent(word(100))}`;
   await knowledge.store([
     told({
       url,
       source,
-      text: `${name} met ${form} of ${body} in ${place}. Some 40 ${counted} came.`,
+      text: `${name} met ${form} of ${body}, the ${bodyForm}, in ${place}. Some 40 ${counted} came.`,
       entities: {
         [name]: { kind: 'PERSON', forms: [form] },
-        [body]: { kind: 'ORGANIZATION', acronym },
+        [body]: { kind: 'ORGANIZATION', forms: [bodyForm], acronym },
         [place]: { kind: 'PLACE', unclear: true },
       },
       figures: [{ text: 'Some 40', value: 40, counted }],
@@ -67,6 +67,7 @@ test('whatever a document names, and at whatever length, is stored: what is inde
   for (const filled of ['entity: name', 'entity_name: block', 'entity_other_form: form', 'source: key'])
     expect([filled, longest.get(filled)]).toEqual([filled, expect.any(Number)]);
   expect(longest.get('entity: name')).toBeGreaterThan(800);
+  expect(longest.get('entity_other_form: lower(form)')).toBeGreaterThan(800);
   expect(longest.get('entity_acronym: block')).toBeGreaterThan(800);
   expect(longest.get('source: key')).toBeGreaterThan(800);
 });

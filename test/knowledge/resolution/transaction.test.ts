@@ -1,3 +1,5 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { createQueryBuilder } from '../../../src/database/queryBuilder.js';
 import { inTransaction } from '../../../src/knowledge/resolution/transaction.js';
@@ -48,4 +50,35 @@ test('what fails for a reason of its own fails at once', async () => {
     }),
   ).rejects.toThrow(/division by zero/);
   expect(attempts).toBe(1);
+});
+
+test('two writes at once leave one row of what a story holds, whatever it is ordered by', async () => {
+  const db = createQueryBuilder(database.pool);
+  const [story_id, statement_id] = [randomUUID(), randomUUID()];
+  const write = (article_count: number, sort_at: string, meanwhile: () => Promise<void>) =>
+    inTransaction(db, async (transaction) => {
+      // Neither the story nor the statement need be there.
+      await sql`SET LOCAL session_replication_role = replica`.execute(transaction.db);
+      await transaction.replace(
+        'story_statement',
+        sql`stale.statement_id = ${statement_id}`,
+        ['statement_id', 'story_id'],
+        ['story_id', 'statement_id', 'article_count', 'sort_at'],
+        [{ story_id, statement_id, article_count, sort_at }],
+      );
+      await meanwhile();
+    });
+  const nothing = () => Promise.resolve();
+  await write(1, '2026-03-01T00:00:00.000Z', nothing);
+  let second: Promise<void> | undefined;
+  await write(1, '2026-03-02T00:00:00.000Z', async () => {
+    second = write(2, '2026-03-01T00:00:00.000Z', nothing);
+    await setTimeout(50);
+  });
+  await second;
+  const { rows } = await database.pool.query(
+    'SELECT article_count FROM story_statement WHERE story_id = $1',
+    [story_id],
+  );
+  expect(rows).toEqual([{ article_count: 2 }]);
 });
