@@ -1,5 +1,6 @@
 import { tagIndex } from '../tagging/tags.js';
 import { DAY, type LocalTime, localDay, startOfDay, weekdayOf, yearOf } from './calendar.js';
+import { durationValue } from './durations.js';
 import { type Rule, rule } from './grammar.js';
 import { type LocalInterval, wholeInterval } from './interval.js';
 import type { Phrase, Reading } from './phrase.js';
@@ -46,9 +47,16 @@ function weekdaysAround(time: LocalTime, weekday: number): LocalTime[] {
 const dated = (period: Period | undefined): Reading | null =>
   period ? { type: 'DATE', value: period.value } : null;
 
+/** Whether a number after a month, season or weekday makes a date of it: "October 2023", "June 12", "Monday 3 June". */
+function isDateOfItsOwn(phrase: Phrase): boolean {
+  const { text, to } = phrase;
+  if (text.is(to, 'year')) return true;
+  return text.is(to, 'small', 'ordinal') && (phrase.has('month') || text.is(to + 1, 'month'));
+}
+
 /** "the following spring", "the next Friday", "the previous October": the nearest one after or before what was told before. */
 function readNextTold(phrase: Phrase): Reading | null {
-  const anchor = told(phrase);
+  const anchor = isDateOfItsOwn(phrase) ? null : told(phrase);
   const word = phrase.text.atoms.word[phrase.atom('shift')];
   if (!anchor || word === 'last' || word === 'past') return null;
   const periods = periodsAround(phrase, anchor);
@@ -60,8 +68,8 @@ function readNextTold(phrase: Phrase): Reading | null {
 }
 
 /**
- * "That October": of a month or season the one soon after what was told before, else the one in its year; of a weekday the
- * nearest.
+ * "That October": of a month or season the one in which what was told before is, else the one soon after it, else the one in
+ * its year; a weekday no earlier than it.
  */
 function readThatOne(phrase: Phrase): Reading | null {
   const { tokens, atoms } = phrase.text;
@@ -69,15 +77,13 @@ function readThatOne(phrase: Phrase): Reading | null {
   // "Said that October would be wet".
   if (!anchor || tokens.tag[atoms.token[phrase.from]] !== DETERMINER) return null;
   const periods = periodsAround(phrase, anchor);
-  if (phrase.has('weekday')) {
-    const off = ({ from }: LocalInterval) => Math.abs(from - startOfDay(anchor.from));
-    return dated(periods.sort((a, b) => off(a) - off(b))[0]);
-  }
+  if (phrase.has('weekday')) return dated(periods.find(({ from }) => from >= startOfDay(anchor.from)));
+  const around = periods.find(({ from, to }) => from <= anchor.from && to >= anchor.to);
   const isFine = anchor.to - anchor.from <= SOON;
   const next = isFine
     ? periods.find(({ from }) => from >= anchor.from && from - anchor.to < SOON)
     : undefined;
-  return dated(next ?? periods.find(({ from }) => yearOf(from) === yearOf(anchor.from)));
+  return dated(around ?? next ?? periods.find(({ from }) => yearOf(from) === yearOf(anchor.from)));
 }
 
 /** Whether nothing follows that something is before: "the day before, …", "the night before." */
@@ -112,17 +118,23 @@ export function readHoursFromDay(
   return { type: 'DATE', value: dayValue(anchor.from + days * DAY) };
 }
 
+/** "Hours later", "minutes earlier": how many is not told. */
+function readSomeHours(phrase: Phrase): Reading | null {
+  const unit = phrase.word('unit');
+  if (unit !== 'H' && unit !== 'M') return null;
+  // "Hours earlier than planned".
+  if (phrase.text.atoms.word[phrase.to] === 'than')
+    return { type: 'DURATION', value: durationValue('X', unit) };
+  return readHoursFromDay(phrase, unit === 'H' ? 'hour' : 'minute', null);
+}
+
 const NAMED = '(?:(?<month>month) | (?<season>season) | (?<weekday>weekday))';
 
 /** Months, seasons, weekdays and times of day by what was told before. */
 export const besideToldRules: readonly Rule[] = [
-  rule(`the? (?<shift>following) ${NAMED}`, readNextTold),
+  rule(`the (?<shift>following) ${NAMED}`, readNextTold),
   rule(`the (?<shift>next|last) ${NAMED}`, readNextTold),
   rule(`same same? ${NAMED}`, readThatOne),
   rule('the (?<part>part) (?<beside>before)', readPartBeside),
-  rule('(?<unit>clockUnit) (?<sign>earlier|later)', (phrase) =>
-    phrase.word('unit') === 'H' || phrase.word('unit') === 'M'
-      ? readHoursFromDay(phrase, phrase.word('unit') === 'H' ? 'hour' : 'minute', null)
-      : null,
-  ),
+  rule('(?<unit>clockUnit) (?<sign>earlier|later)', readSomeHours),
 ];

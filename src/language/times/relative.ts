@@ -236,7 +236,7 @@ export const relativeRules: readonly Rule[] = [
     return word === 'past' || word === 'last' ? readStretch(phrase) : readBeside(phrase);
   }),
   rule('(?<shift>this|next|last) fiscal (?<unit>unit)', readBeside),
-  rule('the? (?<shift>following) (?<unit>unit)', readBesideAnchor),
+  rule('the (?<shift>following) (?<unit>unit)', readBesideAnchor),
   rule('(?<same>same) same? (?<unit>unit)', (phrase) =>
     phrase.word('unit') === 'quarter' ? readSpokenOf(phrase) : readBesideAnchor(phrase),
   ),
