@@ -55,13 +55,14 @@ export function settleKinds(
   const names: Names = { tokens, found, keys, features, gazetteer, ofPersons };
   const short = shortNamesOfBodies(tokens, found, ofPersons.parts, gazetteer);
   const lands = landsAndPeoples(tokens, found, features, gazetteer, ofPersons.parts);
+  const likened = toldByLikeness(names);
   const told = new Map<string, number>([
     ...[...short].map((key) => [key, ORGANIZATION] as const),
     ...toldByOwnWords(names),
-    ...toldByLikeness(names),
+    ...likened,
     ...toldAround(names, short),
     ...toldByPersons(names),
-    ...toldByPronouns(names),
+    ...toldByPronouns(withKinds(names, likened)),
     ...lands,
   ]);
   const apposed = apposedPersons(tokens, found).filter(
@@ -79,6 +80,12 @@ export function settleKinds(
   const missed = missedNamings(tokens, settled, features, lands, TOLD);
   return [...settled, ...missed].sort((a, b) => a.first - b.first);
 }
+
+/** The names with some of their kinds settled. */
+const withKinds = (names: Names, kinds: KindsByName): Names => ({
+  ...names,
+  found: names.found.map((name, n) => ({ ...name, kind: kinds.get(names.keys[n]) ?? name.kind })),
+});
 
 const isKnown = ({ features }: Pick<Names, 'features'>, { first, last }: RecognisedName) =>
   features.matches.last[first] === last;

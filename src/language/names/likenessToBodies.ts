@@ -1,10 +1,11 @@
 import { type Gazetteer, WORD_LISTS } from '../gazetteers/gazetteer.js';
 import { listOf } from '../lexicon/lexicon.js';
 import { loadWordCases, WORD_CASE } from '../models/wordCases.js';
-import { tagSet } from '../tagging/tags.js';
+import { tagIndex, tagSet } from '../tagging/tags.js';
 import type { Tokens } from '../tokens.js';
 import { KINDS } from './labels.js';
 import type { RecognisedName } from './recogniseNames.js';
+import { HONORIFICS, isOffice } from './titles.js';
 import { bareWord, isPossessive } from './words.js';
 import { isGivenName } from './wordsOfPersons.js';
 
@@ -29,10 +30,12 @@ const WITHIN_OBJECTS = tagSet(
   'VBN',
   'RP',
   'HYPH',
-  'IN',
-  ',',
   '$',
 );
+const NUMERAL = tagIndex('CD');
+const VAGUE_NUMBERS = listOf('figures', 'vague');
+/** "More than 300 jobs", "about 20 mills": before a number, within an object. */
+const BEFORE_NUMBERS: ReadonlySet<string> = new Set(['than', 'about', 'around', 'over', 'under']);
 /** How many words after its verb an object ends. */
 const REACH = 6;
 
@@ -62,6 +65,7 @@ const SHARE_OF_MODEL = 0.5;
  */
 export function isLikeBody(tokens: Tokens, name: RecognisedName, gazetteer: Gazetteer): boolean {
   const { first, last, confidence } = name;
+  if (isTitle(bareWord(tokens, first - 1))) return false;
   const isTold = doesAsBodies(tokens, last) || hasAsBodies(tokens, last);
   if (last === first || name.kind !== PERSON) return isTold && name.kind !== PERSON && last <= first + 1;
   if (last > first + 1) return false;
@@ -71,6 +75,9 @@ export function isLikeBody(tokens: Tokens, name: RecognisedName, gazetteer: Gaze
   const sure = Math.min(confidence, 0.99);
   return byWords + (isTold ? BY_DEED : 0) > SHARE_OF_MODEL * Math.log(sure / (1 - sure));
 }
+
+/** "Governor Kate Stone". */
+const isTitle = (word: string) => HONORIFICS.has(word) || isOffice(word);
 
 /** Null where the last word is neither a common noun nor one of companies alone. */
 function oddsByLastWord(tokens: Tokens, last: number, gazetteer: Gazetteer) {
@@ -90,9 +97,17 @@ function doesAsBodies(tokens: Tokens, last: number): boolean {
   let verb = last + 1;
   while (verb < end && (BEFORE_DEEDS[tokens.tag[verb]] || AUXILIARIES.has(bareWord(tokens, verb)))) verb++;
   if (verb >= end || !VERBS[tokens.tag[verb]] || !DEEDS.has(tokens.lemma[verb])) return false;
-  for (let i = verb + 1; i < end && i <= verb + REACH && WITHIN_OBJECTS[tokens.tag[i]]; i++)
+  for (let i = verb + 1; i < end && i <= verb + REACH && isWithinObject(tokens, i); i++)
     if (DONE_BY_BODIES.has(bareWord(tokens, i))) return true;
   return false;
+}
+
+/** Whether a word goes on an object; of prepositions only those beside a number: "two of its mills", "more than 300 jobs". */
+function isWithinObject(tokens: Tokens, i: number): boolean {
+  if (WITHIN_OBJECTS[tokens.tag[i]]) return true;
+  const word = bareWord(tokens, i);
+  if (word === 'of') return tokens.tag[i - 1] === NUMERAL || VAGUE_NUMBERS.has(bareWord(tokens, i - 1));
+  return BEFORE_NUMBERS.has(word) && tokens.tag[i + 1] === NUMERAL;
 }
 
 const hasAsBodies = (tokens: Tokens, last: number) =>
