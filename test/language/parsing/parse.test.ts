@@ -51,6 +51,13 @@ test('puts what is said under the verb of saying', () => {
   );
 });
 
+test('tells the number of a name from how much is given', () => {
+  expect(arcs('The airline gave Fokker 70 pilots 40 extra uniforms.')).toEqual(
+    expect.arrayContaining(['iobj(gave, pilots)', 'obj(gave, uniforms)', 'nummod(uniforms, 40)']),
+  );
+  expect(arcs('The lab paid last month 70 million euros.')).not.toContain('iobj(paid, month)');
+});
+
 test('every sentence of any text is a tree with one root', () => {
   const words = fc.constantFrom(
     'the',
