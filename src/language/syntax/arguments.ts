@@ -227,11 +227,13 @@ const COMMON: ReadonlySet<number> = new Set([TAG.NN, TAG.NNS]);
 function personBelow(tree: Tree, who: number, antecedent: number): number {
   const { tokens } = tree;
   if (!COMMON.has(tokens.tag[antecedent])) return -1;
-  if (classesOfNoun(lemmaOf(tokens, antecedent)) & (PERSON | ORGANIZATION)) return -1;
+  const above = classesOfNoun(lemmaOf(tokens, antecedent));
+  if (above & PERSON) return -1;
   const last = childrenOf(tree, antecedent).findLast((c) => tokens.relation[c] === REL.nmod && c < who);
   if (last === undefined || last < antecedent || !/^(?:of|by)$/.test(prepositionOf(tree, last))) return -1;
-  const isPerson = tokens.tag[last] === TAG.NNP || (classesOfNoun(lemmaOf(tokens, last)) & PERSON) !== 0;
-  return isPerson ? last : -1;
+  // "The band of the Royal Guard, who": the name of a body may be a body's.
+  const isName = tokens.tag[last] === TAG.NNP && (above & ORGANIZATION) === 0;
+  return isName || (classesOfNoun(lemmaOf(tokens, last)) & PERSON) !== 0 ? last : -1;
 }
 
 function withAntecedent(
