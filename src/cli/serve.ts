@@ -17,7 +17,7 @@ import { outageLog } from '../server/outage.js';
 import { startServer } from '../server/server.js';
 import { counted } from './counted.js';
 import { UsageError } from './errors.js';
-import { letHeapsServe } from './heapGrowth.js';
+import { letSmallHeapsGrow } from './heapGrowth.js';
 import { interruption } from './interruption.js';
 import { openKnowledge } from './knowledge.js';
 import { createKnowledgeWriter } from './knowledgeWriter.js';
@@ -46,7 +46,7 @@ const LONGEST_END_MS = 20_000;
 
 /** `dateline serve` */
 export async function serve(options: ServeOptions): Promise<void> {
-  letHeapsServe();
+  letSmallHeapsGrow();
   const signal = interruption();
   const writeKey = await findWriteKey(options.data);
   const open = await openKnowledge(options.data, options.workers + 1);
