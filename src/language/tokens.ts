@@ -59,6 +59,13 @@ export function noTokens(text: string): Tokens {
   };
 }
 
+/** Whether a token is another or hangs below it in the tree, however far. */
+export function isBelow({ head, length }: Tokens, i: number, above: number): boolean {
+  for (let steps = 0, at = i; at >= 0 && steps < length; steps++, at = head[at])
+    if (at === above) return true;
+  return false;
+}
+
 /** The printed form of token `i`. */
 export function wordOf(tokens: Tokens, i: number): string {
   return tokens.text.slice(tokens.start[i], tokens.end[i]);

@@ -34,7 +34,7 @@ export class Discourse {
   readonly tokens: Tokens;
   readonly entities: readonly Entity[];
   /** Mentions in the order of the text; those found later are put in their place. */
-  readonly occurrences: Occurrence[] = [];
+  occurrences: Occurrence[] = [];
   /** The quotation each token stands in, -1 outside. */
   readonly quotation: Int32Array;
   private readonly quotationTokens = new Map<number, { first: number; last: number }>();
@@ -42,7 +42,7 @@ export class Discourse {
   readonly isName: Uint8Array;
   private readonly sexes: Sex[];
   /** For each entity the last tokens of its mentions, in order. */
-  private readonly lasts: number[][];
+  private lasts: number[][];
   private readonly gazetteer: Gazetteer = loadGazetteer();
   /** How many persons not named stand before each token. */
   private readonly personNouns: Int32Array;
@@ -69,8 +69,7 @@ export class Discourse {
       }
     });
     this.occurrences.sort((a, b) => a.first - b.first);
-    this.lasts = entities.map(() => []);
-    for (const { entity, last } of this.occurrences) this.lasts[entity].push(last);
+    this.lasts = this.findLasts();
     this.sexes = this.findSexes();
     this.personNouns = new Int32Array(tokens.length + 1);
     for (let i = 0; i < tokens.length; i++) {
@@ -145,6 +144,18 @@ export class Discourse {
     this.occurrences.splice(at, 0, occurrence);
     const lasts = this.lasts[occurrence.entity];
     lasts.splice(countBelow(lasts, occurrence.last), 0, occurrence.last);
+  }
+
+  /** Takes the pronouns out of the mentions again. */
+  forgetPronouns(): void {
+    this.occurrences = this.occurrences.filter(({ form }) => form !== 'PRONOUN');
+    this.lasts = this.findLasts();
+  }
+
+  private findLasts(): number[][] {
+    const lasts: number[][] = this.entities.map(() => []);
+    for (const { entity, last } of this.occurrences) lasts[entity].push(last);
+    return lasts;
   }
 
   /** The first and last token of a quotation, -1 where it has none. */

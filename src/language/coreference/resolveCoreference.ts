@@ -6,7 +6,7 @@
 import type { Analysis, Mention } from '../analysis.js';
 import { resolveDescriptions } from './descriptions.js';
 import { Discourse } from './discourse.js';
-import { loadPronounWeights, pronounsOf, resolvePronouns } from './resolvePronouns.js';
+import { loadPronounWeights, resolvePronouns } from './resolvePronouns.js';
 import { votedSexes } from './votedSexes.js';
 
 /** Confidence of a description that has one entity to mean. */
@@ -32,11 +32,7 @@ export function resolveCoreference(analysis: Analysis): void {
   for (const { first, last, entity } of resolveDescriptions(discourse)) {
     add(entity, first, last, 'NOMINAL', DESCRIPTION_CONFIDENCE);
   }
-  if (discourse.hasUnknownSexes() && pronounsOf(discourse).some(({ pronoun }) => pronoun !== 'NEUTER')) {
-    const draft = new Discourse(analysis);
-    resolveDescriptions(draft);
-    for (const [entity, sex] of votedSexes(draft, weights)) discourse.learnSex(entity, sex);
-  }
+  for (const [entity, sex] of votedSexes(discourse, weights)) discourse.learnSex(entity, sex);
   for (const { token, entity, probability } of resolvePronouns(discourse, weights, analysis.why)) {
     add(entity, token, token, 'PRONOUN', Math.round(probability * 1000) / 1000);
   }

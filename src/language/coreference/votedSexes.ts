@@ -21,9 +21,11 @@ const SPEECH = wordsWith('verbs', 'cue', 'speech');
  * The sex of each entity whose name tells none, as most of the pronouns tell it that mean it where none of them decides for
  * the next: the first one alone would turn a whole article round where it is taken for somebody else's.
  *
- * @param discourse is used up: its pronouns become mentions
+ * @param discourse has no pronouns among its mentions, before and afterwards
  */
 export function votedSexes(discourse: Discourse, weights: PronounWeights): ReadonlyMap<number, Sex> {
+  const pronouns = pronounsOf(discourse).filter(({ pronoun }) => pronoun !== 'NEUTER');
+  if (pronouns.length === 0 || !discourse.hasUnknownSexes()) return new Map();
   const votes = new Map<number, { FEMALE: number; MALE: number }>();
   const vote = (entity: number, pronoun: PronounClass, count: number) => {
     if (pronoun === 'NEUTER' || discourse.sex(entity) !== null) return;
@@ -31,12 +33,13 @@ export function votedSexes(discourse: Discourse, weights: PronounWeights): Reado
     of[pronoun] += count;
     votes.set(entity, of);
   };
-  for (const { token, pronoun } of pronounsOf(discourse)) {
+  for (const { token, pronoun } of pronouns) {
     const teller = tellerBefore(discourse, token, pronoun);
     if (teller !== null) vote(teller, pronoun, OF_WHO_SAYS);
   }
   for (const { entity, pronoun, probability } of resolvePronouns(discourse, weights, null, false))
     vote(entity, pronoun, probability);
+  discourse.forgetPronouns();
   const sexes = new Map<number, Sex>();
   for (const [entity, { FEMALE, MALE }] of votes) {
     const sex = FEMALE > MALE ? 'FEMALE' : 'MALE';

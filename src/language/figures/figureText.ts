@@ -37,11 +37,13 @@ export class FigureText {
   }
 
   /** Whether an expression of time covers an offset not before the atom asked of last. */
-  readonly isTimeAt = (offset: number): boolean => {
+  readonly isTimeAt = (offset: number): boolean => this.timeAt(offset) !== undefined;
+
+  private timeAt(offset: number): { readonly start: number; readonly end: number } | undefined {
     for (let k = this.nextTaken; k < this.taken.length && this.taken[k].start <= offset; k++)
-      if (offset < this.taken[k].end) return true;
-    return false;
-  };
+      if (offset < this.taken[k].end) return this.taken[k];
+    return undefined;
+  }
 
   /** "12C" where the text speaks of warmth: whether atom `i` is the letter of a scale that a number touches. */
   isDegrees(i: number): boolean {
@@ -91,16 +93,12 @@ export class FigureText {
 
   /** The noun after atom `to - 1`, as `countedNoun` finds it; null where a time of its own begins there ("up from 300 four years ago"). */
   nounAt(to: number, isPlural = false): CountedNoun | null {
+    const { start } = this.tokens;
     const first = this.tokenBefore(to) + 1;
     const noun = countedNoun(this.tokens, first, isPlural);
-    return noun && this.timeFrom(this.tokens.start[first]) > this.tokens.start[noun.head] ? null : noun;
-  }
-
-  /** The end of the expression of time that begins at an offset not before the atom asked of last; -1 where none does. */
-  private timeFrom(offset: number): number {
-    for (let k = this.nextTaken; k < this.taken.length && this.taken[k].start <= offset; k++)
-      if (this.taken[k].start === offset) return this.taken[k].end;
-    return -1;
+    if (noun === null) return null;
+    const time = this.timeAt(start[first]);
+    return time?.start === start[first] && time.end > start[noun.head] ? null : noun;
   }
 }
 

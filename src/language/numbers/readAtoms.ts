@@ -60,8 +60,7 @@ function isMeasured(tokens: Tokens, atoms: AtomBuilder, i: number): boolean {
   if (i >= atoms.length) return false;
   const word = atoms.word[i];
   if (scaleAt(atoms, i) !== undefined || /^(?:%|per|percent|percentage)$/.test(word)) return true;
-  const token = atoms.token[i];
-  return PLURAL[tokens.tag[token]] === 1;
+  return PLURAL[tokens.tag[atoms.token[i]]] === 1;
 }
 
 function scaleAt(atoms: AtomBuilder, i: number): number | undefined {

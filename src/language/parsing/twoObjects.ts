@@ -1,6 +1,6 @@
 import { formsOf, listOf, wordsWith } from '../lexicon/lexicon.js';
 import { tagIndex, tagSet, VERB_TAGS } from '../tagging/tags.js';
-import { type Tokens, wordOf } from '../tokens.js';
+import { isBelow, type Tokens, wordOf } from '../tokens.js';
 import { relationIndex, relationSet } from './relations.js';
 
 const VERBS = tagSet(...VERB_TAGS);
@@ -102,11 +102,4 @@ function countedAfter(tokens: Tokens, i: number, to: number): number {
   const head = headOfCounted(tokens, number, to);
   if (NOUNS[tokens.tag[head]] && !MEASURES.has(tokens.lemma[head])) return head;
   return tokens.tag[number - 1] === SIGN ? number - 1 : -1;
-}
-
-/** Whether a token hangs below another, however far. */
-function isBelow(tokens: Tokens, i: number, above: number): boolean {
-  for (let steps = 0, k = i; k >= 0 && steps < tokens.length; steps++, k = tokens.head[k])
-    if (k === above) return true;
-  return false;
 }

@@ -17,14 +17,14 @@ const MAX_CLAUSES = 4;
 export function antecedentOf(tree: Tree, pronoun: number): number {
   const { tokens } = tree;
   const possessive = tokens.relation[pronoun] === REL.nmodPoss;
-  let clause = verbAbove(tree, pronoun);
+  const own = verbAbove(tree, pronoun);
+  let clause = own;
   for (let steps = 0; clause >= 0 && steps < MAX_CLAUSES; steps++) {
     const subject = possessive || steps > 0 ? surfaceSubject(tree, clause) : -1;
     if (subject >= 0 && subject < pronoun && subject !== pronoun && agree(tokens, pronoun, subject)) {
       // "Orsal Airlines apologised to two players after a guard accused them": who is named nearer, rather than one body.
       const people = isBodyInPlural(tokens, subject) ? nearestPerson(tokens, pronoun) : -1;
-      const doer = verbAbove(tree, pronoun);
-      return people > subject && (doer < 0 || people !== surfaceSubject(tree, doer)) ? people : subject;
+      return people > subject && (own < 0 || people !== surfaceSubject(tree, own)) ? people : subject;
     }
     clause = verbAbove(tree, clause);
   }

@@ -1,3 +1,4 @@
+import { isBelow } from '../tokens.js';
 import { isCoordinated } from './coordination.js';
 import { childrenOf, childWhere, REL, type Tree } from './tree.js';
 import { isRelativePronoun, isVerb, lemmaOf, TAG } from './words.js';
@@ -140,13 +141,6 @@ export function relativeAntecedent({ tokens }: Tree, subject: number): number {
     : subject;
 }
 
-/** Whether a token is another or below it in the tree. */
-function isUnder({ tokens }: Tree, token: number, ancestor: number): boolean {
-  for (let at = token, steps = 0; steps < HEIGHT && at >= 0; steps++, at = tokens.head[at])
-    if (at === ancestor) return true;
-  return false;
-}
-
 /**
  * Whether a time at token `time` is that of what is told at `token`: it stands in the same clause, in the one that a
  * participle or infinitive hangs on, or beside the noun that a relative clause tells of.
@@ -158,7 +152,7 @@ export function sharesClause(tree: Tree, token: number, time: number): boolean {
   for (let steps = 0; steps < 6; steps++) {
     if (verb < 0) return false;
     if (verb === timeVerb) return true;
-    if (relation[verb] === REL.aclRelcl) return isUnder(tree, time, head[verb]);
+    if (relation[verb] === REL.aclRelcl) return isBelow(tree.tokens, time, head[verb]);
     if (relation[verb] !== REL.conj && !NON_FINITE.has(tag[verb])) return false;
     verb = head[verb] < 0 ? -1 : clauseVerb(tree, head[verb]);
   }

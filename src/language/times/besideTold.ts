@@ -91,6 +91,9 @@ export function endsPhrase({ text: { atoms }, to }: Phrase): boolean {
   return to >= atoms.length || /^[.,;:?!)"”]$/.test(atoms.word[to]);
 }
 
+/** "Two hours earlier than planned": a length, and no time. */
+export const isCompared = ({ text: { atoms }, to }: Phrase): boolean => atoms.word[to] === 'than';
+
 /** "The night before", "the morning after": beside the day that was told before. */
 function readPartBeside(phrase: Phrase): Reading | null {
   const anchor = told(phrase);
@@ -122,9 +125,7 @@ export function readHoursFromDay(
 function readSomeHours(phrase: Phrase): Reading | null {
   const unit = phrase.word('unit');
   if (unit !== 'H' && unit !== 'M') return null;
-  // "Hours earlier than planned".
-  if (phrase.text.atoms.word[phrase.to] === 'than')
-    return { type: 'DURATION', value: durationValue('X', unit) };
+  if (isCompared(phrase)) return { type: 'DURATION', value: durationValue('X', unit) };
   return readHoursFromDay(phrase, unit === 'H' ? 'hour' : 'minute', null);
 }
 

@@ -1,5 +1,5 @@
 import { listOf } from '../lexicon/lexicon.js';
-import { endsPhrase, readHoursFromDay } from './besideTold.js';
+import { endsPhrase, isCompared, readHoursFromDay } from './besideTold.js';
 import { type CalendarUnit, HOUR, type LocalTime, MINUTE, shift, yearOf } from './calendar.js';
 import { durationValue, isPlural, QUANTITY, quantityOf } from './durations.js';
 import { type Rule, rule } from './grammar.js';
@@ -119,12 +119,11 @@ function readAgo(phrase: Phrase): Reading | null {
 
 /** "three days earlier", "a year later": from the expression before, in its own terms where they are finer. */
 function readFromAnchor(phrase: Phrase): Reading | null {
-  const { previous, today, atoms } = phrase.text;
+  const { previous, today } = phrase.text;
   const sign = phrase.number('sign') < 0 ? -1 : 1;
   const found = calendarUnit(phrase);
   const quantity = quantityOf(phrase);
-  // "Two hours earlier than planned".
-  if (atoms.word[phrase.to] === 'than')
+  if (isCompared(phrase))
     return { type: 'DURATION', value: durationValue(quantity ?? 'X', phrase.word('unit')) };
   if (found && (found.unit === 'hour' || found.unit === 'minute')) {
     const onDay = readHoursFromDay(phrase, found.unit, quantity);
@@ -282,8 +281,7 @@ export const relativeRules: readonly Rule[] = [
   }),
   rule('the last', (phrase) => {
     const { atoms } = phrase.text;
-    const ends = atoms.kind[phrase.to] === undefined || /^[.,;:?!)"”]$/.test(atoms.word[phrase.to]);
-    return atoms.word[phrase.from + 1] === 'past' && ends
+    return atoms.word[phrase.from + 1] === 'past' && endsPhrase(phrase)
       ? { type: 'DATE', value: 'PAST_REF', isAnchor: false }
       : null;
   }),

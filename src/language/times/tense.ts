@@ -15,7 +15,7 @@ const ARRANGED_FOR = listOf('tense', 'arranged for');
 /** The same only before "for" and "to". */
 const ARRANGED_NEXT = listOf('tense', 'arranged next');
 const PRESENT_BE = words("is are am 's 're 'm");
-const BE = words("is are am 's 're 'm was were be been being");
+const BE: ReadonlySet<string> = new Set([...PRESENT_BE, ...words('was were be been being')]);
 const PAST_AUXILIARY = words('was were had did');
 const PERFECT = words("has have 've");
 /** Verbs and nouns whose "to …" is still to come. */
