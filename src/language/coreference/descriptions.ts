@@ -4,11 +4,13 @@ import { listsIn } from '../lexicon/lexicon.js';
 import { isOffice, OFFICE_MODIFIERS, wordsOfTitle } from '../names/titles.js';
 import { bareWord } from '../names/words.js';
 import { tagSet } from '../tagging/tags.js';
+import type { Tokens } from '../tokens.js';
 import { endOfAge, personOfAge } from './ages.js';
-import { type Discourse, onlyOf } from './discourse.js';
+import { type Discourse, type Occurrence, onlyOf } from './discourse.js';
 import { isForPerson, onlyPersonNear, personCalled } from './namedPeople.js';
 import { bodyOfSort, isSortOfBody, placeOfSort, SORTS_OF_PLACES, tellsOfCountry } from './sorts.js';
 
+const INDEFINITE = new Set(['a', 'an', 'another', 'one']);
 const NOUNS = tagSet('NN', 'NNS', 'NNP');
 const SINGULAR = tagSet('NN');
 const MODIFIERS = tagSet('NN', 'JJ');
@@ -189,11 +191,12 @@ function holderOf(discourse: Discourse, token: number, words: readonly string[],
   for (const entity of before) {
     const { kind, positions } = entities[entity];
     if (kind !== 'PERSON') continue;
+    const isTitled = mentions.some((o) => o.entity === entity && isCalledBefore(discourse, o, words));
     const holds = positions.some(({ title, place, organization }) => {
       const titleWords = wordsOfTitle(title);
       if (!titleWords.includes(head)) return false;
       // "the prime minister" is no "Foreign Minister"; "the minister" may be either.
-      if (!words.every((word) => titleWords.includes(word))) return false;
+      if (!isTitled && !words.every((word) => titleWords.includes(word))) return false;
       if (head === 'president' && titleWords.includes('vice') !== words.includes('vice')) return false;
       const of = place ?? organization;
       const ofCountry = of === null ? null : (entities[of].gazetteer?.countryCode ?? null);
@@ -201,7 +204,7 @@ function holderOf(discourse: Discourse, token: number, words: readonly string[],
     });
     if (holds) fitting.push(entity);
   }
-  if (fitting.length === 1) return fitting[0];
+  if (fitting.length === 1) return isAnotherSince(discourse, fitting[0], head, token) ? -1 : fitting[0];
   if (fitting.length === 0) return -1;
   // Of several, the one alone mentioned in this sentence or the one before.
   const sentence = tokens.sentence[token];
@@ -212,6 +215,34 @@ function holderOf(discourse: Discourse, token: number, words: readonly string[],
   );
   return onlyOf(near);
 }
+
+/** Whether a name stands right behind the words: "Fire chief Ada Orsal". */
+const isCalledBefore = (
+  { tokens }: Discourse,
+  { first, form }: Occurrence,
+  words: readonly string[],
+): boolean =>
+  form === 'NAME' && words.every((word, k) => bareWord(tokens, first - words.length + k) === word);
+
+/**
+ * Whether since the last mention of who holds an office somebody else of that office was spoken of who is not named: "Mayor Ada
+ * Orsal left. A mayor from the coast said it was safe. The mayor added …"
+ */
+function isAnotherSince(discourse: Discourse, entity: number, office: string, token: number): boolean {
+  const { tokens, isName } = discourse;
+  return discourse.spokenOf(office, discourse.lastBefore(entity, token), token).some((i) => {
+    if (SINGULAR[tokens.tag[i]] !== 1 || discourse.at(i) || isName[i + 1]) return false;
+    let first = i;
+    while (first > 0 && (isName[first - 1] || MODIFIERS[tokens.tag[first - 1]])) first--;
+    return INDEFINITE.has(bareWord(tokens, first - 1))
+      ? !isPredicate(tokens, first - 1)
+      : discourse.isSubject(i);
+  });
+}
+
+/** Whether what begins at a token says what somebody named is: "Orsal, a mayor", "Orsal is a mayor". */
+const isPredicate = (tokens: Tokens, first: number) =>
+  /^(?:,|is|was|as|be|been|become|became)$/.test(bareWord(tokens, first - 1));
 
 function isSort(word: string): boolean {
   return isSortOfBody(word) || BODIES.has(word) || Object.hasOwn(SORTS_OF_PLACES, word);

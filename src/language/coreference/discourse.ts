@@ -46,8 +46,8 @@ export class Discourse {
   private readonly gazetteer: Gazetteer = loadGazetteer();
   /** How many persons not named stand before each token. */
   private readonly personNouns: Int32Array;
-  /** Nouns that are no part of a name and stand beside none, without a plural's s, each with its first token. */
-  private readonly firstNouns = new Map<string, number>();
+  /** Nouns that are no part of a name and stand beside none, without a plural's s, each with its tokens in order. */
+  private readonly nouns = new Map<string, number[]>();
 
   constructor({ tokens, named: entities }: Analysis) {
     this.tokens = tokens;
@@ -76,7 +76,11 @@ export class Discourse {
       const word = NOUNS[tokens.tag[i]] && !this.isName[i] ? bareWord(tokens, i) : '';
       const titled = this.isName[i + 1] === 1;
       const noun = word.replace(/(?<=.[^s])s$/, '');
-      if (word !== '' && !titled && !this.firstNouns.has(noun)) this.firstNouns.set(noun, i);
+      if (word !== '' && !titled) {
+        const tokensOfNoun = this.nouns.get(noun);
+        if (tokensOfNoun === undefined) this.nouns.set(noun, [i]);
+        else tokensOfNoun.push(i);
+      }
       const person = word !== '' && !titled && (PERSON_NOUNS.has(word) || isOffice(word));
       this.personNouns[i + 1] = this.personNouns[i] + (person ? 1 : 0);
     }
@@ -104,7 +108,18 @@ export class Discourse {
 
   /** Whether a noun or its plural stands before a token, and beside no name. */
   speaksOf(noun: string, token: number): boolean {
-    return (this.firstNouns.get(noun) ?? token) < token;
+    return (this.nouns.get(noun)?.[0] ?? token) < token;
+  }
+
+  /** Where a noun or its plural stands between two tokens, and beside no name. */
+  spokenOf(noun: string, from: number, to: number): number[] {
+    return (this.nouns.get(noun) ?? []).filter((i) => i > from && i < to);
+  }
+
+  /** The last token of an entity's last mention before a token, -1 for none. */
+  lastBefore(entity: number, token: number): number {
+    const lasts = this.lasts[entity];
+    return lasts[countBelow(lasts, token) - 1] ?? -1;
   }
 
   /** Persons who are not named between two tokens. */

@@ -7,8 +7,8 @@ import type { Discourse } from './discourse.js';
 import { isExpletive } from './exclusions.js';
 import { type Candidate, candidatesFor, FEATURE_NAMES, PRONOUN_FEATURES } from './pronounFeatures.js';
 import { type PronounClass, pronounClass } from './pronouns.js';
+import { introducedBefore, isBesideQuotation, speakerBefore } from './speakingOn.js';
 
-const VERBS = tagSet('VBD', 'VBZ', 'VBP');
 const PRONOUN_TAGS = tagSet('PRP', 'PRP$');
 /**
  * A pronoun is resolved where the best entity's probability is at least this, and the second best's below by the lead:
@@ -45,13 +45,17 @@ export function resolvePronouns(
   const resolved: ResolvedPronoun[] = [];
   for (const { token, pronoun } of pronounsOf(discourse)) {
     const candidates = candidatesFor(discourse, token, pronoun);
-    let best = choose(ofKnownSex(discourse, token, pronoun, candidates), weights);
+    const fitting = ofKnownSex(discourse, token, pronoun, candidates);
+    let best = choose(fitting, weights);
     if (!best) continue;
+    const speaker = speakerBefore(discourse, token, fitting);
+    if (speaker === 'UNNAMED') continue;
     const isOnly = candidates.length === 1 && isBesideQuotation(discourse, token);
     const least = isOnly ? Math.min(LEAST_OF_ONLY, LEAST_PROBABILITY[pronoun]) : LEAST_PROBABILITY[pronoun];
-    const speaks = subjectBefore(discourse, token, pronoun, candidates);
-    if (speaks !== null && speaks.entity !== best.candidate.entity)
-      best = { ...best, candidate: speaks, probability: 1 };
+    const told = speaker ?? (pronoun === 'NEUTER' ? null : introducedBefore(discourse, token, fitting));
+    const possessor = told === null ? possessorIn(discourse, token, pronoun, candidates) : null;
+    if (told !== null) best = sureOf(told);
+    else if (possessor !== null && possessor.entity !== best.candidate.entity) best = sureOf(possessor);
     const isSure = best.probability >= least && best.probability - best.second >= LEAST_LEAD;
     why?.push(explained(discourse, token, best.candidate, weights, isSure));
     if (!isSure) continue;
@@ -64,33 +68,26 @@ export function resolvePronouns(
 }
 
 /**
- * Who says a quotation that opens a sentence: the subject of the sentence before it where that names nobody else of its sex;
- * null where that is not so. "The coach, Ada Orsal, was not sure. “We will wait,” she said."
+ * Whose "his" or "her" is: the only one its sentence names before it who is known to be of that sex, unless it explains that one
+ * ("Orsal, her brother,"); null where it names nobody so, or somebody more whom it may mean.
  */
-function subjectBefore(
+function possessorIn(
   discourse: Discourse,
   token: number,
   pronoun: PronounClass,
   candidates: readonly Candidate[],
 ): Candidate | null {
   const { tokens, quotation } = discourse;
-  if (pronoun === 'NEUTER' || !isBesideQuotation(discourse, token)) return null;
-  const first = discourse.tokensOfQuotation(quotation[token - 1]).first;
-  if (first < 0 || first > tokens.sentenceStart[tokens.sentence[first]] + 1) return null;
-  const before = candidates.filter((each) => tokens.sentence[first] - tokens.sentence[each.first] === 1);
-  return before.length === 1 && discourse.isSubjectOrExplainsIt(before[0].last) ? before[0] : null;
+  if (!/^(?:his|her)$/.test(bareWord(tokens, token))) return null;
+  const own = candidates.filter(
+    (each) => sentencesBetween(discourse, each, token) === 0 && quotation[each.first] === quotation[token],
+  );
+  if (own.length !== 1 || discourse.sex(own[0].entity) !== pronoun) return null;
+  return own[0].last === token - 2 && bareWord(tokens, token - 1) === ',' ? null : own[0];
 }
 
 function sentencesBetween({ tokens: { sentence } }: Discourse, { first }: Candidate, token: number): number {
   return sentence[token] - sentence[first];
-}
-
-/** Whether a pronoun with one verb stands right after a quotation: “I saw it,” he said. */
-function isBesideQuotation({ tokens, quotation }: Discourse, token: number): boolean {
-  const before = quotation[token - 1] ?? -1;
-  return (
-    quotation[token] < 0 && before >= 0 && token + 1 < tokens.length && VERBS[tokens.tag[token + 1]] === 1
-  );
 }
 
 /**
@@ -129,11 +126,17 @@ export function probability({ features }: Candidate, weights: PronounWeights): n
   return 1 / (1 + Math.exp(-sum));
 }
 
-/** The likeliest candidate, the nearest of equals, and the probability of the second. */
-function choose(
-  candidates: readonly Candidate[],
-  weights: PronounWeights,
-): { candidate: Candidate; probability: number; second: number } | null {
+interface Choice {
+  readonly candidate: Candidate;
+  readonly probability: number;
+  /** The probability of the second likeliest. */
+  readonly second: number;
+}
+
+const sureOf = (candidate: Candidate): Choice => ({ candidate, probability: 1, second: 0 });
+
+/** The likeliest candidate, the nearest of equals. */
+function choose(candidates: readonly Candidate[], weights: PronounWeights): Choice | null {
   let best: Candidate | null = null;
   let [first, second] = [0, 0];
   for (const candidate of candidates) {

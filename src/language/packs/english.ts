@@ -26,7 +26,7 @@ export const ENGLISH: LanguagePack = {
     },
     {
       name: 'coreference',
-      reads: ['tokens', 'tags', 'named'],
+      reads: ['tokens', 'tags', 'lemmas', 'named'],
       writes: ['entities'],
       run: resolveCoreference,
     },

@@ -177,3 +177,46 @@ test.each([
     for (const { start, end } of meant) expect(text.slice(start, end)).toMatch(form);
   }
 });
+
+test('who speaks on is who spoke last, whoever the article is about', () => {
+  const analysis = analysed(
+    'Mona Teague was on board. She wondered why. Teague posted photos. She wrote more. Teague left early.\n\nPolice spokeswoman Laura Ember said officers met the flight.\n\nShe said no charges were filed.',
+  );
+  expect(mentionsOf(analysis, entityNamed(analysis, 'Laura Ember'))).toEqual(['Laura Ember', 'She']);
+  const body = analysed(
+    'Orsal Bank said the accounts were frozen. Police are looking into them. It said customers would be repaid.',
+  );
+  expect(mentionsOf(body, entityNamed(body, 'Orsal Bank'))).toEqual(['Orsal Bank', 'It']);
+});
+
+test('who speaks on after somebody who is not named is nobody named before', () => {
+  const analysis = analysed(
+    'Rebel spokesman Jan Kos said the raid was over. A ministry spokesman in Lisse said it went on. He added that two had died. The fighting had stopped by noon, the spokesman said.',
+  );
+  expect(mentionsOf(analysis, entityNamed(analysis, 'Jan Kos'))).toEqual(['Jan Kos']);
+  const alone = analysed(
+    'Rebel spokesman Jan Kos said the raid was over. The spokesman added that two had died.',
+  );
+  expect(mentionsOf(alone, entityNamed(alone, 'Jan Kos'))).toEqual(['Jan Kos', 'The spokesman']);
+});
+
+test('who says a quotation is whom the sentence before it introduces', () => {
+  const last = analysed(
+    'Zainab Kyari met the guests. The clinic has one nurse, Musa Bala.\n\n"The children come first," he says.',
+  );
+  expect(mentionsOf(last, entityNamed(last, 'Musa Bala'))).toEqual(['Musa Bala', 'he']);
+  const first = analysed(
+    'His treasurer, Agnes Boland, who is married to the town architect, Finbar Coyle, was asked twice. "We have had three offers," she said.',
+  );
+  expect(mentionsOf(first, entityNamed(first, 'Agnes Boland'))).toEqual(['Agnes Boland', 'she']);
+});
+
+test('a description in the words that stood before a name is its bearer', () => {
+  const analysis = analysed(
+    'Fire chief Dieter Kolb reached the school at noon. The headteacher, Ruth Engel, had left. "She saved them," the fire chief said.',
+  );
+  expect(mentionsOf(analysis, entityNamed(analysis, 'Dieter Kolb'))).toEqual([
+    'Dieter Kolb',
+    'the fire chief',
+  ]);
+});
