@@ -3,6 +3,7 @@ import { listOf, wordsWith } from '../lexicon/lexicon.js';
 import { bareWord, isPossessive } from '../names/words.js';
 import { classBit, classesOfNoun } from '../syntax/nounClasses.js';
 import { type Discourse, type Occurrence, onlyOf } from './discourse.js';
+import { says } from './speakingOn.js';
 
 /** Sentences before a description's own in which a body or place it means must have been mentioned. */
 const REACH = 1;
@@ -12,9 +13,14 @@ const ANY_BODY: ReadonlySet<string> = wordsWith('nouns', 'sort', 'any');
 /** Words for bodies of one kind. */
 const KINDS_OF_BODIES: ReadonlySet<string> = wordsWith('nouns', 'sort', 'one');
 
+/** Words for what prints or sends the news. */
+const PRESS: ReadonlySet<string> = wordsWith('nouns', 'sort', 'press');
+/** Sentences before a description's own in which such a body must have been cited. */
+const REACH_OF_CITED = 3;
+
 /** Whether a word says of which sort a body is. */
 export function isSortOfBody(word: string): boolean {
-  return ANY_BODY.has(word) || KINDS_OF_BODIES.has(word);
+  return ANY_BODY.has(word) || KINDS_OF_BODIES.has(word) || PRESS.has(word);
 }
 
 const COUNTRY = /^country:/;
@@ -45,7 +51,8 @@ const MEANS: ReadonlySet<string> = new Set('on via told to by'.split(' '));
 /**
  * The body that "the company" means, or -1: the only one in this sentence or the one before; of several, the only one
  * that the article calls so ("the company Orsa", "Orsa is a company"). "The airline" is the only one it calls so; where it
- * speaks of no airline before, the only body there that can be one.
+ * speaks of no airline before, the only body there that can be one. "The paper" is the only one it calls so, else the only one
+ * cited lately.
  */
 export function bodyOfSort(
   discourse: Discourse,
@@ -56,15 +63,20 @@ export function bodyOfSort(
   const { entities, tokens } = discourse;
   const called = new Set<number>();
   const near = new Set<number>();
+  const cited = new Set<number>();
   const sentence = tokens.sentence[token];
   for (const occurrence of discourse.before(token)) {
     const { kind, name } = entities[occurrence.entity];
     if (kind !== 'ORGANIZATION') continue;
     if (isCalled(discourse, occurrence, sort)) called.add(occurrence.entity);
+    const distance = sentence - tokens.sentence[occurrence.first];
+    if (distance <= REACH_OF_CITED && isCited(discourse, occurrence)) cited.add(occurrence.entity);
     if (isNoCompany(name) && !AGENCIES.has(sort)) continue;
-    if (sentence - tokens.sentence[occurrence.first] > REACH || isMeans(discourse, occurrence)) continue;
+    if (distance > REACH || isMeans(discourse, occurrence)) continue;
     near.add(occurrence.entity);
   }
+  if (PRESS.has(sort))
+    return says(discourse, { first: token, last: token + 1 }) ? onlyOf(called.size > 0 ? called : cited) : -1;
   if (!ANY_BODY.has(sort)) {
     if (called.size > 0 || discourse.speaksOf(sort, token) || mayBeNearVessel(discourse, token, sort))
       return onlyOf(called);
@@ -112,6 +124,10 @@ function isCalled({ tokens }: Discourse, { first, last, form }: Occurrence, sort
   }
   return false;
 }
+
+/** Whether what is said is said by a body or to it: "Orsal reported", "according to Orsal", "told Orsal". */
+const isCited = (discourse: Discourse, occurrence: Occurrence): boolean =>
+  says(discourse, occurrence) || isMeans(discourse, occurrence);
 
 function isMeans({ tokens }: Discourse, { first, last }: Occurrence): boolean {
   const before = bareWord(tokens, first - 1);

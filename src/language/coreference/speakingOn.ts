@@ -103,11 +103,12 @@ function speakerIn(discourse: Discourse, sentence: number): Occurrence | 'UNNAME
   return null;
 }
 
-/** Whether who is mentioned says something: "Ada Orsal, the minister, has said", "said Minister Ada Orsal". */
-function says(discourse: Discourse, { first, last }: Occurrence): boolean {
+/** Whether who is mentioned says something, and alone: "Ada Orsal, the minister, has said", "said Minister Ada Orsal". */
+export function says(discourse: Discourse, { first, last }: Pick<Occurrence, 'first' | 'last'>): boolean {
   const { tokens } = discourse;
-  if (isTold(discourse, verbAfter(discourse, last))) return true;
   const before = beforeTitle(discourse, first);
+  if (isTold(discourse, verbAfter(discourse, last)))
+    return bareWord(tokens, before) !== 'and' || discourse.isName[before - 1] !== 1;
   const isAccording = bareWord(tokens, before) === 'to' && bareWord(tokens, before - 1) === 'according';
   return (
     tokens.sentence[before] === tokens.sentence[first] &&

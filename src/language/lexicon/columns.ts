@@ -52,7 +52,7 @@ export const TABLES = {
     kind: { oneOf: NAMED },
     described: { oneOf: NAMED },
     before: { oneOf: NAMED },
-    sort: { oneOf: ['any', 'one'] },
+    sort: { oneOf: ['any', 'one', 'press'] },
     office: 'flag',
     royal: 'flag',
     sex: { oneOf: ['female', 'male'] },

@@ -1,5 +1,6 @@
 import type { Analysis, EntityKind, Mention, Span } from '../analysis.js';
 import { listOf } from '../lexicon/lexicon.js';
+import { classBit, classesOfNoun } from '../syntax/nounClasses.js';
 import { spanOf, type TokenRange } from './attribution.js';
 import type { MentionsInOrder, PlacedMention } from './mentionsInOrder.js';
 
@@ -55,11 +56,12 @@ const PRONOUN = /^(?:he|she|it|they|who|we|i|you|this|that)$/i;
 
 /** Whether "and" stands right beside the mention: "Ann Lee and colleagues". */
 function isCoordinated({ tokens: { text } }: Analysis, source: Span, mention: Mention): boolean {
-  return (
-    /\band\s$/.test(text.slice(source.start, mention.start)) ||
-    /^\sand\b/.test(text.slice(mention.end, source.end))
-  );
+  return /\band\s$/.test(text.slice(source.start, mention.start)) || isFollowedByMore(text, source, mention);
 }
+
+/** "Coach Ann Lee and Bo Lind", "Professor Ann Lee and colleagues". */
+const isFollowedByMore = (text: string, source: Span, mention: Mention) =>
+  /^\s(?:and|&)\s/.test(text.slice(mention.end, source.end));
 
 /**
  * Whether a mention within a source says whose it is: before the head ("a Kremlin release", "the mayor's aide") or after
@@ -81,6 +83,7 @@ function belongs({ tokens }: Analysis, source: TokenRange, mention: Mention): bo
 }
 
 /** A word with a capital that is no article or possessive. */
+const PERSON = classBit('person');
 const OFFICE = /^(?!(?:The|A|An|His|Her|Its|Their|Our|My|One|Some|Another)\b)\p{Lu}/u;
 /** No longer than "the ". */
 const LONGEST_ARTICLE = 4;
@@ -111,6 +114,8 @@ function isTitled(
     OFFICE.test(first) && !SOURCES.has(first.toLowerCase()) && !isPreposition(before) && before !== 'and'
   );
 }
+
+const SEVERAL = unresolved('said by several together');
 
 /** Words of a source, in order. */
 function wordsOf({ tokens }: Analysis, source: TokenRange): string[] {
@@ -146,7 +151,17 @@ export class SpeakerResolver {
     const candidates = this.mentions.within(span.start, span.end);
     const free = candidates.filter(({ mention }) => !isEmbedded(this.analysis, source, mention));
     const titled = candidates.find((candidate) => isTitled(this.analysis, candidate, span));
-    if (titled) return this.known(titled.entity);
+    if (titled) {
+      const { text } = this.analysis.tokens;
+      const isOther = ({ entity, mention }: PlacedMention) =>
+        entity !== titled.entity &&
+        entities[entity].kind === 'PERSON' &&
+        mention.end < titled.mention.start &&
+        isFollowedByMore(text, span, mention);
+      return isFollowedByMore(text, span, titled.mention) || free.some(isOther)
+        ? SEVERAL
+        : this.known(titled.entity);
+    }
     const { tokens } = this.analysis;
     const isHead = ({ mention }: PlacedMention) =>
       (mention.start <= tokens.start[headToken] && mention.end >= tokens.end[headToken]) ||
@@ -157,20 +172,38 @@ export class SpeakerResolver {
       const several =
         (new Set(persons.map(({ entity }) => entity)).size > 1 && words.includes('and')) ||
         isCoordinated(this.analysis, span, person.mention);
-      return several ? unresolved('said by several together') : this.known(person.entity);
+      return several ? SEVERAL : this.known(person.entity);
     }
     const related = candidates.filter(({ mention }) => belongs(this.analysis, source, mention));
-    if (DOCUMENT.has(head.toLowerCase())) return this.authorOf(head.toLowerCase(), related);
+    if (DOCUMENT.has(head.toLowerCase())) {
+      // "A statement from her lawyer" is the lawyer's, who is not named.
+      const isUnnamed = related.some(({ mention }) => this.isOfSpeaker(source, mention));
+      return isUnnamed
+        ? unresolved('the source is not named', this.firstByKind(related, BODIES))
+        : this.authorOf(head.toLowerCase(), related);
+    }
     const whole = free.find(isHead);
     if (whole) {
       const several =
         words.includes('and') && isCoordinated(this.analysis, span, whole.mention) && free.length > 1;
-      return several ? unresolved('said by several together') : this.known(whole.entity);
+      return several ? SEVERAL : this.known(whole.entity);
     }
     const reason = PRONOUN.test(head)
       ? `"${head}" can't be told to be one entity`
       : 'the source is not named';
     return unresolved(reason, this.firstByKind(related, BODIES));
+  }
+
+  /** Whether a mention says whose somebody is who is not named: "Ann Lee" of "a statement from Ann Lee's lawyer". */
+  private isOfSpeaker(source: TokenRange, mention: Mention): boolean {
+    const { tokens } = this.analysis;
+    for (let i = source.start; i < source.end; i++) {
+      if (tokens.start[i] < mention.end) continue;
+      const word = tokens.text.slice(tokens.start[i], tokens.end[i]).toLowerCase();
+      if (isPreposition(word) || word === ',') return false;
+      if (SOURCES.has(word) || (classesOfNoun(word) & PERSON) !== 0) return true;
+    }
+    return false;
   }
 
   private authorOf(document: string, candidates: readonly PlacedMention[]): Speaker {

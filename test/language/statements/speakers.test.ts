@@ -100,3 +100,37 @@ test('two who speak together are not one of them', () => {
   expect(statement.speaker).toBe(null);
   expect(statement.reason).not.toBe(null);
 });
+
+test.each([
+  'Kermit the Bear and Miss Daisy announced that the show was over.',
+  'Host Lara Spence and husband David Haff said that they were moving.',
+  'Coach Glynn Cypri and Darnell Lazar, one of his assistants, said the players were hurt.',
+  'Professor Ida Holm and colleagues reported that the ice was thinner.',
+])('with a title or without, two that speak together are not one: %s', (text) => {
+  expect(told(text)[0]).toMatchObject({ speaker: null, reason: 'said by several together' });
+});
+
+test('"and" within a title or what explains a name is no other speaker', () => {
+  expect(told('Finance and Economy Minister Jan Kos said taxes would fall.')[0].speaker).toBe('Jan Kos');
+  expect(told('Ida Holm, head of research and training, said it failed.')[0].speaker).toBe('Ida Holm');
+});
+
+test('a statement from a lawyer is not by whom the lawyer speaks for', () => {
+  const [statement] = told("A statement from Otis Ember's lawyer said the tour was off.");
+  expect(statement).toMatchObject({ speaker: null, onBehalfOf: 'Otis Ember' });
+});
+
+test.each([
+  [
+    'The bridge will close, the Orsal Courier reported. The work will cost more, the paper said.',
+    'Orsal Courier',
+  ],
+  [
+    'The coin fell, according to CoinMeter. It rose on Friday. Another is worth more, according to the website.',
+    'CoinMeter',
+  ],
+  ['Researchers at Orsal University studied the bees. The paper said half of them had died.', null],
+  ['The Herald and the Courier reported the sale. The paper said the price was high.', null],
+])('"the paper" is the one that was just cited: %s', (text, speaker) => {
+  expect(told(text).at(-1)?.speaker).toBe(speaker);
+});
