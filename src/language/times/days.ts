@@ -1,5 +1,16 @@
 import { listOf } from '../lexicon/lexicon.js';
-import { DAY, dayOfMonth, type LocalTime, localDay, startOfWeek, weekdayOf, yearOf } from './calendar.js';
+import { CLOCK, WORD } from '../numbers/atoms.js';
+import {
+  DAY,
+  dayOfMonth,
+  HOUR,
+  type LocalTime,
+  localDay,
+  startOfDay,
+  startOfWeek,
+  weekdayOf,
+  yearOf,
+} from './calendar.js';
 import { type Rule, rule } from './grammar.js';
 import { wholeInterval } from './interval.js';
 import { calendarDirection, isSetFor, nearest, yearGiven } from './nearest.js';
@@ -10,20 +21,32 @@ function isDay(year: number, month: number, day: number): boolean {
   return day >= 1 && day <= dayOfMonth(localDay(year, month + 1, 0));
 }
 
+/** A date as near as this with another weekday than its own is a slip, and of no other year. */
+const SLIP = 14 * DAY;
+
 /** The day of a month and day, with the year that is given or the one that fits. */
 export function monthDay(phrase: Phrase): LocalTime | null {
   const month = phrase.number('month');
   const day = phrase.number('day');
   const year = yearGiven(phrase);
   if (year !== null) return isDay(year, month, day) ? localDay(year, month, day) : null;
-  const { today } = phrase.text;
+  const today = phrase.reference();
   if (today === null) return null;
-  const years = [-1, 0, 1].map((shift) => yearOf(today) + shift);
-  const days = years.filter((y) => isDay(y, month, day)).map((y) => localDay(y, month, day));
+  const daysIn = (...shifts: number[]) =>
+    shifts
+      .map((shift) => yearOf(today) + shift)
+      .filter((y) => isDay(y, month, day))
+      .map((y) => localDay(y, month, day));
+  const days = daysIn(-1, 0, 1);
   if (days.length === 0) return null;
   if (phrase.has('weekday')) {
-    const fitting = days.find((time) => weekdayOf(time) === phrase.number('weekday'));
+    const isFitting = (time: LocalTime) => weekdayOf(time) === phrase.number('weekday');
+    const isOver = calendarDirection(phrase) < 0;
+    const fitting = days.find((time) => isFitting(time) && !(isOver && time > today));
     if (fitting !== undefined) return fitting;
+    const earlier = daysIn(-2, -3, -4, -5, -6).find(isFitting);
+    if (earlier !== undefined && !days.some((time) => Math.abs(time - today) <= SLIP))
+      return isOver ? earlier : (days.find(isFitting) ?? earlier);
   }
   const direction = phrase.has('dayShift')
     ? phrase.number('dayShift') < 0
@@ -105,7 +128,9 @@ function localOrNull(year: number, month: number, day: number): LocalTime | null
 function previousDay(phrase: Phrase): LocalTime | null {
   const { previous, today } = phrase.text;
   const interval =
-    previous && /^\d{4}-\d\d-\d\d/.test(previous.value) ? wholeInterval(previous.value.slice(0, 10)) : null;
+    previous && !previous.isSince && /^\d{4}-\d\d-\d\d/.test(previous.value)
+      ? wholeInterval(previous.value.slice(0, 10))
+      : null;
   return interval ? interval.from : today;
 }
 
@@ -149,22 +174,72 @@ function timeOfDay(phrase: Phrase): string | null {
 
 /** What says itself which day it is on. */
 const DAYS_OWN = 'month weekday numeric relative lastNight todays same before after'.split(' ');
+/** What is said of the day on which it is said. */
+const FROM_TODAY = 'relative lastNight todays'.split(' ');
 
 function readDay(phrase: Phrase): Reading | null {
   // "The library closes at five on Fridays": on every one.
   if (phrase.has('weekday') && phrase.text.atoms.word[phrase.atom('weekday')].endsWith('days'))
     return { type: 'SET', value: `XXXX-WXX-${phrase.number('weekday')}` };
-  const day = dayOf(phrase);
+  const isDayless = !DAYS_OWN.some((name) => phrase.has(name));
   const time = timeOfDay(phrase);
-  if (day === null || time === null) return null;
+  const told = dayOf(phrase);
+  if (told === null || time === null) return null;
+  const day = isDayless && isStillToCome(phrase, dayValue(told) + time) ? told - DAY : told;
+  const isFromToday = FROM_TODAY.some((name) => phrase.has(name));
   if (time === '' && phrase.has('relative') && phrase.text.atoms.word[phrase.atom('relative')] === 'tonight')
-    return { type: 'TIME', value: `${dayValue(day)}TNI` };
+    return { type: 'TIME', value: `${dayValue(day)}TNI`, isFromToday };
   const value = dayValue(day) + time;
-  if (!time) return { type: 'DATE', value };
+  if (!time) return { type: 'DATE', value, isFromToday };
   const isWholeHour = phrase.has('hour') || phrase.has('noon');
   const interval = isWholeHour ? wholeInterval(value.slice(0, -3)) : null;
-  const isDayless = !DAYS_OWN.some((name) => phrase.has(name));
-  return { type: 'TIME', value, isDayless, ...(interval && { interval }) };
+  return { type: 'TIME', value, isDayless, isFromToday, ...(interval && { interval }) };
+}
+
+/** No clock is as far ahead of the publication's in another zone, in which the text may tell the hour. */
+const OTHER_ZONE = 9 * HOUR;
+
+/**
+ * Whether a clock shows what the clause tells as past only long after the publication, so that it was the day before: "the
+ * blast came an hour before midnight". A publication without its hour tells nothing.
+ */
+function isStillToCome(phrase: Phrase, value: string): boolean {
+  const { now, today } = phrase.text;
+  if (now === null || now === today || !/T\d/.test(value)) return false;
+  const at = wholeInterval(value)?.from;
+  return at !== undefined && at > now + OTHER_ZONE && startOfDay(at - 1) === today && phrase.direction() < 0;
+}
+
+/** "How it works 03:25": the length of a recording, which ends its line with nothing before it that leads to a time. */
+function isLength({ text, from, to }: Phrase): boolean {
+  const { atoms } = text;
+  if (to !== from + 1 || atoms.kind[from] !== CLOCK || from === 0) return false;
+  const isLast = to >= atoms.length || !text.isSameSentence(from, to);
+  if (!isLast || !text.isSameSentence(from - 1, from)) return false;
+  return (
+    atoms.word[from - 1] === '|' || (atoms.kind[from - 1] === WORD && !LEADING.has(atoms.word[from - 1]))
+  );
+}
+
+/** What leads to a time at the end of a line. */
+const LEADING: ReadonlySet<string> = new Set([
+  ...listOf('grammar', 'before times'),
+  ...listOf('grammar', 'clause boundaries'),
+  ...['the', 'to', 'of', 'before', 'after', 'about', 'approximately'],
+]);
+
+/** "The early hours of Friday", "the small hours of the morning": some hours after midnight; "the late hours": those before. */
+function readHours(phrase: Phrase): Reading | null {
+  const { text } = phrase;
+  const hours = text.atoms.word[phrase.atom('hours')] ?? '';
+  if (phrase.word('unit') !== 'H' || !/^(?:early|small|wee|late)$/.test(hours)) return null;
+  const day = dayOf(phrase);
+  if (day === null) return null;
+  const isLate = hours === 'late';
+  const interval = isLate
+    ? { from: day + 20 * HOUR, to: day + DAY, precision: 'APPROXIMATE' as const }
+    : { from: day, to: day + 6 * HOUR, precision: 'APPROXIMATE' as const };
+  return { type: 'DATE', value: dayValue(day), modifier: isLate ? 'END' : 'START', interval };
 }
 
 const CLOCK_FORMS = [
@@ -194,12 +269,14 @@ function clockRules(): Rule[] {
     rules.push(rule(day, (phrase) => (isRightUnit(phrase) ? readDay(phrase) : null)));
     rules.push(rule(`${day} possessive? (?<part>part|overnight)`, readDay));
     rules.push(rule(`the? (?<part>part) of ${day}`, readDay));
+    rules.push(rule(`the? (?<hours>early|other) (?<unit>clockUnit) of ${day} part?`, readHours));
     for (const clock of CLOCK_FORMS) {
       rules.push(rule(`${day} ${JOINTS} ${clock}`, readDay));
       rules.push(rule(`${clock} (?:of|comma|on|comma on)? ${day}`, readDay));
     }
   }
-  for (const clock of CLOCK_FORMS) rules.push(rule(clock, readDay));
+  for (const clock of CLOCK_FORMS)
+    rules.push(rule(clock, (phrase) => (isLength(phrase) ? null : readDay(phrase))));
   return rules;
 }
 
@@ -218,9 +295,17 @@ const partRules: Rule[] = [
   rule('the (?<before>last) (?<part>dayPart)', readDay),
   rule('(?<same>same) (?:same)? (?<part>part)', readDay),
   rule('the (?<part>dayPart)', readDay),
+  rule('the? (?<hours>early|other) (?<unit>clockUnit) of (?:the | (?<todays>this)) part', readHours),
+  rule('the (?<part>part) (?<beside>before) last', (phrase) => {
+    const { atoms, today } = phrase.text;
+    const isLast = atoms.word[phrase.to - 1] === 'last' && atoms.word[phrase.to - 2] === 'before';
+    if (today === null || !isLast || phrase.text.is(phrase.to, 'unit', 'weekday', 'month')) return null;
+    return { type: 'TIME', value: `${dayValue(today - 2 * DAY)}T${phrase.word('part')}` };
+  }),
   rule('(?<part>overnight)', (phrase) => {
     const { today } = phrase.text;
-    return today === null ? null : { type: 'TIME', value: `${dayValue(today - DAY)}TNI` };
+    if (today === null) return null;
+    return { type: 'TIME', value: `${dayValue(phrase.direction() > 0 ? today : today - DAY)}TNI` };
   }),
 ];
 
@@ -270,7 +355,21 @@ function readDayBeside(phrase: Phrase): Reading | null {
   return { type: 'DATE', value: dayValue(today + (phrase.number('relative') + sign) * DAY) };
 }
 
+/** "A week on Friday", "a week from Tuesday", "Monday week": a week after the next one. */
+function readWeekOn(phrase: Phrase): Reading | null {
+  const { today, atoms } = phrase.text;
+  const unit = atoms.word[phrase.atom('unit')];
+  const isPaid = phrase.text.is(phrase.from - 1, 'small', 'year', 'number');
+  if (today === null || unit !== 'week' || isPaid) return null;
+  const joint = atoms.word[phrase.to - 2];
+  if (phrase.has('a') && joint !== 'on' && joint !== 'from') return null;
+  const ahead = (phrase.number('weekday') - weekdayOf(today) + 7) % 7;
+  return { type: 'DATE', value: dayValue(today + (ahead + 7) * DAY) };
+}
+
 const besideRules: Rule[] = [
+  rule('(?<a>a) (?<unit>unit) (?:on|from) (?<weekday>weekday)', readWeekOn),
+  rule('(?<weekday>weekday) (?<unit>unit)', readWeekOn),
   rule('(?<weekday>weekday) in (?:(?<month>month) stop? of?)? (?<year>year)', readDayWithin),
   rule('the? (?<unit>unit) (?<beside>before|other) (?<relative>day)', readDayBeside),
 ];

@@ -1,5 +1,6 @@
 import { listOf } from '../lexicon/lexicon.js';
-import { IN_WORDS } from '../numbers/atoms.js';
+import { IN_WORDS, NUMBER } from '../numbers/atoms.js';
+import { tagSet, VERB_TAGS } from '../tagging/tags.js';
 import { type Rule, rule } from './grammar.js';
 import type { Phrase, Reading } from './phrase.js';
 
@@ -60,6 +61,24 @@ const SPAN_CUES = listOf('tense', 'before spans');
 /** "30-second". */
 const isHyphenated = (phrase: Phrase) => phrase.text.is(phrase.atom('unit') - 1, 'hyphen');
 
+/** "a second launch", "a second one", "a second-hand car": the one after the first, by what follows it. */
+function isOrdinal({ text, to }: Phrase): boolean {
+  const { tokens, atoms } = text;
+  const next = atoms.token[to];
+  if (next === undefined || !text.isSameSentence(to - 1, to)) return false;
+  return text.is(to, 'hyphen') || NOMINAL[tokens.tag[next]] === 1 || atoms.kind[to] === NUMBER;
+}
+
+const NOMINAL = tagSet('NN', 'NNS', 'NNP', 'NNPS', 'JJ', 'JJS', 'CD', 'VBG');
+
+/** "The mission will last 22 days": a verb, and no past. */
+export function isLasting({ text, from }: Phrase): boolean {
+  const { tokens, atoms } = text;
+  return atoms.word[from] === 'last' && VERB[tokens.tag[atoms.token[from]]] === 1;
+}
+
+const VERB = tagSet(...VERB_TAGS);
+
 /** "will one day return". */
 function isSomeDay(phrase: Phrase): boolean {
   const { atoms } = phrase.text;
@@ -87,12 +106,23 @@ function readDuration(phrase: Phrase): Reading | null {
   const unit = phrase.word('unit');
   const quantity = quantityOf(phrase);
   const unitWord = atoms.word[phrase.atom('unit')];
-  if (unit === '2' && !unitWord.endsWith('s') && quantity !== 1 && !isHyphenated(phrase)) return null;
+  if (
+    unit === '2' &&
+    !unitWord.endsWith('s') &&
+    (phrase.has('a') ? isOrdinal(phrase) : quantity !== 1) &&
+    !isHyphenated(phrase)
+  )
+    return null;
   if (unit === 'quarter' && isFraction(phrase)) return null;
   const value = durationValue(quantity ?? 'X', unit);
   if (phrase.has('old')) return { type: 'AGE', value };
   if (isSomeDay(phrase)) return { type: 'DATE', value: 'FUTURE_REF', isAnchor: false };
-  if (phrase.has('a') && !SPAN_CUES.has(atoms.word[phrase.from - 1] ?? 'for')) return { type: 'SET', value };
+  if (
+    phrase.has('a') &&
+    atoms.word[phrase.to] !== 'after' &&
+    !SPAN_CUES.has(atoms.word[phrase.from - 1] ?? 'for')
+  )
+    return { type: 'SET', value };
   return { type: 'DURATION', value };
 }
 

@@ -1,34 +1,50 @@
-import { DAY, easter, type LocalTime, localDay, weekdayOf, yearOf } from './calendar.js';
+import { isCapitalised } from '../numbers/atoms.js';
+import { DAY, type LocalTime, yearOf } from './calendar.js';
 import { YEAR_AFTER } from './days.js';
+import { holidayIn, NAMED_DAYS } from './feasts.js';
 import { type Rule, rule } from './grammar.js';
 import { nearest, yearGiven } from './nearest.js';
 import type { Phrase, Reading } from './phrase.js';
 import { dayValue } from './values.js';
 
-function holidayIn(name: string, year: number): LocalTime {
-  if (name === 'christmas') return localDay(year, 12, 25);
-  if (name === 'halloween') return localDay(year, 10, 31);
-  if (name === 'easter') return easter(year);
-  if (name === 'new year') return localDay(year);
-  const first = localDay(year, 11, 1);
-  return first + (((4 - weekdayOf(first) + 7) % 7) + 21) * DAY;
+/** "Good Friday", "Boxing Day 2004", "Valentine's Day". */
+function readNamedDay(phrase: Phrase): Reading | null {
+  const { atoms } = phrase.text;
+  const [first, last] = [phrase.atom('feast'), phrase.atom('named')];
+  const dayIn = NAMED_DAYS.get(`${atoms.word[first]} ${atoms.word[last]}`);
+  if (!dayIn || !isCapitalised(atoms, first) || !isCapitalised(atoms, last)) return null;
+  const day = inYear(phrase, dayIn);
+  return day === null ? null : { type: 'DATE', value: dayValue(day) };
 }
 
-function readHoliday(phrase: Phrase): Reading | null {
+/** A day that each year has, in the year that is given or the one that fits. */
+function inYear(phrase: Phrase, dayIn: (year: number) => LocalTime): LocalTime | null {
+  const year = yearGiven(phrase);
+  if (year !== null) return dayIn(year);
+  const today = phrase.reference();
+  if (today === null) return null;
+  const candidates = [-1, 0, 1].map((shift) => dayIn(yearOf(today) + shift));
+  const direction = phrase.has('shift') ? (phrase.number('shift') < 0 ? -1 : 1) : phrase.direction();
+  return nearest(today, candidates, direction);
+}
+
+/** The day of a feast or of its eve, in the year that is given or the one that fits. */
+export function holidayOf(phrase: Phrase): LocalTime | null {
   const name = phrase.has('holiday') ? phrase.word('holiday') : 'new year';
   if (name === 'new year' && phrase.has('unit') && phrase.word('unit') !== 'year') return null;
   const eve = phrase.has('eve') ? DAY : 0;
-  const year = yearGiven(phrase);
-  if (year !== null) return { type: 'DATE', value: dayValue(holidayIn(name, year) - eve) };
-  const { today } = phrase.text;
-  if (today === null) return null;
-  const candidates = [-1, 0, 1].map((shift) => holidayIn(name, yearOf(today) + shift) - eve);
-  const direction = phrase.has('shift') ? (phrase.number('shift') < 0 ? -1 : 1) : phrase.direction();
-  return { type: 'DATE', value: dayValue(nearest(today, candidates, direction)) };
+  return inYear(phrase, (year) => holidayIn(name, year) - eve);
+}
+
+function readHoliday(phrase: Phrase): Reading | null {
+  const day = holidayOf(phrase);
+  return day === null ? null : { type: 'DATE', value: dayValue(day) };
 }
 
 /** Days by their feasts. */
 export const holidayRules: readonly Rule[] = [
   rule(`(?<shift>last|next|this)? (?<holiday>holiday) (?:unit|(?<eve>eve))? ${YEAR_AFTER}`, readHoliday),
+  rule(`(?<feast>feast|holiday) (?<named>weekday) ${YEAR_AFTER}`, readNamedDay),
+  rule(`(?<feast>feast|month) possessive? (?<named>unit) ${YEAR_AFTER}`, readNamedDay),
   rule(`new (?<unit>unit) possessive? (?:unit|(?<eve>eve)) ${YEAR_AFTER}`, readHoliday),
 ];

@@ -1,5 +1,5 @@
 import { listOf } from '../lexicon/lexicon.js';
-import { type LocalTime, yearOf } from './calendar.js';
+import { DAY, type LocalTime, yearOf } from './calendar.js';
 import { wholeInterval } from './interval.js';
 import type { Phrase, Reading, TimeText } from './phrase.js';
 
@@ -13,6 +13,9 @@ export function yearGiven(phrase: Phrase): number | null {
 
 /** So many times nearer that nobody means the other date without naming its year, whatever the tense. */
 const PLAINLY_NEARER = 4;
+
+/** Nor further ahead than this, where the clause tells of the past. */
+const SOON = 60 * DAY;
 
 /**
  * The one of three dates, a period apart, that a text of `today` means: one plainly nearer than the others, else the one
@@ -28,7 +31,7 @@ export function nearest(
   if (past === undefined || future === undefined) return past ?? future ?? today;
   const back = today - past;
   const ahead = future - today;
-  if (ahead * PLAINLY_NEARER < back) return future;
+  if (ahead * PLAINLY_NEARER < back && (direction >= 0 || ahead <= SOON)) return future;
   if (back * PLAINLY_NEARER < ahead) return past;
   if (direction !== 0) return direction > 0 ? future : past;
   return ahead * 3 < back ? future : past;

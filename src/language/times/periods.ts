@@ -5,6 +5,7 @@ import { wordOf } from '../tokens.js';
 import { DAY, type LocalTime, localDay, monthOf, startOfWeek, weekdayOf, yearOf } from './calendar.js';
 import { isRightUnit, monthDay, YEAR_AFTER } from './days.js';
 import { type Rule, rule } from './grammar.js';
+import { holidayOf } from './holidays.js';
 import { wholeInterval } from './interval.js';
 import { calendarDirection, dateOrNull, nearestPeriod, yearGiven } from './nearest.js';
 import type { Phrase, Reading } from './phrase.js';
@@ -15,7 +16,7 @@ function readMonth(phrase: Phrase): Reading | null {
   const month = phrase.number('month');
   const year = yearGiven(phrase);
   if (year !== null) return { type: 'DATE', value: monthValue(localDay(year, month)) };
-  const { today } = phrase.text;
+  const today = phrase.has('shift') ? phrase.text.today : phrase.reference();
   if (today === null) return null;
   const current = localDay(yearOf(today), monthOf(today));
   const candidates = [-2, -1, 0, 1].map((shift) => localDay(yearOf(today) + shift, month));
@@ -27,8 +28,11 @@ function readMonth(phrase: Phrase): Reading | null {
     return found === undefined ? null : { type: 'DATE', value: monthValue(found) };
   }
   const values = candidates.map(monthValue);
-  return dateOrNull(nearestPeriod(today, values, calendarDirection(phrase)));
+  return dateOrNull(nearestPeriod(today, values, calendarDirection(phrase), BEGUN));
 }
+
+/** How long a month may still last for what happened in it to be told of it by its name: it has begun some days ago. */
+const BEGUN = 28 * DAY;
 
 /** Seasons whose names are other words too, so that "the fall was steep" tells of none. */
 const OTHER_WORDS = listOf('calendar', 'seasons and other words');
@@ -220,6 +224,17 @@ function readWeek(phrase: Phrase): Reading | null {
   return start === null ? null : { type: 'DATE', value: weekValue(start) };
 }
 
+/** "the Easter weekend", "over the 5 May weekend": the weekend nearest to the day. */
+function readWeekendOf(phrase: Phrase): Reading | null {
+  const day = phrase.has('month') ? monthDay(phrase) : holidayOf(phrase);
+  if (day === null) return null;
+  const monday = startOfWeek(day);
+  return { type: 'DATE', value: weekendValue(weekdayOf(day) <= MIDWEEK ? monday - 7 * DAY : monday) };
+}
+
+/** Up to this weekday the weekend before is nearer. */
+const MIDWEEK = 3;
+
 /** Periods by their names in the calendar: weeks, months, seasons, quarters, halves, years, decades, centuries. */
 export const periodRules: readonly Rule[] = [
   rule(`(?<month>month) stop? ${YEAR_AFTER.slice(0, -1)}`, (phrase) =>
@@ -242,7 +257,10 @@ export const periodRules: readonly Rule[] = [
     `the? (?<nth>nth) hyphen? fiscal? (?<unit>unit) ${'(?:of? fiscal? (?<year>year) | of? (?<yearShift>last|this|next) unit)?'}`,
     readQuarter,
   ),
-  rule(`(?<nth>quarterName) (?:of? fiscal? (?<year>year))?`, readQuarter),
+  rule(
+    `(?<nth>quarterName) (?:of? fiscal? (?<year>year) | of? (?<yearShift>last|this|next) unit)?`,
+    readQuarter,
+  ),
   rule(
     `the? (?<nth>nth) hyphen? half (?:of? fiscal? (?<year>year) | of the? (?<yearShift>last|this|next) unit | of the unit)?`,
     readHalf,
@@ -255,4 +273,7 @@ export const periodRules: readonly Rule[] = [
   rule('(?:the | (?<shift>last|next)| (?<this>this)) (?<season>season)', readSeason),
   rule('(?<season>season) (?<year>year)', readSeason),
   rule('the? (?<shift>last|next|this)? (?<weekend>weekend)', readWeekend),
+  rule(`the? (?<month>month) stop? (?<day>monthDay) weekend ${YEAR_AFTER}`, readWeekendOf),
+  rule(`the? (?<day>monthDay) of? (?<month>month) stop? weekend ${YEAR_AFTER}`, readWeekendOf),
+  rule(`the? (?<shift>last|next|this)? (?<holiday>holiday) weekend ${YEAR_AFTER}`, readWeekendOf),
 ];

@@ -13,9 +13,11 @@ import {
   WORD,
 } from '../numbers/atoms.js';
 import { readAtoms } from '../numbers/readAtoms.js';
+import { isComparedSince } from '../syntax/comparedSince.js';
 import type { Tokens } from '../tokens.js';
-import { type LocalTime, startOfDay } from './calendar.js';
-import type { LocalInterval, Modifier } from './interval.js';
+import { type LocalTime, shift, startOfDay } from './calendar.js';
+import { isNamedDay } from './feasts.js';
+import { type LocalInterval, type Modifier, wholeInterval } from './interval.js';
 import { directionAfter, directionOf } from './tense.js';
 import {
   CAPITALISED_ONLY,
@@ -40,6 +42,8 @@ export interface Reading {
   readonly lookedBackFrom?: string;
   /** Whether it is a time of day of which the text around tells the day. */
   readonly isDayless?: boolean;
+  /** Whether it is reckoned from the day on which it is said: "yesterday", "last night", "this morning". */
+  readonly isFromToday?: boolean;
 }
 
 /** An expression that later ones can refer to. */
@@ -48,6 +52,17 @@ interface Anchor {
   /** The value from which it looks back, which "a year later" goes on from. */
   readonly lookedBackFrom?: string;
   readonly atom: number;
+  /** Whether it tells since when something is so, on which day no later hour is. */
+  readonly isSince: boolean;
+  /** For one in an aside (", who were married in 2002, …"), the one before it, which counts again from atom `from` on. */
+  readonly around: { readonly anchor: Anchor; readonly from: number } | null;
+}
+
+/** What a date without its year is reckoned from where that is not the publication: "two years after a fire in May". */
+interface Reckoning {
+  readonly time: LocalTime;
+  /** The first atom of the clause that it counts for. */
+  readonly from: number;
 }
 
 const OTHER = characterOf('other');
@@ -67,6 +82,8 @@ export class TimeText {
   previous: Anchor | null = null;
   /** The last quarter spoken of, which "the quarter" and, among results, "a year ago" refer to. */
   quarter: Anchor | null = null;
+  /** From what the last "two years after" reckons. */
+  reckoning: Reckoning | null = null;
   private playing: boolean | null = null;
 
   /** `now`: the local time of publication, or null where it is not known. */
@@ -88,7 +105,7 @@ export class TimeText {
         if (numeral) {
           characters[i] = characterOf(numeral);
           if (numeral === 'numericDate') values[i] = word[i];
-        } else if (entry && (kind[i] !== WORD || isMeant(this.atoms, i))) {
+        } else if (entry && (kind[i] !== WORD || (isMeant(this.atoms, i) && !isOfNoDate(this.atoms, i)))) {
           characters[i] = characterOf(entry.category);
           values[i] = entry.value;
         } else characters[i] = OTHER;
@@ -111,6 +128,36 @@ export class TimeText {
     return this.playing;
   }
 
+  /** Takes up again at atom `i` what was told before an aside that is over. */
+  leaveAside(i: number): void {
+    const around = this.previous?.around;
+    if (around && i >= around.from) this.previous = around.anchor;
+  }
+
+  /** Reckons the clause that begins at atom `from` from a length of time ago: "P2Y" before the time just told, or the publication. */
+  private reckonBack(length: string, at: number, from: number): void {
+    const [, count, letter] = /^P(\d+)([YMW])$/.exec(length) ?? [];
+    const told = this.previous && this.isSameSentence(this.previous.atom, at) ? this.previous.value : null;
+    const base = (told ? wholeInterval(told)?.from : undefined) ?? this.today;
+    if (!letter || base === null) return;
+    const unit = ({ Y: 'year', M: 'month', W: 'week' } as const)[letter as 'Y' | 'M' | 'W'];
+    if (Number(count) < MOST_BACK) this.reckoning = { time: shift(base, unit, -Number(count)), from };
+  }
+
+  /** Keeps a reading of atoms `from` to `to` for what may be reckoned from it. */
+  remember(reading: Reading, from: number, to: number, preposition: string): void {
+    const { type, value, lookedBackFrom } = reading;
+    if ((type === 'DURATION' || type === 'SET') && this.atoms.word[to] === 'after')
+      this.reckonBack(value, from, to);
+    if ((type !== 'DATE' && type !== 'TIME') || reading.isAnchor === false || !/^\d/.test(value)) return;
+    const isSince = preposition === 'since';
+    if (isSince && isComparedSince(this.tokens, this.atoms.token[from - 1])) return;
+    const end = this.previous ? asideEnd(this, from, to) : -1;
+    const around = this.previous && end >= 0 ? { anchor: this.previous, from: end } : null;
+    this.previous = { value, atom: from, lookedBackFrom, isSince, around };
+    if (/-Q\d$/.test(value)) this.quarter = this.previous;
+  }
+
   is(i: number, ...categories: Category[]): boolean {
     const character = this.categories[i];
     return character !== undefined && categories.some((category) => characterOf(category) === character);
@@ -121,6 +168,20 @@ export class TimeText {
     const { sentence } = this.tokens;
     return sentence[this.atoms.token[i]] === sentence[this.atoms.token[j]];
   }
+}
+
+/** "Two thousand years after" is of no calendar's date. */
+const MOST_BACK = 1000;
+
+/** Where the aside ends in which atoms `from` to `to` stand, at its second comma: ", who met in 2002, …"; -1 outside one. */
+function asideEnd(text: TimeText, from: number, to: number): number {
+  const { word } = text.atoms;
+  const isInside = (i: number) => i >= 0 && i < text.atoms.length && text.isSameSentence(i, from);
+  let comma = from - 1;
+  while (isInside(comma) && word[comma] !== ',') comma--;
+  if (!isInside(comma) || !/^(?:who|whose|whom|which)$/.test(word[comma + 1])) return -1;
+  for (let end = to; isInside(end); end++) if (word[end] === ',') return end;
+  return -1;
 }
 
 const PLAY = listOf('calendar', 'play');
@@ -170,6 +231,14 @@ function isMeant(atoms: Atoms, i: number): boolean {
   );
 }
 
+/** "Bloody Sunday", "Black September": a weekday or month in a name, of no date that the calendar tells. */
+function isOfNoDate(atoms: Atoms, i: number): boolean {
+  const [word, before] = [atoms.word[i], atoms.word[i - 1] ?? ''];
+  const category = entryOf(word)?.category;
+  if ((category !== 'weekday' && category !== 'month') || entryOf(before)?.category !== 'feast') return false;
+  return isCapitalised(atoms, i - 1) && isCapitalised(atoms, i) && !isNamedDay(before, word);
+}
+
 const BEFORE_MONTH = new Set(
   'in of last next this since until till by from to through between and or early late mid - during before after for on'.split(
     ' ',
@@ -208,8 +277,23 @@ export class Phrase {
     return String(this.text.values[this.atom(name)]);
   }
 
+  /** What is reckoned from another time than the publication: null where nothing says so in the phrase's own clause. */
+  private get reckoning(): Reckoning | null {
+    const { text, from } = this;
+    const { reckoning } = text;
+    if (!reckoning || !text.isSameSentence(reckoning.from, from)) return null;
+    for (let i = reckoning.from; i < from; i++) if (/^[,;:()–—]$/.test(text.atoms.word[i])) return null;
+    return reckoning;
+  }
+
+  /** The day from which the year of a date is told: the publication's, or another that the clause is reckoned from. */
+  reference(): LocalTime | null {
+    return this.reckoning?.time ?? this.text.today;
+  }
+
   /** -1 where the clause tells of the past, 1 of the future, 0 where it doesn't tell. */
   direction(): -1 | 0 | 1 {
+    if (this.reckoning) return 0;
     return directionOf(this.text.tokens, this.text.atoms, this.from, this.to);
   }
 

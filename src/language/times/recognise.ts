@@ -24,6 +24,8 @@ export interface TimePhrase {
   readonly end: number;
   /** Where the expression begins without its preposition, as TIMEX3 has it. */
   readonly coreStart: number;
+  /** Whether it is reckoned from the day on which it is said. */
+  readonly isFromToday: boolean;
 }
 
 /** Of two phrases as long as each other, that of the earlier rule counts. */
@@ -113,6 +115,7 @@ function listedDay({ atoms, values }: TimeText, value: string, i: number): TimeP
     start,
     end,
     coreStart: start,
+    isFromToday: false,
   };
 }
 
@@ -155,6 +158,13 @@ function intervalUnder(
   return { ...interval, to: now };
 }
 
+/** Whether a preposition is that of the time that ends before atom `to`: not "in Tuesday's crash" nor "turned around two hours later". */
+function belongsTo(text: TimeText, preposition: number, to: number): boolean {
+  const { word, token } = text.atoms;
+  const isOfVerb = word[preposition] === 'around' && text.tokens.lemma[token[preposition - 1]] === 'turn';
+  return !text.is(to, 'possessive') && !isOfVerb;
+}
+
 /** A time of day on the day that the value of another names, no later than that. */
 function onDay(phrase: TimePhrase, value: string): TimePhrase {
   const day = wholeInterval(value.slice(0, 10));
@@ -186,6 +196,7 @@ export function recogniseTimes(tokens: Tokens, now: LocalTime | null): TimePhras
       i++;
       continue;
     }
+    text.leaveAside(i);
     const match = matchAt(RULES, text, i);
     if (!match || match.reading.value.includes('NaN') || isPrize(text, match.to)) {
       i++;
@@ -198,7 +209,7 @@ export function recogniseTimes(tokens: Tokens, now: LocalTime | null): TimePhras
     const modifier = prefix?.modifier ?? reading.modifier ?? null;
     const coreStart = atoms.start[from];
     const preposition = from > done && text.isSameSentence(from - 1, from) ? atoms.word[from - 1] : '';
-    if (PREPOSITIONS.has(preposition)) from--;
+    if (PREPOSITIONS.has(preposition) && belongsTo(text, from - 1, to)) from--;
     if (reading.type === 'DATE') found.push(...daysListedBefore(text, reading.value, from, done));
     const isRangeEnd = /^(?:and|to|until|till|[-–—])$/.test(atoms.word[done] ?? '') && from <= done + 1;
     const beginning = isRangeEnd && dayless === done ? found.at(-1) : undefined;
@@ -212,15 +223,9 @@ export function recogniseTimes(tokens: Tokens, now: LocalTime | null): TimePhras
       start: atoms.start[from],
       end: atoms.end[end - 1],
       coreStart,
+      isFromToday: reading.isFromToday === true,
     });
-    if (
-      (reading.type === 'DATE' || reading.type === 'TIME') &&
-      reading.isAnchor !== false &&
-      /^\d/.test(reading.value)
-    ) {
-      text.previous = { value: reading.value, atom: i, lookedBackFrom: reading.lookedBackFrom };
-      if (/-Q\d$/.test(reading.value)) text.quarter = text.previous;
-    }
+    text.remember(reading, i, to, preposition);
     const listed = reading.type === 'DATE' ? daysListedAfter(text, reading.value, to) : [];
     found.push(...listed);
     done = to + listed.length * 2;

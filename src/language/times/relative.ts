@@ -1,7 +1,16 @@
 import { listOf } from '../lexicon/lexicon.js';
 import { endsPhrase, isCompared, readHoursFromDay } from './besideTold.js';
-import { type CalendarUnit, HOUR, type LocalTime, MINUTE, shift, yearOf } from './calendar.js';
-import { durationValue, isPlural, QUANTITY, quantityOf } from './durations.js';
+import {
+  type CalendarUnit,
+  DAY,
+  HOUR,
+  type LocalTime,
+  MINUTE,
+  shift,
+  startOfWeek,
+  yearOf,
+} from './calendar.js';
+import { durationValue, isLasting, isPlural, QUANTITY, quantityOf } from './durations.js';
 import { type Rule, rule } from './grammar.js';
 import { shiftValue, wholeInterval, yearBefore } from './interval.js';
 import type { Phrase, Reading } from './phrase.js';
@@ -117,6 +126,29 @@ function readAgo(phrase: Phrase): Reading | null {
   return readAway(phrase, now, -1);
 }
 
+/** "A year ago today", "five years ago on Sunday": as far back from another day than the publication's. */
+function readAgoFromDay(phrase: Phrase): Reading | null {
+  const { today } = phrase.text;
+  const found = calendarUnit(phrase);
+  const quantity = quantityOf(phrase);
+  if (today === null || !found || quantity === null || !Number.isInteger(quantity)) return null;
+  if (found.unit === 'hour' || found.unit === 'minute' || found.unit === 'day') return null;
+  const day = phrase.has('relative')
+    ? today + phrase.number('relative') * DAY
+    : startOfWeek(today) + (phrase.number('weekday') - 1) * DAY;
+  return { type: 'DATE', value: dayValue(shift(day, found.unit, -quantity * found.times)) };
+}
+
+/** "the week before last": the one before the last. */
+function readBeforeLast(phrase: Phrase): Reading | null {
+  const { text, to } = phrase;
+  const found = calendarUnit(phrase);
+  if (text.today === null || !found || found.times > 1 || text.is(to, 'unit', 'weekday', 'month'))
+    return null;
+  if (text.atoms.word[to - 1] !== 'last' || text.atoms.word[to - 2] !== 'before') return null;
+  return { type: 'DATE', value: periodAt(shift(text.today, found.unit, -2), found.unit) };
+}
+
 /** "three days earlier", "a year later": from the expression before, in its own terms where they are finer. */
 function readFromAnchor(phrase: Phrase): Reading | null {
   const { previous, today } = phrase.text;
@@ -140,7 +172,16 @@ function readFromAnchor(phrase: Phrase): Reading | null {
       return { type: 'DATE', value, isAnchor: false };
   }
   const reading = readAway(phrase, from, sign);
+  if (reading && sign > 0 && isBelied(phrase, reading.value))
+    return { type: 'DURATION', value: durationValue(quantity ?? 'X', phrase.word('unit')) };
   return reading && sign < 0 && previous ? { ...reading, lookedBackFrom: previous.value } : reading;
+}
+
+/** Whether a time is to come of which the clause tells as of something past: it is reckoned from no time that was told. */
+function isBelied(phrase: Phrase, value: string): boolean {
+  const { now } = phrase.text;
+  const interval = wholeInterval(value);
+  return now !== null && interval !== null && interval.from > now && phrase.direction() < 0;
 }
 
 /** "In two months' time". */
@@ -155,6 +196,7 @@ const hasQuantity = (phrase: Phrase) =>
 
 /** "the past 48 days", "the next two weeks": a stretch that ends or begins with the publication. */
 function readStretch(phrase: Phrase): Reading | null {
+  if (isLasting(phrase)) return null;
   const found = calendarUnit(phrase);
   const quantity = hasQuantity(phrase) ? quantityOf(phrase) : isPlural(phrase) ? null : 1;
   const value = durationValue(quantity ?? 'X', phrase.word('unit'));
@@ -242,6 +284,8 @@ export const relativeRules: readonly Rule[] = [
   rule('the same (?<unit>unit)', readBesideAnchor),
   rule(`${QUANTITY} (?<unit>units) (?:or so)? ago`, readAgo),
   rule(`(?<a>a) (?<unit>units) and a half ago`, readAgo),
+  rule(`${QUANTITY} (?<unit>units) ago (?:(?<relative>day) | on (?<weekday>weekday))`, readAgoFromDay),
+  rule('the (?<unit>unit) before last', readBeforeLast),
   rule('(?<unit>unit) ago', (phrase) => ({
     type: 'DURATION',
     value: durationValue('X', phrase.word('unit')),

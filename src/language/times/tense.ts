@@ -14,6 +14,10 @@ const ARRANGED = listOf('tense', 'arranged');
 const ARRANGED_FOR = listOf('tense', 'arranged for');
 /** The same only before "for" and "to". */
 const ARRANGED_NEXT = listOf('tense', 'arranged next');
+/** The same only before "to": "a ferry bound for Ostend" tells where it goes. */
+const ARRANGED_TO = listOf('tense', 'arranged to');
+/** Words of saying, below whose past "was due" is still to come. */
+const SAYING = listOf('tense', 'saying');
 const PRESENT_BE = words("is are am 's 're 'm");
 const BE: ReadonlySet<string> = new Set([...PRESENT_BE, ...words('was were be been being')]);
 const PAST_AUXILIARY = words('was were had did');
@@ -44,9 +48,14 @@ const PROGRESSIVE = tagSet('VBG');
 const PRESENT = tagSet('VBP', 'VBZ');
 const UNINFLECTED = tagSet('VB', 'VBP', 'VBZ');
 const POSSESSIVE = tagSet('POS');
+const FINITE = tagSet('VBD', 'VBP', 'VBZ', 'MD', 'VBN');
+const NOUN = tagSet('NN', 'NNS', 'NNP', 'VBG');
 
 const isIntent = (word: string) =>
   BEFORE_TO.has(word) || INTENT.some((beginning) => word.startsWith(beginning));
+
+/** How many words before "was due" may begin with "said". */
+const SAID_BEFORE = 10;
 
 /** Far enough for a clause, so that no text can make this slow. */
 const REACH = 25;
@@ -92,11 +101,10 @@ class Verbs {
     if (ONLY_PAST.has(word)) return -1;
     if (COULD.has(word) && this.isTried(i)) return -1;
     if (MODALS.has(word)) return PERFECT.has(this.atoms.word[i + 1] ?? '') ? null : 1;
-    if (this.isArranged(i)) return this.isAfter(PAST_AUXILIARY, i, 3) ? -1 : 1;
+    if (this.isArranged(i)) return this.isOfThen(i) ? -1 : 1;
     if (word === 'to' && this.isInfinitive(i)) {
       for (let j = i - 1; j >= i - 4 && this.isInside(j); j--)
-        if (isIntent(this.atoms.word[j]))
-          return this.isArranged(j) && this.isAfter(PAST_AUXILIARY, j, 3) ? -1 : 1;
+        if (isIntent(this.atoms.word[j])) return this.isArranged(j) && this.isOfThen(j) ? -1 : 1;
       return null;
     }
     if (PAST_AUXILIARY.has(word) || PERFECT.has(word)) return -1;
@@ -120,14 +128,41 @@ class Verbs {
   private isArranged(i: number): boolean {
     const word = this.atoms.word[i];
     if (ARRANGED.has(word)) return true;
+    if (ARRANGED_TO.has(word)) return this.atoms.word[i + 1] === 'to';
     if (!ARRANGED_FOR.has(word) && !ARRANGED_NEXT.has(word)) return false;
     if (/^(?:for|to)$/.test(this.atoms.word[i + 1] ?? '')) return true;
     return ARRANGED_FOR.has(word) && this.isAfter(BE, i, 2);
   }
 
+  /** Whether what the word at `i` tells was arranged then, and is over: "was due on Friday", but not "said a vote was due". */
+  private isOfThen(i: number): boolean {
+    return this.isAfter(PAST_AUXILIARY, i, 3) && !this.isAfter(SAYING, i, SAID_BEFORE);
+  }
+
   /** "She joins Porto on Friday": what somebody does in the present that is spoken of by a pronoun, as no caption does. */
   private isWhatTheyDo(i: number): boolean {
     return PRONOUNS.has(this.atoms.word[i - 1] ?? '') && !STATES.has(this.atoms.word[i]);
+  }
+
+  /**
+   * Whether the words from `start` to `end` have no verb but one that tells what is arranged and was taken for a noun:
+   * "Counting resumes on Thursday", "whose side host Lund on Sunday".
+   */
+  isTimetabled(start: number, end: number): boolean {
+    let found = false;
+    for (let i = Math.max(start, 0); i < end; i++) {
+      if (this.has(FINITE, i)) return false;
+      const next = this.atoms.word[i + 1] ?? '';
+      const isFollowed = i + 1 === end || /^(?:the|a|an|on|at|in|from|to|his|her|their|its)$/.test(next);
+      found ||=
+        this.isTagged &&
+        i > start &&
+        TIMETABLED.has(this.atoms.word[i]) &&
+        isFollowed &&
+        this.has(NOUN, i - 1) &&
+        this.has(NOUN, i);
+    }
+    return found;
   }
 
   /** "could not be reached", "could be located". */
@@ -149,21 +184,41 @@ export function directionOf(tokens: Tokens, atoms: Atoms, from: number, to: numb
     for (; i >= from - REACH && verbs.isInside(i); i--) {
       const sign = verbs.signAt(i);
       if (sign !== null) return { sign, at: i };
-      if (stopsAtBoundary && BOUNDARY.has(atoms.word[i])) break;
+      const quoted = quotedFrom(atoms, i);
+      if (quoted >= 0) i = quoted;
+      else if (stopsAtBoundary && BOUNDARY.has(atoms.word[i])) break;
     }
     return { sign: 0, at: i - 1 };
   };
   const own = back(from - 1, true);
   if (own.sign) return own.sign;
+  if (verbs.isTimetabled(own.at + 1, from)) return 1;
   const after = directionAfter(tokens, atoms, from, to);
   return isReported(atoms, to) ? back(own.at, false).sign || after : after || back(own.at, false).sign;
+}
+
+const QUOTES = words("\" “ ” `` ''");
+/** Quoted words within a clause are no more, in atoms. */
+const QUOTED = 5;
+
+/**
+ * Where a few words in quotation marks that end at atom `i` begin, -1 for none: they part no clause ("issued a “travel
+ * advisory” in October"), as a quotation does, which ends in a mark of its own.
+ */
+function quotedFrom(atoms: Atoms, i: number): number {
+  if (!QUOTES.has(atoms.word[i])) return -1;
+  for (let j = i - 1; j >= i - 1 - QUOTED && j >= 0; j--) {
+    if (QUOTES.has(atoms.word[j])) return j < i - 1 ? j : -1;
+    if (/^[.,;:!?]$/.test(atoms.word[j])) return -1;
+  }
+  return -1;
 }
 
 /** "…, the official said": whether what follows from atom `to` on only tells who says it. */
 function isReported(atoms: Atoms, to: number): boolean {
   if (atoms.word[to] !== ',') return false;
   for (let i = to + 1; i < to + 8 && i < atoms.length; i++) {
-    if (/^(?:said|says|told|added|reported)$/.test(atoms.word[i])) return true;
+    if (SAYING.has(atoms.word[i])) return true;
     if (atoms.word[i] === ',') return false;
   }
   return false;

@@ -328,3 +328,132 @@ test('of two times of day, the first is on the day of the second', () => {
   const found = values('The road will be shut from 9am to 4pm on Friday.');
   expect(found).toEqual(['from 9am: 2015-11-20T09:00', '4pm on Friday: 2015-11-20T16:00']);
 });
+
+describe('which way a clause looks', () => {
+  test.each([
+    ['Officer Prell boarded the ferry bound for Ostend, Friday, but was sent ashore.', '2015-11-13'],
+    ['The band issued a "safety notice" in October telling fans they could be searched.', '2015-10'],
+    ['The surgeon said a second operation was likely in May.', '2016-05'],
+    ['A vote is probable in June.', '2016-06'],
+    ['She still means to fly to Accra on Sunday.', '2015-11-22'],
+    ['The road will be shut overnight.', '2015-11-18TNI'],
+    ['Fire broke out overnight in the market.', '2015-11-17TNI'],
+    ['They wed on February 14.', '2015-02-14'],
+  ])('%s %s', (text, value) => {
+    expect(analyse(text).times.map((time) => time.value)).toEqual([value]);
+  });
+
+  test('a month that has only just begun is not the one of which something is told as past', () => {
+    const first = new Date('2016-01-01T16:00:00Z');
+    expect(values('In January, the agency announced a second port.', first)).toEqual(['In January: 2015-01']);
+    expect(values('In January, the agency will open a second port.', first)).toEqual(['In January: 2016-01']);
+  });
+});
+
+describe('the year or day that the text around tells', () => {
+  test.each([
+    ['Monday, August 3 was the day the mayor resigned.', ['Monday, August 3: 2015-08-03']],
+    ['The mayor resigned on Thursday, August 1.', ['on Thursday, August 1: 2013-08-01']],
+    [
+      "Two years after a crowd was crushed during New Year's Eve celebrations, Osby has a new square.",
+      ["during New Year's Eve: 2013-12-31"],
+    ],
+    [
+      'A year after floods came through the valley in November, houses stand empty.',
+      ['in November: 2014-11'],
+    ],
+    [
+      'In March 2011 the plant closed. The owners, who bought it in 2002, had cut the staff the previous year.',
+      ['In March 2011: 2011-03', 'in 2002: 2002', 'the previous year: 2010'],
+    ],
+    [
+      'The coin has lost a tenth since Nov. 13. Between 06:00 and 09:00 UTC it fell to $80.',
+      ['since Nov. 13: 2015-11-13', '06:00: 2015-11-18T06:00', '09:00 UTC: 2015-11-18T09:00'],
+    ],
+    [
+      'It was the worst fire since May 3. Two days earlier it had rained.',
+      ['since May 3: 2015-05-03', 'Two days earlier: 2015-11-16'],
+    ],
+    ['The plant was shut last year. Four years later it was sold.', ['last year: 2014']],
+  ])('%s', (text, expected) => {
+    expect(values(text)).toEqual(expected);
+  });
+
+  test('an hour long after the publication of which is told as past was the day before', () => {
+    const morning = new Date('2015-11-18T09:30:00Z');
+    const [time] = analyse('The blast came an hour before midnight.', morning).times;
+    expect([time.value, time.from.toISOString()]).toEqual(['2015-11-17T24:00', '2015-11-18T00:00:00.000Z']);
+    expect(values('The shop closed at noon.', morning)).toEqual(['at noon: 2015-11-18T12:00']);
+  });
+
+  test.each([
+    [
+      '"We had dinner last night," she wrote on Sunday.',
+      ['last night: 2015-11-14TNI', 'on Sunday: 2015-11-15'],
+    ],
+    [
+      'On Monday the singer wrote that he had seen them "just yesterday".',
+      ['On Monday: 2015-11-16', 'yesterday: 2015-11-15'],
+    ],
+    ['"I cried this morning," she wrote in 2009.', ['in 2009: 2009']],
+    [
+      '"I will be home tomorrow," said Orr, who was hurt on Sunday.',
+      ['tomorrow: 2015-11-19', 'on Sunday: 2015-11-15'],
+    ],
+  ])('what is reckoned from the day of a quotation: %s', (text, expected) => {
+    expect(values(text)).toEqual(expected);
+  });
+});
+
+test.each([
+  ['The court will rule a week on Friday.', ['a week on Friday: 2015-11-27']],
+  ['The shop reopens Monday week.', ['Monday week: 2015-11-30']],
+  ['It was seen the night before last.', ['the night before last: 2015-11-16TNI']],
+  ['It was seen the week before last.', ['the week before last: 2015-W45']],
+  ['A year ago today the mast fell.', ['A year ago today: 2014-11-18']],
+  ['Arrivals fell in Q2 of last year.', ['in Q2 of last year: 2014-Q2']],
+  ['He left over the Christmas weekend last year.', ['over the Christmas weekend last year: 2014-W52-WE']],
+  ['They met on Easter Monday 2012.', ['on Easter Monday 2012: 2012-04-09']],
+  ["They met on Valentine's Day 2012.", ["on Valentine's Day 2012: 2012-02-14"]],
+  ['The church was full on Good Friday.', ['on Good Friday: 2015-04-03']],
+  ["Dozens were hurt in Tuesday's crash.", ['Tuesday: 2015-11-17']],
+  [
+    'They left on May 3 and turned around two days later.',
+    ['on May 3: 2015-05-03', 'two days later: 2015-05-05'],
+  ],
+])('%s', (text, expected) => {
+  expect(values(text)).toEqual(expected);
+});
+
+test('the early hours of a day are its first', () => {
+  const [time] = analyse('He was held in the early hours of Friday.').times;
+  expect([time.value, time.from.toISOString(), time.to.toISOString()]).toEqual([
+    '2015-11-13',
+    '2015-11-13T00:00:00.000Z',
+    '2015-11-13T06:00:00.000Z',
+  ]);
+});
+
+test.each([
+  'A Long March 4C rocket carried the probe.',
+  'A Long March 5 rocket carried the probe.',
+  'The house showed its Spring-Summer 2017 ready-to-wear collection.',
+  'Ballots were spoiled at Polling Station 2016.',
+  'The 14 February Coalition called for strikes.',
+  'The killings became known as Bloody Sunday.',
+  'Black September claimed the attack.',
+  'Their son August won gold.',
+  'Her restaurant on October Street was full.',
+  'Watch: how the bridge works 03:25',
+])('no time is told: %s', (text) => {
+  expect(values(text)).toEqual([]);
+});
+
+test('ordinals, verbs and newspapers that look like lengths of time', () => {
+  expect(durations('A second launch and a second one failed.')).toEqual([]);
+  expect(durations('He lost by a second.')).toEqual(['by a second: DURATION PT1S']);
+  expect(durations('The mission will last 22 days.')).toEqual(['22 days: DURATION P22D']);
+  expect(values('The mission will last 22 days.')).toEqual([]);
+  expect(durations('The Harbour Daily and the daily Vremya said so.')).toEqual([]);
+  expect(durations('The ferry runs daily.')).toEqual(['daily: SET P1D']);
+});
