@@ -127,11 +127,11 @@ function breaksAfterAbbreviation(
   const next = tokens.start[opener];
   if (i === first && end - start <= 4) return false;
   const word = text.slice(start, end - 1).toLowerCase();
-  if (NEVER_FINAL.has(word)) return false;
-  const following = text.slice(next, tokens.end[opener]);
-  const opens = isUpperAt(text, next) && SENTENCE_OPENERS.has(following.toLowerCase().replace(/\.$/, ''));
-  if (TITLES.has(word) || (end - start === 2 && isUpperAt(text, start)))
-    return opens && following.length > 1 && word !== 'st';
+  const isInitial = end - start === 2 && isUpperAt(text, start);
+  if (NEVER_FINAL.has(word) && !isInitial) return false;
+  const following = text.slice(next, tokens.end[opener]).replace(/\.$/, '');
+  const opens = isUpperAt(text, next) && SENTENCE_OPENERS.has(following.toLowerCase());
+  if (TITLES.has(word) || isInitial) return opens && following.length > 1 && word !== 'st';
   if (classAt(text, next) === DIGIT) return false;
   if (opens) return true;
   const wasOpener = next !== tokens.start[i + 1];

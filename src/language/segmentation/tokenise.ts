@@ -199,8 +199,8 @@ class Tokeniser {
     const length = end - start;
     if (length > 6) return false;
     const upper = isUpperAt(text, start);
-    if (length === 1) return upper || this.isNumberAfter(end + 1);
     const word = text.slice(start, end).toLowerCase();
+    if (length === 1) return upper || ABBREVIATIONS.has(word) || this.isNumberAfter(end + 1);
     if (upper && (TITLES.has(word) || CAPITALISED_ABBREVIATIONS.has(word))) return true;
     if (ABBREVIATIONS.has(word)) return upper || (word !== 'co' && word !== 'est');
     return ABBREVIATIONS_BEFORE_NUMBERS.has(word) && this.isNumberAfter(end + 1);

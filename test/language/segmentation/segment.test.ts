@@ -49,6 +49,8 @@ test.each([
   ['A headline\nThe first line. The second.', 3],
   ['This text was wrapped\nat a width that is\nsmall, so line ends\nmean nothing here.', 1],
   ['1. The first thing\n2. The second thing', 2],
+  ['The Rt. Hon. J. Orlen came. His client, Capt. A. Vance, owed it to Lund & Co. of Osby.', 2],
+  ['The case of Orlen v. Tarn Ltd. was heard. The judge called it Plan V. It was short.', 3],
 ])('finds the sentences of %j', (text, count) => {
   expect(sentences(text)).toHaveLength(count);
 });
