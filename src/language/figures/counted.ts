@@ -64,9 +64,9 @@ function nounLemma(tokens: Tokens, i: number, isPlural = PLURAL_NOUN[tokens.tag[
   if (PLURAL_ONLY.has(lower)) return lower;
   const isName = PROPER[tokens.tag[i]] === 1 || /^\p{Lu}{2}/u.test(printed);
   const lemma = isName ? tokens.lemma[i] : tokens.lemma[i].toLowerCase();
-  if (!isPlural || lemma.toLowerCase() !== lower) return lemma;
-  const irregular = IRREGULAR.get(lower);
+  const irregular = isPlural ? IRREGULAR.get(lower) : undefined;
   if (irregular) return irregular;
+  if (!isPlural || lemma.toLowerCase() !== lower) return lemma;
   if (lower.length < 3 || !lower.endsWith('s') || SAME.has(lower) || /(?:works|ss)$/.test(lower))
     return lemma;
   return lower.endsWith('ies') && lower.length > 5 ? `${lemma.slice(0, -3)}y` : lemma.slice(0, -1);

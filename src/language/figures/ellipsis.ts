@@ -121,6 +121,7 @@ function goesOnFrom(tokens: Tokens, first: number, last: number, earlier: Earlie
   if (hasSameVerb(tokens, first, earlier)) return true;
   if (isSame && (isGapped(tokens, first, next) || isRetold(tokens, first))) return true;
   if (isSame) return GOES_ON.has(before) && (FOLLOWS.has(next) || VERB[tokens.tag[last + 1]] === 1);
+  if (ENDS.test(next) && isCountedAgain(tokens, first)) return true;
   const isNext = tokens.sentence[earlier.last] === tokens.sentence[first] - 1;
   const opens = isFirst || /^(?:another|further|only|just)$/.test(before);
   return isNext && opens && isSubject(tokens, last);
@@ -144,6 +145,11 @@ function isRetold(tokens: Tokens, first: number): boolean {
   const verbs = TELLING_WITH.get(wordOf(tokens, first - 1));
   return isVerb(first - 2) && verbs?.has(lemma[first - 2]) === true;
 }
+
+/** "A reporter counted 2,600.", "The union put the number at 4,000.": the number is another count of what was counted before. */
+const isCountedAgain = (tokens: Tokens, first: number): boolean =>
+  (first > 0 && VERB[tokens.tag[first - 1]] === 1 && tokens.lemma[first - 1] === 'count') ||
+  (first > 1 && isPutAt(tokens, first));
 
 /** "put it at 250", "put the total at 250": the number is what an earlier count, or one spoken of as such, is put at. */
 function isPutAt(tokens: Tokens, first: number): boolean {

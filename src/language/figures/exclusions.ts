@@ -1,4 +1,4 @@
-import { listOf } from '../lexicon/lexicon.js';
+import { formsOf, listOf } from '../lexicon/lexicon.js';
 import { type Atoms, IN_DIGITS, IN_WORDS, isCapitalised, isGlued, NUMBER, WORD } from '../numbers/atoms.js';
 import { relationSet } from '../parsing/relations.js';
 import { tagSet, VERB_TAGS } from '../tagging/tags.js';
@@ -31,6 +31,7 @@ export function isNoFigure(tokens: Tokens, atoms: Atoms, quantity: Quantity, isM
     isAge(atoms, quantity) ||
     isAgeOfSomebody(tokens, atoms, quantity) ||
     isCode(atoms, quantity) ||
+    isDayOfMonth(atoms, quantity) ||
     isListNumber(tokens, atoms, quantity) ||
     isCapitalisedWord(tokens, atoms, quantity) ||
     isNamed(tokens, atoms, quantity) ||
@@ -129,6 +130,14 @@ function isCapitalisedWord(tokens: Tokens, atoms: Atoms, { from }: Quantity): bo
     /^[\p{L}\d]/u.test(wordOf(tokens, token - 1)) &&
     !tokens.text.slice(tokens.end[token - 1], tokens.start[token]).includes('\n')
   );
+}
+
+const MONTHS = formsOf('times', 'month');
+
+/** "The 14 February Coalition": the day of a month that names something, and is no date. */
+function isDayOfMonth(atoms: Atoms, { from, to }: Quantity): boolean {
+  if (atoms.form[from] !== IN_DIGITS || atoms.value[from] > 31) return false;
+  return [from - 1, to].some((i) => MONTHS.has(atoms.word[i] ?? '') && isCapitalised(atoms, i));
 }
 
 /** "3. Moscow": a number at the head of a line. */

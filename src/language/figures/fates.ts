@@ -6,6 +6,8 @@ import { fateOf } from './people.js';
 const VERB = tagSet(...VERB_TAGS);
 const PARTICIPLE = tagIndex('VBN');
 const PAST = tagIndex('VBD');
+const PLURAL = tagIndex('NNS');
+const COMMON = tagSet('NN', 'NNP');
 const ADVERB = tagIndex('RB');
 const ADJECTIVE = tagIndex('JJ');
 /** Tags of words that may stand between a number's noun and what happened to them. */
@@ -104,7 +106,10 @@ function fateBefore(tokens: Tokens, first: number): string | null {
     const fate = fateOf(tokens.lemma[i]);
     const isPassive =
       tokens.tag[i] === PARTICIPLE && i > 0 && BE.has(tokens.lemma[i - 1]) && tokens.lemma[i - 1] !== 'have';
-    const isDoing = VERB[tokens.tag[i]] || (tokens.tag[i] === ADJECTIVE && /ed$/.test(wordOf(tokens, i)));
+    // "Bridge collapse kills three": a headline's verb taken for a plural.
+    const isHeadline = i === first - 1 && tokens.tag[i] === PLURAL && COMMON[tokens.tag[i - 1] ?? 0] === 1;
+    const isDoing =
+      VERB[tokens.tag[i]] || isHeadline || (tokens.tag[i] === ADJECTIVE && /ed$/.test(wordOf(tokens, i)));
     const isObject = isDoing
       ? !INTRANSITIVE.has(tokens.lemma[i]) && !isPassive
       : wordOf(tokens, i + 1) === 'of';

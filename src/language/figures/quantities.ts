@@ -12,6 +12,7 @@ import {
 } from '../numbers/atoms.js';
 import { scaled } from '../numbers/scaled.js';
 import { DENOMINATORS } from '../numbers/words.js';
+import { unitOf } from './units.js';
 
 /** A number as printed: one atom or several ("10 to 12", "one in five", "hundreds of thousands"). */
 export interface Quantity {
@@ -71,12 +72,19 @@ const RACES = listOf('figures', 'races');
 
 /** "1.5m", "50m passengers" and "20k" where nothing but a number of things or money can be meant. */
 function letterScale(atoms: Atoms, i: number, isMoney: boolean): number {
-  if (!isGlued(atoms, i + 1)) return 1;
   const word = atoms.word[i + 1];
+  // "$3.2 m."
+  if (!isGlued(atoms, i + 1)) return isMoney && word === 'm' ? 1e6 : 1;
   if (word === 'k') return 1e3;
   if (word === 'b' && isMoney) return 1e9;
   if (word !== 'm') return 1;
-  return isMoney || isPlural(atoms, i + 2) ? 1e6 : 1;
+  return isMoney || isPlural(atoms, i + 2) || isCurrency(atoms, i + 2) ? 1e6 : 1;
+}
+
+/** Whether the words from atom `i` on name a currency: "12.5m Swiss francs". */
+function isCurrency({ word }: Atoms, i: number): boolean {
+  const named = unitOf(word.slice(i, i + 2), true);
+  return named !== null && /^[A-Z]{3}$/.test(named.unit);
 }
 
 /** Whether atom `i` is a plural that a million can count, rather than what is measured in metres. */
@@ -141,6 +149,8 @@ export function quantityAt(atoms: Atoms, i: number, isMoney: boolean): Quantity 
     if (word[i + 1] === 'a') return null;
     return { ...vague(i + 1, 50), bound: 'EXACT', isShare: true };
   }
+  const halved = word[i] === 'half' ? (word[i + 1] === '-' ? i + 2 : i + 1) : -1;
+  if (halved >= 0 && word[halved] === 'dozen') return { ...vague(halved + 1, 6), bound: 'EXACT' };
   if (word[i] === 'half' && kind[i + 1] === NUMBER && value[i + 1] >= 12)
     return { ...vague(i + 2, value[i + 1] / 2), bound: 'EXACT' };
   if (

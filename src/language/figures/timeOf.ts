@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis.js';
 import { sharesClause } from '../syntax/clauses.js';
+import { isComparedSince } from '../syntax/comparedSince.js';
 import type { Tree } from '../syntax/tree.js';
 
 /** Words and marks that part a figure from a time in another clause, where the tree doesn't tell. */
@@ -34,7 +35,8 @@ export function timeOf(
   ) {
     const gap = times[i].start >= end ? times[i].start - end : start - times[i].end;
     const at = tokenOf(tokens, times[i].end - 1, token);
-    if (tokens.sentence[at] !== sentence) continue;
+    if (tokens.sentence[at] !== sentence || isComparedSince(tokens, tokenOf(tokens, times[i].start, at)))
+      continue;
     const isByTree = sharesClause(tree, token, at);
     const between = tokens.text.slice(Math.min(end, times[i].end), Math.max(start, times[i].start));
     if (!isByTree && (gap > TEXT_REACH || PARTS.test(between))) continue;

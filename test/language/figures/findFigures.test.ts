@@ -241,6 +241,7 @@ describe('people are counted by what happened to them', () => {
     ['Deaths rose by 12.', '12: 12 killed'],
     ['The 11 Kenyans were killed in Tarma.', '11 Kenyans: 11 killed'],
     ['The pilot and 10 other people -- including a nurse -- died.', '10 other people: 10 killed'],
+    ['Osby bridge collapse kills three', 'three: 3 killed'],
     ['The number of injured topped 2,200.', 'topped 2,200: MORE_THAN 2200 injured'],
   ])('%s', (text, expected) => expect(figures(text)).toEqual([expected]));
 
@@ -331,4 +332,25 @@ test('any text gives spans inside it, in order, with finite values', () => {
     }),
     { numRuns: 300 },
   );
+});
+
+test('millions before a currency, half-dozens, and a number counted again', () => {
+  expect(figures('Bern lent 12.5m Swiss francs.')).toEqual(['12.5m Swiss francs: 12500000 CHF']);
+  expect(figures('The fine was 300m Norwegian kroner.')).toEqual([
+    '300m Norwegian kroner: 300000000 NOK fine',
+  ]);
+  expect(figures('Lund Bros. of Osby lost $4.1 m. last year.')).toEqual(['$4.1 m: 4100000 USD']);
+  expect(figures('A half-dozen cranes are beyond repair.')).toEqual(['half-dozen cranes: 6 crane']);
+  expect(figures('He bought a pair of lenses.')).toEqual(['a pair of lenses: 2 lens']);
+  expect(figures('The 14 February Coalition called for strikes.')).toEqual([]);
+  expect(
+    figures(
+      'Barely 900 staff took part. At the gates, a reporter counted 2,600. The union put the number at 4,000.',
+    ),
+  ).toEqual(['900 staff: 900 staff', '2,600: 2600 staff', '4,000: 4000 staff']);
+});
+
+test('what an amount is compared with is not its time', () => {
+  const { figures: found } = analyse('Sales fell to $282bn, the lowest level since Nov. 2.');
+  expect(found.map(({ time }) => time)).toEqual([null]);
 });
