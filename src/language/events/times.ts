@@ -1,16 +1,17 @@
 import type { Analysis, Span } from '../analysis.js';
 import { formsOf, listOf } from '../lexicon/lexicon.js';
 import { clauseVerb, simultaneousVerbs, subjectOf } from '../syntax/clauses.js';
+import { isComparedSince } from '../syntax/comparedSince.js';
 import { CONTAINER_NOUNS, LIGHT_VERBS, OCCURRENCE_VERBS, UNDERGOER_VERBS } from '../syntax/lightVerbs.js';
 import { headOfSpan } from '../syntax/nounPhrases.js';
 import { prepositionOf, SHARING_PREPOSITIONS } from '../syntax/prepositions.js';
 import { childrenOf, REL, type Tree } from '../syntax/tree.js';
 import { isNoun, isVerb, lemmaOf, TAG } from '../syntax/words.js';
+import { tokenHolding } from '../tokens.js';
 import type { Trigger } from './triggers.js';
 
 const TALKS = listOf('happenings', 'talks');
 const AROUND = new Set(['after', 'following', 'before', 'ahead_of']);
-const ORDINALS = new Set(['first', 'second', 'third', 'last', 'worst', 'only', 'latest']);
 /**
  * For each trigger the index in `times` of when it happened, null where the text doesn't tie one to it.
  *
@@ -27,6 +28,7 @@ export function timesOf(
 ): (number | null)[] {
   const { tokens } = analysis;
   const timeOfToken = new Int32Array(tokens.length).fill(-1);
+  const lent = new Int32Array(tokens.length).fill(-1);
   analysis.times.forEach((time, id) => {
     const head = headOfSpan(tokens, time);
     if (head < 0 || isTheirSort(tree, head)) return;
@@ -34,7 +36,13 @@ export function timesOf(
     for (const verb of [...relative, whenClauseAfter(tree, time)])
       if (verb >= 0 && timeOfToken[verb] < 0) timeOfToken[verb] = id;
     const clause = clauseAbove(analysis, head, triggerAt);
-    if (clause >= 0 && timeOfToken[clause] < 0 && !isComparison(tree, clause, head)) timeOfToken[clause] = id;
+    if (clause < 0 || isComparedSince(tokens, tokenHolding(tokens, time.start))) return;
+    // "A builder shot on Monday was acquitted in 2015": what stands at the verb itself is before what its subject has.
+    const times = tokens.head[head] === clause ? timeOfToken : lent;
+    if (times[clause] < 0) times[clause] = id;
+  });
+  lent.forEach((id, token) => {
+    if (timeOfToken[token] < 0) timeOfToken[token] = id;
   });
   const found = triggers.map((trigger) =>
     timeAt(analysis, tree, trigger.token, timeOfToken, triggerAt, cues),
@@ -100,15 +108,6 @@ function isBelied(analysis: Analysis, tree: Tree, token: number, time: number): 
   return tokens.tag[verb] === TAG.VBD || (tokens.tag[verb] === TAG.VBN && isPerfectOrPassive);
 }
 
-/** "The first visit since 2017": the time of another, earlier one. */
-function isComparison(tree: Tree, noun: number, time: number): boolean {
-  const { tokens } = tree;
-  if (!isNoun(tokens, noun) || prepositionOf(tree, time) !== 'since') return false;
-  return childrenOf(tree, noun).some(
-    (c) => tokens.relation[c] === REL.amod && (tokens.tag[c] === TAG.JJS || ORDINALS.has(lemmaOf(tokens, c))),
-  );
-}
-
 function clauseAbove(analysis: Analysis, token: number, triggerAt: Int32Array): number {
   const { tokens } = analysis;
   for (let at = tokens.head[token], steps = 0; at >= 0 && steps < 50; at = tokens.head[at], steps++) {
@@ -144,9 +143,18 @@ function timeAt(
     if (relation === REL.ccomp || relation === REL.aclRelcl || relation === REL.parataxis) return -1;
     // "A memorial to those killed in 1988 was opened on Monday": what a participle tells of somebody is known before.
     if (relation === REL.acl && tokens.tag[at] === TAG.VBN && isKnownBefore(tree, at, triggerAt)) return -1;
-    if (relation === REL.conj && isVerb(tokens, at) && subjectOf(tree, at) >= 0) return -1;
+    if (relation === REL.conj && isVerb(tokens, at) && subjectOf(tree, at) >= 0)
+      return timeBefore(analysis, tree, tokens.head[at], timeOfToken);
   }
   return -1;
+}
+
+/** "In 2018 a bus fell and 27 guests died": the time that opens a sentence of two clauses, which both share; -1 for none. */
+function timeBefore(analysis: Analysis, tree: Tree, verb: number, timeOfToken: Int32Array): number {
+  const { tokens, times } = analysis;
+  const time = timeOfToken[verb];
+  const first = tokens.sentenceStart[tokens.sentence[verb]];
+  return time >= 0 && times[time].start <= tokens.start[first] && subjectOf(tree, verb) > first ? time : -1;
 }
 
 /** "The trial is expected to begin in the autumn": the time of the infinitive that a noun is the subject of; -1 for none. */

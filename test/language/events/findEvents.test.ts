@@ -543,6 +543,14 @@ describe('happenings that are told apart', () => {
     expect(harm?.time).not.toBe('2021-06-14');
   });
 
+  test.each([
+    ['The mayor, a builder jailed on Monday, was acquitted in 2015 of fraud.', 'JUSTICE_ACQUIT', '2015'],
+    ['In 2018 a bus fell at the bend and 27 wedding guests died.', 'LIFE_DIE', '2018'],
+    ['Two guards were killed on Monday. It was the worst attack since 2017.', 'CONFLICT_ATTACK', null],
+  ])('the time of the verb itself, or of both clauses that it opens: %s', (text, type, time) => {
+    expect(eventsOf(text).find((event) => event.type === type)?.time ?? null).toBe(time);
+  });
+
   const deathsOf = (text: string) => eventsOf(text).filter(({ type }) => type === 'LIFE_DIE');
 
   test('by a time that a clause with "when" explains', () => {
