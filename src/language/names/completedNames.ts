@@ -6,7 +6,9 @@ import { loadTagLexicon } from '../tagging/tagLexicon.js';
 import { tagSet } from '../tagging/tags.js';
 import { type Tokens, wordOf } from '../tokens.js';
 import { KINDS } from './labels.js';
+import { isKnownOwnClitic } from './ownClitics.js';
 import type { RecognisedName } from './recogniseNames.js';
+import { SURNAME_PARTICLES } from './titles.js';
 import { bareWord, CONJUNCTIONS, isPossessive } from './words.js';
 
 const [PERSON, ORGANIZATION, PLACE, GROUP, THING] = (
@@ -20,14 +22,16 @@ const SURE = 0.5;
 const LEGAL_FORMS = listOf('names', 'legal forms');
 const AGREEMENTS = listOf('names', 'agreements');
 const HOUSES = listOf('names', 'houses');
+const BEFORE_HOUSES = listOf('names', 'before houses');
 const STORMS = listOf('names', 'storms');
 const BODIES = listOf('names', 'bodies of members');
 const BODY = classBit('organization');
-const PARTICLES = listOf('names', 'surname particles');
 const HUNGARIAN = listOf('persons', 'hungarian given names');
 const DEEDS = listOf('names', 'deeds');
+const GENERATIONS = listOf('persons', 'generations');
 const GIVEN_NAME = WORD_LISTS.FEMALE_NAME | WORD_LISTS.MALE_NAME;
 const ROMAN = /^(?:I{2,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI{0,3})$/;
+const INITIAL = /^\p{Lu}\.$/u;
 const FINITE = tagSet('VBD', 'VBP', 'MD');
 const CODE = /^(?:\p{Lu}{1,3}\p{Ll}?|\p{Lu}\p{Ll}\p{Lu})-\d{1,3}\p{Lu}?s?$/u;
 /** Codes of other sorts that look like those of craft: groups of states, ages of players, an illness. */
@@ -50,7 +54,7 @@ export function completedNames(
   gazetteer: Gazetteer,
 ): RecognisedName[] {
   const completed = withParticles(tokens, found, gazetteer).map((name) =>
-    completedName(tokens, name, gazetteer),
+    completedName(tokens, withInitials(tokens, name), gazetteer),
   );
   const kept = withoutOverlaps(completed);
   const byRule = [storms, openingNames, craft, ownBodies].flatMap((find) => find(tokens, kept));
@@ -68,6 +72,8 @@ function completedName(tokens: Tokens, name: RecognisedName, gazetteer: Gazettee
     kind: as,
     confidence: Math.max(name.confidence, BY_RULE),
   });
+  // "Ada Orsal, Jr."
+  if (kind === PERSON && word === '' && isGeneration(tokens, next)) return become(next + 1, PERSON);
   // 'Ada "Addie" Orsal'
   if (kind === PERSON && last === first + 4 && isNicknamed(tokens, first)) return become(last, PERSON);
   if (isNext && isLegalForm(tokens, next) && kind !== GROUP) return become(next, ORGANIZATION);
@@ -78,7 +84,9 @@ function completedName(tokens: Tokens, name: RecognisedName, gazetteer: Gazettee
   if (kind === ORGANIZATION && !isNext && isOwnBody(tokens, first, last)) return become(last, ORGANIZATION);
   const ending = bareWord(tokens, last);
   if (kind === PERSON && last > first && HOUSES.has(ending)) return become(last, ORGANIZATION);
-  if (kind === PERSON && HOUSES.has(word) && !isCapital(tokens, next + 1)) return become(next, ORGANIZATION);
+  const house = BEFORE_HOUSES.has(word) && isCapital(tokens, next + 1) ? next + 1 : next;
+  if (kind === PERSON && isNext && HOUSES.has(bareWord(tokens, house)) && !isCapital(tokens, house + 1))
+    return become(house, ORGANIZATION);
   if (
     kind === ORGANIZATION &&
     last > first &&
@@ -86,12 +94,27 @@ function completedName(tokens: Tokens, name: RecognisedName, gazetteer: Gazettee
     /^(?:accords?|treaty|pact|protocol|act)$/.test(ending)
   )
     return become(last, THING);
-  if (kind !== GROUP && first === last && isPossessive(tokens, next) && isNamedSo(tokens, next))
-    return become(next, ORGANIZATION);
+  if (kind !== GROUP && first === last && isPossessive(tokens, next)) {
+    const isKnown = isKnownOwnClitic(tokens, first, gazetteer);
+    if (isKnown === null ? isNamedSo(tokens, next) : isKnown && kind !== PERSON)
+      return become(next, ORGANIZATION);
+  }
   // "Orsal János", with the family name first.
   if (kind === ORGANIZATION && last === first + 1 && HUNGARIAN.has(nameKey(ending)))
     return become(last, PERSON);
   return isPersonByDeed(tokens, name, gazetteer) ? become(last, PERSON) : name;
+}
+
+/** "A. M. Orsal", found without the first initial. */
+function withInitials(tokens: Tokens, name: RecognisedName): RecognisedName {
+  let { first } = name;
+  while (
+    name.kind === PERSON &&
+    isSame(tokens, first - 1, name.first) &&
+    INITIAL.test(wordOf(tokens, first - 1))
+  )
+    first--;
+  return { ...name, first };
 }
 
 /** "Lucia di Orsal" and "Juan Vela y Orsal", found in two parts: a person's name goes on after a small particle. */
@@ -106,7 +129,7 @@ function withParticles(
     const { first, last, kind } = name;
     if (kind !== PERSON || isMore.has(name) || !isGiven(tokens, first, gazetteer)) return name;
     const particle = bareWord(tokens, last + 1);
-    const isParticle = last === first ? PARTICLES.has(particle) : particle === 'y';
+    const isParticle = last === first ? SURNAME_PARTICLES.has(particle) : particle === 'y';
     const next = last + 2;
     if (!isParticle || !isSmall(tokens, last + 1) || !isSame(tokens, first, next) || !isCapital(tokens, next))
       return name;
@@ -128,6 +151,11 @@ function isLegalForm(tokens: Tokens, i: number): boolean {
   return LEGAL_FORMS.has(word) && (!CONJUNCTIONS.has(word) || !/\p{Ll}/u.test(wordOf(tokens, i)));
 }
 
+/** Whether the comma at token `i` parts a name from what tells a father from a son. */
+function isGeneration(tokens: Tokens, i: number): boolean {
+  return wordOf(tokens, i) === ',' && isCapital(tokens, i + 1) && GENERATIONS.has(bareWord(tokens, i + 1));
+}
+
 /** Whether a word in quotation marks stands after token `i`. */
 function isNicknamed(tokens: Tokens, i: number): boolean {
   return /^["“‘']$/.test(wordOf(tokens, i + 1)) && /^["”’']$/.test(wordOf(tokens, i + 3));
@@ -135,13 +163,15 @@ function isNicknamed(tokens: Tokens, i: number): boolean {
 
 /**
  * Whether the clitic at token `i` is of the name and no possessive: a finite verb follows ("Orsal's will close"), another
- * such name does, or nothing but the end of the clause does after a preposition ("lunch at Orsal's.").
+ * such name or a clause does ("told Orsal's that"), or nothing but the end of the clause does after a preposition ("lunch at
+ * Orsal's.").
  */
 function isNamedSo(tokens: Tokens, i: number): boolean {
   const next = i + 1;
   if (!isSame(tokens, i, next)) return false;
   if (FINITE[tokens.tag[next]]) return !/^(?:do|does|did)$/.test(bareWord(tokens, next));
   const word = wordOf(tokens, next);
+  if (word === 'that') return true;
   if (/^(?:and|or)$/.test(word) && isCapital(tokens, next + 1) && isPossessive(tokens, next + 2))
     return isNamedSo(tokens, next + 2);
   return /^[.,;]$/.test(word) && /^(?:at|from|by|and|or)$/.test(bareWord(tokens, i - 2));

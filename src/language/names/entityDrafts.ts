@@ -1,7 +1,8 @@
 import { lookUp } from '../../expected.js';
 import type { EntityKind } from '../analysis.js';
-import { type Gazetteer, WORD_LISTS } from '../gazetteers/gazetteer.js';
+import { type EntryType, type Gazetteer, WORD_LISTS } from '../gazetteers/gazetteer.js';
 import { nameKey } from '../gazetteers/nameKey.js';
+import { listOf } from '../lexicon/lexicon.js';
 import type { Tokens } from '../tokens.js';
 import type { Name } from './acronyms.js';
 import { KINDS } from './labels.js';
@@ -24,6 +25,10 @@ export interface EntityDraft {
 /** Who is called by the surname alone so often before a full name comes is another of that surname. */
 const OFTEN_ALONE = 3;
 const TOWNS: ReadonlySet<string> = new Set(['city', 'town', 'village']);
+const SONS: ReadonlySet<string> = new Set(['son', 'grandson']);
+const GIVEN_NAME = WORD_LISTS.FEMALE_NAME | WORD_LISTS.MALE_NAME;
+const DIVISIONS = listOf('names', 'divisions');
+const PLANETS = listOf('names', 'planets');
 
 export type Sex = 'FEMALE' | 'MALE' | null;
 
@@ -184,20 +189,27 @@ class Drafting {
 
   private place(n: number, countries: ReadonlyMap<string, number>): number {
     const candidates = this.find(n);
-    // "the city of Georgia" is no country.
-    const towns = this.isSaidToBeTown(n)
-      ? candidates.filter((entry) => this.gazetteer.type(entry) === 'city')
-      : [];
-    const fitting = towns.length > 0 ? towns : candidates;
     const named = this.beside(n - 1);
     // "Athens, Georgia": the state that Athens lies in.
     if (named >= 0 && candidates.includes(named) && this.liesIn(n - 1, named)) return named;
-    return choosePlace(this.gazetteer, fitting, this.beside(n), countries) ?? -1;
+    const beside = this.beside(n);
+    // "A probe to Jupiter" goes to no town in Florida.
+    if (beside < 0 && PLANETS.has(nameKey(this.textOf(n)))) return -1;
+    const type = this.typeTold(n, candidates[0]);
+    const ofType = candidates.filter((entry) => this.gazetteer.type(entry) === type);
+    return choosePlace(this.gazetteer, ofType.length > 0 ? ofType : candidates, beside, countries) ?? -1;
   }
 
-  private isSaidToBeTown(n: number): boolean {
-    const { first } = this.names[n];
-    return bareWord(this.tokens, first - 1) === 'of' && TOWNS.has(bareWord(this.tokens, first - 2));
+  /**
+   * What the words beside a place, by its likeliest entry, say it is: "the city of Georgia" is no country, "Balkh province" no town;
+   * null where they don't.
+   */
+  private typeTold(n: number, likeliest: number | undefined): EntryType | null {
+    const { first, last } = this.names[n];
+    const before = bareWord(this.tokens, first - 1) === 'of' ? bareWord(this.tokens, first - 2) : '';
+    if (TOWNS.has(before)) return 'city';
+    if (likeliest === undefined || this.gazetteer.type(likeliest) !== 'city') return null;
+    return DIVISIONS.has(before) || DIVISIONS.has(bareWord(this.tokens, last + 1)) ? 'region' : null;
   }
 
   /** A place told by what stands beside it ("San Jose, Costa Rica") is the same wherever the article names it. */
@@ -251,11 +263,14 @@ class Drafting {
   private draftPersons(persons: readonly number[]): void {
     const full = new FullNames();
     const longerNames = new LongerNames();
-    const parsed = new Map(persons.map((n) => [n, parsePersonName(this.textOf(n))]));
+    const parsed = this.personNames(persons);
     for (const n of persons) {
       const name = lookUp(parsed, n);
       if (name.given.length === 0) continue;
-      const known = full.bySurname(name.surname).filter((f) => namesAgree(f.name, name));
+      const isHeir = name.generation !== null && this.isCalledSon(n);
+      const known = full
+        .bySurname(name.surname)
+        .filter((f) => namesAgree(f.name, name) && (!isHeir || f.name.generation === name.generation));
       const same = known.filter((f) => f.name.given.join(' ') === name.given.join(' '));
       const longer = longerNames.endingIn(this.textOf(n));
       const exact = same.find((f) => f.name.generation === name.generation) ?? same[0] ?? known[0];
@@ -282,12 +297,9 @@ class Drafting {
     for (const n of persons) {
       const name = lookUp(parsed, n);
       if (name.given.length > 0) continue;
-      let fitting = distinct(
-        full
-          .bySurname(name.surname)
-          .filter((f) => generationsAgree(f.name, name))
-          .map((f) => f.draft),
-      );
+      const bearers = full.bySurname(name.surname).filter((f) => generationsAgree(f.name, name));
+      const ofGeneration = bearers.filter((f) => f.name.generation === name.generation);
+      let fitting = distinct((ofGeneration.length > 0 ? ofGeneration : bearers).map((f) => f.draft));
       if (fitting.length === 0) fitting = distinct(full.byFirst(name.surname).map((f) => f.draft));
       // "Arroyo" of "Marta Arroyo Vidal", the first of two surnames.
       if (fitting.length === 0) fitting = distinct(full.byLastGiven(name.surname).map((f) => f.draft));
@@ -307,6 +319,41 @@ class Drafting {
       const draft = this.add(n, `PERSON ${nameOfParts(name)}`, 'PERSON', -1);
       if (fitting.length > 1) draft.unresolvedReason = this.fitsSeveral(fitting);
     }
+  }
+
+  /** The parts of persons' names; those of "Ada" in "Ada and Olaf Brenn" with the surname, where no Ada is named before. */
+  private personNames(persons: readonly number[]): Map<number, PersonName> {
+    const parsed = new Map(persons.map((n) => [n, parsePersonName(this.textOf(n))]));
+    const surnames = new Set<string>();
+    for (const { given, surname } of parsed.values()) if (given.length > 0) surnames.add(surname);
+    const named = new Set<string>();
+    for (const n of persons) {
+      const name = lookUp(parsed, n);
+      const couple = parsed.get(n + 1);
+      const isAlone = name.given.length === 0 && !named.has(name.surname) && !surnames.has(name.surname);
+      if (isAlone && couple !== undefined && couple.given.length > 0 && this.isGivenBeforeAnd(n))
+        parsed.set(n, { ...name, given: [name.surname], surname: couple.surname });
+      for (const given of name.given.slice(0, 1)) named.add(given);
+    }
+    return parsed;
+  }
+
+  /** Whether a name is a given name that only "and" parts from the next. */
+  private isGivenBeforeAnd(n: number): boolean {
+    const { text, start, end } = this.tokens;
+    const { first, last } = this.names[n];
+    return (
+      this.names[n + 1].first === last + 2 &&
+      bareWord(this.tokens, last + 1) === 'and' &&
+      (this.gazetteer.wordLists(text, start[first], end[last]) & GIVEN_NAME) !== 0
+    );
+  }
+
+  /** "A son, Ada Orsal Jr.": another than who is called the same. */
+  private isCalledSon(n: number): boolean {
+    const { first } = this.names[n];
+    const before = bareWord(this.tokens, first - 1);
+    return SONS.has(before === ',' ? bareWord(this.tokens, first - 2) : before);
   }
 
   private fitsSeveral(drafts: readonly EntityDraft[]): string {

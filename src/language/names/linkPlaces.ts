@@ -3,6 +3,8 @@ import type { Gazetteer } from '../gazetteers/gazetteer.js';
 /** How much likelier the first of several places by one name must be to be taken with nothing else to tell. */
 const DOMINANCE = 3;
 const LARGE = 500_000;
+/** How many times as many live in a region as in its seat, at most, for the name of both to mean the seat. */
+const MOST_PER_SEAT = 5;
 /** Other places of a country that speak for its region against a country of the same name. */
 const LEAST_SUPPORT = 2;
 
@@ -21,7 +23,10 @@ export function choosePlace(
   beside: number,
   countries: ReadonlyMap<string, number>,
 ): number | null {
-  const places = candidates.filter((entry) => gazetteer.kind(entry) === 'PLACE');
+  const places = withSeatFirst(
+    gazetteer,
+    candidates.filter((entry) => gazetteer.kind(entry) === 'PLACE'),
+  );
   if (places.length === 0) return null;
   const [first] = places;
   if (beside >= 0) {
@@ -54,6 +59,18 @@ export function choosePlace(
   const isSeat =
     gazetteer.type(best) !== gazetteer.type(next) && gazetteer.country(best) === gazetteer.country(next);
   return isSeat ? best : null;
+}
+
+/** The places with a region's seat of the same name before it, where much of the region lives there: São Paulo, not so Quebec. */
+function withSeatFirst(gazetteer: Gazetteer, places: readonly number[]): readonly number[] {
+  const [first, ...others] = places;
+  if (first === undefined || gazetteer.type(first) !== 'region') return places;
+  const seat = others.find(
+    (entry) =>
+      gazetteer.region(entry) === first &&
+      gazetteer.prominence(entry) * MOST_PER_SEAT >= gazetteer.prominence(first),
+  );
+  return seat === undefined ? places : [seat, ...places.filter((entry) => entry !== seat)];
 }
 
 /** Whether a place lies in a country or region, by their entries. */

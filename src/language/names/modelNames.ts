@@ -5,6 +5,7 @@ import { WRITTEN } from './capitals.js';
 import type { NameFeatures } from './features.js';
 import { KINDS } from './labels.js';
 import { parted, partedFromRegion } from './nameEnds.js';
+import { isKnownOwnClitic } from './ownClitics.js';
 import type { RecognisedName } from './recogniseNames.js';
 import { HONORIFICS, isOffice, OFFICE_MODIFIERS, ROYAL } from './titles.js';
 import { bareWord, CONJUNCTIONS, isPossessive } from './words.js';
@@ -78,8 +79,14 @@ function isSmallByChance({ first, last }: RecognisedName, { written, matches }: 
 /** Cuts a possessive, an article, a word that goes on and a person's title off; null where nothing is left. */
 function trim(tokens: Tokens, name: RecognisedName, gazetteer: Gazetteer): RecognisedName | null {
   let { first, last } = name;
+  // "C$30"
+  if (first === last && wordOf(tokens, first).endsWith('$')) return null;
   // "Orsal's", the shop, where the model is sure that the clitic is of its name.
-  const isOwn = name.kind !== PERSON && name.confidence >= SURE_OF_CLITIC && last === first + 1;
+  const isOwn =
+    name.kind !== PERSON &&
+    name.confidence >= SURE_OF_CLITIC &&
+    last === first + 1 &&
+    isKnownOwnClitic(tokens, first, gazetteer) !== false;
   while (
     last >= first &&
     ((isPossessive(tokens, last) && !isOwn) ||

@@ -1,7 +1,7 @@
 import type { EntityKind, Position } from '../analysis.js';
 import { tagSet } from '../tagging/tags.js';
 import { type Tokens, wordOf } from '../tokens.js';
-import { isOffice, OFFICE_MODIFIERS, ROYAL } from './titles.js';
+import { FEMALE_WORDS, isOffice, MALE_WORDS, OFFICE_MODIFIERS, ROYAL } from './titles.js';
 import { bareWord, isPossessive } from './words.js';
 
 /** A name's stretch of tokens and its entity. */
@@ -16,7 +16,10 @@ const LONGEST_TITLE = 14;
 const NOUNS = tagSet('NN', 'NNS');
 const FINITE = tagSet('VBD', 'VBZ', 'VBP', 'MD');
 const PREPOSITIONS = tagSet('IN');
+const ATTRIBUTES = tagSet('JJ', 'VBG', 'VBN', 'NN');
 const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an', 'his', 'her', 'their', 'its']);
+/** "Her husband, actor X" is no husband actor. */
+const KIN: ReadonlySet<string> = new Set([...FEMALE_WORDS, ...MALE_WORDS].filter((word) => !isOffice(word)));
 const LINKS: ReadonlySet<string> = new Set(['of', 'for', 'at', 'in', 'to', 'with', 'from', 'on']);
 
 /**
@@ -66,6 +69,7 @@ function before(tokens: Tokens, person: PlacedName, names: NameIndex): Position 
   // "the foreign minister of Y, X," and "minister – X" are the article's word for X too.
   const comma = wordOf(tokens, last) === ',' && last > sentenceFirst;
   if (comma) last--;
+  else last = beforeRetired(tokens, last);
   const limit = Math.max(sentenceFirst, last - LONGEST_TITLE);
   const heads: number[] = [];
   for (let i = last; i >= limit; i--) {
@@ -107,9 +111,19 @@ function after(tokens: Tokens, person: PlacedName, names: NameIndex): Position |
   i++;
   // "X, 54, the mayor of Y"
   if (i + 2 < sentenceEnd && /^\d{1,3}$/.test(wordOf(tokens, i)) && wordOf(tokens, i + 1) === ',') i += 2;
+  // "X, now mayor of Y"
+  if (i + 1 < sentenceEnd && /^(?:now|currently)$/.test(bareWord(tokens, i))) i++;
   return following(tokens, person, i, names);
 }
 
+/** "Sports Minister Col. (retd) X": the token before such a remark that ends at `last`, else `last`. */
+function beforeRetired(tokens: Tokens, last: number): number {
+  const open = [last - 2, last - 3].find((i) => i > 0 && wordOf(tokens, i) === '(');
+  if (open === undefined) return last;
+  return RETIRED.test(tokens.text.slice(tokens.start[open], tokens.end[last])) ? open - 1 : last;
+}
+
+const RETIRED = /^\(ret(?:d|ired)?\.?\)$/i;
 /** Between a person and the office they are given: "has been", "will be", "was also". */
 const AUXILIARIES: ReadonlySet<string> = new Set(
   'has have had is was were will would be been to also now'.split(' '),
@@ -156,10 +170,8 @@ function following(tokens: Tokens, person: PlacedName, begin: number, names: Nam
       head = i;
       break;
     }
-    if (
-      !(OFFICE_MODIFIERS.has(word) || ARTICLES.has(word) || isPossessive(tokens, i) || isJoining(tokens, i))
-    )
-      return null;
+    const isOfTitle = OFFICE_MODIFIERS.has(word) || (isPlainNoun(tokens, i) && !KIN.has(word));
+    if (!(isOfTitle || ARTICLES.has(word) || isPossessive(tokens, i) || isJoining(tokens, i))) return null;
   }
   if (head < 0) return null;
   head = lastHead(tokens, head, limit, names);
@@ -195,13 +207,17 @@ function following(tokens: Tokens, person: PlacedName, begin: number, names: Nam
   });
 }
 
-/** The last word of an office of several: "minister" of "deputy finance minister", which a deputy is as well. */
+/**
+ * The last word of an office of several: "minister" of "deputy finance minister", which a deputy is as well, and "chief" of
+ * "editor-in-chief".
+ */
 function lastHead(tokens: Tokens, first: number, limit: number, names: NameIndex): number {
   let head = first;
   for (let i = first + 1; i < limit && !names.at(i); i++) {
     const word = bareWord(tokens, i);
+    const isGlued = tokens.start[i] === tokens.end[i - 1] && /^[\p{L}-]/u.test(word);
     if (isOffice(word)) head = i;
-    else if (!OFFICE_MODIFIERS.has(word) && !isPlainNoun(tokens, i)) break;
+    else if (!OFFICE_MODIFIERS.has(word) && !isPlainNoun(tokens, i) && !isGlued) break;
   }
   return head;
 }
@@ -222,7 +238,7 @@ function officeAround(
     else if (OFFICE_MODIFIERS.has(word) || isOffice(word)) first--;
     else if (word === 'and' && OFFICE_MODIFIERS.has(bareWord(tokens, first - 2)) && !names.at(first - 2))
       first -= 2;
-    else if (isPlainNoun(tokens, first - 1)) first--;
+    else if (isPlainNoun(tokens, first - 1) && !KIN.has(word)) first--;
     else break;
   }
   // "Syria's President", "Russian Defence Minister", "FBI Director": the name before is what it is an office of.
@@ -293,9 +309,11 @@ function isPlainNoun(tokens: Tokens, i: number): boolean {
 function isDefinite(tokens: Tokens, { first, of }: Office): boolean {
   if (of !== null || isPossessive(tokens, first - 1)) return true;
   // "Through a spokesman, X" is about two.
+  // "The sitting MP, X"
+  const opens = ATTRIBUTES[tokens.tag[first - 1]] ? first - 2 : first - 1;
   const isAdverbial =
-    PREPOSITIONS[tokens.tag[first - 2]] && tokens.sentence[first - 3] !== tokens.sentence[first];
-  return ARTICLES.has(bareWord(tokens, first - 1)) && !isAdverbial;
+    PREPOSITIONS[tokens.tag[opens - 1]] && tokens.sentence[opens - 2] !== tokens.sentence[first];
+  return ARTICLES.has(bareWord(tokens, opens)) && !isAdverbial;
 }
 
 function isJoining(tokens: Tokens, i: number): boolean {

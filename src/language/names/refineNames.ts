@@ -3,6 +3,7 @@ import type { Span } from '../analysis.js';
 import type { Gazetteer } from '../gazetteers/gazetteer.js';
 import type { Tokens } from '../tokens.js';
 import { type Name, withAcronyms, withoutTickers } from './acronyms.js';
+import { withBodiesOfPeoples } from './bodiesOfPeoples.js';
 import { completedNames } from './completedNames.js';
 import { settleKinds } from './contextualKinds.js';
 import { pictureCredits } from './credits.js';
@@ -61,7 +62,7 @@ export function refineNames(
       (name.confidence >= leastFor(tokens, name, gazetteer) ||
         features.matches.last[name.first] === name.last),
   );
-  const placed = withTownsOfPersons(tokens, sure, gazetteer);
+  const placed = withBodiesOfPeoples(tokens, withTownsOfPersons(tokens, sure, gazetteer));
   return withAcronyms(tokens, withoutTickers(tokens, placed), features, gazetteer);
 }
 

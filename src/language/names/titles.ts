@@ -25,12 +25,12 @@ export const SURNAME_PARTICLES: ReadonlySet<string> = new Set([
 export const FEMALE_WORDS: ReadonlySet<string> = wordsWith('nouns', 'sex', 'female');
 export const MALE_WORDS: ReadonlySet<string> = wordsWith('nouns', 'sex', 'male');
 
-/** What is glued to an office that somebody holds no more, or held then: "Ex-governor". */
-const FORMER = /^(?:ex|then)-/;
+/** What is glued to an office that somebody holds no more, held then, or holds below or beside another: "Ex-governor", "co-chair". */
+const GLUED = /^(?:ex|then|vice|co|under)-/;
 
 /** Whether a word (lower case, without a full stop) can end the title of an office. */
 export function isOffice(word: string): boolean {
-  const office = word.replace(FORMER, '');
+  const office = word.replace(GLUED, '');
   return OFFICES.has(office) || ABBREVIATED_OFFICES.has(office);
 }
 

@@ -452,3 +452,78 @@ test('who is often called by the surname before anybody’s full name comes is a
   const own = mentionsOf(analysis, entityNamed(analysis, 'Lindqvist'));
   expect(own.filter((words) => words === 'Lindqvist')).toHaveLength(4);
 });
+
+test('a son called like his father is another, and the surname alone is the father’s', () => {
+  const analysis = analysed(
+    'Actor Robert Tandy married Lisa Mohr in 2004. They have a son, Robert James Tandy, Jr., who was born in 2009. Tandy filed for divorce on Monday.',
+  );
+  expect(mentionsOf(analysis, entityNamed(analysis, 'Robert Tandy'))).toEqual(['Robert Tandy', 'Tandy']);
+  expect(mentionsOf(analysis, entityNamed(analysis, 'Robert James Tandy, Jr.'))).toEqual([
+    'Robert James Tandy, Jr.',
+  ]);
+});
+
+test('a given name before "and" and a full name is nobody’s who is named later by that given name', () => {
+  const couple = analysed(
+    'Amy and Matt Rolfe divorced in 2016. Amy Pohlman and Will Arnold had parted in 2012.',
+  );
+  expect(mentionsOf(couple, entityNamed(couple, 'Amy Pohlman'))).toEqual(['Amy Pohlman']);
+  expect(mentionsOf(couple, entityNamed(couple, 'Amy'))).toEqual(['Amy']);
+  const known = analysed('Amy Pohlman sang on Monday. Amy and Matt Rolfe then left Oslo.');
+  expect(mentionsOf(known, entityNamed(known, 'Amy Pohlman'))).toContain('Amy');
+});
+
+test.each([
+  ['The race track in Sao Paulo, Brazil, was wet on Sunday.', 'Sao Paulo', 'city:3448439'],
+  ['The fair in Salzburg, Austria, opens on Sunday.', 'Salzburg', 'city:2766824'],
+  ['He moved to Quebec, Canada, in May.', 'Quebec', 'region:CA-QC'],
+  ['Police in Balkh province said six people had died.', 'Balkh', 'region:AF-BAL'],
+  ['Six people died in the province of Herat on Sunday.', 'Herat', 'region:AF-HER'],
+  ['He lives in Jupiter, Florida.', 'Jupiter', 'city:4160610'],
+])('a region’s seat is meant but where its words say the region: %s', (text, name, id) => {
+  expect(entityNamed(analysed(text), name).gazetteer?.id).toBe(id);
+});
+
+test('a planet is no town that is called like it', () => {
+  const analysis = analysed('NASA sent a probe to Jupiter in 2011. It will orbit Jupiter until 2021.');
+  expect(entityNamed(analysis, 'Jupiter').gazetteer).toBeNull();
+});
+
+test('the word of a people that does what no person of them alone can be said to is the body named so', () => {
+  const analysis = analysed(
+    'American Airlines apologized on Tuesday. American pledged to train its crews. An American said he would never fly on American again.',
+  );
+  expect(mentionsOf(analysis, entityNamed(analysis, 'American Airlines')).slice(0, 2)).toEqual([
+    'American Airlines',
+    'American',
+  ]);
+  expect(entityNamed(analysis, 'American').kind).toBe('GROUP');
+});
+
+test.each([
+  ['Dutch minister Pieter ten Hove met Ana Reis in Ghent.', 'Pieter ten Hove', 'PERSON'],
+  ['Lt. Col. J. R. Marsh met Ana Reis in Delhi.', 'J. R. Marsh', 'PERSON'],
+  ['Mary Adeyemi Primary School shut on Monday.', 'Mary Adeyemi Primary School', 'ORGANIZATION'],
+  ['Owners told Morrison’s that the price was too low.', 'Morrison’s', 'ORGANIZATION'],
+  ['Buyers liked Aldi’s offer. Lidl’s was still open on Monday.', 'Lidl', 'ORGANIZATION'],
+])('a name is found whole: %s', (text, name, kind) => {
+  expect(entityNamed(analysed(text), name).kind).toBe(kind);
+});
+
+test('an amount in a foreign dollar names nothing', () => {
+  const analysis = analysed('Kallor Energy posted a profit of C$30 million in Toronto on Monday.');
+  expect(analysis.entities.map(({ name }) => name)).not.toContain('C$');
+});
+
+test.each([
+  ['Sports Minister Brig. (retd) Ruth Ames opened the courts.', 'Sports Minister Brig.'],
+  ['Ruth Ames, vice-chancellor of the University of Ely, retired.', 'vice-chancellor'],
+  ['Ruth Ames, editor-in-chief of the Nordic Courier, said so.', 'editor-in-chief'],
+  ['He handed over to Ruth Ames, now dean of Tuam.', 'dean'],
+  ['The seat went to the sitting MP, Ruth Ames.', 'MP'],
+  ['The outgoing Taoiseach, Ruth Ames, spoke.', 'outgoing Taoiseach'],
+  ['Her wife, singer Ruth Ames, stayed.', 'singer'],
+  ['"It runs," said Ruth Ames, a research scientist at the museum.', 'research scientist'],
+])('an office is read in the forms it takes: %s', (text, title) => {
+  expect(entityNamed(analysed(text), 'Ruth Ames').positions).toMatchObject([{ title }]);
+});
