@@ -23,6 +23,8 @@ export interface EventMention {
   readonly status: EventStatus;
   /** Whether it says that there was none, or that nobody did it or met with it: "no deaths", "nobody was hurt". */
   readonly isOfNone: boolean;
+  /** Whether it stands in an indirect question about what is known already: "how the passenger boarded". */
+  readonly isAskedAbout: boolean;
   readonly time: number | null;
   readonly places: readonly { readonly entity: number; readonly span: Span }[];
   readonly participants: readonly RoleMention[];

@@ -21,7 +21,7 @@ export interface JoinedMentions {
  *
  * @param weights One for each feature of `joinFeatures`.
  * @param leastScore The score, a logarithm of odds, above which a mention goes to an event before it; 0 is enough for one that
- * adds nothing ("the march") where the article has told of one event of its type so far.
+ * adds nothing ("the march") where the article has told of one event of its type so far or asks how it came about.
  * @param links For each mention another that its sentence says is the same happening, else -1.
  */
 export function joinMentions(
@@ -42,7 +42,9 @@ export function joinMentions(
     else known.push(from);
   });
   const least = (group: number, mention: EventMention) =>
-    context.eventsOf(mention.type) === 1 && addsNothing(context, group, mention) ? 0 : leastScore;
+    (mention.isAskedAbout || context.eventsOf(mention.type) === 1) && addsNothing(context, group, mention)
+      ? 0
+      : leastScore;
   mentions.forEach((mention, i) => {
     if (!mention) return;
     const linked = linkedGroup(context, mention, [links[i], ...(linkedFrom.get(i) ?? [])], groupOf);

@@ -1,7 +1,7 @@
 import { EVENT_TYPES } from '../../vocabulary/eventTypes.js';
 import type { Analysis } from '../analysis.js';
 import { withdrawnTokens } from '../syntax/corrections.js';
-import { type Factuality, factualityOf } from '../syntax/factuality.js';
+import { type Factuality, factualityOf, isAskedAbout } from '../syntax/factuality.js';
 import { childrenOf, REL, type Tree } from '../syntax/tree.js';
 import { isNoun, isVerb, lemmaOf, TAG } from '../syntax/words.js';
 import { firstTokenEndingAfter } from '../tokens.js';
@@ -154,6 +154,7 @@ function mentionOf(analysis: Analysis, read: ReadTriggers, i: number): EventMent
     count: noun ? countOf(tree, token) : null,
     status: statusAt(analysis, status, time),
     isOfNone: isOfNone(tree, trigger),
+    isAskedAbout: isAskedAbout(tree, token),
     time,
     places,
     participants,

@@ -36,6 +36,7 @@ const CUES = ['speech', 'belief', 'intent', 'other'] as const;
 const STATUSES = [
   'planned',
   'wished',
+  'meant',
   'prevented',
   'averted',
   'forbidden',

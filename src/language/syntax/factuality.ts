@@ -54,6 +54,11 @@ export function factualityOf(tree: Tree, trigger: number): Factuality {
   ) {
     const relation = tokens.relation[below];
     if (ADMISSIONS.has(lemmaOf(tokens, at))) break;
+    // "Want to learn who killed him", "unclear how she got in": that somebody did is taken for granted.
+    if (isAskedAbout(tree, below))
+      return asksForNumber(tree, below) && isOpenOrDenied(tree, tokens.head[questionOf(tree, below)])
+        ? weaker(result, 'UNCERTAIN')
+        : result;
     const complement = isComplement(tree, below);
     // "An earlier report wrongly said that he had been convicted".
     if (complement && hasAdverb(tree, at, MISTAKEN)) result = weaker(result, 'DENIED');
@@ -74,6 +79,8 @@ export function factualityOf(tree: Tree, trigger: number): Factuality {
     if (!complement) {
       const isAim = relation === REL.advcl && isToInfinitive(tree, below) && !isTimeTaken(tree, at);
       if (isAim) result = weaker(result, 'PLANNED');
+      // "Will sail round the cape, breaking the record", "will be guided to a safe landing": as far ahead as the verb.
+      if (below === trigger && isPartOfDoing(tree, below)) result = weaker(result, aheadOf(tree, at));
       if (relation === REL.advcl || relation === REL.aclRelcl || relation === REL.parataxis) break;
       if (relation === REL.obl || relation === REL.advmod) break;
     }
@@ -92,6 +99,47 @@ export function factualityOf(tree: Tree, trigger: number): Factuality {
   }
   return result;
 }
+
+const QUESTION_WORDS: ReadonlySet<string> = new Set(['how', 'why', 'who', 'where']);
+const CLAUSES: ReadonlySet<number> = new Set([REL.ccomp, REL.advcl, REL.csubj]);
+
+/** Whether a verb makes an indirect question about what it takes for known: "how he got in", "how many were killed". */
+export function isAskedAbout(tree: Tree, verb: number): boolean {
+  const { tokens } = tree;
+  if (!isVerb(tokens, verb) || !isInTense(tree, verb)) return false;
+  const relation = tokens.relation[verb];
+  const asks = (i: number) => QUESTION_WORDS.has(lemmaOf(tokens, i));
+  const isClause = CLAUSES.has(relation) && asks(openingOf(tree, verb));
+  // "Find out how he got in", with the rest taken for a clause about "how".
+  return isClause || (relation === REL.advclRelcl && asks(tokens.head[verb])) || asksForNumber(tree, verb);
+}
+
+/** Whether an indirect question asks how many; what they did may be taken for a clause about them. */
+function asksForNumber(tree: Tree, verb: number): boolean {
+  const { tokens } = tree;
+  const opening = openingOf(tree, questionOf(tree, verb));
+  return lemmaOf(tokens, opening) === 'how' && ['many', 'much'].includes(lemmaOf(tokens, opening + 1));
+}
+
+/** The head of a verb's indirect question: the verb, or the noun of "how many guards had been killed" that it was hung on. */
+const questionOf = ({ tokens }: Tree, verb: number) =>
+  tokens.relation[verb] === REL.aclRelcl ? tokens.head[verb] : verb;
+
+/** The first token of what hangs on a word, or the word. */
+function openingOf(tree: Tree, i: number): number {
+  const child = tree.firstChild[i];
+  return child >= 0 && child < i ? openingOf(tree, child) : i;
+}
+
+/** Whether a verb, or the auxiliary before it, is in a tense. */
+const isInTense = (tree: Tree, verb: number) =>
+  [verb, ...childrenOf(tree, verb)].some((i) => i <= verb && FINITE.has(tree.tokens.tag[i]));
+
+/** "Not known", "unclear": whether words leave open or deny what hangs on them. */
+const isOpenOrDenied = (tree: Tree, governor: number) =>
+  governor >= 0 &&
+  (governedBy(tree, governor, REL.ccomp) !== 'OCCURRED' ||
+    auxiliaries(tree, governor, 'OCCURRED') === 'DENIED');
 
 const RANK: Record<Factuality, number> = { OCCURRED: 0, PLANNED: 1, UNCERTAIN: 2, DENIED: 3, GENERIC: 4 };
 
@@ -125,12 +173,15 @@ const DELIBERATING: ReadonlySet<string> = new Set(
   ),
 );
 
-/** "Talks on a merger", "to rule on extradition": something that is not settled, unless the words take it for known ("the"). */
+/** Prepositions of what is talked over. */
+const TOPICAL: readonly string[] = ['on', 'over', 'about'];
+
+/** "Talks on a merger", "on selling the mill", "to rule on extradition": something that is not settled, unless the words take it for known ("the"). */
 function isOpenMatter(tree: Tree, below: number, at: number): boolean {
   const { tokens } = tree;
-  if (!isNoun(tokens, below) || !DELIBERATING.has(lemmaOf(tokens, at))) return false;
-  if (!['on', 'over', 'about'].includes(prepositionOf(tree, below))) return false;
-  return !isKnown(tree, below);
+  if (!DELIBERATING.has(lemmaOf(tokens, at))) return false;
+  if (tokens.tag[below] === TAG.VBG) return hasMark(tree, below, ...TOPICAL);
+  return isNoun(tokens, below) && TOPICAL.includes(prepositionOf(tree, below)) && !isKnown(tree, below);
 }
 
 /**
@@ -146,6 +197,7 @@ function doesSomething(tree: Tree, verb: number, subject: number): boolean {
 /** Whether words take what a noun names for known: "the attack", "his arrest". */
 function isKnown(tree: Tree, noun: number): boolean {
   const { tokens } = tree;
+  if (tokens.tag[noun] === TAG.NNP) return true;
   return childrenOf(tree, noun).some((c) => {
     const isDefinite =
       tokens.relation[c] === REL.det && lemmaOf(tokens, c) !== 'a' && lemmaOf(tokens, c) !== 'an';
@@ -161,6 +213,24 @@ function isUnsurePredicate(tree: Tree, noun: number): boolean {
   return childrenOf(tree, noun).some(
     (c) => tokens.relation[c] === REL.aux && MODALS.get(lemmaOf(tokens, c)) === 'uncertain',
   );
+}
+
+/** Prepositions of what a doing ends in or is part of. */
+const PARTS: ReadonlySet<string> = new Set(['to', 'into', 'during', 'at']);
+
+/** Whether what a bare participle or a noun that is not known tells is part of what the verb above it does. */
+function isPartOfDoing(tree: Tree, below: number): boolean {
+  const { tokens } = tree;
+  const relation = tokens.relation[below];
+  if (relation === REL.advcl) return tokens.tag[below] === TAG.VBG && !hasChild(tree, below, REL.mark);
+  if (relation !== REL.obl || !isNoun(tokens, below) || isKnown(tree, below)) return false;
+  return PARTS.has(prepositionOf(tree, below));
+}
+
+/** What a verb tells of itself where it is planned or open, and so of what it does on the way; else `OCCURRED`. */
+function aheadOf(tree: Tree, verb: number): Factuality {
+  const factuality = isVerb(tree.tokens, verb) ? factualityOf(tree, verb) : 'OCCURRED';
+  return factuality === 'PLANNED' || factuality === 'UNCERTAIN' ? factuality : 'OCCURRED';
 }
 
 const hasAdverb = (tree: Tree, i: number, lemmas: ReadonlySet<string>) =>
@@ -191,6 +261,8 @@ function isPast(tree: Tree, verb: number): boolean {
 function governedBy(tree: Tree, governor: number, relation: number): Factuality {
   const lemma = lemmaOf(tree.tokens, governor);
   if (lemma === 'fail' && relation === REL.xcomp) return 'DENIED';
+  // "Was going to be promoted".
+  if (lemma === 'go' && relation === REL.xcomp && tree.tokens.tag[governor] === TAG.VBG) return 'PLANNED';
   switch (STATUS_BELOW.get(`${lemma} ${particleOf(tree, governor)}`) ?? STATUS_BELOW.get(lemma)) {
     case 'denied':
     case 'prevented':
@@ -203,6 +275,8 @@ function governedBy(tree: Tree, governor: number, relation: number): Factuality 
       return relation === REL.xcomp || relation === REL.nmod
         ? planned(tree, governor, relation)
         : 'UNCERTAIN';
+    case 'meant':
+      return relation === REL.xcomp ? 'PLANNED' : 'OCCURRED';
     case 'planned':
       return planned(tree, governor, relation);
     case 'warned':

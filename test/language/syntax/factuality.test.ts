@@ -41,6 +41,19 @@ test.each([
   ['An earlier report said that the banker had been wrongly convicted.', 'convicted', 'OCCURRED'],
   ['Talks on a merger collapsed.', 'merger', 'UNCERTAIN'],
   ['The judges will rule on extradition of the bankers.', 'extradition', 'UNCERTAIN'],
+  ['Talks on attacking the base collapsed.', 'attacking', 'UNCERTAIN'],
+  ['A storm named Ida hit the coast when Storm Ida blocked the road.', 'Storm', 'OCCURRED'],
+  ['The generals revealed an ambition to attack the base.', 'attack', 'PLANNED'],
+  ['The guards, who were going to be attacked, left.', 'attacked', 'PLANNED'],
+  ['The minister means to meet the rebels.', 'meet', 'PLANNED'],
+  ['That means the rebels attacked the base.', 'attacked', 'OCCURRED'],
+  ['The takeover of the base fell through.', 'takeover', 'DENIED'],
+  ['The yacht will sail round the cape, breaking the record.', 'breaking', 'PLANNED'],
+  ['The yacht sailed round the cape, breaking the record.', 'breaking', 'OCCURRED'],
+  ['The crew will be guided to a safe landing.', 'landing', 'PLANNED'],
+  ['Detectives want to learn who killed the guard.', 'killed', 'OCCURRED'],
+  ['The airline is trying to find out how the guard boarded the plane.', 'boarded', 'OCCURRED'],
+  ['It was not yet known how many guards had been killed.', 'killed', 'UNCERTAIN'],
 ])('%s', (text, word, factuality) => {
   const tree = treeOfText(text);
   expect(factualityOf(tree, tokenOf(tree, word))).toBe(factuality);
