@@ -7,7 +7,7 @@ import type { Analysis, Event, EventType, Span } from '../../src/language/analys
 import { indexMentions } from '../../src/language/events/fillers.js';
 import { isCalendarWord } from '../../src/language/events/participants.js';
 import { NAMED } from '../../src/language/events/senses.js';
-import { resolvedFiller } from '../../src/language/events/triggers.js';
+import { resolvedFillers } from '../../src/language/events/triggers.js';
 import { ENGLISH } from '../../src/language/packs/english.js';
 import { relationSet } from '../../src/language/parsing/relations.js';
 import { argumentsOf } from '../../src/language/syntax/arguments.js';
@@ -107,10 +107,11 @@ function partiesOfWords(analysis: Analysis, words: readonly Span[]): Parties {
     for (const { slot, head } of argumentsOf(tree, i)) {
       if (isVerb(tokens, head) || isWord(head) || isCalendarWord(tokens, head) || NOT_TARGETS.has(slot))
         continue;
-      const { head: meant, entity, classes } = resolvedFiller(analysis, tree, index, head);
-      const names = entity === null ? [] : analysis.entities[entity].mentions;
-      const actor = classes & NAMED ? 2 : classes & ACTORS ? 1 : 0;
-      slots.push({ word: i, slot, spans: [phraseOf(tree, meant), ...names], actor });
+      for (const { head: meant, entity, classes } of resolvedFillers(analysis, tree, index, head)) {
+        const names = entity === null ? [] : analysis.entities[entity].mentions;
+        const actor = classes & NAMED ? 2 : classes & ACTORS ? 1 : 0;
+        slots.push({ word: i, slot, spans: [phraseOf(tree, meant), ...names], actor });
+      }
     }
   }
   const sourceSlot = SOURCE_SLOTS.find((slot) => slots.some((each) => each.slot === slot));

@@ -1,5 +1,6 @@
 import type { Analysis, Entity, Mention, Span } from '../analysis.js';
 import { wordsWith } from '../lexicon/lexicon.js';
+import { coordinated } from '../syntax/coordination.js';
 import { classBit, classesOfNoun } from '../syntax/nounClasses.js';
 import { nounPhraseStart } from '../syntax/nounPhrases.js';
 import { childrenOf, REL, type Tree } from '../syntax/tree.js';
@@ -102,17 +103,14 @@ function classesOfCommon(tree: Tree, head: number): number {
   }
   if (tokens.tag[head] === TAG.CD) return PERSON | UNKNOWN;
   const lemma = lemmaOf(tokens, head);
-  const known = CURRENCY_SIGN.test(lemma) ? MONEY : classesOfNoun(lemma);
-  if (known) return known;
+  if (CURRENCY_SIGN.test(lemma)) return MONEY;
+  // "A suicide bomber" is no aircraft.
   for (const c of childrenOf(tree, head)) {
-    if (
-      tokens.relation[c] === REL.compound &&
-      classesOfNoun(`${lemmaOf(tokens, c)}_${lemmaOf(tokens, head)}`)
-    ) {
-      return classesOfNoun(`${lemmaOf(tokens, c)}_${lemmaOf(tokens, head)}`);
-    }
+    if (tokens.relation[c] !== REL.compound) continue;
+    const whole = classesOfNoun(`${lemmaOf(tokens, c)}_${lemma}`);
+    if (whole) return whole;
   }
-  return UNKNOWN;
+  return classesOfNoun(lemma) || UNKNOWN;
 }
 
 /** The mention that names what a noun phrase means: around its head, or its name beside a title ("President X"). */
@@ -123,6 +121,9 @@ function mentionOf(tree: Tree, index: MentionIndex, head: number): number {
   for (const c of childrenOf(tree, head)) {
     const relation = tokens.relation[c];
     const named = index.at[c] >= 0 && index.mentions[index.at[c]].mention.form === 'NAME';
+    // "His brother, the tracker Elias Mabunda".
+    const beyond = !named && c > head && relation === REL.appos ? nameRightAfter(tree, index, c) : -1;
+    if (beyond >= 0) return beyond;
     if (!named) continue;
     if (c > head && (relation === REL.flat || relation === REL.appos || relation === REL.nmodDesc))
       return index.at[c];
@@ -136,6 +137,14 @@ function mentionOf(tree: Tree, index: MentionIndex, head: number): number {
   if (twin >= 0) return twin;
   const beside = nameItStandsBeside(tree, index, head);
   return beside >= 0 ? beside : index.office[head];
+}
+
+/** The mention of the name that stands right after a noun in apposition to it; -1 for none. */
+function nameRightAfter({ tokens }: Tree, index: MentionIndex, noun: number): number {
+  const next = noun + 1;
+  if (next >= tokens.length || tokens.head[next] !== noun || index.at[next] < 0) return -1;
+  const isBeside = tokens.relation[next] === REL.appos || tokens.relation[next] === REL.flat;
+  return isBeside && index.mentions[index.at[next]].mention.form === 'NAME' ? index.at[next] : -1;
 }
 
 /** "The freighter Adele sank", with both taken for subjects: the mention of the name; -1 for none. */
@@ -174,7 +183,8 @@ export function coordinatedPersons(
 ): number[] {
   const { tokens, entities } = analysis;
   const at = index.at[head];
-  if (at < 0 || entities[index.mentions[at].entity].kind !== 'PERSON') return [];
+  if (at < 0) return furtherApposed(tree, index, head);
+  if (entities[index.mentions[at].entity].kind !== 'PERSON') return [];
   let first = head;
   for (let c = tree.firstChild[first]; c >= 0 && c < first; c = tree.firstChild[first]) first = c;
   const found: number[] = [];
@@ -186,6 +196,15 @@ export function coordinatedPersons(
     if (and && mention.form === 'NAME' && entities[entity].kind === 'PERSON') found.push(i);
   }
   return found;
+}
+
+/** "The singers Ann Lee and Bo Ray": the names after the first that a noun for several stands in apposition to. */
+function furtherApposed(tree: Tree, index: MentionIndex, noun: number): number[] {
+  const { tokens } = tree;
+  if (tokens.tag[noun] !== TAG.NNS && tokens.tag[noun] !== TAG.NNPS) return [];
+  const first = childrenOf(tree, noun).find((c) => c > noun && tokens.relation[c] === REL.appos);
+  if (first === undefined) return [];
+  return coordinated(tree, first).filter((each) => each !== first && index.at[each] >= 0);
 }
 
 /** The filler whose head is token `head`; "a group of rebels" is taken as the rebels. */

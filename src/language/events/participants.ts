@@ -25,6 +25,8 @@ export interface RoleMention extends Participant {
   readonly owner: number | null;
 }
 
+/** What its possessor does elsewhere: "its landing", "Orsal's raid". */
+const OF_POSSESSOR: ReadonlySet<EventType> = new Set(['CONFLICT_ATTACK', 'MOVEMENT_TRANSPORT']);
 const PLACE = classBit('place');
 const BUILDING = classBit('building');
 const VENUE = { role: 'PLACE', classes: 0 } as const;
@@ -64,7 +66,8 @@ export function participantsOf(
 ): RoleMention[] {
   const { tokens } = analysis;
   const participants: RoleMention[] = [];
-  const controllers = new Set<number>();
+  // The nearest who can do it, and those coordinated with them.
+  const controllers: number[] = [];
   for (const slot of trigger.slots) {
     const expected = trigger.sense.frame.get(slot.slot) ?? (isVenue(analysis, slot) ? VENUE : null);
     if (!expected || isVerb(tokens, slot.head)) continue;
@@ -74,14 +77,15 @@ export function participantsOf(
     if (isTrigger[slot.head] && slot.filler.entity === null) continue;
     // "has been sacked 😱"
     if (!/[\p{L}\p{N}]/u.test(wordOf(tokens, slot.head))) continue;
-    if (isOneself(tokens, trigger, slot)) continue;
+    if (isOneself(tokens, trigger, slot) || isLabel(tokens, trigger, slot)) continue;
     const lenient = (slot.slot === 'subj' || slot.slot === 'obj') && expected.role !== 'INSTRUMENT';
     if (!fits(slot.filler, expected.classes, lenient)) continue;
     if (isEmptyFiller(tree, slot, expected.classes)) continue;
     // "Allocated 5.5 million": a bare number is what is paid.
     if (trigger.type === 'TRANSACTION_TRANSFER_MONEY' && tokens.tag[slot.head] === TAG.CD) continue;
-    if (slot.slot === 'control' && participants.some(({ head }) => controllers.has(head))) continue;
-    if (slot.slot === 'control') controllers.add(slot.filler.head);
+    if (slot.slot === 'control' && controllers.length > 0 && !controllers.includes(slot.head)) continue;
+    if (slot.slot === 'control' && controllers.length === 0)
+      controllers.push(...coordinated(tree, slot.head));
     const role = roleOf(
       expected.role,
       trigger.type,
@@ -114,6 +118,16 @@ function isOneself(tokens: Tokens, { token, slots }: Trigger, { slot, head, fill
     return false;
   if (/sel(?:f|ves)$/i.test(wordOf(tokens, head))) return false;
   return slots.some((other) => other.slot === 'subj' && other.filler.entity === filler.entity);
+}
+
+/** "Photos: a barge sank", "Step 2: the crew was rescued": what opens a sentence before a colon says what is told of, and takes no part. */
+function isLabel(tokens: Tokens, { token }: Trigger, { head, filler }: FilledSlot): boolean {
+  if (filler.entity !== null || tokens.sentence[head] !== tokens.sentence[token]) return false;
+  for (let i = tokens.sentenceStart[tokens.sentence[head]]; i < token; i++) {
+    if (isVerb(tokens, i)) return false;
+    if (wordOf(tokens, i) === ':') return i > head;
+  }
+  return false;
 }
 
 /** The entity that a possessive beside a noun means: "his parents"; null for none. */
@@ -215,7 +229,7 @@ export function placesOf(
     ({ slot, filler }) =>
       (LOCATIVES.has(slot) && (slot !== 'on' || (filler.classes & LOCATED) !== 0)) ||
       (slot === 'mod' && filler.entity !== null && (filler.classes & PLACE) !== 0) ||
-      (slot === 'poss' && trigger.type !== 'CONFLICT_ATTACK' && (filler.classes & PLACE) !== 0),
+      (slot === 'poss' && !OF_POSSESSOR.has(trigger.type) && (filler.classes & PLACE) !== 0),
   );
   const found = own.flatMap(({ head }) => placesBelow(analysis, tree, index, head, 0));
   if (found.length) return found;

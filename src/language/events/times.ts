@@ -1,6 +1,6 @@
 import type { Analysis, Span } from '../analysis.js';
 import { formsOf, listOf } from '../lexicon/lexicon.js';
-import { clauseVerb, simultaneousVerbs, subjectOf } from '../syntax/clauses.js';
+import { clauseVerb, isOnePhrase, simultaneousVerbs, subjectOf } from '../syntax/clauses.js';
 import { isComparedSince } from '../syntax/comparedSince.js';
 import { CONTAINER_NOUNS, LIGHT_VERBS, OCCURRENCE_VERBS, UNDERGOER_VERBS } from '../syntax/lightVerbs.js';
 import { headOfSpan } from '../syntax/nounPhrases.js';
@@ -145,6 +145,8 @@ function timeAt(
     if (relation === REL.acl && tokens.tag[at] === TAG.VBN && isKnownBefore(tree, at, triggerAt)) return -1;
     if (relation === REL.conj && isVerb(tokens, at) && subjectOf(tree, at) >= 0)
       return timeBefore(analysis, tree, tokens.head[at], timeOfToken);
+    // "Was cleared on Monday of ordering a murder": what somebody is held to have done was before.
+    if (relation === REL.advcl && isLaidTo(tree, at)) return -1;
   }
   return -1;
 }
@@ -156,6 +158,15 @@ function timeBefore(analysis: Analysis, tree: Tree, verb: number, timeOfToken: I
   const first = tokens.sentenceStart[tokens.sentence[verb]];
   return time >= 0 && times[time].start <= tokens.start[first] && subjectOf(tree, verb) > first ? time : -1;
 }
+
+const OF_DEEDS = new Set(['of', 'for', 'over']);
+
+/** Whether a gerund tells for what somebody is tried, blamed or praised. */
+const isLaidTo = (tree: Tree, verb: number) =>
+  tree.tokens.tag[verb] === TAG.VBG &&
+  childrenOf(tree, verb).some(
+    (c) => tree.tokens.relation[c] === REL.mark && OF_DEEDS.has(lemmaOf(tree.tokens, c)),
+  );
 
 /** "The trial is expected to begin in the autumn": the time of the infinitive that a noun is the subject of; -1 for none. */
 function raisedTime(tree: Tree, noun: number, timeOfToken: Int32Array): number {
@@ -190,7 +201,7 @@ function sharesTime(tree: Tree, noun: number, below: number, above: number, trig
   const { tokens } = tree;
   const relation = tokens.relation[below];
   if (relation === REL.obl || (relation === REL.nmod && triggerAt[above] >= 0)) {
-    if (!SHARING_PREPOSITIONS.has(prepositionOf(tree, below))) return false;
+    if (!SHARING_PREPOSITIONS.has(prepositionOf(tree, below)) && !isOnePhrase(tree, below)) return false;
   }
   if (triggerAt[above] >= 0) return true;
   const lemma = lemmaOf(tokens, above);

@@ -3,6 +3,7 @@ import { listOf } from '../lexicon/lexicon.js';
 import { antecedentOf, isSingularPerson } from '../syntax/antecedents.js';
 import { argumentsOf } from '../syntax/arguments.js';
 import { lightVerbOf } from '../syntax/clauses.js';
+import { coordinated } from '../syntax/coordination.js';
 import { courseOf } from '../syntax/course.js';
 import { classBit } from '../syntax/nounClasses.js';
 import type { Argument } from '../syntax/ownArguments.js';
@@ -11,7 +12,7 @@ import { childrenOf, REL, type Tree } from '../syntax/tree.js';
 import { isPassive } from '../syntax/voice.js';
 import { isNoun, isPronoun, isVerb, lemmaOf, TAG } from '../syntax/words.js';
 import { TAGS } from '../tagging/tags.js';
-import type { Tokens } from '../tokens.js';
+import { type Tokens, wordOf } from '../tokens.js';
 import { coordinatedPersons, type Filler, fillerOf, fits, type MentionIndex } from './fillers.js';
 import { type Condition, NAMED, type PartOfSpeech, type Sense, sensesOf } from './senses.js';
 
@@ -103,7 +104,7 @@ export function findTriggers(
   excluded: Uint8Array,
 ): Trigger[] {
   const { tokens } = analysis;
-  const vocabulary = new Set(tokens.lemma);
+  const vocabulary = new Set(tokens.lemma.map((lemma) => lemma.toLowerCase()));
   const triggers: Trigger[] = [];
   for (let i = 0; i < tokens.length; i++) {
     if (excluded[i]) continue;
@@ -113,11 +114,9 @@ export function findTriggers(
     if (!senses || isPartOfName(analysis, index, i) || isMereModifier(tree, i, pos)) continue;
     const own = argumentsOf(tree, i);
     const slots = [...own, ...courseOf(tree, own)].flatMap(({ slot, head }) =>
-      [head, ...coordinatedPersons(analysis, tree, index, head)].map((each) => ({
-        slot,
-        head: each,
-        filler: resolvedFiller(analysis, tree, index, each),
-      })),
+      [head, ...coordinatedPersons(analysis, tree, index, head)].flatMap((each) =>
+        resolvedFillers(analysis, tree, index, each).map((filler) => ({ slot, head: each, filler })),
+      ),
     );
     const sense = senses.find((each) =>
       each.conditions.every(
@@ -149,23 +148,39 @@ function nameAfterPreposition(tree: Tree, index: MentionIndex, head: number): nu
   return at >= 0 && at !== index.at[head] && index.mentions[at].mention.form === 'NAME' ? next : head;
 }
 
-/** What fills a slot; for a pronoun whose entity is not known, what it means within the sentence, where that is plain. */
-export function resolvedFiller(analysis: Analysis, tree: Tree, index: MentionIndex, head: number): Filler {
+/**
+ * What fills a slot; for a pronoun whose entity is not known, what it means within the sentence, where that is plain: "Ann Lee
+ * and Bo Ray said they would part" tells of both.
+ */
+export function resolvedFillers(analysis: Analysis, tree: Tree, index: MentionIndex, head: number): Filler[] {
   const filler = fillerOf(analysis, tree, index, nameAfterPreposition(tree, index, head));
-  if (filler.entity !== null || !isPronoun(analysis.tokens, head)) return filler;
+  if (filler.entity !== null || !isPronoun(analysis.tokens, head)) return [filler];
   const antecedent = antecedentOf(tree, head);
-  if (antecedent < 0) return filler;
-  const meant = fillerOf(analysis, tree, index, antecedent);
-  // "Liverpool signed him": nobody calls what is no person "he".
-  const isOther = meant.entity !== null && analysis.entities[meant.entity].kind !== 'PERSON';
-  return isOther && isSingularPerson(analysis.tokens, head) ? filler : meant;
+  if (antecedent < 0) return [filler];
+  const isOne = isSingularPerson(analysis.tokens, head);
+  const all = isOne
+    ? [antecedent]
+    : coordinated(tree, antecedent).flatMap((each) => [
+        each,
+        ...coordinatedPersons(analysis, tree, index, each),
+      ]);
+  return all.map((each) => {
+    const meant = fillerOf(analysis, tree, index, each);
+    // "Liverpool signed him": nobody calls what is no person "he".
+    const isOther = meant.entity !== null && analysis.entities[meant.entity].kind !== 'PERSON';
+    return isOther && isOne ? filler : meant;
+  });
 }
 
-/** The senses of a token's lemma; also where the lemma of a rare word is cut wrong ("shelled": "shel", "sorties": "sorty"). */
+/** The senses of a token's lemma; also where the lemma of a rare word is cut wrong ("shelled": "shel", "sorties": "sorty", "wed": "w"). */
 function sensesOfToken(tokens: Tokens, i: number, pos: PartOfSpeech): readonly Sense[] | undefined {
   const lemma = lemmaOf(tokens, i);
   const others =
-    pos === 'v' ? [`${lemma}e`, lemma + lemma.at(-1)] : pos === 'n' ? [lemma.replace(/y$/, 'ie')] : [];
+    pos === 'v'
+      ? [`${lemma}e`, lemma + lemma.at(-1), lemma.replace(/y$/, 'ie'), wordOf(tokens, i).toLowerCase()]
+      : pos === 'n'
+        ? [lemma.replace(/y$/, 'ie')]
+        : [];
   for (const each of [lemma, ...others]) {
     const senses = sensesOf(each, pos);
     if (senses) return senses;

@@ -1,6 +1,8 @@
-import type { Tokens } from '../tokens.js';
+import { wordsWith } from '../lexicon/lexicon.js';
+import { type Tokens, wordOf } from '../tokens.js';
 import { clauseSubject } from './arguments.js';
 import { clauseVerb, subjectOf } from './clauses.js';
+import { coordinated } from './coordination.js';
 import { classBit, classesOfNoun } from './nounClasses.js';
 import { REL, type Tree } from './tree.js';
 import { lemmaOf, TAG } from './words.js';
@@ -8,6 +10,8 @@ import { lemmaOf, TAG } from './words.js';
 const PERSON = classBit('person');
 const SINGULAR_PERSONS = new Set(['he', 'she', 'him', 'her', 'his', 'himself', 'herself']);
 const PLURALS = new Set(['they', 'them', 'their', 'themselves']);
+/** Nouns in the singular for several: "the pair … their". */
+const SEVERAL: ReadonlySet<string> = new Set(['police', ...wordsWith('nouns', 'container', 'filler')]);
 const MAX_CLAUSES = 4;
 
 /**
@@ -18,17 +22,24 @@ export function antecedentOf(tree: Tree, pronoun: number): number {
   const { tokens } = tree;
   const possessive = tokens.relation[pronoun] === REL.nmodPoss;
   const own = verbAbove(tree, pronoun);
+  // "After guards accused them": nobody but himself is the subject of his own clause.
+  const barred = possessive || own < 0 ? -1 : surfaceSubject(tree, own);
   let clause = own;
   for (let steps = 0; clause >= 0 && steps < MAX_CLAUSES; steps++) {
     const subject = possessive || steps > 0 ? surfaceSubject(tree, clause) : -1;
-    if (subject >= 0 && subject < pronoun && subject !== pronoun && agree(tokens, pronoun, subject)) {
+    if (subject >= 0 && subject < pronoun && areSeveral(tree, subject, pronoun)) {
+      // "Ann Lee and Bo Ray warned the guards and accused them".
+      const people = barred < 0 ? -1 : nearestPerson(tokens, pronoun, barred);
+      return isObjective(tokens, pronoun) && people > subject ? people : subject;
+    }
+    if (subject >= 0 && subject < pronoun && agree(tokens, pronoun, subject)) {
       // "Orsal Airlines apologised to two players after a guard accused them": who is named nearer, rather than one body.
-      const people = isBodyInPlural(tokens, subject) ? nearestPerson(tokens, pronoun) : -1;
-      return people > subject && (own < 0 || people !== surfaceSubject(tree, own)) ? people : subject;
+      const people = isBodyInPlural(tokens, subject) ? nearestPerson(tokens, pronoun, barred) : -1;
+      return people > subject ? people : subject;
     }
     clause = verbAbove(tree, clause);
   }
-  return nearestPerson(tokens, pronoun);
+  return nearestPerson(tokens, pronoun, barred);
 }
 
 /** "Orsal Airlines", but not "the Palestinians": whether a name of several words ends in a plural. */
@@ -48,14 +59,14 @@ function verbAbove(tree: Tree, i: number): number {
   return head < 0 ? -1 : clauseVerb(tree, head);
 }
 
-/** The nearest noun for people before a pronoun in its sentence that agrees with it; -1 where there is none. */
-function nearestPerson(tokens: Tokens, pronoun: number): number {
+/** The nearest noun for people before a pronoun in its sentence that agrees with it, but for the barred one; -1 where there is none. */
+function nearestPerson(tokens: Tokens, pronoun: number, barred: number): number {
   const start = tokens.sentenceStart[tokens.sentence[pronoun]];
   for (let i = pronoun - 1; i >= start; i--) {
     const common = tokens.tag[i] === TAG.NN || tokens.tag[i] === TAG.NNS;
     const person = (classesOfNoun(lemmaOf(tokens, i)) & PERSON) !== 0;
     const modifier = tokens.relation[i] === REL.compound || tokens.relation[i] === REL.nmodPoss;
-    if (common && person && !modifier && agree(tokens, pronoun, i)) return i;
+    if (common && person && !modifier && i !== barred && agree(tokens, pronoun, i)) return i;
   }
   return -1;
 }
@@ -66,14 +77,24 @@ export function isSingularPerson(tokens: Tokens, pronoun: number): boolean {
   return SINGULAR_PERSONS.has(text) || SINGULAR_PERSONS.has(lemmaOf(tokens, pronoun));
 }
 
+/** Whether a pronoun for several can mean a noun with what is coordinated with it: "Ann Lee and Bo Ray … they". */
+const areSeveral = (tree: Tree, noun: number, pronoun: number) =>
+  isPlural(tree.tokens, pronoun) && coordinated(tree, noun).length > 1;
+
+const isObjective = (tokens: Tokens, pronoun: number) => /^them$/i.test(wordOf(tokens, pronoun));
+
+/** Whether a pronoun stands for several: "they", "their". */
+function isPlural(tokens: Tokens, pronoun: number): boolean {
+  return PLURALS.has(wordOf(tokens, pronoun).toLowerCase()) || PLURALS.has(lemmaOf(tokens, pronoun));
+}
+
 function agree(tokens: Tokens, pronoun: number, noun: number): boolean {
   const tag = tokens.tag[noun];
   if (tag === TAG.PRP || tag === TAG.DT) return false;
-  const word = lemmaOf(tokens, pronoun);
   const text = tokens.text.slice(tokens.start[pronoun], tokens.end[pronoun]).toLowerCase();
   const plural = tag === TAG.NNS || tag === TAG.NNPS;
   const person = (classesOfNoun(lemmaOf(tokens, noun)) & PERSON) !== 0;
-  if (PLURALS.has(text) || PLURALS.has(word)) return plural || lemmaOf(tokens, noun) === 'police';
+  if (isPlural(tokens, pronoun)) return plural || SEVERAL.has(lemmaOf(tokens, noun));
   if (isSingularPerson(tokens, pronoun)) return !plural && (person || tag === TAG.NNP);
   return text === 'it' || text === 'its' ? !plural && !person : false;
 }

@@ -1,4 +1,5 @@
 import { listOf, wordsWith } from '../lexicon/lexicon.js';
+import { isOnePhrase } from './clauses.js';
 import { coordinated } from './coordination.js';
 import { CONTAINER_NOUNS, LIGHT_VERBS, OCCURRENCE_VERBS, UNDERGOER_VERBS } from './lightVerbs.js';
 import { classBit, classesOfNoun } from './nounClasses.js';
@@ -46,7 +47,22 @@ export function argumentsOf(tree: Tree, predicate: number): Argument[] {
       ? verbArguments(tree, predicate, 0)
       : nounArguments(tree, predicate, 0);
   return [...found, ...requesters(tree, found)].flatMap(({ slot, head }) =>
-    coordinated(tree, head).map((each) => ({ slot, head: each })),
+    coordinated(tree, head)
+      .filter((each) => !describesFirstAlone(tree, predicate, head, each))
+      .map((each) => ({ slot, head: each })),
+  );
+}
+
+/**
+ * "Two dead guards and 30 inmates": whether what stands before the first of several says nothing of another, which has a
+ * number or words of its own before it.
+ */
+function describesFirstAlone(tree: Tree, modifier: number, first: number, other: number): boolean {
+  const { tokens } = tree;
+  if (other === first || tokens.relation[modifier] !== REL.amod || tokens.head[modifier] !== first)
+    return false;
+  return (
+    tokens.tag[other] === TAG.VBN || tokens.tag[other] === TAG.JJ || nounPhraseStart(tree, other) < other
   );
 }
 
@@ -171,7 +187,9 @@ function withGap(tree: Tree, v: number, passive: boolean, found: Argument[], dep
     const shared = verbArguments(tree, governor, depth + 1).filter(
       ({ slot }) => slot === (governorPassive ? 'obj' : 'subj'),
     );
-    return [...found, ...shared.map(({ head }) => ({ slot: own, head }))];
+    // "Ann Lee said the agency made no arrest", with both taken for subjects of "said": the nearer.
+    const nearer = shared.filter(({ head }) => head > governor);
+    return [...found, ...(nearer.length > 0 ? nearer : shared).map(({ head }) => ({ slot: own, head }))];
   }
   // "The minister is due to meet …", with the infinitive taken for what is due.
   const raised =
@@ -402,9 +420,14 @@ function fromGovernor(tree: Tree, n: number, depth: number): Argument[] {
       ({ slot }) => !['subj', 'obj', 'iobj', 'prt'].includes(slot),
     );
   }
-  if (relation === REL.obl && AGENTLESS_ADJUNCTS.has(prepositionOf(tree, n))) {
+  if (relation !== REL.obl) return [];
+  const phrased = depth < MAX_DEPTH && isOnePhrase(tree, n);
+  if (phrased || AGENTLESS_ADJUNCTS.has(prepositionOf(tree, n))) {
     const told = TELLING.has(lemma) ? verbArguments(tree, governor, depth + 1) : [];
     return [
+      ...(phrased ? ownArguments(tree, governor, isPassive(tree, governor)) : []).filter(
+        ({ slot, head }) => head > n && slot !== 'subj',
+      ),
       ...controllers(tree, governor, depth)
         .filter((head) => head !== n)
         .map((head) => ({ slot: 'control', head })),

@@ -158,3 +158,17 @@ export function sharesClause(tree: Tree, token: number, time: number): boolean {
   }
   return false;
 }
+
+/**
+ * "Filed for divorce from him", "came under attack by rebels": whether a bare noun right after a verb and its preposition is
+ * one phrase with it, so that what follows is the noun's.
+ */
+export function isOnePhrase(tree: Tree, noun: number): boolean {
+  const { tokens } = tree;
+  if (tokens.tag[noun] !== TAG.NN || tokens.relation[noun] !== REL.obl || tokens.head[noun] !== noun - 2)
+    return false;
+  return (
+    isVerb(tokens, noun - 2) &&
+    childrenOf(tree, noun).some((c) => c === noun - 1 && tokens.relation[c] === REL.case)
+  );
+}

@@ -3,7 +3,7 @@ import type { Tokens } from '../tokens.js';
 import { classBit, classesOfNoun } from './nounClasses.js';
 import { prepositionOf } from './prepositions.js';
 import { childrenOf, hasChild, REL, type Tree } from './tree.js';
-import { isBareCount } from './voice.js';
+import { isAgent, isBareCount } from './voice.js';
 import { isVerb, lemmaOf, TAG } from './words.js';
 
 /**
@@ -24,6 +24,9 @@ export const PERSONAL =
   classBit('person') | classBit('organization') | classBit('vehicle') | classBit('weapon');
 
 const DITRANSITIVE = wordsWith('verbs', 'ditransitive');
+
+/** Verbs after which a noun may open what is said. */
+const SAYING = wordsWith('verbs', 'frame', 'clause');
 
 const PARTICLES = listOf('grammar', 'particles');
 
@@ -52,14 +55,14 @@ function argumentsAt(
     case REL.nsubjOuter:
     case REL.nsubjPass:
       if (lemmaOf(tokens, child) === 'whom') return as('obj');
-      if (!passive) return as('subj');
+      if (!passive) return as(isObjectTakenForSubject(tree, verb, child, hasObject) ? 'obj' : 'subj');
       return as(hasObject && DITRANSITIVE.has(lemmaOf(tokens, verb)) ? 'iobj' : 'obj');
     case REL.obj:
-      return [...as(passive ? particleOf(tree, verb) : 'obj'), ...goalsOf(tree, child)];
+      return [...as(passive ? objectOfPassive(tree, verb) : 'obj'), ...goalsOf(tree, child)];
     case REL.iobj:
       return as('iobj');
     case REL.oblAgent:
-      return as('subj');
+      return as(isAgent(tree, child) ? 'subj' : 'by');
     case REL.obl:
     case REL.oblUnmarked:
     case REL.nmod:
@@ -77,6 +80,14 @@ function argumentsAt(
     default:
       return [];
   }
+}
+
+/** "The trust has sacked Ann Lee", with both taken for subjects: whether the second, right after the verb, is its object. */
+function isObjectTakenForSubject(tree: Tree, verb: number, child: number, hasObject: boolean): boolean {
+  const { relation } = tree.tokens;
+  if (hasObject || child < verb || relation[child] !== REL.nsubj || SAYING.has(lemmaOf(tree.tokens, verb)))
+    return false;
+  return childrenOf(tree, verb).some((c) => c < verb && relation[c] === REL.nsubj);
 }
 
 /** The slot of an oblique: its preposition; the agent's of a passive; the object's where the parser missed it. */
@@ -117,10 +128,16 @@ const isNamedOrPersonal = (tokens: Tokens, i: number) =>
   tokens.tag[i] === TAG.NNPS ||
   (classesOfNoun(lemmaOf(tokens, i)) & PERSONAL) !== 0;
 
-/** The particle of a verb, "off" of "was kicked off a plane", whose noun the parser takes for an object; else "obj". */
-function particleOf(tree: Tree, verb: number): string {
-  const particle = childrenOf(tree, verb).find((c) => tree.tokens.relation[c] === REL.prt);
-  return particle === undefined ? 'obj' : lemmaOf(tree.tokens, particle);
+/**
+ * What an object beside a passive is: that of its particle, "off" of "was kicked off a plane"; what is said of who it befell
+ * ("was held hostage"); of a verb with two objects, which may have the other for its subject, the object.
+ */
+function objectOfPassive(tree: Tree, verb: number): string {
+  const { tokens } = tree;
+  const particle = childrenOf(tree, verb).find((c) => tokens.relation[c] === REL.prt);
+  if (particle !== undefined) return lemmaOf(tokens, particle);
+  const isNamed = hasChild(tree, verb, REL.nsubjPass) && !DITRANSITIVE.has(lemmaOf(tokens, verb));
+  return isNamed ? 'xcomp' : 'obj';
 }
 
 /** Goals that hang on the object though they are the verb's: "fired shells at the post", "took the injured to hospital". */

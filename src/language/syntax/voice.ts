@@ -5,6 +5,7 @@ import { childrenOf, childWhere, hasChild, REL, type Tree } from './tree.js';
 import { isVerb, lemmaOf, TAG } from './words.js';
 
 const TRANSITIVE = listOf('transitive', 'transitive');
+const DITRANSITIVE = wordsWith('verbs', 'ditransitive');
 const TWO_PASTS = listOf('tense', 'two pasts');
 const OFFICES = wordsWith('nouns', 'office');
 /** What a verb can have in the place of an object. */
@@ -26,16 +27,15 @@ export function isPassive(tree: Tree, v: number): boolean {
   }
   // "Police arrested and charged two men": two verbs share an object.
   if (sharesObject(tree, v) && !hasChild(tree, v, REL.auxPass)) return false;
-  let perfect = false;
+  // "A law that would have freed them": without a form of "be" a perfect is active, whatever the parser took its subject for.
+  if (isActivePerfect(tree, v)) return false;
   for (const c of childrenOf(tree, v)) {
     const relation = tokens.relation[c];
-    if (relation === REL.auxPass || relation === REL.nsubjPass || relation === REL.oblAgent) return true;
+    if (relation === REL.auxPass || isAgent(tree, c)) return true;
+    if (relation === REL.nsubjPass && !hasOwnObject(tree, v)) return true;
     if (relation !== REL.aux && relation !== REL.cop) continue;
-    const auxiliary = lemmaOf(tokens, c);
-    if (auxiliary === 'have') perfect = true;
-    if (auxiliary === 'be' && tokens.tag[v] === TAG.VBN) return true;
+    if (lemmaOf(tokens, c) === 'be' && tokens.tag[v] === TAG.VBN) return true;
   }
-  if (perfect) return false;
   if (isBareParticiple(tree, v)) return true;
   if (tokens.tag[v] !== TAG.VBN) return false;
   const relation = tokens.relation[v];
@@ -46,6 +46,37 @@ export function isPassive(tree: Tree, v: number): boolean {
   return (
     relation === REL.acl || relation === REL.amod || (relation === REL.advcl && !hasChild(tree, v, REL.nsubj))
   );
+}
+
+const MEASURES: ReadonlySet<string> = new Set([
+  ...listOf('calendar', 'no participants'),
+  '%',
+  'percent',
+  'point',
+  'third',
+]);
+
+/** Whether a word is who did what a passive tells, and not how far it went: "by the bank", but not "by 36 percent". */
+export const isAgent = ({ tokens }: Tree, i: number) =>
+  tokens.relation[i] === REL.oblAgent && !MEASURES.has(lemmaOf(tokens, i));
+
+/** "Orsal fired a missile": whether a verb without an auxiliary has an object, and can have no other. */
+function hasOwnObject(tree: Tree, v: number): boolean {
+  const { tokens } = tree;
+  if (
+    DITRANSITIVE.has(lemmaOf(tokens, v)) ||
+    childrenOf(tree, v).some((c) => BE_RELATIONS.has(tokens.relation[c]))
+  )
+    return false;
+  const object = childWhere(tree, v, (c) => c > v && tokens.relation[c] === REL.obj);
+  return object >= 0 && !isBareOffice(tree, object);
+}
+
+function isActivePerfect(tree: Tree, v: number): boolean {
+  const { tokens } = tree;
+  const auxiliaries = childrenOf(tree, v).filter((c) => BE_RELATIONS.has(tokens.relation[c]));
+  const isPerfect = auxiliaries.some((c) => lemmaOf(tokens, c) === 'have');
+  return isPerfect && !auxiliaries.some((c) => lemmaOf(tokens, c) === 'be' || lemmaOf(tokens, c) === 'get');
 }
 
 /** No subject between "whom" and its verb has more words. */
