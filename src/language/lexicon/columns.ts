@@ -219,6 +219,8 @@ export const LISTS = {
     'as saying',
     'giving names',
     'owned up to',
+    'called',
+    'finding out',
   ],
   figures: [
     'changes',

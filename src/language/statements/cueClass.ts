@@ -1,5 +1,5 @@
 import { factsOf, listOf, manyFactsOf, wordsWith } from '../lexicon/lexicon.js';
-import { relationIndex } from '../parsing/relations.js';
+import { relationIndex, relationSet } from '../parsing/relations.js';
 import { classBit, classesOfNoun } from '../syntax/nounClasses.js';
 import { tagSet } from '../tagging/tags.js';
 import { wordOf } from '../tokens.js';
@@ -66,6 +66,26 @@ const RENAMING = listOf('statements', 'giving names');
 const SMALL_IN_NAMES = /^(?:the|an?|of|for|and|in|to|on|at|&|['’]s)$/;
 /** More words are no name. */
 const LONGEST_CALLED = 6;
+/** What who calls it does and does not say. */
+const CALLED = listOf('statements', 'called');
+/** Verbs by which a document tells what was found out. */
+const FINDING_OUT = listOf('statements', 'finding out');
+const WRITINGS: ReadonlySet<string> = new Set([...listOf('statements', 'writings'), ...DOCUMENTS]);
+/** Verbs that say no more than that something goes on. */
+const GOING_ON = wordsWith('verbs', 'occurrence');
+const HEARER_OBJECT = wordsWith('verbs', 'hearer');
+const PREPOSITION_OR_COMMA = /^(?:,|of|from|by|in|for|on|about|at|with)$/;
+const NEGATION = /^(?:not|n['’]t|never)$/i;
+const QUESTION = /^(?:whether|if|what|when|where|which|who|whom|whose|why|how)$/i;
+const UNWILLING = /^(?:declin|refus)(?:e|es|ed|ing)$/i;
+const PARTICIPLE = tagSet('VBN');
+const ADJUNCT = relationSet('advcl', 'acl');
+const NAME = tagSet('NNP', 'NNPS');
+/** Classes of nouns for what can be threatened, and not done. */
+const THREATENED = ['person', 'organization', 'place', 'vehicle', 'building'].reduce(
+  (bits, name) => bits | classBit(name),
+  0,
+);
 const PASSIVE_SUBJECT = relationIndex('nsubj:pass');
 const AGENT = relationIndex('obl:agent');
 const ADJECTIVE = tagSet('JJ', 'JJR', 'JJS');
@@ -151,7 +171,10 @@ export function classOfCue(
     (wordOf(tokens, cue.end - 1) === ':' || wordAfter(layers, cue.end - 1, tokens.length) === ':')
   )
     return 'SPEECH';
+  const isClause = phrase === null || wordOf(tokens, main.start) === 'that';
+  if (isFoundOut(layers, entry, source, isClause)) return 'SPEECH';
   if (entry.class !== 'SPEECH' || quoted >= ALL_QUOTED) return entry.class;
+  if (isUnsaid(layers, cue, entry, main, source)) return 'OTHER';
   if (content.length === 1 && main.end - main.start === 1 && PRONOUN[tokens.tag[main.start]]) return 'OTHER';
   // "The company announced itself with a bang".
   if (
@@ -167,6 +190,7 @@ export function classOfCue(
   if (isNaming || UNSAID.get(entry.lemma)?.includes(wordAfter(layers, at, tokens.length))) return 'OTHER';
   if (phrase === null || entry.noun) return 'SPEECH';
   if (TOPIC.has(entry.lemma)) return 'OTHER';
+  if (quoted === 0 && isDone(layers, cue, entry, main, phrase.noun)) return 'OTHER';
   if (SHOWING.has(entry.lemma) && source !== null && !canSpeak(layers, source)) return 'OTHER';
   // "claims two million members"
   const isClaim = DOUBTED.get(entry.lemma) === 'doubted' && NUMERAL[tokens.tag[main.start]] === 1;
@@ -201,6 +225,98 @@ function isCalledInQuotes({ tokens }: Layers, cue: CueCandidate, content: readon
     }
   if (quoted.length === 0 || quoted.length > LONGEST_CALLED) return false;
   return RENAMING.has(lemma) || quoted.every((word) => /^\p{Lu}/u.test(word) || SMALL_IN_NAMES.test(word));
+}
+
+/** "The survey found that …": a document tells what somebody found out. */
+function isFoundOut(
+  { tokens }: Layers,
+  { lemma }: CueEntry,
+  source: TokenRange | null,
+  isClause: boolean,
+): boolean {
+  if (source === null || !isClause || !FINDING_OUT.has(lemma)) return false;
+  for (let i = source.start; i < source.end && !PREPOSITION_OR_COMMA.test(wordOf(tokens, i)); i++)
+    if (WRITINGS.has(wordOf(tokens, i).toLowerCase())) return true;
+  return false;
+}
+
+/**
+ * Whether nothing is said: it is only asked or goes on ("Asked whether …", "continues to monitor"), or is not told ("did not say
+ * when", "declined to comment").
+ */
+function isUnsaid(
+  layers: Layers,
+  cue: CueCandidate,
+  { lemma }: CueEntry,
+  main: TokenRange,
+  source: TokenRange | null,
+): boolean {
+  const { start, end } = main;
+  const { tokens } = layers;
+  const { tag, relation } = tokens;
+  if (lemma === 'call' && isCalledDone(layers, main)) return true;
+  if (GOING_ON.has(lemma) && (wordOf(tokens, start) === 'to' || wordOf(tokens, cue.end - 2) === 'to'))
+    return !speaksAfterTo(layers, cue.start, end);
+  const isFirst = cue.head === tokens.sentenceStart[tokens.sentence[cue.head]];
+  const isAsked = isFirst || (PARTICIPLE[tag[cue.head]] && ADJUNCT[relation[cue.head]]);
+  if (source === null && isAsked && HEARER_OBJECT.has(lemma)) return true;
+  for (let i = cue.start; i < cue.end; i++) {
+    const word = wordOf(tokens, i);
+    if (NEGATION.test(word) && QUESTION.test(wordOf(tokens, start))) return true;
+    if (UNWILLING.test(word) && speaksAfterTo(layers, i, end)) return true;
+  }
+  return false;
+}
+
+/** Whether the first infinitive after a token is of a verb of saying: "declined on Monday to comment". */
+function speaksAfterTo({ tokens }: Layers, from: number, end: number): boolean {
+  for (let i = from; i + 1 < end; i++)
+    if (wordOf(tokens, i) === 'to') {
+      const entry = CUE_LEXICON.get(wordOf(tokens, i + 1).toLowerCase());
+      return entry?.class === 'SPEECH' && entry.frame !== 'OBJECT';
+    }
+  return false;
+}
+
+/** "It quits", "a day", "an election", "play off": what who calls it does. */
+function isCalledDone({ tokens }: Layers, { start, end }: TokenRange): boolean {
+  let i = start;
+  while (i < end && /^(?:it|an?|the)$/.test(wordOf(tokens, i))) i++;
+  return i < end && CALLED.has(wordOf(tokens, i));
+}
+
+/**
+ * Whether a noun phrase after a verb of saying is none of what is said but what is done, or whom it is done to:
+ * "threatened the town", "apologised to two players", "citing sources".
+ */
+function isDone(
+  layers: Layers,
+  cue: TokenRange,
+  { lemma }: CueEntry,
+  { start, end }: TokenRange,
+  noun: number,
+): boolean {
+  const { tokens } = layers;
+  const word = tokens.lemma[noun].toLowerCase();
+  const isNamed = NAME[tokens.tag[noun]] === 1;
+  if (lemma === 'threaten') return isNamed || (classesOfNoun(word) & THREATENED) !== 0;
+  if (lemma === 'cite') return isNamed || canSpeak(layers, { start, end: noun + 1 });
+  const to = lastWithin(cue.end, Math.min(start + 1, end), (i) => wordOf(tokens, i) === 'to');
+  return to >= cue.end && isSomebody(layers, { start: to + 1, end: Math.min(end, noun + 1) });
+}
+
+/** The last number of a stretch that satisfies a test, -1 where none does. */
+function lastWithin(start: number, end: number, holds: (i: number) => boolean): number {
+  for (let i = end - 1; i >= start; i--) if (holds(i)) return i;
+  return -1;
+}
+
+function isSomebody({ tokens }: Layers, { start, end }: TokenRange): boolean {
+  const lemma = tokens.lemma[end - 1].toLowerCase();
+  return (
+    start < end &&
+    (PEOPLE.has(wordOf(tokens, end - 1).toLowerCase()) || (classesOfNoun(lemma) & SOMEBODY) !== 0)
+  );
 }
 
 /** Whether a noun names what can be said, and not a thing or somebody that something is done to. */

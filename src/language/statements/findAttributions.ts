@@ -6,8 +6,10 @@ import { addClosingCues } from './closingCues.js';
 import { partDialogue } from './dialogue.js';
 import { findByModel } from './findByModel.js';
 import type { Layers } from './layers.js';
+import { withoutMeans } from './means.js';
 import { nestQuoted } from './nesting.js';
 import { withoutNextSentences } from './nextSentence.js';
+import { withoutPassiveSubjects } from './passives.js';
 import { addPosts } from './posts.js';
 import { partAtSemicolons } from './semicolons.js';
 import { addSigned } from './signatures.js';
@@ -27,7 +29,8 @@ export function findAttributions(
   model: StatementModel,
   why: Decision[] | null = null,
 ): FoundAttribution[] {
-  const believed = withoutNextSentences(layers, findByModel(layers, model, why));
+  const meant = withoutPassiveSubjects(layers, withoutMeans(layers, findByModel(layers, model, why)));
+  const believed = withoutNextSentences(layers, meant);
   const modelled = partDialogue(layers, partAtSemicolons(layers, believed));
   const closed = addTrailing(layers, addClosingCues(layers, addBesideQuotations(layers, modelled)));
   const printed = addPosts(layers, addSigned(layers, addTurns(layers, closed)));

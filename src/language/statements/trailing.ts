@@ -6,6 +6,7 @@ import { wordOf } from '../tokens.js';
 import { type FoundAttribution, inOrder, overlap, type TokenRange } from './attribution.js';
 import { CUE_LEXICON } from './cueLexicon.js';
 import type { Layers } from './layers.js';
+import { isAboutWriting } from './means.js';
 
 const CASE = relationIndex('case');
 const FINITE = tagSet('VBD', 'VBZ', 'VBP', 'MD');
@@ -115,8 +116,14 @@ function isShortSource(layers: Layers, part: TokenRange): boolean {
 }
 
 /** Whether what follows a cue tells no more than where, when or to whom: nothing that was said. */
-function isTail(layers: Layers, tail: TokenRange, hearer: boolean): boolean {
+function isTail(layers: Layers, whole: TokenRange, hearer: boolean): boolean {
   const { tokens } = layers;
+  let tail = whole;
+  for (let i = whole.start; i < whole.end; i++)
+    if (isAboutWriting(layers, i)) {
+      tail = { start: whole.start, end: i };
+      break;
+    }
   if (tail.start >= tail.end) return true;
   if (tail.end - tail.start > LONGEST_TAIL || hasFinite(layers, tail)) return false;
   if (some(tail, (i) => /^(?:that|:|how|why|what|if|whether)$/i.test(wordOf(tokens, i)))) return false;

@@ -93,6 +93,10 @@ function isPossessive(text: string, mark: Mark, paragraphEnd: number, style: Sty
   return false;
 }
 
+/** Whether a straight mark can only close: right behind a comma or full stop, and before a space. */
+const isClosingAlone = (text: string, { start, end }: Mark): boolean =>
+  /[,.!?…]/.test(text[start - 1] ?? '') && /\s/.test(text[end] ?? '\n');
+
 /** Whether the paragraph after `end` opens with the same mark as what was left open: the press's sign that it goes on. */
 function isReopened(text: string, end: number, opening: Mark): boolean {
   let at = end;
@@ -107,6 +111,7 @@ function quotationsOfParagraph(
   carried: boolean,
   found: Quotation[],
 ): boolean {
+  const before = found.at(-1);
   let open: Mark | null = null;
   const push = (closing: number, end: number) => {
     const opening = open as Mark;
@@ -137,7 +142,13 @@ function quotationsOfParagraph(
     const opening = open as Mark | null;
     if (opening === null) {
       const inch = mark.opens === 'double' && /[0-9]/.test(text[mark.start - 1] ?? '');
-      if (mark.opens && !inch && mark.end < to) open = mark;
+      if (mark.opens === 'double' && isClosingAlone(text, mark)) {
+        // The mark that opened the paragraph is lost: “We had asked," said Ann Lee.
+        if (found.at(-1) === before && at > from) {
+          open = { ...mark, start: from, end: from };
+          push(mark.start, mark.end);
+        }
+      } else if (mark.opens && !inch && mark.end < to) open = mark;
     } else if (closes(opening, mark) && !isPossessive(text, mark, to, opening.opens as Style)) {
       push(mark.start, mark.end);
     }

@@ -19,6 +19,17 @@ test.each([
   ['nor is to search', 'Rescuers are searching for the missing boat.'],
   ['who is questioned says nothing yet', 'The police questioned people near the broken dam.'],
   ['a thing is called by its name by nobody', 'The new bridge is called the Long Walk.'],
+  ['to call it quits is to stop', 'Orla Finch called it quits after two years at the port.'],
+  ['nor is an election said', 'Orla Finch called an election for May.'],
+  ['weather threatens and says nothing', 'Bad weather threatened the harvest on Monday.'],
+  ['who threatens a town attacks it', 'Troops fought militants threatening the town of Velm.'],
+  ['what goes on is not said', 'Officials continue to monitor the river.'],
+  ['nor what is done on and on', 'The port will reach out to them and is continuing to review the matter.'],
+  ['what is not told is not said', "The port didn't specify which boats had sunk."],
+  ['nor what somebody declines to say', 'Orla Finch declined on Monday to comment.'],
+  ['whom somebody apologises to is not what is said', 'The port apologised to the families of the victims.'],
+  ['who reports for duty says nothing', 'Volunteers reported for duty at dawn.'],
+  ['nor who declares on a score', 'Norfolk declared on 322 for six.'],
 ])('%s', (_, text) => {
   expect(statementsOf(text)).toEqual([]);
 });
@@ -31,6 +42,10 @@ test.each([
     'The port issued a statement saying that the ferry was safe.',
     /ferry was safe/,
   ],
+  ['a threat', 'The company threatened legal action over the dam.', /legal action/],
+  ['what somebody continued to insist', 'Orla Finch continued to insist that it was safe.', /was safe/],
+  ['what a survey found', 'The annual survey found that one in eight boats leaked.', /one in eight/],
+  ['what charts show', 'The charts show prices had climbed in May.', /prices had climbed/],
   ['a hearer with what is asked', 'Tavi Brandt asked people to leave the valley.', /leave the valley/],
 ])('%s is a statement', (_, text, content) => {
   expect(statementsOf(text).some((statement) => content.test(statement))).toBe(true);
@@ -40,4 +55,22 @@ test('the place a report opens with does not say it', () => {
   const text =
     'Oslo: The ferry company raised its fares on Monday, shortly after the mayor said that it would not.';
   expect(statementsOf(text).filter((statement) => statement.startsWith(':'))).toEqual([]);
+});
+
+test('where it was said, and what is told of that, is none of what was said', () => {
+  expect(statementsOf('Northgate Homes said in a statement it had cleared the backlog.')).toEqual([
+    'said: it had cleared the backlog',
+  ]);
+  expect(
+    statementsOf('The pilot had turned back, Norvik said in statements that apologised to passengers.'),
+  ).toEqual(['said in statements: The pilot had turned back']);
+  expect(
+    statementsOf('The dam was safe, the ministry said in a report that criticised the builders.'),
+  ).toEqual(['said: The dam was safe']);
+});
+
+test('the source of what a document cites is none of what it says', () => {
+  expect(statementsOf('The trip was off, the Herald said, citing sources close to the band.')).toEqual([
+    'said: The trip was off',
+  ]);
 });

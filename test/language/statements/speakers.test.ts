@@ -134,3 +134,30 @@ test.each([
 ])('"the paper" is the one that was just cited: %s', (text, speaker) => {
   expect(told(text).at(-1)?.speaker).toBe(speaker);
 });
+
+test.each([
+  'Ferries were told to wait until the storm had passed.',
+  'There are trillions of bacteria predicted to be living in the pipes.',
+])('whom something is told, or what is said of it, does not speak: %s', (text) => {
+  expect(told(text)[0]).toMatchObject({ source: null, speaker: null });
+});
+
+test('the words before a mark whose opening mark is lost are said too, and the next pair is not turned round', () => {
+  const found = told(
+    'We had asked for a fence three times," said Gloria Pinnock. The council said it would "look again at the site".',
+  );
+  expect(found.map(({ content }) => content)).toEqual([
+    'We had asked for a fence three times',
+    'it would "look again at the site"',
+  ]);
+  expect(found[0].speaker).toBe('Gloria Pinnock');
+});
+
+test('a question that somebody is asked is not theirs, and they speak next', () => {
+  const found = told(
+    'Asked whether she would stand again, the mayor of Lugo, Carme Teixeira, smiled. "Ask me in the spring."',
+  );
+  expect(found).toEqual([
+    expect.objectContaining({ speaker: 'Carme Teixeira', content: 'Ask me in the spring.' }),
+  ]);
+});
