@@ -3,6 +3,7 @@
  * is whose and whether two exclude one another, so that many more or fewer times want events.bin trained anew.
  */
 import type { Analysis, Duration, Finder, TimeExpression } from '../analysis.js';
+import { agesAfterNames } from './ages.js';
 import { Zone } from './calendar.js';
 import { asOfDaySaid } from './daySaid.js';
 import { recogniseTimes, type TimePhrase } from './recognise.js';
@@ -42,7 +43,7 @@ export const findTimes: Finder = (analysis) => {
     } else if (isDuration(phrase)) durations.push({ start, end, type: phrase.type, value });
   }
   analysis.times = times;
-  analysis.durations = durations;
+  analysis.durations = [...durations, ...agesAfterNames(analysis)].sort((a, b) => a.start - b.start);
 };
 
 /** Whether a word for a time is but part of a name ("August Wirth", "the Winter Gardens"); one with a number is not. */

@@ -253,6 +253,30 @@ test('durations, repeated times and ages are kept apart', () => {
   expect(durations('She died aged 81.')).toEqual(['aged 81: AGE P81Y']);
 });
 
+test('a number between commas after a name is the age of somebody', () => {
+  const ages = (text: string) => {
+    const analysis = analyse(text);
+    const named = (name: string, kind: string) => {
+      const start = text.indexOf(name);
+      return { kind, mentions: [{ start, end: start + name.length }] };
+    };
+    analysis.named = [
+      named('Ann Orr', 'PERSON'),
+      named('Bo Lund', 'PERSON'),
+      named('Osby', 'PLACE'),
+    ] as never;
+    findTimes(analysis);
+    return analysis.durations.map(
+      ({ start, end, type, value }) => `${text.slice(start, end)}: ${type} ${value}`,
+    );
+  };
+  expect(ages('Ann Orr, 34, and Bo Lund, 5, left Osby, 12, for good.')).toEqual([
+    '34: AGE P34Y',
+    '5: AGE P5Y',
+  ]);
+  expect(ages('Ann Orr, 12, 15 and 18 behind Bo Lund, 3.5 ahead in Osby.')).toEqual([]);
+});
+
 describe('any text', () => {
   const words = fc.constantFrom(
     ...'on Monday last week 3 31 May 2015 1990s the quarter a year ago earlier , . - / : 10 a.m. half early of mid second two hundred this next until 29 February summer Christmas Eve decade ½ 0000 GMT'.split(
@@ -339,6 +363,7 @@ describe('which way a clause looks', () => {
     ['The road will be shut overnight.', '2015-11-18TNI'],
     ['Fire broke out overnight in the market.', '2015-11-17TNI'],
     ['They wed on February 14.', '2015-02-14'],
+    ['The blast on Thursday could be heard for miles.', '2015-11-12'],
   ])('%s %s', (text, value) => {
     expect(analyse(text).times.map((time) => time.value)).toEqual([value]);
   });
