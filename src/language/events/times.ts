@@ -11,6 +11,8 @@ import { tokenHolding } from '../tokens.js';
 import type { Trigger } from './triggers.js';
 
 const TALKS = listOf('happenings', 'talks');
+/** Slots of what an event neither caused nor was part of: what it came before was later. */
+const UNRELATED = new Set(['mod', 'before', 'ahead_of', 'until']);
 const AROUND = new Set(['after', 'following', 'before', 'ahead_of']);
 /**
  * For each trigger the index in `times` of when it happened, null where the text doesn't tie one to it.
@@ -35,17 +37,23 @@ export function timesOf(
     const relative = childrenOf(tree, head).filter((c) => tokens.relation[c] === REL.aclRelcl);
     for (const verb of [...relative, whenClauseAfter(tree, time)])
       if (verb >= 0 && timeOfToken[verb] < 0) timeOfToken[verb] = id;
-    const clause = clauseAbove(analysis, head, triggerAt);
+    const beside = nounBeside(tree, time, triggerAt);
+    const clause = beside ?? clauseAbove(analysis, head, triggerAt);
     if (clause < 0 || isComparedSince(tokens, tokenHolding(tokens, time.start))) return;
     // "A builder shot on Monday was acquitted in 2015": what stands at the verb itself is before what its subject has.
-    const times = tokens.head[head] === clause ? timeOfToken : lent;
+    const times = clause === (beside ?? tokens.head[head]) ? timeOfToken : lent;
     if (times[clause] < 0) times[clause] = id;
   });
   lent.forEach((id, token) => {
     if (timeOfToken[token] < 0) timeOfToken[token] = id;
   });
-  const found = triggers.map((trigger) =>
-    timeAt(analysis, tree, trigger.token, timeOfToken, triggerAt, cues),
+  const lapsed = verbsAfterLapse(analysis, tree);
+  const isLater = triggers.map(({ token }) => {
+    const verb = clauseVerb(tree, token);
+    return lapsed.has(verb) && timeOfToken[verb] < 0;
+  });
+  const found = triggers.map(({ token }, i) =>
+    isLater[i] ? timeOfToken[token] : timeAt(analysis, tree, token, timeOfToken, triggerAt, cues),
   );
   // "A memorial to those killed in the 1988 fire was opened on Monday": what happened in another happening was when that was.
   triggers.forEach((trigger, i) => {
@@ -57,7 +65,7 @@ export function timesOf(
   });
   const own = Int32Array.from(found);
   triggers.forEach((trigger, i) => {
-    if (found[i] >= 0) return;
+    if (found[i] >= 0 || isLater[i]) return;
     const verb = clauseVerb(tree, trigger.token);
     if (verb < 0 || cues[verb]) return;
     for (const other of simultaneousVerbs(tree, verb, cues)) {
@@ -70,11 +78,30 @@ export function timesOf(
   triggers.forEach((trigger, i) => {
     if (found[i] >= 0) return;
     const cause = trigger.slots.find(
-      ({ slot, head }) => slot !== 'mod' && triggerAt[head] >= 0 && triggerAt[head] !== i,
+      ({ slot, head }) => !UNRELATED.has(slot) && triggerAt[head] >= 0 && triggerAt[head] !== i,
     );
     if (cause) found[i] = found[triggerAt[cause.head]];
   });
   return found.map((id, i) => (id < 0 || isBelied(analysis, tree, triggers[i].token, id) ? null : id));
+}
+
+/** "Was arrested on Monday and freed after two hours": the verbs that tell how long after another time it was, and not when. */
+function verbsAfterLapse({ tokens, durations }: Analysis, tree: Tree): Set<number> {
+  const verbs = new Set<number>();
+  for (const duration of durations) {
+    const head = headOfSpan(tokens, duration);
+    if (duration.type !== 'DURATION' || head < 0 || tokens.relation[head] !== REL.obl) continue;
+    if (prepositionOf(tree, head) === 'after') verbs.add(tokens.head[head]);
+  }
+  return verbs;
+}
+
+/** The happening right before a time, where it is another than its verb tells: "were married before their divorce in 2014". */
+function nounBeside(tree: Tree, time: Span, triggerAt: Int32Array): number | null {
+  const { tokens } = tree;
+  const noun = tokenHolding(tokens, time.start) - 1;
+  if (noun < 0 || triggerAt[noun] < 0 || !isNoun(tokens, noun)) return null;
+  return AROUND.has(prepositionOf(tree, noun)) ? noun : null;
 }
 
 const FEASTS = formsOf('times', 'holiday');

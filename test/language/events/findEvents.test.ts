@@ -630,9 +630,17 @@ describe('happenings that are told apart', () => {
   });
 
   test.each([
+    [
+      'Ann Orr, a builder shot on Monday outside a gym, was acquitted in 2015 of fraud.',
+      'JUSTICE_ACQUIT',
+      '2015',
+    ],
     ['The mayor, a builder jailed on Monday, was acquitted in 2015 of fraud.', 'JUSTICE_ACQUIT', '2015'],
     ['In 2018 a bus fell at the bend and 27 wedding guests died.', 'LIFE_DIE', '2018'],
     ['Two guards were killed on Monday. It was the worst attack since 2017.', 'CONFLICT_ATTACK', null],
+    ['She was arrested on Monday and released after two hours.', 'JUSTICE_RELEASE_PAROLE', null],
+    ['They had been married for ten years before their divorce in 2014.', 'LIFE_DIVORCE', '2014'],
+    ['They had been married for ten years before their divorce in 2014.', 'LIFE_MARRY', null],
   ])('the time of the verb itself, or of both clauses that it opens: %s', (text, type, time) => {
     expect(eventsOf(text).find((event) => event.type === type)?.time ?? null).toBe(time);
   });
