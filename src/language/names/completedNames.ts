@@ -9,6 +9,7 @@ import { KINDS } from './labels.js';
 import { isKnownOwnClitic } from './ownClitics.js';
 import type { RecognisedName } from './recogniseNames.js';
 import { SURNAME_PARTICLES } from './titles.js';
+import { withNamesAfterTrades } from './trades.js';
 import { bareWord, CONJUNCTIONS, isPossessive } from './words.js';
 
 const [PERSON, ORGANIZATION, PLACE, GROUP, THING] = (
@@ -53,7 +54,8 @@ export function completedNames(
   found: readonly RecognisedName[],
   gazetteer: Gazetteer,
 ): RecognisedName[] {
-  const completed = withParticles(tokens, found, gazetteer).map((name) =>
+  const named = withNamesAfterTrades(tokens, found, gazetteer);
+  const completed = withParticles(tokens, named, gazetteer).map((name) =>
     completedName(tokens, withInitials(tokens, name), gazetteer),
   );
   const kept = withoutOverlaps(completed);

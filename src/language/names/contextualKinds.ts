@@ -63,6 +63,8 @@ export function settleKinds(
     ...toldAround(names, short),
     ...toldByPersons(names),
     ...toldByPronouns(withKinds(names, likened)),
+    ...toldByFirms(names),
+    ...toldByTeams(names),
     ...lands,
   ]);
   const apposed = apposedPersons(tokens, found).filter(
@@ -132,6 +134,31 @@ function toldByLikeness(names: Names): KindsByName {
     if (isKnown(names, name) || name.kind === ORGANIZATION || name.kind === GROUP) return;
     const isAlsoSurname = name.last > name.first && alone.has(lowerCase(tokens, name.last, name.last));
     if (!isAlsoSurname && isLikeBody(tokens, name, gazetteer)) told.set(keys[n], ORGANIZATION);
+  });
+  return told;
+}
+
+/** "Ada Orsal" of "Ada Orsal & Sons", which is called so for short. */
+function toldByFirms({ tokens, found }: Names): KindsByName {
+  const told = new Map<string, number>();
+  for (const { first, last, kind } of found) {
+    if (kind !== ORGANIZATION) continue;
+    for (let i = first + 2; i < last; i++)
+      if (bareWord(tokens, i) === '&') told.set(lowerCase(tokens, first, i - 1), ORGANIZATION);
+  }
+  return told;
+}
+
+/** "The Brandt team", unless the article names a person so. */
+function toldByTeams({ tokens, found, keys, ofPersons }: Names): KindsByName {
+  const teams = new Set<string>();
+  for (let i = 2; i < tokens.length; i++)
+    if (bareWord(tokens, i) === 'team' && bareWord(tokens, i - 2) === 'the')
+      teams.add(lowerCase(tokens, i - 1, i - 1));
+  const told = new Map<string, number>();
+  found.forEach(({ kind }, n) => {
+    if (kind === PERSON && teams.has(keys[n]) && !ofPersons.parts.has(keys[n]))
+      told.set(keys[n], ORGANIZATION);
   });
   return told;
 }

@@ -146,7 +146,8 @@ function repetitions(
     }
     if (confidence < SURE) continue;
     const words = Array.from({ length: last - first + 1 }, (_, k) => wordAt(first + k));
-    if (words.length > 1 || words[0].length > 3) remember(words, kind);
+    const least = kind === PERSON ? 3 : 4;
+    if (words.length > 1 || words[0].length >= least) remember(words, kind);
     if (kind !== PERSON || words.length === 1) continue;
     // "Da Orsal" of "Rui da Orsal".
     if (words.length > 2 && PARTICLES.has(words[words.length - 2])) remember(words.slice(-2), PERSON);

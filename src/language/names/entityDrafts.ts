@@ -224,15 +224,19 @@ class Drafting {
     for (const [key, entry] of this.settled) if (entry < 0) this.settled.delete(key);
   }
 
-  /** The entry of the land that follows after a comma, or -1; of two by one name the one in which there is such a place. */
+  /**
+   * The entry of the land that follows after a comma, or after "in" where it has such a place; of two by one name the one in which
+   * there is; or -1.
+   */
   private beside(n: number): number {
     const [name, next] = [this.names[n], this.names[n + 1]];
     if (!name || !next || KINDS[name.kind] !== 'PLACE' || KINDS[next.kind] !== 'PLACE') return -1;
-    const comma = name.last + 1;
-    if (next.first !== comma + 1 || this.tokens.text[this.tokens.start[comma]] !== ',') return -1;
+    const between = bareWord(this.tokens, name.last + 1);
+    if (next.first !== name.last + 2 || (between !== ',' && between !== 'in')) return -1;
     const entries = this.find(n + 1);
     if (!this.isLand(entries[0])) return -1;
-    return entries.find((entry) => this.isLand(entry) && this.liesIn(n, entry)) ?? entries[0];
+    const holding = entries.find((entry) => this.isLand(entry) && this.liesIn(n, entry));
+    return holding ?? (between === ',' ? entries[0] : -1);
   }
 
   private isLand(entry: number | undefined): boolean {

@@ -79,8 +79,9 @@ function isSmallByChance({ first, last }: RecognisedName, { written, matches }: 
 /** Cuts a possessive, an article, a word that goes on and a person's title off; null where nothing is left. */
 function trim(tokens: Tokens, name: RecognisedName, gazetteer: Gazetteer): RecognisedName | null {
   let { first, last } = name;
-  // "C$30"
-  if (first === last && wordOf(tokens, first).endsWith('$')) return null;
+  // "C$30", "St. Valentine's Day"
+  const isOfDay = isPossessive(tokens, last + 1) && wordOf(tokens, last + 2) === 'Day';
+  if (isOfDay || (first === last && wordOf(tokens, first).endsWith('$'))) return null;
   // "Orsal's", the shop, where the model is sure that the clitic is of its name.
   const isOwn =
     name.kind !== PERSON &&

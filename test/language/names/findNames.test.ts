@@ -527,3 +527,40 @@ test.each([
 ])('an office is read in the forms it takes: %s', (text, title) => {
   expect(entityNamed(analysed(text), 'Ruth Ames').positions).toMatchObject([{ title }]);
 });
+
+test.each([
+  ['Daniel Frost & Sons has closed. Staff at Daniel Frost were told by letter.', 'Daniel Frost & Sons'],
+  ['Massa joined Williams in 2014. The Williams team has won nothing since.', 'Williams'],
+])('a firm or team called like a person is a body: %s', (text, name) => {
+  const analysis = analysed(text);
+  expect(entityNamed(analysis, name).kind).toBe('ORGANIZATION');
+  expect(mentionsOf(analysis, entityNamed(analysis, name))).toHaveLength(2);
+});
+
+test('a team called after a person of the article is no other name for the person', () => {
+  const analysis = analysed('Anna Hollis won on Sunday. The Hollis team sang. Hollis wept.');
+  expect(entityNamed(analysis, 'Anna Hollis').kind).toBe('PERSON');
+});
+
+test('a day called after somebody names nobody', () => {
+  const analysis = analysed('On Valentine’s Day they met in Oslo.');
+  expect(analysis.entities.map(({ name }) => name)).toEqual(['Oslo']);
+});
+
+test.each([
+  ['She came from Perth in Scotland.', 'Perth', 'city:2640358'],
+  ['A man from Birmingham in Alabama was held.', 'Birmingham', 'city:4049979'],
+  ['Troops from Georgia in Ukraine were held.', 'Georgia', 'country:GE'],
+])('the land after "in" tells which town is meant where it has such a town: %s', (text, name, id) => {
+  expect(entityNamed(analysed(text), name).gazetteer?.id).toBe(id);
+});
+
+test.each([
+  ['Rapper Big Sean left Oslo on Sunday.', ['Big Sean']],
+  ['Rapper Jaz was fined. Jaz told police he had slept.', ['Jaz']],
+  ['Drummer Kip broke an arm. Without Kip the band could not play.', ['Kip']],
+  ['Teacher Training College was shut.', []],
+])('what somebody does at the head of a sentence is no part of the name: %s', (text, names) => {
+  const persons = analysed(text).entities.filter(({ kind }) => kind === 'PERSON');
+  expect(persons.map(({ name }) => name)).toEqual(names);
+});
