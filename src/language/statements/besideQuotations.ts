@@ -47,8 +47,9 @@ function phraseFrom({ tokens, quotationOf }: Layers, start: number, last: number
   return end > start ? { start, end } : null;
 }
 
-/** Whether a phrase names somebody, or a person by what they are. */
+/** Whether a phrase names somebody, or a person by what they are or by age: "the 62-year-old". */
 function isSomebody({ tokens }: Layers, { start, end }: TokenRange): boolean {
+  if (/-year-old$/.test(tokens.text.slice(tokens.start[start], tokens.end[end - 1]))) return true;
   for (let i = start; i < end; i++) {
     if (NAME[tokens.tag[i]] || PERSON.has(tokens.lemma[i]) || OFFICE.has(tokens.lemma[i])) return true;
   }

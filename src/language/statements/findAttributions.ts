@@ -1,4 +1,5 @@
 import type { Decision } from '../analysis.js';
+import { addAccordingTo } from './accordingTo.js';
 import type { FoundAttribution } from './attribution.js';
 import { addBesideQuotations } from './besideQuotations.js';
 import { addClaims } from './claims.js';
@@ -32,7 +33,10 @@ export function findAttributions(
   const meant = withoutPassiveSubjects(layers, withoutMeans(layers, findByModel(layers, model, why)));
   const believed = withoutNextSentences(layers, meant);
   const modelled = partDialogue(layers, partAtSemicolons(layers, believed));
-  const closed = addTrailing(layers, addClosingCues(layers, addBesideQuotations(layers, modelled)));
+  const closed = addTrailing(
+    layers,
+    addAccordingTo(layers, addClosingCues(layers, addBesideQuotations(layers, modelled))),
+  );
   const printed = addPosts(layers, addSigned(layers, addTurns(layers, closed)));
   return nestQuoted(layers, withWholePhrases(layers, addClaims(layers, printed)));
 }

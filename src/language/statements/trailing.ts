@@ -15,6 +15,8 @@ const PROPER = tagSet('NNP', 'NNPS');
 const OPENS_PHRASE = tagSet('DT', 'PRP$', 'NNP', 'NNPS', 'NN', 'NNS', 'JJ', 'CD', 'PRP', 'VBN');
 const ADVERB = tagSet('RB');
 const IN = tagSet('IN');
+const GERUND = tagSet('VBG');
+const NUMERAL = tagSet('CD');
 const NAMED_BY_PLURAL = tagSet('NNS');
 const PERFECT = tagSet('VBN');
 /** Unnamed people that speak for others. */
@@ -27,6 +29,7 @@ const LEANING = listOf('grammar', 'subordinators');
 const RELATIVE = /^(?:who|whom|whose|which|that|where)$/i;
 /** What may follow such a cue to the end of its clause: where, when and to whom it was said. */
 const OPENS_TAIL = listOf('grammar', 'opening circumstances');
+const SPEAKING_PRONOUN = /^(?:he|she|they|it)$/i;
 const LONGEST_TAIL = 14;
 const LONGEST_SOURCE = 24;
 const SHORT_SOURCE = 3;
@@ -102,12 +105,14 @@ function sourceBefore(
   else if (!explained && !named(parts[at]) && !isShortSource(layers, parts[at])) return null;
   const source = { start: parts[at].start, end: parts[parts.length - 1].end };
   const isLong = source.end - source.start > LONGEST_SOURCE;
-  return isLong || !canSpeak(layers, source) ? null : { source, rest: parts.slice(0, at) };
+  const isPronoun = SPEAKING_PRONOUN.test(wordOf(layers.tokens, source.start));
+  return isLong || (!isPronoun && !canSpeak(layers, source)) ? null : { source, rest: parts.slice(0, at) };
 }
 
 /** "police", "the coastguard", "a spokesman for the county": people or a body in few words, with whom they speak for. */
 function isShortSource(layers: Layers, part: TokenRange): boolean {
   const { tokens } = layers;
+  if (part.end - part.start === 1 && SPEAKING_PRONOUN.test(wordOf(tokens, part.start))) return true;
   let end = part.start;
   while (end < part.end && !/^(?:of|for|at|from)$/.test(wordOf(tokens, end))) end++;
   if (end < part.end && !some({ start: end + 1, end: part.end }, (i) => IN[tokens.tag[i]] === 1))
@@ -164,7 +169,9 @@ function closedBy(layers: Layers, { first, cue, opens, last, hearer }: Clause): 
       goesOn !== null &&
       (/^(?:and|but|or)$/.test(wordOf(tokens, goesOn.start)) ||
         (IN[tokens.tag[goesOn.start]] === 1 && !hasFinite(layers, goesOn)));
-    if (goesOn !== null && !isMore) return null;
+    // "…, citing the agency", "…, adding that …" is told beside it.
+    const isBeside = goesOn !== null && GERUND[tokens.tag[goesOn.start]] === 1;
+    if (goesOn !== null && !isMore && !isBeside) return null;
     return attributionOf(cue, source, isMore && goesOn ? [fronted, goesOn] : [fronted]);
   }
   // "The depot, Ngozi Adeyemi, its secretary, added, had lost half its mechanics": the cue parts subject and verb.
@@ -216,6 +223,7 @@ function agrees(one: FoundAttribution, other: FoundAttribution): boolean {
     other.source !== null &&
     overlap(one.source, other.source) > 0 &&
     shared([one.source], other.content) === 0 &&
+    shared([other.source], one.content) === 0 &&
     other.content.every((range) => 2 * shared(one.content, [range]) >= range.end - range.start)
   );
 }
@@ -223,7 +231,7 @@ function agrees(one: FoundAttribution, other: FoundAttribution): boolean {
 /**
  * Adds what a cue after its clause attributes to a source that a comma sets off, before the cue or behind it: there the
  * tree takes the source for an apposition of the clause's last noun and misleads the model. What was found with that cue
- * and says otherwise gives way. Nothing is read so where the sentence has quotation marks before the cue.
+ * and says otherwise gives way. Nothing is read so where the sentence opens with a quotation.
  */
 export function addTrailing(layers: Layers, found: readonly FoundAttribution[]): FoundAttribution[] {
   const { tokens, quotationOf } = layers;
@@ -234,12 +242,13 @@ export function addTrailing(layers: Layers, found: readonly FoundAttribution[]):
     const entry = CUE_LEXICON.get(wordOf(tokens, cue).toLowerCase());
     if (entry?.class !== 'SPEECH' || entry.noun) continue;
     const clause = clauseAround(layers, cue);
-    if (quotationOf.subarray(clause.first, clause.last).some((quotation) => quotation >= 0)) continue;
+    const isQuoted = (i: number) => quotationOf[i] >= 0;
+    if (isQuoted(clause.first) || some({ start: cue, end: clause.last }, isQuoted)) continue;
     const hearer = entry.frame === 'HEARER';
     const read =
       closedBy(layers, { ...clause, cue, opens, hearer }) ??
       (entry.frame !== 'CLAUSE' ? null : openedBy(layers, { ...clause, cue, opens, hearer }));
-    if (!read) continue;
+    if (!read?.source || some(read.source, isQuoted)) continue;
     const isWithin = attributions.some(
       (other) =>
         other.class === 'SPEECH' &&
@@ -261,7 +270,8 @@ export function addTrailing(layers: Layers, found: readonly FoundAttribution[]):
 function openingOf({ tokens }: Layers, cue: number): number {
   const { tag } = tokens;
   // "…, The Herald reports.": at the very end, a plural that follows a name.
-  const isPlural = NAMED_BY_PLURAL[tag[cue]] === 1 && PROPER[tag[cue - 1]] === 1;
+  const isNamed = PROPER[tag[cue - 1]] === 1 || (NUMERAL[tag[cue - 1]] === 1 && PROPER[tag[cue - 2]] === 1);
+  const isPlural = NAMED_BY_PLURAL[tag[cue]] === 1 && isNamed;
   if (isPlural && (cue + 1 === tokens.length || /^[.;]$/.test(wordOf(tokens, cue + 1)))) return cue;
   if (!PAST_OR_PRESENT[tag[cue]] && !PERFECT[tag[cue]]) return -1;
   let opens = cue;

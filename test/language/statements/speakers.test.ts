@@ -161,3 +161,58 @@ test('a question that somebody is asked is not theirs, and they speak next', () 
     expect.objectContaining({ speaker: 'Carme Teixeira', content: 'Ask me in the spring.' }),
   ]);
 });
+
+test.each([
+  [
+    'The reactor had been shut down and there was no danger to residents, plant director Miloslava Hrda said.',
+    'Miloslava Hrda',
+    'The reactor had been shut down and there was no danger to residents',
+  ],
+  [
+    'The crew had "done everything by the book" and would not be disciplined, the airline\'s director, Sunil Perera, said.',
+    'Sunil Perera',
+    'The crew had "done everything by the book" and would not be disciplined',
+  ],
+  [
+    'Ferries were told to wait and crews were asked to stay until the storm passed, Channel 9 reports.',
+    'Channel 9',
+    'Ferries were told to wait',
+  ],
+  [
+    'The lander is undergoing tests and is expected to fly in August, the Orsal Herald said last year, citing the agency.',
+    'Orsal Herald',
+    'The lander is undergoing tests and is expected to fly in August',
+  ],
+  [
+    'Solo has fallen by 36 percent, according to data source CoinMeter and is the biggest loser.',
+    'CoinMeter',
+    'Solo has',
+  ],
+  [
+    'Its restart would take weeks, in the view of the chief inspector, Tomas Beran.',
+    'Tomas Beran',
+    'Its restart would',
+  ],
+])('a source at the end of a sentence says what stands before it: %s', (text, speaker, content) => {
+  const [statement] = told(text);
+  expect(statement.speaker).toBe(speaker);
+  expect(statement.content.startsWith(content)).toBe(true);
+  expect(statement.content).not.toContain('said');
+});
+
+test('a pronoun between commas says what stands on both sides', () => {
+  const found = told(
+    'All were searched, according to Ada Orsal. Two were looted, she added, but no driver was hurt.',
+  );
+  expect(found.at(-1)).toMatchObject({
+    speaker: 'Ada Orsal',
+    content: 'Two were looted … but no driver was hurt',
+  });
+});
+
+test('who is told by age speaks', () => {
+  const found = told(
+    'Beatriz Salgado, 62, stood at her gate.\n\nThe wells have been dry since October.\n\n"I will be the last one out," says the 62-year-old.',
+  );
+  expect(found.at(-1)).toMatchObject({ speaker: 'Beatriz Salgado', source: 'the 62-year-old' });
+});

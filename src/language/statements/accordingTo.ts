@@ -1,0 +1,57 @@
+import { tagSet } from '../tagging/tags.js';
+import { wordOf } from '../tokens.js';
+import { type FoundAttribution, inOrder, overlap, spoken, type TokenRange } from './attribution.js';
+import type { Layers } from './layers.js';
+
+const FINITE = tagSet('VBD', 'VBZ', 'VBP', 'MD');
+const NAME = tagSet('NNP', 'NNPS');
+const VIEW = /^(?:view|opinion|words)$/;
+const LONGEST_SOURCE = 16;
+const SHORTEST_CONTENT = 3;
+/** How often such a phrase is what it seems: it leaves little to be mistaken. */
+const CONFIDENCE = 0.8;
+
+/** The end of "according to" or "in the view of" that begins at a token; -1 for none. */
+function endOfCue({ tokens }: Layers, i: number): number {
+  const word = (k: number) => (i + k < tokens.length ? wordOf(tokens, i + k).toLowerCase() : '');
+  if (word(0) === 'according' && word(1) === 'to') return i + 2;
+  return word(0) === 'in' && word(1) === 'the' && VIEW.test(word(2)) && word(3) === 'of' ? i + 4 : -1;
+}
+
+/** From a token to the "and" or the mark that ends its phrase, with a name that a comma adds: "the coach, Ann Lee". */
+function sourceFrom({ tokens }: Layers, start: number, last: number): TokenRange | null {
+  let end = start;
+  for (; end < last && !/^(?:and|but|[,;:.!?()—–])$/.test(wordOf(tokens, end)); end++)
+    if (FINITE[tokens.tag[end]]) return null;
+  if (end + 1 < last && wordOf(tokens, end) === ',' && NAME[tokens.tag[end + 1]]) {
+    let name = end + 1;
+    while (name < last && NAME[tokens.tag[name]]) name++;
+    if (name === last || /^[,.;]$/.test(wordOf(tokens, name))) end = name;
+  }
+  return end > start && end - start <= LONGEST_SOURCE ? { start, end } : null;
+}
+
+/**
+ * Adds what "according to" or "in the view of" somebody, behind a comma, attributes of its sentence, where nothing was found of it
+ * with that cue.
+ */
+export function addAccordingTo(layers: Layers, found: readonly FoundAttribution[]): FoundAttribution[] {
+  const { tokens, quotationOf } = layers;
+  const attributions = [...found];
+  for (let i = 1; i < tokens.length; i++) {
+    const end = endOfCue(layers, i);
+    if (end < 0 || wordOf(tokens, i - 1) !== ',' || quotationOf[i] >= 0) continue;
+    const cue = { start: i, end };
+    if (found.some((other) => other.cue !== null && overlap(other.cue, cue) > 0)) continue;
+    const first = tokens.sentenceStart[tokens.sentence[i]];
+    const last = tokens.sentenceStart[tokens.sentence[i] + 1];
+    const source = sourceFrom(layers, end, last);
+    let start = i - 1;
+    while (start > first && wordOf(tokens, start - 1) !== ';') start--;
+    const content = { start, end: i - 1 };
+    const hasVerb = tokens.tag.subarray(content.start, content.end).some((tag) => FINITE[tag] === 1);
+    if (source === null || !hasVerb || content.end - content.start < SHORTEST_CONTENT) continue;
+    attributions.push(spoken(cue, source, [content], CONFIDENCE));
+  }
+  return inOrder(attributions);
+}
