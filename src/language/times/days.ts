@@ -228,14 +228,21 @@ const LEADING: ReadonlySet<string> = new Set([
   ...['the', 'to', 'of', 'before', 'after', 'about', 'approximately'],
 ]);
 
+/** Values of hours towards the end of a day. */
+const EVENING = /T(?:1[89]|2\d|EV|NI)/;
+
 /** "The early hours of Friday", "the small hours of the morning": some hours after midnight; "the late hours": those before. */
 function readHours(phrase: Phrase): Reading | null {
   const { text } = phrase;
   const hours = text.atoms.word[phrase.atom('hours')] ?? '';
   if (phrase.word('unit') !== 'H' || !/^(?:early|small|wee|late)$/.test(hours)) return null;
-  const day = dayOf(phrase);
-  if (day === null) return null;
+  const told = dayOf(phrase);
+  if (told === null) return null;
   const isLate = hours === 'late';
+  // "The blast came before midnight. By the early hours of the morning": those after the evening just told of.
+  const isNext =
+    !isLate && !DAYS_OWN.some((name) => phrase.has(name)) && EVENING.test(text.previous?.value ?? '');
+  const day = isNext ? told + DAY : told;
   const interval = isLate
     ? { from: day + 20 * HOUR, to: day + DAY, precision: 'APPROXIMATE' as const }
     : { from: day, to: day + 6 * HOUR, precision: 'APPROXIMATE' as const };

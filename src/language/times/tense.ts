@@ -197,7 +197,7 @@ export function directionOf(tokens: Tokens, atoms: Atoms, from: number, to: numb
   return isReported(atoms, to) ? back(own.at, false).sign || after : after || back(own.at, false).sign;
 }
 
-const QUOTES = words("\" “ ” `` ''");
+const QUOTES = words('" “ ” \'');
 /** Quoted words within a clause are no more, in atoms. */
 const QUOTED = 5;
 
@@ -206,9 +206,12 @@ const QUOTED = 5;
  * advisory” in October"), as a quotation does, which ends in a mark of its own.
  */
 function quotedFrom(atoms: Atoms, i: number): number {
-  if (!QUOTES.has(atoms.word[i])) return -1;
-  for (let j = i - 1; j >= i - 1 - QUOTED && j >= 0; j--) {
-    if (QUOTES.has(atoms.word[j])) return j < i - 1 ? j : -1;
+  const isMark = (j: number) => QUOTES.has(atoms.word[j] ?? '');
+  // Two single marks are one: "travel advisory''".
+  const last = isMark(i) && atoms.word[i] === "'" && atoms.word[i - 1] === "'" ? i - 2 : i - 1;
+  if (!isMark(i) || (atoms.word[i] === "'" && last === i - 1)) return -1;
+  for (let j = last; j >= last - QUOTED && j >= 0; j--) {
+    if (isMark(j)) return j < last ? j : -1;
     if (/^[.,;:!?]$/.test(atoms.word[j])) return -1;
   }
   return -1;

@@ -357,6 +357,7 @@ describe('which way a clause looks', () => {
   test.each([
     ['Officer Prell boarded the ferry bound for Ostend, Friday, but was sent ashore.', '2015-11-13'],
     ['The band issued a "safety notice" in October telling fans they could be searched.', '2015-10'],
+    [`The band issued a "safety notice'' in October telling fans they could be searched.`, '2015-10'],
     ['The surgeon said a second operation was likely in May.', '2016-05'],
     ['A vote is probable in June.', '2016-06'],
     ['She still means to fly to Accra on Sunday.', '2015-11-22'],
@@ -451,6 +452,13 @@ test.each([
 });
 
 test('the early hours of a day are its first', () => {
+  expect(values('It rained at 10pm on May 3. It was dry in the early hours of Sunday morning.')).toEqual([
+    'at 10pm on May 3: 2015-05-03T22:00',
+    'in the early hours of Sunday morning: 2015-11-15',
+  ]);
+  expect(values('The blast came at 10pm on May 3. By the early hours of the morning all was quiet.')).toEqual(
+    ['at 10pm on May 3: 2015-05-03T22:00', 'By the early hours of the morning: 2015-05-04'],
+  );
   const [time] = analyse('He was held in the early hours of Friday.').times;
   expect([time.value, time.from.toISOString(), time.to.toISOString()]).toEqual([
     '2015-11-13',
