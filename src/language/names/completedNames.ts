@@ -29,6 +29,7 @@ const BODIES = listOf('names', 'bodies of members');
 const BODY = classBit('organization');
 const HUNGARIAN = listOf('persons', 'hungarian given names');
 const DEEDS = listOf('names', 'deeds');
+const MODELS = listOf('names', 'models');
 const GENERATIONS = listOf('persons', 'generations');
 const GIVEN_NAME = WORD_LISTS.FEMALE_NAME | WORD_LISTS.MALE_NAME;
 const ROMAN = /^(?:I{2,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI{0,3})$/;
@@ -46,7 +47,7 @@ const isSame = (tokens: Tokens, a: number, b: number) =>
 /**
  * The names with what their form tells of their ends and kind, whatever they were taken for: a company by the legal form
  * after it ("Ada Orsal LLP"), a house by its last word ("the Ada Orsal Museum"), an agreement ("the Orsal Accords"), a
- * bearer by a Roman number ("Ada II"), a storm ("Hurricane Ada"), the code of a craft ("a Su-34"), and a body whose name
+ * bearer by a Roman number ("Ada II"), a storm ("Hurricane Ada"), the code of a craft ("a Su-34"), the next of a series ("Zhinü 4", "Zhinü 5"), and a body whose name
  * is a possessive itself ("Orsal's will close two shops") or stands behind whose it is ("Orsal's Grain Chamber").
  */
 export function completedNames(
@@ -59,7 +60,7 @@ export function completedNames(
     completedName(tokens, withInitials(tokens, name), gazetteer),
   );
   const kept = withoutOverlaps(completed);
-  const byRule = [storms, openingNames, craft, ownBodies].flatMap((find) => find(tokens, kept));
+  const byRule = [storms, openingNames, craft, series, ownBodies].flatMap((find) => find(tokens, kept));
   return [...kept, ...byRule].sort((a, b) => a.first - b.first);
 }
 
@@ -283,6 +284,38 @@ function craft(tokens: Tokens, kept: readonly RecognisedName[]): RecognisedName[
     if (!/^(?:an?|the|its|two|three|several)$/.test(bareWord(tokens, words - 1))) continue;
     if (kept.some(({ first, last }) => first <= i && last >= words)) continue;
     found.push({ first: words, last: i, kind: THING, confidence: BY_RULE });
+  }
+  return found;
+}
+
+/** The first token of "Zhinü 4" or "Zhinü-4" by its number's, where the word before begins with a capital; else -1. */
+function numberedWord(tokens: Tokens, number: number): number {
+  if (!/^\d{1,2}$/.test(wordOf(tokens, number))) return -1;
+  const word = wordOf(tokens, number - 1) === '-' ? number - 2 : number - 1;
+  return word >= 0 && isSame(tokens, word, number) && /^\p{Lu}[\p{L}\p{M}'’]{2,}$/u.test(wordOf(tokens, word))
+    ? word
+    : -1;
+}
+
+/** Further ones of a series of which one was found, and those of a word that no lexicon has before what they are: "a Zhinü 4 probe". */
+function series(tokens: Tokens, kept: RecognisedName[]): RecognisedName[] {
+  const words = new Set<string>();
+  for (const { last, kind } of kept) {
+    const word = kind === THING ? numberedWord(tokens, last) : -1;
+    if (word >= 0) words.add(wordOf(tokens, word));
+  }
+  const found: RecognisedName[] = [];
+  for (let i = 1; i < tokens.length; i++) {
+    const first = numberedWord(tokens, i);
+    if (first < 0) continue;
+    const inside = kept.findIndex((name) => name.first <= i && name.last >= first);
+    if (inside >= 0 && (kept[inside].last > i || kept[inside].confidence >= SURE)) continue;
+    const isModel = MODELS.has(bareWord(tokens, i + 1)) || MODELS.has(bareWord(tokens, i + 2));
+    const isUnknown = loadTagLexicon().classOf(tokens.text, tokens.start[first], tokens.end[first]) === 0;
+    if (!words.has(wordOf(tokens, first)) && !(isModel && isUnknown && bareWord(tokens, i + 1) !== ','))
+      continue;
+    if (inside >= 0) kept.splice(inside, 1);
+    found.push({ first, last: i, kind: THING, confidence: BY_RULE });
   }
   return found;
 }

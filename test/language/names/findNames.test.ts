@@ -564,3 +564,13 @@ test.each([
   const persons = analysed(text).entities.filter(({ kind }) => kind === 'PERSON');
   expect(persons.map(({ name }) => name)).toEqual(names);
 });
+
+test('one of a series is found by the others of it, and by what it is', () => {
+  const analysis = analysed(
+    "The new Zhin'ü 4 probe will fly in June. The Zhin'ü-5 lander is ready. Since March 4 rocket fire has not ceased.",
+  );
+  expect(analysis.entities.map(({ name, kind }) => [name, kind])).toEqual([
+    ["Zhin'ü 4", 'THING'],
+    ["Zhin'ü-5", 'THING'],
+  ]);
+});
