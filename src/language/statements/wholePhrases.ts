@@ -3,17 +3,30 @@ import { wordOf } from '../tokens.js';
 import type { FoundAttribution, TokenRange } from './attribution.js';
 import type { Layers } from './layers.js';
 
+const FINITE = tagSet('VBD', 'VBZ', 'VBP', 'MD');
 const DETERMINER = tagSet('DT', 'PDT', 'PRP$');
 
+/** A source that takes in the clause before "whose", without it: "he was sacked after complaints by patients, whose [lawyer, X,]". */
+function sinceWhose({ tokens }: Layers, source: TokenRange): TokenRange {
+  let isClause = false;
+  for (let i = source.start; i + 1 < source.end; i++) {
+    if (FINITE[tokens.tag[i]]) isClause = true;
+    if (isClause && wordOf(tokens, i) === 'whose') return { start: i + 1, end: source.end };
+  }
+  return source;
+}
+
 /**
- * Attributions whose content does not end in the words that open their source: of "… west of Orsal, the" and "USGS" the
- * article is the source's.
+ * Attributions whose source is no more than who speaks, and whose content does not end in the words that open their source: of
+ * "… west of Orsal, the" and "USGS" the article is the source's.
  */
 export function withWholePhrases(
-  { tokens }: Layers,
+  layers: Layers,
   found: readonly FoundAttribution[],
 ): readonly FoundAttribution[] {
-  return found.map((attribution) => {
+  const { tokens } = layers;
+  return found.map((whole) => {
+    const attribution = whole.source ? { ...whole, source: sinceWhose(layers, whole.source) } : whole;
     const { source, content } = attribution;
     const cut = content.findIndex(
       ({ start, end }) => end === source?.start && end - start > 1 && DETERMINER[tokens.tag[end - 1]] === 1,

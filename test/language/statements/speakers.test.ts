@@ -216,3 +216,10 @@ test('who is told by age speaks', () => {
   );
   expect(found.at(-1)).toMatchObject({ speaker: 'Beatriz Salgado', source: 'the 62-year-old' });
 });
+
+test('whose lawyer speaks is told before, and none of the source', () => {
+  const found = told(
+    'The trust has sacked surgeon Leonard Pym after complaints from patients, whose solicitor, Dev Mistry, says more will come forward.',
+  );
+  expect(found.at(-1)).toMatchObject({ speaker: 'Dev Mistry', content: 'more will come forward' });
+});
