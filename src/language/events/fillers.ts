@@ -114,7 +114,7 @@ function classesOfCommon(tree: Tree, head: number): number {
 }
 
 /** The mention that names what a noun phrase means: around its head, or its name beside a title ("President X"). */
-function mentionOf(tree: Tree, index: MentionIndex, head: number): number {
+function mentionOf(analysis: Analysis, tree: Tree, index: MentionIndex, head: number): number {
   const { tokens } = tree;
   const covering = index.at[head];
   if (covering >= 0) return covering;
@@ -133,10 +133,31 @@ function mentionOf(tree: Tree, index: MentionIndex, head: number): number {
     if (c === head + 1 && isBare && (relation === REL.nmod || relation === REL.nmodUnmarked))
       return index.at[c];
   }
+  const inner = personNamedBelow(analysis, tree, index, head);
+  if (inner >= 0) return inner;
   const twin = nameTakenForTwin(tree, index, head);
   if (twin >= 0) return twin;
   const beside = nameItStandsBeside(tree, index, head);
   return beside >= 0 ? beside : index.office[head];
+}
+
+/** "The governor of the central bank, Ann Lee": the person's name that was hung on the body which the office is of; -1 for none. */
+function personNamedBelow({ entities }: Analysis, tree: Tree, index: MentionIndex, office: number): number {
+  const { tokens } = tree;
+  if ((classesOfNoun(lemmaOf(tokens, office)) & PERSON) === 0) return -1;
+  for (const body of childrenOf(tree, office)) {
+    const isOf = tokens.relation[body] === REL.nmod && body > office && lemmaOf(tokens, office + 1) === 'of';
+    if (!isOf || classesOfNoun(lemmaOf(tokens, body)) & PERSON) continue;
+    const name = childrenOf(tree, body).find((c) => c > body && tokens.relation[c] === REL.appos);
+    const at = name === undefined ? -1 : index.at[name];
+    if (
+      at >= 0 &&
+      index.mentions[at].mention.form === 'NAME' &&
+      entities[index.mentions[at].entity].kind === 'PERSON'
+    )
+      return at;
+  }
+  return -1;
 }
 
 /** The mention of the name that stands right after a noun in apposition to it; -1 for none. */
@@ -210,7 +231,7 @@ function furtherApposed(tree: Tree, index: MentionIndex, noun: number): number[]
 /** The filler whose head is token `head`; "a group of rebels" is taken as the rebels. */
 export function fillerOf(analysis: Analysis, tree: Tree, index: MentionIndex, head: number): Filler {
   const { tokens, entities } = analysis;
-  const found = mentionOf(tree, index, head);
+  const found = mentionOf(analysis, tree, index, head);
   if (found >= 0) {
     const { entity, mention } = index.mentions[found];
     let classes = classesOfEntity(entities[entity]);

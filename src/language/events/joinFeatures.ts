@@ -282,7 +282,16 @@ export function joinFeatures(context: JoinContext, g: number, mention: EventMent
     F.isLinked,
     group.some((other) => context.linked(other, mention)),
   );
-  const caused = group.some(({ cause }) => cause !== null) && mention.cause !== null;
+  const { cause: ownCause } = mention;
+  const causes = group.flatMap(({ cause }) => (cause === null ? [] : [cause]));
+  // "A minibus overturned in Mbeya, killing eight. A lorry overturned in Iringa and its driver died."
+  if (
+    ownCause !== null &&
+    causes.length > 0 &&
+    causes.every((cause) => placesExclude(analysis, cause, ownCause))
+  )
+    return null;
+  const caused = causes.length > 0 && ownCause !== null;
   put(
     F.causesExclude,
     caused &&

@@ -49,6 +49,8 @@ const CALENDAR = listOf('calendar', 'no participants');
 const PLACED_SLOTS = new Set(['obj', 'against', 'on', 'at', 'of', 'subj', 'with', 'by', 'between']);
 /** Those who steer what others travel in. */
 const CREW = new Set(['pilot', 'captain', 'crew', 'skipper', 'helmsman']);
+/** Words for two who belong together. */
+const PAIRS = new Set(['pair', 'couple', 'duo']);
 const TWO_PEOPLE = listOf('happenings', 'two persons');
 const TWO_BODIES = listOf('happenings', 'two bodies');
 
@@ -189,15 +191,17 @@ function add(participants: RoleMention[], participant: RoleMention): void {
   if (!same) participants.push(participant);
 }
 
-/** "The two leaders", "both sides": the two persons or bodies named last before it, if it is plain which two. */
+/** "The two leaders", "both sides", "the couple": the two persons or bodies named last before it, if it is plain which two. */
 function twoEntities(analysis: Analysis, tree: Tree, filler: Filler): number[] {
   const { tokens } = analysis;
   const head = filler.head;
   const lemma = lemmaOf(tokens, head);
+  const before = childrenOf(tree, head).filter((c) => c < head);
   const counted =
     lemma === 'two' ||
     lemma === 'both' ||
-    childrenOf(tree, head).some((c) => c < head && ['two', 'both'].includes(lemmaOf(tokens, c)));
+    before.some((c) => ['two', 'both'].includes(lemmaOf(tokens, c))) ||
+    (PAIRS.has(lemma) && before.some((c) => lemmaOf(tokens, c) === 'the'));
   if (!counted || (!TWO_PEOPLE.has(lemma) && !TWO_BODIES.has(lemma))) return [];
   const kinds: readonly Entity['kind'][] = TWO_BODIES.has(lemma) ? ['PLACE', 'ORGANIZATION'] : ['PERSON'];
   const sentence = tokens.sentence[head];

@@ -183,7 +183,9 @@ function timeBefore(analysis: Analysis, tree: Tree, verb: number, timeOfToken: I
   const { tokens, times } = analysis;
   const time = timeOfToken[verb];
   const first = tokens.sentenceStart[tokens.sentence[verb]];
-  return time >= 0 && times[time].start <= tokens.start[first] && subjectOf(tree, verb) > first ? time : -1;
+  return time >= 0 && times[time].start <= tokens.start[first + 1] && subjectOf(tree, verb) > first
+    ? time
+    : -1;
 }
 
 const OF_DEEDS = new Set(['of', 'for', 'over']);

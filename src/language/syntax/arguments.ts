@@ -210,7 +210,15 @@ function withGap(tree: Tree, v: number, passive: boolean, found: Argument[], dep
     // "was attacked by rebels, killing ten": of a bare participle it is the agent, or the happening itself.
     const bare = relation === REL.advcl && tokens.tag[v] === TAG.VBG && !hasChild(tree, v, REL.mark);
     const controller = controllerOf(tree, governor, relation === REL.xcomp, bare, depth);
-    return controller < 0 ? found : [...found, { slot: own, head: controller }];
+    // "Shot dead by masked men": who brought it about, where the word says what became of somebody else.
+    const makers =
+      relation === REL.xcomp && tokens.tag[v] === TAG.JJ && isVerb(tokens, governor)
+        ? verbArguments(tree, governor, depth + 1).filter(
+            ({ slot, head }) => slot === 'subj' && head !== controller,
+          )
+        : [];
+    const made = makers.map(({ head }) => ({ slot: 'maker', head }));
+    return controller < 0 ? found : [...found, { slot: own, head: controller }, ...made];
   }
   return found;
 }
@@ -411,9 +419,11 @@ function fromGovernor(tree: Tree, n: number, depth: number): Argument[] {
     (relation === REL.nsubj && isPassive(tree, governor));
   if (asObject && (LIGHT_VERBS.has(lemma) || UNDERGOER_VERBS.has(lemma))) {
     const undergone = UNDERGOER_VERBS.has(lemma) && !isPassive(tree, governor);
+    // "Was given a sentence", "handed him a fine": who is given what happens undergoes it.
+    const isUndergoer = (slot: string) => (undergone && slot === 'subj') || slot === 'iobj';
     return verbArguments(tree, governor, depth + 1)
       .filter(({ head }) => head !== n)
-      .map(({ slot, head }) => ({ slot: undergone && slot === 'subj' ? 'undergoer' : slot, head }));
+      .map(({ slot, head }) => ({ slot: isUndergoer(slot) ? 'undergoer' : slot, head }));
   }
   if (relation === REL.nsubj && OCCURRENCE_VERBS.has(lemma)) {
     return verbArguments(tree, governor, depth + 1).filter(

@@ -1,6 +1,7 @@
 import type { EventStatus } from '../../vocabulary/eventStatuses.js';
 import type { ValueOf } from '../lexicon/columns.js';
 import { factsOf, formsOf, listOf, wordsWith } from '../lexicon/lexicon.js';
+import { tagIndex } from '../tagging/tags.js';
 import { wordOf } from '../tokens.js';
 import { subjectOf } from './clauses.js';
 import { UNDERGOER_VERBS } from './lightVerbs.js';
@@ -288,9 +289,16 @@ function governedBy(tree: Tree, governor: number, relation: number): Factuality 
   }
 }
 
+const IN = tagIndex('IN');
+
 /** The lemma of a verb's particle, "out" of "ruled out"; empty where it has none. */
 function particleOf(tree: Tree, verb: number): string {
-  const particle = childWhere(tree, verb, (c) => tree.tokens.relation[c] === REL.prt);
+  // "Fell through", with what follows the verb taken for a place.
+  const particle = childWhere(
+    tree,
+    verb,
+    (c) => tree.tokens.relation[c] === REL.prt || (c === verb + 1 && tree.tokens.tag[c] === IN),
+  );
   return particle < 0 ? '' : lemmaOf(tree.tokens, particle);
 }
 

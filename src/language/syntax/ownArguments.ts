@@ -11,13 +11,15 @@ import { isVerb, lemmaOf, TAG } from './words.js';
  * `mod`, `prt`, `xcomp`, `ccomp`, `bare` (an adjunct without a preposition) or the preposition's lemma.
  *
  * `control` is the subject of the clause a noun is an adjunct of ("Putin spoke after a call"), `told` whom it addresses ("told
- * him in a meeting"), `request` who asked for what happens, `undergoer` whom it befalls ("suffered an attack").
+ * him in a meeting"), `maker` who brought somebody into a state ("shot him dead"), `request` who asked for what happens, `undergoer` whom it befalls ("suffered an attack").
  */
 export interface Argument {
   readonly slot: string;
   /** The head token of the filler. */
   readonly head: number;
 }
+
+const PERSON = classBit('person');
 
 /** What acts, or is acted with. */
 export const PERSONAL =
@@ -107,7 +109,19 @@ function obliqueSlot(
     !hasObject &&
     oblique > verb &&
     isNamedOrPersonal(tree.tokens, oblique);
-  return isObject ? 'obj' : preposition;
+  if (isObject) return 'obj';
+  return preposition === 'bare' && isSubjectTakenForOblique(tree, verb, oblique)
+    ? passive
+      ? 'obj'
+      : 'subj'
+    : preposition;
+}
+
+/** "The visitors' keeper, Emil Strand, was born": whether a noun for a person before a verb without a subject is its subject. */
+function isSubjectTakenForOblique(tree: Tree, verb: number, oblique: number): boolean {
+  const { tokens } = tree;
+  if (oblique > verb || (classesOfNoun(lemmaOf(tokens, oblique)) & PERSON) === 0) return false;
+  return !hasChild(tree, verb, REL.nsubj) && !hasChild(tree, verb, REL.nsubjPass);
 }
 
 const isParticle = (tokens: Tokens, verb: number, adverb: number) =>

@@ -404,6 +404,30 @@ describe('participants told by what stands around', () => {
     expect(participantsIn(text, 'PERSONNEL_END_POSITION')).toEqual(['AGENT The school', 'ENTITY Otto Rehn']);
   });
 
+  test.each([
+    ['Three farmers were shot dead by masked men on Friday.', 'LIFE_DIE', 'AGENT masked men'],
+    ['Mara Vesk was given a suspended sentence for fraud.', 'JUSTICE_SENTENCE', 'ENTITY Mara Vesk'],
+    ['The head of the port authority, Otto Rehn, was arrested.', 'JUSTICE_ARREST_JAIL', 'ENTITY Otto Rehn'],
+    [
+      "The visitors' keeper, Otto Rehn, was born in Velm and lives there.",
+      'LIFE_BE_BORN',
+      'ENTITY Otto Rehn',
+    ],
+  ])('who does or undergoes it, where the words are those of another: %s', (text, type, participant) => {
+    expect(participantsIn(text, type)).toContain(participant);
+  });
+
+  test('the couple are the two persons named last before', () => {
+    const text = 'Mara Vesk and Otto Rehn met in Velm. The couple married in 2014.';
+    expect(participantsIn(text, 'LIFE_MARRY')).toEqual(['ENTITY Mara Vesk', 'ENTITY Otto Rehn']);
+  });
+
+  test('nothing that a correction says an article stated', () => {
+    const text =
+      'Correction: A report on Monday stated that Otto Rehn had been arrested. In fact he was not.';
+    expect(typesOf(text)).not.toContain('JUSTICE_ARREST_JAIL');
+  });
+
   test('a label that opens a sentence takes part in nothing', () => {
     const text = 'Photos: Barges sank off Velm on Monday.';
     expect(
@@ -662,6 +686,12 @@ describe('happenings that are told apart', () => {
     const text =
       'A coach fell off a bridge on Monday, killing nine pupils. In 2018 a lorry fell off it and two workers died.';
     expect(deathsOf(text).map(({ time }) => time)).toEqual(['2021-06-14', '2018']);
+  });
+
+  test('by where that was which brought them about', () => {
+    const text =
+      'A minibus overturned in Mbeya on Friday, killing eight passengers. The same evening a lorry overturned in Iringa and its driver died.';
+    expect(deathsOf(text)).toHaveLength(2);
   });
 
   test('what somebody is cleared of was not on the day they were', () => {

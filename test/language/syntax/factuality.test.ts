@@ -48,6 +48,7 @@ test.each([
   ['The minister means to meet the rebels.', 'meet', 'PLANNED'],
   ['That means the rebels attacked the base.', 'attacked', 'OCCURRED'],
   ['The takeover of the base fell through.', 'takeover', 'DENIED'],
+  ['Police failed to find him, and the arrest of his brother fell through.', 'arrest', 'DENIED'],
   ['The yacht will sail round the cape, breaking the record.', 'breaking', 'PLANNED'],
   ['The yacht sailed round the cape, breaking the record.', 'breaking', 'OCCURRED'],
   ['The crew will be guided to a safe landing.', 'landing', 'PLANNED'],
