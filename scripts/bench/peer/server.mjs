@@ -10,12 +10,13 @@ import { grafserv } from 'postgraphile/grafserv/node';
 import { PostGraphileAmberPreset } from 'postgraphile/presets/amber';
 import { jsonPgSmartTags } from 'postgraphile/utils';
 
+// An argument is called by its number: its name is a column's, too, which is what PostgreSQL would take it for.
 const FUNCTIONS = `
   create schema if not exists peer;
   create or replace function peer.articles_of_text(text text) returns setof public.article language sql stable as $$
-    select a.* from public.article a where a.search @@ (select public.phrases_as_words(public.words_query(text)))
-      and a.search @@ case a.search_configuration when 'english' then (select websearch_to_tsquery('english', text))
-        else websearch_to_tsquery(a.search_configuration::regconfig, text) end
+    select a.* from public.article a where a.search @@ (select public.phrases_as_words(public.words_query($1)))
+      and a.search @@ case a.search_configuration when 'english' then (select websearch_to_tsquery('english', $1))
+        else websearch_to_tsquery(a.search_configuration::regconfig, $1) end
     order by a.sort_at desc, a.id desc $$;
   create or replace function peer.articles_of_both(ids uuid[]) returns setof public.article language sql stable as $$
     select a.* from public.article a
