@@ -206,6 +206,17 @@ function withoutOverlaps(names: readonly RecognisedName[]): RecognisedName[] {
   return kept;
 }
 
+/** Which of names in order, none of which begins in another, is the first to have a token in common with a range; -1 for none. */
+function overlapping(names: readonly RecognisedName[], first: number, last: number): number {
+  let [low, high] = [0, names.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (names[middle].last < first) low = middle + 1;
+    else high = middle;
+  }
+  return low < names.length && names[low].first <= last ? low : -1;
+}
+
 /** "Hurricane Ada", in place of what was found in it. */
 function storms(tokens: Tokens, kept: RecognisedName[]): RecognisedName[] {
   const found: RecognisedName[] = [];
@@ -214,7 +225,7 @@ function storms(tokens: Tokens, kept: RecognisedName[]): RecognisedName[] {
     if ((code !== 72 && code !== 84 && code !== 67 && code !== 83) || !STORMS.has(bareWord(tokens, i)))
       continue;
     if (!isSame(tokens, i, i + 1) || !/^\p{Lu}\p{Ll}+$/u.test(wordOf(tokens, i + 1))) continue;
-    const inside = kept.findIndex(({ first, last }) => first <= i + 1 && last >= i);
+    const inside = overlapping(kept, i, i + 1);
     const other = kept[inside];
     // "Summer Storm", a person.
     if (other !== undefined && other.kind === PERSON && other.first < i) continue;
@@ -239,7 +250,7 @@ function ownBodies(tokens: Tokens, kept: readonly RecognisedName[]): RecognisedN
     let last = i;
     while (isSame(tokens, i, last + 1) && isCapital(tokens, last + 1)) last++;
     if (!isOwnBody(tokens, i, last)) continue;
-    if (kept.some((name) => name.first <= last && name.last >= i)) continue;
+    if (overlapping(kept, i, last) >= 0) continue;
     found.push({ first: i, last, kind: ORGANIZATION, confidence: BY_RULE });
   }
   return found;
@@ -260,7 +271,7 @@ function openingNames(tokens: Tokens, kept: RecognisedName[]): RecognisedName[] 
     const isPerson = DEEDS.has(next) || relative === 'who';
     if (!isPerson && relative !== 'which') continue;
     if (loadTagLexicon().classOf(text, start[i], end[i]) !== 0) continue;
-    const inside = kept.findIndex(({ first, last }) => first <= i && last >= i);
+    const inside = overlapping(kept, i, i);
     if (inside >= 0 && (kept[inside].last > i || kept[inside].confidence >= SURE)) continue;
     if (inside >= 0) kept.splice(inside, 1);
     found.push({ first: i, last: i, kind: isPerson ? PERSON : ORGANIZATION, confidence: BY_RULE });
@@ -282,7 +293,7 @@ function craft(tokens: Tokens, kept: readonly RecognisedName[]): RecognisedName[
     );
     if (words === undefined || NO_CRAFT.test(wordOf(tokens, words))) continue;
     if (!/^(?:an?|the|its|two|three|several)$/.test(bareWord(tokens, words - 1))) continue;
-    if (kept.some(({ first, last }) => first <= i && last >= words)) continue;
+    if (overlapping(kept, words, i) >= 0) continue;
     found.push({ first: words, last: i, kind: THING, confidence: BY_RULE });
   }
   return found;
@@ -308,7 +319,7 @@ function series(tokens: Tokens, kept: RecognisedName[]): RecognisedName[] {
   for (let i = 1; i < tokens.length; i++) {
     const first = numberedWord(tokens, i);
     if (first < 0) continue;
-    const inside = kept.findIndex((name) => name.first <= i && name.last >= first);
+    const inside = overlapping(kept, first, i);
     if (inside >= 0 && (kept[inside].last > i || kept[inside].confidence >= SURE)) continue;
     const isModel = MODELS.has(bareWord(tokens, i + 1)) || MODELS.has(bareWord(tokens, i + 2));
     const isUnknown = loadTagLexicon().classOf(tokens.text, tokens.start[first], tokens.end[first]) === 0;
