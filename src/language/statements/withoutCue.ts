@@ -66,6 +66,12 @@ export function joinQuotationsWithoutCue(
   contents.forEach((content, index) => {
     for (const range of content) claim(index, range);
   });
+  /** Whether a content ends in the reporter's words, and its source follows. */
+  const endsBeforeSource = (index: number) => {
+    const { source } = attributions[index];
+    const { end } = contents[index][contents[index].length - 1];
+    return source !== null && source.start >= end && quotationOf[end - 1] < 0;
+  };
   const goingOn = whoseGoesOn();
   const isSpeech = (index: number) => index >= 0 && attributions[index].class === 'SPEECH';
   for (const { range, quotation } of quotedSentences(tokens, quotations, quotationOf)) {
@@ -100,7 +106,9 @@ export function joinQuotationsWithoutCue(
       continue;
     }
     if (isSpeech(before) && (quotation.continues || paragraphOf[range.start - 1] === paragraph)) {
-      extend(before);
+      // After a source at its end, what was said in the reporter's words is a statement of its own.
+      if (quotation.continues || !endsBeforeSource(before)) extend(before);
+      else stand(attributions[before].source, CARRIED_CONFIDENCE);
       continue;
     }
     const after = firstQuotedAfter(range.end, paragraph);
