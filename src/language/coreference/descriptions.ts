@@ -186,17 +186,17 @@ function holderOf(discourse: Discourse, token: number, words: readonly string[],
   const head = words[words.length - 1];
   const mentions = discourse.before(token);
   const before = new Set(mentions.map((o) => o.entity));
+  const titled = new Set(mentions.filter((o) => isCalledBefore(discourse, o, words)).map((o) => o.entity));
   const country = group < 0 ? null : (entities[group].gazetteer?.countryCode ?? null);
   const fitting: number[] = [];
   for (const entity of before) {
     const { kind, positions } = entities[entity];
     if (kind !== 'PERSON') continue;
-    const isTitled = mentions.some((o) => o.entity === entity && isCalledBefore(discourse, o, words));
     const holds = positions.some(({ title, place, organization }) => {
       const titleWords = wordsOfTitle(title);
       if (!titleWords.includes(head)) return false;
       // "the prime minister" is no "Foreign Minister"; "the minister" may be either.
-      if (!isTitled && !words.every((word) => titleWords.includes(word))) return false;
+      if (!titled.has(entity) && !words.every((word) => titleWords.includes(word))) return false;
       if (head === 'president' && titleWords.includes('vice') !== words.includes('vice')) return false;
       const of = place ?? organization;
       const ofCountry = of === null ? null : (entities[of].gazetteer?.countryCode ?? null);

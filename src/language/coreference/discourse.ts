@@ -113,7 +113,8 @@ export class Discourse {
 
   /** Where a noun or its plural stands between two tokens, and beside no name. */
   spokenOf(noun: string, from: number, to: number): number[] {
-    return (this.nouns.get(noun) ?? []).filter((i) => i > from && i < to);
+    const all = this.nouns.get(noun) ?? [];
+    return all.slice(countBelow(all, from + 1), countBelow(all, to));
   }
 
   /** The last token of an entity's last mention before a token, -1 for none. */

@@ -291,15 +291,7 @@ export function joinFeatures(context: JoinContext, g: number, mention: EventMent
     causes.every((cause) => placesExclude(analysis, cause, ownCause))
   )
     return null;
-  const caused = causes.length > 0 && ownCause !== null;
-  put(
-    F.causesExclude,
-    caused &&
-      group.some(
-        ({ cause }) =>
-          cause !== null && mention.cause !== null && timesExclude(analysis, cause, mention.cause),
-      ),
-  );
+  put(F.causesExclude, ownCause !== null && causes.some((cause) => timesExclude(analysis, cause, ownCause)));
   put(F.eventOpensArticle, tokens.sentence[group[0].token] <= 1);
   put(F.eventHasThreeMentions, group.length >= 3);
   put(

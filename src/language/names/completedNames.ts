@@ -1,4 +1,4 @@
-import { type Gazetteer, WORD_LISTS } from '../gazetteers/gazetteer.js';
+import type { Gazetteer } from '../gazetteers/gazetteer.js';
 import { nameKey } from '../gazetteers/nameKey.js';
 import { listOf } from '../lexicon/lexicon.js';
 import { classBit, classesOfNoun } from '../syntax/nounClasses.js';
@@ -11,6 +11,7 @@ import type { RecognisedName } from './recogniseNames.js';
 import { SURNAME_PARTICLES } from './titles.js';
 import { withNamesAfterTrades } from './trades.js';
 import { bareWord, CONJUNCTIONS, isPossessive } from './words.js';
+import { isGivenName } from './wordsOfPersons.js';
 
 const [PERSON, ORGANIZATION, PLACE, GROUP, THING] = (
   ['PERSON', 'ORGANIZATION', 'PLACE', 'GROUP', 'THING'] as const
@@ -31,7 +32,6 @@ const HUNGARIAN = listOf('persons', 'hungarian given names');
 const DEEDS = listOf('names', 'deeds');
 const MODELS = listOf('names', 'models');
 const GENERATIONS = listOf('persons', 'generations');
-const GIVEN_NAME = WORD_LISTS.FEMALE_NAME | WORD_LISTS.MALE_NAME;
 const ROMAN = /^(?:I{2,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI{0,3})$/;
 const INITIAL = /^\p{Lu}\.$/u;
 const FINITE = tagSet('VBD', 'VBP', 'MD');
@@ -47,8 +47,9 @@ const isSame = (tokens: Tokens, a: number, b: number) =>
 /**
  * The names with what their form tells of their ends and kind, whatever they were taken for: a company by the legal form
  * after it ("Ada Orsal LLP"), a house by its last word ("the Ada Orsal Museum"), an agreement ("the Orsal Accords"), a
- * bearer by a Roman number ("Ada II"), a storm ("Hurricane Ada"), the code of a craft ("a Su-34"), the next of a series ("Zhinü 4", "Zhinü 5"), and a body whose name
- * is a possessive itself ("Orsal's will close two shops") or stands behind whose it is ("Orsal's Grain Chamber").
+ * bearer by a Roman number ("Ada II"), a storm ("Hurricane Ada"), the code of a craft ("a Su-34"), the next of a series ("Zhinü 4",
+ * "Zhinü 5"), and a body whose name is a possessive itself ("Orsal's will close two shops") or stands behind whose it is ("Orsal's
+ * Grain Chamber").
  */
 export function completedNames(
   tokens: Tokens,
@@ -130,7 +131,7 @@ function withParticles(
   const isMore = new Set<RecognisedName>();
   const whole = found.map((name) => {
     const { first, last, kind } = name;
-    if (kind !== PERSON || isMore.has(name) || !isGiven(tokens, first, gazetteer)) return name;
+    if (kind !== PERSON || isMore.has(name) || !isGivenName(tokens, first, first, gazetteer)) return name;
     const particle = bareWord(tokens, last + 1);
     const isParticle = last === first ? SURNAME_PARTICLES.has(particle) : particle === 'y';
     const next = last + 2;
@@ -144,9 +145,6 @@ function withParticles(
 }
 
 const isSmall = (tokens: Tokens, i: number) => /^\p{Ll}+$/u.test(wordOf(tokens, i));
-
-const isGiven = ({ text, start, end }: Tokens, i: number, gazetteer: Gazetteer) =>
-  (gazetteer.wordLists(text, start[i], end[i]) & GIVEN_NAME) !== 0;
 
 /** Whether token `i` is a company's legal form; "AS", but not the "As" of a headline. */
 function isLegalForm(tokens: Tokens, i: number): boolean {
@@ -188,7 +186,7 @@ function isPersonByDeed(
 ): boolean {
   if ((kind !== ORGANIZATION && kind !== PLACE) || last !== first + 1) return false;
   if (
-    !isGiven(tokens, first, gazetteer) ||
+    !isGivenName(tokens, first, first, gazetteer) ||
     gazetteer.first(tokens.text, tokens.start[first], tokens.end[last]) >= 0
   )
     return false;

@@ -11,6 +11,7 @@ import { generationsAgree, namesAgree, type PersonName, parsePersonName } from '
 import { joinShortNames } from './shortNames.js';
 import { FEMALE_WORDS, MALE_WORDS } from './titles.js';
 import { bareWord } from './words.js';
+import { isGivenName } from './wordsOfPersons.js';
 
 /** An entity in the making: its names are indices into the names found, in their order. */
 export interface EntityDraft {
@@ -26,7 +27,6 @@ export interface EntityDraft {
 const OFTEN_ALONE = 3;
 const TOWNS: ReadonlySet<string> = new Set(['city', 'town', 'village']);
 const SONS: ReadonlySet<string> = new Set(['son', 'grandson']);
-const GIVEN_NAME = WORD_LISTS.FEMALE_NAME | WORD_LISTS.MALE_NAME;
 const DIVISIONS = listOf('names', 'divisions');
 const PLANETS = listOf('names', 'planets');
 
@@ -344,12 +344,11 @@ class Drafting {
 
   /** Whether a name is a given name that only "and" parts from the next. */
   private isGivenBeforeAnd(n: number): boolean {
-    const { text, start, end } = this.tokens;
     const { first, last } = this.names[n];
     return (
       this.names[n + 1].first === last + 2 &&
       bareWord(this.tokens, last + 1) === 'and' &&
-      (this.gazetteer.wordLists(text, start[first], end[last]) & GIVEN_NAME) !== 0
+      isGivenName(this.tokens, first, last, this.gazetteer)
     );
   }
 

@@ -1,4 +1,4 @@
-import { type Gazetteer, WORD_LISTS } from '../gazetteers/gazetteer.js';
+import type { Gazetteer } from '../gazetteers/gazetteer.js';
 import { tagSet } from '../tagging/tags.js';
 import { type Tokens, wordOf } from '../tokens.js';
 import { WRITTEN } from './capitals.js';
@@ -9,6 +9,7 @@ import { isKnownOwnClitic } from './ownClitics.js';
 import type { RecognisedName } from './recogniseNames.js';
 import { HONORIFICS, isOffice, OFFICE_MODIFIERS, ROYAL } from './titles.js';
 import { bareWord, CONJUNCTIONS, isPossessive } from './words.js';
+import { isGivenName } from './wordsOfPersons.js';
 
 const PERSON = KINDS.indexOf('PERSON');
 const ORGANIZATION = KINDS.indexOf('ORGANIZATION');
@@ -20,7 +21,6 @@ const BY_RULE = 0.9;
 const NO_NAME_TAGS = tagSet('RB', 'CC', 'IN', 'DT', 'PRP', 'PRP$', 'WRB', 'WP', 'VBD', 'VBZ', 'MD', 'UH');
 /** Tags of words that join a name to what follows, which no name ends with: capitals of a headline lead one on to them. */
 const JOINING_TAGS = tagSet('CC', 'IN', 'TO', 'MD', 'WRB', 'PRP$');
-const GIVEN_NAME = WORD_LISTS.FEMALE_NAME | WORD_LISTS.MALE_NAME;
 
 /** The model's names, cut to what is a name and into as many names as they are; without words in small letters by chance. */
 export function mendedNames(
@@ -116,8 +116,7 @@ function afterTitles(tokens: Tokens, from: number, last: number, gazetteer: Gaze
     const isTitle =
       isOffice(word) &&
       !ROYAL.has(word) &&
-      (last > first + 1 ||
-        (gazetteer.wordLists(tokens.text, tokens.start[first], tokens.end[first]) & GIVEN_NAME) === 0);
+      (last > first + 1 || !isGivenName(tokens, first, first, gazetteer));
     if ((!HONORIFICS.has(word) && !isTitle && !modifier) || bareWord(tokens, first + 1) === 'of') break;
     first++;
   }

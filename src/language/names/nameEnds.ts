@@ -1,4 +1,4 @@
-import { type Gazetteer, WORD_LISTS } from '../gazetteers/gazetteer.js';
+import type { Gazetteer } from '../gazetteers/gazetteer.js';
 import { listOf } from '../lexicon/lexicon.js';
 import { type Tokens, wordOf } from '../tokens.js';
 import { WRITTEN } from './capitals.js';
@@ -6,6 +6,7 @@ import { KINDS } from './labels.js';
 import type { RecognisedName } from './recogniseNames.js';
 import { ROYAL } from './titles.js';
 import { bareWord } from './words.js';
+import { isGivenName } from './wordsOfPersons.js';
 
 const PERSON = KINDS.indexOf('PERSON');
 const ORGANIZATION = KINDS.indexOf('ORGANIZATION');
@@ -13,7 +14,6 @@ const PLACE = KINDS.indexOf('PLACE');
 
 /** What is left of a name that was cut is as sure as a name must be. */
 const LEAST_CONFIDENCE = 0.5;
-const GIVEN_NAME = WORD_LISTS.FEMALE_NAME | WORD_LISTS.MALE_NAME;
 const OPENING_QUOTE = /^["“‘'(]$/;
 const CLOSING_QUOTE = /^["”’')]$/;
 /** Words that are in no person's name. */
@@ -71,7 +71,7 @@ export function parted(
   const { first, last, kind, confidence } = name;
   if (kind !== PERSON && kind !== ORGANIZATION) return [name];
   const { text, start, end } = tokens;
-  const isGiven = (i: number) => (gazetteer.wordLists(text, start[i], end[i]) & GIVEN_NAME) !== 0;
+  const isGiven = (i: number) => isGivenName(tokens, i, i, gazetteer);
   if (last === first + 2 && wordOf(tokens, first + 1) === 'and' && isGiven(first) && isGiven(last))
     return [
       { ...name, last: first, kind: PERSON },

@@ -1,5 +1,5 @@
 import type { EntityKind, Position } from '../analysis.js';
-import { tagSet } from '../tagging/tags.js';
+import { FINITE, tagSet } from '../tagging/tags.js';
 import { type Tokens, wordOf } from '../tokens.js';
 import { FEMALE_WORDS, isOffice, MALE_WORDS, OFFICE_MODIFIERS, ROYAL } from './titles.js';
 import { bareWord, isPossessive } from './words.js';
@@ -14,7 +14,6 @@ export interface PlacedName {
 
 const LONGEST_TITLE = 14;
 const NOUNS = tagSet('NN', 'NNS');
-const FINITE = tagSet('VBD', 'VBZ', 'VBP', 'MD');
 const PREPOSITIONS = tagSet('IN');
 const ATTRIBUTES = tagSet('JJ', 'VBG', 'VBN', 'NN');
 const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an', 'his', 'her', 'their', 'its']);
@@ -308,9 +307,9 @@ function isPlainNoun(tokens: Tokens, i: number): boolean {
 /** Before a comma and a name, an office is the person's only where it is the one: "the minister, X", "its leader, X". */
 function isDefinite(tokens: Tokens, { first, of }: Office): boolean {
   if (of !== null || isPossessive(tokens, first - 1)) return true;
-  // "Through a spokesman, X" is about two.
   // "The sitting MP, X"
   const opens = ATTRIBUTES[tokens.tag[first - 1]] ? first - 2 : first - 1;
+  // "Through a spokesman, X" is about two.
   const isAdverbial =
     PREPOSITIONS[tokens.tag[opens - 1]] && tokens.sentence[opens - 2] !== tokens.sentence[first];
   return ARTICLES.has(bareWord(tokens, opens)) && !isAdverbial;

@@ -7,13 +7,13 @@ import { KINDS } from './labels.js';
 import type { RecognisedName } from './recogniseNames.js';
 import { isOffice } from './titles.js';
 import { bareWord } from './words.js';
+import { isGivenName } from './wordsOfPersons.js';
 
 const PERSON_KIND = KINDS.indexOf('PERSON');
 const PERSON = classBit('person');
 const ORGANIZATION = classBit('organization');
 const PROPER = tagSet('NNP');
 const BY_RULE = 0.9;
-const GIVEN_NAME = WORD_LISTS.FEMALE_NAME | WORD_LISTS.MALE_NAME;
 
 /**
  * The names with those right after what somebody is or does at the head of a sentence, found or not, and whatever they were taken
@@ -50,16 +50,17 @@ function isTrade(tokens: Tokens, i: number, gazetteer: Gazetteer): boolean {
 
 /** Whether words are capitalised, and the last is not one that prose prints small or, of a name not found, as other names. */
 function isNameLike(
-  { text, start, end, tag, sentence }: Tokens,
+  tokens: Tokens,
   first: number,
   last: number,
   isNew: boolean,
   gazetteer: Gazetteer,
 ): boolean {
+  const { text, start, end, tag, sentence } = tokens;
   if (sentence[first] !== sentence[first - 1] || PROPER[tag[last]] !== 1) return false;
   for (let i = first; i <= last; i++)
     if (!/^\p{Lu}\p{Ll}+$/u.test(text.slice(start[i], end[i]))) return false;
   const wordCase = loadWordCases()(text, start[last], end[last]);
-  const isGiven = (gazetteer.wordLists(text, start[last], end[last]) & GIVEN_NAME) !== 0;
+  const isGiven = isGivenName(tokens, last, last, gazetteer);
   return isNew ? isGiven || wordCase === WORD_CASE.UNKNOWN : wordCase !== WORD_CASE.SMALL;
 }

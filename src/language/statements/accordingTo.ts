@@ -1,9 +1,15 @@
-import { tagSet } from '../tagging/tags.js';
+import { FINITE, tagSet } from '../tagging/tags.js';
 import { wordOf } from '../tokens.js';
-import { type FoundAttribution, inOrder, overlap, spoken, type TokenRange } from './attribution.js';
+import {
+  type FoundAttribution,
+  hasFinite,
+  inOrder,
+  overlap,
+  spoken,
+  type TokenRange,
+} from './attribution.js';
 import type { Layers } from './layers.js';
 
-const FINITE = tagSet('VBD', 'VBZ', 'VBP', 'MD');
 const NAME = tagSet('NNP', 'NNPS');
 const VIEW = /^(?:view|opinion|words)$/;
 const LONGEST_SOURCE = 16;
@@ -49,8 +55,8 @@ export function addAccordingTo(layers: Layers, found: readonly FoundAttribution[
     let start = i - 1;
     while (start > first && wordOf(tokens, start - 1) !== ';') start--;
     const content = { start, end: i - 1 };
-    const hasVerb = tokens.tag.subarray(content.start, content.end).some((tag) => FINITE[tag] === 1);
-    if (source === null || !hasVerb || content.end - content.start < SHORTEST_CONTENT) continue;
+    if (source === null || !hasFinite(tokens, content) || content.end - content.start < SHORTEST_CONTENT)
+      continue;
     attributions.push(spoken(cue, source, [content], CONFIDENCE));
   }
   return inOrder(attributions);

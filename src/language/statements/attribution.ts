@@ -1,4 +1,5 @@
 import type { Span } from '../../documents/document.js';
+import { FINITE } from '../tagging/tags.js';
 import type { Tokens } from '../tokens.js';
 import type { CueClass } from './cueLexicon.js';
 
@@ -66,7 +67,28 @@ export function paragraphOfTokens(tokens: Tokens): Int32Array {
   return paragraphOf;
 }
 
+/** Whether a token of a stretch satisfies a test. */
+export function some({ start, end }: TokenRange, holds: (i: number) => boolean): boolean {
+  for (let i = start; i < end; i++) if (holds(i)) return true;
+  return false;
+}
+
+/** Whether a stretch has a finite verb. */
+export const hasFinite = (tokens: Tokens, range: TokenRange): boolean =>
+  some(range, (i) => FINITE[tokens.tag[i]] === 1);
+
 /** How many tokens two stretches share. */
 export function overlap(a: TokenRange, b: TokenRange): number {
   return Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
 }
+
+/** How many tokens stretches share with others. */
+export function shared(a: readonly TokenRange[], b: readonly TokenRange[]): number {
+  let sum = 0;
+  for (const one of a) for (const other of b) sum += overlap(one, other);
+  return sum;
+}
+
+/** How many tokens stretches have. */
+export const sizeOf = (ranges: readonly TokenRange[]): number =>
+  ranges.reduce((sum, { start, end }) => sum + end - start, 0);

@@ -1,11 +1,10 @@
 import { wordsWith } from '../lexicon/lexicon.js';
 import { nounsOfClass } from '../syntax/nounClasses.js';
-import { tagSet } from '../tagging/tags.js';
+import { FINITE, tagSet } from '../tagging/tags.js';
 import { wordOf } from '../tokens.js';
 import { type FoundAttribution, inOrder, overlap, spoken, type TokenRange } from './attribution.js';
 import type { Layers } from './layers.js';
 
-const FINITE = tagSet('VBD', 'VBZ', 'VBP', 'MD');
 const TOLD = tagSet('VBD', 'VBZ');
 /** Verbs that are rare in print get all sorts of tags. */
 const MISTAKEN = tagSet('VBN', 'JJ', 'NN', 'VBP', 'VB');

@@ -1,13 +1,11 @@
 import type { Analysis, Span } from '../analysis.js';
-import { listOf, wordsWith } from '../lexicon/lexicon.js';
+import { listOf } from '../lexicon/lexicon.js';
 import { relationSet } from '../parsing/relations.js';
 import { tagSet, VERB_TAGS } from '../tagging/tags.js';
 import type { FoundAttribution, TokenRange } from './attribution.js';
-import { CUE_LEXICON } from './cueLexicon.js';
+import { CUE_LEXICON, HEARER_OBJECT } from './cueLexicon.js';
 import type { MentionsInOrder } from './mentionsInOrder.js';
 
-/** Verbs whose hearer is their object; with the others it follows "to". */
-const HEARER_OBJECT = wordsWith('verbs', 'hearer');
 /** Words and marks at which the words for a hearer end. */
 const AFTER_HEARERS: ReadonlySet<string> = new Set([
   ...listOf('grammar', 'after hearers'),

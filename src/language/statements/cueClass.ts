@@ -1,10 +1,10 @@
 import { factsOf, listOf, manyFactsOf, wordsWith } from '../lexicon/lexicon.js';
 import { relationIndex, relationSet } from '../parsing/relations.js';
 import { classBit, classesOfNoun } from '../syntax/nounClasses.js';
-import { tagSet } from '../tagging/tags.js';
+import { FINITE, tagSet } from '../tagging/tags.js';
 import { wordOf } from '../tokens.js';
 import type { TokenRange } from './attribution.js';
-import { CUE_LEXICON, type CueClass, type CueEntry } from './cueLexicon.js';
+import { CUE_LEXICON, type CueClass, type CueEntry, HEARER_OBJECT } from './cueLexicon.js';
 import type { Layers } from './layers.js';
 import type { CueCandidate } from './partFeatures.js';
 
@@ -53,7 +53,6 @@ const NOMINAL = tagSet(
   'HYPH',
 );
 const NOUN = tagSet('NN', 'NNS', 'NNP', 'NNPS', 'PRP');
-const FINITE = tagSet('VBD', 'VBZ', 'VBP', 'MD');
 const PLACING = /^(?:across|throughout|along|around|near|outside|inside|over|between|beyond)$/i;
 const LEADING = /^(?:about|on|upon|to|for|of|over|at|with|into)$/i;
 /** What opens the words for somebody: "asked people to leave", "told them that …". */
@@ -73,7 +72,6 @@ const FINDING_OUT = listOf('statements', 'finding out');
 const WRITINGS: ReadonlySet<string> = new Set([...listOf('statements', 'writings'), ...DOCUMENTS]);
 /** Verbs that say no more than that something goes on. */
 const GOING_ON = wordsWith('verbs', 'occurrence');
-const HEARER_OBJECT = wordsWith('verbs', 'hearer');
 const PREPOSITION_OR_COMMA = /^(?:,|of|from|by|in|for|on|about|at|with)$/;
 const NEGATION = /^(?:not|n['’]t|never)$/i;
 const QUESTION = /^(?:whether|if|what|when|where|which|who|whom|whose|why|how)$/i;

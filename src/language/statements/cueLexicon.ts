@@ -1,4 +1,4 @@
-import { factsOf, manyFactsOf } from '../lexicon/lexicon.js';
+import { factsOf, manyFactsOf, wordsWith } from '../lexicon/lexicon.js';
 
 /** What a cue says its source did: speech makes a statement; the others are attributions of another kind. */
 export type CueClass = 'SPEECH' | 'BELIEF' | 'INTENT' | 'OTHER';
@@ -18,6 +18,9 @@ export interface CueEntry {
   readonly frame: CueFrame;
   readonly noun: boolean;
 }
+
+/** Verbs whose hearer is their object, and the subject of their passive; who is quoted speaks. */
+export const HEARER_OBJECT = wordsWith('verbs', 'hearer');
 
 const IRREGULAR = manyFactsOf('verbs', 'forms');
 

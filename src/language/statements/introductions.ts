@@ -1,12 +1,11 @@
 import type { Analysis, Mention } from '../analysis.js';
 import { relationSet } from '../parsing/relations.js';
-import { tagSet } from '../tagging/tags.js';
+import { FINITE } from '../tagging/tags.js';
 import { firstTokenEndingAfter, wordOf } from '../tokens.js';
 import type { FoundAttribution, TokenRange } from './attribution.js';
 import type { Layers } from './layers.js';
 
 const SUBJECT = relationSet('nsubj', 'nsubj:pass', 'nsubj:outer');
-const FINITE = tagSet('VBD', 'VBZ', 'VBP', 'MD');
 
 interface PersonMention {
   readonly entity: number;

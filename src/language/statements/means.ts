@@ -1,12 +1,11 @@
 import { listOf } from '../lexicon/lexicon.js';
-import { tagSet } from '../tagging/tags.js';
+import { FINITE, tagSet } from '../tagging/tags.js';
 import { wordOf } from '../tokens.js';
 import type { FoundAttribution, TokenRange } from './attribution.js';
 import type { Layers } from './layers.js';
 
 const WRITINGS = listOf('statements', 'writings');
 const WITHIN_PHRASE = tagSet('DT', 'PRP$', 'JJ', 'NN', 'NNP', 'CD');
-const FINITE = tagSet('VBD', 'VBZ', 'VBP', 'MD');
 const RELATIVE = /^(?:that|which)$/;
 
 /** Whether a relative clause about what was written begins at a token: "that apologised" of "said in statements that apologised". */

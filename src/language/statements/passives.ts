@@ -1,13 +1,10 @@
-import { wordsWith } from '../lexicon/lexicon.js';
 import { relationIndex, relationSet } from '../parsing/relations.js';
 import { tagSet } from '../tagging/tags.js';
 import { wordOf } from '../tokens.js';
 import { type FoundAttribution, overlap } from './attribution.js';
-import { CUE_LEXICON } from './cueLexicon.js';
+import { CUE_LEXICON, HEARER_OBJECT } from './cueLexicon.js';
 import type { Layers } from './layers.js';
 
-/** Verbs whose hearer is their object, and the subject of their passive; who is quoted speaks. */
-const HEARER_OBJECT = wordsWith('verbs', 'hearer');
 const PARTICIPLE = tagSet('VBN');
 const PASSIVE_SUBJECT = relationIndex('nsubj:pass');
 const MODIFIES = relationSet('acl');

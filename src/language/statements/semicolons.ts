@@ -1,10 +1,9 @@
 import { relationSet } from '../parsing/relations.js';
-import { tagSet } from '../tagging/tags.js';
+import { FINITE, tagSet } from '../tagging/tags.js';
 import { wordOf } from '../tokens.js';
 import type { FoundAttribution, TokenRange } from './attribution.js';
 import type { Layers } from './layers.js';
 
-const FINITE = tagSet('VBD', 'VBZ', 'VBP', 'MD');
 const MODIFIES = relationSet('amod', 'compound');
 const PARTICIPLE = tagSet('VBN');
 const NAME = tagSet('NNP', 'NNPS');

@@ -53,6 +53,8 @@ function isEmbedded(analysis: Analysis, source: TokenRange, mention: Mention): b
 const AUTHORS: readonly EntityKind[] = ['ORGANIZATION', 'PERSON'];
 const BODIES: readonly EntityKind[] = ['ORGANIZATION', 'PLACE', 'PERSON'];
 const PRONOUN = /^(?:he|she|it|they|who|we|i|you|this|that)$/i;
+const PERSON = classBit('person');
+const SEVERAL = unresolved('said by several together');
 
 /** Whether "and" stands right beside the mention: "Ann Lee and colleagues". */
 function isCoordinated({ tokens: { text } }: Analysis, source: Span, mention: Mention): boolean {
@@ -83,7 +85,6 @@ function belongs({ tokens }: Analysis, source: TokenRange, mention: Mention): bo
 }
 
 /** A word with a capital that is no article or possessive. */
-const PERSON = classBit('person');
 const OFFICE = /^(?!(?:The|A|An|His|Her|Its|Their|Our|My|One|Some|Another)\b)\p{Lu}/u;
 /** No longer than "the ". */
 const LONGEST_ARTICLE = 4;
@@ -114,8 +115,6 @@ function isTitled(
     OFFICE.test(first) && !SOURCES.has(first.toLowerCase()) && !isPreposition(before) && before !== 'and'
   );
 }
-
-const SEVERAL = unresolved('said by several together');
 
 /** Words of a source, in order. */
 function wordsOf({ tokens }: Analysis, source: TokenRange): string[] {

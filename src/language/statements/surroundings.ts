@@ -1,4 +1,4 @@
-import { overlap, type TokenRange } from './attribution.js';
+import { shared, sizeOf, type TokenRange } from './attribution.js';
 import type { Draft } from './drafts.js';
 import type { Layers } from './layers.js';
 import { headOfPart } from './partFeatures.js';
@@ -32,15 +32,6 @@ const LIKELY = 0.5;
 const REACH = 10;
 
 const tenth = (probability: number) => 1 + Math.min(9, Math.floor(probability * 10));
-
-function shared(a: readonly TokenRange[], b: readonly TokenRange[]): number {
-  let sum = 0;
-  for (const one of a) for (const other of b) sum += overlap(one, other);
-  return sum;
-}
-
-const sizeOf = (ranges: readonly TokenRange[]) =>
-  ranges.reduce((sum, { start, end }) => sum + end - start, 0);
 
 function gap(cue: TokenRange, content: readonly TokenRange[]): number {
   return Math.min(...content.map(({ start, end }) => (cue.end <= start ? start - cue.end : cue.start - end)));

@@ -1,15 +1,23 @@
 import { listOf, wordsWith } from '../lexicon/lexicon.js';
 import { relationIndex } from '../parsing/relations.js';
 import { nounsOfClass } from '../syntax/nounClasses.js';
-import { tagSet } from '../tagging/tags.js';
+import { FINITE, tagSet } from '../tagging/tags.js';
 import { wordOf } from '../tokens.js';
-import { type FoundAttribution, inOrder, overlap, type TokenRange } from './attribution.js';
+import {
+  type FoundAttribution,
+  hasFinite,
+  inOrder,
+  overlap,
+  shared,
+  sizeOf,
+  some,
+  type TokenRange,
+} from './attribution.js';
 import { CUE_LEXICON } from './cueLexicon.js';
 import type { Layers } from './layers.js';
 import { isAboutWriting } from './means.js';
 
 const CASE = relationIndex('case');
-const FINITE = tagSet('VBD', 'VBZ', 'VBP', 'MD');
 const PAST_OR_PRESENT = tagSet('VBD', 'VBZ', 'VBP');
 const PROPER = tagSet('NNP', 'NNPS');
 const OPENS_PHRASE = tagSet('DT', 'PRP$', 'NNP', 'NNPS', 'NN', 'NNS', 'JJ', 'CD', 'PRP', 'VBN');
@@ -49,13 +57,6 @@ function partsBetweenCommas({ tokens }: Layers, from: number, to: number): Token
   }
   return parts;
 }
-
-function some({ start, end }: TokenRange, holds: (i: number) => boolean): boolean {
-  for (let i = start; i < end; i++) if (holds(i)) return true;
-  return false;
-}
-
-const hasFinite = ({ tokens }: Layers, range: TokenRange) => some(range, (i) => FINITE[tokens.tag[i]] === 1);
 
 /** Whether the words before any relative clause have no finite verb, and open as a noun phrase does. */
 function isNounPhrase({ tokens }: Layers, { start, end }: TokenRange): boolean {
@@ -130,7 +131,7 @@ function isTail(layers: Layers, whole: TokenRange, hearer: boolean): boolean {
       break;
     }
   if (tail.start >= tail.end) return true;
-  if (tail.end - tail.start > LONGEST_TAIL || hasFinite(layers, tail)) return false;
+  if (tail.end - tail.start > LONGEST_TAIL || hasFinite(layers.tokens, tail)) return false;
   if (some(tail, (i) => /^(?:that|:|how|why|what|if|whether)$/i.test(wordOf(tokens, i)))) return false;
   return (hearer && isNounPhrase(layers, tail)) || OPENS_TAIL.has(wordOf(tokens, tail.start).toLowerCase());
 }
@@ -162,13 +163,13 @@ function closedBy(layers: Layers, { first, cue, opens, last, hearer }: Clause): 
   const fronted = { start: rest[0].start, end: rest[rest.length - 1].end };
   const goesOn =
     follows.length > 0 ? { start: follows[0].start, end: follows[follows.length - 1].end } : null;
-  const isClause = rest.some((part) => !leans(layers, part) && hasFinite(layers, part));
+  const isClause = rest.some((part) => !leans(layers, part) && hasFinite(layers.tokens, part));
   if (isClause) {
     // "…, and the quay stays shut", "…, with its centre off the coast".
     const isMore =
       goesOn !== null &&
       (/^(?:and|but|or)$/.test(wordOf(tokens, goesOn.start)) ||
-        (IN[tokens.tag[goesOn.start]] === 1 && !hasFinite(layers, goesOn)));
+        (IN[tokens.tag[goesOn.start]] === 1 && !hasFinite(layers.tokens, goesOn)));
     // "…, citing the agency", "…, adding that …" is told beside it.
     const isBeside = goesOn !== null && GERUND[tokens.tag[goesOn.start]] === 1;
     if (goesOn !== null && !isMore && !isBeside) return null;
@@ -193,14 +194,14 @@ function openedBy(layers: Layers, { first, cue, last }: Clause): FoundAttributio
   while (
     end < parts.length &&
     (RELATIVE.test(wordOf(tokens, parts[end].start)) ||
-      (isNounPhrase(layers, parts[end]) && !hasFinite(layers, parts[end])))
+      (isNounPhrase(layers, parts[end]) && !hasFinite(layers.tokens, parts[end])))
   )
     end++;
   const source = { start: cue + 1, end: parts[end - 1].end };
   const rest = partsBetweenCommas(layers, first, cue - 1);
   const after = end < parts.length ? { start: parts[end].start, end: parts[parts.length - 1].end } : null;
   const goesOn = after !== null && isTail(layers, after, false) ? null : after;
-  const isClause = rest.some((part) => !leans(layers, part) && hasFinite(layers, part));
+  const isClause = rest.some((part) => !leans(layers, part) && hasFinite(layers.tokens, part));
   if (isClause) return goesOn === null ? attributionOf(cue, source, [fronted]) : null;
   if (goesOn === null || rest.length !== 1 || !isNounPhrase(layers, fronted)) return null;
   return FINITE[tokens.tag[goesOn.start]] ? attributionOf(cue, source, [fronted, goesOn]) : null;
@@ -209,11 +210,6 @@ function openedBy(layers: Layers, { first, cue, last }: Clause): FoundAttributio
 function attributionOf(cue: number, source: TokenRange, content: readonly TokenRange[]): FoundAttribution {
   return { cue: { start: cue, end: cue + 1 }, source, content, class: 'SPEECH', confidence: CONFIDENCE };
 }
-
-const shared = (a: readonly TokenRange[], b: readonly TokenRange[]) =>
-  a.reduce((sum, one) => sum + b.reduce((more, other) => more + overlap(one, other), 0), 0);
-const sizeOf = (ranges: readonly TokenRange[]) =>
-  ranges.reduce((sum, { start, end }) => sum + end - start, 0);
 
 /** Whether one attribution says what the other does: most of each part of the content, and a source that is none of it. */
 function agrees(one: FoundAttribution, other: FoundAttribution): boolean {

@@ -1,9 +1,8 @@
-import { tagSet } from '../tagging/tags.js';
+import { FINITE, tagSet } from '../tagging/tags.js';
 import { wordOf } from '../tokens.js';
 import type { FoundAttribution, TokenRange } from './attribution.js';
 import type { Layers } from './layers.js';
 
-const FINITE = tagSet('VBD', 'VBZ', 'VBP', 'MD');
 const DETERMINER = tagSet('DT', 'PDT', 'PRP$');
 
 /** A source that takes in the clause before "whose", without it: "he was sacked after complaints by patients, whose [lawyer, X,]". */

@@ -91,7 +91,7 @@ function isPlural(tokens: Tokens, pronoun: number): boolean {
 function agree(tokens: Tokens, pronoun: number, noun: number): boolean {
   const tag = tokens.tag[noun];
   if (tag === TAG.PRP || tag === TAG.DT) return false;
-  const text = tokens.text.slice(tokens.start[pronoun], tokens.end[pronoun]).toLowerCase();
+  const text = wordOf(tokens, pronoun).toLowerCase();
   const plural = tag === TAG.NNS || tag === TAG.NNPS;
   const person = (classesOfNoun(lemmaOf(tokens, noun)) & PERSON) !== 0;
   if (isPlural(tokens, pronoun)) return plural || SEVERAL.has(lemmaOf(tokens, noun));

@@ -11,7 +11,8 @@ import { isVerb, lemmaOf, TAG } from './words.js';
  * `mod`, `prt`, `xcomp`, `ccomp`, `bare` (an adjunct without a preposition) or the preposition's lemma.
  *
  * `control` is the subject of the clause a noun is an adjunct of ("Putin spoke after a call"), `told` whom it addresses ("told
- * him in a meeting"), `maker` who brought somebody into a state ("shot him dead"), `request` who asked for what happens, `undergoer` whom it befalls ("suffered an attack").
+ * him in a meeting"), `maker` who brought somebody into a state ("shot him dead"), `request` who asked for what happens, `undergoer`
+ * whom it befalls ("suffered an attack").
  */
 export interface Argument {
   readonly slot: string;

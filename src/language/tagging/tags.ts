@@ -70,3 +70,6 @@ export function tagSet(...tags: readonly Tag[]): Uint8Array {
   for (const tag of tags) table[tagIndex(tag)] = 1;
   return table;
 }
+
+/** The tags of verbs that can make a clause, modals with them. */
+export const FINITE = tagSet('VBD', 'VBZ', 'VBP', 'MD');
