@@ -3,6 +3,7 @@ import { findFigures } from '../../src/language/figures/findFigures.js';
 import { newAnalysis } from '../../src/language/newAnalysis.js';
 import { ENGLISH } from '../../src/language/packs/english.js';
 import { parse } from '../../src/language/parsing/parse.js';
+import { findQuotations } from '../../src/language/syntax/quotations.js';
 import { tag } from '../../src/language/tagging/tag.js';
 import { findTimes } from '../../src/language/times/findTimes.js';
 import { type GoldFile, type GoldSet, goldDocument, readGold } from '../train/corpora/gold.js';
@@ -12,7 +13,7 @@ import { FigureScores } from './figureScores.js';
 /** The article through the steps that figures need. */
 function analysed(corpora: string, gold: GoldFile): Analysis {
   const analysis = newAnalysis(goldDocument(corpora, gold), ENGLISH);
-  for (const step of [tag, parse, findTimes, findFigures]) step(analysis);
+  for (const step of [findQuotations, tag, parse, findTimes, findFigures]) step(analysis);
   return analysis;
 }
 

@@ -28,7 +28,7 @@ export const statements: Evaluation = {
         bin.confidence += confidence;
         if (isRight[k]) bin.right++;
       });
-      const rules = findByRule(example.layers.tokens, example.layers.quotations);
+      const rules = findByRule(example.layers);
       byRule.add(
         rules.map((attribution) => attributionTokens(example.layers, attribution)),
         example.gold,

@@ -1,11 +1,6 @@
-import {
-  type FoundAttribution,
-  paragraphOfTokens,
-  type TokenRange,
-} from '../../src/language/statements/attribution.js';
+import type { FoundAttribution, TokenRange } from '../../src/language/statements/attribution.js';
 import { CUE_LEXICON, type CueEntry } from '../../src/language/statements/cueLexicon.js';
-import { type Quotation, quotationOfTokens } from '../../src/language/syntax/quotations.js';
-import type { Tokens } from '../../src/language/tokens.js';
+import type { Layers } from '../../src/language/statements/layers.js';
 import { wordOf } from '../../src/language/tokens.js';
 
 const set = (words: string) => new Set(words.trim().split(/\s+/));
@@ -29,12 +24,9 @@ const DETERMINER = set(
 const SAY = set('say write add tweet continue note ask argue explain reply respond tell state');
 
 /** Plain words of a text, once for all rules. */
-interface Page {
-  readonly tokens: Tokens;
+interface Page extends Pick<Layers, 'tokens' | 'quotationOf' | 'paragraphOf'> {
   readonly words: readonly string[];
   readonly lower: readonly string[];
-  readonly quotationOf: Int32Array;
-  readonly paragraphOf: Int32Array;
 }
 
 function isCapitalised(word: string): boolean {
@@ -179,14 +171,14 @@ function clausal(page: Page, cue: number, entry: CueEntry): FoundAttribution[] {
  * Attributions by rules alone: quotation marks, a lexicon of cue verbs, "according to", and the nearest noun phrase as
  * source. Reads words only, no tags and no tree: the baseline that the trained model is measured against.
  */
-export function findByRule(tokens: Tokens, quotations: readonly Quotation[]): FoundAttribution[] {
+export function findByRule({ tokens, quotationOf, paragraphOf }: Layers): FoundAttribution[] {
   const words = Array.from({ length: tokens.length }, (_, i) => wordOf(tokens, i));
   const page: Page = {
     tokens,
     words,
     lower: words.map((word) => word.toLowerCase()),
-    quotationOf: quotationOfTokens(tokens, quotations),
-    paragraphOf: paragraphOfTokens(tokens),
+    quotationOf,
+    paragraphOf,
   };
   const found: FoundAttribution[] = [];
   let covered = -1;

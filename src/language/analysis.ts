@@ -7,6 +7,7 @@ import type { MentionForm } from '../vocabulary/mentionForms.js';
 import type { ParticipantRole } from '../vocabulary/participantRoles.js';
 import type { StatementKind } from '../vocabulary/statementKinds.js';
 import type { TimePrecision } from '../vocabulary/timePrecisions.js';
+import type { Quotation } from './syntax/quotations.js';
 import type { Tree } from './syntax/tree.js';
 import type { Tokens } from './tokens.js';
 
@@ -210,6 +211,9 @@ export interface Analysis {
   /** Why decisions were taken as they were, in the order in which they were taken; null where nobody asked. */
   readonly why: Decision[] | null;
   tokens: Tokens;
+  quotations: Quotation[];
+  /** For each token the index in `quotations` of the one it lies in, its marks included; -1 outside. */
+  quotationOf: Int32Array;
   /** The trees of the sentences, with the way down. */
   trees: Tree;
   /** Who and what the article names, each with its mentions by name alone. */

@@ -31,6 +31,8 @@ export function unreadAnalysis(document: Document, language: string): Analysis {
     analysed: false,
     why: null,
     tokens,
+    quotations: [],
+    quotationOf: new Int32Array(0),
     trees: treeOf(tokens),
     named: [],
     entities: [],

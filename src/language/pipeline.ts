@@ -3,6 +3,8 @@ import type { Analysis, Finder } from './analysis.js';
 /** What a step can read or add, beside the document itself. */
 export const LAYERS = {
   tokens: 'tokens and sentences, from the segmentation',
+  quotations: 'stretches in quotation marks',
+  quotationOf: 'the quotation that each token lies in',
   tags: 'Penn Treebank tags',
   lemmas: 'lemmas',
   trees: 'heads and relations, with the way down',

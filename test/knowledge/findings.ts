@@ -2,7 +2,6 @@ import { plainDocument } from '../../src/documents/document.js';
 import { expected } from '../../src/expected.js';
 import type { Reading } from '../../src/knowledge/knowledgeBase.js';
 import type {
-  Analysis,
   Entity,
   EntityKind,
   Event,
@@ -14,6 +13,7 @@ import type {
   Statement,
   TimeExpression,
 } from '../../src/language/analysis.js';
+import { unreadAnalysis } from '../../src/language/newAnalysis.js';
 import { segment } from '../../src/language/segmentation/segment.js';
 import { treeOf } from '../../src/language/syntax/tree.js';
 
@@ -163,24 +163,18 @@ export function told(article: Told): Reading {
     document,
     analysedBy: 'test',
     analysis: {
-      document,
-      language: 'en',
+      ...unreadAnalysis(document, 'en'),
       analysed: true,
-      why: null,
       tokens,
       trees: treeOf(tokens),
       named: entities,
       entities,
-      datelinePlace: null,
-      headlineNames: [],
       times,
-      durations: [],
       figures,
       statements,
-      attributions: [],
       events,
       figureLinks,
-    } as Analysis,
+    },
   };
 }
 

@@ -4,6 +4,7 @@ import { newAnalysis } from '../../../src/language/newAnalysis.js';
 import { ENGLISH } from '../../../src/language/packs/english.js';
 import { parse } from '../../../src/language/parsing/parse.js';
 import { type Layers, layersOf } from '../../../src/language/statements/layers.js';
+import { findQuotations } from '../../../src/language/syntax/quotations.js';
 import { tag } from '../../../src/language/tagging/tag.js';
 import { type AttributionTokens, kindOfTokens, tokensOf } from '../../evaluate/attributionScores.js';
 import { type Annotation, readPolnear } from './polnear.js';
@@ -22,6 +23,7 @@ export interface StatementExample {
 /** An article's text as the pipeline has it where statements are to be found. */
 export function analysisOf(text: string): Analysis {
   const analysis = newAnalysis(plainDocument(text), ENGLISH);
+  findQuotations(analysis);
   tag(analysis);
   parse(analysis);
   return analysis;

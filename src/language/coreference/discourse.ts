@@ -4,7 +4,6 @@ import { wordsWith } from '../lexicon/lexicon.js';
 import { type Sex, sexOfGivenName } from '../names/entityDrafts.js';
 import { FEMALE_WORDS, isOffice, MALE_WORDS } from '../names/titles.js';
 import { bareWord } from '../names/words.js';
-import { findQuotations, quotationOfTokens } from '../syntax/quotations.js';
 import { tagSet } from '../tagging/tags.js';
 import { type Tokens, tokenHolding } from '../tokens.js';
 
@@ -49,10 +48,10 @@ export class Discourse {
   /** Nouns that are no part of a name and stand beside none, without a plural's s, each with its tokens in order. */
   private readonly nouns = new Map<string, number[]>();
 
-  constructor({ tokens, named: entities }: Analysis) {
+  constructor({ tokens, quotationOf, named: entities }: Analysis) {
     this.tokens = tokens;
     this.entities = entities;
-    this.quotation = quotationOfTokens(tokens, findQuotations(tokens.text));
+    this.quotation = quotationOf;
     this.quotation.forEach((quotation, i) => {
       const known = this.quotationTokens.get(quotation);
       if (known === undefined) this.quotationTokens.set(quotation, { first: i, last: i });

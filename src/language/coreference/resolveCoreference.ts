@@ -16,7 +16,7 @@ const DESCRIPTION_CONFIDENCE = 0.85;
  * Finds the mentions of the article's entities by description (NOMINAL) and by pronoun (PRONOUN): fills `entities`. First the precise
  * sieve, descriptions by office and sort, then pronouns by a trained ranker; what is not sure is left out.
  *
- * Reads tokens, tags and `named`. Throws a ModelError where the model is damaged.
+ * Reads tokens, quotations, tags and `named`. Throws a ModelError where the model is damaged.
  */
 export function resolveCoreference(analysis: Analysis): void {
   if (analysis.named.length === 0) return;

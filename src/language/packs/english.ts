@@ -7,6 +7,7 @@ import { parse } from '../parsing/parse.js';
 import { pipeline } from '../pipeline.js';
 import { segment } from '../segmentation/segment.js';
 import { findStatements } from '../statements/findStatements.js';
+import { findQuotations } from '../syntax/quotations.js';
 import { tag } from '../tagging/tag.js';
 import { findTimes } from '../times/findTimes.js';
 import type { LanguagePack } from './languagePack.js';
@@ -16,6 +17,12 @@ export const ENGLISH: LanguagePack = {
   language: 'en',
   segment,
   steps: pipeline([
+    {
+      name: 'quotations',
+      reads: ['tokens'],
+      writes: ['quotations', 'quotationOf'],
+      run: findQuotations,
+    },
     { name: 'tags', reads: ['tokens'], writes: ['tags', 'lemmas'], run: tag },
     { name: 'trees', reads: ['tokens', 'tags', 'lemmas'], writes: ['trees'], run: parse },
     {
@@ -26,14 +33,14 @@ export const ENGLISH: LanguagePack = {
     },
     {
       name: 'coreference',
-      reads: ['tokens', 'tags', 'lemmas', 'named'],
+      reads: ['tokens', 'quotationOf', 'tags', 'lemmas', 'named'],
       writes: ['entities'],
       run: resolveCoreference,
     },
     { name: 'names in the headline', reads: ['entities'], writes: ['headlineNames'], run: findHeadlineNames },
     {
       name: 'times',
-      reads: ['tokens', 'tags', 'lemmas', 'trees', 'named'],
+      reads: ['tokens', 'quotations', 'quotationOf', 'tags', 'lemmas', 'trees', 'named'],
       writes: ['times', 'durations'],
       run: findTimes,
     },
@@ -45,7 +52,7 @@ export const ENGLISH: LanguagePack = {
     },
     {
       name: 'statements',
-      reads: ['tokens', 'tags', 'lemmas', 'trees', 'entities', 'times'],
+      reads: ['tokens', 'quotations', 'quotationOf', 'tags', 'lemmas', 'trees', 'entities', 'times'],
       writes: ['statements', 'attributions'],
       run: findStatements,
     },

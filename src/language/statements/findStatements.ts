@@ -22,7 +22,7 @@ import { joinQuotationsWithoutCue } from './withoutCue.js';
 
 /**
  * Finds the statements of an article, direct and indirect, with their speakers, and the attributions that are not
- * speech. Reads tokens, tags, trees, entities and times; replaces `statements` and `attributions`.
+ * speech. Reads tokens, quotations, tags, trees, entities and times; replaces `statements` and `attributions`.
  *
  * @throws ModelError on the first call where the model file is damaged.
  */

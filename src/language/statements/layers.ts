@@ -3,7 +3,7 @@ import { hashText } from '../engine/hash.js';
 import { hashLowerCase } from '../gazetteers/hash.js';
 import { loadClusters, NO_CLUSTER } from '../models/clusters.js';
 import { relationSet } from '../parsing/relations.js';
-import { findQuotations, type Quotation, quotationOfTokens } from '../syntax/quotations.js';
+import type { Quotation } from '../syntax/quotations.js';
 import { subtreeEdges } from '../syntax/subtrees.js';
 import { tagSet, VERB_TAGS } from '../tagging/tags.js';
 import type { Tokens } from '../tokens.js';
@@ -74,18 +74,16 @@ function shapeOf(text: string, start: number, end: number): number {
   return isLetter ? 0 : 4;
 }
 
-/** The layers of a document whose tokens, tags and trees are there. */
-export function layersOf(analysis: Analysis): Layers {
-  const { tokens } = analysis;
+/** The layers of a document whose tokens, quotations, tags and trees are there. */
+export function layersOf({ tokens, quotations, quotationOf }: Analysis): Layers {
   const { text, length, start, end, tag, head, relation, lemma } = tokens;
-  const quotations = findQuotations(text);
   const clusters = loadClusters();
   const [, middle, coarse] = clusters.parents;
   const none = () => new Int32Array(length).fill(-1);
   const layers = {
     tokens,
     quotations,
-    quotationOf: quotationOfTokens(tokens, quotations),
+    quotationOf,
     paragraphOf: paragraphOfTokens(tokens),
     form: new Int32Array(length),
     lemma: new Int32Array(length),

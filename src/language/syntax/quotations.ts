@@ -1,4 +1,5 @@
 import type { Span } from '../../documents/document.js';
+import type { Finder } from '../analysis.js';
 import type { Tokens } from '../tokens.js';
 
 /** A stretch in quotation marks, marks included. It never runs over a paragraph's end. */
@@ -168,7 +169,7 @@ function quotationsOfParagraph(
  * a mark, its quotation `continues` it, as the press prints words that run over paragraphs. Linear but for single
  * marks, which look ahead within their paragraph.
  */
-export function findQuotations(text: string): Quotation[] {
+export function quotationsIn(text: string): Quotation[] {
   const found: Quotation[] = [];
   let carried = false;
   for (let from = 0; from <= text.length; ) {
@@ -190,3 +191,10 @@ export function quotationOfTokens(tokens: Tokens, quotations: readonly Quotation
   }
   return quotationOf;
 }
+
+/** Fills `quotations` and `quotationOf`. */
+export const findQuotations: Finder = (analysis) => {
+  const { tokens } = analysis;
+  analysis.quotations = quotationsIn(tokens.text);
+  analysis.quotationOf = quotationOfTokens(tokens, analysis.quotations);
+};

@@ -1,5 +1,5 @@
+import type { Analysis } from '../analysis.js';
 import { factsOf } from '../lexicon/lexicon.js';
-import { findQuotations, quotationOfTokens } from '../syntax/quotations.js';
 import { tagSet, VERB_TAGS } from '../tagging/tags.js';
 import { firstTokenEndingAfter, type Tokens } from '../tokens.js';
 import { DAY, type LocalTime, startOfDay } from './calendar.js';
@@ -18,13 +18,11 @@ const PARTS = /^(?:that|which|who|whom|whose|when|while|after|before|because|but
  * said where its sentence tells it ("…," she wrote on Sunday); left out where it tells no more than a month or year long over.
  */
 export function asOfDaySaid(
-  tokens: Tokens,
+  { tokens, quotations, quotationOf }: Pick<Analysis, 'tokens' | 'quotations' | 'quotationOf'>,
   phrases: readonly TimePhrase[],
   now: LocalTime | null,
 ): TimePhrase[] {
   if (now === null || !phrases.some(({ isFromToday }) => isFromToday)) return [...phrases];
-  const quotations = findQuotations(tokens.text);
-  const quotationOf = quotationOfTokens(tokens, quotations);
   const tokenOf = ({ coreStart }: TimePhrase) => firstTokenEndingAfter(tokens, coreStart);
   const saidOn = (quotation: number): TimePhrase | undefined => {
     const first = firstTokenEndingAfter(tokens, quotations[quotation].start);

@@ -34,7 +34,7 @@ export const findTimes: Finder = (analysis) => {
   const now = document.publishedAt === null ? null : zone.toLocal(document.publishedAt);
   const times: TimeExpression[] = [];
   const durations: Duration[] = [];
-  for (const phrase of asOfDaySaid(tokens, recogniseTimes(tokens, now), now)) {
+  for (const phrase of asOfDaySaid(analysis, recogniseTimes(tokens, now), now)) {
     const { start, end, value, interval } = phrase;
     if (isPartOfName(analysis, phrase) || isInNameUnknown(tokens, phrase)) continue;
     if (interval) {

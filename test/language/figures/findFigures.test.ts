@@ -3,6 +3,7 @@ import type { Analysis } from '../../../src/language/analysis.js';
 import { findFigures } from '../../../src/language/figures/findFigures.js';
 import { parse } from '../../../src/language/parsing/parse.js';
 import { segment } from '../../../src/language/segmentation/segment.js';
+import { findQuotations } from '../../../src/language/syntax/quotations.js';
 import { tag } from '../../../src/language/tagging/tag.js';
 import { findTimes } from '../../../src/language/times/findTimes.js';
 
@@ -16,7 +17,7 @@ function analyse(text: string): Analysis {
     durations: [],
     figures: [],
   } as unknown as Analysis;
-  for (const step of [tag, parse, findTimes, findFigures]) step(analysis);
+  for (const step of [findQuotations, tag, parse, findTimes, findFigures]) step(analysis);
   return analysis;
 }
 

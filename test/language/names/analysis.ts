@@ -4,11 +4,13 @@ import { resolveCoreference } from '../../../src/language/coreference/resolveCor
 import { findNames } from '../../../src/language/names/findNames.js';
 import { newAnalysis } from '../../../src/language/newAnalysis.js';
 import { ENGLISH } from '../../../src/language/packs/english.js';
+import { findQuotations } from '../../../src/language/syntax/quotations.js';
 import { tag } from '../../../src/language/tagging/tag.js';
 
 /** A text with its names, descriptions and pronouns found. */
 export function analysed(text: string, facts: Partial<Document> = {}): Analysis {
   const analysis = newAnalysis(plainDocument(text, facts), ENGLISH);
+  findQuotations(analysis);
   tag(analysis);
   findNames(analysis);
   resolveCoreference(analysis);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { segment } from '../../../src/language/segmentation/segment.js';
-import { findQuotations, quotationOfTokens } from '../../../src/language/syntax/quotations.js';
+import { quotationOfTokens, quotationsIn } from '../../../src/language/syntax/quotations.js';
 
-const quoted = (text: string) => findQuotations(text).map(({ inner }) => text.slice(inner.start, inner.end));
+const quoted = (text: string) => quotationsIn(text).map(({ inner }) => text.slice(inner.start, inner.end));
 
 test.each([
   ['straight', 'He said "we lost" and left.'],
@@ -23,7 +23,7 @@ test.each([["The workers' union didn't agree."], ["Rock 'n roll of the '90s."], 
 );
 
 test('words that run over paragraphs go on', () => {
-  const found = findQuotations('“We lost.\n“We shall win,” he said.');
+  const found = quotationsIn('“We lost.\n“We shall win,” he said.');
   expect(found.map(({ continues }) => continues)).toEqual([false, true]);
 });
 
@@ -47,7 +47,7 @@ test('each token is in one quotation or in none, in their order', () => {
   fc.assert(
     fc.property(fc.array(part, { maxLength: 40 }), (parts) => {
       const tokens = segment(parts.join(''));
-      const quotations = findQuotations(tokens.text);
+      const quotations = quotationsIn(tokens.text);
       const of = quotationOfTokens(tokens, quotations);
       for (let i = 0; i < tokens.length; i++) {
         const covers = quotations.findIndex(

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Analysis } from '../../../src/language/analysis.js';
 import { segment } from '../../../src/language/segmentation/segment.js';
+import { findQuotations } from '../../../src/language/syntax/quotations.js';
 import { tag } from '../../../src/language/tagging/tag.js';
 import { findTimes } from '../../../src/language/times/findTimes.js';
 
@@ -15,8 +16,7 @@ function analyse(text: string, publishedAt: Date | null = WEDNESDAY, timeZone = 
     times: [],
     durations: [],
   } as unknown as Analysis;
-  tag(analysis);
-  findTimes(analysis);
+  for (const step of [findQuotations, tag, findTimes]) step(analysis);
   return analysis;
 }
 
