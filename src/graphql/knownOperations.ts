@@ -1,4 +1,5 @@
 import type { OperationDefinitionNode } from 'graphql';
+import { LRUCache } from 'lru-cache';
 
 /** How many operations are known at the most. */
 const MOST = 2_000;
@@ -39,38 +40,26 @@ export function askedIn(body: unknown): Asked | null {
 
 /** Queries that were answered before, by the text of their document and the name that was asked for. */
 export class KnownOperations {
-  /** The one that was asked for last comes last. */
-  private readonly known = new Map<string, Map<string | undefined, KnownOperation>>();
-  private characters = 0;
+  private readonly known = new LRUCache<string, Map<string | undefined, KnownOperation>>({
+    max: MOST,
+    maxSize: MAX_CHARACTERS,
+    maxEntrySize: LONGEST,
+    sizeCalculation: (_names, query) => query.length,
+  });
 
   find({ query, operationName }: Pick<Asked, 'query' | 'operationName'>): KnownOperation | undefined {
-    const names = this.known.get(query);
-    if (names === undefined) return undefined;
-    this.known.delete(query);
-    this.known.set(query, names);
-    return names.get(operationName);
+    return this.known.get(query)?.get(operationName);
   }
 
   add({ query, operationName }: Pick<Asked, 'query' | 'operationName'>, operation: KnownOperation): void {
-    if (query.length > LONGEST) return;
     const names = this.known.get(query);
-    if (names !== undefined) {
-      names.set(operationName, operation);
-      return;
-    }
-    this.known.set(query, new Map([[operationName, operation]]));
-    this.characters += query.length;
-    for (const [oldest] of this.known) {
-      if (this.known.size <= MOST && this.characters <= MAX_CHARACTERS) break;
-      this.known.delete(oldest);
-      this.characters -= oldest.length;
-    }
+    if (names) names.set(operationName, operation);
+    else this.known.set(query, new Map([[operationName, operation]]));
   }
 
   /** Knows none any more. */
   forget(): void {
     this.known.clear();
-    this.characters = 0;
   }
 }
 

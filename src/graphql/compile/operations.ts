@@ -1,4 +1,5 @@
 import type { OperationDefinitionNode } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import type { Look, Seen } from './arguments.js';
 import type { CompiledQuery } from './compile.js';
 import type { Variables } from './sql.js';
@@ -15,11 +16,9 @@ type Branch =
   | { readonly see: Look['see']; readonly next: Map<Seen, Branch> };
 
 interface Known {
-  root: Branch;
-  shapes: number;
-  characters: number;
-  /** It was asked for since room was made last. */
-  isUsed: boolean;
+  readonly root: Branch;
+  readonly shapes: number;
+  readonly characters: number;
 }
 
 /**
@@ -27,9 +26,10 @@ interface Known {
  * same looks are taken again in the same order: so long as they see the same, compiling would give the same.
  */
 export class CompiledOperations {
-  /** The one whose turn it is to go comes first. */
-  private readonly known = new Map<OperationDefinitionNode, Known>();
-  private characters = 0;
+  private readonly known = new LRUCache<OperationDefinitionNode, Known>({
+    maxSize: MAX_CHARACTERS,
+    sizeCalculation: ({ characters }) => Math.max(1, characters),
+  });
 
   /** The compiled operation for these variables, by `compile` where none is known. */
   get(operation: OperationDefinitionNode, variables: Variables, compile: () => CompiledQuery): CompiledQuery {
@@ -43,47 +43,22 @@ export class CompiledOperations {
   /** The compiled operation for these variables; null where none is known. */
   find(operation: OperationDefinitionNode, variables: Variables): CompiledQuery | null {
     const known = this.known.get(operation);
-    const found = known && follow(known.root, variables);
-    if (!known || !found) return null;
-    known.isUsed = true;
-    return found;
+    return known ? follow(known.root, variables) : null;
   }
 
   private add(operation: OperationDefinitionNode, compiled: CompiledQuery): void {
-    let size = compiled.statement?.text.length ?? 0;
-    let known = this.known.get(operation);
-    if (known && known.shapes >= MAX_SHAPES) {
-      this.remove(operation, known);
-      known = undefined;
-    }
-    if (known) grow(known.root, compiled, 0);
-    else {
-      known = { root: branch(compiled, 0), shapes: 0, characters: 0, isUsed: true };
+    const size = compiled.statement?.text.length ?? 0;
+    const known = this.known.get(operation);
+    if (known && known.shapes < MAX_SHAPES) {
+      grow(known.root, compiled, 0);
+      const { root, shapes, characters } = known;
+      // The cache measures what it is given anew.
+      this.known.set(operation, { root, shapes: shapes + 1, characters: characters + size });
+    } else {
       // The operation holds the document that it was parsed from.
-      size += operation.loc?.source.body.length ?? 0;
+      const characters = size + (operation.loc?.source.body.length ?? 0);
+      this.known.set(operation, { root: branch(compiled, 0), shapes: 1, characters });
     }
-    known.shapes += 1;
-    known.characters += size;
-    this.characters += size;
-    this.known.delete(operation);
-    this.known.set(operation, known);
-    for (const [first, one] of this.known) {
-      if (this.characters <= MAX_CHARACTERS) break;
-      if (one.isUsed) this.defer(first, one);
-      else this.remove(first, one);
-    }
-  }
-
-  /** Lets one that was used stay for another round. */
-  private defer(operation: OperationDefinitionNode, known: Known): void {
-    known.isUsed = false;
-    this.known.delete(operation);
-    this.known.set(operation, known);
-  }
-
-  private remove(operation: OperationDefinitionNode, { characters }: Pick<Known, 'characters'>): void {
-    this.known.delete(operation);
-    this.characters -= characters;
   }
 }
 
