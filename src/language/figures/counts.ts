@@ -13,6 +13,11 @@ import type { FigureText } from './figureText.js';
 import { fateOf, isPeople } from './people.js';
 import type { Quantity } from './quantities.js';
 
+/** Verbs that may have no more than the number of people there is room for. */
+const HOLDING = listOf('figures', 'holding people');
+/** What none but people do in numbers. */
+const DONE_BY_PEOPLE = listOf('figures', 'done by people');
+
 /** A number as read: its words with what bounds them are atoms `start` to `to`. */
 export interface BoundQuantity {
   readonly quantity: Quantity;
@@ -51,7 +56,12 @@ export function countOf(text: FigureText, found: readonly Found[], number: Bound
   const part = noun === null ? fateOfPart(text, to) : null;
   if (part) return part;
   const last = noun?.isOwn ? noun.head : text.tokenBefore(to);
-  const fate = fateOfCounted(text, found, number, noun, last);
+  // "12 dead, 30 rescued": what was done to these is no fate of those before.
+  const done = noun === null ? undergone(text, number) : null;
+  const fate =
+    done === null || fateOf(text.tokens.lemma[last + 1])
+      ? fateOfCounted(text, found, number, noun, last)
+      : null;
   if (fate !== null) {
     const next = last + 1;
     const isNext = noun === null && next < tokens.length && tokens.sentence[next] === tokens.sentence[last];
@@ -62,8 +72,9 @@ export function countOf(text: FigureText, found: readonly Found[], number: Bound
     noun?.lemma ??
     comparedWith(text, found, start) ??
     crowd(text, quantity) ??
-    elsewhere(text, found, number) ??
-    undergone(text, number);
+    done ??
+    ofUs(text, to) ??
+    elsewhere(text, found, number);
   return counted === null || UNCOUNTED.has(counted) ? null : { counted, isFate: false, last };
 }
 
@@ -153,6 +164,10 @@ function crowd(text: FigureText, { from, to }: Quantity): string | null {
   return isThere || VERB[tokens.tag[text.tokenBefore(to) + 1]] ? 'person' : null;
 }
 
+/** "There were 70 of us": people, who speak of themselves. */
+const ofUs = ({ atoms }: FigureText, to: number): string | null =>
+  atoms.word[to] === 'of' && /^(?:us|you)$/.test(atoms.word[to + 1] ?? '') ? 'person' : null;
+
 /** "12 rescued, 3 missing": a number at the head of a clause that has no more than what was done to them. */
 function undergone({ atoms, tokens }: FigureText, { start, to }: BoundQuantity): string | null {
   const first = atoms.token[start];
@@ -183,9 +198,14 @@ function elsewhere(
   const counted = countedElsewhere(text.tree, atoms.token[start], last, earlierCount(text, found));
   if (counted !== null) return fateOf(lastWord(counted)) ?? counted;
   if (/^(?:another|further|additional)$/.test(atoms.word[start - 1] ?? '')) return 'person';
+  const { lemma, tag } = text.tokens;
+  const verb = atoms.token[start] - 1;
+  if (verb >= 0 && VERB[tag[verb]] && HOLDING.has(lemma[verb]) && text.nounAt(to) === null) return 'person';
   const isPrintedLarge =
     atoms.form[quantity.from] === IN_GROUPED_DIGITS || atoms.kind[quantity.from] !== NUMBER;
   const isLarge = quantity.value >= 1000 && isPrintedLarge;
-  if ((isLarge || bound !== 'EXACT') && isDoer(text.tree, last)) return 'person';
+  const isMany = isLarge || bound !== 'EXACT';
+  const isDoneByPeople = quantity.value > 1 && DONE_BY_PEOPLE.has(lemma[text.tokens.head[last]] ?? '');
+  if ((isMany || isDoneByPeople) && isDoer(text.tree, last)) return 'person';
   return isLarge && bound !== 'EXACT' ? '' : null;
 }

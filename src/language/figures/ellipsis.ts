@@ -1,10 +1,10 @@
 import { listOf } from '../lexicon/lexicon.js';
 import { relationSet } from '../parsing/relations.js';
 import { childWhere, type Tree } from '../syntax/tree.js';
-import { tagSet, VERB_TAGS } from '../tagging/tags.js';
+import { FINITE, tagSet, VERB_TAGS } from '../tagging/tags.js';
 import { type Tokens, wordOf } from '../tokens.js';
 import { amountInTree } from './amountInTree.js';
-import { lastWord, nounEndingAt } from './counted.js';
+import { countedNoun, lastWord, nounEndingAt } from './counted.js';
 
 /** The plain count before a number in the text. */
 export interface EarlierCount {
@@ -22,6 +22,8 @@ const PASSIVE = relationSet('aux:pass');
 const REACH = 40;
 /** Nor is its verb. */
 const VERB_REACH = 6;
+/** Nor what it is put at. */
+const PUT_REACH = 10;
 
 /** Ends of a part of a sentence that names somebody and gives a number. */
 const ENDS = /^(?:[,.;]|and|while|but)$/;
@@ -63,7 +65,7 @@ export function countedElsewhere(
   earlier: EarlierCount | null,
 ): string | null {
   const { tokens } = tree;
-  const size = partOf(tokens, last) ?? sizeOf(tokens, first);
+  const size = partOf(tokens, last) ?? sizeOf(tokens, first) ?? numberPutAt(tokens, first);
   if (size !== null) return size;
   const whole = wholeOf(tokens, first, last);
   if (whole !== null) return whole;
@@ -157,6 +159,19 @@ function isPutAt(tokens: Tokens, first: number): boolean {
   if (wordOf(tokens, first - 1) !== 'at' || !TALLIES.has(tokens.lemma[noun])) return false;
   const verb = verbBefore(tokens, first);
   return verb >= 0 && verb < noun && TELLING.has(tokens.lemma[verb]);
+}
+
+/** "Put the number of spoilt ballots at 3,150": what the number is of. */
+function numberPutAt(tokens: Tokens, first: number): string | null {
+  const { lemma, sentence } = tokens;
+  if (first === 0 || wordOf(tokens, first - 1) !== 'at') return null;
+  for (let i = first - 2; i > 1 && i >= first - PUT_REACH && sentence[i] === sentence[first]; i--) {
+    if (FINITE[tokens.tag[i]]) return null;
+    if (wordOf(tokens, i) !== 'of' || !TALLIES.has(lemma[i - 1])) continue;
+    const verb = verbBefore(tokens, i);
+    return verb >= 0 && lemma[verb] === 'put' ? (countedNoun(tokens, i)?.lemma ?? null) : null;
+  }
+  return null;
 }
 
 /**

@@ -124,12 +124,18 @@ function isCode(atoms: Atoms, quantity: Quantity): boolean {
 /** "Group of Seven": a number in words with a capital within a sentence. */
 function isCapitalisedWord(tokens: Tokens, atoms: Atoms, { from }: Quantity): boolean {
   const token = atoms.token[from];
-  if (atoms.form[from] !== IN_WORDS || !isCapitalised(atoms, from)) return false;
+  if (atoms.form[from] !== IN_WORDS || !isCapitalised(atoms, from) || isInCapitals(tokens, token))
+    return false;
   if (token === 0 || tokens.sentence[token - 1] !== tokens.sentence[token]) return false;
   return (
     /^[\p{L}\d]/u.test(wordOf(tokens, token - 1)) &&
     !tokens.text.slice(tokens.end[token - 1], tokens.start[token]).includes('\n')
   );
+}
+
+/** "SAVED FOUR HORSES": whether a word and the one before it are all in capitals, which tell of no name. */
+function isInCapitals(tokens: Tokens, token: number): boolean {
+  return /^\p{Lu}{2,}$/u.test(wordOf(tokens, token)) && /^\p{Lu}{2,}$/u.test(wordOf(tokens, token - 1));
 }
 
 const MONTHS = formsOf('times', 'month');
@@ -173,10 +179,14 @@ function isNamed(tokens: Tokens, atoms: Atoms, { from, to, isDigits }: Quantity)
   return !/^(?:%|percent|per|people|million|billion)$/.test(atoms.word[to] ?? '');
 }
 
-/** A word with a capital that neither begins its sentence nor stands in a headline all of capitals. */
+/** A word with a capital that neither begins its sentence or a quotation nor stands in a headline all of capitals. */
 function isCapitalisedInside(tokens: Tokens, token: number): boolean {
   const isInside = token > 0 && tokens.sentence[token - 1] === tokens.sentence[token];
-  return isInside && /^\p{Lu}\p{Ll}{2}/u.test(wordOf(tokens, token));
+  return (
+    isInside &&
+    !/^["“‘'`]+$/.test(wordOf(tokens, token - 1)) &&
+    /^\p{Lu}\p{Ll}{2}/u.test(wordOf(tokens, token))
+  );
 }
 
 /** "10 Downing Street". */

@@ -201,7 +201,9 @@ class FigureReader {
     );
   }
 
-  private add(figure: Omit<Found, 'start' | 'end' | 'time'>, start: number, end: number): void {
+  private add(figure: Omit<Found, 'start' | 'end' | 'time'>, start: number, to: number): void {
+    // The full stop of "3.1 mln." ends its sentence.
+    const end = this.text.atoms.text[to - 1] === '.' ? to - 1 : to;
     const time = timeOf(this.analysis, this.text.tree, start, end, this.text.tokenAt(end - 1));
     this.found.push({ start, end, ...figure, time });
   }

@@ -245,6 +245,8 @@ export const LISTS = {
     'tallies',
     'bare after of',
     'bare after on',
+    'holding people',
+    'done by people',
     'parents',
     'before objects',
     'treated',

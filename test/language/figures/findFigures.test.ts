@@ -355,3 +355,26 @@ test('what an amount is compared with is not its time', () => {
   const { figures: found } = analyse('Sales fell to $282bn, the lowest level since Nov. 2.');
   expect(found.map(({ time }) => time)).toEqual([null]);
 });
+
+test('numbers put at, of us, in capitals, after a fate, and in currencies by their codes', () => {
+  expect(figures('Experts put the number of stranded whales at 230.')).toEqual(['230: 230 whale']);
+  expect(figures('“There were 40 of us in the cell,” he said.')).toEqual(['40: 40 person']);
+  expect(figures('“Some 300 of us slept in the church,” he said.')).toEqual(['Some 300: ABOUT 300 person']);
+  expect(figures('DIVERS FREE SIX WHALES NEAR ORSAL.')).toEqual(['SIX WHALES: 6 whale']);
+  expect(figures('Ferry sinks off Orsal: 12 dead, 48 rescued')).toEqual([
+    '12 dead: 12 killed',
+    '48: 48 rescued',
+  ]);
+  expect(figures('The grocer lost R45 million and paid RMB80m.')).toEqual([
+    'R45 million: 45000000 ZAR',
+    'RMB80m: 80000000 CNY',
+  ]);
+  expect(figures('He took the R2 bus.')).toEqual([]);
+  expect(figures('The plot cost 4.1 mln. euros.')).toEqual(['4.1 mln. euros: 4100000 EUR']);
+});
+
+test('a number alone of what only people do, and of the people there is room for', () => {
+  expect(figures('In the end 41 signed.')).toEqual(['41: 41 person']);
+  expect(figures('The hall now seats 600.')).toEqual(['600: 600 person']);
+  expect(figures('In the end 41 broke.')).toEqual([]);
+});
