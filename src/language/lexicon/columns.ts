@@ -283,6 +283,7 @@ export const LISTS = {
     'counted in thousands',
     'called by number',
     'before rough numbers',
+    'days that are set',
     'setting a date',
     'states',
   ],

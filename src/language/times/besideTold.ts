@@ -1,5 +1,5 @@
 import { tagIndex } from '../tagging/tags.js';
-import { DAY, type LocalTime, localDay, startOfDay, weekdayOf, yearOf } from './calendar.js';
+import { DAY, HOUR, type LocalTime, localDay, startOfDay, weekdayOf, yearOf } from './calendar.js';
 import { durationValue } from './durations.js';
 import { type Rule, rule } from './grammar.js';
 import { type LocalInterval, wholeInterval } from './interval.js';
@@ -11,6 +11,8 @@ const DETERMINER = tagIndex('DT');
 const REACH = 2;
 /** How long after what was told the month or season begins that is "that" one, though it is the next year's. */
 const SOON = 92 * DAY;
+/** The value of a part of a day: "on Monday morning". */
+const PART_OF_DAY = /T(?:MO|AF|EV|DT)$/;
 /** Hours for which one mostly stays on the day one counts from. */
 const SAME_DAY = 12;
 
@@ -113,12 +115,16 @@ export function readHoursFromDay(
 ): Reading | null {
   const { previous, tokens, atoms } = phrase.text;
   const anchor = told(phrase);
-  if (!previous || anchor?.precision !== 'DAY') return null;
+  const isPart = previous !== null && PART_OF_DAY.test(previous.value);
+  if (!previous || !anchor || (anchor.precision !== 'DAY' && !isPart)) return null;
   const sentences = tokens.sentence[atoms.token[phrase.from]] - tokens.sentence[atoms.token[previous.atom]];
   const hours = unit === 'hour' ? (quantity ?? 0) : 0;
   if (sentences > REACH || (hours > SAME_DAY && hours % 24 !== 0)) return null;
+  // "On Friday evening … Eight hours later": on another day.
+  const end = anchor.from + hours * HOUR * phrase.number('sign');
+  if (isPart && hours <= SAME_DAY && startOfDay(end) !== startOfDay(anchor.from)) return null;
   const days = hours > SAME_DAY ? (hours / 24) * phrase.number('sign') : 0;
-  return { type: 'DATE', value: dayValue(anchor.from + days * DAY) };
+  return { type: 'DATE', value: dayValue(startOfDay(anchor.from) + days * DAY) };
 }
 
 /** "Hours later", "minutes earlier": how many is not told. */

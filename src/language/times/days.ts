@@ -81,6 +81,22 @@ function isDeadline(phrase: Phrase): boolean {
   return until === from - 1 && phrase.direction() === 0;
 }
 
+/** So few days ahead, a day is not called the next of its name. */
+const TOO_NEAR = 2;
+
+/** What is set for a day: "a new date, Thursday, was set". */
+const DATES = listOf('tense', 'days that are set');
+
+/** Whether a weekday between commas is the day that the noun before it is for. */
+function isDateToCome({ text, from, to }: Phrase): boolean {
+  return (
+    text.is(from - 1, 'comma') &&
+    text.is(to, 'comma') &&
+    DATES.has(text.atoms.word[from - 2] ?? '') &&
+    /^(?:was|were|is|has|have|had|will)$/.test(text.atoms.word[to + 1] ?? '')
+  );
+}
+
 /** The day of a weekday alone: the one just past, today included, unless the clause looks ahead. */
 function weekday(phrase: Phrase): LocalTime | null {
   const { today } = phrase.text;
@@ -89,14 +105,21 @@ function weekday(phrase: Phrase): LocalTime | null {
   if (phrase.has('weekShift')) {
     const shift = phrase.number('weekShift');
     if (shift < 0) return today - (back === 0 ? 7 : back) * DAY;
-    if (shift > 0) return today + (7 - back) * DAY;
+    if (shift > 0) {
+      const ahead = 7 - back;
+      // Nobody calls tomorrow "next Wednesday", nor the day after.
+      return today + (ahead <= TOO_NEAR ? ahead + 7 : ahead) * DAY;
+    }
     return startOfWeek(today) + (phrase.number('weekday') - 1) * DAY;
   }
   if (phrase.has('inWeek'))
     return startOfWeek(today) + phrase.number('inWeek') * 7 * DAY + (phrase.number('weekday') - 1) * DAY;
   const ahead = isPossessive(phrase)
     ? phrase.directionAfter() > 0
-    : isDeadline(phrase) || isSetFor(phrase.text, phrase.from) || phrase.direction() > 0;
+    : isDeadline(phrase) ||
+      isDateToCome(phrase) ||
+      isSetFor(phrase.text, phrase.from) ||
+      phrase.direction() > 0;
   return ahead ? today + ((7 - back) % 7) * DAY : today - back * DAY;
 }
 
@@ -258,7 +281,8 @@ const CLOCK_FORMS = [
   '(?<noon>noon)',
 ];
 /** A year after a date: ", 2015", "last year". */
-export const YEAR_AFTER = '(?:comma? (?<year>year) | of? (?<yearShift>last|this|next) unit)?';
+export const YEAR_AFTER =
+  '(?:comma? (?<year>year) | of? (?<yearShift>last|this|next) unit | of the? (?<sameYear>same) same? unit)?';
 const DAY_FORMS = [
   `(?:(?<weekday>weekday) stop? comma?)? (?<dayShift>last|next|this)? (?<month>month) stop? (?<day>monthDay) ${YEAR_AFTER}`,
   `(?:(?<weekday>weekday) stop? comma?)? the? (?<day>monthDay) of? (?<month>month) stop? ${YEAR_AFTER}`,
@@ -290,7 +314,7 @@ function clockRules(): Rule[] {
 /** "Nov. 3 last year", "Friday last week": the word after "last" must be the right one. */
 export function isRightUnit(phrase: Phrase): boolean {
   const last = phrase.text.values[phrase.to - 1];
-  if (phrase.has('yearShift')) return last === 'year';
+  if (phrase.has('yearShift') || phrase.has('sameYear')) return last === 'year';
   if (phrase.has('inWeek')) return last === 'week';
   return true;
 }

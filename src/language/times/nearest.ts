@@ -3,10 +3,12 @@ import { DAY, type LocalTime, yearOf } from './calendar.js';
 import { wholeInterval } from './interval.js';
 import type { Phrase, Reading, TimeText } from './phrase.js';
 
-/** The year a phrase gives, by its number or as "this year", "last year"; null where it gives none. */
+/** The year a phrase gives, by its number or as "this year", "last year", "of that year"; null where it gives none. */
 export function yearGiven(phrase: Phrase): number | null {
   if (phrase.has('year')) return phrase.number('year');
-  const { today } = phrase.text;
+  const { today, previous } = phrase.text;
+  if (phrase.has('sameYear'))
+    return previous && /^\d{4}/.test(previous.value) ? Number(previous.value.slice(0, 4)) : null;
   if (!phrase.has('yearShift') || today === null) return null;
   return yearOf(today) + phrase.number('yearShift');
 }

@@ -1,5 +1,6 @@
 import { expected } from '../../expected.js';
 import { listOf } from '../lexicon/lexicon.js';
+import { isCapitalised, WORD } from '../numbers/atoms.js';
 import { tagSet } from '../tagging/tags.js';
 import { wordOf } from '../tokens.js';
 import { DAY, type LocalTime, localDay, monthOf, startOfWeek, weekdayOf, yearOf } from './calendar.js';
@@ -139,14 +140,32 @@ function countsWhatFollows({ text }: Phrase, i: number): boolean {
   );
 }
 
+/** What ends the name of a street. */
+const STREETS = listOf('figures', 'streets');
+/** Words of a street's name at the most. */
+const LONGEST_STREET = 4;
+
+/** "1931 Mill Lane": a number right before a street's name. */
+function isOfStreet({ text: { atoms }, to }: Phrase): boolean {
+  for (let i = to; i < to + LONGEST_STREET && atoms.kind[i] === WORD && isCapitalised(atoms, i); i++)
+    if (i > to && STREETS.has(atoms.word[i])) return true;
+  return false;
+}
+
 function readYear(phrase: Phrase): Reading | null {
   const { text } = phrase;
   const i = phrase.atom('year');
   const year = phrase.number('year');
   const before = text.atoms.word[i - 1] ?? '';
   const after = text.atoms.word[i + 1] ?? '';
-  if (/^[$€£¥#%]$/.test(before) || before === 'no' || COUNTED.has(after) || NUMBERED.has(before)) return null;
-  if (countsWhatFollows(phrase, i)) return null;
+  if (
+    /^[$€£¥#%]$/.test(before) ||
+    /^(?:no|number)$/.test(before) ||
+    COUNTED.has(after) ||
+    NUMBERED.has(before)
+  )
+    return null;
+  if (countsWhatFollows(phrase, i) || isOfStreet(phrase)) return null;
   const present = text.today === null ? 2030 : yearOf(text.today);
   const isNear = year >= 1900 && year <= present + 50;
   const isAfterCue = text.is(i - 1, ...BEFORE_YEAR) || phrase.has('said');
@@ -254,24 +273,28 @@ export const periodRules: readonly Rule[] = [
   rule('(?<shift>last|next|this) (?<unit>unit)', (phrase) => readCentury(phrase)),
   rule('the? (?<year>year) fiscal? (?<nth>nth) hyphen? (?<unit>unit)', readQuarter),
   rule(
-    `the? (?<nth>nth) hyphen? fiscal? (?<unit>unit) ${'(?:of? fiscal? (?<year>year) | of? (?<yearShift>last|this|next) unit)?'}`,
+    `the? (?<nth>nth) hyphen? fiscal? (?<unit>unit) ${'(?:of? fiscal? (?<year>year) | of? (?<yearShift>last|this|next) unit | of the? (?<sameYear>same) same? unit)?'}`,
     readQuarter,
   ),
   rule(
-    `(?<nth>quarterName) (?:of? fiscal? (?<year>year) | of? (?<yearShift>last|this|next) unit)?`,
+    `(?<nth>quarterName) (?:of? fiscal? (?<year>year) | of? (?<yearShift>last|this|next) unit | of the? (?<sameYear>same) same? unit)?`,
     readQuarter,
   ),
   rule(
-    `the? (?<nth>nth) hyphen? half (?:of? fiscal? (?<year>year) | of the? (?<yearShift>last|this|next) unit | of the unit)?`,
+    `the? (?<nth>nth) hyphen? half (?:of? fiscal? (?<year>year) | of the? (?<yearShift>last|this|next) unit | of the? (?<sameYear>same) same? unit | of the unit)?`,
     readHalf,
   ),
   rule('the last half of? fiscal? (?<year>year)', readHalf),
   rule(
-    `(?:the? (?<shift>last|next|this)? | the) (?<season>season) (?:of? (?<year>year) | of (?<yearShift>last|this|next) unit)`,
+    `(?:the? (?<shift>last|next|this)? | the) (?<season>season) (?:of? (?<year>year) | of (?<yearShift>last|this|next) unit | of the? (?<sameYear>same) same? unit)`,
     readSeason,
   ),
   rule('(?:the | (?<shift>last|next)| (?<this>this)) (?<season>season)', readSeason),
   rule('(?<season>season) (?<year>year)', readSeason),
+  rule(
+    'the? (?<season>season) of? (?<year>year) (?<mark>dash|other) (?<yearTo>year|small|number)',
+    (phrase) => readYears(phrase) && readSeason(phrase),
+  ),
   rule('the? (?<shift>last|next|this)? (?<weekend>weekend)', readWeekend),
   rule(`the? (?<month>month) stop? (?<day>monthDay) weekend ${YEAR_AFTER}`, readWeekendOf),
   rule(`the? (?<day>monthDay) of? (?<month>month) stop? weekend ${YEAR_AFTER}`, readWeekendOf),

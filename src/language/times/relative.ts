@@ -112,7 +112,10 @@ function readAway(phrase: Phrase, from: LocalTime, sign: -1 | 1): Reading | null
     if (months === null || !Number.isInteger(months)) return null;
     return { type: 'DATE', value: monthValue(shift(from, 'month', months)) };
   }
-  return { type: 'DATE', value: periodAt(shift(from, unit, amount), unit) };
+  // "On 14 May … Two weeks later": as precise as the day it is reckoned from.
+  const isFromDay =
+    unit === 'week' && /^\d{4}-\d\d-\d\d/.test(phrase.text.previous?.value ?? '') && from !== phrase.text.now;
+  return { type: 'DATE', value: periodAt(shift(from, unit, amount), isFromDay ? 'day' : unit) };
 }
 
 function readAgo(phrase: Phrase): Reading | null {

@@ -14,6 +14,7 @@ export function isInNameUnknown(tokens: Tokens, phrase: TimePhrase): boolean {
     isNumbered(tokens, phrase) ||
     isOfBody(tokens, phrase) ||
     isGivenName(tokens, phrase) ||
+    isSurname(tokens, phrase) ||
     isOfCollection(tokens, phrase) ||
     (phrase.type === 'SET' && isNewspaper(tokens, tokenHolding(tokens, phrase.coreStart)))
   );
@@ -60,6 +61,26 @@ function isGivenName(tokens: Tokens, { coreStart, end }: TimePhrase): boolean {
   );
 }
 
+/** "Janus Friday, his understudy, …": a weekday or month after a capital at the head of a sentence, of whom a comma tells who they are. */
+function isSurname(tokens: Tokens, { coreStart, end }: TimePhrase): boolean {
+  const { sentence, sentenceStart, text } = tokens;
+  const i = tokenHolding(tokens, coreStart);
+  const category = entryOf(text.slice(coreStart, end).toLowerCase())?.category;
+  if (category !== 'weekday' && category !== 'month') return false;
+  if (i - 1 !== sentenceStart[sentence[i]] || !isProper(tokens, i - 1) || wordOf(tokens, i + 1) !== ',')
+    return false;
+  if (!NAMING[tokens.tag[i + 2]]) return false;
+  for (let j = i + 3; j < i + 3 + LONGEST_ROLE && sentence[j] === sentence[i]; j++) {
+    if (wordOf(tokens, j) === ',') return (classesOfNoun(tokens.lemma[j - 1]) & PERSON) !== 0;
+    if (!NOUN[tokens.tag[j]] && tokens.tag[j] !== ADJECTIVE) return false;
+  }
+  return false;
+}
+
+/** Words of what somebody is, between commas, at the most. */
+const LONGEST_ROLE = 5;
+const ADJECTIVE = tagIndex('JJ');
+
 const SINGULAR = tagIndex('NN');
 const PERSON = classBit('person');
 
@@ -90,8 +111,10 @@ function isOfCollection(tokens: Tokens, { coreStart, end, value }: TimePhrase): 
  */
 function isInNameOfWords(tokens: Tokens, { coreStart, end }: TimePhrase): boolean {
   const { text } = tokens;
-  if (!/^\p{Lu}\p{L}+$/u.test(text.slice(coreStart, end))) return false;
-  const i = tokenHolding(tokens, coreStart);
+  // "The Morning Post said": the article belongs to the name.
+  const article = /^the (?=\p{Lu})/iu.exec(text.slice(coreStart, end))?.[0].length ?? 0;
+  if (!/^\p{Lu}\p{L}+$/u.test(text.slice(coreStart + article, end))) return false;
+  const i = tokenHolding(tokens, coreStart + article);
   const [first, after] = [
     tokens.sentenceStart[tokens.sentence[i]],
     tokens.sentenceStart[tokens.sentence[i] + 1],

@@ -478,6 +478,9 @@ test.each([
   'Their son August won gold.',
   'Her restaurant on October Street was full.',
   'Watch: how the bridge works 03:25',
+  'The house at number 1923 Harbour Street burned.',
+  'The shop at 1931 Mill Lane is shut.',
+  'Ferry Monday, their lodger, has gone.',
 ])('no time is told: %s', (text) => {
   expect(values(text)).toEqual([]);
 });
@@ -489,4 +492,31 @@ test('ordinals, verbs and newspapers that look like lengths of time', () => {
   expect(values('The mission will last 22 days.')).toEqual([]);
   expect(durations('The Harbour Daily and the daily Vremya said so.')).toEqual([]);
   expect(durations('The ferry runs daily.')).toEqual(['daily: SET P1D']);
+});
+
+test.each([
+  [
+    'The court sits next Thursday and rules next Monday.',
+    ['next Thursday: 2015-11-26', 'next Monday: 2015-11-23'],
+  ],
+  ['A new date, Friday, was set.', ['Friday: 2015-11-20']],
+  [
+    'Sales rose in 2012; in the first quarter of that year they had doubled.',
+    ['in 2012: 2012', 'in the first quarter of that year: 2012-Q1'],
+  ],
+  [
+    'He was born in 1980. In March of that year it snowed.',
+    ['in 1980: 1980', 'In March of that year: 1980-03'],
+  ],
+  ['It rained in the winter of 2003/04.', ['in the winter of 2003/04: 2003-WI']],
+  [
+    'It burned on Monday morning. Three hours later the road was shut.',
+    ['on Monday morning: 2015-11-16TMO', 'Three hours later: 2015-11-16'],
+  ],
+  [
+    'On 3 May 2014 the dam broke; three weeks later people returned.',
+    ['On 3 May 2014: 2014-05-03', 'three weeks later: 2014-05-24'],
+  ],
+])('%s', (text, expected) => {
+  expect(values(text)).toEqual(expected);
 });
