@@ -93,7 +93,7 @@ const SOMEBODY = /^(?:he|she|who|i)$/;
 const SINGULAR = tagSet('NN');
 const SUBJECT = relationSet('nsubj');
 /** Singulars whose number is how many they are. */
-const GROUPS = listOf('figures', 'groups');
+const GROUPS = new Set([...listOf('figures', 'groups'), ...listOf('figures', 'gatherings')]);
 const AGE_ENDS = /^(?:[,.;)–—-]|when|and|at)$/;
 
 /** "She was 34 when she left", "the victim is just 17": a bare number that one of people is. */

@@ -135,6 +135,9 @@ describe('nouns that are counted', () => {
     ['She won the 200m hurdles.', ['200m: 200 m hurdle']],
     ['The 300-strong choir left.', ['300-strong: 300 choir']],
     ['An average of 4.1 million viewers watched.', ['4.1 million viewers: 4100000 viewer']],
+    ['The workforce is 40, the mayor said.', ['40: 40 workforce']],
+    ['The crowd was 45, he said.', ['45: 45 crowd']],
+    ['The victim is 40, police said.', []],
     ['He spoke about two cases.', ['two cases: 2 case']],
   ])('%s', (text, expected) => expect(figures(text)).toEqual(expected));
 });
