@@ -107,9 +107,10 @@ function fateBefore(tokens: Tokens, first: number): string | null {
     const isPassive =
       tokens.tag[i] === PARTICIPLE && i > 0 && BE.has(tokens.lemma[i - 1]) && tokens.lemma[i - 1] !== 'have';
     // "Bridge collapse kills three": a headline's verb taken for a plural.
-    const isHeadline = i === first - 1 && tokens.tag[i] === PLURAL && COMMON[tokens.tag[i - 1] ?? 0] === 1;
+    const isHeadlineVerb =
+      i === first - 1 && tokens.tag[i] === PLURAL && COMMON[tokens.tag[i - 1] ?? 0] === 1;
     const isDoing =
-      VERB[tokens.tag[i]] || isHeadline || (tokens.tag[i] === ADJECTIVE && /ed$/.test(wordOf(tokens, i)));
+      VERB[tokens.tag[i]] || isHeadlineVerb || (tokens.tag[i] === ADJECTIVE && /ed$/.test(wordOf(tokens, i)));
     const isObject = isDoing
       ? !INTRANSITIVE.has(tokens.lemma[i]) && !isPassive
       : wordOf(tokens, i + 1) === 'of';

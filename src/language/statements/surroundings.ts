@@ -37,7 +37,8 @@ function gap(cue: TokenRange, content: readonly TokenRange[]): number {
   return Math.min(...content.map(({ start, end }) => (cue.end <= start ? start - cue.end : cue.start - end)));
 }
 
-function isHeadline({ tokens, shape }: Layers, i: number): boolean {
+/** Whether most words of the sentence of token `i` have a capital. */
+function isInCapitals({ tokens, shape }: Layers, i: number): boolean {
   const first = tokens.sentenceStart[tokens.sentence[i]];
   const last = tokens.sentenceStart[tokens.sentence[i] + 1];
   let words = 0;
@@ -97,7 +98,7 @@ export function surroundingsOf(layers: Layers, drafts: readonly Draft[]): Surrou
       beside: Math.min(3, (inSentence.get(sentence) ?? 0) - self),
       density,
       place: sentence < 4 ? sentence : sentence < 10 ? 4 : 5,
-      headline: isHeadline(layers, cue.head) ? 1 : 0,
+      headline: isInCapitals(layers, cue.head) ? 1 : 0,
     };
   });
 }
