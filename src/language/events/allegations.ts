@@ -1,6 +1,7 @@
 import type { EventStatus } from '../../vocabulary/eventStatuses.js';
 import { listOf, wordsWith } from '../lexicon/lexicon.js';
 import { factualityOf } from '../syntax/factuality.js';
+import { DENYING, isDenied, isNone } from '../syntax/negation.js';
 import { childrenOf, type Tree } from '../syntax/tree.js';
 import { isVerb, lemmaOf } from '../syntax/words.js';
 
@@ -10,7 +11,6 @@ const MISTAKEN = wordsWith('modifiers', 'mistaken');
 const FINDING_GUILT = listOf('happenings', 'finding guilt');
 const FINDING_INNOCENCE = listOf('happenings', 'finding innocence');
 const REVERSING = listOf('happenings', 'reversing');
-const NEGATIONS: ReadonlySet<string> = new Set(['not', "n't", 'n’t', 'never', 'neither', 'no']);
 
 const MAX_STEPS = 6;
 
@@ -40,14 +40,13 @@ export function statusOfAllegation(tree: Tree, offence: number): EventStatus | n
 /** Whether who is found guilty stays so: not where that is denied, left open, or was wrong or is reversed. */
 function statusOfFinding(tree: Tree, finding: number): EventStatus {
   const { tokens } = tree;
-  const negated = (i: number) =>
-    NEGATIONS.has(i > 0 ? lemmaOf(tokens, i - 1) : '') ||
-    childrenOf(tree, i).some((c) => NEGATIONS.has(lemmaOf(tokens, c)));
+  const isUndone = (i: number) =>
+    (i > 0 && DENYING.has(lemmaOf(tokens, i - 1))) || isDenied(tree, i) || isNone(tree, i);
   const isMistaken = childrenOf(tree, finding).some((c) => MISTAKEN.has(lemmaOf(tokens, c)));
-  if (isMistaken || negated(finding)) return 'DENIED';
+  if (isMistaken || isUndone(finding)) return 'DENIED';
   for (let at = tokens.head[finding], steps = 0; at >= 0 && steps < 3; at = tokens.head[at], steps++) {
     if (REVERSING.has(lemmaOf(tokens, at))) return 'UNCERTAIN';
-    if (negated(at)) return 'DENIED';
+    if (isUndone(at)) return 'DENIED';
     if (isVerb(tokens, at)) break;
   }
   const factuality = factualityOf(tree, finding);

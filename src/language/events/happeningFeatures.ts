@@ -3,7 +3,7 @@ import { EVENT_TYPES } from '../../vocabulary/eventTypes.js';
 import type { Analysis, EventType } from '../analysis.js';
 import { combine, feature, hashText } from '../engine/hash.js';
 import { clauseOf, subjectOf } from '../syntax/clauses.js';
-import type { Factuality } from '../syntax/factuality.js';
+import type { Factuality } from '../syntax/factualities.js';
 import { prepositionOf } from '../syntax/prepositions.js';
 import { childrenOf, REL, type Tree } from '../syntax/tree.js';
 import { isNoun, lemmaOf } from '../syntax/words.js';

@@ -1,7 +1,10 @@
 import { EVENT_TYPES } from '../../vocabulary/eventTypes.js';
 import type { Analysis } from '../analysis.js';
 import { withdrawnTokens } from '../syntax/corrections.js';
-import { type Factuality, factualityOf, isAskedAbout } from '../syntax/factuality.js';
+import type { Factuality } from '../syntax/factualities.js';
+import { factualityOf } from '../syntax/factuality.js';
+import { isAskedAbout } from '../syntax/indirectQuestions.js';
+import { isNone } from '../syntax/negation.js';
 import { childrenOf, REL, type Tree } from '../syntax/tree.js';
 import { isNoun, isVerb, lemmaOf, TAG } from '../syntax/words.js';
 import { firstTokenEndingAfter } from '../tokens.js';
@@ -177,18 +180,11 @@ function isAfterAmong({ tokens }: Tree, token: number): boolean {
 }
 
 const LONGEST_PHRASE = 4;
-const NOBODY: ReadonlySet<string> = new Set(['nobody', 'none', 'no-one', 'noone']);
 
 /** "No deaths", "nobody was hurt", "no one died": an event of none. */
 function isOfNone(tree: Tree, { token, slots }: Trigger): boolean {
-  const { tokens } = tree;
-  const hasNo = (i: number) =>
-    childrenOf(tree, i).some((c) => tokens.relation[c] === REL.det && lemmaOf(tokens, c) === 'no');
-  if (isNoun(tokens, token)) return hasNo(token);
-  return slots.some(
-    ({ slot, head }) =>
-      (slot === 'subj' || slot === 'obj') && (NOBODY.has(lemmaOf(tokens, head)) || hasNo(head)),
-  );
+  if (isNoun(tree.tokens, token)) return isNone(tree, token);
+  return slots.some(({ slot, head }) => (slot === 'subj' || slot === 'obj') && isNone(tree, head));
 }
 
 type Determiner = 'definite' | 'indefinite' | 'none';

@@ -3,6 +3,7 @@ import { formsOf, listOf } from '../lexicon/lexicon.js';
 import { clauseVerb, isOnePhrase, simultaneousVerbs, subjectOf } from '../syntax/clauses.js';
 import { isComparedSince } from '../syntax/comparedSince.js';
 import { CONTAINER_NOUNS, LIGHT_VERBS, OCCURRENCE_VERBS, UNDERGOER_VERBS } from '../syntax/lightVerbs.js';
+import { hasMark } from '../syntax/marks.js';
 import { headOfSpan } from '../syntax/nounPhrases.js';
 import { prepositionOf, SHARING_PREPOSITIONS } from '../syntax/prepositions.js';
 import { childrenOf, REL, type Tree } from '../syntax/tree.js';
@@ -188,14 +189,9 @@ function timeBefore(analysis: Analysis, tree: Tree, verb: number, timeOfToken: I
     : -1;
 }
 
-const OF_DEEDS = new Set(['of', 'for', 'over']);
-
 /** Whether a gerund tells for what somebody is tried, blamed or praised. */
 const isLaidTo = (tree: Tree, verb: number) =>
-  tree.tokens.tag[verb] === TAG.VBG &&
-  childrenOf(tree, verb).some(
-    (c) => tree.tokens.relation[c] === REL.mark && OF_DEEDS.has(lemmaOf(tree.tokens, c)),
-  );
+  tree.tokens.tag[verb] === TAG.VBG && hasMark(tree, verb, 'of', 'for', 'over');
 
 /** "The trial is expected to begin in the autumn": the time of the infinitive that a noun is the subject of; -1 for none. */
 function raisedTime(tree: Tree, noun: number, timeOfToken: Int32Array): number {

@@ -1,6 +1,7 @@
 import { listOf, wordsWith } from '../lexicon/lexicon.js';
 import { tagIndex } from '../tagging/tags.js';
 import { wordOf } from '../tokens.js';
+import { hasMark } from './marks.js';
 import { childrenOf, childWhere, hasChild, REL, type Tree } from './tree.js';
 import { isVerb, lemmaOf, TAG } from './words.js';
 
@@ -96,7 +97,7 @@ function isUnchangedParticiple(tree: Tree, v: number): boolean {
   const { tokens } = tree;
   if (tokens.tag[v] !== TAG.VB || !TRANSITIVE.has(lemmaOf(tokens, v))) return false;
   const own = childrenOf(tree, v);
-  const isInfinitive = own.some((c) => tokens.relation[c] === REL.mark && lemmaOf(tokens, c) === 'to');
+  const isInfinitive = hasMark(tree, v, 'to');
   return (
     !isInfinitive &&
     own.some((c) => c < v && BE_RELATIONS.has(tokens.relation[c]) && lemmaOf(tokens, c) === 'be')

@@ -28,10 +28,15 @@ const VERB_TAGS = new Set(['VB', 'VBD', 'VBG', 'VBN', 'VBP', 'VBZ'].map(tagIndex
 
 const NOUN_TAGS = new Set(['NN', 'NNS', 'NNP', 'NNPS'].map(tagIndex));
 
+const TENSED_TAGS = new Set(['VBD', 'VBP', 'VBZ'].map(tagIndex));
+
 const WH_TAGS = new Set(['WDT', 'WP'].map(tagIndex));
 
 /** Whether a token is tagged as a verb, modals apart. */
 export const isVerb = (tokens: Tokens, i: number) => VERB_TAGS.has(tokens.tag[i]);
+
+/** Whether a token is a verb in a tense, modals apart. */
+export const isTensed = (tokens: Tokens, i: number) => TENSED_TAGS.has(tokens.tag[i]);
 
 export const isNoun = (tokens: Tokens, i: number) => NOUN_TAGS.has(tokens.tag[i]);
 
