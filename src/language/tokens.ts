@@ -70,3 +70,7 @@ export function isBelow({ head, length }: Tokens, i: number, above: number): boo
 export function wordOf(tokens: Tokens, i: number): string {
   return tokens.text.slice(tokens.start[i], tokens.end[i]);
 }
+
+/** Whether a sentence ends without a mark, as headlines do. */
+export const isUnclosed = (tokens: Tokens, sentence: number): boolean =>
+  /[\p{L}\p{N}]$/u.test(wordOf(tokens, tokens.sentenceStart[sentence + 1] - 1));

@@ -1,8 +1,9 @@
 import { factsOf, wordsWith } from '../lexicon/lexicon.js';
-import { wordOf } from '../tokens.js';
+import { isUnclosed, wordOf } from '../tokens.js';
 import { subjectOf } from './clauses.js';
 import { type Factuality, weaker } from './factualities.js';
 import { isInFiction } from './fictions.js';
+import { governedBy } from './governors.js';
 import { hasMark, isToInfinitive } from './marks.js';
 import { isDenied, isNone } from './negation.js';
 import { childrenOf, childWhere, REL, type Tree } from './tree.js';
@@ -91,6 +92,8 @@ export function auxiliaries(tree: Tree, verb: number, base: Factuality): Factual
       if (kind === 'future') future = true;
       else if (kind === 'uncertain') modal = lemma;
       else if (lemma === 'have') have = true;
+      // "20 feared drowned", with the first taken for the auxiliary of the other.
+      else if (governedBy(tree, c, relation) === 'UNCERTAIN') result = weaker(result, 'UNCERTAIN');
     }
     if (relation === REL.advmod && HABITUAL.has(lemma)) result = weaker(result, 'GENERIC');
     if (
@@ -110,8 +113,7 @@ function endsUnmarked({ tokens }: Tree, verb: number): boolean {
   const first = tokens.sentenceStart[tokens.sentence[verb]];
   // "How bombs kill civilians"
   if (tokens.tag[first] === TAG.WRB) return false;
-  const last = tokens.sentenceStart[tokens.sentence[verb] + 1] - 1;
-  return /[\p{L}\p{N}]$/u.test(wordOf(tokens, last));
+  return isUnclosed(tokens, tokens.sentence[verb]);
 }
 
 /** "is to meet", "are to be tried": an infinitive under a finite form of "be". */

@@ -41,3 +41,7 @@ function regularBases(form: string): string[] {
 
 /** Whether the last letter of a stem is doubled before "-ed" and "-ing": one syllable with one short vowel. */
 const isDoubling = (stem: string) => /^[^aeiou]*[aeiou][^aeiouwxy]$/.test(stem);
+
+/** The verbs that the lexicon knows whose present a form in "-s" may be: "kill" of "kills". */
+export const presentBases = (form: string): string[] =>
+  form.endsWith('s') ? regularBases(form.toLowerCase()).filter((base) => VERBS.has(base)) : [];

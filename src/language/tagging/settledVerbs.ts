@@ -1,6 +1,6 @@
 import { listOf } from '../lexicon/lexicon.js';
 import { type Tokens, wordOf } from '../tokens.js';
-import { tagIndex, tagSet } from './tags.js';
+import { FINITE as MAKES_CLAUSE, tagIndex, tagSet } from './tags.js';
 
 /** Words that are nothing but a past: "shook". */
 const ONLY_PAST = listOf('tense', 'only past');
@@ -20,6 +20,10 @@ const SINGULAR = tagIndex('NN');
 const SUBJECT = tagSet('NN', 'NNS', 'NNP', 'NNPS', 'PRP', 'WP');
 const OBJECT_OPENS = tagSet('DT', 'PRP$', 'CD', 'PRP', 'NNP');
 const IN_NOUN_PHRASE = tagSet('DT', 'PRP$', 'CD', 'PRP', 'NN', 'NNS', 'NNP', 'NNPS', 'JJ', 'POS', 'HYPH');
+const PARTICIPLE = tagIndex('VBN');
+/** What a past and a participle both end in. */
+const REGULAR = /ed$/;
+const AFTER_PAST = tagSet('DT', 'PRP$', 'CD', 'PRP', 'NNP', 'NN', 'NNS', 'JJ');
 const FINITE = tagSet('VBD', 'VBZ', 'VBP', 'MD', 'RB');
 
 /**
@@ -28,7 +32,7 @@ const FINITE = tagSet('VBD', 'VBZ', 'VBP', 'MD', 'RB');
  */
 export function settleVerbs(tokens: Tokens): void {
   for (let i = 0; i < tokens.length; i++)
-    if (isOnlyPast(tokens, i) || joinsNounPhrases(tokens, i)) tokens.tag[i] = PAST;
+    if (isOnlyPast(tokens, i) || joinsNounPhrases(tokens, i) || isOnlyVerb(tokens, i)) tokens.tag[i] = PAST;
     else if (isStepping(tokens, i)) tokens.tag[i] = PRESENT;
 }
 
@@ -47,6 +51,21 @@ function joinsNounPhrases(tokens: Tokens, i: number): boolean {
   while (next < length && sentence[next] === sentence[i] && IN_NOUN_PHRASE[tag[next]]) next++;
   // What a clause without "that" tells of the noun.
   return next >= length || sentence[next] !== sentence[i] || !FINITE[tag[next]];
+}
+
+/**
+ * "A crocodile killed ranger Ann Lee.": whether what was taken for a participle stands between who did it and to what or whom,
+ * in a sentence that ends in a full stop and has no other verb that makes a clause.
+ */
+function isOnlyVerb(tokens: Tokens, i: number): boolean {
+  const { tag, sentence, sentenceStart } = tokens;
+  if (tag[i] !== PARTICIPLE || !REGULAR.test(wordOf(tokens, i)) || i === 0 || !SUBJECT[tag[i - 1]])
+    return false;
+  const from = sentenceStart[sentence[i]];
+  const to = sentenceStart[sentence[i] + 1];
+  if (i - 1 < from || wordOf(tokens, to - 1) !== '.' || !AFTER_PAST[tag[i + 1]]) return false;
+  for (let k = from; k < to; k++) if (MAKES_CLAUSE[tag[k]]) return false;
+  return true;
 }
 
 /** "The chancellor steps down in May", but not "stone steps down to the beach". */

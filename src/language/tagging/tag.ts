@@ -8,10 +8,12 @@ import { loadTrainedModel } from '../engine/featureSet.js';
 import { type FeatureWriter, SequenceModel } from '../engine/sequenceModel.js';
 import { loadWordCases, type WordCases } from '../models/wordCases.js';
 import type { Tokens } from '../tokens.js';
+import { settleHeadlineVerbs } from './headlineVerbs.js';
 import { Lemmatiser } from './lemmatiser.js';
 import { asProse } from './proseCase.js';
 import { knownLemma } from './regularVerbs.js';
 import { settingOf } from './setting.js';
+import { settleNames } from './settledNames.js';
 import { settleVerbs } from './settledVerbs.js';
 import { TAG_FEATURES, tagFeatures } from './tagFeatures.js';
 import { wordClasses } from './tagLexicon.js';
@@ -30,7 +32,9 @@ export const tag: Finder = (analysis) => {
   loaded ??= load();
   const tokens = asProse(analysis.tokens, loaded);
   tagTokens(loaded.model, tokens);
+  settleNames(tokens);
   settleVerbs(tokens);
+  settleHeadlineVerbs(tokens);
   lemmatiseTokens(loaded.lemmatiser, tokens);
 };
 

@@ -26,3 +26,33 @@ test.each([
 ])('%s is a noun where a clause tells of it or no object follows: %s', (word, text) => {
   expect(tagOf(word, text)).toBe('NN');
 });
+
+test.each([
+  ['poisoned', 'A gardener poisoned keeper Ada Kern in Torr on Tuesday.', 'VBD'],
+  ['named', 'The port named Milo Brandt as its chairman.', 'VBD'],
+  ['named', 'A man named Milo Brandt was seen in Torr.', 'VBN'],
+  ['poisoned', 'The keeper poisoned on Tuesday was named.', 'VBN'],
+])('%s is the past that its sentence lacks: %s', (word, text, tag) => {
+  expect(tagOf(word, text)).toBe(tag);
+});
+
+test.each([
+  ['capsizes', 'Velm barge capsizes: nine dead', 'VBZ'],
+  ['capsizes', 'Barge capsizes off Torr, crew rescued', 'VBZ'],
+  ['kills', "Mayor 'appalled' as quarry collapse kills four", 'VBZ'],
+  ['Sacks', 'Velm Orchestra Sacks Conductor Ada Kern After Row', 'VBZ'],
+  ['Hurt', 'Nine Hurt As Tram Hits Wall In Velm', 'VBN'],
+  ['attacks', 'Police warn of knife attacks in Velm', 'NNS'],
+  ['visits', 'Torr hospital visits: the new rules', 'NNS'],
+])('%s in a headline: %s', (word, text, tag) => {
+  expect(tagOf(word, text)).toBe(tag);
+});
+
+test.each([
+  ['van', 'Ludo van Houten and Ada Kern were fined.', 'NNP'],
+  ['der', 'Ursa von der Heyde met the mayor.', 'NNP'],
+  ['van', 'A white van hit a wall.', 'NN'],
+  ['Orsko', 'Orsko sworn in as chief justice', 'NNP'],
+])('%s is part of a name or none: %s', (word, text, tag) => {
+  expect(tagOf(word, text)).toBe(tag);
+});
