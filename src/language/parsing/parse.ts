@@ -12,6 +12,7 @@ import { loadClusters } from '../models/clusters.js';
 import { treeOf } from '../syntax/tree.js';
 import { TAGS } from '../tagging/tags.js';
 import type { Tokens } from '../tokens.js';
+import { partNamedOffice } from './namedOffice.js';
 import { PARSE_FEATURES, ParseFeatures } from './parseFeatures.js';
 import { parseNodes } from './parseNodes.js';
 import { attachPunctuation, PUNCTUATION_FEATURES, PunctuationPath } from './punctuation.js';
@@ -59,6 +60,7 @@ export function parseTokens({ parser, relations, punctuation }: TreeModels, toke
     attachPunctuation(punctuation, path, { length, word: nodes.word, tags, heads, relations: labels });
     for (let i = 0; i < length; i++) if (heads[i] >= 0) heads[i] = heads[i] + from;
     partTwoObjects(tokens, from, to);
+    partNamedOffice(tokens, from, to);
   }
 }
 

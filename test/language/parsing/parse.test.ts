@@ -95,3 +95,10 @@ test('every sentence of any text is a tree with one root', () => {
     { numRuns: 100 },
   );
 });
+
+test('tells who is named from what they become', () => {
+  expect(arcs('On Friday the opera named Milo Brandt music director.')).toEqual(
+    expect.arrayContaining(['obj(named, Milo)', 'xcomp(named, director)', 'compound(director, music)']),
+  );
+  expect(arcs('The board appointed Torr lawyer Ada Kern.')).not.toContain('obj(appointed, Torr)');
+});
