@@ -5,7 +5,7 @@ import { classBit, classesOfNoun } from '../syntax/nounClasses.js';
 import { nounPhraseStart } from '../syntax/nounPhrases.js';
 import { childrenOf, REL, type Tree } from '../syntax/tree.js';
 import { isNoun, lemmaOf, TAG } from '../syntax/words.js';
-import { firstTokenEndingAfter, type Tokens, wordOf } from '../tokens.js';
+import { firstTokenEndingAfter, isBelow, type Tokens, wordOf } from '../tokens.js';
 import { NAMED, NATIONALITY, THING, UNKNOWN } from './senses.js';
 
 /** The mentions of an article by the tokens they cover. */
@@ -137,7 +137,7 @@ function mentionOf(analysis: Analysis, tree: Tree, index: MentionIndex, head: nu
   if (inner >= 0) return inner;
   const twin = nameTakenForTwin(tree, index, head);
   if (twin >= 0) return twin;
-  const beside = nameItStandsBeside(tree, index, head);
+  const beside = nameItStandsBeside(analysis, tree, index, head);
   return beside >= 0 ? beside : index.office[head];
 }
 
@@ -182,14 +182,37 @@ function nameTakenForTwin({ tokens }: Tree, index: MentionIndex, head: number): 
   return isTwin ? index.at[next] : -1;
 }
 
+/** "On Tuesday Ann Lee, his wife, …": the name of a person right before what people are called, wherever that was hung; -1 for none. */
+function personNamedBefore(
+  entities: readonly Entity[],
+  tree: Tree,
+  index: MentionIndex,
+  noun: number,
+): number {
+  const { tokens } = tree;
+  if ((classesOfNoun(lemmaOf(tokens, noun)) & PERSON) === 0) return -1;
+  const comma = nounPhraseStart(tree, noun) - 1;
+  const at = comma > 0 && wordOf(tokens, comma) === ',' ? index.at[comma - 1] : -1;
+  if (at < 0 || tokens.sentence[comma - 1] !== tokens.sentence[noun]) return -1;
+  const { mention, entity } = index.mentions[at];
+  return mention.form === 'NAME' && entities[entity].kind === 'PERSON' ? at : -1;
+}
+
 /** "X, a politician and a former general": the name that a noun, or the one it is coordinated with, stands in apposition to. */
-function nameItStandsBeside(tree: Tree, index: MentionIndex, head: number): number {
+function nameItStandsBeside({ entities }: Analysis, tree: Tree, index: MentionIndex, head: number): number {
   const { tokens } = tree;
   let at = head;
   for (let steps = 0; steps < 3 && tokens.relation[at] === REL.conj; steps++) at = tokens.head[at];
-  if (tokens.relation[at] !== REL.appos) return -1;
+  // "Ann Lee, whose wife died": what is somebody's is somebody else.
+  const isTheirs = childrenOf(tree, at).some((c) => tokens.tag[c] === TAG.WPS);
+  if (tokens.relation[at] !== REL.appos || isTheirs) return -1;
+  const before = personNamedBefore(entities, tree, index, at);
+  if (before >= 0) return before;
   const named = index.at[tokens.head[at]];
-  return named >= 0 && index.mentions[named].mention.form === 'NAME' ? named : -1;
+  if (named < 0 || index.mentions[named].mention.form !== 'NAME') return -1;
+  // "Trawler sinks off Iceland, crew rescued": people are no place.
+  const isPlace = entities[index.mentions[named].entity].kind === 'PLACE';
+  return isPlace && classesOfNoun(lemmaOf(tokens, head)) & PERSON ? -1 : named;
 }
 
 /**
@@ -209,14 +232,42 @@ export function coordinatedPersons(
   let first = head;
   for (let c = tree.firstChild[first]; c >= 0 && c < first; c = tree.firstChild[first]) first = c;
   const found: number[] = [];
+  const isPerson = (mention: number) =>
+    index.mentions[mention].mention.form === 'NAME' &&
+    entities[index.mentions[mention].entity].kind === 'PERSON';
   for (let i = first; i + 1 < head; i++) {
     const other = index.at[i];
     if (other < 0 || other === index.at[i + 1] || other === at) continue;
-    const { entity, mention } = index.mentions[other];
     const and = lemmaOf(tokens, i + 1) === 'and' || lemmaOf(tokens, i + 1) === ',';
-    if (and && mention.form === 'NAME' && entities[entity].kind === 'PERSON') found.push(i);
+    if (and && isPerson(other)) found.push(i);
   }
-  return found;
+  return [...found, ...personsListedAfter(tree, index, head).filter((i) => isPerson(index.at[i]))];
+}
+
+/**
+ * "Ann Lee, Bo Ray and Cy Day met", with the others taken for parts of the first name: the last tokens of the names that follow
+ * one another up to the last after "and", all of them below the first in the tree.
+ */
+function personsListedAfter(tree: Tree, index: MentionIndex, head: number): number[] {
+  const { tokens } = tree;
+  const listed: number[] = [];
+  let i = endOfMention(index, head);
+  while (i + 1 < tokens.length && /^(?:,|and)$/.test(wordOf(tokens, i))) {
+    const isLast = wordOf(tokens, i) === 'and';
+    const next = i + 1;
+    if (index.at[next] < 0 || !isBelow(tokens, next, head)) return [];
+    i = endOfMention(index, next);
+    listed.push(i - 1);
+    if (isLast) return listed;
+  }
+  return [];
+}
+
+/** The token after the last of the mention that covers one. */
+function endOfMention({ at }: MentionIndex, token: number): number {
+  let i = token;
+  while (i < at.length && at[i] === at[token]) i++;
+  return i;
 }
 
 /** "The singers Ann Lee and Bo Ray": the names after the first that a noun for several stands in apposition to. */

@@ -199,6 +199,8 @@ function isPartOfName(analysis: Analysis, index: MentionIndex, i: number): boole
     whole ||
     entities[entity].kind === 'PLACE' ||
     entities[entity].kind === 'ORGANIZATION' ||
+    // "Ann Storm", but "Storm Ann".
+    (entities[entity].kind === 'PERSON' && mention.start !== tokens.start[i]) ||
     !NAMED_EVENTS.has(lemmaOf(tokens, i))
   );
 }
@@ -206,7 +208,9 @@ function isPartOfName(analysis: Analysis, index: MentionIndex, i: number): boole
 function isMereModifier(tree: Tree, i: number, pos: PartOfSpeech): boolean {
   const { tokens } = tree;
   const relation = tokens.relation[i];
-  if (pos === 'n' && (relation === REL.compound || relation === REL.nmodDesc)) {
+  // "As bridge collapse kills three", with the noun taken for a part of the verb.
+  const isOfVerb = tokens.head[i] >= 0 && isVerb(tokens, tokens.head[i]);
+  if (pos === 'n' && !isOfVerb && (relation === REL.compound || relation === REL.nmodDesc)) {
     // With a phrase of its own it is no modifier, whatever the parser took it for: "operation against X targets".
     const phrase = childrenOf(tree, i).some((c) => c > i && tokens.relation[c] === REL.nmod);
     return !phrase && !EVENT_COMPOUNDS.has(lemmaOf(tokens, tokens.head[i]));

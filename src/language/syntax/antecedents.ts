@@ -26,7 +26,9 @@ export function antecedentOf(tree: Tree, pronoun: number): number {
   const barred = possessive || own < 0 ? -1 : surfaceSubject(tree, own);
   let clause = own;
   for (let steps = 0; clause >= 0 && steps < MAX_CLAUSES; steps++) {
-    const subject = possessive || steps > 0 ? surfaceSubject(tree, clause) : -1;
+    const above = possessive || steps > 0 ? surfaceSubject(tree, clause) : -1;
+    // "The judge jailed him and ordered him to pay": nor of a clause that shares it.
+    const subject = above === barred ? -1 : above;
     if (subject >= 0 && subject < pronoun && areSeveral(tree, subject, pronoun)) {
       // "Ann Lee and Bo Ray warned the guards and accused them".
       const people = barred < 0 ? -1 : nearestPerson(tokens, pronoun, barred);

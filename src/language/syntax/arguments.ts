@@ -1,7 +1,7 @@
 import { listOf, wordsWith } from '../lexicon/lexicon.js';
 import { isOnePhrase } from './clauses.js';
 import { coordinated } from './coordination.js';
-import { CONTAINER_NOUNS, LIGHT_VERBS, OCCURRENCE_VERBS, UNDERGOER_VERBS } from './lightVerbs.js';
+import { ACCUSING, CONTAINER_NOUNS, LIGHT_VERBS, OCCURRENCE_VERBS, UNDERGOER_VERBS } from './lightVerbs.js';
 import { classBit, classesOfNoun } from './nounClasses.js';
 import { nounPhraseStart } from './nounPhrases.js';
 import { type Argument, goalsOf, ownArguments, PERSONAL } from './ownArguments.js';
@@ -23,9 +23,6 @@ const STRIKING = listOf('happenings', 'striking');
 const REQUESTS = wordsWith('nouns', 'request');
 
 const REQUEST_PREPOSITIONS = new Set(['following', 'after', 'at', 'upon', 'on', 'in_response_to']);
-
-/** "X is accused of murder": the one accused is who does what is named. */
-const ACCUSING = wordsWith('verbs', 'accusing');
 
 /** "On suspicion of arson", "fraud charges". */
 const LAYING = wordsWith('nouns', 'laying');
@@ -62,7 +59,11 @@ function describesFirstAlone(tree: Tree, modifier: number, first: number, other:
   if (other === first || tokens.relation[modifier] !== REL.amod || tokens.head[modifier] !== first)
     return false;
   return (
-    tokens.tag[other] === TAG.VBN || tokens.tag[other] === TAG.JJ || nounPhraseStart(tree, other) < other
+    tokens.tag[other] === TAG.VBN ||
+    tokens.tag[other] === TAG.JJ ||
+    nounPhraseStart(tree, other) < other ||
+    // "14 dead, 30 rescued"
+    (tokens.tag[other] === TAG.CD && tokens.tag[other + 1] === TAG.VBN)
   );
 }
 
@@ -115,7 +116,7 @@ function isTimePhrase(tree: Tree, i: number, verb: number): boolean {
   const first = tokens.sentenceStart[tokens.sentence[i]];
   return (
     tokens.head[i] === verb &&
-    i <= first + 2 &&
+    i <= first + 3 &&
     childrenOf(tree, i).some(
       (c) => c === first && (tokens.relation[c] === REL.case || tokens.relation[c] === REL.mark),
     )
@@ -148,6 +149,9 @@ function describedBy(tree: Tree, v: number): number {
 
 const has = (found: readonly Argument[], slot: string) => found.some((argument) => argument.slot === slot);
 
+const hasWhose = (tree: Tree, noun: number) =>
+  childrenOf(tree, noun).some((c) => tree.tokens.tag[c] === TAG.WPS);
+
 /** Adds what the verb's own clause leaves out: the antecedent of a relative clause, a controller, a shared subject. */
 function withGap(tree: Tree, v: number, passive: boolean, found: Argument[], depth: number): Argument[] {
   const { tokens } = tree;
@@ -162,6 +166,9 @@ function withGap(tree: Tree, v: number, passive: boolean, found: Argument[], dep
   if (relation === REL.aclRelcl) return withAntecedent(tree, v, own, found, governor);
   if (relation === REL.amod) return has(found, own) ? found : [...found, { slot: own, head: governor }];
   if (has(found, own)) return found;
+  // "Ann Lee, whose wife died", with the wife taken for what Lee is.
+  if (relation === REL.advcl && governor < v && isNoun(tokens, governor) && hasWhose(tree, governor))
+    return [...found, { slot: own, head: governor }];
   if (relation === REL.acl && LAYING.has(lemmaOf(tokens, governor))) {
     const accused = accusedOver(tree, governor, depth);
     return accused < 0 ? found : [...found, { slot: own, head: accused }];

@@ -1,10 +1,12 @@
 import { listOf, wordsWith } from '../lexicon/lexicon.js';
+import { FINITE } from '../tagging/tags.js';
 import type { Tokens } from '../tokens.js';
+import { ACCUSING } from './lightVerbs.js';
 import { classBit, classesOfNoun } from './nounClasses.js';
 import { prepositionOf } from './prepositions.js';
-import { childrenOf, hasChild, REL, type Tree } from './tree.js';
+import { childrenOf, childWhere, hasChild, REL, type Tree } from './tree.js';
 import { isAgent, isBareCount } from './voice.js';
-import { isVerb, lemmaOf, TAG } from './words.js';
+import { isNoun, isVerb, lemmaOf, TAG } from './words.js';
 
 /**
  * A filler of a slot beside a predicate in deep syntax: `subj` and `obj` as in the active voice, `iobj`, `poss`,
@@ -56,16 +58,29 @@ function argumentsAt(
   switch (tokens.relation[child]) {
     case REL.nsubj:
     case REL.nsubjOuter:
-    case REL.nsubjPass:
+    case REL.nsubjPass: {
+      if (isTwinsModifier(tree, verb, child)) return [];
+      const whose = whoseBeside(tree, child);
+      if (whose >= 0) return [{ slot: passive ? 'obj' : 'subj', head: whose }];
       if (lemmaOf(tokens, child) === 'whom') return as('obj');
       if (!passive) return as(isObjectTakenForSubject(tree, verb, child, hasObject) ? 'obj' : 'subj');
       return as(hasObject && DITRANSITIVE.has(lemmaOf(tokens, verb)) ? 'iobj' : 'obj');
+    }
+    case REL.vocative:
+    case REL.dislocated:
+    case REL.compound:
+      return isSubjectSetOff(tree, verb, child) ? as(passive ? 'obj' : 'subj') : [];
     case REL.obj:
-      return [...as(passive ? objectOfPassive(tree, verb) : 'obj'), ...goalsOf(tree, child)];
+      return [
+        ...as(passive ? objectOfPassive(tree, verb) : 'obj'),
+        ...goalsOf(tree, child),
+        ...chargeOn(tree, verb, child),
+      ];
     case REL.iobj:
       return as('iobj');
     case REL.oblAgent:
-      return as(isAgent(tree, child) ? 'subj' : 'by');
+      // "Driven by his brother to a clinic", with the clinic taken for the brother's.
+      return isAgent(tree, child) ? [...as('subj'), ...goalsOf(tree, child)] : as('by');
     case REL.obl:
     case REL.oblUnmarked:
     case REL.nmod:
@@ -83,6 +98,36 @@ function argumentsAt(
     default:
       return [];
   }
+}
+
+/** "Torr barge sinks", with both taken for subjects: whether a name stands right before the noun that is the subject. */
+const isTwinsModifier = ({ tokens }: Tree, verb: number, child: number) =>
+  child + 1 < verb &&
+  tokens.tag[child] === TAG.NNP &&
+  tokens.tag[child + 1] === TAG.NN &&
+  tokens.head[child + 1] === verb &&
+  tokens.relation[child + 1] === tokens.relation[child];
+
+/** "Ann Lee, whose wife died", with the clause taken for Lee's: the wife; -1 for none. */
+const whoseBeside = (tree: Tree, subject: number) =>
+  childWhere(
+    tree,
+    subject,
+    (c) =>
+      c > subject &&
+      tree.tokens.relation[c] === REL.appos &&
+      childWhere(tree, c, (d) => tree.tokens.tag[d] === TAG.WPS) >= 0,
+  );
+
+/**
+ * "Ann Lee, 'Lee' to all, died": whether a noun set off before a verb, or taken for a part of it, that has no subject and is in
+ * a tense is its subject.
+ */
+function isSubjectSetOff(tree: Tree, verb: number, child: number): boolean {
+  const { tokens } = tree;
+  if (child > verb || !isNoun(tokens, child)) return false;
+  if (hasChild(tree, verb, REL.nsubj) || hasChild(tree, verb, REL.nsubjPass)) return false;
+  return [verb, ...childrenOf(tree, verb)].some((i) => i <= verb && FINITE[tokens.tag[i]] === 1);
 }
 
 /** "The trust has sacked Ann Lee", with both taken for subjects: whether the second, right after the verb, is its object. */
@@ -153,6 +198,16 @@ function objectOfPassive(tree: Tree, verb: number): string {
   if (particle !== undefined) return lemmaOf(tokens, particle);
   const isNamed = hasChild(tree, verb, REL.nsubjPass) && !DITRANSITIVE.has(lemmaOf(tokens, verb));
   return isNamed ? 'xcomp' : 'obj';
+}
+
+/** "Jurors cleared Ann Lee of theft": what somebody named is accused or cleared of, though it hangs on the name. */
+function chargeOn(tree: Tree, verb: number, object: number): Argument[] {
+  const { tokens } = tree;
+  if (!ACCUSING.has(lemmaOf(tokens, verb)) || tokens.tag[object] !== TAG.NNP) return [];
+  return childrenOf(tree, object)
+    .filter((c) => c > object && tokens.relation[c] === REL.nmod && tokens.tag[c] === TAG.NN)
+    .map((c) => ({ slot: prepositionOf(tree, c), head: c }))
+    .filter(({ slot }) => slot === 'of');
 }
 
 /** Goals that hang on the object though they are the verb's: "fired shells at the post", "took the injured to hospital". */

@@ -87,4 +87,6 @@ export const REL = {
   conj: relationIndex('conj'),
   cc: relationIndex('cc'),
   parataxis: relationIndex('parataxis'),
+  vocative: relationIndex('vocative'),
+  dislocated: relationIndex('dislocated'),
 } as const;

@@ -1,6 +1,7 @@
 import { listOf, wordsWith } from '../lexicon/lexicon.js';
 import { tagIndex } from '../tagging/tags.js';
-import { wordOf } from '../tokens.js';
+import { isUnclosed, wordOf } from '../tokens.js';
+import { ACCUSING } from './lightVerbs.js';
 import { hasMark } from './marks.js';
 import { childrenOf, childWhere, hasChild, REL, type Tree } from './tree.js';
 import { isVerb, lemmaOf, TAG } from './words.js';
@@ -13,8 +14,8 @@ const OFFICES = wordsWith('nouns', 'office');
 const COMPLEMENTS = [REL.iobj, REL.ccomp, REL.xcomp, REL.prt];
 const TAG_IN = tagIndex('IN');
 const BE_RELATIONS = new Set<number>([REL.aux, REL.auxPass, REL.cop]);
-/** What an office that somebody is given is without: "named director", not "named its director". */
-const DETERMINERS = [REL.det, REL.nmodPoss];
+/** What an office that somebody is given is without: "named director", not "named its director" nor "killed director Ann Lee". */
+const OF_SOMEBODY = [REL.det, REL.nmodPoss, REL.appos];
 
 /** Whether a verb is in the passive voice, by its auxiliary, its subject or its form. */
 export function isPassive(tree: Tree, v: number): boolean {
@@ -37,7 +38,7 @@ export function isPassive(tree: Tree, v: number): boolean {
     if (relation !== REL.aux && relation !== REL.cop) continue;
     if (lemmaOf(tokens, c) === 'be' && tokens.tag[v] === TAG.VBN) return true;
   }
-  if (isBareParticiple(tree, v)) return true;
+  if (isBareParticiple(tree, v) || isHeadlineParticiple(tree, v)) return true;
   if (tokens.tag[v] !== TAG.VBN) return false;
   const relation = tokens.relation[v];
   if (relation === REL.xcomp) return true;
@@ -119,9 +120,23 @@ function isBareParticiple(tree: Tree, v: number): boolean {
   return hasChild(tree, v, REL.nsubj) && (object < 0 || isBareOffice(tree, object));
 }
 
-/** Whether a noun is an office without a determiner: "named director of the opera". */
+/** "Mayor charged over deals": a participle without an auxiliary and an object, after what it tells of, in a headline. */
+function isHeadlineParticiple(tree: Tree, v: number): boolean {
+  const { tokens } = tree;
+  const isParticiple =
+    tokens.tag[v] === TAG.VBN || (tokens.tag[v] === TAG.VBD && ACCUSING.has(lemmaOf(tokens, v)));
+  if (!isParticiple || !isUnclosed(tokens, tokens.sentence[v])) return false;
+  const own = childrenOf(tree, v);
+  const isAlone = own.every(
+    (c) => tokens.relation[c] !== REL.aux && (tokens.relation[c] !== REL.obj || isBareOffice(tree, c)),
+  );
+  const isSubject = (c: number) => tokens.relation[c] === REL.nsubj || tokens.relation[c] === REL.oblUnmarked;
+  return isAlone && own.some((c) => c < v && isSubject(c));
+}
+
+/** Whether a noun is an office without a determiner and nobody's who is named: "named director of the opera". */
 function isBareOffice(tree: Tree, noun: number): boolean {
-  return OFFICES.has(lemmaOf(tree.tokens, noun)) && !DETERMINERS.some((each) => hasChild(tree, noun, each));
+  return OFFICES.has(lemmaOf(tree.tokens, noun)) && !OF_SOMEBODY.some((each) => hasChild(tree, noun, each));
 }
 
 /** Whether a verb has no object but a verb beside it, without a subject of its own, has one. */

@@ -215,6 +215,54 @@ describe('participants, place and time', () => {
   });
 });
 
+describe('of headlines', () => {
+  test.each([
+    ['Barge capsizes off Torr, at least 12 feared drowned', ['ACCIDENT OCCURRED', 'LIFE_DIE UNCERTAIN']],
+    ['Mayor shocked as quarry collapse kills four', ['ACCIDENT OCCURRED', 'LIFE_DIE OCCURRED']],
+    ['Nine Hurt As Tram Hits Wall In Velm', ['LIFE_INJURE OCCURRED']],
+    ['ENVOY ADA KERN KILLED IN VELM CAR BOMB', ['LIFE_DIE OCCURRED', 'CONFLICT_ATTACK OCCURRED']],
+  ])('what has no mark at its end: %s', (text, expectedEvents) => {
+    const found = eventsOf(text).map(({ type, status }) => `${type} ${status}`);
+    expect(found).toEqual(expect.arrayContaining(expectedEvents));
+  });
+
+  test.each([
+    ['Ex-banker Milo Brandt charged over port deals', ['ENTITY Milo Brandt']],
+    ['Orsko sworn in as chief justice', ['ENTITY Orsko']],
+    ['Quarry Board Sacks Chief Ada Kern After Fire', ['AGENT Quarry Board', 'ENTITY Ada Kern']],
+    ['Torr barge sinks: 14 dead, 30 rescued', ['INSTRUMENT barge']],
+  ])('who takes part: %s', (text, participants) => {
+    expect(eventsOf(text)[0]?.participants).toEqual(participants);
+  });
+});
+
+describe('participants that the tree hangs elsewhere', () => {
+  test.each([
+    ['The opera appointed Ada Kern director on Friday.', ['AGENT The opera', 'ENTITY Ada Kern']],
+    ['Jurors cleared Milo Brandt of theft.', ['ADJUDICATOR Jurors', 'ENTITY Milo Brandt']],
+    [
+      'Petr Hask was driven by his sister to a clinic.',
+      ['ENTITY Petr Hask', 'AGENT his sister', 'DESTINATION a clinic'],
+    ],
+    ['Gunmen killed journalist Petr Hask.', ['AGENT Gunmen', 'VICTIM Petr Hask']],
+    ["Ada Kern, 'Mama' to two generations of traders, died on Sunday.", ['VICTIM Ada Kern']],
+    ["'I waited,' said Petr Hask, whose wife died.", ['VICTIM whose wife']],
+    [
+      'Ana del Rio, Piet van Loon and Karim bin Said were convicted.',
+      ['ENTITY Ana del Rio', 'ENTITY Piet van Loon', 'ENTITY Karim bin Said'],
+    ],
+    ['Judge Ada Kern jailed him and ordered him to pay 400 euros.', ['AGENT Ada Kern']],
+  ])('%s', (text, participants) => {
+    expect(eventsOf(text)[0]?.participants).toEqual(participants);
+  });
+
+  test('nobody whom a court orders to pay is the judge', () => {
+    const events = eventsOf('Judge Ada Kern jailed him for a year and ordered him to pay 400 euros.');
+    const paid = events.find(({ type }) => type === 'TRANSACTION_TRANSFER_MONEY');
+    expect(paid?.participants).toEqual([]);
+  });
+});
+
 describe('the sense of a trigger', () => {
   test.each([
     ['The company fired the manager on Monday.', 'PERSONNEL_END_POSITION'],
