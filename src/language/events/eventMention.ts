@@ -1,5 +1,6 @@
 import type { EventStatus, EventType, Span } from '../analysis.js';
 import type { RoleMention } from './participants.js';
+import type { NamedPlace } from './places.js';
 
 /** One naming of an event: a trigger with all that its own sentence gives. */
 export interface EventMention {
@@ -26,7 +27,7 @@ export interface EventMention {
   /** Whether it stands in an indirect question about what is known already: "how the passenger boarded". */
   readonly isAskedAbout: boolean;
   readonly time: number | null;
-  readonly places: readonly { readonly entity: number; readonly span: Span }[];
+  readonly places: readonly NamedPlace[];
   readonly participants: readonly RoleMention[];
   /** Index in `statements` of the innermost one around the trigger, null in the outlet's own voice. */
   readonly assertedBy: number | null;

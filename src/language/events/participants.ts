@@ -1,15 +1,14 @@
 import { expected } from '../../expected.js';
-import type { Analysis, Entity, EventType, Participant, ParticipantRole, Span } from '../analysis.js';
+import type { Analysis, Entity, EventType, Participant, ParticipantRole } from '../analysis.js';
 import { listOf } from '../lexicon/lexicon.js';
 import { CARDINALS } from '../numbers/words.js';
 import { coordinated } from '../syntax/coordination.js';
 import { classBit, classesOfNoun } from '../syntax/nounClasses.js';
-import { prepositionOf, SHARING_PREPOSITIONS } from '../syntax/prepositions.js';
 import { childrenOf, REL, type Tree } from '../syntax/tree.js';
-import { isNoun, isPronoun, isRelativePronoun, isVerb, lemmaOf, TAG } from '../syntax/words.js';
+import { isPronoun, isRelativePronoun, isVerb, lemmaOf, TAG } from '../syntax/words.js';
 import { type Tokens, wordOf } from '../tokens.js';
-import { type Filler, fillerOf, fits, isInstrument, type MentionIndex } from './fillers.js';
-import { NAMED, sensesOf, UNKNOWN } from './senses.js';
+import { type Filler, fits, isInstrument, type MentionIndex } from './fillers.js';
+import { NAMED } from './senses.js';
 import type { FilledSlot, Trigger } from './triggers.js';
 
 /** A participant with the head of its words and what is known of it, for telling events apart. */
@@ -25,14 +24,10 @@ export interface RoleMention extends Participant {
   readonly owner: number | null;
 }
 
-/** What its possessor does elsewhere: "its landing", "Orsal's raid". */
-const OF_POSSESSOR: ReadonlySet<EventType> = new Set(['CONFLICT_ATTACK', 'MOVEMENT_TRANSPORT']);
 const PLACE = classBit('place');
 const BUILDING = classBit('building');
 const VENUE = { role: 'PLACE', classes: 0 } as const;
 const VENUE_SLOTS = new Set(['in', 'at', 'outside', 'inside', 'near']);
-/** What can be somewhere so that its place is the event's. */
-const LOCATED = PLACE | classBit('building') | classBit('organization') | classBit('vehicle');
 const ABSTRACT = classBit('abstract');
 const MONEY = classBit('money');
 const CONCRETE = ['person', 'organization', 'vehicle', 'weapon', 'building', 'place'].reduce(
@@ -40,13 +35,8 @@ const CONCRETE = ['person', 'organization', 'vehicle', 'weapon', 'building', 'pl
   0,
 );
 
-/** Prepositions of where something is or happens. */
-export const LOCATIVES = listOf('grammar', 'locatives');
-const NARROWING = new Set(['in', 'at', 'of', 'near', 'outside', 'on']);
 /** Words for times, which are no participants even where nothing tells which time is meant. */
 const CALENDAR = listOf('calendar', 'no participants');
-/** Slots whose filler, after the trigger, often bears the place that is the event's. */
-const PLACED_SLOTS = new Set(['obj', 'against', 'on', 'at', 'of', 'subj', 'with', 'by', 'between']);
 /** Those who steer what others travel in. */
 const CREW = new Set(['pilot', 'captain', 'crew', 'skipper', 'helmsman']);
 /** Words for two who belong together. */
@@ -217,145 +207,6 @@ function twoEntities(analysis: Analysis, tree: Tree, filler: Filler): number[] {
       .map(({ id }) => id);
     if (named.length === 2) return named;
     if (named.length > 2) return [];
-  }
-  return [];
-}
-
-/** The places an event happened at, the first the main one; each an index in `entities` with the words that name it. */
-export function placesOf(
-  analysis: Analysis,
-  tree: Tree,
-  index: MentionIndex,
-  trigger: Trigger,
-): { entity: number; span: Span }[] {
-  const { tokens } = analysis;
-  const own = trigger.slots.filter(
-    ({ slot, filler }) =>
-      (LOCATIVES.has(slot) && (slot !== 'on' || (filler.classes & LOCATED) !== 0)) ||
-      (slot === 'mod' && filler.entity !== null && (filler.classes & PLACE) !== 0) ||
-      (slot === 'poss' && !OF_POSSESSOR.has(trigger.type) && (filler.classes & PLACE) !== 0),
-  );
-  const found = own.flatMap(({ head }) => placesBelow(analysis, tree, index, head, 0));
-  if (found.length) return found;
-  // "killed twelve people in Raqqa", "at a base near Raqqa": the place hangs on what was hit.
-  for (const { slot, head } of trigger.slots) {
-    if (head < trigger.token || !PLACED_SLOTS.has(slot) || sensesOf(lemmaOf(tokens, head), 'n')) continue;
-    const below = childrenOf(tree, head)
-      .filter((c) => c > head && tokens.relation[c] === REL.nmod && LOCATIVES.has(prepositionOf(tree, c)))
-      .flatMap((c) => placesBelow(analysis, tree, index, c, 0));
-    if (below.length) return below;
-  }
-  const target = trigger.slots.find(
-    ({ slot, filler }) =>
-      trigger.type === 'CONFLICT_ATTACK' &&
-      ['obj', 'on', 'of', 'against'].includes(slot) &&
-      (filler.classes & PLACE) !== 0,
-  );
-  if (target) return placesBelow(analysis, tree, index, target.head, 0).slice(0, 1);
-  const struck = trigger.slots.find(({ slot }) => slot === 'struck');
-  const where = struck ? placesBelow(analysis, tree, index, struck.head, 0) : [];
-  if (where.length) return where.slice(0, 1);
-  const above = placesAbove(analysis, tree, index, trigger.token);
-  return above.length ? above : placesOfLast(analysis, tree, index, trigger.token);
-}
-
-/** "killed two roofers and injured a guard in Ghent": what closes the last of several verbs that share a subject. */
-function placesOfLast(
-  analysis: Analysis,
-  tree: Tree,
-  index: MentionIndex,
-  verb: number,
-): { entity: number; span: Span }[] {
-  const { tokens } = analysis;
-  if (!isVerb(tokens, verb)) return [];
-  const conjuncts = childrenOf(tree, verb).filter(
-    (c) =>
-      c > verb && tokens.relation[c] === REL.conj && isVerb(tokens, c) && tokens.tag[c] === tokens.tag[verb],
-  );
-  const last = conjuncts.at(-1);
-  if (last === undefined) return [];
-  const children = childrenOf(tree, last);
-  const isOwn = children.some(
-    (c) => tokens.relation[c] === REL.nsubj || tokens.relation[c] === REL.nsubjPass,
-  );
-  if (isOwn) return [];
-  const objects = children.filter((c) => c > last && tokens.relation[c] === REL.obj);
-  return [...children, ...objects.flatMap((each) => childrenOf(tree, each))]
-    .filter((c) => c > last && (tokens.relation[c] === REL.obl || tokens.relation[c] === REL.nmod))
-    .filter((c) => LOCATIVES.has(prepositionOf(tree, c)))
-    .flatMap((c) => placesBelow(analysis, tree, index, c, 0))
-    .slice(0, 1);
-}
-
-/** Named places in a phrase: its head, else what narrows it down ("provinces of Raqqa and Idlib"), else its modifiers. */
-function placesBelow(
-  analysis: Analysis,
-  tree: Tree,
-  index: MentionIndex,
-  head: number,
-  depth: number,
-): { entity: number; span: Span }[] {
-  const { tokens, entities } = analysis;
-  if (depth > 3) return [];
-  const filler = fillerOf(analysis, tree, index, head);
-  if (filler.entity !== null && entities[filler.entity].kind === 'PLACE' && filler.classes & NAMED) {
-    return [{ entity: filler.entity, span: filler.span }];
-  }
-  if (!(filler.classes & (LOCATED | UNKNOWN)) || sensesOf(lemmaOf(tokens, head), 'n')) return [];
-  const children = childrenOf(tree, head);
-  const inner = children.filter(
-    (c) => c > head && tokens.relation[c] === REL.nmod && NARROWING.has(prepositionOf(tree, c)),
-  );
-  const apposed = children.filter((c) => c > head && tokens.relation[c] === REL.appos);
-  for (const c of [...inner, ...apposed]) {
-    const below = coordinated(tree, c).flatMap((each) => placesBelow(analysis, tree, index, each, depth + 1));
-    if (below.length) return below;
-  }
-  for (const c of children) {
-    const relation = tokens.relation[c];
-    if (c > head || (relation !== REL.compound && relation !== REL.nmodPoss && relation !== REL.amod))
-      continue;
-    const below = coordinated(tree, c).flatMap((each) => {
-      const part = fillerOf(analysis, tree, index, each);
-      return part.entity !== null && entities[part.entity].kind === 'PLACE'
-        ? [{ entity: part.entity, span: part.span }]
-        : [];
-    });
-    if (below.length) return below;
-  }
-  return [];
-}
-
-/** The place of the clause a trigger belongs to: of the verb above a noun, of the main verb of a participle. */
-function placesAbove(
-  analysis: Analysis,
-  tree: Tree,
-  index: MentionIndex,
-  token: number,
-): { entity: number; span: Span }[] {
-  const { tokens } = analysis;
-  let below = token;
-  for (
-    let at = tokens.head[token], steps = 0;
-    at >= 0 && steps < 3;
-    below = at, at = tokens.head[at], steps++
-  ) {
-    const relation = tokens.relation[below];
-    if (relation === REL.ccomp || relation === REL.aclRelcl || relation === REL.parataxis) return [];
-    if (relation === REL.conj && isVerb(tokens, below)) return [];
-    if (
-      isNoun(tokens, below) &&
-      relation === REL.obl &&
-      !SHARING_PREPOSITIONS.has(prepositionOf(tree, below))
-    )
-      return [];
-    if (!isVerb(tokens, at) && !isNoun(tokens, at)) continue;
-    const found = childrenOf(tree, at)
-      .filter((c) => c !== below && (tokens.relation[c] === REL.obl || tokens.relation[c] === REL.nmod))
-      .filter((c) => LOCATIVES.has(prepositionOf(tree, c)))
-      .flatMap((c) => placesBelow(analysis, tree, index, c, 0));
-    if (found.length) return found;
-    if (isVerb(tokens, at) && relation !== REL.advcl && relation !== REL.xcomp) return [];
   }
   return [];
 }
