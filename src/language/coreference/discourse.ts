@@ -1,8 +1,8 @@
 import type { Analysis, Entity, Mention } from '../analysis.js';
 import { type Gazetteer, loadGazetteer } from '../gazetteers/gazetteer.js';
 import { wordsWith } from '../lexicon/lexicon.js';
-import { type Sex, sexOfGivenName } from '../names/entityDrafts.js';
-import { FEMALE_WORDS, isOffice, MALE_WORDS } from '../names/titles.js';
+import { type Sex, sexOfGivenName, sexOfWord } from '../names/sexes.js';
+import { isOffice } from '../names/titles.js';
 import { bareWord } from '../names/words.js';
 import { tagSet } from '../tagging/tags.js';
 import { type Tokens, tokenHolding } from '../tokens.js';
@@ -232,8 +232,8 @@ export class Discourse {
       if (this.entities[entity].kind !== 'PERSON') continue;
       // "actress Ann Lee", "her mother, Ann Lee"
       const title = bareWord(tokens, bareWord(tokens, first - 1) === ',' ? first - 2 : first - 1);
-      if (FEMALE_WORDS.has(title)) votes[entity].FEMALE += 2;
-      else if (MALE_WORDS.has(title)) votes[entity].MALE += 2;
+      const told = sexOfWord(title);
+      if (told) votes[entity][told] += 2;
       if (last > first) {
         const sex = sexOfGivenName(this.gazetteer, tokens.text, tokens.start[first], tokens.end[first]);
         if (sex) votes[entity][sex]++;

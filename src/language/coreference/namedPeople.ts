@@ -1,6 +1,7 @@
 import type { Entity } from '../analysis.js';
 import { formsOf } from '../lexicon/lexicon.js';
-import { FEMALE_WORDS, MALE_WORDS, wordsOfTitle } from '../names/titles.js';
+import { sexOfWord } from '../names/sexes.js';
+import { wordsOfTitle } from '../names/titles.js';
 import { bareWord } from '../names/words.js';
 import { classBit, classesOfNoun } from '../syntax/nounClasses.js';
 import { tagSet, VERB_TAGS } from '../tagging/tags.js';
@@ -84,8 +85,8 @@ export function personCalled(discourse: Discourse, token: number, noun: string):
 }
 
 function isOfOtherSex(discourse: Discourse, entity: number, noun: string): boolean {
-  const sex = discourse.sex(entity);
-  return (sex === 'MALE' && FEMALE_WORDS.has(noun)) || (sex === 'FEMALE' && MALE_WORDS.has(noun));
+  const [sex, told] = [discourse.sex(entity), sexOfWord(noun)];
+  return sex !== null && told !== null && sex !== told;
 }
 
 const isTitled = ({ positions }: Entity, test: (word: string) => boolean) =>

@@ -1,5 +1,5 @@
 import { wordsWith } from '../lexicon/lexicon.js';
-import type { Sex } from '../names/entityDrafts.js';
+import type { Sex } from '../names/sexes.js';
 import { bareWord, isPossessive } from '../names/words.js';
 import { tagSet, VERB_TAGS } from '../tagging/tags.js';
 import type { Discourse } from './discourse.js';

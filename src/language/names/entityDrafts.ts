@@ -1,6 +1,6 @@
 import { lookUp } from '../../expected.js';
 import type { EntityKind } from '../analysis.js';
-import { type EntryType, type Gazetteer, WORD_LISTS } from '../gazetteers/gazetteer.js';
+import type { EntryType, Gazetteer } from '../gazetteers/gazetteer.js';
 import { nameKey } from '../gazetteers/nameKey.js';
 import { listOf } from '../lexicon/lexicon.js';
 import type { Tokens } from '../tokens.js';
@@ -8,8 +8,8 @@ import type { Name } from './acronyms.js';
 import { KINDS } from './labels.js';
 import { choosePlace, isWithin } from './linkPlaces.js';
 import { generationsAgree, namesAgree, type PersonName, parsePersonName } from './personNames.js';
+import { type Sex, sexOfGivenName, sexOfWord } from './sexes.js';
 import { joinShortNames } from './shortNames.js';
-import { FEMALE_WORDS, MALE_WORDS } from './titles.js';
 import { bareWord } from './words.js';
 import { isGivenName } from './wordsOfPersons.js';
 
@@ -29,8 +29,6 @@ const TOWNS: ReadonlySet<string> = new Set(['city', 'town', 'village']);
 const SONS: ReadonlySet<string> = new Set(['son', 'grandson']);
 const DIVISIONS = listOf('names', 'divisions');
 const PLANETS = listOf('names', 'planets');
-
-export type Sex = 'FEMALE' | 'MALE' | null;
 
 /**
  * Joins the names of one article that mean the same: by gazetteer entry, by acronym, full names of persons that agree,
@@ -377,9 +375,7 @@ class Drafting {
 
   /** What "Mr" or "Mrs" before a name tells. */
   private sexByTitle(n: number): Sex {
-    const title = bareWord(this.tokens, this.names[n].first - 1);
-    if (FEMALE_WORDS.has(title)) return 'FEMALE';
-    return MALE_WORDS.has(title) ? 'MALE' : null;
+    return sexOfWord(bareWord(this.tokens, this.names[n].first - 1));
   }
 
   private sexOf(draft: EntityDraft): Sex {
@@ -387,15 +383,6 @@ class Drafting {
     const { first } = this.names[draft.names[0]];
     return sexOfGivenName(this.gazetteer, text, start[first], end[first]);
   }
-}
-
-/** The sex a given name tells, where it is given to one sex alone. */
-export function sexOfGivenName(gazetteer: Gazetteer, text: string, start: number, end: number): Sex {
-  const lists = gazetteer.wordLists(text, start, end);
-  const female = (lists & WORD_LISTS.FEMALE_NAME) !== 0;
-  const male = (lists & WORD_LISTS.MALE_NAME) !== 0;
-  if (female === male) return null;
-  return female ? 'FEMALE' : 'MALE';
 }
 
 function nameOfParts({ given, surname, generation }: PersonName): string {
