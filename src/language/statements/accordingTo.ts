@@ -4,7 +4,7 @@ import {
   type FoundAttribution,
   hasFinite,
   inOrder,
-  overlap,
+  overlaps,
   spoken,
   type TokenRange,
 } from './attribution.js';
@@ -48,7 +48,7 @@ export function addAccordingTo(layers: Layers, found: readonly FoundAttribution[
     const end = endOfCue(layers, i);
     if (end < 0 || wordOf(tokens, i - 1) !== ',' || quotationOf[i] >= 0) continue;
     const cue = { start: i, end };
-    if (found.some((other) => other.cue !== null && overlap(other.cue, cue) > 0)) continue;
+    if (found.some((other) => other.cue !== null && overlaps(other.cue, cue))) continue;
     const first = tokens.sentenceStart[tokens.sentence[i]];
     const last = tokens.sentenceStart[tokens.sentence[i] + 1];
     const source = sourceFrom(layers, end, last);

@@ -77,8 +77,11 @@ export function some({ start, end }: TokenRange, holds: (i: number) => boolean):
 export const hasFinite = (tokens: Tokens, range: TokenRange): boolean =>
   some(range, (i) => FINITE[tokens.tag[i]] === 1);
 
+/** Whether two stretches share a token. */
+export const overlaps = (a: TokenRange, b: TokenRange): boolean => overlap(a, b) > 0;
+
 /** How many tokens two stretches share. */
-export function overlap(a: TokenRange, b: TokenRange): number {
+function overlap(a: TokenRange, b: TokenRange): number {
   return Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
 }
 

@@ -2,7 +2,7 @@ import { wordsWith } from '../lexicon/lexicon.js';
 import { nounsOfClass } from '../syntax/nounClasses.js';
 import { FINITE, tagSet } from '../tagging/tags.js';
 import { wordOf } from '../tokens.js';
-import { type FoundAttribution, inOrder, overlap, spoken, type TokenRange } from './attribution.js';
+import { type FoundAttribution, inOrder, overlaps, spoken, type TokenRange } from './attribution.js';
 import type { Layers } from './layers.js';
 
 const TOLD = tagSet('VBD', 'VBZ');
@@ -83,7 +83,7 @@ function isCue({ tokens }: Layers, i: number): boolean {
 /** The ranges without the tokens of `taken`. */
 function without(ranges: readonly TokenRange[], taken: TokenRange): TokenRange[] {
   return ranges.flatMap((range) =>
-    overlap(range, taken) === 0
+    !overlaps(range, taken)
       ? [range]
       : [
           { start: range.start, end: Math.min(range.end, taken.start) },
@@ -120,13 +120,13 @@ export function addBesideQuotations(layers: Layers, found: readonly FoundAttribu
         other.class === 'SPEECH' &&
         other.source !== null &&
         other.source.start >= source.start &&
-        overlap(other.source, source) > 0 &&
-        other.content.some((range) => overlap(range, quotation) > 0),
+        overlaps(other.source, source) &&
+        other.content.some((range) => overlaps(range, quotation)),
     );
     if (isKnown) continue;
     attributions = attributions.flatMap((other) => {
-      if (other.cue !== null && overlap(other.cue, { start: cue, end: cue + 1 }) > 0) return [];
-      if (other.cue !== null && overlap(other.cue, quotation) > 0) return [other];
+      if (other.cue !== null && overlaps(other.cue, { start: cue, end: cue + 1 })) return [];
+      if (other.cue !== null && overlaps(other.cue, quotation)) return [other];
       const content = without(other.content, quotation).filter(({ start }) => start !== quotation.end);
       return content.length > 0 ? [{ ...other, content }] : [];
     });

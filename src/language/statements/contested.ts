@@ -1,7 +1,7 @@
-import { type FoundAttribution, overlap, type TokenRange } from './attribution.js';
+import { type FoundAttribution, overlaps, shared, type TokenRange } from './attribution.js';
 
 function holds(content: readonly TokenRange[], cue: TokenRange | null): boolean {
-  return cue !== null && content.some((range) => overlap(range, cue) > 0);
+  return cue !== null && content.some((range) => overlaps(range, cue));
 }
 
 function distance(cue: TokenRange | null, range: TokenRange): number {
@@ -25,7 +25,7 @@ export function settleContested<T extends FoundAttribution>(found: readonly T[])
       if (!one || !other || holds(one.content, other.cue) || holds(other.content, one.cue)) continue;
       for (const range of one.content) {
         for (const rival of other.content) {
-          const common = overlap(range, rival);
+          const common = shared([range], [rival]);
           if (common * 2 < Math.min(range.end - range.start, rival.end - rival.start)) continue;
           const nearer = distance(one.cue, range) - distance(other.cue, rival);
           const surer = one.confidence - other.confidence;

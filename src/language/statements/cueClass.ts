@@ -1,5 +1,6 @@
 import { factsOf, listOf, manyFactsOf, wordsWith } from '../lexicon/lexicon.js';
 import { relationIndex, relationSet } from '../parsing/relations.js';
+import { DENYING } from '../syntax/negation.js';
 import { classBit, classesOfNoun } from '../syntax/nounClasses.js';
 import { FINITE, tagSet } from '../tagging/tags.js';
 import { wordOf } from '../tokens.js';
@@ -73,7 +74,6 @@ const WRITINGS: ReadonlySet<string> = new Set([...listOf('statements', 'writings
 /** Verbs that say no more than that something goes on. */
 const GOING_ON = wordsWith('verbs', 'occurrence');
 const PREPOSITION_OR_COMMA = /^(?:,|of|from|by|in|for|on|about|at|with)$/;
-const NEGATION = /^(?:not|n['’]t|never)$/i;
 const QUESTION = /^(?:whether|if|what|when|where|which|who|whom|whose|why|how)$/i;
 const UNWILLING = /^(?:declin|refus)(?:e|es|ed|ing)$/i;
 const PARTICIPLE = tagSet('VBN');
@@ -260,7 +260,7 @@ function isUnsaid(
   if (source === null && isAsked && HEARER_OBJECT.has(lemma)) return true;
   for (let i = cue.start; i < cue.end; i++) {
     const word = wordOf(tokens, i);
-    if (NEGATION.test(word) && QUESTION.test(wordOf(tokens, start))) return true;
+    if (DENYING.has(word.toLowerCase()) && QUESTION.test(wordOf(tokens, start))) return true;
     if (UNWILLING.test(word) && speaksAfterTo(layers, i, end)) return true;
   }
   return false;

@@ -1,5 +1,5 @@
 import type { SequenceModel } from '../engine/sequenceModel.js';
-import type { TokenRange } from './attribution.js';
+import { overlaps, type TokenRange } from './attribution.js';
 import { cueOfTokens } from './cues.js';
 import type { Layers } from './layers.js';
 import { type CueCandidate, partFeatures, windowOf } from './partFeatures.js';
@@ -100,10 +100,6 @@ function withWholeQuotations(
     else widened.push({ start, end });
   }
   return widened;
-}
-
-function overlaps(a: TokenRange, b: TokenRange): boolean {
-  return a.start < b.end && b.start < a.end;
 }
 
 const lengthOf = ({ start, end }: TokenRange) => end - start;

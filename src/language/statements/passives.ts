@@ -1,7 +1,7 @@
 import { relationIndex, relationSet } from '../parsing/relations.js';
 import { tagSet } from '../tagging/tags.js';
 import { wordOf } from '../tokens.js';
-import { type FoundAttribution, overlap } from './attribution.js';
+import { type FoundAttribution, overlaps } from './attribution.js';
 import { CUE_LEXICON, HEARER_OBJECT } from './cueLexicon.js';
 import type { Layers } from './layers.js';
 
@@ -25,7 +25,7 @@ export function withoutPassiveSubjects(
       const about = aboutWhat(i, content[0].start);
       if (about < 0 || about >= i || source.start >= i) continue;
       const phrase = { start: leftEdge[about], end: Math.min(i, rightEdge[about] + 1) };
-      if (overlap(source, phrase) > 0) return { ...attribution, source: null };
+      if (overlaps(source, phrase)) return { ...attribution, source: null };
     }
     return attribution;
   });

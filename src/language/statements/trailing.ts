@@ -7,7 +7,7 @@ import {
   type FoundAttribution,
   hasFinite,
   inOrder,
-  overlap,
+  overlaps,
   shared,
   sizeOf,
   some,
@@ -217,7 +217,7 @@ function agrees(one: FoundAttribution, other: FoundAttribution): boolean {
     2 * shared(one.content, other.content) >= Math.max(sizeOf(one.content), sizeOf(other.content)) &&
     one.source !== null &&
     other.source !== null &&
-    overlap(one.source, other.source) > 0 &&
+    overlaps(one.source, other.source) &&
     shared([one.source], other.content) === 0 &&
     shared([other.source], one.content) === 0 &&
     other.content.every((range) => 2 * shared(one.content, [range]) >= range.end - range.start)
@@ -254,7 +254,7 @@ export function addTrailing(layers: Layers, found: readonly FoundAttribution[]):
     );
     if (isWithin) continue;
     const touches = (other: FoundAttribution) =>
-      other.cue !== null && overlap(other.cue, { start: cue, end: cue + 1 }) > 0;
+      other.cue !== null && overlaps(other.cue, { start: cue, end: cue + 1 });
     if (attributions.some((other) => touches(other) && agrees(other, read))) continue;
     attributions = attributions.filter((other) => !touches(other));
     attributions.push(read);
