@@ -195,6 +195,17 @@ function isFurther(tree: Tree, noun: number): boolean {
 /** How long before an article something happened that is no news any more. */
 const LONG_AGO = 400 * 86_400_000;
 
+/** Whether two verbs name whom they tell of, and not one in common: "named Ann Lee chairman" and "appointed Bo Ray". */
+export function tellOfOthers({ entities }: Analysis, a: EventMention, b: EventMention): boolean {
+  if (!a.isVerb || !b.isVerb || a.type !== b.type) return false;
+  const named = (mention: EventMention) =>
+    mention.participants.filter(
+      ({ role, entity }) => role === 'ENTITY' && entity !== null && entities[entity].kind === 'PERSON',
+    );
+  const [p, q] = [named(a), named(b)];
+  return p.length === 1 && q.length === 1 && p[0].entity !== q[0].entity;
+}
+
 /** Whether one of two is told as news ("has died"), or as to come, and the other dated long before: "he died in 1999". */
 export function isNewsBesidePast(analysis: Analysis, tree: Tree, a: EventMention, b: EventMention): boolean {
   const published = analysis.document.publishedAt;
@@ -242,8 +253,20 @@ const isPersonOrNamed = ({ entity, lemma }: RoleMention) =>
 function mayBeOne(p: RoleMention, q: RoleMention): boolean {
   if (p.entity !== null && q.entity !== null) return p.entity === q.entity;
   if (p.entity !== null || q.entity !== null) return true;
+  // "Dozens were injured … 40 people were hurt".
+  if (VAGUE_NUMBERS.has(p.lemma) || VAGUE_NUMBERS.has(q.lemma)) return true;
   return !areOtherwiseCounted(p, q) && (areCalledAlike(p, q) || areSynonyms(p.lemma, q.lemma));
 }
+
+/** Numbers that say of nobody how many or who they are. */
+const VAGUE_NUMBERS: ReadonlySet<string> = new Set([
+  'dozen',
+  'score',
+  'hundred',
+  'thousand',
+  'several',
+  'many',
+]);
 
 const areOtherwiseCounted = (p: RoleMention, q: RoleMention) =>
   p.count !== null && q.count !== null && p.count !== q.count;

@@ -18,6 +18,7 @@ import {
   sharesParticipant,
   singleVictim,
   statusesExclude,
+  tellOfOthers,
   tellsAnother,
   timesExclude,
   victimsExclude,
@@ -27,6 +28,13 @@ import { familyWords, isGeneralAttack, mannersExclude } from './wordFamilies.js'
 
 /** Which of `EVENT_FIELDS` a type belongs to, as its index. */
 const fieldOf = (type: EventType) => EVENT_FIELDS.indexOf(EVENT_TYPES[type].field);
+
+/** What is done to one person at a time, or to several who are then named together. */
+const SINGLES: ReadonlySet<EventType> = new Set([
+  'PERSONNEL_START_POSITION',
+  'PERSONNEL_END_POSITION',
+  'PERSONNEL_NOMINATE',
+]);
 
 /** How a mention presents its event: verb, adjective, or a noun by determiner and number. */
 function formOf({ isNoun, isVerb, definite, indefinite, plural }: EventMention): number {
@@ -159,6 +167,7 @@ export function joinFeatures(context: JoinContext, g: number, mention: EventMent
   if (group.some((other) => other.isOfNone !== mention.isOfNone && mention.status !== other.status))
     return null;
   if (group.some((other) => befellTheirs(other, mention))) return null;
+  if (SINGLES.has(mention.type) && group.some((other) => tellOfOthers(analysis, other, mention))) return null;
   if (group.some((other) => isNewsBesidePast(analysis, tree, other, mention))) return null;
   const on: number[] = [F.always];
   const put = (index: number, holds: boolean) => {

@@ -4,7 +4,7 @@ import { withdrawnTokens } from '../syntax/corrections.js';
 import type { Factuality } from '../syntax/factualities.js';
 import { factualityOf } from '../syntax/factuality.js';
 import { isAskedAbout } from '../syntax/indirectQuestions.js';
-import { isNone } from '../syntax/negation.js';
+import { isDenied, isNone } from '../syntax/negation.js';
 import { childrenOf, REL, type Tree } from '../syntax/tree.js';
 import { isNoun, isVerb, lemmaOf, TAG } from '../syntax/words.js';
 import { firstTokenEndingAfter } from '../tokens.js';
@@ -185,6 +185,8 @@ const LONGEST_PHRASE = 4;
 /** "No deaths", "nobody was hurt", "no one died": an event of none. */
 function isOfNone(tree: Tree, { token, slots }: Trigger): boolean {
   if (isNoun(tree.tokens, token)) return isNone(tree, token);
+  // "The driver did not crash".
+  if (isVerb(tree.tokens, token) && isDenied(tree, token)) return true;
   return slots.some(({ slot, head }) => (slot === 'subj' || slot === 'obj') && isNone(tree, head));
 }
 

@@ -36,7 +36,7 @@ export function timesOf(
     const head = headOfSpan(tokens, time);
     if (head < 0 || isTheirSort(tree, head)) return;
     const relative = childrenOf(tree, head).filter((c) => tokens.relation[c] === REL.aclRelcl);
-    for (const verb of [...relative, whenClauseAfter(tree, time)])
+    for (const verb of [...relative, whenClauseAfter(tree, time)].flatMap((each) => withFurther(tree, each)))
       if (verb >= 0 && timeOfToken[verb] < 0) timeOfToken[verb] = id;
     const beside = nounBeside(tree, time, triggerAt);
     const clause = beside ?? clauseAbove(analysis, head, triggerAt);
@@ -120,6 +120,17 @@ function whenClauseAfter({ tokens }: Tree, time: Span): number {
   if (when >= tokens.length || lemmaOf(tokens, when) !== 'when') return -1;
   return tokens.head[when] > when ? tokens.head[when] : -1;
 }
+
+/** A verb and those told in the same breath: "when a gondola fell and 30 people were injured". */
+const withFurther = (tree: Tree, verb: number): number[] =>
+  verb < 0
+    ? []
+    : [
+        verb,
+        ...childrenOf(tree, verb).filter(
+          (c) => c > verb && tree.tokens.relation[c] === REL.conj && isVerb(tree.tokens, c),
+        ),
+      ];
 
 /**
  * Whether an hour that lies after the publication can't be that of an event told in the past tense: of another day that
@@ -226,7 +237,10 @@ function sharesTime(tree: Tree, noun: number, below: number, above: number, trig
   const { tokens } = tree;
   const relation = tokens.relation[below];
   if (relation === REL.obl || (relation === REL.nmod && triggerAt[above] >= 0)) {
-    if (!SHARING_PREPOSITIONS.has(prepositionOf(tree, below)) && !isOnePhrase(tree, below)) return false;
+    // "Sank in 1917 with the loss of 93 lives".
+    const isLoss = prepositionOf(tree, below) === 'with' && triggerAt[above] >= 0;
+    if (!SHARING_PREPOSITIONS.has(prepositionOf(tree, below)) && !isLoss && !isOnePhrase(tree, below))
+      return false;
   }
   if (triggerAt[above] >= 0) return true;
   const lemma = lemmaOf(tokens, above);

@@ -60,6 +60,8 @@ export function factualityOf(tree: Tree, trigger: number): Factuality {
     }
     if (relation === REL.advcl && hasMark(tree, below, 'if')) return weaker(result, 'GENERIC');
     if (complement && isShowingFiction(tree, at)) return 'GENERIC';
+    if (below === trigger && relation === REL.nsubj && isOpenCause(tree, below, at))
+      result = weaker(result, 'UNCERTAIN');
     if (isOpenMatter(tree, below, at)) result = weaker(result, 'UNCERTAIN');
     if (!complement) {
       const isAim = relation === REL.advcl && isToInfinitive(tree, below) && !isTimeTaken(tree, at);
@@ -107,6 +109,15 @@ function isComplement(tree: Tree, i: number): boolean {
         (BRINGING.get(prepositionOf(tree, i))?.has(lemmaOf(tree.tokens, tree.tokens.head[i])) ?? false))) ||
     (relation === REL.advcl && hasMark(tree, i, 'of', 'for', 'from', 'with', 'against'))
   );
+}
+
+/** "A crash in the strait could kill hundreds": whether what some happening of a sort may bring about is told, and none that was. */
+function isOpenCause(tree: Tree, noun: number, verb: number): boolean {
+  const { tokens } = tree;
+  const isOfSort = childrenOf(tree, noun).some((c) => c < noun && /^an?$/.test(lemmaOf(tokens, c)));
+  const isTold = hasChild(tree, noun, REL.acl) || hasChild(tree, noun, REL.aclRelcl);
+  const doesHarm = tokens.tag[verb] === TAG.VB && hasChild(tree, verb, REL.obj);
+  return isOfSort && !isTold && doesHarm && auxiliaries(tree, verb, 'OCCURRED') !== 'OCCURRED';
 }
 
 /** What can be talked over or decided before it is. */

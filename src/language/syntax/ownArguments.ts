@@ -69,7 +69,8 @@ function argumentsAt(
     case REL.vocative:
     case REL.dislocated:
     case REL.compound:
-      return isSubjectSetOff(tree, verb, child) ? as(passive ? 'obj' : 'subj') : [];
+    case REL.amod:
+      return isSubjectSetOff(tree, verb, child, passive) ? as(passive ? 'obj' : 'subj') : [];
     case REL.obj:
       return [
         ...as(passive ? objectOfPassive(tree, verb) : 'obj'),
@@ -121,13 +122,14 @@ const whoseBeside = (tree: Tree, subject: number) =>
 
 /**
  * "Ann Lee, 'Lee' to all, died": whether a noun set off before a verb, or taken for a part of it, that has no subject and is in
- * a tense is its subject.
+ * a tense, or in the passive, is its subject.
  */
-function isSubjectSetOff(tree: Tree, verb: number, child: number): boolean {
+function isSubjectSetOff(tree: Tree, verb: number, child: number, passive: boolean): boolean {
   const { tokens } = tree;
   if (child > verb || !isNoun(tokens, child)) return false;
   if (hasChild(tree, verb, REL.nsubj) || hasChild(tree, verb, REL.nsubjPass)) return false;
-  return [verb, ...childrenOf(tree, verb)].some((i) => i <= verb && FINITE[tokens.tag[i]] === 1);
+  // "Gunman shot dead by police"
+  return passive || [verb, ...childrenOf(tree, verb)].some((i) => i <= verb && FINITE[tokens.tag[i]] === 1);
 }
 
 /** "The trust has sacked Ann Lee", with both taken for subjects: whether the second, right after the verb, is its object. */

@@ -3,6 +3,7 @@ import { tagIndex } from '../tagging/tags.js';
 import { isUnclosed, wordOf } from '../tokens.js';
 import { ACCUSING } from './lightVerbs.js';
 import { hasMark } from './marks.js';
+import { prepositionOf } from './prepositions.js';
 import { childrenOf, childWhere, hasChild, REL, type Tree } from './tree.js';
 import { isVerb, lemmaOf, TAG } from './words.js';
 
@@ -59,8 +60,11 @@ const MEASURES: ReadonlySet<string> = new Set([
 ]);
 
 /** Whether a word is who did what a passive tells, and not how far it went: "by the bank", but not "by 36 percent". */
-export const isAgent = ({ tokens }: Tree, i: number) =>
-  tokens.relation[i] === REL.oblAgent && !MEASURES.has(lemmaOf(tokens, i));
+export const isAgent = (tree: Tree, i: number) =>
+  tree.tokens.relation[i] === REL.oblAgent &&
+  // "Foundered off Orsk", with the place taken for who did it.
+  prepositionOf(tree, i) === 'by' &&
+  !MEASURES.has(lemmaOf(tree.tokens, i));
 
 /** "Orsal fired a missile": whether a verb without an auxiliary has an object, and can have no other. */
 function hasOwnObject(tree: Tree, v: number): boolean {

@@ -24,6 +24,8 @@ const PARTICIPLE = tagIndex('VBN');
 /** What a past and a participle both end in. */
 const REGULAR = /ed$/;
 const AFTER_PAST = tagSet('DT', 'PRP$', 'CD', 'PRP', 'NNP', 'NN', 'NNS', 'JJ');
+/** Endings of nouns for people. */
+const PERSON = /.(?:[^aeiou]er|man|woman|or|ist|ian|ant|boy|girl)$/;
 const FINITE = tagSet('VBD', 'VBZ', 'VBP', 'MD', 'RB');
 
 /**
@@ -33,6 +35,7 @@ const FINITE = tagSet('VBD', 'VBZ', 'VBP', 'MD', 'RB');
 export function settleVerbs(tokens: Tokens): void {
   for (let i = 0; i < tokens.length; i++)
     if (isOnlyPast(tokens, i) || joinsNounPhrases(tokens, i) || isOnlyVerb(tokens, i)) tokens.tag[i] = PAST;
+    else if (isShotPerson(tokens, i)) tokens.tag[i] = PARTICIPLE;
     else if (isStepping(tokens, i)) tokens.tag[i] = PRESENT;
 }
 
@@ -66,6 +69,16 @@ function isOnlyVerb(tokens: Tokens, i: number): boolean {
   if (i - 1 < from || wordOf(tokens, to - 1) !== '.' || !AFTER_PAST[tag[i + 1]]) return false;
   for (let k = from; k < to; k++) if (MAKES_CLAUSE[tag[k]]) return false;
   return true;
+}
+
+/** "A builder shot on Monday", but not "a jump shot on Monday". */
+function isShotPerson(tokens: Tokens, i: number): boolean {
+  const { tag, sentence } = tokens;
+  if (tag[i] !== SINGULAR || wordOf(tokens, i) !== 'shot' || i === 0 || !NOUN[tag[i - 1]]) return false;
+  const isPerson = PERSON.test(wordOf(tokens, i - 1)) && sentence[i - 1] === sentence[i];
+  return (
+    isPerson && i + 1 < tokens.length && /^(?:on|in|outside|by|dead|at|near)$/.test(wordOf(tokens, i + 1))
+  );
 }
 
 /** "The chancellor steps down in May", but not "stone steps down to the beach". */

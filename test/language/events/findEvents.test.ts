@@ -229,6 +229,7 @@ describe('of headlines', () => {
   test.each([
     ['Ex-banker Milo Brandt charged over port deals', ['ENTITY Milo Brandt']],
     ['Orsko sworn in as chief justice', ['ENTITY Orsko']],
+    ['Gunman shot dead by police in Velm', ['VICTIM Gunman', 'AGENT police']],
     ['Quarry Board Sacks Chief Ada Kern After Fire', ['AGENT Quarry Board', 'ENTITY Ada Kern']],
     ['Torr barge sinks: 14 dead, 30 rescued', ['INSTRUMENT barge']],
   ])('who takes part: %s', (text, participants) => {
@@ -761,4 +762,52 @@ describe('happenings that are told apart', () => {
       expect(eventsOf(text)).toMatchObject([{ type: 'LIFE_INJURE', status: 'DENIED' }]);
     },
   );
+});
+
+describe('accidents, figures of speech and what comes of them', () => {
+  test.each([
+    ['Divers found the wreck of the Orsko, which sank in 1917 with the loss of 93 lives.', 'ACCIDENT 1917'],
+    ['Divers found the wreck of the steamer Orsko, which foundered off Velm in 1911.', 'ACCIDENT 1911'],
+    ['It was the worst since 2007, when a gondola fell and 30 people were injured.', 'LIFE_INJURE 2007'],
+    ['Petr Hask recalled the day in 2011 when a bomb destroyed his shop.', 'CONFLICT_ATTACK 2011'],
+    ['A baker shot on Monday in Torr was acquitted in 2015.', 'CONFLICT_ATTACK 2021-06-14'],
+    ['The weaver ceased trading in 2013.', 'BUSINESS_END_ORG 2013'],
+  ])('happened when their own clause says: %s', (text, expectedEvent) => {
+    expect(eventsOf(text).map(({ type, time }) => `${type} ${time}`)).toContain(expectedEvent);
+  });
+
+  test.each([
+    'The dish marries pears with thyme.',
+    'An old row over the coach exploded again.',
+    'The board declared war on waste.',
+    'Petr Hask opens his shop at eight.',
+    'Hask was replaced by Brandt at half-time.',
+    'Petr Quake bought it.',
+  ])('%s', (text) => {
+    const types = typesOf(text).filter((type) => type !== 'TRANSACTION_TRANSFER_OWNERSHIP');
+    expect(types).toEqual([]);
+  });
+
+  test('what may come of a happening of a sort, and what nobody did, has not occurred', () => {
+    const statuses = (text: string) => eventsOf(text).map(({ status }) => status);
+    expect(statuses('A crash in the strait could kill hundreds.')).toEqual(['UNCERTAIN', 'UNCERTAIN']);
+    expect(statuses('Glass broke in the blast. The driver did not crash.')).toContain('DENIED');
+  });
+
+  test('a quake is where it struck, and another is another', () => {
+    const events = eventsOf(
+      'An earthquake struck Velm on Sunday. The quake was felt in Torr. A second earthquake hit Torr on Tuesday.',
+    );
+    expect(events.map(({ triggers }) => triggers)).toEqual([['earthquake', 'quake'], ['earthquake']]);
+  });
+
+  test('two who take office on one day are two', () => {
+    const events = eventsOf(
+      'Ada Kern was appointed director on Monday. The same day Orsko named Milo Brandt chairman.',
+    );
+    expect(events.map(({ participants }) => participants.at(-1))).toEqual([
+      'ENTITY Ada Kern',
+      'ENTITY Milo Brandt',
+    ]);
+  });
 });
