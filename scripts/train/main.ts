@@ -19,6 +19,7 @@ const MODELS: Record<string, () => Promise<Train>> = {
   lexicon: async () => (await import('./lexicon.js')).compileLexicon,
   languages: async () => (await import('./languages.js')).compileLanguages,
   names: async () => (await import('./names.js')).trainNames,
+  lastWords: async () => (await import('./lastWords.js')).countLastWords,
   coreference: async () => (await import('./coreference.js')).trainCoreference,
   statements: async () => (await import('./statements.js')).trainStatements,
   happenings: async () => (await import('./happenings.js')).trainHappenings,

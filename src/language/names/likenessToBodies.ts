@@ -1,9 +1,10 @@
-import { type Gazetteer, WORD_LISTS } from '../gazetteers/gazetteer.js';
+import type { Gazetteer } from '../gazetteers/gazetteer.js';
 import { listOf } from '../lexicon/lexicon.js';
-import { loadWordCases, WORD_CASE } from '../models/wordCases.js';
+import { LAST_WORD_ODDS } from '../models/lastWords.js';
 import { tagIndex, tagSet } from '../tagging/tags.js';
 import type { Tokens } from '../tokens.js';
 import { KINDS } from './labels.js';
+import { lastWordAt } from './lastWords.js';
 import type { RecognisedName } from './recogniseNames.js';
 import { HONORIFICS, isOffice } from './titles.js';
 import { bareWord, isPossessive } from './words.js';
@@ -39,20 +40,6 @@ const BEFORE_NUMBERS: ReadonlySet<string> = new Set(['than', 'about', 'around', 
 /** How many words after its verb an object ends. */
 const REACH = 6;
 
-/**
- * How much rather a name of two words is a body's than a person's by its last word, log-odds counted in the training parts
- * of CoNLL++, GUM, wikigold, EWT and the annotated news: without and with a given name before it.
- */
-const BY_LAST_WORD = {
-  /** "Tennant Shipping": a word of companies that is no surname. */
-  ofCompanies: [2.2, 1.9],
-  /** "Haldane Steel": one that is a surname too. */
-  ofCompaniesAndPersons: [1.3, -2.4],
-  /** "Merton Wool": a common noun that is a surname too. */
-  ofPersons: [0.3, -1.7],
-  /** Any other common noun. */
-  common: [1.1, -1.2],
-} as const;
 /** Of what only a body does or has: "cuts 300 jobs", "Haldane Steel's shareholders". */
 const BY_DEED = 3;
 /** What the model knows of a name it knows by the same words, in part. */
@@ -69,27 +56,15 @@ export function isLikeBody(tokens: Tokens, name: RecognisedName, gazetteer: Gaze
   const isTold = doesAsBodies(tokens, last) || hasAsBodies(tokens, last);
   if (last === first || name.kind !== PERSON) return isTold && name.kind !== PERSON && last <= first + 1;
   if (last > first + 1) return false;
-  const byLastWord = oddsByLastWord(tokens, last, gazetteer);
-  if (byLastWord === null || (byLastWord === BY_LAST_WORD.ofPersons && !isTold)) return false;
-  const byWords = byLastWord[isGivenName(tokens, first, first, gazetteer) ? 1 : 0];
+  const lastWord = lastWordAt(tokens, last, gazetteer);
+  if (lastWord === null || (lastWord === 'ofPersons' && !isTold)) return false;
+  const byWords = LAST_WORD_ODDS[lastWord][isGivenName(tokens, first, first, gazetteer) ? 1 : 0];
   const sure = Math.min(confidence, 0.99);
   return byWords + (isTold ? BY_DEED : 0) > SHARE_OF_MODEL * Math.log(sure / (1 - sure));
 }
 
 /** "Governor Kate Stone". */
 const isTitle = (word: string) => HONORIFICS.has(word) || isOffice(word);
-
-/** Null where the last word is neither a common noun nor one of companies alone. */
-function oddsByLastWord(tokens: Tokens, last: number, gazetteer: Gazetteer) {
-  const lists = gazetteer.wordLists(tokens.text, tokens.start[last], tokens.end[last]);
-  const isOfCompanies = (lists & WORD_LISTS.COMPANY) !== 0;
-  const isOfPersons = (lists & WORD_LISTS.HUMAN_NAME) !== 0;
-  const isCommon = loadWordCases()(tokens.text, tokens.start[last], tokens.end[last]) === WORD_CASE.SMALL;
-  if (!isOfPersons && isOfCompanies) return BY_LAST_WORD.ofCompanies;
-  if (!isCommon) return null;
-  if (!isOfPersons) return BY_LAST_WORD.common;
-  return isOfCompanies ? BY_LAST_WORD.ofCompaniesAndPersons : BY_LAST_WORD.ofPersons;
-}
 
 /** "Haldane Steel to cut 1,400 jobs": a verb right after the name with an object that bodies cut, post, shut or issue. */
 function doesAsBodies(tokens: Tokens, last: number): boolean {
