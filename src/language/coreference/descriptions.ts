@@ -224,6 +224,9 @@ const isCalledBefore = (
 ): boolean =>
   form === 'NAME' && words.every((word, k) => bareWord(tokens, first - words.length + k) === word);
 
+/** No noun is further behind the article of its description, in tokens. */
+const LONGEST_DESCRIPTION = 12;
+
 /**
  * Whether since the last mention of who holds an office somebody else of that office was spoken of who is not named: "Mayor Ada
  * Orsal left. A mayor from the coast said it was safe. The mayor added …"
@@ -233,7 +236,8 @@ function isAnotherSince(discourse: Discourse, entity: number, office: string, to
   return discourse.spokenOf(office, discourse.lastBefore(entity, token), token).some((i) => {
     if (SINGULAR[tokens.tag[i]] !== 1 || discourse.at(i) || isName[i + 1]) return false;
     let first = i;
-    while (first > 0 && (isName[first - 1] || MODIFIERS[tokens.tag[first - 1]])) first--;
+    const furthest = Math.max(i - LONGEST_DESCRIPTION, 0);
+    while (first > furthest && (isName[first - 1] || MODIFIERS[tokens.tag[first - 1]])) first--;
     return INDEFINITE.has(bareWord(tokens, first - 1))
       ? !isPredicate(tokens, first - 1)
       : discourse.isSubject(i);

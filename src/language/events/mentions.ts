@@ -5,6 +5,7 @@ import type { Factuality } from '../syntax/factualities.js';
 import { factualityOf } from '../syntax/factuality.js';
 import { isAskedAbout } from '../syntax/indirectQuestions.js';
 import { isDenied, isNone } from '../syntax/negation.js';
+import { headOfSpan } from '../syntax/nounPhrases.js';
 import { childrenOf, REL, type Tree } from '../syntax/tree.js';
 import { isNoun, isVerb, lemmaOf, TAG } from '../syntax/words.js';
 import { firstTokenEndingAfter } from '../tokens.js';
@@ -139,8 +140,10 @@ function mentionOf(analysis: Analysis, read: ReadTriggers, i: number): EventMent
   const confidence = confidenceOf(trigger, noun, plural, determined, bare);
   if (confidence < LEAST_CONFIDENCE) return null;
   const { ofSentence, ofArticle } = read.featuresOf(i);
-  const reread = readAgain(factuality, happeningChances([...ofSentence, ...ofArticle], loadHappeningModel()));
-  if (reread === null) return null;
+  const chances = happeningChances([...ofSentence, ...ofArticle], loadHappeningModel());
+  const likely = readAgain(factuality, chances);
+  if (likely === null) return null;
+  const reread = likely === 'PLANNED' && isTimedAsOver(analysis, token, time) ? 'OCCURRED' : likely;
   const isOffence = reread === 'OCCURRED' && EVENT_TYPES[trigger.type].isAlleged;
   const status = (isOffence ? statusOfAllegation(tree, token) : null) ?? reread;
   return {
@@ -166,6 +169,18 @@ function mentionOf(analysis: Analysis, read: ReadTriggers, i: number): EventMent
     confidence,
     cause: null,
   };
+}
+
+/**
+ * "Will answer the overnight attack", "last week's attack": whether a noun's own time is over, whatever is planned about it. Not
+ * so with names: a clause that looks ahead may have the next Friday in mind.
+ */
+function isTimedAsOver(analysis: Analysis, noun: number, time: number | null): boolean {
+  const { tokens, times, document } = analysis;
+  if (time === null || !document.publishedAt || !isNoun(tokens, noun)) return false;
+  const head = headOfSpan(tokens, times[time]);
+  const isOwn = head >= 0 && head < noun && tokens.head[head] === noun && tokens.tag[head] !== TAG.NNP;
+  return isOwn && times[time].to.getTime() <= document.publishedAt.getTime();
 }
 
 /** Who attacked also killed and injured, where nobody else is said to have. */

@@ -1,5 +1,6 @@
 import type { Analysis, Span } from '../analysis.js';
 import { formsOf, listOf } from '../lexicon/lexicon.js';
+import { isAuxiliary } from '../syntax/arguments.js';
 import { clauseVerb, isOnePhrase, simultaneousVerbs, subjectOf } from '../syntax/clauses.js';
 import { isComparedSince } from '../syntax/comparedSince.js';
 import { CONTAINER_NOUNS, LIGHT_VERBS, OCCURRENCE_VERBS, UNDERGOER_VERBS } from '../syntax/lightVerbs.js';
@@ -39,7 +40,7 @@ export function timesOf(
     for (const verb of [...relative, whenClauseAfter(tree, time)].flatMap((each) => withFurther(tree, each)))
       if (verb >= 0 && timeOfToken[verb] < 0) timeOfToken[verb] = id;
     const beside = nounBeside(tree, time, triggerAt);
-    const clause = beside ?? clauseAbove(analysis, head, triggerAt);
+    const clause = beside ?? beyondDeed(tree, clauseAbove(analysis, head, triggerAt), triggerAt);
     if (clause < 0 || isComparedSince(tokens, tokenHolding(tokens, time.start))) return;
     // "A builder shot on Monday was acquitted in 2015": what stands at the verb itself is before what its subject has.
     const times = clause === (beside ?? tokens.head[head]) ? timeOfToken : lent;
@@ -84,6 +85,19 @@ export function timesOf(
     if (cause) found[i] = found[triggerAt[cause.head]];
   });
   return found.map((id, i) => (id < 0 || isBelied(analysis, tree, triggers[i].token, id) ? null : id));
+}
+
+/**
+ * "Was tried for murder in 2015": the verb that tells what came of a deed without an article, the time of which is the verb's
+ * though the tree hangs it on the deed; any other token itself.
+ */
+function beyondDeed(tree: Tree, noun: number, triggerAt: Int32Array): number {
+  const { tokens } = tree;
+  if (noun < 0 || tokens.tag[noun] !== TAG.NN || tokens.relation[noun] !== REL.obl || isOnePhrase(tree, noun))
+    return noun;
+  const verb = tokens.head[noun];
+  const isBare = verb === noun - 2 && isVerb(tokens, verb) && triggerAt[verb] >= 0;
+  return isBare && OF_DEEDS.has(prepositionOf(tree, noun)) ? verb : noun;
 }
 
 /** "Was arrested on Monday and freed after two hours": the verbs that tell how long after another time it was, and not when. */
@@ -183,22 +197,45 @@ function timeAt(
     // "A memorial to those killed in 1988 was opened on Monday": what a participle tells of somebody is known before.
     if (relation === REL.acl && tokens.tag[at] === TAG.VBN && isKnownBefore(tree, at, triggerAt)) return -1;
     if (relation === REL.conj && isVerb(tokens, at) && subjectOf(tree, at) >= 0)
-      return timeBefore(analysis, tree, tokens.head[at], timeOfToken);
+      return timeBefore(analysis, tree, at, timeOfToken);
     // "Was cleared on Monday of ordering a murder": what somebody is held to have done was before.
     if (relation === REL.advcl && isLaidTo(tree, at)) return -1;
   }
   return -1;
 }
 
-/** "In 2018 a bus fell and 27 guests died": the time that opens a sentence of two clauses, which both share; -1 for none. */
-function timeBefore(analysis: Analysis, tree: Tree, verb: number, timeOfToken: Int32Array): number {
+/** "In 2018 a bus fell and 27 guests died": the time that opens a sentence of two clauses of one tense, which both share; -1 for none. */
+function timeBefore(analysis: Analysis, tree: Tree, other: number, timeOfToken: Int32Array): number {
   const { tokens, times } = analysis;
+  const verb = tokens.head[other];
   const time = timeOfToken[verb];
   const first = tokens.sentenceStart[tokens.sentence[verb]];
-  return time >= 0 && times[time].start <= tokens.start[first + 1] && subjectOf(tree, verb) > first
+  return time >= 0 &&
+    times[time].start <= tokens.start[first + 1] &&
+    subjectOf(tree, verb) > first &&
+    isOfOneTense(tree, verb, other)
     ? time
     : -1;
 }
+
+/** Whether two verbs are both simple pasts, or have the same modal: not "was sold and has been closed since". */
+function isOfOneTense(tree: Tree, verb: number, other: number): boolean {
+  const tense = tenseOf(tree, verb);
+  return tense !== null && tense === tenseOf(tree, other);
+}
+
+/** "past" for a simple past, the lemma of a modal; null for all other tenses. */
+function tenseOf(tree: Tree, verb: number): string | null {
+  const { tag } = tree.tokens;
+  const auxiliary = childrenOf(tree, verb).find((c) => c < verb && isAuxiliary(tree, c));
+  const finite = auxiliary ?? verb;
+  const lemma = lemmaOf(tree.tokens, finite);
+  if (tag[finite] === TAG.MD) return lemma;
+  if (auxiliary === undefined) return tag[verb] === TAG.VBD || tag[verb] === TAG.VBN ? 'past' : null;
+  return tag[auxiliary] === TAG.VBD && lemma !== 'have' ? 'past' : null;
+}
+
+const OF_DEEDS = new Set(['of', 'for', 'over']);
 
 /** Whether a gerund tells for what somebody is tried, blamed or praised. */
 const isLaidTo = (tree: Tree, verb: number) =>

@@ -298,6 +298,7 @@ export const LISTS = {
     'two bodies',
     'named',
     'after events',
+    'entering',
     'talks',
     'circumstances',
     'striking',

@@ -59,15 +59,13 @@ export class Introductions {
   /** Who the line before the paragraph of token `at` announces with a colon and no verb: "From the desk of Ann Lee:". */
   announced(at: number): TokenRange | null {
     const { tokens, paragraphOf } = this.layers;
-    let end = at;
-    while (end > 0 && paragraphOf[end - 1] === paragraphOf[at]) end--;
-    if (end !== at || end === 0 || wordOf(tokens, end - 1) !== ':') return null;
-    let start = end;
-    while (start > 0 && paragraphOf[start - 1] === paragraphOf[end - 1]) {
+    if (at === 0 || paragraphOf[at - 1] === paragraphOf[at] || wordOf(tokens, at - 1) !== ':') return null;
+    let start = at;
+    while (start > 0 && paragraphOf[start - 1] === paragraphOf[at - 1]) {
       start--;
       if (FINITE[tokens.tag[start]]) return null;
     }
-    return this.personIn({ start, end });
+    return this.personIn({ start, end: at });
   }
 
   private personIn({ start, end }: TokenRange): TokenRange | null {

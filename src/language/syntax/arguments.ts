@@ -107,7 +107,8 @@ function subjectHungOnTime(tree: Tree, verb: number): number {
   return -1;
 }
 
-const isAuxiliary = ({ tokens }: Tree, i: number) =>
+/** Whether a word is the auxiliary or copula of another. */
+export const isAuxiliary = ({ tokens }: Tree, i: number) =>
   tokens.relation[i] === REL.aux || tokens.relation[i] === REL.auxPass || tokens.relation[i] === REL.cop;
 
 /** Whether a word before a verb hangs on it and opens its sentence with a preposition, as times do. */

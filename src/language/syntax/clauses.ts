@@ -1,5 +1,7 @@
+import { listOf } from '../lexicon/lexicon.js';
 import { isBelow } from '../tokens.js';
 import { isCoordinated } from './coordination.js';
+import { prepositionOf } from './prepositions.js';
 import { childrenOf, childWhere, REL, type Tree } from './tree.js';
 import { isRelativePronoun, isVerb, lemmaOf, TAG } from './words.js';
 
@@ -159,16 +161,16 @@ export function sharesClause(tree: Tree, token: number, time: number): boolean {
   return false;
 }
 
+const ENTERING = listOf('happenings', 'entering');
+
 /**
  * "Filed for divorce from him", "came under attack by rebels": whether a bare noun right after a verb and its preposition is
- * one phrase with it, so that what follows is the noun's.
+ * one phrase with it, so that what follows is the noun's; not what somebody was "arrested for".
  */
 export function isOnePhrase(tree: Tree, noun: number): boolean {
   const { tokens } = tree;
-  if (tokens.tag[noun] !== TAG.NN || tokens.relation[noun] !== REL.obl || tokens.head[noun] !== noun - 2)
+  const verb = noun - 2;
+  if (tokens.tag[noun] !== TAG.NN || tokens.relation[noun] !== REL.obl || tokens.head[noun] !== verb)
     return false;
-  return (
-    isVerb(tokens, noun - 2) &&
-    childrenOf(tree, noun).some((c) => c === noun - 1 && tokens.relation[c] === REL.case)
-  );
+  return isVerb(tokens, verb) && ENTERING.has(`${lemmaOf(tokens, verb)}_${prepositionOf(tree, noun)}`);
 }

@@ -93,6 +93,13 @@ export function endsPhrase({ text: { atoms }, to }: Phrase): boolean {
   return to >= atoms.length || /^[.,;:?!)"”]$/.test(atoms.word[to]);
 }
 
+/** "The week before last", with nothing after it that was last: not "the week before last Christmas", "the night before last week". */
+export function isBeforeLast({ text, to }: Phrase): boolean {
+  const { word } = text.atoms;
+  if (text.is(to, 'unit', 'weekday', 'weekend', 'month', 'season', 'holiday', 'feast')) return false;
+  return word[to - 1] === 'last' && word[to - 2] === 'before';
+}
+
 /** "Two hours earlier than planned": a length, and no time. */
 export const isCompared = ({ text: { atoms }, to }: Phrase): boolean => atoms.word[to] === 'than';
 

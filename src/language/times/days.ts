@@ -1,5 +1,6 @@
 import { listOf } from '../lexicon/lexicon.js';
 import { CLOCK, WORD } from '../numbers/atoms.js';
+import { isBeforeLast } from './besideTold.js';
 import {
   DAY,
   dayOfMonth,
@@ -11,6 +12,7 @@ import {
   weekdayOf,
   yearOf,
 } from './calendar.js';
+import { isNamedDay } from './feasts.js';
 import { type Rule, rule } from './grammar.js';
 import { wholeInterval } from './interval.js';
 import { calendarDirection, isSetFor, nearest, yearGiven } from './nearest.js';
@@ -44,9 +46,8 @@ export function monthDay(phrase: Phrase): LocalTime | null {
     const isOver = calendarDirection(phrase) < 0;
     const fitting = days.find((time) => isFitting(time) && !(isOver && time > today));
     if (fitting !== undefined) return fitting;
-    const earlier = daysIn(-2, -3, -4, -5, -6).find(isFitting);
-    if (earlier !== undefined && !days.some((time) => Math.abs(time - today) <= SLIP))
-      return isOver ? earlier : (days.find(isFitting) ?? earlier);
+    const earlier = isOver ? daysIn(-2, -3, -4, -5, -6).find(isFitting) : undefined;
+    if (earlier !== undefined && !days.some((time) => Math.abs(time - today) <= SLIP)) return earlier;
   }
   const direction = phrase.has('dayShift')
     ? phrase.number('dayShift') < 0
@@ -97,10 +98,17 @@ function isDateToCome({ text, from, to }: Phrase): boolean {
   );
 }
 
+/** "For a week from Monday": whether a length begins on the day, which is to come where nothing tells that it is over. */
+const beginsLength = ({ text, from }: Phrase) => text.is(from - 1, 'from') && text.is(from - 2, 'unit');
+
 /** The day of a weekday alone: the one just past, today included, unless the clause looks ahead. */
 function weekday(phrase: Phrase): LocalTime | null {
-  const { today } = phrase.text;
-  if (today === null) return null;
+  const { text, from } = phrase;
+  const { today } = text;
+  // "The Good Friday Agreement": no Friday, where it is no Good Friday.
+  const { word } = text.atoms;
+  const day = phrase.atom('weekday');
+  if (today === null || isNamedDay(word[day - 1] ?? '', word[day])) return null;
   const back = (weekdayOf(today) - phrase.number('weekday') + 7) % 7;
   if (phrase.has('weekShift')) {
     const shift = phrase.number('weekShift');
@@ -118,8 +126,8 @@ function weekday(phrase: Phrase): LocalTime | null {
     ? phrase.directionAfter() > 0
     : isDeadline(phrase) ||
       isDateToCome(phrase) ||
-      isSetFor(phrase.text, phrase.from) ||
-      phrase.direction() > 0;
+      isSetFor(text, from) ||
+      phrase.direction() > (beginsLength(phrase) ? -1 : 0);
   return ahead ? today + ((7 - back) % 7) * DAY : today - back * DAY;
 }
 
@@ -224,13 +232,14 @@ const OTHER_ZONE = 9 * HOUR;
 
 /**
  * Whether a clock shows what the clause tells as past only long after the publication, so that it was the day before: "the
- * blast came an hour before midnight". A publication without its hour tells nothing.
+ * blast came an hour before midnight", but not "was to begin at 11 p.m.". A publication without its hour tells nothing.
  */
 function isStillToCome(phrase: Phrase, value: string): boolean {
   const { now, today } = phrase.text;
   if (now === null || now === today || !/T\d/.test(value)) return false;
   const at = wholeInterval(value)?.from;
-  return at !== undefined && at > now + OTHER_ZONE && startOfDay(at - 1) === today && phrase.direction() < 0;
+  if (at === undefined || at <= now + OTHER_ZONE || startOfDay(at - 1) !== today) return false;
+  return phrase.direction() < 0 && !phrase.isOfArrangement();
 }
 
 /** "How it works 03:25": the length of a recording, which ends its line with nothing before it that leads to a time. */
@@ -328,17 +337,26 @@ const partRules: Rule[] = [
   rule('the (?<part>dayPart)', readDay),
   rule('the? (?<hours>early|other) (?<unit>clockUnit) of (?:the | (?<todays>this)) part', readHours),
   rule('the (?<part>part) (?<beside>before) last', (phrase) => {
-    const { atoms, today } = phrase.text;
-    const isLast = atoms.word[phrase.to - 1] === 'last' && atoms.word[phrase.to - 2] === 'before';
-    if (today === null || !isLast || phrase.text.is(phrase.to, 'unit', 'weekday', 'month')) return null;
+    const { today } = phrase.text;
+    if (today === null || !isBeforeLast(phrase)) return null;
     return { type: 'TIME', value: `${dayValue(today - 2 * DAY)}T${phrase.word('part')}` };
   }),
-  rule('(?<part>overnight)', (phrase) => {
-    const { today } = phrase.text;
-    if (today === null) return null;
-    return { type: 'TIME', value: `${dayValue(phrase.direction() > 0 ? today : today - DAY)}TNI` };
-  }),
+  rule('(?<part>overnight)', readOvernight),
 ];
+
+/** "Overnight": the night to come where the clause looks ahead; before a noun, the last: "will answer the overnight raid". */
+function readOvernight(phrase: Phrase): Reading | null {
+  const { today, atoms } = phrase.text;
+  if (today === null) return null;
+  const isOfNoun = phrase.isBeforeNoun;
+  // "An overnight curfew will begin", "overnight trains will run": of no one night.
+  const isOfAny = /^an?$/.test(atoms.word[phrase.from - 1] ?? '')
+    ? phrase.direction() > 0
+    : !phrase.text.is(phrase.from - 1, 'the') && phrase.directionAfter() > 0;
+  if (isOfNoun && isOfAny) return null;
+  const isAhead = !isOfNoun && phrase.direction() > 0;
+  return { type: 'TIME', value: `${dayValue(isAhead ? today : today - DAY)}TNI` };
+}
 
 /**
  * "11-13 June 2025", "between 5 and 8 February", "September 1 and 2": from the first day to the last. Two days with "and"
@@ -386,12 +404,21 @@ function readDayBeside(phrase: Phrase): Reading | null {
   return { type: 'DATE', value: dayValue(today + (phrase.number('relative') + sign) * DAY) };
 }
 
+/** Words right after which a length is told. */
+const LASTING = /^(?:for|last|take|run|spend)$/;
+
 /** "A week on Friday", "a week from Tuesday", "Monday week": a week after the next one. */
 function readWeekOn(phrase: Phrase): Reading | null {
-  const { today, atoms } = phrase.text;
+  const { today, atoms, tokens } = phrase.text;
   const unit = atoms.word[phrase.atom('unit')];
   const isPaid = phrase.text.is(phrase.from - 1, 'small', 'year', 'number');
-  if (today === null || unit !== 'week' || isPaid) return null;
+  // "The Monday Week 12 game".
+  const isNumbered = phrase.text.is(phrase.to, 'small', 'year', 'number');
+  if (today === null || unit !== 'week' || isPaid || isNumbered) return null;
+  // "Closed for a week from Monday", "lasts a week from Monday": a length and its first day.
+  const before = atoms.token[phrase.from - 1] ?? -1;
+  const isLength = before >= 0 && LASTING.test(tokens.lemma[before]) && !isSetFor(phrase.text, phrase.from);
+  if (phrase.has('a') && isLength) return null;
   const joint = atoms.word[phrase.to - 2];
   if (phrase.has('a') && joint !== 'on' && joint !== 'from') return null;
   const ahead = (phrase.number('weekday') - weekdayOf(today) + 7) % 7;

@@ -1,4 +1,5 @@
 import { isCapitalised } from '../numbers/atoms.js';
+import { tagSet } from '../tagging/tags.js';
 import { DAY, type LocalTime, yearOf } from './calendar.js';
 import { YEAR_AFTER } from './days.js';
 import { holidayIn, NAMED_DAYS } from './feasts.js';
@@ -24,9 +25,27 @@ function inYear(phrase: Phrase, dayIn: (year: number) => LocalTime): LocalTime |
   const today = phrase.reference();
   if (today === null) return null;
   const candidates = [-1, 0, 1].map((shift) => dayIn(yearOf(today) + shift));
-  const direction = phrase.has('shift') ? (phrase.number('shift') < 0 ? -1 : 1) : phrase.direction();
-  return nearest(today, candidates, direction);
+  if (!phrase.has('shift') && isKnownBy(phrase)) return null;
+  // "Last Christmas", however near the next is.
+  const isLast = phrase.has('shift') && phrase.number('shift') < 0;
+  if (isLast) return candidates.findLast((day) => day < today) ?? null;
+  return nearest(today, candidates, phrase.has('shift') ? 1 : phrase.direction());
 }
+
+/** No article is further before the feast in a name, in atoms: "the deadly 2004 Boxing Day tsunami". */
+const ADJECTIVES = 3;
+
+/** "The Boxing Day tsunami": whether what is known by its feast is told of, of whatever year. */
+function isKnownBy(phrase: Phrase): boolean {
+  const { text, from } = phrase;
+  const { tokens, atoms } = text;
+  if (!phrase.isBeforeNoun) return false;
+  let i = from - 1;
+  while (i > from - ADJECTIVES && MODIFIER[tokens.tag[atoms.token[i]]] === 1) i--;
+  return text.is(i, 'the') && text.isSameSentence(i, from);
+}
+
+const MODIFIER = tagSet('JJ', 'CD');
 
 /** The day of a feast or of its eve, in the year that is given or the one that fits. */
 export function holidayOf(phrase: Phrase): LocalTime | null {

@@ -14,11 +14,12 @@ import {
 } from '../numbers/atoms.js';
 import { readAtoms } from '../numbers/readAtoms.js';
 import { isComparedSince } from '../syntax/comparedSince.js';
+import { tagIndex, tagSet } from '../tagging/tags.js';
 import type { Tokens } from '../tokens.js';
 import { type LocalTime, shift, startOfDay } from './calendar.js';
 import { isNamedDay } from './feasts.js';
 import { type LocalInterval, type Modifier, wholeInterval } from './interval.js';
-import { directionAfter, directionOf } from './tense.js';
+import { directionAfter, directionOf, isArrangedThen } from './tense.js';
 import {
   CAPITALISED_ONLY,
   type Category,
@@ -245,6 +246,11 @@ const BEFORE_MONTH = new Set(
   ),
 );
 
+/** A noun is no further behind the adjectives before it, in atoms. */
+const NOUN_PHRASE = 4;
+const NOUN = tagSet('NN', 'NNS', 'NNP', 'NNPS');
+const ADJECTIVE = tagIndex('JJ');
+
 /** A stretch of atoms that a rule's pattern matched. */
 export class Phrase {
   constructor(
@@ -295,6 +301,22 @@ export class Phrase {
   direction(): -1 | 0 | 1 {
     if (this.reckoning) return 0;
     return directionOf(this.text.tokens, this.text.atoms, this.from, this.to);
+  }
+
+  /** Whether its clause tells of what was arranged, which may have come or not. */
+  isOfArrangement(): boolean {
+    return isArrangedThen(this.text.tokens, this.text.atoms, this.from);
+  }
+
+  /** Whether the word after it is a noun or, before a noun, an adjective: "the overnight train". */
+  get isBeforeNoun(): boolean {
+    const { atoms, tokens } = this.text;
+    for (let i = this.to; i < this.to + NOUN_PHRASE && this.text.isSameSentence(this.from, i); i++) {
+      const tag = tokens.tag[atoms.token[i]];
+      if (NOUN[tag] === 1) return true;
+      if (tag !== ADJECTIVE) return false;
+    }
+    return false;
   }
 
   /** The same, by the verb after it in its own clause alone. */

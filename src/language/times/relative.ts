@@ -1,5 +1,5 @@
 import { listOf } from '../lexicon/lexicon.js';
-import { endsPhrase, isCompared, readHoursFromDay } from './besideTold.js';
+import { endsPhrase, isBeforeLast, isCompared, readHoursFromDay } from './besideTold.js';
 import {
   type CalendarUnit,
   DAY,
@@ -7,7 +7,7 @@ import {
   type LocalTime,
   MINUTE,
   shift,
-  startOfWeek,
+  weekdayOf,
   yearOf,
 } from './calendar.js';
 import { durationValue, isLasting, isPlural, QUANTITY, quantityOf } from './durations.js';
@@ -136,20 +136,23 @@ function readAgoFromDay(phrase: Phrase): Reading | null {
   const quantity = quantityOf(phrase);
   if (today === null || !found || quantity === null || !Number.isInteger(quantity)) return null;
   if (found.unit === 'hour' || found.unit === 'minute' || found.unit === 'day') return null;
-  const day = phrase.has('relative')
-    ? today + phrase.number('relative') * DAY
-    : startOfWeek(today) + (phrase.number('weekday') - 1) * DAY;
+  const day =
+    today + (phrase.has('relative') ? phrase.number('relative') : daysToNearest(phrase, today)) * DAY;
   return { type: 'DATE', value: dayValue(shift(day, found.unit, -quantity * found.times)) };
+}
+
+/** How many days the weekday of a phrase that is nearest to the publication is from it, -3 to 3. */
+function daysToNearest(phrase: Phrase, today: LocalTime): number {
+  const ahead = (phrase.number('weekday') - weekdayOf(today) + 7) % 7;
+  return ahead > 3 ? ahead - 7 : ahead;
 }
 
 /** "the week before last": the one before the last. */
 function readBeforeLast(phrase: Phrase): Reading | null {
-  const { text, to } = phrase;
+  const { today } = phrase.text;
   const found = calendarUnit(phrase);
-  if (text.today === null || !found || found.times > 1 || text.is(to, 'unit', 'weekday', 'month'))
-    return null;
-  if (text.atoms.word[to - 1] !== 'last' || text.atoms.word[to - 2] !== 'before') return null;
-  return { type: 'DATE', value: periodAt(shift(text.today, found.unit, -2), found.unit) };
+  if (today === null || !found || found.times > 1 || !isBeforeLast(phrase)) return null;
+  return { type: 'DATE', value: periodAt(shift(today, found.unit, -2), found.unit) };
 }
 
 /** "three days earlier", "a year later": from the expression before, in its own terms where they are finer. */

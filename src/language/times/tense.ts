@@ -134,6 +134,12 @@ class Verbs {
     return ARRANGED_FOR.has(word) && this.isAfter(BE, i, 2);
   }
 
+  /** Whether the word at `i`, which tells something, tells it of what was arranged: "due", "was to", "planned to". */
+  isOfArrangement(i: number): boolean {
+    const to = BE.has(this.atoms.word[i]) ? i + 1 : i;
+    return this.isArranged(i) || (this.atoms.word[to] === 'to' && this.isInfinitive(to));
+  }
+
   /** Whether what the word at `i` tells was arranged then, and is over: "was due on Friday", but not "said a vote was due". */
   private isOfThen(i: number): boolean {
     return this.isAfter(PAST_AUXILIARY, i, 3) && !this.isAfter(SAYING, i, SAID_BEFORE);
@@ -215,6 +221,14 @@ function quotedFrom(atoms: Atoms, i: number): number {
     if (/^[.,;:!?]$/.test(atoms.word[j])) return -1;
   }
   return -1;
+}
+
+/** Whether the nearest verb before atom `from` tells what was arranged, of which nobody says whether it came: "were to", "was due to". */
+export function isArrangedThen(tokens: Tokens, atoms: Atoms, from: number): boolean {
+  const verbs = new Verbs(tokens, atoms, from);
+  for (let i = from - 1; i >= from - REACH && verbs.isInside(i) && !BOUNDARY.has(atoms.word[i]); i--)
+    if (verbs.signAt(i) !== null) return verbs.isOfArrangement(i);
+  return false;
 }
 
 /** "…, the official said": whether what follows from atom `to` on only tells who says it. */

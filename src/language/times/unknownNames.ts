@@ -26,27 +26,40 @@ const isInCode = ({ text }: Tokens, { coreStart }: TimePhrase) =>
 
 const LONGEST_CODE = 20;
 
-/** "A Long March 5 rocket": a month and number in the middle of a name of something. */
+/** "A Long March 5 rocket": a month and number in the middle of a name of a craft; "the Osby March 5 attack" was on that day. */
 function isNumbered(tokens: Tokens, { coreStart, end }: TimePhrase): boolean {
   const { tag, text } = tokens;
   if (!/^\p{Lu}\p{L}+ \d+$/u.test(text.slice(coreStart, end))) return false;
   const i = tokenHolding(tokens, coreStart);
   if (i < 2 || tokens.end[i - 1] + 1 !== coreStart || tokens.start[i + 2] !== end + 1) return false;
-  return isProper(tokens, i - 1) && NAMING[tag[i - 2]] === 1 && NOUN[tag[i + 2]] === 1;
+  if (!isProper(tokens, i - 1) || NAMING[tag[i - 2]] !== 1 || NOUN[tag[i + 2]] !== 1) return false;
+  let head = i + 2;
+  while (tokens.sentence[head + 1] === tokens.sentence[i] && NOUN[tag[head + 1]] === 1) head++;
+  return (classesOfNoun(tokens.lemma[head]) & CRAFT) !== 0;
 }
 
-/** "The 14 February Coalition": a date after which a body is named. */
-function isOfBody(tokens: Tokens, { coreStart, end }: TimePhrase): boolean {
-  if (!/^(?:the )?\p{L}*\W?\d+\p{L}*(?: (?:of )?\p{Lu}\p{L}+)?$/iu.test(tokens.text.slice(coreStart, end)))
-    return false;
+const CRAFT = classBit('vehicle') | classBit('weapon');
+
+/** "The 14 February Coalition": a day with an article before it and the name of a body behind; not "on 4 January Osby Council met". */
+function isOfBody(tokens: Tokens, { start, coreStart, end }: TimePhrase): boolean {
+  const { tag, text } = tokens;
+  const told = text.slice(coreStart, end);
+  if (!DAY_OF_MONTH.test(told) || AT_TIME.test(text.slice(start, coreStart))) return false;
+  if (!/^the /i.test(told) && tag[tokenHolding(tokens, coreStart) - 1] !== DETERMINER) return false;
   let i = firstTokenEndingAfter(tokens, end);
   const sentence = tokens.sentence[i];
   if (tokens.start[i] !== end + 1) return false;
   let body = -1;
   for (; i < tokens.length && tokens.sentence[i] === sentence && isProper(tokens, i); i++) body = i;
-  return body >= 0 && (classesOfNoun(wordOf(tokens, body).toLowerCase()) & BODY) !== 0;
+  if (body < 0 || (classesOfNoun(wordOf(tokens, body).toLowerCase()) & BODY) === 0) return false;
+  // "The 5 March Parliament vote" was on that day.
+  const isOther = tokens.sentence[i] === sentence && NOUN[tag[i]] === 1;
+  return !isOther || (classesOfNoun(tokens.lemma[i]) & PERSON) !== 0;
 }
 
+const DAY_OF_MONTH = /^(?:the )?(?:\d+\p{L}* (?:of )?\p{L}+|\p{L}+ \d+\p{L}*)$/iu;
+/** Prepositions of a day that go before no name of a body in another sense. */
+const AT_TIME = /^(?:on|since|until|till) /i;
 const BODY = classBit('organization');
 
 /** "Her son August won": a month's name alone right after what somebody is to others. */
@@ -87,19 +100,19 @@ const PERSON = classBit('person');
 /** What is called by the season that it is made for: "the Spring-Summer 2017 ready-to-wear fashion collection". */
 const COLLECTIONS = listOf('calendar', 'collections');
 const FURTHEST_COLLECTION = 8;
+/** What begins another phrase or clause after a season: "the spring 2017 the show …". */
+const BEYOND = tagSet('IN', 'DT', 'PRP', 'PRP$', 'MD', 'VBD', 'VBZ', 'VBP');
 
-function isOfCollection(tokens: Tokens, { coreStart, end, value }: TimePhrase): boolean {
-  if (!/^\d{4}-(?:SP|SU|FA|WI)$/.test(value)) return false;
+/** Whether a season that is none's in which something was ("in spring 2017") stands in the noun phrase of a collection. */
+function isOfCollection(tokens: Tokens, { start, coreStart, end, value }: TimePhrase): boolean {
+  if (!/^\d{4}-(?:SP|SU|FA|WI)$/.test(value) || start < coreStart) return false;
   const first = tokenHolding(tokens, coreStart);
   let i = first;
   while (i < tokens.length && tokens.start[i] < end) i++;
   for (let j = i; j < i + FURTHEST_COLLECTION && j < tokens.length; j++) {
     if (tokens.sentence[j] !== tokens.sentence[first]) return false;
     if (COLLECTIONS.has(tokens.lemma[j])) return true;
-    if (
-      !/^[-\w]+$/.test(wordOf(tokens, j)) ||
-      (PREPOSITION[tokens.tag[j]] === 1 && wordOf(tokens, j - 1) !== '-')
-    )
+    if (!/^[-\w]+$/.test(wordOf(tokens, j)) || (BEYOND[tokens.tag[j]] === 1 && wordOf(tokens, j - 1) !== '-'))
       return false;
   }
   return false;

@@ -714,8 +714,33 @@ describe('happenings that are told apart', () => {
     ['She was arrested on Monday and released after two hours.', 'JUSTICE_RELEASE_PAROLE', null],
     ['They had been married for ten years before their divorce in 2014.', 'LIFE_DIVORCE', '2014'],
     ['They had been married for ten years before their divorce in 2014.', 'LIFE_MARRY', null],
+    ['In 2018 the mill was bombed and its owner was arrested.', 'JUSTICE_ARREST_JAIL', '2018'],
+    ['In 2018 the mill was bombed and its owner has been arrested.', 'JUSTICE_ARREST_JAIL', null],
+    ['In 2018 the mill was bombed and its owner had been arrested.', 'JUSTICE_ARREST_JAIL', null],
+    ['She filed for divorce from him on Monday.', 'LIFE_DIVORCE', '2021-06-14'],
+    ['The town came under attack by rebels on Monday.', 'CONFLICT_ATTACK', '2021-06-14'],
   ])('the time of the verb itself, or of both clauses that it opens: %s', (text, type, time) => {
     expect(eventsOf(text).find((event) => event.type === type)?.time ?? null).toBe(time);
+  });
+
+  test.each([
+    ['He was jailed for assault in 2019.', 'CONFLICT_ATTACK'],
+    ['He was held for murder in Paris on Monday.', 'LIFE_DIE'],
+    ['She was convicted of murder in London on Monday.', 'JUSTICE_OFFENCE'],
+    ['He was jailed for fraud on Monday.', 'JUSTICE_OFFENCE'],
+    ['He was extradited for robbery in May.', 'PROPERTY_THEFT'],
+    ['Police questioned a driver over arson on Monday.', 'CONFLICT_ATTACK'],
+  ])('what somebody is held for was not when they were: %s', (text, type) => {
+    const deeds = eventsOf(text).filter((event) => event.type === type);
+    expect(deeds.map(({ time }) => time)).toEqual([null]);
+  });
+
+  test.each([
+    'The town will answer the overnight attack on Osby.',
+    "The town will answer last week's attack on Osby.",
+    'The town will answer the 2014 attack on Osby.',
+  ])('what was has happened, whatever is planned about it: %s', (text) => {
+    expect(eventsOf(text).find(({ type }) => type === 'CONFLICT_ATTACK')?.status).toBe('OCCURRED');
   });
 
   const deathsOf = (text: string) => eventsOf(text).filter(({ type }) => type === 'LIFE_DIE');

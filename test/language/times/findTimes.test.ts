@@ -263,6 +263,7 @@ test('a number between commas after a name is the age of somebody', () => {
     analysis.named = [
       named('Ann Orr', 'PERSON'),
       named('Bo Lund', 'PERSON'),
+      ...(text.includes('Jim Ray') ? [named('Jim Ray', 'PERSON')] : []),
       named('Osby', 'PLACE'),
     ] as never;
     findTimes(analysis);
@@ -275,6 +276,8 @@ test('a number between commas after a name is the age of somebody', () => {
     '5: AGE P5Y',
   ]);
   expect(ages('Ann Orr, 12, 15 and 18 behind Bo Lund, 3.5 ahead in Osby.')).toEqual([]);
+  expect(ages('Top scorers: Ann Orr, 34, Bo Lund, 12, and Jim Ray, 9.')).toEqual([]);
+  expect(ages('Votes: Ann Orr, 48; Bo Lund, 45.')).toEqual([]);
 });
 
 describe('any text', () => {
@@ -519,4 +522,108 @@ test.each([
   ],
 ])('%s', (text, expected) => {
   expect(values(text)).toEqual(expected);
+});
+
+describe('a name behind a time leaves it a time', () => {
+  test.each([
+    ['In 2012 Congress passed the law.', ['In 2012: 2012']],
+    ['By 2010 Police numbers had fallen.', ['By 2010: 2010']],
+    ['On October 5 Osby City Council sold the pier.', ['On October 5: 2015-10-05']],
+    ['On 4 October Government House was closed.', ['On 4 October: 2015-10-04']],
+    ['On October 12 Union leaders said no.', ['On October 12: 2015-10-12']],
+    ['On the 4th of October Harbour Authority met.', ['On the 4th of October: 2015-10-04']],
+    ['The 5 October Parliament vote was close.', ['The 5 October: 2015-10-05']],
+    ['He spoke of the Osby August 15 attack.', ['August 15: 2015-08-15']],
+    ['The Velm August 3 plane crash killed ten.', ['August 3: 2015-08-03']],
+    ['In spring 2014 the show moved to Osby.', ['In spring 2014: 2014-SP']],
+    ['In autumn 2013 the firm opened a production line.', ['In autumn 2013: 2013-FA']],
+    ['During summer 2012 a range of firms left.', ['During summer 2012: 2012-SU']],
+  ])('%s', (text, expected) => {
+    expect(values(text)).toEqual(expected);
+  });
+
+  test.each([
+    'A spokesman for the 14 February Coalition denied it.',
+    'A 3 June Movement spokesman denied it.',
+    'The Long March 7 carrier rocket lifted off.',
+    'The house showed its autumn 2012 menswear collection.',
+  ])('but not where it is in the name: %s', (text) => {
+    expect(values(text)).toEqual([]);
+  });
+});
+
+describe('what is known by its feast is of no year', () => {
+  test.each([
+    ['The Boxing Day tsunami killed many.', []],
+    ["He recalled the Valentine's Day massacre.", []],
+    ['The Black Friday bushfires burned the town.', []],
+    ['The deadly Easter Sunday bombings killed ten.', []],
+    ['The Good Friday Agreement was signed.', []],
+    ["The New Year's Eve assaults shocked Osby.", []],
+    ['The 2004 Boxing Day tsunami killed many.', ['2004: 2004']],
+    ['The Easter Monday 2012 floods ruined it.', ['Easter Monday 2012: 2012-04-09']],
+    ['A Good Friday storm hit Osby.', ['Good Friday: 2015-04-03']],
+    ['The pier burned on Easter Monday.', ['on Easter Monday: 2015-04-06']],
+  ])('%s', (text, expected) => {
+    expect(values(text)).toEqual(expected);
+  });
+});
+
+test.each([
+  'Polls were to close at 11 p.m.',
+  'The ban was set to begin at 11pm.',
+  'The match was due to kick off at 23:00.',
+  'The show had been scheduled to start at 11 p.m.',
+])('an hour for which something was arranged is that of today: %s', (text) => {
+  const [time] = analyse(text, new Date('2015-11-18T09:30:00Z')).times;
+  expect(time.value.slice(0, 10)).toBe('2015-11-18');
+});
+
+test.each([
+  ['The town will answer the overnight attack.', ['overnight: 2015-11-17TNI']],
+  ['Officials will assess damage from overnight strikes.', ['from overnight: 2015-11-17TNI']],
+  ['Flights resumed after the overnight storm, which will cost millions.', ['overnight: 2015-11-17TNI']],
+  ['The mayor will visit victims of the overnight fire.', ['overnight: 2015-11-17TNI']],
+  ['An overnight curfew will begin.', []],
+  ['Overnight trains will run again.', []],
+])('the night of what was overnight: %s', (text, expected) => {
+  expect(values(text)).toEqual(expected);
+});
+
+test.each([
+  ['The road will be closed for a week from Monday.', ['from Monday: 2015-11-23'], 'P1W'],
+  ['She is away for a week from Friday.', ['from Friday: 2015-11-20'], 'P1W'],
+  ['The strike lasts a week from Monday.', ['from Monday: 2015-11-23'], 'P1W'],
+  ['The road was closed for a week from Monday.', ['from Monday: 2015-11-16'], 'P1W'],
+  ['The vote is just a week from Monday.', ['a week from Monday: 2015-11-30'], undefined],
+  ['The hearing is set for a week from Tuesday.', ['for a week from Tuesday: 2015-12-01'], undefined],
+  ['The Monday Week 12 game was moved.', ['Monday: 2015-11-16'], undefined],
+])('a week from a day, and one that begins on it: %s', (text, expected, length) => {
+  const { durations } = analyse(text);
+  expect([values(text), durations[0]?.value]).toEqual([expected, length]);
+});
+
+test.each([
+  ['The vote will be held on Sunday, June 12.', ['on Sunday, June 12: 2016-06-12']],
+  ['The cup will open on Monday, July 8.', ['on Monday, July 8: 2016-07-08']],
+  ['The mayor resigned on Thursday, August 1.', ['on Thursday, August 1: 2013-08-01']],
+  ['The mast fell ten years ago on Sunday.', ['ten years ago on Sunday: 2005-11-15']],
+  ['The mast fell ten years ago on Friday.', ['ten years ago on Friday: 2005-11-20']],
+  ['It fell the month before last summer.', ['last summer: 2015-SU']],
+  ['It fell the week before last Christmas.', ['last Christmas: 2014-12-25']],
+  ['It was the night before last weekend.', ['last weekend: 2015-W46-WE']],
+])('of the years and days that may be meant: %s', (text, expected) => {
+  expect(values(text)).toEqual(expected);
+});
+
+test.each([
+  ['“We lost a friend last night,” the coach said about Saturday’s defeat.', '2015-11-17TNI'],
+  ['“It started this morning,” said Ann Lee, mayor since 2009.', '2015-11-18TMO'],
+  ['“It started yesterday,” said Ann Lee, elected on Monday.', '2015-11-17'],
+  ['“It started yesterday,” Ann Lee, hurt on Sunday, said.', '2015-11-17'],
+  ['“It started yesterday,” Ann Lee said of the vote in 2009.', '2015-11-17'],
+  ['“It started yesterday,” said Ann Lee, mayor of Osby, on Sunday.', '2015-11-14'],
+  ['“It started yesterday,” she said in Osby on Sunday.', '2015-11-14'],
+])('the day on which a quotation was said: %s', (text, expected) => {
+  expect(analyse(text).times[0].value).toBe(expected);
 });
