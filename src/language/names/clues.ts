@@ -1,8 +1,9 @@
 import type { Gazetteer } from '../gazetteers/gazetteer.js';
 import { listOf, wordsWith } from '../lexicon/lexicon.js';
+import { classBit, classesOfNoun } from '../syntax/nounClasses.js';
 import type { Tokens } from '../tokens.js';
 import { BODY_NOUNS, PLACE_NOUNS, THING_NOUNS } from './kindNouns.js';
-import { KINDS } from './labels.js';
+import { KINDS, type TokenSpan } from './labels.js';
 import type { RecognisedName } from './recogniseNames.js';
 import { HONORIFICS, isOffice, OFFICE_MODIFIERS } from './titles.js';
 import { kindToldAfter } from './toldKinds.js';
@@ -25,6 +26,10 @@ const AFTER_BODIES = listOf('names', 'after bodies');
 const OFFICES_OF_BODIES = listOf('names', 'offices of bodies');
 const STATE_HEADS = listOf('names', 'state heads');
 const OF_PEOPLES = listOf('names', 'of peoples');
+const RELATIVES = listOf('names', 'relatives');
+const PERSONS = classBit('person');
+const BODIES = classBit('organization');
+const NAMED: ReadonlySet<string> = new Set(['called', 'named', 'nicknamed']);
 
 /** The kind that a name's own first or last word tells, or -1: "Hurricane Iota", "Halden Courier". */
 export function kindOfWords(first: string, last: string): number {
@@ -46,6 +51,7 @@ function kindToldBefore(tokens: Tokens, first: number): number {
   if (HONORIFICS.has(before) || (isOffice(before) && !STATE_HEADS.has(before))) return PERSON;
   if (isSmall(tokens, first - 1) && THING_HEADS.has(before)) return THING;
   if (isSmall(tokens, first - 1) && BODY_NOUNS.has(before)) return ORGANIZATION;
+  if (isNamedPerson(tokens, first)) return PERSON;
   const object = bareWord(tokens, first - 2);
   const isOfBody = (before === 'of' || before === 'in') && OF_BODIES.has(object);
   // The headquarters of somebody, but in a town.
@@ -56,6 +62,26 @@ function kindToldBefore(tokens: Tokens, first: number): number {
   const isOfVessel = object === 'of' && VESSEL_PARTS.has(bareWord(tokens, first - 3));
   return isVessel || isOfVessel ? THING : -1;
 }
+
+/** "A porter called Orsal", "her cousin Orsal". */
+function isNamedPerson(tokens: Tokens, first: number): boolean {
+  const noun = NAMED.has(bareWord(tokens, first - 1)) ? first - 2 : -1;
+  if (noun < 0) return isSmall(tokens, first - 1) && RELATIVES.has(bareWord(tokens, first - 1));
+  const classes = classesOfNoun(tokens.lemma[noun]);
+  return (classes & PERSONS) !== 0 && (classes & BODIES) === 0;
+}
+
+/** Whether only somebody has what the words around a name give them: "her cousin Orsal", "Orsal's cousin". */
+export function isRelated(tokens: Tokens, { first, last }: TokenSpan): boolean {
+  return (
+    isNamedPerson(tokens, first) ||
+    (isPossessive(tokens, last + 1) && RELATIVES.has(bareWord(tokens, last + 2)))
+  );
+}
+
+/** "Detective Orsal", with the office in small letters, as prose prints it. */
+export const isAfterOffice = (tokens: Tokens, { first }: TokenSpan): boolean =>
+  isSmall(tokens, first - 1) && isOffice(bareWord(tokens, first - 1));
 
 /** The kind of what the noun at `head` is somebody or something of, or -1: "the chairman of", "the coast of". */
 function kindOfOwner(tokens: Tokens, head: number): number {
@@ -73,7 +99,10 @@ function kindToldBeside(tokens: Tokens, first: number, last: number, kind: numbe
   if (last > first && kind === ORGANIZATION && MODELS.has(next)) return THING;
   if (isSmall(tokens, last + 1) && AFTER_BODIES.has(next)) return ORGANIZATION;
   if (last > first) return -1;
-  if (isPossessive(tokens, last + 1)) return OF_BODIES.has(bareWord(tokens, last + 2)) ? ORGANIZATION : -1;
+  if (isPossessive(tokens, last + 1)) {
+    const owned = bareWord(tokens, last + 2);
+    return OF_BODIES.has(owned) ? ORGANIZATION : RELATIVES.has(owned) ? PERSON : -1;
+  }
   // "Ruritanian troops": an adjective of a land and what only a land has.
   const isAdjective = kind !== PERSON && bareWord(tokens, last).endsWith('an');
   return isAdjective && OF_PEOPLES.has(next) ? GROUP : -1;

@@ -80,7 +80,8 @@ function completedName(tokens: Tokens, name: RecognisedName, gazetteer: Gazettee
   if (kind === PERSON && word === '' && isGeneration(tokens, next)) return become(next + 1, PERSON);
   // 'Ada "Addie" Orsal'
   if (kind === PERSON && last === first + 4 && isNicknamed(tokens, first)) return become(last, PERSON);
-  if (isNext && isLegalForm(tokens, next) && kind !== GROUP) return become(next, ORGANIZATION);
+  const isForm = isNext ? isLegalForm(tokens, next) : isSame(tokens, last, next) && isSmallForm(tokens, next);
+  if (isForm && kind !== GROUP) return become(next, ORGANIZATION);
   if (word !== '' && AGREEMENTS.has(word) && kind !== PERSON && !isCapital(tokens, next + 1))
     return become(next, THING);
   if (isNext && ROMAN.test(wordOf(tokens, next)) && (kind === PERSON || kind === THING))
@@ -121,7 +122,7 @@ function withInitials(tokens: Tokens, name: RecognisedName): RecognisedName {
   return { ...name, first };
 }
 
-/** "Lucia di Orsal" and "Juan Vela y Orsal", found in two parts: a person's name goes on after a small particle. */
+/** "Lucia di Orsal" and "Juan Vela y Orsal", found in two parts: a person's name goes on after small particles. */
 function withParticles(
   tokens: Tokens,
   found: readonly RecognisedName[],
@@ -131,26 +132,41 @@ function withParticles(
   const isMore = new Set<RecognisedName>();
   const whole = found.map((name) => {
     const { first, last, kind } = name;
-    if (kind !== PERSON || isMore.has(name) || !isGivenName(tokens, first, first, gazetteer)) return name;
-    const particle = bareWord(tokens, last + 1);
-    const isParticle = last === first ? SURNAME_PARTICLES.has(particle) : particle === 'y';
-    const next = last + 2;
-    if (!isParticle || !isSmall(tokens, last + 1) || !isSame(tokens, first, next) || !isCapital(tokens, next))
-      return name;
+    const isGiven = isGivenName(tokens, first, first, gazetteer);
+    if (isMore.has(name) || (kind !== PERSON && !(isGiven && kind === PLACE && last === first))) return name;
+    const next = afterParticles(tokens, last, last === first);
+    if (next < 0 || (last > first && !isGiven)) return name;
     const rest = firsts.get(next);
     if (rest !== undefined) isMore.add(rest);
-    return { ...name, last: rest?.last ?? next };
+    return { ...name, kind: PERSON, last: rest?.last ?? next, confidence: Math.max(name.confidence, SURE) };
   });
   return whole.filter((_, n) => !isMore.has(found[n]));
 }
 
-const isSmall = (tokens: Tokens, i: number) => /^\p{Ll}+$/u.test(wordOf(tokens, i));
+/** The word with a capital that small particles after token `last` lead to, -1 where none do. */
+function afterParticles(tokens: Tokens, last: number, isGivenAlone: boolean): number {
+  let next = last + 1;
+  const isParticle = (i: number) => {
+    const word = wordOf(tokens, i);
+    if (!isGivenAlone) return word === 'y' && i === last + 1;
+    return SURNAME_PARTICLES.has(word) || (i > last + 1 && CONTRACTED.test(word));
+  };
+  while (next < last + MOST_PARTICLES && isSame(tokens, last, next) && isParticle(next)) next++;
+  return next > last + 1 && isSame(tokens, last, next) && isCapital(tokens, next) ? next : -1;
+}
+
+/** "van 't Orsal" */
+const CONTRACTED = /^['’]?t$|^['’]$/;
+const MOST_PARTICLES = 5;
 
 /** Whether token `i` is a company's legal form; "AS", but not the "As" of a headline. */
 function isLegalForm(tokens: Tokens, i: number): boolean {
   const word = bareWord(tokens, i);
   return LEGAL_FORMS.has(word) && (!CONJUNCTIONS.has(word) || !/\p{Ll}/u.test(wordOf(tokens, i)));
 }
+
+/** "Corvane plc", as companies write it themselves. */
+const isSmallForm = (tokens: Tokens, i: number) => /^(?:plc|llp|llc|gmbh)$/.test(wordOf(tokens, i));
 
 /** Whether the comma at token `i` parts a name from what tells a father from a son. */
 function isGeneration(tokens: Tokens, i: number): boolean {

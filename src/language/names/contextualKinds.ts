@@ -1,7 +1,7 @@
 import type { Gazetteer } from '../gazetteers/gazetteer.js';
 import type { Tokens } from '../tokens.js';
 import { apposedPersons } from './apposedPersons.js';
-import { kindOfWords, kindToldAround } from './clues.js';
+import { isAfterOffice, isRelated, kindOfWords, kindToldAround } from './clues.js';
 import type { NameFeatures } from './features.js';
 import { KINDS } from './labels.js';
 import { landsAndPeoples, missedNamings } from './lands.js';
@@ -92,6 +92,11 @@ const withKinds = (names: Names, kinds: KindsByName): Names => ({
 const isKnown = ({ features }: Pick<Names, 'features'>, { first, last }: RecognisedName) =>
   features.matches.last[first] === last;
 
+/** Whether the gazetteer has a name as a city's alone. */
+function isTown({ features, gazetteer }: Names, { first }: RecognisedName): boolean {
+  return gazetteer.type(features.matches.entry[first]) === 'city';
+}
+
 function toldByOwnWords(names: Names): KindsByName {
   const { tokens, found, keys } = names;
   const told = new Map<string, number>();
@@ -107,10 +112,16 @@ function toldByOwnWords(names: Names): KindsByName {
 function toldAround(names: Names, settled: ReadonlySet<string>): KindsByName {
   const { tokens, found, keys, gazetteer, ofPersons } = names;
   const clues = new Map<string, Float64Array>();
+  const persons = new Set<string>();
   found.forEach((name, n) => {
     const { first, last, kind } = name;
     if (settled.has(keys[n])) return;
-    if (isKnown(names, name) && !(kind === THING && isBeforeRegion(tokens, last, gazetteer))) return;
+    const related = isRelated(tokens, name);
+    if (isKnown(names, name)) {
+      const isTownOfRegion = kind === THING && isBeforeRegion(tokens, last, gazetteer);
+      if (!isTownOfRegion && !(related && isTown(names, name))) return;
+    }
+    if (related || isAfterOffice(tokens, name)) persons.add(keys[n]);
     const clue = kindToldAround(tokens, name, gazetteer);
     if (clue < 0 || (clue === PLACE && kind === ORGANIZATION && last > first)) return;
     const sums = clues.get(keys[n]) ?? new Float64Array(KINDS.length);
@@ -121,6 +132,7 @@ function toldAround(names: Names, settled: ReadonlySet<string>): KindsByName {
   for (const [key, sums] of clues) {
     const best = sums.indexOf(Math.max(...sums));
     if (best !== PERSON && sums[PERSON] === 0 && !ofPersons.parts.has(key)) told.set(key, best);
+    if (best === PERSON && persons.has(key)) told.set(key, PERSON);
   }
   return told;
 }

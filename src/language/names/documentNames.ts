@@ -1,11 +1,14 @@
 import { lookUp } from '../../expected.js';
 import { listOf } from '../lexicon/lexicon.js';
-import type { Tokens } from '../tokens.js';
+import { FINITE } from '../tagging/tags.js';
+import { type Tokens, wordOf } from '../tokens.js';
 import { WRITTEN } from './capitals.js';
 import type { NameFeatures } from './features.js';
 import { KINDS } from './labels.js';
 import { partsOfPersonName } from './personNameParts.js';
 import type { RecognisedName } from './recogniseNames.js';
+import { SURNAME_PARTICLES } from './titles.js';
+import { bareWord, lowerCase } from './words.js';
 
 const PERSON = KINDS.indexOf('PERSON');
 const ORGANIZATION = KINDS.indexOf('ORGANIZATION');
@@ -18,8 +21,7 @@ const BY_REPETITION = 0.8;
 
 /**
  * What one naming tells of another in the same article (Krishnan & Manning 2006; Ratinov & Roth 2009): the same words
- * are of the kind that they most surely are elsewhere, and a name found for sure in one place, or the surname of a
- * person named in full, is one where it was missed.
+ * are of the kind that they most surely are elsewhere.
  */
 export function agreeWithin(
   tokens: Tokens,
@@ -49,7 +51,7 @@ export function agreeWithin(
       if (sums) sums[PERSON] += confidence;
     }
   }
-  const agreed = found.map((name) => {
+  return found.map((name) => {
     const sums = lookUp(votes, words(name.first, name.last).toLowerCase());
     const best = sums.indexOf(Math.max(...sums));
     if (best === name.kind && sums[best] - name.confidence >= SURE)
@@ -61,7 +63,30 @@ export function agreeWithin(
     if (isTown && name.confidence > 0.6) return name;
     return { ...name, kind: best, confidence: Math.max(0.5, name.confidence) };
   });
-  return [...agreed, ...repetitions(tokens, agreed, features)].sort((a, b) => a.first - b.first);
+}
+
+/** The names of persons with the particles that a longer name of the article has before the same words: "von Orsal". */
+export function withOwnParticles(tokens: Tokens, found: readonly RecognisedName[]): RecognisedName[] {
+  const endings = new Set<string>();
+  for (const { first, last, kind } of found)
+    for (let i = first + 1; kind === PERSON && i < last; i++)
+      if (PARTICLES.has(bareWord(tokens, i))) endings.add(lowerCase(tokens, i, last));
+  if (endings.size === 0) return [...found];
+  return found.map((name, n) => {
+    const free = Math.max((found[n - 1]?.last ?? -1) + 1, name.first - MOST_PARTICLES);
+    for (let first = free; name.kind === PERSON && first < name.first; first++)
+      if (endings.has(lowerCase(tokens, first, name.last))) return { ...name, first };
+    return name;
+  });
+}
+
+/** The names with those found for sure in one place, and the surnames of persons named in full, where they were missed. */
+export function withRepetitions(
+  tokens: Tokens,
+  found: readonly RecognisedName[],
+  features: NameFeatures,
+): RecognisedName[] {
+  return [...found, ...repetitions(tokens, found, features)].sort((a, b) => a.first - b.first);
 }
 
 /**
@@ -111,11 +136,21 @@ function surnamesOf({ text, start, end }: Tokens, first: number, last: number): 
     : [[last, last]];
 }
 
-const PARTICLES = listOf('names', 'surname particles');
+const PARTICLES = SURNAME_PARTICLES;
+const CLUB_ENDS = listOf('names', 'club ends');
+const MOST_PARTICLES = 4;
 const IN_PLURAL = /^\p{Lu}\p{Ll}{2,}s$/u;
 const NOTHING_KNOWN = { kinds: new Map<string, number>(), lengths: [] as number[] };
 
 const sortedDown = (numbers: readonly number[]) => [...numbers].sort((a, b) => b - a);
+
+/** "The Rhinos", "Athletic were": how a team is called for short. */
+function isCalledSo(tokens: Tokens, i: number): boolean {
+  if (!CLUB_ENDS.has(bareWord(tokens, i))) return bareWord(tokens, i - 1) === 'the';
+  return (
+    bareWord(tokens, i - 1) !== 'the' && (FINITE[tokens.tag[i + 1]] === 1 || wordOf(tokens, i + 1) === ',')
+  );
+}
 
 function repetitions(
   tokens: Tokens,
@@ -140,7 +175,8 @@ function repetitions(
   for (const { first, last, kind, confidence } of found) {
     covered.fill(1, first, last + 1);
     const ending = wordAt(last);
-    if (kind === ORGANIZATION && last > first && IN_PLURAL.test(ending) && !known.has(ending)) {
+    const isShort = IN_PLURAL.test(ending) || CLUB_ENDS.has(ending.toLowerCase());
+    if (kind === ORGANIZATION && last > first && isShort && !known.has(ending)) {
       remember([ending], kind);
       nicknames.add(ending);
     }
@@ -150,7 +186,12 @@ function repetitions(
     if (words.length > 1 || words[0].length >= least) remember(words, kind);
     if (kind !== PERSON || words.length === 1) continue;
     // "Da Orsal" of "Rui da Orsal".
-    if (words.length > 2 && PARTICLES.has(words[words.length - 2])) remember(words.slice(-2), PERSON);
+    const particle = words.findIndex((word, k) => k > 0 && k < words.length - 1 && PARTICLES.has(word));
+    if (particle > 0) {
+      const [small, ...others] = words.slice(particle);
+      remember([small, ...others], PERSON);
+      remember([small[0].toUpperCase() + small.slice(1), ...others], PERSON);
+    }
     for (const [from, to] of surnamesOf(tokens, first, last)) {
       const short = words.slice(from - first, to - first + 1);
       if (to < last || short.join('').length > 3) remember(short, PERSON);
@@ -183,8 +224,8 @@ function repetitions(
       (isCapital(i - 1) && i - 1 > sequences.start[sequence])
     )
       continue;
-    if (features.isAlsoSmall(written[i] === WRITTEN.SMALL ? last : i)) continue;
-    if (match.length === 1 && nicknames.has(wordAt(i)) && !/^the$/i.test(wordAt(i - 1))) continue;
+    if (features.isAlsoSmall(PARTICLES.has(wordAt(i).toLowerCase()) ? last : i)) continue;
+    if (match.length === 1 && nicknames.has(wordAt(i)) && !isCalledSo(tokens, i)) continue;
     covered.fill(1, i, last + 1);
     added.push({ first: i, last, kind: match.kind, confidence: BY_REPETITION });
   }

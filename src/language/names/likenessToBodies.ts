@@ -54,13 +54,23 @@ export function isLikeBody(tokens: Tokens, name: RecognisedName, gazetteer: Gaze
   const { first, last, confidence } = name;
   if (isTitle(bareWord(tokens, first - 1))) return false;
   const isTold = doesAsBodies(tokens, last) || hasAsBodies(tokens, last);
-  if (last === first || name.kind !== PERSON) return isTold && name.kind !== PERSON && last <= first + 1;
   if (last > first + 1) return false;
+  if (name.kind !== PERSON && isTold) return true;
+  if (last === first) return false;
   const lastWord = lastWordAt(tokens, last, gazetteer);
   if (lastWord === null || (lastWord === 'ofPersons' && !isTold)) return false;
+  // "Orsal Island" ends in a common noun as well.
+  if (name.kind !== PERSON && (lastWord !== 'ofCompanies' || isOfPeople(tokens, first, gazetteer)))
+    return false;
   const byWords = LAST_WORD_ODDS[lastWord][isGivenName(tokens, first, first, gazetteer) ? 1 : 0];
   const sure = Math.min(confidence, 0.99);
   return byWords + (isTold ? BY_DEED : 0) > SHARE_OF_MODEL * Math.log(sure / (1 - sure));
+}
+
+/** "Chechen" of a republic's name. */
+function isOfPeople({ text, start, end }: Tokens, i: number, gazetteer: Gazetteer): boolean {
+  const entry = gazetteer.first(text, start[i], end[i]);
+  return entry >= 0 && gazetteer.kind(entry) === 'GROUP';
 }
 
 /** "Governor Kate Stone". */

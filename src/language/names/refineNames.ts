@@ -1,14 +1,17 @@
 import type { Document } from '../../documents/document.js';
 import type { Span } from '../analysis.js';
 import type { Gazetteer } from '../gazetteers/gazetteer.js';
-import type { Tokens } from '../tokens.js';
+import { loadWordCases, WORD_CASE } from '../models/wordCases.js';
+import { type Tokens, wordOf } from '../tokens.js';
 import { type Name, withAcronyms, withoutTickers } from './acronyms.js';
 import { withBodiesOfPeoples } from './bodiesOfPeoples.js';
+import { WRITTEN } from './capitals.js';
 import { completedNames } from './completedNames.js';
 import { settleKinds } from './contextualKinds.js';
 import { pictureCredits } from './credits.js';
 import { datelineNames } from './datelineNames.js';
-import { agreeWithin, partedAsElsewhere } from './documentNames.js';
+import { agreeWithin, partedAsElsewhere, withOwnParticles, withRepetitions } from './documentNames.js';
+import type { NameFeatures } from './features.js';
 import { isInNameOfKind } from './kindsAfterPlaces.js';
 import { addKnownNames } from './knownNames.js';
 import { KINDS, type TokenSpan } from './labels.js';
@@ -16,7 +19,8 @@ import { withTownsOfPersons } from './locativeNames.js';
 import { mendedNames } from './modelNames.js';
 import { NameDrafts } from './nameDrafts.js';
 import { withNicknames } from './nameEnds.js';
-import type { Recognition } from './recogniseNames.js';
+import type { RecognisedName, Recognition } from './recogniseNames.js';
+import { withTeams } from './teams.js';
 import { isGivenName } from './wordsOfPersons.js';
 
 const PERSON = KINDS.indexOf('PERSON');
@@ -26,6 +30,10 @@ const ORGANIZATION = KINDS.indexOf('ORGANIZATION');
 /** A name less sure than this is none, unless the gazetteer has it: rather nothing than wrong. */
 const LEAST_CONFIDENCE = 0.5;
 const LEAST_OF_FULL_NAME = 0.3;
+/** What is as probably a name of whatever kind is one, of the likeliest kind. */
+const PRESENT = 0.5;
+/** The least share of that probability that its kind has. */
+const LEAST_SHARE = 0.4;
 /** Of a full name that begins with a given name. */
 const LEAST_OF_GIVEN_NAME = 0.2;
 /** Of a body's name of several words. */
@@ -38,13 +46,14 @@ const LEAST_OF_LONG_NAME = 0.4;
  */
 export function refineNames(
   tokens: Tokens,
-  { names, features }: Recognition,
+  { names, doubtful, features }: Recognition,
   gazetteer: Gazetteer,
   document: Document,
 ): Name[] {
   const drafts = new NameDrafts(tokens.length);
   for (const name of mendedNames(tokens, names, features, gazetteer)) drafts.put(name);
   addKnownNames(tokens, drafts, features, gazetteer);
+  for (const name of doubtful) if (mayBeName(tokens, name, drafts, features)) drafts.put(name);
   const noActors = [...document.furniture, ...pictureCredits(tokens)];
   const dateline = datelineNames(tokens, document);
   const isInDateline = ({ first, last }: TokenSpan) =>
@@ -55,14 +64,17 @@ export function refineNames(
       (name) => !isInDateline(name) && !isFurniture(tokens, name, noActors),
     ),
   ].sort((a, b) => a.first - b.first);
-  const settled = settleKinds(tokens, found, features, gazetteer);
+  const settled = settleKinds(tokens, withTeams(tokens, found, gazetteer), features, gazetteer);
   const sure = agreeWithin(tokens, partedAsElsewhere(tokens, settled), features).filter(
     (name) =>
-      !isInNameOfKind(tokens, name, gazetteer) &&
-      (name.confidence >= leastFor(tokens, name, gazetteer) ||
-        features.matches.last[name.first] === name.last),
+      name.confidence >= leastFor(tokens, name, gazetteer) ||
+      isPresent(tokens, name) ||
+      features.matches.last[name.first] === name.last,
   );
-  const placed = withBodiesOfPeoples(tokens, withTownsOfPersons(tokens, sure, gazetteer));
+  const repeated = withRepetitions(tokens, withOwnParticles(tokens, sure), features).filter(
+    (name) => !isInNameOfKind(tokens, name, gazetteer),
+  );
+  const placed = withBodiesOfPeoples(tokens, withTownsOfPersons(tokens, repeated, gazetteer));
   return withAcronyms(tokens, withoutTickers(tokens, placed), features, gazetteer);
 }
 
@@ -72,6 +84,42 @@ function leastFor(tokens: Tokens, { first, last, kind }: TokenSpan, gazetteer: G
   if (kind === PERSON)
     return isGivenName(tokens, first, first, gazetteer) ? LEAST_OF_GIVEN_NAME : LEAST_OF_FULL_NAME;
   return kind === ORGANIZATION ? LEAST_OF_LONG_NAME : LEAST_CONFIDENCE;
+}
+
+/** Whether the model finds a name probable of words that prose does not print small. */
+function isPresent(tokens: Tokens, name: RecognisedName): boolean {
+  const { presence = 0, confidence, last } = name;
+  return presence >= PRESENT && confidence >= LEAST_SHARE * presence && isLikeName(tokens, name, last);
+}
+
+/** Whether what the model leaves out looks like a name that stands by itself. */
+function mayBeName(
+  tokens: Tokens,
+  name: RecognisedName,
+  drafts: NameDrafts,
+  { written, sequences, matches }: NameFeatures,
+): boolean {
+  const { first, last } = name;
+  const sequence = sequences.of[first];
+  const isBeside = (i: number) => sequences.of[i] === sequence && written[i] !== WRITTEN.SMALL;
+  // "Sunday Orsal", of which the model leaves the first word out for sure.
+  if (first - 1 > sequences.start[sequence] && isBeside(first - 1)) return false;
+  if (matches.last[first] >= 0 || isBeside(last + 1) || isPartOfWord(tokens, name)) return false;
+  return drafts.within(first, last).length === 0 && isLikeName(tokens, name, first);
+}
+
+/** "MiG" of "MiG-29". */
+const isPartOfWord = (tokens: Tokens, { first, last }: TokenSpan) =>
+  tokens.text[tokens.end[last]] === '-' || tokens.text[tokens.start[first] - 1] === '-';
+
+/** Whether words are capitalised and up to token `to` none that prose mostly prints small. */
+function isLikeName(tokens: Tokens, { first, last }: TokenSpan, to: number): boolean {
+  const caseOf = loadWordCases();
+  for (let i = first; i <= last; i++) {
+    if (!/^\p{Lu}(?=.*\p{Ll})[\p{L}\p{M}'’-]*$/u.test(wordOf(tokens, i))) return false;
+    if (i <= to && caseOf(tokens.text, tokens.start[i], tokens.end[i]) === WORD_CASE.SMALL) return false;
+  }
+  return true;
 }
 
 function isFurniture(tokens: Tokens, { first, last, kind }: TokenSpan, furniture: readonly Span[]): boolean {

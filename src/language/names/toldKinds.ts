@@ -4,7 +4,7 @@ import { tagSet } from '../tagging/tags.js';
 import type { Tokens } from '../tokens.js';
 import { BODY_NOUNS, PLACE_NOUNS, THING_NOUNS } from './kindNouns.js';
 import { KINDS } from './labels.js';
-import { bareWord } from './words.js';
+import { bareWord, lowerCase } from './words.js';
 
 const PERSON = KINDS.indexOf('PERSON');
 const ORGANIZATION = KINDS.indexOf('ORGANIZATION');
@@ -24,6 +24,20 @@ const NOUNS = tagSet('NN', 'NNS');
 const LONGEST_DESCRIPTION = 8;
 /** What only somebody does. */
 const ACTS = listOf('names', 'acts');
+const TRADES = listOf('names', 'trades');
+const DETERMINERS = tagSet('DT', 'PRP$', 'CD');
+/** What goes on from a noun that explains the name before it: "Corvane, the operator, …", "Corvane, the chain that …". */
+const AFTER_EXPLANATION: ReadonlySet<string> = new Set([
+  ',',
+  '.',
+  ';',
+  'that',
+  'which',
+  'who',
+  'of',
+  'in',
+  'behind',
+]);
 const AT_PLACE: ReadonlySet<string> = new Set(['in', 'at', 'near', 'from', 'outside', 'of', 'to']);
 
 /** Where a company's shares are traded, and as what: "(NYSE: TRN)". */
@@ -44,29 +58,44 @@ export function kindToldAfter(
   if (next === '(' && TICKER.test(tokens.text.slice(tokens.end[last], tokens.end[last] + LONGEST_TICKER)))
     return ORGANIZATION;
   if (kind === THING && ACTS.has(next)) return ORGANIZATION;
-  // "Corvane, which makes pumps": nobody.
-  if (kind === PERSON && first === last && next === ',' && bareWord(tokens, last + 2) === 'which')
-    return ORGANIZATION;
-  // "At Orsal, the company said" describes nothing.
-  const isDescribed = next === ',' ? bareWord(tokens, last + 2) !== 'the' : PREDICATES.has(next);
-  const described = isDescribed ? kindOfDescription(tokens, last + 2) : -1;
+  if (next === ',' && isOfBody(tokens, last + 2, kind)) return ORGANIZATION;
+  const isDescribed = next === ',' || PREDICATES.has(next);
+  const described = isDescribed ? kindOfDescription(tokens, last + 2, next === ',') : -1;
   if (described >= 0 || next !== ',') return described;
   const mayBePlace = kind === THING || AT_PLACE.has(bareWord(tokens, first - 1));
   return mayBePlace && isBeforeRegion(tokens, last, gazetteer) ? PLACE : -1;
 }
 
-/** The kind of what "a Dutch shipping company" describes, or -1: by the last noun of the phrase at `i`. */
-function kindOfDescription(tokens: Tokens, i: number): number {
+/** "Corvane, which makes pumps", "Corvane, based in Oslo": what at token `i` is said after a comma is said of nobody. */
+function isOfBody(tokens: Tokens, i: number, kind: number): boolean {
+  const word = bareWord(tokens, i);
+  if (word === 'based') return kind !== PERSON && bareWord(tokens, i + 1) === 'in';
+  if (word !== 'which') return false;
+  return kind === PERSON || (TRADES.has(tokens.lemma[i + 1]) && DETERMINERS[tokens.tag[i + 2]] === 1);
+}
+
+/** The kind of what "a Dutch shipping company" describes, or -1: by the last noun of the phrase at `i`, after a comma or not. */
+function kindOfDescription(tokens: Tokens, i: number, isApposition: boolean): number {
   if (!ARTICLES.has(bareWord(tokens, i)) || tokens.sentence[i] !== tokens.sentence[i - 2]) return -1;
   const end = Math.min(tokens.sentenceStart[tokens.sentence[i] + 1], i + 1 + LONGEST_DESCRIPTION);
   let k = i + 1;
-  while (k < end && (MODIFIERS[tokens.tag[k]] || bareWord(tokens, k) === '-')) k++;
-  if (k === i + 1 || !NOUNS[tokens.tag[k - 1]]) return -1;
-  const head = bareWord(tokens, k - 1);
+  while (k < end && (MODIFIERS[tokens.tag[k]] || bareWord(tokens, k) === '-' || isGlued(tokens, k))) k++;
+  const first = isGlued(tokens, k - 1) ? k - 3 : k - 1;
+  if (k === i + 1 || !NOUNS[tokens.tag[first]]) return -1;
+  // "At Orsal, the company said" describes nothing.
+  if (isApposition && bareWord(tokens, i) === 'the' && !AFTER_EXPLANATION.has(bareWord(tokens, k))) return -1;
+  const head = lowerCase(tokens, first, k - 1);
   if (BODIES.has(head)) return ORGANIZATION;
   if (PLACES.has(head)) return PLACE;
   return THINGS.has(head) ? THING : -1;
 }
+
+/** Whether a token is the second part of a word with a hyphen: "start-up". */
+const isGlued = ({ start, end, text }: Tokens, i: number) =>
+  i >= 2 &&
+  text.slice(start[i - 1], end[i - 1]) === '-' &&
+  end[i - 2] === start[i - 1] &&
+  end[i - 1] === start[i];
 
 /** Whether a region follows after a comma, as in "Orsal, Texas". */
 export function isBeforeRegion(tokens: Tokens, last: number, gazetteer: Gazetteer): boolean {

@@ -574,3 +574,59 @@ test('one of a series is found by the others of it, and by what it is', () => {
     ["Zhin'ü-5", 'THING'],
   ]);
 });
+
+test('a name of an unknown word is one of the kind that the words around it tell', () => {
+  const analysis = analysed(
+    'For Nomvula the strike was about wages; for her cousin Sipho it was about respect. Brennix, the maker, has dropped ' +
+      'its tariff. Quickferry, based in Split, and a guard named Okello came late. Tessa Holm is an economist at Vestmark Capital.',
+  );
+  for (const name of ['Nomvula', 'Sipho', 'Okello'])
+    expect(entityNamed(analysis, name)).toMatchObject({ kind: 'PERSON' });
+  for (const name of ['Brennix', 'Quickferry', 'Vestmark Capital'])
+    expect(entityNamed(analysis, name)).toMatchObject({ kind: 'ORGANIZATION' });
+});
+
+test('a relative makes a person of a name that a town has too', () => {
+  const analysis = analysed("Ngozi's uncle and Farouk's cousin shared a cell for two years.");
+  expect(entityNamed(analysis, 'Ngozi')).toMatchObject({ kind: 'PERSON', gazetteer: null });
+});
+
+test('a company has its legal form in small letters, and what a start-up is called is no person', () => {
+  const analysis = analysed(
+    'Marlin Homes plc (LSE: MLH) said profit fell 7%. Lumora, a start-up from Lyon, did not reply.',
+  );
+  expect(entityNamed(analysis, 'Marlin Homes plc')).toMatchObject({ kind: 'ORGANIZATION' });
+  expect(entityNamed(analysis, 'Lumora')).toMatchObject({ kind: 'ORGANIZATION' });
+});
+
+test('teams are named by a place and a plural, by the side they are, and by their last word alone', () => {
+  const analysis = analysed(
+    'The Oulu Kestrels beat the Velm Potters 3-1 and drew 1-1 with Brent County. The Potters lost their captain. ' +
+      'Porto Velho Athletic beat Oruro. Athletic, bottom until then, were lucky.',
+  );
+  for (const name of ['Oulu Kestrels', 'Velm Potters', 'Brent County', 'Porto Velho Athletic'])
+    expect(entityNamed(analysis, name)).toMatchObject({ kind: 'ORGANIZATION' });
+  expect(mentionsOf(analysis, entityNamed(analysis, 'Velm Potters'))).toEqual(['Velm Potters', 'Potters']);
+  expect(mentionsOf(analysis, entityNamed(analysis, 'Porto Velho Athletic'))).toEqual([
+    'Porto Velho Athletic',
+    'Athletic',
+  ]);
+});
+
+test('a name goes on after its particles, whatever its first word is elsewhere, and is called by them', () => {
+  const analysis = analysed(
+    "Sofia di Verano beat Anneke van 't Loo. Minister Jurriaan ten Brandt was there. Di Verano wept; Ten Brandt left, and Van 't Loo stayed.",
+  );
+  expect(mentionsOf(analysis, entityNamed(analysis, 'Sofia di Verano'))).toEqual([
+    'Sofia di Verano',
+    'Di Verano',
+  ]);
+  expect(mentionsOf(analysis, entityNamed(analysis, "Anneke van 't Loo"))).toEqual([
+    "Anneke van 't Loo",
+    "Van 't Loo",
+  ]);
+  expect(mentionsOf(analysis, entityNamed(analysis, 'Jurriaan ten Brandt'))).toEqual([
+    'Jurriaan ten Brandt',
+    'Ten Brandt',
+  ]);
+});
