@@ -8,7 +8,14 @@ import type { Tokens } from '../tokens.js';
 import { endOfAge, personOfAge } from './ages.js';
 import { type Discourse, type Occurrence, onlyOf } from './discourse.js';
 import { isForPerson, onlyPersonNear, personCalled } from './namedPeople.js';
-import { bodyOfSort, isSortOfBody, placeOfSort, SORTS_OF_PLACES, tellsOfCountry } from './sorts.js';
+import {
+  bodyOfSort,
+  isSortOfAnyBody,
+  isSortOfBody,
+  placeOfSort,
+  SORTS_OF_PLACES,
+  tellsOfCountry,
+} from './sorts.js';
 
 const INDEFINITE = new Set(['a', 'an', 'another', 'one']);
 const NOUNS = tagSet('NN', 'NNS', 'NNP');
@@ -60,6 +67,8 @@ function isNamedAs(name: string, sort: ReadonlySet<string>): boolean {
 export function resolveDescriptions(discourse: Discourse): ResolvedDescription[] {
   const { tokens, entities, isName } = discourse;
   const resolved: ResolvedDescription[] = [];
+  /** By the body, the town that it was called by. */
+  const townOf = new Map<number, number>();
   const lastWords = new Set(entities.flatMap((entity) => lastWordOf(entity) ?? []));
   for (let i = 0; i + 1 < tokens.length; i++) {
     if (bareWord(tokens, i) !== 'the' || isName[i]) continue;
@@ -72,6 +81,16 @@ export function resolveDescriptions(discourse: Discourse): ResolvedDescription[]
         discourse.add({ entity, first: i, last: endOfAged, form: 'NOMINAL' });
       }
       i = endOfAged;
+      continue;
+    }
+    const endOfEpithet = endOfBorn(discourse, i);
+    if (endOfEpithet >= 0) {
+      const entity = discourse.isSubject(endOfEpithet) ? onlyPersonNear(discourse, i) : -1;
+      if (entity >= 0) {
+        resolved.push({ first: i, last: endOfEpithet, entity });
+        discourse.add({ entity, first: i, last: endOfEpithet, form: 'NOMINAL' });
+      }
+      i = endOfEpithet;
       continue;
     }
     let last = -1;
@@ -117,12 +136,34 @@ export function resolveDescriptions(discourse: Discourse): ResolvedDescription[]
     if (!isOffice(head) && NOUNS[tokens.tag[last + 1]] && last + 1 < sentenceEnd) continue;
     const entity = entityOf(discourse, i, description, group, next);
     if (entity < 0) continue;
+    if (group >= 0 && isTown(entities[group])) {
+      // "The Ghent firm" and "the Oslo firm" are two.
+      if ((townOf.get(entity) ?? group) !== group) continue;
+      townOf.set(entity, group);
+    }
     resolved.push({ first: i, last, entity });
     discourse.add({ entity, first: i, last, form: 'NOMINAL' });
     i = last;
   }
   return resolved;
 }
+
+/**
+ * The last token of "the Bremen-born player", "the three-time champion": a person by where they were born or how often they did
+ * something, which is told of somebody known; -1 for anything else.
+ */
+function endOfBorn({ tokens, isName }: Discourse, the: number): number {
+  const noun = the + EPITHET_TOKENS;
+  if (noun >= tokens.length || tokens.sentence[noun] !== tokens.sentence[the]) return -1;
+  const isEpithet =
+    bareWord(tokens, the + 2) === '-' &&
+    (isName[the + 1] === 1 ? bareWord(tokens, the + 3) === 'born' : bareWord(tokens, the + 3) === 'time');
+  const isAlone = SINGULAR[tokens.tag[noun]] === 1 && !isName[noun] && NOUNS[tokens.tag[noun + 1]] !== 1;
+  return isEpithet && isAlone && isForPerson(bareWord(tokens, noun)) ? noun : -1;
+}
+
+/** Tokens of "Bremen-born player". */
+const EPITHET_TOKENS = 4;
 
 /**
  * Whether a people's name that ends in a token is one of them, who does something: "the Catalan said", not "the French want", nor
@@ -257,10 +298,18 @@ function entityOfSort(discourse: Discourse, token: number, words: readonly strin
   const sort = words[words.length - 1];
   const named = bodyOf(discourse, token, words);
   const isTold = words.length === 1 || tellsOfCountry(sort, words.slice(0, -1));
-  if (named >= 0 || !isTold || group >= 0) return named;
+  if (named >= 0) return named;
+  // "The Leeds company said": a body by the town it is in.
+  if (group >= 0 && words.length === 1 && isSortOfAnyBody(sort) && isTown(discourse.entities[group]))
+    return bodyOfSort(discourse, token, sort, isNamedAsOther(sort));
+  if (!isTold || group >= 0) return -1;
   if (Object.hasOwn(SORTS_OF_PLACES, sort)) return placeOfSort(discourse, token, SORTS_OF_PLACES[sort]);
   return isSortOfBody(sort) ? bodyOfSort(discourse, token, sort, isNamedAsOther(sort)) : -1;
 }
+
+/** Whether a place is a town, and no country. */
+const isTown = ({ kind, gazetteer }: Entity): boolean =>
+  kind === 'PLACE' && /^city:/.test(gazetteer?.id ?? '');
 
 /** Whether a body's name says that it is of another sort than `sort`. */
 const isNamedAsOther = (sort: string) => (name: string) => {

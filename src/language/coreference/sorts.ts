@@ -23,6 +23,9 @@ export function isSortOfBody(word: string): boolean {
   return ANY_BODY.has(word) || KINDS_OF_BODIES.has(word) || PRESS.has(word);
 }
 
+/** Whether a word is for any body: "company". */
+export const isSortOfAnyBody = (word: string): boolean => ANY_BODY.has(word);
+
 const COUNTRY = /^country:/;
 
 /** Words for a place, and how its entry in the gazetteer begins. */
