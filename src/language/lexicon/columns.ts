@@ -225,6 +225,8 @@ export const LISTS = {
     'owned up to',
     'called',
     'finding out',
+    'telling ahead',
+    'judging',
   ],
   figures: [
     'changes',

@@ -8,6 +8,8 @@ import type { Layers } from './layers.js';
 const TOLD = tagSet('VBD', 'VBZ');
 /** Verbs that are rare in print get all sorts of tags. */
 const MISTAKEN = tagSet('VBN', 'JJ', 'NN', 'VBP', 'VB');
+const PARTICIPLE = tagSet('VBN');
+const NOUN = tagSet('NN', 'NNS', 'NNP', 'NNPS');
 const NAME = tagSet('NNP', 'NNPS');
 const NOMINAL = tagSet(
   'DT',
@@ -71,6 +73,33 @@ function speakerAfter(layers: Layers, cue: number): TokenRange | null {
   return isSomebody(layers, phrase) ? phrase : null;
 }
 
+/**
+ * Who speaks before the verb, where small letters show that the sentence goes on behind the mark that ended the quotation:
+ * “Who is there?” a guard called.
+ */
+function speakerBefore(
+  { tokens, quotationOf }: Layers,
+  start: number,
+): { source: TokenRange; cue: number } | null {
+  if (!/^\p{Ll}/u.test(wordOf(tokens, start))) return null;
+  const last = Math.min(tokens.sentenceStart[tokens.sentence[start] + 1], start + LONGEST_SOURCE);
+  for (let i = start; i < last && quotationOf[i] < 0; i++) {
+    if (
+      (TOLD[tokens.tag[i]] || PARTICIPLE[tokens.tag[i]]) &&
+      i > start &&
+      followsNoun(i) &&
+      !AUXILIARY.test(wordOf(tokens, i))
+    )
+      return { source: { start, end: i }, cue: i };
+    if (!NOMINAL[tokens.tag[i]] && !/^(?:of|for|from|&|,)$/.test(wordOf(tokens, i))) return null;
+  }
+  return null;
+
+  function followsNoun(i: number): boolean {
+    return NOUN[tokens.tag[i - 1]] === 1 || wordOf(tokens, i - 1) === ',';
+  }
+}
+
 /** Whether a token is the verb of who speaks, by its place right after a quotation. */
 function isCue({ tokens }: Layers, i: number): boolean {
   const word = wordOf(tokens, i);
@@ -78,6 +107,16 @@ function isCue({ tokens }: Layers, i: number): boolean {
   const isMistaken =
     MISTAKEN[tokens.tag[i]] === 1 && (/ed$/.test(word) || PARTICLE.test(wordOf(tokens, i + 1)));
   return TOLD[tokens.tag[i]] === 1 || isMistaken;
+}
+
+/** Who speaks, and the verb, from the token right after a quotation on. */
+function speakerBeside(layers: Layers, next: number): { source: TokenRange; cue: number } | null {
+  if (isCue(layers, next)) {
+    const source = speakerAfter(layers, next);
+    return source && { source, cue: next };
+  }
+  const before = speakerBefore(layers, next);
+  return before && isSomebody(layers, before.source) ? before : null;
 }
 
 /** The ranges without the tokens of `taken`. */
@@ -93,8 +132,8 @@ function without(ranges: readonly TokenRange[], taken: TokenRange): TokenRange[]
 }
 
 /**
- * Adds what is quoted right before a verb and who speaks (“Shame!” thundered the senator), whatever the verb: the place
- * says that somebody spoke. What was found of that quotation in another way gives way, but for what is attributed
+ * Adds what is quoted right before a verb and who speaks (“Shame!” thundered the senator), or who speaks and a verb (“Shame!” a
+ * senator thundered), whatever the verb: the place says that somebody spoke. What was found of that quotation in another way gives way, but for what is attributed
  * within it.
  */
 export function addBesideQuotations(layers: Layers, found: readonly FoundAttribution[]): FoundAttribution[] {
@@ -110,11 +149,13 @@ export function addBesideQuotations(layers: Layers, found: readonly FoundAttribu
     const isLedIn = quotation.start > 0 && /\p{L}/u.test(wordOf(tokens, quotation.start - 1));
     if (isLedIn && tokens.sentence[quotation.start - 1] === tokens.sentence[quotation.start]) continue;
     const isBroken = /^[,!?.…—–]|^--$/.test(wordOf(tokens, end - 2)) || wordOf(tokens, end) === ',';
-    const cue = wordOf(tokens, end) === ',' ? end + 1 : end;
-    if (!isBroken || cue + 1 >= tokens.length || tokens.sentence[cue + 1] !== tokens.sentence[cue]) continue;
-    if (layers.paragraphOf[cue] !== layers.paragraphOf[end - 1] || !isCue(layers, cue)) continue;
-    const source = speakerAfter(layers, cue);
-    if (!source) continue;
+    const next = wordOf(tokens, end) === ',' ? end + 1 : end;
+    if (!isBroken || next + 1 >= tokens.length || tokens.sentence[next + 1] !== tokens.sentence[next])
+      continue;
+    if (layers.paragraphOf[next] !== layers.paragraphOf[end - 1]) continue;
+    const spokenBy = speakerBeside(layers, next);
+    if (!spokenBy) continue;
+    const { source, cue } = spokenBy;
     const isKnown = attributions.some(
       (other) =>
         other.class === 'SPEECH' &&

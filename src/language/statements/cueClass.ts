@@ -28,6 +28,8 @@ const SAYABLE = new Set([
   ...factsOf('nouns', 'cue').keys(),
   ...listOf('statements', 'owned up to'),
 ]);
+/** What is added in a match: "added a late goal". */
+const PLAY = listOf('calendar', 'play');
 /** The endings of such nouns where they are in no list. */
 const SAYABLE_ENDING =
   /.{3}(?:tion|sion|ment|ness|ity|ism|ship|ance|ence|ency|ancy|cy|dom|hood|acy|age|ing)s?$/;
@@ -36,6 +38,7 @@ const PEOPLE = listOf('statements', 'people');
 const DOCUMENTS = listOf('statements', 'documents');
 
 const PREPOSITION = tagSet('IN', 'DT', 'PDT');
+const DETERMINER = tagSet('DT', 'PDT', 'PRP$');
 const NOMINAL = tagSet(
   'DT',
   'PDT',
@@ -53,6 +56,7 @@ const NOMINAL = tagSet(
   'VBG',
   'HYPH',
 );
+const QUOTE_MARK = tagSet('``', "''");
 const NOUN = tagSet('NN', 'NNS', 'NNP', 'NNPS', 'PRP');
 const PLACING = /^(?:across|throughout|along|around|near|outside|inside|over|between|beyond)$/i;
 const LEADING = /^(?:about|on|upon|to|for|of|over|at|with|into)$/i;
@@ -71,6 +75,12 @@ const CALLED = listOf('statements', 'called');
 /** Verbs by which a document tells what was found out. */
 const FINDING_OUT = listOf('statements', 'finding out');
 const WRITINGS: ReadonlySet<string> = new Set([...listOf('statements', 'writings'), ...DOCUMENTS]);
+/** How long something lasts. */
+const TIMES = listOf('figures', 'times');
+/** Verbs that say of something what it is held to be. */
+const JUDGING = listOf('statements', 'judging');
+/** Verbs that tell what is to come. */
+const TELLING_AHEAD = listOf('statements', 'telling ahead');
 /** Verbs that say no more than that something goes on. */
 const GOING_ON = wordsWith('verbs', 'occurrence');
 const PREPOSITION_OR_COMMA = /^(?:,|of|from|by|in|for|on|about|at|with)$/;
@@ -120,7 +130,8 @@ function openingPhrase(
   let i = start;
   if (LEADING.test(wordOf(tokens, i))) i++;
   let noun = -1;
-  while (i < end && NOMINAL[tag[i]]) {
+  // 'a "free" account': marks about a word or two part no phrase.
+  while (i < end && (NOMINAL[tag[i]] || QUOTE_MARK[tag[i]])) {
     if (NOUN[tag[i]]) noun = i;
     i++;
   }
@@ -171,6 +182,9 @@ export function classOfCue(
     return 'SPEECH';
   const isClause = phrase === null || wordOf(tokens, main.start) === 'that';
   if (isFoundOut(layers, entry, source, isClause)) return 'SPEECH';
+  if (TELLING_AHEAD.has(entry.lemma) && source !== null && canSpeak(layers, source)) return 'SPEECH';
+  // "judged the delays “indefensible”": in the words of who judges.
+  if (JUDGING.has(entry.lemma) && quoted > 0 && isPredicateQuoted(layers, main)) return 'SPEECH';
   if (entry.class !== 'SPEECH' || quoted >= ALL_QUOTED) return entry.class;
   if (isUnsaid(layers, cue, entry, main, source)) return 'OTHER';
   if (content.length === 1 && main.end - main.start === 1 && PRONOUN[tokens.tag[main.start]]) return 'OTHER';
@@ -225,6 +239,11 @@ function isCalledInQuotes({ tokens }: Layers, cue: CueCandidate, content: readon
   return RENAMING.has(lemma) || quoted.every((word) => /^\p{Lu}/u.test(word) || SMALL_IN_NAMES.test(word));
 }
 
+/** Whether a content that opens with a noun phrase ends in what is quoted of it. */
+function isPredicateQuoted({ tokens, quotationOf }: Layers, { start, end }: TokenRange): boolean {
+  return NOMINAL[tokens.tag[start]] === 1 && quotationOf[start] < 0 && quotationOf[end - 1] >= 0;
+}
+
 /** "The survey found that …": a document tells what somebody found out. */
 function isFoundOut(
   { tokens }: Layers,
@@ -276,11 +295,20 @@ function speaksAfterTo({ tokens }: Layers, from: number, end: number): boolean {
   return false;
 }
 
-/** "It quits", "a day", "an election", "play off": what who calls it does. */
-function isCalledDone({ tokens }: Layers, { start, end }: TokenRange): boolean {
+/**
+ * "It quits", "play off", "a recess": what who calls it does. One of something with nothing said of it is none of what is said,
+ * as against "a reporter a liar".
+ */
+function isCalledDone(layers: Layers, main: TokenRange): boolean {
+  const { tokens } = layers;
+  const { start, end } = main;
   let i = start;
   while (i < end && /^(?:it|an?|the)$/.test(wordOf(tokens, i))) i++;
-  return i < end && CALLED.has(wordOf(tokens, i));
+  if (i < end && CALLED.has(wordOf(tokens, i))) return true;
+  const phrase = /^an?$/.test(wordOf(tokens, start)) ? openingPhrase(layers, main) : null;
+  if (phrase === null || lastWithin(i, phrase.after, (k) => DETERMINER[tokens.tag[k]] === 1) >= 0)
+    return false;
+  return phrase.after >= end || PREPOSITION[tokens.tag[phrase.after]] === 1;
 }
 
 /**
@@ -298,6 +326,12 @@ function isDone(
   const word = tokens.lemma[noun].toLowerCase();
   const isNamed = NAME[tokens.tag[noun]] === 1;
   if (lemma === 'threaten') return isNamed || (classesOfNoun(word) & THREATENED) !== 0;
+  // "argued with the driver", "argued … for an hour"
+  if (
+    lemma === 'argue' &&
+    (TIMES.has(word) || (wordOf(tokens, cue.end - 1) === 'with' && !isSayable(layers, noun)))
+  )
+    return true;
   if (lemma === 'cite') return isNamed || canSpeak(layers, { start, end: noun + 1 });
   const to = lastWithin(cue.end, Math.min(start + 1, end), (i) => wordOf(tokens, i) === 'to');
   return to >= cue.end && isSomebody(layers, { start: to + 1, end: Math.min(end, noun + 1) });
@@ -320,7 +354,7 @@ function isSomebody({ tokens }: Layers, { start, end }: TokenRange): boolean {
 /** Whether a noun names what can be said, and not a thing or somebody that something is done to. */
 function isSayable({ tokens }: Layers, noun: number): boolean {
   const lemma = tokens.lemma[noun].toLowerCase();
-  return SAYABLE.has(lemma) || SAYABLE_ENDING.test(lemma);
+  return (SAYABLE.has(lemma) && !PLAY.has(lemma)) || SAYABLE_ENDING.test(lemma);
 }
 
 /** Whether a phrase names somebody: a person, a body, a document that speaks for its author; a name or a pronoun too. */

@@ -7,11 +7,13 @@ import { addClosingCues } from './closingCues.js';
 import { partDialogue } from './dialogue.js';
 import { findByModel } from './findByModel.js';
 import type { Layers } from './layers.js';
+import { addLedIn } from './ledIn.js';
 import { withoutMeans } from './means.js';
 import { nestQuoted } from './nesting.js';
 import { withoutNextSentences } from './nextSentence.js';
 import { withoutPassiveSubjects } from './passives.js';
 import { addPosts } from './posts.js';
+import { addPutAt } from './putAt.js';
 import { partAtSemicolons } from './semicolons.js';
 import { addSigned } from './signatures.js';
 import type { StatementModel } from './statementModel.js';
@@ -37,6 +39,7 @@ export function findAttributions(
     layers,
     addAccordingTo(layers, addClosingCues(layers, addBesideQuotations(layers, modelled))),
   );
-  const printed = addPosts(layers, addSigned(layers, addTurns(layers, closed)));
+  const told = addPutAt(layers, addLedIn(layers, closed));
+  const printed = addPosts(layers, addSigned(layers, addTurns(layers, told)));
   return nestQuoted(layers, withWholePhrases(layers, addClaims(layers, printed)));
 }

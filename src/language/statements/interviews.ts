@@ -1,13 +1,39 @@
 import type { Analysis } from '../analysis.js';
-import { firstTokenEndingAfter, wordOf } from '../tokens.js';
+import { firstTokenEndingAfter, type Tokens, wordOf } from '../tokens.js';
 import type { FoundAttribution, TokenRange } from './attribution.js';
 import type { Layers } from './layers.js';
 
 const ANSWER = /^(?:A\.?|Answer)$/;
 
+/** Verbs of who answers, with what comes before who asks. */
+const TALKING_TO: ReadonlySet<string> = new Set([
+  'talk to',
+  'speak to',
+  'talk with',
+  'speak with',
+  'interview by',
+]);
+/** Words from who talked to whom they talked to at the most. */
+const LONGEST_TALK = 6;
+
+/** Of those named, the one who "was talking to", or "was interviewed by", another at the end of the interview. */
+function whoTalkedTo(tokens: Tokens, named: readonly TokenRange[]): TokenRange | undefined {
+  return named.find(({ end }, k) => {
+    const other = named[k + 1];
+    if (
+      other === undefined ||
+      other.start - end > LONGEST_TALK ||
+      tokens.sentence[other.start] !== tokens.sentence[end - 1]
+    )
+      return false;
+    const between = Array.from({ length: other.start - end }, (_, i) => tokens.lemma[end + i]);
+    return between.some((lemma, i) => TALKING_TO.has(`${lemma} ${between[i + 1]}`));
+  });
+}
+
 /**
  * Names who answers in an interview that is printed as "Q:" and "A:": the person that the words around it are about, where
- * they name one alone.
+ * they name one alone or say who talked to whom.
  */
 export function nameInterviewees(
   { entities }: Analysis,
@@ -37,7 +63,7 @@ export function nameInterviewees(
       break;
     }
   }
-  const [only] = named;
-  if (only === undefined || named.length > 1) return [...found];
+  const only = named.length > 1 ? whoTalkedTo(tokens, named) : named[0];
+  if (only === undefined) return [...found];
   return found.map((attribution) => (isAnswer(attribution) ? { ...attribution, named: only } : attribution));
 }

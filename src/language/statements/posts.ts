@@ -5,6 +5,9 @@ import type { Layers } from './layers.js';
 
 /** "— Ann Lee (@annlee) March 3, 2026" at the end of a line: who signs what stands before it. */
 const SIGNATURE = /\s(?:—|–|-|--|&mdash;)\s+(?=\S)([^\n—–@]{2,60}?)(?<!\s)\s*\(@\w+\)[^\n]{0,40}$/u;
+/** "Close it, all of it. – Ann Lee, Osby": what a reader wrote, without marks. */
+const READER =
+  /^[^"“„‘'«\s].{2,}?[.!?…]\s+(?:—|–|-|--)\s+((?:\p{Lu}[\p{L}.'’-]+ ){0,3}\p{Lu}[\p{L}.'’-]+|@\w+)(?:, [^\n.!?]{2,40})?\s*$/u;
 /** "@annlee" on a line of its own below the name, or behind the name. */
 const HANDLE_LINE = /^@\w+(?:\s+·.*)?$/u;
 const HEADED = /^(\p{Lu}[^\n@.!?]{1,50}?)\s+\(?@\w+\)?(?:\s+·[^\n]*)?$/u;
@@ -55,6 +58,26 @@ function signedPost({ start, text }: Line): Post | null {
   return end > 0 ? { name: { start: at, end: at + name.length }, words: { start, end: start + end } } : null;
 }
 
+/**
+ * A line that a reader signs, where the line beside it is signed so too or the one before announces it: one alone at the end of an
+ * article is signed by who wrote that.
+ */
+function readersPost(lines: readonly Line[], index: number): Post | null {
+  const line = lines[index];
+  const match = line && READER.exec(line.text);
+  if (!line || !match) return null;
+  const isSigned = (other: Line | undefined) => other !== undefined && READER.test(other.text);
+  const before = lines.slice(0, index).findLast(({ text }) => text.trim() !== '');
+  const after = lines.slice(index + 1).find(({ text }) => text.trim() !== '');
+  if (!isSigned(before) && !isSigned(after) && !before?.text.trimEnd().endsWith(':')) return null;
+  const dash = line.text.slice(0, line.text.lastIndexOf(match[1])).search(/\s+\S+\s+$/u);
+  const at = line.start + line.text.lastIndexOf(match[1]);
+  return {
+    name: { start: at, end: at + match[1].length },
+    words: { start: line.start, end: line.start + dash },
+  };
+}
+
 /** The lines below a name with its handle, to the one that stamps the time. */
 function headedPost(lines: readonly Line[], index: number): Post | null {
   const line = lines[index];
@@ -89,15 +112,15 @@ function tokensOf(tokens: Tokens, { start, end }: { start: number; end: number }
 
 /**
  * Adds the posts of social networks that a text prints with who wrote them: a line signed with a name and its handle, or
- * lines under both. Each is in its writer's own words. What was found in another way with a cue in such a line's name
+ * lines under both; and what readers wrote, line by line, each signed with a name. Each is in its writer's own words. What was found in another way with a cue in such a line's name
  * or time, or as all of the post, gives way.
  */
 export function addPosts(layers: Layers, found: readonly FoundAttribution[]): FoundAttribution[] {
   const { tokens } = layers;
-  if (!tokens.text.includes('@')) return [...found];
+  if (!/@|[.!?…]\s+[—–-]{1,2}\s+\p{Lu}/u.test(tokens.text)) return [...found];
   const lines = linesOf(tokens.text);
   const posts = lines.flatMap((line, index) => {
-    const post = signedPost(line) ?? headedPost(lines, index);
+    const post = signedPost(line) ?? readersPost(lines, index) ?? headedPost(lines, index);
     const source = post && tokensOf(tokens, post.name);
     const content = post && tokensOf(tokens, post.words);
     return source && content ? [{ source, content }] : [];
@@ -111,8 +134,14 @@ export function addPosts(layers: Layers, found: readonly FoundAttribution[]): Fo
       if (signed.get(i)?.some((content) => start < content.start || end > content.end)) return true;
     return false;
   };
+  const isPosted = new Uint8Array(tokens.length);
+  for (const { content } of posts) isPosted.fill(1, content.start, content.end);
+  const isInPost = ({ start, end }: TokenRange) => isPosted[start] === 1 && isPosted[end - 1] === 1;
+  /** "Readers say:" announces what each of them signs. */
+  const isSignedByOther = ({ cue, content }: FoundAttribution) =>
+    cue !== null && !isInPost(cue) && content.some(isInPost);
   const attributions = [
-    ...found.filter(({ cue }) => cue === null || !givesWay(cue)),
+    ...found.filter((other) => other.cue === null || !(givesWay(other.cue) || isSignedByOther(other))),
     ...posts.map(
       ({ source, content }): FoundAttribution => ({
         cue: null,

@@ -7,6 +7,7 @@ import type { Layers } from './layers.js';
 const MODIFIES = relationSet('amod', 'compound');
 const PARTICIPLE = tagSet('VBN');
 const NAME = tagSet('NNP', 'NNPS');
+const PAST = tagSet('VBD');
 const MARK = /^[,:–—-]$/;
 
 /** The semicolons of a range that stand outside of quotation marks and brackets. */
@@ -49,6 +50,14 @@ function opensClause({ tokens, isVerb, subject }: Layers, semicolon: number, end
   return false;
 }
 
+/** Whether the first finite verb behind a semicolon is in the past and no auxiliary, as what was said in the past mostly has. */
+function isHappening({ tokens }: Layers, semicolon: number): boolean {
+  const over = tokens.sentenceStart[tokens.sentence[semicolon] + 1];
+  for (let i = semicolon + 1; i < over && wordOf(tokens, i) !== ';'; i++)
+    if (FINITE[tokens.tag[i]]) return PAST[tokens.tag[i]] === 1 && !/^(?:be|have|do)$/.test(tokens.lemma[i]);
+  return false;
+}
+
 /** Whether a semicolon parts a stretch after a cue from it: it is another's words, or the outlet's own. */
 function isParted(layers: Layers, cue: TokenRange, { start, end }: TokenRange): boolean {
   if (start < cue.end || layers.quotationOf[start] >= 0) return false;
@@ -64,8 +73,9 @@ function partNear(layers: Layers, cue: TokenRange, range: TokenRange, clausesAlo
   const semicolons = semicolonsIn(layers, range).filter(
     (at) => !clausesAlone || opensClause(layers, at, range.end),
   );
-  // More than one make a list of what was said.
-  if (clausesAlone && semicolons.length > 1) return range;
+  // More than one make a list of what was said, unless all that follows happened: "…; the referee walked off; the crowd sang on".
+  if (clausesAlone && semicolons.length > 1 && semicolons.some((at) => !isHappening(layers, at)))
+    return range;
   for (const at of semicolons) {
     if (at < cue.start) start = Math.max(start, at + 1);
     else end = Math.min(end, at);

@@ -48,6 +48,14 @@ function nameAfter(layers: Layers, dash: number): TokenRange | null {
   return isNamed && (shape[start] === 1 || shape[start] === 2) ? { start, end } : null;
 }
 
+/** The words before the comma, where they are a name: "Ann Lee, Osby"; not "The film's director, Ann Lee". */
+function nameIn({ tokens, shape }: Layers, { start, end }: TokenRange): TokenRange | undefined {
+  let comma = start;
+  while (comma < end && (shape[comma] === 1 || PARTICLES.has(wordOf(tokens, comma)))) comma++;
+  const isName = comma - start > 1 && !/^(?:The|An?|His|Her|Its|Their)$/.test(wordOf(tokens, start));
+  return isName && comma < end && wordOf(tokens, comma) === ',' ? { start, end: comma } : undefined;
+}
+
 /** Whether a quotation stands for itself: its paragraph, or a sentence, begins with it. */
 function opensSentence({ tokens, paragraphOf }: Layers, start: number): boolean {
   return (
@@ -76,7 +84,10 @@ export function addSigned(layers: Layers, found: readonly FoundAttribution[]): F
       const isInside = cue !== null && cue.start >= start && cue.end <= end;
       return isInside || !content.some((range) => range.start < signed.end && signed.start < range.end);
     });
-    attributions.push(spoken({ start: end, end: end + 1 }, source, [signed], CONFIDENCE));
+    attributions.push({
+      ...spoken({ start: end, end: end + 1 }, source, [signed], CONFIDENCE),
+      named: nameIn(layers, source),
+    });
   }
   return inOrder(attributions);
 }

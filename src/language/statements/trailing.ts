@@ -21,6 +21,7 @@ const CASE = relationIndex('case');
 const PAST_OR_PRESENT = tagSet('VBD', 'VBZ', 'VBP');
 const PROPER = tagSet('NNP', 'NNPS');
 const OPENS_PHRASE = tagSet('DT', 'PRP$', 'NNP', 'NNPS', 'NN', 'NNS', 'JJ', 'CD', 'PRP', 'VBN');
+const DEFINITE = tagSet('DT', 'PRP$');
 const ADVERB = tagSet('RB');
 const IN = tagSet('IN');
 const GERUND = tagSet('VBG');
@@ -32,6 +33,8 @@ const SPEAKERS = listOf('statements', 'sources');
 const PERSON = nounsOfClass('person');
 const BODY = nounsOfClass('organization');
 const OFFICE = wordsWith('nouns', 'office');
+/** Verbs by which what somebody found out is told. */
+const FINDING_OUT = listOf('statements', 'finding out');
 /** Opens a clause that leans on another: it is not what somebody said. */
 const LEANING = listOf('grammar', 'subordinators');
 const RELATIVE = /^(?:who|whom|whose|which|that|where)$/i;
@@ -63,9 +66,15 @@ function isNounPhrase({ tokens }: Layers, { start, end }: TokenRange): boolean {
   if (!OPENS_PHRASE[tokens.tag[start]] || end - start > LONGEST_PART) return false;
   for (let i = start; i < end; i++) {
     if (RELATIVE.test(wordOf(tokens, i)) && i > start) return true;
-    if (FINITE[tokens.tag[i]]) return false;
+    // "a team led by Ann Lee"
+    if (FINITE[tokens.tag[i]] && wordOf(tokens, i + 1) !== 'by') return false;
   }
   return true;
+}
+
+/** Whether every word is part of a name: "Paul Riva". */
+function isNameAlone({ tokens }: Layers, range: TokenRange): boolean {
+  return !some(range, (i) => PROPER[tokens.tag[i]] !== 1);
 }
 
 /** Whether a phrase can name who speaks: a name, a person, a body. */
@@ -99,7 +108,7 @@ function sourceBefore(
   const isPair =
     at > 1 &&
     isNounPhrase(layers, before) &&
-    canSpeak(layers, before) &&
+    (canSpeak(layers, before) || (isDefinite(layers, before) && isNameAlone(layers, parts[at]))) &&
     before.end - before.start <= LONGEST_PART &&
     (named(before) || named(parts[at]));
   if (isPair) at--;
@@ -109,6 +118,9 @@ function sourceBefore(
   const isPronoun = SPEAKING_PRONOUN.test(wordOf(layers.tokens, source.start));
   return isLong || (!isPronoun && !canSpeak(layers, source)) ? null : { source, rest: parts.slice(0, at) };
 }
+
+/** Whether a phrase opens as one that a name explains: "the museum's restorer", "its keeper". */
+const isDefinite = ({ tokens }: Layers, { start }: TokenRange): boolean => DEFINITE[tokens.tag[start]] === 1;
 
 /** "police", "the coastguard", "a spokesman for the county": people or a body in few words, with whom they speak for. */
 function isShortSource(layers: Layers, part: TokenRange): boolean {
@@ -177,10 +189,13 @@ function closedBy(layers: Layers, { first, cue, opens, last, hearer }: Clause): 
   }
   // "The depot, Ngozi Adeyemi, its secretary, added, had lost half its mechanics": the cue parts subject and verb.
   const parts = goesOn !== null && rest.length === 1 && isNounPhrase(layers, rest[0]);
-  const verb = goesOn && ADVERB[tokens.tag[goesOn.start]] ? goesOn.start + 1 : (goesOn?.start ?? -1);
-  if (!parts || !goesOn || !FINITE[tokens.tag[verb]]) return null;
+  if (!parts || !goesOn || !FINITE[tokens.tag[verbOf(layers, goesOn)]]) return null;
   return attributionOf(cue, source, [fronted, goesOn]);
 }
+
+/** The verb that a stretch opens with, an adverb before it left aside: "never paid". */
+const verbOf = ({ tokens }: Layers, { start }: TokenRange): number =>
+  ADVERB[tokens.tag[start]] ? start + 1 : start;
 
 /** The clause before a cue whose source follows it ("The data is wrong, argued the paper's editor, Anna Keel"). */
 function openedBy(layers: Layers, { first, cue, last }: Clause): FoundAttribution | null {
@@ -204,7 +219,7 @@ function openedBy(layers: Layers, { first, cue, last }: Clause): FoundAttributio
   const isClause = rest.some((part) => !leans(layers, part) && hasFinite(layers.tokens, part));
   if (isClause) return goesOn === null ? attributionOf(cue, source, [fronted]) : null;
   if (goesOn === null || rest.length !== 1 || !isNounPhrase(layers, fronted)) return null;
-  return FINITE[tokens.tag[goesOn.start]] ? attributionOf(cue, source, [fronted, goesOn]) : null;
+  return FINITE[tokens.tag[verbOf(layers, goesOn)]] ? attributionOf(cue, source, [fronted, goesOn]) : null;
 }
 
 function attributionOf(cue: number, source: TokenRange, content: readonly TokenRange[]): FoundAttribution {
@@ -236,14 +251,16 @@ export function addTrailing(layers: Layers, found: readonly FoundAttribution[]):
     const opens = openingOf(layers, cue);
     if (opens < 0) continue;
     const entry = CUE_LEXICON.get(wordOf(tokens, cue).toLowerCase());
-    if (entry?.class !== 'SPEECH' || entry.noun) continue;
+    if (!entry || entry.noun || (entry.class !== 'SPEECH' && !FINDING_OUT.has(entry.lemma))) continue;
     const clause = clauseAround(layers, cue);
     const isQuoted = (i: number) => quotationOf[i] >= 0;
     if (isQuoted(clause.first) || some({ start: cue, end: clause.last }, isQuoted)) continue;
     const hearer = entry.frame === 'HEARER';
     const read =
       closedBy(layers, { ...clause, cue, opens, hearer }) ??
-      (entry.frame !== 'CLAUSE' ? null : openedBy(layers, { ...clause, cue, opens, hearer }));
+      (entry.frame !== 'CLAUSE' || entry.class !== 'SPEECH'
+        ? null
+        : openedBy(layers, { ...clause, cue, opens, hearer }));
     if (!read?.source || some(read.source, isQuoted)) continue;
     const isWithin = attributions.some(
       (other) =>
@@ -265,15 +282,20 @@ export function addTrailing(layers: Layers, found: readonly FoundAttribution[]):
 /** Where a finite verb opens, with its auxiliary and adverbs ("had later told"); -1 where the token can be none. */
 function openingOf({ tokens }: Layers, cue: number): number {
   const { tag } = tokens;
-  // "…, The Herald reports.": at the very end, a plural that follows a name.
+  // "…, The Herald reports.": a plural that follows a name, with no more than where or when behind it.
   const isNamed = PROPER[tag[cue - 1]] === 1 || (NUMERAL[tag[cue - 1]] === 1 && PROPER[tag[cue - 2]] === 1);
   const isPlural = NAMED_BY_PLURAL[tag[cue]] === 1 && isNamed;
-  if (isPlural && (cue + 1 === tokens.length || /^[.;]$/.test(wordOf(tokens, cue + 1)))) return cue;
+  const isLast = cue + 1 === tokens.length || /^[.;]$/.test(wordOf(tokens, cue + 1));
+  const next = wordOf(tokens, cue + 1);
+  const isBeforeTail = isLast || (next !== 'to' && OPENS_TAIL.has(next));
+  if (isPlural && isBeforeTail) return cue;
   if (!PAST_OR_PRESENT[tag[cue]] && !PERFECT[tag[cue]]) return -1;
   let opens = cue;
   while (opens > 0 && ADVERB[tag[opens - 1]]) opens--;
   if (opens > 0 && /^(?:has|have|had)$/.test(wordOf(tokens, opens - 1))) return opens - 1;
-  return PERFECT[tag[cue]] ? -1 : opens;
+  // "…, the minister, Ida Lund, predicted.": the tagger takes it for a participle.
+  const isSetOff = wordOf(tokens, cue - 1) === ',' && isBeforeTail;
+  return PERFECT[tag[cue]] && !isSetOff ? -1 : opens;
 }
 
 /** From a semicolon or the beginning of the sentence to the next or to the mark that ends it. */

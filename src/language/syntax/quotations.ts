@@ -1,5 +1,6 @@
 import type { Span } from '../../documents/document.js';
 import type { Finder } from '../analysis.js';
+import { listOf } from '../lexicon/lexicon.js';
 import type { Tokens } from '../tokens.js';
 
 /** A stretch in quotation marks, marks included. It never runs over a paragraph's end. */
@@ -159,8 +160,23 @@ function quotationsOfParagraph(
   // An apostrophe that opened nothing is likelier than a quotation in single marks, but for one that goes on.
   const isSingle = opening.opens === 'single' || opening.opens === 'curlySingle';
   if (isSingle && !isReopened(text, to, opening)) return false;
-  push(to, to);
-  return true;
+  const speaker = isSingle || isReopened(text, to, opening) ? -1 : speakerAtEnd(text, opening.end, to);
+  if (speaker < 0) push(to, to);
+  else push(speaker, speaker);
+  return speaker < 0;
+}
+
+/** “…, said station chief Ann Lee.” and “…, Ann Lee said.” at the end of a paragraph. */
+const SPOKEN_BY =
+  /, (?:(\p{Ll}+) (?:\p{Ll}+ ){0,4}\p{Lu}[^,.;:!?]{1,60}|(?:he|she|they|(?:\p{Ll}+ ){0,4}\p{Lu}[^,.;:!?]{1,60}?) (\p{Ll}+))\.?\s*$/u;
+const LONGEST_SPEAKER = 100;
+const SPEAKING = listOf('statements', 'beside quotations');
+
+/** Where the words of a quotation that is never closed end, as who spoke is told at the end of its paragraph; -1 where it isn't. */
+function speakerAtEnd(text: string, start: number, end: number): number {
+  const from = Math.max(start, end - LONGEST_SPEAKER);
+  const found = SPOKEN_BY.exec(text.slice(from, end));
+  return found && SPEAKING.has(found[1] ?? found[2]) ? from + found.index + 1 : -1;
 }
 
 /**

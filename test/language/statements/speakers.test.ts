@@ -223,3 +223,79 @@ test('whose lawyer speaks is told before, and none of the source', () => {
   );
   expect(found.at(-1)).toMatchObject({ speaker: 'Dev Mistry', content: 'more will come forward' });
 });
+
+/** Each statement as "speaker or source: content". */
+const said = (text: string) =>
+  told(text).map(({ speaker, source, content }) => `${speaker ?? source}: ${content}`);
+
+test.each([
+  ['Rents will fall, the housing minister, Ida Lund, predicted.', ['Ida Lund: Rents will fall']],
+  [
+    "Two of the paintings are forgeries, the museum's restorer, Carlo Ferri, concluded on Monday.",
+    ['Carlo Ferri: Two of the paintings are forgeries'],
+  ],
+  [
+    'The pump was faulty, a panel chaired by Ada Holm reports in the journal Water Letters.',
+    ['a panel chaired by Ada Holm: The pump was faulty'],
+  ],
+  ['The driver, said Bo Lind, often drank.', ['Bo Lind: The driver … often drank']],
+  ['The Red Cross put the toll at 51.', ['Red Cross: the toll at 51']],
+  [
+    'The union said 9,000 had walked out; the railway insisted on 4,100.',
+    ['The union: 9,000 had walked out', 'the railway: 4,100'],
+  ],
+  ['The porter put the kettle on at 5.', []],
+  [
+    'Branko Lind said his team had been robbed; the referee, Anders Holt, walked off; the crowd sang on.',
+    ['Branko Lind: his team had been robbed'],
+  ],
+  [
+    'Pia Lund said the firm was insolvent; its debts had doubled; creditors would get nothing.',
+    ['Pia Lund: the firm was insolvent; its debts had doubled; creditors would get nothing'],
+  ],
+  [
+    '“Who is in there?” a neighbour called through the door. “Only me!” answered Pia Holm.',
+    ['a neighbour: Who is in there?', 'Pia Holm: Only me!'],
+  ],
+  [
+    'Her deputy, Tomas Gil, chipped in: “He plays the lottery now.”',
+    ['Tomas Gil: He plays the lottery now.'],
+  ],
+  [
+    '“The pumps failed at four, said station chief Nadia Holm.\n\nTwo schools took in families.',
+    ['Nadia Holm: The pumps failed at four'],
+  ],
+  [
+    'What readers say:\nI have never seen it so bad. – Colm Gill, Osby\nClose it. All of it. – @midlandsmam',
+    ['Colm Gill: I have never seen it so bad.', '@midlandsmam: Close it. All of it.'],
+  ],
+  ['“Too many stairs.” -- Wen Zhihao, Taipei', ['Wen Zhihao: Too many stairs.']],
+  [
+    'Goalkeeper Anja Holm has retired. The Bremen-born player said her shoulder would not heal.',
+    ['Anja Holm: her shoulder would not heal'],
+  ],
+  [
+    'The Ventra Group has recalled 60,000 kettles. The Bristol company said buyers would be refunded.',
+    ['Ventra Group: buyers would be refunded'],
+  ],
+])('%s', (text, expected) => {
+  expect(said(text)).toEqual(expected);
+});
+
+test('who answers in an interview is told behind it', () => {
+  const text =
+    'Q: Was it hard?\n\nA: No, it was easy.\n\nQ: Would you do it again?\n\nA: Only in summer.\n\nPainter Jan Holt was talking to Mia Reed.';
+  expect(said(text).filter((each) => each.startsWith('Jan Holt'))).toEqual([
+    'Jan Holt: No, it was easy.',
+    'Jan Holt: Only in summer.',
+  ]);
+});
+
+test.each([
+  'The shop offers a “free” phone that costs 3 euros.',
+  'Ada Holm added a late goal.',
+  'The judge called a recess.',
+  'Jan Roth argued with the driver for an hour.',
+])('nothing is said: %s', (text) => {
+  expect(said(text)).toEqual([]);
+});
