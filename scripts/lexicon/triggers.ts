@@ -82,7 +82,7 @@ function readEntry(row: Row, named: NamedLemmas): TriggerEntry {
     .filter(Boolean)
     .map((each) => readCondition(row, each, named));
   return {
-    lemmas: parts[1].split(',').map((lemma) => lemma.trim()),
+    lemmas: lemmasIn(row, parts[1], named),
     pos: parts[2] as TriggerEntry['pos'],
     conditions: alternatives(choices),
     frame: readFrame(row, frame),
@@ -116,9 +116,9 @@ function readCondition(row: Row, text: string, named: NamedLemmas): ConditionDat
   return slots.split(',').map((slot) => ({ negated: negation === '!', slot, classes, lemmas }));
 }
 
-/** The lemmas of a condition, those of the lists it names among them. */
+/** The lemmas of an entry or a condition, those of the lists it names among them. */
 function lemmasIn(row: Row, values: string, named: NamedLemmas): string[] {
-  const lemmas = values.split(',').flatMap((value) => {
+  const lemmas = values.split(/,\s*/).flatMap((value) => {
     if (!value.startsWith('@')) return value;
     const list = named.get(value.slice(1));
     if (list === undefined) throw fault(row, `no list "${value}" stands above`);

@@ -1,4 +1,4 @@
-import { wordsWith } from '../lexicon/lexicon.js';
+import { listOf, wordsWith } from '../lexicon/lexicon.js';
 import { isOffice } from '../names/titles.js';
 import { bareWord } from '../names/words.js';
 import { classBit, classesOfNoun } from '../syntax/nounClasses.js';
@@ -12,6 +12,8 @@ const SPEECH = new Set(
     .flatMap((frame) => [...wordsWith('verbs', 'frame', frame)])
     .filter((verb) => wordsWith('verbs', 'cue', 'speech').has(verb)),
 );
+/** Verbs of who answers what somebody else says of them: "Chief Tom Lee said Jim Ray was held. He denied …" */
+const ANSWERING = listOf('statements', 'answering');
 const TOLD = tagSet('VBD', 'VBZ', 'VBP', 'VBN');
 const FINITE = tagSet('VBD', 'VBZ', 'VBP');
 const ADVERB = tagSet('RB');
@@ -28,7 +30,8 @@ const REACH = 2;
 
 /**
  * Who goes on speaking: of a pronoun that says something, who said something in the sentence before (“…,” Ada Orsal said. She
- * added …), or a little before where nobody else it could mean is mentioned since. Null where nobody is found so; 'UNNAMED' where
+ * added …), or a little before where nobody else it could mean is mentioned since. Null where nobody is found so, and where the
+ * verb is one of answering and the speaker spoke of another whom the pronoun may mean; 'UNNAMED' where
  * the last to speak is somebody who is not named, whom the pronoun means rather than anybody named before.
  */
 export function speakerBefore(
@@ -37,7 +40,9 @@ export function speakerBefore(
   candidates: readonly Candidate[],
 ): Candidate | 'UNNAMED' | null {
   const { tokens, quotation } = discourse;
-  if (!isTold(discourse, verbAfter(discourse, token))) return null;
+  const verb = verbAfter(discourse, token);
+  if (!isTold(discourse, verb)) return null;
+  const isAnswer = ANSWERING.has(tokens.lemma[verb]);
   const own = tokens.sentence[token];
   const quoted = quotation[token - 1] ?? -1;
   const first = quoted < 0 ? token : discourse.tokensOfQuotation(quoted).first;
@@ -49,7 +54,11 @@ export function speakerBefore(
     if (isAllQuoted(discourse, sentence)) continue;
     const speaker = speakerIn(discourse, sentence);
     if (speaker === 'UNNAMED') return speaker;
-    if (speaker !== null) return candidates.find(({ entity }) => entity === speaker.entity) ?? null;
+    if (speaker !== null) {
+      const others = candidates.filter(({ entity }) => entity !== speaker.entity);
+      if (isAnswer && others.some((each) => tokens.sentence[each.first] === sentence)) return null;
+      return candidates.find(({ entity }) => entity === speaker.entity) ?? null;
+    }
     if (isMentioned(sentence)) return null;
     passed++;
   }

@@ -1,5 +1,5 @@
 import { expected } from '../../expected.js';
-import type { Analysis, Entity, EventType, Participant, ParticipantRole } from '../analysis.js';
+import type { Analysis, EventType, Participant, ParticipantRole } from '../analysis.js';
 import { listOf } from '../lexicon/lexicon.js';
 import { CARDINALS } from '../numbers/words.js';
 import { coordinated } from '../syntax/coordination.js';
@@ -8,6 +8,7 @@ import { childrenOf, REL, type Tree } from '../syntax/tree.js';
 import { isPronoun, isRelativePronoun, isVerb, lemmaOf, TAG } from '../syntax/words.js';
 import { type Tokens, wordOf } from '../tokens.js';
 import { type Filler, fits, isInstrument, type MentionIndex } from './fillers.js';
+import { twoEntities } from './pairs.js';
 import { NAMED } from './senses.js';
 import type { FilledSlot, Trigger } from './triggers.js';
 
@@ -39,10 +40,6 @@ const CONCRETE = ['person', 'organization', 'vehicle', 'weapon', 'building', 'pl
 const CALENDAR = listOf('calendar', 'no participants');
 /** Those who steer what others travel in. */
 const CREW = new Set(['pilot', 'captain', 'crew', 'skipper', 'helmsman']);
-/** Words for two who belong together. */
-const PAIRS = new Set(['pair', 'couple', 'duo']);
-const TWO_PEOPLE = listOf('happenings', 'two persons');
-const TWO_BODIES = listOf('happenings', 'two bodies');
 
 /** Whether a token is a word for a time or a distance, which takes part in nothing. */
 export const isCalendarWord = (tokens: Tokens, i: number) => CALENDAR.has(lemmaOf(tokens, i));
@@ -85,7 +82,7 @@ export function participantsOf(
       slot.filler,
       lemmaOf(tokens, slot.filler.head),
     );
-    const pair = slot.filler.entity === null ? twoEntities(analysis, tree, slot.filler) : [];
+    const pair = slot.filler.entity === null ? twoEntities(analysis, tree, index, slot.filler) : [];
     for (const entity of pair.length ? pair : [slot.filler.entity]) {
       const { head, span } = slot.filler;
       if (entity === null && isPronoun(tokens, head)) continue;
@@ -179,34 +176,4 @@ function add(participants: RoleMention[], participant: RoleMention): void {
       (participant.entity !== null ? other.entity === participant.entity : other.start === participant.start),
   );
   if (!same) participants.push(participant);
-}
-
-/** "The two leaders", "both sides", "the couple": the two persons or bodies named last before it, if it is plain which two. */
-function twoEntities(analysis: Analysis, tree: Tree, filler: Filler): number[] {
-  const { tokens } = analysis;
-  const head = filler.head;
-  const lemma = lemmaOf(tokens, head);
-  const before = childrenOf(tree, head).filter((c) => c < head);
-  const counted =
-    lemma === 'two' ||
-    lemma === 'both' ||
-    before.some((c) => ['two', 'both'].includes(lemmaOf(tokens, c))) ||
-    (PAIRS.has(lemma) && before.some((c) => lemmaOf(tokens, c) === 'the'));
-  if (!counted || (!TWO_PEOPLE.has(lemma) && !TWO_BODIES.has(lemma))) return [];
-  const kinds: readonly Entity['kind'][] = TWO_BODIES.has(lemma) ? ['PLACE', 'ORGANIZATION'] : ['PERSON'];
-  const sentence = tokens.sentence[head];
-  for (let back = 1; back <= 3 && sentence - back >= 0; back++) {
-    const from = tokens.start[tokens.sentenceStart[sentence - back]];
-    const to = tokens.start[tokens.sentenceStart[sentence]];
-    const named = analysis.entities
-      .map((entity, id) => ({ entity, id }))
-      .filter(
-        ({ entity }) =>
-          kinds.includes(entity.kind) && entity.mentions.some((m) => m.start >= from && m.end <= to),
-      )
-      .map(({ id }) => id);
-    if (named.length === 2) return named;
-    if (named.length > 2) return [];
-  }
-  return [];
 }

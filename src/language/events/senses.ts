@@ -21,6 +21,8 @@ export type Frame = ReadonlyMap<string, RoleFiller | null>;
 export interface Condition {
   readonly negated: boolean;
   readonly slot: string;
+  /** Whether it is asked of the words below the filler: its possessive, or a word before it; null where of the filler. */
+  readonly below: 'poss' | 'before' | null;
   /** The filler must be of one of these classes; 0 asks for none. */
   readonly classes: number;
   /** The filler's lemma must be one of these; null asks for none. */
@@ -53,12 +55,16 @@ function frameOf(data: FrameData, base?: Frame): Frame {
   return frame;
 }
 
-const conditionOf = ({ negated, slot, classes, lemmas }: ConditionData): Condition => ({
-  negated,
-  slot,
-  classes: bitsOf(classes),
-  lemmas: lemmas && new Set(lemmas),
-});
+function conditionOf({ negated, slot, classes, lemmas }: ConditionData): Condition {
+  const [, above, below] = /^(\w+)\.(poss|before)$/.exec(slot) ?? [];
+  return {
+    negated,
+    slot: above ?? slot,
+    below: (below as Condition['below'] | undefined) ?? null,
+    classes: bitsOf(classes),
+    lemmas: lemmas && new Set(lemmas),
+  };
+}
 
 type Senses = Record<PartOfSpeech, Map<string, Sense[]>>;
 

@@ -83,6 +83,16 @@ function holds(
     const light = lightVerbOf(tree, token);
     return light !== null && lemmas.has(light);
   }
+  if (condition.below !== null)
+    return slots.some(
+      ({ slot: each, head }) =>
+        each === slot &&
+        childrenOf(tree, head).some((c) =>
+          condition.below === 'poss'
+            ? tokens.relation[c] === REL.nmodPoss
+            : c < head && lemmas.has(lemmaOf(tokens, c)),
+        ),
+    );
   return slots.some(
     (each) =>
       each.slot === slot &&

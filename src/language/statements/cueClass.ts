@@ -3,7 +3,7 @@ import { relationIndex, relationSet } from '../parsing/relations.js';
 import { DENYING } from '../syntax/negation.js';
 import { classBit, classesOfNoun } from '../syntax/nounClasses.js';
 import { FINITE, tagSet } from '../tagging/tags.js';
-import { wordOf } from '../tokens.js';
+import { type Tokens, wordOf } from '../tokens.js';
 import type { TokenRange } from './attribution.js';
 import { CUE_LEXICON, type CueClass, type CueEntry, HEARER_OBJECT } from './cueLexicon.js';
 import type { Layers } from './layers.js';
@@ -94,6 +94,8 @@ const THREATENED = ['person', 'organization', 'place', 'vehicle', 'building'].re
   (bits, name) => bits | classBit(name),
   0,
 );
+const OBJECT = relationSet('obj', 'xcomp');
+const OPENING_MARK = tagSet('``');
 const PASSIVE_SUBJECT = relationIndex('nsubj:pass');
 const AGENT = relationIndex('obl:agent');
 const ADJECTIVE = tagSet('JJ', 'JJR', 'JJS');
@@ -296,19 +298,29 @@ function speaksAfterTo({ tokens }: Layers, from: number, end: number): boolean {
 }
 
 /**
- * "It quits", "play off", "a recess": what who calls it does. One of something with nothing said of it is none of what is said,
- * as against "a reporter a liar".
+ * "It quits", "play off", "a recess": what who calls it does, where it is called nothing ("an election a fraud"). One of something
+ * with nothing said of it is none of what is said, as against "a reporter a liar".
  */
 function isCalledDone(layers: Layers, main: TokenRange): boolean {
   const { tokens } = layers;
   const { start, end } = main;
   let i = start;
   while (i < end && /^(?:it|an?|the)$/.test(wordOf(tokens, i))) i++;
-  if (i < end && CALLED.has(wordOf(tokens, i))) return true;
+  if (i < end && CALLED.has(wordOf(tokens, i))) return !isCalledSomething(tokens, i, end);
   const phrase = /^an?$/.test(wordOf(tokens, start)) ? openingPhrase(layers, main) : null;
   if (phrase === null || lastWithin(i, phrase.after, (k) => DETERMINER[tokens.tag[k]] === 1) >= 0)
     return false;
   return phrase.after >= end || PREPOSITION[tokens.tag[phrase.after]] === 1;
+}
+
+/** Whether what is called is called something: "a fraud", "illegal", "“historic”". */
+function isCalledSomething({ head, relation, tag }: Tokens, called: number, end: number): boolean {
+  for (let i = called + 1; i < end; i++) {
+    if (OPENING_MARK[tag[i]]) return true;
+    if (head[i] === called ? ADJECTIVE[tag[i]] : head[i] === head[called] && OBJECT[relation[i]])
+      return true;
+  }
+  return false;
 }
 
 /**

@@ -10,6 +10,7 @@ import { isVerb, lemmaOf, TAG } from './words.js';
 const TRANSITIVE = listOf('transitive', 'transitive');
 const DITRANSITIVE = wordsWith('verbs', 'ditransitive');
 const TWO_PASTS = listOf('tense', 'two pasts');
+const FOR_LENGTHS = listOf('tense', 'for lengths');
 const OFFICES = wordsWith('nouns', 'office');
 /** What a verb can have in the place of an object. */
 const COMPLEMENTS = [REL.iobj, REL.ccomp, REL.xcomp, REL.prt];
@@ -39,7 +40,7 @@ export function isPassive(tree: Tree, v: number): boolean {
     if (relation !== REL.aux && relation !== REL.cop) continue;
     if (lemmaOf(tokens, c) === 'be' && tokens.tag[v] === TAG.VBN) return true;
   }
-  if (isBareParticiple(tree, v) || isHeadlineParticiple(tree, v)) return true;
+  if (isBareParticiple(tree, v) || isHeadlineParticiple(tree, v) || isForLength(tree, v)) return true;
   if (tokens.tag[v] !== TAG.VBN) return false;
   const relation = tokens.relation[v];
   if (relation === REL.xcomp) return true;
@@ -58,6 +59,9 @@ const MEASURES: ReadonlySet<string> = new Set([
   'point',
   'third',
 ]);
+
+/** What a player is left out of: "banned three matches". */
+const CONTESTS: ReadonlySet<string> = new Set(['match', 'game', 'race']);
 
 /** Whether a word is who did what a passive tells, and not how far it went: "by the bank", but not "by 36 percent". */
 export const isAgent = (tree: Tree, i: number) =>
@@ -137,6 +141,14 @@ function isHeadlineParticiple(tree: Tree, v: number): boolean {
   const isSubject = (c: number) => tokens.relation[c] === REL.nsubj || tokens.relation[c] === REL.oblUnmarked;
   return isAlone && own.some((c) => c < v && isSubject(c));
 }
+
+/** "Driver jailed four months": whether what stands right behind, whatever the parser took it for, is how long it is for. */
+function isForLength({ tokens }: Tree, v: number): boolean {
+  if (!FOR_LENGTHS.has(lemmaOf(tokens, v)) || tokens.tag[v + 1] !== TAG.CD) return false;
+  return tokens.sentence[v + 2] === tokens.sentence[v] && isLength(lemmaOf(tokens, v + 2));
+}
+
+const isLength = (lemma: string) => MEASURES.has(lemma) || CONTESTS.has(lemma);
 
 /** Whether a noun is an office without a determiner and nobody's who is named: "named director of the opera". */
 function isBareOffice(tree: Tree, noun: number): boolean {

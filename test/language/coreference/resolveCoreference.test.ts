@@ -11,6 +11,15 @@ test('a pronoun of the other sex is nobody', () => {
   expect(mentionsOf(analysis, entityNamed(analysis, 'Anna Keller'))).toEqual(['Anna Keller']);
 });
 
+test('who answers what a speaker said of another need not be the speaker', () => {
+  const text = (verb: string) =>
+    `Police chief Tom Lind said Jim Rask was arrested on Monday. He ${verb} the charges.`;
+  const analysis = analysed(text('denied'));
+  expect(mentionsOf(analysis, entityNamed(analysis, 'Tom Lind'))).not.toContain('He');
+  const announced = analysed(text('announced'));
+  expect(mentionsOf(announced, entityNamed(announced, 'Tom Lind'))).toContain('He');
+});
+
 test('a description by office is the one who holds it', () => {
   const analysis = analysed(
     'Foreign Minister Anna Keller met President Tomas Verhagen in Vienna. The minister praised the president.',

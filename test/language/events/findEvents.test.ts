@@ -447,7 +447,7 @@ describe('participants told by what stands around', () => {
     expect(participantsIn(text, 'CONFLICT_ATTACK')).toEqual(['TARGET Mara Vesk']);
   });
 
-  test('who was hired is the object, though the parser takes both for subjects', () => {
+  test('who was dismissed is the object, though the parser takes both for subjects', () => {
     const text =
       'The school has dismissed teacher Otto Rehn after complaints from parents, whose lawyer, Ida Sand, says there will be a trial.';
     expect(participantsIn(text, 'PERSONNEL_END_POSITION')).toEqual(['AGENT The school', 'ENTITY Otto Rehn']);
@@ -466,9 +466,35 @@ describe('participants told by what stands around', () => {
     expect(participantsIn(text, type)).toContain(participant);
   });
 
-  test('the couple are the two persons named last before', () => {
-    const text = 'Mara Vesk and Otto Rehn met in Velm. The couple married in 2014.';
-    expect(participantsIn(text, 'LIFE_MARRY')).toEqual(['ENTITY Mara Vesk', 'ENTITY Otto Rehn']);
+  test.each([
+    ['Mara Vesk and Otto Rehn met in Velm. The couple married in 2014.', 'LIFE_MARRY'],
+    ['Mara Vesk is dating the singer Otto Rehn. The couple married in 2014.', 'LIFE_MARRY'],
+    ['Mara Vesk lives with her husband, Otto Rehn. The pair were arrested.', 'JUSTICE_ARREST_JAIL'],
+    ['Police held Mara Vesk, 34, and Otto Rehn, 36. The pair were jailed.', 'JUSTICE_ARREST_JAIL'],
+  ])('the couple are two named together or told to be one: %s', (text, type) => {
+    expect(participantsIn(text, type)).toEqual(
+      expect.arrayContaining(['ENTITY Mara Vesk', 'ENTITY Otto Rehn']),
+    );
+  });
+
+  test.each([
+    ['President Mara Vesk met Otto Rehn. The couple were shot dead.', 'LIFE_DIE', 'VICTIM The couple'],
+    [
+      'Mara Vesk and Otto Rehn met. A couple lived above. The couple were shot dead.',
+      'LIFE_DIE',
+      'VICTIM The couple',
+    ],
+    ['Mara Vesk hired a lawyer, Otto Rehn. The couple divorced.', 'LIFE_DIVORCE', 'ENTITY The couple'],
+    ['Officer Mara Vesk chased Otto Rehn. The pair were arrested.', 'JUSTICE_ARREST_JAIL', 'ENTITY The pair'],
+  ])('nor are they any other two: %s', (text, type, participant) => {
+    expect(participantsIn(text, type)).toEqual([participant]);
+  });
+
+  test.each([
+    ['Driver jailed four months over crash', 'JUSTICE_ARREST_JAIL', 'ENTITY Driver'],
+    ['Teacher suspended six weeks over remark', 'PERSONNEL_END_POSITION', 'ENTITY Teacher'],
+  ])('who a headline tells for how long is who it befell: %s', (text, type, participant) => {
+    expect(participantsIn(text, type)).toEqual([participant]);
   });
 
   test('nothing that a correction says an article stated', () => {
@@ -548,6 +574,23 @@ describe('words of the lexicon', () => {
     ['A suicide bomber driving a laden lorry was stopped.', 'CONFLICT_ATTACK'],
     ['The birth of a new museum is being talked of.', 'LIFE_BE_BORN'],
     ['Brokers slaughtered her odds.', 'LIFE_DIE'],
+    ["A bird strike damaged the aircraft's engine.", 'CONFLICT_ATTACK'],
+    ['Pilots began a strike on Monday that grounded 40 aircraft.', 'CONFLICT_ATTACK'],
+    ['A strike by ground crews left aircraft idle.', 'CONFLICT_ATTACK'],
+    ['The strike at the drone factory goes on.', 'CONFLICT_ATTACK'],
+    ['The justices split 5-4 in the marriage case.', 'LIFE_DIVORCE'],
+    ['The separation of children from their parents upset his wife.', 'LIFE_DIVORCE'],
+    ['Doctors told of the separation of conjoined twins. The couple wept.', 'LIFE_DIVORCE'],
+    ['Mara Vesk has separated from the band. Her husband wept.', 'LIFE_DIVORCE'],
+    ['The law ends child marriage.', 'LIFE_DIVORCE'],
+    ['Teachers separated the boys from the girls.', 'LIFE_DIVORCE'],
+    ['Mara Vesk welcomed her son home from the war.', 'LIFE_BE_BORN'],
+    ['The family welcomed two children from Velm.', 'LIFE_BE_BORN'],
+    ['The family welcomed the children of refugees.', 'LIFE_BE_BORN'],
+    ['Labour slipped 3% in the survey.', 'MARKET_MOVE'],
+    ['The Greens gained 5 percent.', 'MARKET_MOVE'],
+    ['Covid fell by 20 percent.', 'MARKET_MOVE'],
+    ['Tarvo Motors dropped 12 percent in the annual quality ranking.', 'MARKET_MOVE'],
   ])('of another sense name none: %s', (text, type) => {
     expect(typesOf(text)).not.toContain(type);
   });
@@ -559,6 +602,14 @@ describe('words of the lexicon', () => {
     ['The couple split in 2015.', 'LIFE_DIVORCE'],
     ['Mara Vesk and Otto Rehn tied the knot in 2009.', 'LIFE_MARRY'],
     ['The pair wed in 2006.', 'LIFE_MARRY'],
+    ['Tarvo Motors dropped 12 percent in early trading.', 'MARKET_MOVE'],
+    ['Mara Vesk and Otto Rehn have separated. The couple married in 2010.', 'LIFE_DIVORCE'],
+    ['Mara Vesk has separated from her husband.', 'LIFE_DIVORCE'],
+    ['Mara Vesk welcomed her first child in May.', 'LIFE_BE_BORN'],
+    ['Mara Vesk welcomed twins in May.', 'LIFE_BE_BORN'],
+    ['Strikes by Ruritanian drones hit the port.', 'CONFLICT_ATTACK'],
+    ['Russia and Ukraine are at war over Crimea.', 'CONFLICT_ATTACK'],
+    ['The trial of a Russian scientist began on Monday.', 'JUSTICE_TRIAL_HEARING'],
     ['Five died when US aircraft carried out strikes near Kunduz.', 'CONFLICT_ATTACK'],
   ])('of prices and couples name what they tell: %s', (text, type) => {
     expect(typesOf(text)).toContain(type);

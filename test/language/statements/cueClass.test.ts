@@ -21,6 +21,7 @@ test.each([
   ['a thing is called by its name by nobody', 'The new bridge is called the Long Walk.'],
   ['to call it quits is to stop', 'Orla Finch called it quits after two years at the port.'],
   ['nor is an election said', 'Orla Finch called an election for May.'],
+  ['nor is a meeting that is held', 'Orla Finch called a meeting on Tuesday.'],
   ['weather threatens and says nothing', 'Bad weather threatened the harvest on Monday.'],
   ['who threatens a town attacks it', 'Troops fought militants threatening the town of Velm.'],
   ['what goes on is not said', 'Officials continue to monitor the river.'],
@@ -46,6 +47,10 @@ test.each([
   ['what somebody continued to insist', 'Orla Finch continued to insist that it was safe.', /was safe/],
   ['what a survey found', 'The annual survey found that one in eight boats leaked.', /one in eight/],
   ['what charts show', 'The charts show prices had climbed in May.', /prices had climbed/],
+  ['what an election is called', 'Orla Finch called the election a fraud.', /election a fraud/],
+  ['what a vote on a day is called', 'Orla Finch called the vote in May a sham.', /in May a sham/],
+  ['what a referendum is called', 'Orla Finch called the referendum illegal.', /referendum illegal/],
+  ['what a meeting is called in quotation marks', 'Orla Finch called the meeting “historic”.', /“historic”/],
   ['a hearer with what is asked', 'Tavi Brandt asked people to leave the valley.', /leave the valley/],
 ])('%s is a statement', (_, text, content) => {
   expect(statementsOf(text).some((statement) => content.test(statement))).toBe(true);

@@ -200,6 +200,20 @@ test.each([
   expect(statement.content).not.toContain('said');
 });
 
+test.each([
+  ['The deal was, in the words of Tomas Beran, a disaster.', 'The deal was … a disaster'],
+  ['The vote was, according to Tomas Beran, a farce.', 'The vote was … a farce'],
+  ['The plan would, in the view of Tomas Beran, ruin the town.', 'The plan would … ruin the town'],
+  ['The bridge had been closed, in the words of Tomas Beran, the mayor.', 'The bridge had been closed'],
+  ['The mayor resigned, in the view of Tomas Beran, and the council did not.', 'The mayor resigned'],
+])('a source between commas says the clause on both sides, where it breaks off: %s', (text, content) => {
+  expect(told(text)).toMatchObject([{ speaker: 'Tomas Beran', content }]);
+});
+
+test('nothing is said of what breaks off and does not go on plainly', () => {
+  expect(told('The vote, which was, in the view of Tomas Beran, rigged, will be held again.')).toEqual([]);
+});
+
 test('a pronoun between commas says what stands on both sides', () => {
   const found = told(
     'All were searched, according to Ada Orsal. Two were looted, she added, but no driver was hurt.',
