@@ -3,7 +3,7 @@ import { nameKey } from '../gazetteers/nameKey.js';
 import { listOf } from '../lexicon/lexicon.js';
 import { classBit, classesOfNoun } from '../syntax/nounClasses.js';
 import { loadTagLexicon } from '../tagging/tagLexicon.js';
-import { tagSet } from '../tagging/tags.js';
+import { tagIndex, tagSet } from '../tagging/tags.js';
 import { type Tokens, wordOf } from '../tokens.js';
 import { KINDS } from './labels.js';
 import { isKnownOwnClitic } from './ownClitics.js';
@@ -34,7 +34,10 @@ const MODELS = listOf('names', 'models');
 const GENERATIONS = listOf('persons', 'generations');
 const ROMAN = /^(?:I{2,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XVI{0,3})$/;
 const INITIAL = /^\p{Lu}\.$/u;
-const FINITE = tagSet('VBD', 'VBP', 'MD');
+/** What "Orsal's" does where it is a name; a present in -s may as well be the plural of what is Orsal's. */
+const DOING = tagSet('VBD', 'VBP', 'MD');
+const OF_PHRASE = tagSet('JJ', 'NN', 'NNS');
+const PLURAL = tagIndex('NNS');
 const CODE = /^(?:\p{Lu}{1,3}\p{Ll}?|\p{Lu}\p{Ll}\p{Lu})-\d{1,3}\p{Lu}?s?$/u;
 /** Codes of other sorts that look like those of craft: groups of states, ages of players, an illness. */
 const NO_CRAFT = /^(?:G|U|A|B|M|P|Covid|T)-/i;
@@ -186,7 +189,7 @@ function isNicknamed(tokens: Tokens, i: number): boolean {
 function isNamedSo(tokens: Tokens, i: number): boolean {
   const next = i + 1;
   if (!isSame(tokens, i, next)) return false;
-  if (FINITE[tokens.tag[next]]) return !/^(?:do|does|did)$/.test(bareWord(tokens, next));
+  if (DOING[tokens.tag[next]]) return !/^(?:do|does|did)$/.test(bareWord(tokens, next));
   const word = wordOf(tokens, next);
   if (word === 'that') return true;
   if (/^(?:and|or)$/.test(word) && isCapital(tokens, next + 1) && isPossessive(tokens, next + 2))
@@ -322,6 +325,13 @@ function numberedWord(tokens: Tokens, number: number): number {
     : -1;
 }
 
+/** Whether a number counts what the words behind it end in: "12 rocket attacks". */
+function countsPlural({ tag }: Tokens, number: number): boolean {
+  let last = number;
+  while (OF_PHRASE[tag[last + 1]]) last++;
+  return last > number && tag[last] === PLURAL;
+}
+
 /** Further ones of a series of which one was found, and those of a word that no lexicon has before what they are: "a Zhinü 4 probe". */
 function series(tokens: Tokens, kept: RecognisedName[]): RecognisedName[] {
   const words = new Set<string>();
@@ -335,6 +345,8 @@ function series(tokens: Tokens, kept: RecognisedName[]): RecognisedName[] {
     if (first < 0) continue;
     const inside = overlapping(kept, first, i);
     if (inside >= 0 && (kept[inside].last > i || kept[inside].confidence >= SURE)) continue;
+    // "In Kupiansk 12 rocket attacks": a number of those behind it.
+    if (countsPlural(tokens, i)) continue;
     const isModel = MODELS.has(bareWord(tokens, i + 1)) || MODELS.has(bareWord(tokens, i + 2));
     const isUnknown = loadTagLexicon().classOf(tokens.text, tokens.start[first], tokens.end[first]) === 0;
     if (!words.has(wordOf(tokens, first)) && !(isModel && isUnknown && bareWord(tokens, i + 1) !== ','))

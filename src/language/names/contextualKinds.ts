@@ -9,6 +9,7 @@ import { isLikeBody } from './likenessToBodies.js';
 import type { RecognisedName } from './recogniseNames.js';
 import { sexOfGivenName } from './sexes.js';
 import { shortNamesOfBodies } from './shortNamesOfBodies.js';
+import { tellsOfPlay } from './teams.js';
 import { isBeforeRegion } from './toldKinds.js';
 import { bareWord, lowerCase } from './words.js';
 import { type WordsOfPersons, wordsOfPersons } from './wordsOfPersons.js';
@@ -161,8 +162,9 @@ function toldByFirms({ tokens, found }: Names): KindsByName {
   return told;
 }
 
-/** "The Brandt team", unless the article names a person so. */
+/** "The Brandt team" of a contest, unless the article names a person so; "the Orsal team" of an election is a person's. */
 function toldByTeams({ tokens, found, keys, ofPersons }: Names): KindsByName {
+  if (!tellsOfPlay(tokens)) return new Map();
   const teams = new Set<string>();
   for (let i = 2; i < tokens.length; i++)
     if (bareWord(tokens, i) === 'team' && bareWord(tokens, i - 2) === 'the')

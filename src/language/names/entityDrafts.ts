@@ -191,22 +191,21 @@ class Drafting {
     // "Athens, Georgia": the state that Athens lies in.
     if (named >= 0 && candidates.includes(named) && this.liesIn(n - 1, named)) return named;
     const beside = this.beside(n);
+    const type = this.typeTold(n);
     // "A probe to Jupiter" goes to no town in Florida.
-    if (beside < 0 && PLANETS.has(nameKey(this.textOf(n)))) return -1;
-    const type = this.typeTold(n, candidates[0]);
+    if (beside < 0 && type !== 'city' && PLANETS.has(nameKey(this.textOf(n)))) return -1;
     const ofType = candidates.filter((entry) => this.gazetteer.type(entry) === type);
     return choosePlace(this.gazetteer, ofType.length > 0 ? ofType : candidates, beside, countries) ?? -1;
   }
 
   /**
-   * What the words beside a place, by its likeliest entry, say it is: "the city of Georgia" is no country, "Balkh province" no town;
-   * null where they don't.
+   * What the words beside a place say it is: "the city of Georgia" is no country, "Balkh province" and "the state of São Paulo" are no
+   * towns; null where they don't.
    */
-  private typeTold(n: number, likeliest: number | undefined): EntryType | null {
+  private typeTold(n: number): EntryType | null {
     const { first, last } = this.names[n];
     const before = bareWord(this.tokens, first - 1) === 'of' ? bareWord(this.tokens, first - 2) : '';
     if (TOWNS.has(before)) return 'city';
-    if (likeliest === undefined || this.gazetteer.type(likeliest) !== 'city') return null;
     return DIVISIONS.has(before) || DIVISIONS.has(bareWord(this.tokens, last + 1)) ? 'region' : null;
   }
 

@@ -1,4 +1,5 @@
 import { type Gazetteer, WORD_LISTS } from '../gazetteers/gazetteer.js';
+import { listOf } from '../lexicon/lexicon.js';
 import { loadWordCases, WORD_CASE } from '../models/wordCases.js';
 import { classBit, classesOfNoun } from '../syntax/nounClasses.js';
 import { tagSet } from '../tagging/tags.js';
@@ -12,6 +13,8 @@ import { isGivenName } from './wordsOfPersons.js';
 const PERSON_KIND = KINDS.indexOf('PERSON');
 const PERSON = classBit('person');
 const ORGANIZATION = classBit('organization');
+/** "Mother Teresa" is called so whole. */
+const KIN = listOf('names', 'relatives');
 const PROPER = tagSet('NNP');
 const BY_RULE = 0.9;
 
@@ -33,6 +36,8 @@ export function withNamesAfterTrades(
     const whole = firsts.get(trade);
     const last = whole?.last ?? first;
     const isNew = whole === undefined;
+    // "Soldier Field" was found whole as a place.
+    if (whole !== undefined && whole.kind !== PERSON_KIND) continue;
     if (last < first || firsts.has(first) || !isNameLike(tokens, first, last, isNew, gazetteer)) continue;
     if (whole !== undefined) replaced.add(whole);
     told.push({ first, last, kind: PERSON_KIND, confidence: BY_RULE });
@@ -44,7 +49,8 @@ export function withNamesAfterTrades(
 function isTrade(tokens: Tokens, i: number, gazetteer: Gazetteer): boolean {
   const word = bareWord(tokens, i);
   const classes = classesOfNoun(word);
-  if ((classes & PERSON) === 0 || (classes & ORGANIZATION) !== 0 || isOffice(word)) return false;
+  if ((classes & PERSON) === 0 || (classes & ORGANIZATION) !== 0 || isOffice(word) || KIN.has(word))
+    return false;
   return (gazetteer.wordLists(tokens.text, tokens.start[i], tokens.end[i]) & WORD_LISTS.HUMAN_NAME) === 0;
 }
 

@@ -317,8 +317,7 @@ function isCalledDone(layers: Layers, main: TokenRange): boolean {
 function isCalledSomething({ head, relation, tag }: Tokens, called: number, end: number): boolean {
   for (let i = called + 1; i < end; i++) {
     if (OPENING_MARK[tag[i]]) return true;
-    if (head[i] === called ? ADJECTIVE[tag[i]] : head[i] === head[called] && OBJECT[relation[i]])
-      return true;
+    if (head[i] === called ? ADJECTIVE[tag[i]] : head[i] === head[called] && OBJECT[relation[i]]) return true;
   }
   return false;
 }

@@ -479,6 +479,8 @@ test.each([
   ['He moved to Quebec, Canada, in May.', 'Quebec', 'region:CA-QC'],
   ['Police in Balkh province said six people had died.', 'Balkh', 'region:AF-BAL'],
   ['Six people died in the province of Herat on Sunday.', 'Herat', 'region:AF-HER'],
+  ['Floods hit São Paulo state on Monday.', 'São Paulo', 'region:BR-SP'],
+  ['Fighting went on in Donetsk region.', 'Donetsk', 'region:UA-14'],
   ['He lives in Jupiter, Florida.', 'Jupiter', 'city:4160610'],
 ])('a region’s seat is meant but where its words say the region: %s', (text, name, id) => {
   expect(entityNamed(analysed(text), name).gazetteer?.id).toBe(id);
@@ -542,6 +544,11 @@ test('a team called after a person of the article is no other name for the perso
   expect(entityNamed(analysis, 'Anna Hollis').kind).toBe('PERSON');
 });
 
+test('the team of somebody who speaks for himself outside a contest is a person’s', () => {
+  const analysis = analysed('Obama said he was proud. The Obama team left in May.');
+  expect(entityNamed(analysis, 'Obama').kind).toBe('PERSON');
+});
+
 test('a day called after somebody names nobody', () => {
   const analysis = analysed('On Valentine’s Day they met in Oslo.');
   expect(analysis.entities.map(({ name }) => name)).toEqual(['Oslo']);
@@ -560,9 +567,16 @@ test.each([
   ['Rapper Jaz was fined. Jaz told police he had slept.', ['Jaz']],
   ['Drummer Kip broke an arm. Without Kip the band could not play.', ['Kip']],
   ['Teacher Training College was shut.', []],
+  ['Mother Teresa was born in Skopje.', ['Mother Teresa']],
+  ['They played at Soldier Field on Sunday.', []],
 ])('what somebody does at the head of a sentence is no part of the name: %s', (text, names) => {
   const persons = analysed(text).entities.filter(({ kind }) => kind === 'PERSON');
   expect(persons.map(({ name }) => name)).toEqual(names);
+});
+
+test('a number that counts what stands behind it is no part of a name', () => {
+  const analysis = analysed('In Kupiansk 12 rocket attacks were reported.');
+  expect(analysis.entities.map(({ name, kind }) => [name, kind])).toEqual([['Kupiansk', 'PLACE']]);
 });
 
 test('one of a series is found by the others of it, and by what it is', () => {
