@@ -40,6 +40,7 @@ const SHAPES: Readonly<Record<string, (n: number) => string>> = {
   pronouns: (n) => `Olga Brenn met Ida Marsh. ${'He told her that they had seen him. '.repeat(n)}`,
   'clauses in clauses': (n) => `${'Police said that the mayor knew that '.repeat(n)}it rained.`,
   'capitals alone': repeated('COUNCIL OF SUNDERBY MEETS '),
+  'lines that readers sign': repeated('Close it, all of it. – Ann Lee, Osby\n'),
   'a day in each quotation': repeated('“It was yesterday.” It was quiet. '),
   posts: repeated(
     'Ann Lee @annlee\nThe harbour is open.\nOle Tam (@oletam)\nIt is not. — Ida Marsh (@idam) March 3\n',

@@ -7,7 +7,7 @@ import type { Layers } from './layers.js';
 const SIGNATURE = /\s(?:—|–|-|--|&mdash;)\s+(?=\S)([^\n—–@]{2,60}?)(?<!\s)\s*\(@\w+\)[^\n]{0,40}$/u;
 /** "Close it, all of it. – Ann Lee, Osby": what a reader wrote, without marks. */
 const READER =
-  /^[^"“„‘'«\s].{2,}?[.!?…]\s+(?:—|–|-|--)\s+((?:\p{Lu}[\p{L}.'’-]+ ){0,3}\p{Lu}[\p{L}.'’-]+|@\w+)(?:, [^\n.!?]{2,40})?\s*$/u;
+  /^([^"“„‘'«\s].{2,}?[.!?…])\s+(?:—|–|-|--)\s+((?:\p{Lu}[\p{L}.'’-]+ ){0,3}\p{Lu}[\p{L}.'’-]+|@\w+)(?:, [^\n.!?]{2,40})?\s*$/u;
 /** "@annlee" on a line of its own below the name, or behind the name. */
 const HANDLE_LINE = /^@\w+(?:\s+·.*)?$/u;
 const HEADED = /^(\p{Lu}[^\n@.!?]{1,50}?)\s+\(?@\w+\)?(?:\s+·[^\n]*)?$/u;
@@ -63,19 +63,26 @@ function signedPost({ start, text }: Line): Post | null {
  * article is signed by who wrote that.
  */
 function readersPost(lines: readonly Line[], index: number): Post | null {
-  const line = lines[index];
-  const match = line && READER.exec(line.text);
-  if (!line || !match) return null;
+  const { start, text } = lines[index];
+  const [, words, name] = READER.exec(text) ?? [];
+  if (words === undefined || name === undefined) return null;
   const isSigned = (other: Line | undefined) => other !== undefined && READER.test(other.text);
-  const before = lines.slice(0, index).findLast(({ text }) => text.trim() !== '');
-  const after = lines.slice(index + 1).find(({ text }) => text.trim() !== '');
-  if (!isSigned(before) && !isSigned(after) && !before?.text.trimEnd().endsWith(':')) return null;
-  const dash = line.text.slice(0, line.text.lastIndexOf(match[1])).search(/\s+\S+\s+$/u);
-  const at = line.start + line.text.lastIndexOf(match[1]);
-  return {
-    name: { start: at, end: at + match[1].length },
-    words: { start: line.start, end: line.start + dash },
-  };
+  const before = nearestPrinted(lines, index, -1);
+  if (
+    !isSigned(before) &&
+    !isSigned(nearestPrinted(lines, index, 1)) &&
+    !before?.text.trimEnd().endsWith(':')
+  )
+    return null;
+  const at = start + text.indexOf(name, words.length);
+  return { name: { start: at, end: at + name.length }, words: { start, end: start + words.length } };
+}
+
+/** The nearest line on one side that is not blank. */
+function nearestPrinted(lines: readonly Line[], index: number, step: -1 | 1): Line | undefined {
+  let i = index + step;
+  while (lines[i]?.text.trim() === '') i += step;
+  return lines[i];
 }
 
 /** The lines below a name with its handle, to the one that stamps the time. */
@@ -112,8 +119,8 @@ function tokensOf(tokens: Tokens, { start, end }: { start: number; end: number }
 
 /**
  * Adds the posts of social networks that a text prints with who wrote them: a line signed with a name and its handle, or
- * lines under both; and what readers wrote, line by line, each signed with a name. Each is in its writer's own words. What was found in another way with a cue in such a line's name
- * or time, or as all of the post, gives way.
+ * lines under both; and what readers wrote, line by line, each signed with a name. Each is in its writer's own words. What
+ * was found in another way with a cue in such a line's name or time, or as all of the post, gives way.
  */
 export function addPosts(layers: Layers, found: readonly FoundAttribution[]): FoundAttribution[] {
   const { tokens } = layers;
