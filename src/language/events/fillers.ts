@@ -1,5 +1,6 @@
 import type { Analysis, Entity, Mention, Span } from '../analysis.js';
 import { wordsWith } from '../lexicon/lexicon.js';
+import { hasWhose } from '../syntax/clauses.js';
 import { coordinated } from '../syntax/coordination.js';
 import { classBit, classesOfNoun } from '../syntax/nounClasses.js';
 import { nounPhraseStart } from '../syntax/nounPhrases.js';
@@ -204,8 +205,7 @@ function nameItStandsBeside({ entities }: Analysis, tree: Tree, index: MentionIn
   let at = head;
   for (let steps = 0; steps < 3 && tokens.relation[at] === REL.conj; steps++) at = tokens.head[at];
   // "Ann Lee, whose wife died": what is somebody's is somebody else.
-  const isTheirs = childrenOf(tree, at).some((c) => tokens.tag[c] === TAG.WPS);
-  if (tokens.relation[at] !== REL.appos || isTheirs) return -1;
+  if (tokens.relation[at] !== REL.appos || hasWhose(tree, at)) return -1;
   const before = personNamedBefore(entities, tree, index, at);
   if (before >= 0) return before;
   const named = index.at[tokens.head[at]];

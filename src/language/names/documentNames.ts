@@ -70,7 +70,7 @@ export function withOwnParticles(tokens: Tokens, found: readonly RecognisedName[
   const endings = new Set<string>();
   for (const { first, last, kind } of found)
     for (let i = first + 1; kind === PERSON && i < last; i++)
-      if (PARTICLES.has(bareWord(tokens, i))) endings.add(lowerCase(tokens, i, last));
+      if (SURNAME_PARTICLES.has(bareWord(tokens, i))) endings.add(lowerCase(tokens, i, last));
   if (endings.size === 0) return [...found];
   return found.map((name, n) => {
     const free = Math.max((found[n - 1]?.last ?? -1) + 1, name.first - MOST_PARTICLES);
@@ -136,7 +136,6 @@ function surnamesOf({ text, start, end }: Tokens, first: number, last: number): 
     : [[last, last]];
 }
 
-const PARTICLES = SURNAME_PARTICLES;
 const CLUB_ENDS = listOf('names', 'club ends');
 const MOST_PARTICLES = 4;
 const IN_PLURAL = /^\p{Lu}\p{Ll}{2,}s$/u;
@@ -186,7 +185,9 @@ function repetitions(
     if (words.length > 1 || words[0].length >= least) remember(words, kind);
     if (kind !== PERSON || words.length === 1) continue;
     // "Da Orsal" of "Rui da Orsal".
-    const particle = words.findIndex((word, k) => k > 0 && k < words.length - 1 && PARTICLES.has(word));
+    const particle = words.findIndex(
+      (word, k) => k > 0 && k < words.length - 1 && SURNAME_PARTICLES.has(word),
+    );
     if (particle > 0) {
       const [small, ...others] = words.slice(particle);
       remember([small, ...others], PERSON);
@@ -209,7 +210,7 @@ function repetitions(
   };
   const added: RecognisedName[] = [];
   for (let i = 0; i < tokens.length; i++) {
-    if (covered[i] || (written[i] === WRITTEN.SMALL && !PARTICLES.has(wordAt(i)))) continue;
+    if (covered[i] || (written[i] === WRITTEN.SMALL && !SURNAME_PARTICLES.has(wordAt(i)))) continue;
     const sequence = sequences.of[i];
     if (withoutCase[sequence] !== 0) continue;
     const match = matchAt(i);
@@ -224,7 +225,7 @@ function repetitions(
       (isCapital(i - 1) && i - 1 > sequences.start[sequence])
     )
       continue;
-    if (features.isAlsoSmall(PARTICLES.has(wordAt(i).toLowerCase()) ? last : i)) continue;
+    if (features.isAlsoSmall(SURNAME_PARTICLES.has(wordAt(i).toLowerCase()) ? last : i)) continue;
     if (match.length === 1 && nicknames.has(wordAt(i)) && !isCalledSo(tokens, i)) continue;
     covered.fill(1, i, last + 1);
     added.push({ first: i, last, kind: match.kind, confidence: BY_REPETITION });

@@ -67,6 +67,16 @@ export function paragraphOfTokens(tokens: Tokens): Int32Array {
   return paragraphOf;
 }
 
+/** The stretches in quotation marks, each with its marks, by the quotation that each token lies in. */
+export function quotedRanges(quotationOf: Int32Array): TokenRange[] {
+  const ranges: TokenRange[] = [];
+  for (let start = 0, end = 1; start < quotationOf.length; start = end++) {
+    while (end < quotationOf.length && quotationOf[end] === quotationOf[start]) end++;
+    if (quotationOf[start] >= 0) ranges.push({ start, end });
+  }
+  return ranges;
+}
+
 /** Whether a token of a stretch satisfies a test. */
 export function some({ start, end }: TokenRange, holds: (i: number) => boolean): boolean {
   for (let i = start; i < end; i++) if (holds(i)) return true;

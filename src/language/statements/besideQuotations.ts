@@ -2,7 +2,14 @@ import { wordsWith } from '../lexicon/lexicon.js';
 import { nounsOfClass } from '../syntax/nounClasses.js';
 import { FINITE, tagSet } from '../tagging/tags.js';
 import { wordOf } from '../tokens.js';
-import { type FoundAttribution, inOrder, overlaps, spoken, type TokenRange } from './attribution.js';
+import {
+  type FoundAttribution,
+  inOrder,
+  overlaps,
+  quotedRanges,
+  spoken,
+  type TokenRange,
+} from './attribution.js';
 import type { Layers } from './layers.js';
 
 const TOLD = tagSet('VBD', 'VBZ');
@@ -137,14 +144,11 @@ function without(ranges: readonly TokenRange[], taken: TokenRange): TokenRange[]
  * within it.
  */
 export function addBesideQuotations(layers: Layers, found: readonly FoundAttribution[]): FoundAttribution[] {
-  const { tokens, quotationOf } = layers;
+  const { tokens } = layers;
   let attributions = [...found];
-  for (let start = 0; start < tokens.length; ) {
-    let end = start + 1;
-    while (end < tokens.length && quotationOf[end] === quotationOf[start]) end++;
-    const quotation = { start, end };
-    start = end;
-    if (quotationOf[quotation.start] < 0 || end - quotation.start < 3 || end + 1 >= tokens.length) continue;
+  for (const quotation of quotedRanges(layers.quotationOf)) {
+    const { end } = quotation;
+    if (end - quotation.start < 3 || end + 1 >= tokens.length) continue;
     // What a word leads in (titled “…”) is part of a sentence, not one that somebody said.
     const isLedIn = quotation.start > 0 && /\p{L}/u.test(wordOf(tokens, quotation.start - 1));
     if (isLedIn && tokens.sentence[quotation.start - 1] === tokens.sentence[quotation.start]) continue;

@@ -2,7 +2,14 @@ import { listOf } from '../lexicon/lexicon.js';
 import { nounsOfClass } from '../syntax/nounClasses.js';
 import { FINITE, tagSet } from '../tagging/tags.js';
 import { wordOf } from '../tokens.js';
-import { type FoundAttribution, inOrder, some, spoken, type TokenRange } from './attribution.js';
+import {
+  type FoundAttribution,
+  inOrder,
+  quotedRanges,
+  some,
+  spoken,
+  type TokenRange,
+} from './attribution.js';
 import type { Layers } from './layers.js';
 
 const NAME = tagSet('NNP', 'NNPS');
@@ -36,18 +43,16 @@ export function addLedIn(layers: Layers, found: readonly FoundAttribution[]): Fo
   const attributions = [...found];
   const isClaimed = new Uint8Array(tokens.length);
   for (const { content } of found) for (const range of content) isClaimed.fill(1, range.start, range.end);
-  for (let start = 1, end = 1; start < tokens.length; start = end) {
-    end = start + 1;
-    if (quotationOf[start] < 0) continue;
-    while (end < tokens.length && quotationOf[end] === quotationOf[start]) end++;
+  for (const quotation of quotedRanges(quotationOf)) {
+    const { start, end } = quotation;
     const colon = start - 1;
     if (
+      colon < 0 ||
       end - start < SHORTEST_QUOTATION ||
       wordOf(tokens, colon) !== ':' ||
       paragraphOf[colon] !== paragraphOf[start]
     )
       continue;
-    const quotation = { start, end };
     if (some(quotation, (i) => isClaimed[i] === 1)) continue;
     let verb = colon - 1;
     const first = Math.max(tokens.sentenceStart[tokens.sentence[colon]], colon - LONGEST_CUE);

@@ -1,6 +1,6 @@
 import { listOf } from '../lexicon/lexicon.js';
 import { wordOf } from '../tokens.js';
-import { type FoundAttribution, inOrder, spoken, type TokenRange } from './attribution.js';
+import { type FoundAttribution, inOrder, overlaps, spoken, type TokenRange } from './attribution.js';
 import type { Layers } from './layers.js';
 
 const DASH = /^(?:[—–―-]|--)$/;
@@ -82,7 +82,7 @@ export function addSigned(layers: Layers, found: readonly FoundAttribution[]): F
     const signed = { start, end };
     attributions = attributions.filter(({ cue, content }) => {
       const isInside = cue !== null && cue.start >= start && cue.end <= end;
-      return isInside || !content.some((range) => range.start < signed.end && signed.start < range.end);
+      return isInside || !content.some((range) => overlaps(range, signed));
     });
     attributions.push({
       ...spoken({ start: end, end: end + 1 }, source, [signed], CONFIDENCE),

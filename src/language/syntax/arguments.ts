@@ -1,5 +1,5 @@
 import { listOf, wordsWith } from '../lexicon/lexicon.js';
-import { isOnePhrase } from './clauses.js';
+import { hasWhose, isOnePhrase } from './clauses.js';
 import { coordinated } from './coordination.js';
 import { ACCUSING, CONTAINER_NOUNS, LIGHT_VERBS, OCCURRENCE_VERBS, UNDERGOER_VERBS } from './lightVerbs.js';
 import { classBit, classesOfNoun } from './nounClasses.js';
@@ -150,9 +150,6 @@ function describedBy(tree: Tree, v: number): number {
 
 const has = (found: readonly Argument[], slot: string) => found.some((argument) => argument.slot === slot);
 
-const hasWhose = (tree: Tree, noun: number) =>
-  childrenOf(tree, noun).some((c) => tree.tokens.tag[c] === TAG.WPS);
-
 /** Adds what the verb's own clause leaves out: the antecedent of a relative clause, a controller, a shared subject. */
 function withGap(tree: Tree, v: number, passive: boolean, found: Argument[], depth: number): Argument[] {
   const { tokens } = tree;
@@ -292,10 +289,7 @@ function withAntecedent(
     if (tokens.tag[c] === TAG.WRB) return replaced;
   }
   if (replaced.some((argument) => argument.head === antecedent)) return replaced;
-  const possessive = replaced.some(({ head }) =>
-    childrenOf(tree, head).some((c) => tokens.tag[c] === TAG.WPS),
-  );
-  if (possessive) return replaced;
+  if (replaced.some(({ head }) => hasWhose(tree, head))) return replaced;
   if (!has(replaced, own)) return [...replaced, { slot: own, head: antecedent }];
   if (own === 'subj' && !has(replaced, 'obj') && !GAPLESS.has(lemmaOf(tokens, antecedent))) {
     return [...replaced, { slot: 'obj', head: antecedent }];

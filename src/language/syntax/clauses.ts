@@ -161,6 +161,10 @@ export function sharesClause(tree: Tree, token: number, time: number): boolean {
   return false;
 }
 
+/** "Ann Lee, whose wife died": whether a noun is somebody's by a relative "whose". */
+export const hasWhose = (tree: Tree, noun: number): boolean =>
+  childWhere(tree, noun, (c) => tree.tokens.tag[c] === TAG.WPS) >= 0;
+
 const ENTERING = listOf('happenings', 'entering');
 
 /**

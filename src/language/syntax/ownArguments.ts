@@ -1,6 +1,7 @@
 import { listOf, wordsWith } from '../lexicon/lexicon.js';
 import { FINITE } from '../tagging/tags.js';
 import type { Tokens } from '../tokens.js';
+import { hasWhose } from './clauses.js';
 import { ACCUSING } from './lightVerbs.js';
 import { classBit, classesOfNoun } from './nounClasses.js';
 import { prepositionOf } from './prepositions.js';
@@ -111,14 +112,7 @@ const isTwinsModifier = ({ tokens }: Tree, verb: number, child: number) =>
 
 /** "Ann Lee, whose wife died", with the clause taken for Lee's: the wife; -1 for none. */
 const whoseBeside = (tree: Tree, subject: number) =>
-  childWhere(
-    tree,
-    subject,
-    (c) =>
-      c > subject &&
-      tree.tokens.relation[c] === REL.appos &&
-      childWhere(tree, c, (d) => tree.tokens.tag[d] === TAG.WPS) >= 0,
-  );
+  childWhere(tree, subject, (c) => c > subject && tree.tokens.relation[c] === REL.appos && hasWhose(tree, c));
 
 /**
  * "Ann Lee, 'Lee' to all, died": whether a noun set off before a verb, or taken for a part of it, that has no subject and is in

@@ -289,9 +289,12 @@ const CLOCK_FORMS = [
   '(?<hour>small) in the (?<partAfter>part)',
   '(?<noon>noon)',
 ];
+/** The year as the one last told: "of that year". */
+export const OF_SAME_YEAR = 'of the? (?<sameYear>same) same? unit';
+/** The year by another than its number: "last year", "of that year". */
+export const YEAR_TOLD = `of? (?<yearShift>last|this|next) unit | ${OF_SAME_YEAR}`;
 /** A year after a date: ", 2015", "last year". */
-export const YEAR_AFTER =
-  '(?:comma? (?<year>year) | of? (?<yearShift>last|this|next) unit | of the? (?<sameYear>same) same? unit)?';
+export const YEAR_AFTER = `(?:comma? (?<year>year) | ${YEAR_TOLD})?`;
 const DAY_FORMS = [
   `(?:(?<weekday>weekday) stop? comma?)? (?<dayShift>last|next|this)? (?<month>month) stop? (?<day>monthDay) ${YEAR_AFTER}`,
   `(?:(?<weekday>weekday) stop? comma?)? the? (?<day>monthDay) of? (?<month>month) stop? ${YEAR_AFTER}`,

@@ -4,7 +4,7 @@ import { isCapitalised, WORD } from '../numbers/atoms.js';
 import { tagSet } from '../tagging/tags.js';
 import { wordOf } from '../tokens.js';
 import { DAY, type LocalTime, localDay, monthOf, startOfWeek, weekdayOf, yearOf } from './calendar.js';
-import { isRightUnit, monthDay, YEAR_AFTER } from './days.js';
+import { isRightUnit, monthDay, OF_SAME_YEAR, YEAR_AFTER, YEAR_TOLD } from './days.js';
 import { type Rule, rule } from './grammar.js';
 import { holidayOf } from './holidays.js';
 import { wholeInterval } from './interval.js';
@@ -273,20 +273,17 @@ export const periodRules: readonly Rule[] = [
   rule('(?<shift>last|next|this) (?<unit>unit)', (phrase) => readCentury(phrase)),
   rule('the? (?<year>year) fiscal? (?<nth>nth) hyphen? (?<unit>unit)', readQuarter),
   rule(
-    `the? (?<nth>nth) hyphen? fiscal? (?<unit>unit) ${'(?:of? fiscal? (?<year>year) | of? (?<yearShift>last|this|next) unit | of the? (?<sameYear>same) same? unit)?'}`,
+    `the? (?<nth>nth) hyphen? fiscal? (?<unit>unit) (?:of? fiscal? (?<year>year) | ${YEAR_TOLD})?`,
     readQuarter,
   ),
+  rule(`(?<nth>quarterName) (?:of? fiscal? (?<year>year) | ${YEAR_TOLD})?`, readQuarter),
   rule(
-    `(?<nth>quarterName) (?:of? fiscal? (?<year>year) | of? (?<yearShift>last|this|next) unit | of the? (?<sameYear>same) same? unit)?`,
-    readQuarter,
-  ),
-  rule(
-    `the? (?<nth>nth) hyphen? half (?:of? fiscal? (?<year>year) | of the? (?<yearShift>last|this|next) unit | of the? (?<sameYear>same) same? unit | of the unit)?`,
+    `the? (?<nth>nth) hyphen? half (?:of? fiscal? (?<year>year) | of the? (?<yearShift>last|this|next) unit | ${OF_SAME_YEAR} | of the unit)?`,
     readHalf,
   ),
   rule('the last half of? fiscal? (?<year>year)', readHalf),
   rule(
-    `(?:the? (?<shift>last|next|this)? | the) (?<season>season) (?:of? (?<year>year) | of (?<yearShift>last|this|next) unit | of the? (?<sameYear>same) same? unit)`,
+    `(?:the? (?<shift>last|next|this)? | the) (?<season>season) (?:of? (?<year>year) | of (?<yearShift>last|this|next) unit | ${OF_SAME_YEAR})`,
     readSeason,
   ),
   rule('(?:the | (?<shift>last|next)| (?<this>this)) (?<season>season)', readSeason),
