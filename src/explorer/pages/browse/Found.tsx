@@ -81,6 +81,8 @@ export function Found<
   useEffect(() => {
     if (isRefused) onRefused?.(first);
   }, [isRefused, onRefused]);
+  // What can't be looked for is told by the page, once for all its parts, and by none of them until then.
+  if (isRefused && onRefused) return null;
   if (all !== undefined && total === 0) return null;
   return (
     <Section
