@@ -112,6 +112,7 @@ export const LISTS = {
     'models',
     'vessel parts',
     'of bodies',
+    'founding',
     'deeds of bodies',
     'done by bodies',
     'after bodies',

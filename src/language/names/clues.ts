@@ -101,11 +101,22 @@ function kindToldBeside(tokens: Tokens, first: number, last: number, kind: numbe
   if (last > first) return -1;
   if (isPossessive(tokens, last + 1)) {
     const owned = bareWord(tokens, last + 2);
-    return OF_BODIES.has(owned) ? ORGANIZATION : RELATIVES.has(owned) ? PERSON : -1;
+    return OF_BODIES.has(owned) || isHead(tokens, last + 2)
+      ? ORGANIZATION
+      : RELATIVES.has(owned)
+        ? PERSON
+        : -1;
   }
   // "Ruritanian troops": an adjective of a land and what only a land has.
   const isAdjective = kind !== PERSON && bareWord(tokens, last).endsWith('an');
   return isAdjective && OF_PEOPLES.has(next) ? GROUP : -1;
+}
+
+/** "Corvane's chairman", "Corvane's chief executive": not the "executive producer" of a film. */
+function isHead(tokens: Tokens, i: number): boolean {
+  const word = bareWord(tokens, i);
+  if (word === 'chief') return /^(?:executive|operating|financial)$/.test(bareWord(tokens, i + 1));
+  return word !== 'executive' && OFFICES_OF_BODIES.has(word);
 }
 
 function isSmall(tokens: Tokens, i: number): boolean {

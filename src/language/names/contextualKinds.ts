@@ -1,6 +1,7 @@
 import type { Gazetteer } from '../gazetteers/gazetteer.js';
 import type { Tokens } from '../tokens.js';
 import { apposedPersons } from './apposedPersons.js';
+import { kindsByBearers } from './bearersOfSurnames.js';
 import { isAfterOffice, isRelated, kindOfWords, kindToldAround } from './clues.js';
 import type { NameFeatures } from './features.js';
 import { KINDS } from './labels.js';
@@ -22,6 +23,8 @@ const THING = KINDS.indexOf('THING');
 
 /** Confidence of a kind that the article itself tells. */
 const TOLD = 0.9;
+/** Confidence of a kind that one naming has whatever others by the same word have. */
+const APART = 0.96;
 const AT_PLACE: ReadonlySet<string> = new Set(['in', 'near', 'outside', 'around', 'into']);
 
 /** Kinds (index in KINDS) by the names that have them, in small letters. */
@@ -72,13 +75,16 @@ export function settleKinds(
     ({ first, last }) => last > first || features.matches.last[first] !== last,
   );
   for (const { first, last } of apposed) told.set(lowerCase(tokens, first, last), PERSON);
-  if (told.size === 0) return [...found];
+  const borne = kindsByBearers(tokens, found, gazetteer, (name) => isKnownSo(names, name));
+  if (told.size === 0 && borne.size === 0) return [...found];
   const isFound = ({ first }: RecognisedName) =>
     found.some((name) => name.first <= first && name.last >= first);
   const all = [...found, ...apposed.filter((name) => !isFound(name))];
   const settled = all.map((name) => {
-    const kind = told.get(lowerCase(tokens, name.first, name.last));
-    return kind === undefined ? name : { ...name, kind, confidence: Math.max(TOLD, name.confidence) };
+    const ofBearer = borne.get(name);
+    const kind = ofBearer ?? told.get(lowerCase(tokens, name.first, name.last));
+    if (kind === undefined) return name;
+    return { ...name, kind, confidence: Math.max(ofBearer === undefined ? TOLD : APART, name.confidence) };
   });
   const missed = missedNamings(tokens, settled, features, lands, TOLD);
   return [...settled, ...missed].sort((a, b) => a.first - b.first);
@@ -92,6 +98,11 @@ const withKinds = (names: Names, kinds: KindsByName): Names => ({
 
 const isKnown = ({ features }: Pick<Names, 'features'>, { first, last }: RecognisedName) =>
   features.matches.last[first] === last;
+
+/** Whether the gazetteer has a name as that of what it was found to be. */
+const isKnownSo = (names: Names, name: RecognisedName) =>
+  isKnown(names, name) &&
+  KINDS.indexOf(names.gazetteer.kind(names.features.matches.entry[name.first])) === name.kind;
 
 /** Whether the gazetteer has a name as a city's alone. */
 function isTown({ features, gazetteer }: Names, { first }: RecognisedName): boolean {

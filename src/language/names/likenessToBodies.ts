@@ -76,16 +76,20 @@ function isOfPeople({ text, start, end }: Tokens, i: number, gazetteer: Gazettee
 /** "Governor Kate Stone". */
 const isTitle = (word: string) => HONORIFICS.has(word) || isOffice(word);
 
-/** "Haldane Steel to cut 1,400 jobs": a verb right after the name with an object that bodies cut, post, shut or issue. */
+/** "Haldane Steel to cut 1,400 jobs", "Haldane Steel said it would cut …": a verb with an object that bodies cut, post, shut or issue. */
 function doesAsBodies(tokens: Tokens, last: number): boolean {
   const end = tokens.sentenceStart[tokens.sentence[last] + 1];
-  let verb = last + 1;
+  let verb = afterOwnWord(tokens, last + 1);
   while (verb < end && (BEFORE_DEEDS[tokens.tag[verb]] || AUXILIARIES.has(bareWord(tokens, verb)))) verb++;
   if (verb >= end || !VERBS[tokens.tag[verb]] || !DEEDS.has(tokens.lemma[verb])) return false;
   for (let i = verb + 1; i < end && i <= verb + REACH && isWithinObject(tokens, i); i++)
     if (DONE_BY_BODIES.has(bareWord(tokens, i))) return true;
   return false;
 }
+
+/** The token after "said it", where what a body says that it does follows; else the one itself. */
+const afterOwnWord = (tokens: Tokens, i: number) =>
+  tokens.lemma[i] === 'say' && bareWord(tokens, i + 1) === 'it' ? i + 2 : i;
 
 /** Whether a word goes on an object; of prepositions only those beside a number: "two of its mills", "more than 300 jobs". */
 function isWithinObject(tokens: Tokens, i: number): boolean {

@@ -644,3 +644,38 @@ test('a name goes on after its particles, whatever its first word is elsewhere, 
     'Ten Brandt',
   ]);
 });
+
+test('a word that the model takes for a body is the person whose surname it is', () => {
+  const climber = analysed(
+    'The board named Mo Raite coach in May. Stefanski and Raite had quickly established a working relationship.',
+  );
+  expect(mentionsOf(climber, entityNamed(climber, 'Mo Raite'))).toEqual(['Mo Raite', 'Raite']);
+  const player = analysed(
+    "Geordan Barings and Peter O'Brien scored late tries. The captain promptly created a sparkling try for Barings.",
+  );
+  expect(mentionsOf(player, entityNamed(player, 'Geordan Barings'))).toEqual(['Geordan Barings', 'Barings']);
+});
+
+test('a surname alone is the body called so, where it is used before its bearer and of what bodies do or have', () => {
+  const maker = analysed(
+    "Corvey lost $104m in the fourth quarter. Corvey's chairman, Bill Corvey, said costs were high. Corvey makes trucks.",
+  );
+  expect(entityNamed(maker, 'Corvey').kind).toBe('ORGANIZATION');
+  expect(mentionsOf(maker, entityNamed(maker, 'Corvey'))).toHaveLength(3);
+  expect(mentionsOf(maker, entityNamed(maker, 'Bill Corvey'))).toEqual(['Bill Corvey']);
+  const founded = analysed(
+    'James Corley founded Corley in 1991. Corley said it would cut 300 jobs in Leeds. James Corley left in 2003.',
+  );
+  expect(entityNamed(founded, 'Corley').kind).toBe('ORGANIZATION');
+  expect(mentionsOf(founded, entityNamed(founded, 'James Corley'))).toHaveLength(2);
+});
+
+test("a people's word after a form of address is the person named so in full", () => {
+  const analysis = analysed(
+    'Oliver Finnish edits a magazine. "It is on everybody\'s list," said Mr Finnish.',
+  );
+  expect(mentionsOf(analysis, entityNamed(analysis, 'Oliver Finnish'))).toEqual([
+    'Oliver Finnish',
+    'Finnish',
+  ]);
+});
