@@ -4,7 +4,7 @@ import { hasWhose } from '../syntax/clauses.js';
 import { coordinated } from '../syntax/coordination.js';
 import { classBit, classesOfNoun } from '../syntax/nounClasses.js';
 import { nounPhraseStart } from '../syntax/nounPhrases.js';
-import { childrenOf, REL, type Tree } from '../syntax/tree.js';
+import { childrenOf, hasChild, REL, type Tree } from '../syntax/tree.js';
 import { isNoun, lemmaOf, TAG } from '../syntax/words.js';
 import { firstTokenEndingAfter, isBelow, type Tokens, wordOf } from '../tokens.js';
 import { NAMED, NATIONALITY, THING, UNKNOWN } from './senses.js';
@@ -125,7 +125,8 @@ function mentionOf(analysis: Analysis, tree: Tree, index: MentionIndex, head: nu
     // "His brother, the tracker Elias Mabunda".
     const beyond = !named && c > head && relation === REL.appos ? nameRightAfter(tree, index, c) : -1;
     if (beyond >= 0) return beyond;
-    if (!named) continue;
+    // "The killer, whose victim was Ann Lee", with the clause taken for what the killer is.
+    if (!named || hasChild(tree, c, REL.cop)) continue;
     if (c > head && (relation === REL.flat || relation === REL.appos || relation === REL.nmodDesc))
       return index.at[c];
     if (c > head && relation === REL.compound) return index.at[c];

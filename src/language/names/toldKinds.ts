@@ -1,6 +1,7 @@
 import type { Gazetteer } from '../gazetteers/gazetteer.js';
 import { listOf, wordsWith } from '../lexicon/lexicon.js';
-import { tagSet } from '../tagging/tags.js';
+import { classBit, classesOfNoun } from '../syntax/nounClasses.js';
+import { tagIndex, tagSet } from '../tagging/tags.js';
 import type { Tokens } from '../tokens.js';
 import { BODY_NOUNS, PLACE_NOUNS, THING_NOUNS } from './kindNouns.js';
 import { KINDS } from './labels.js';
@@ -22,10 +23,14 @@ const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the']);
 const MODIFIERS = tagSet('JJ', 'JJR', 'JJS', 'NN', 'NNS', 'NNP', 'VBN', 'VBG', 'CD', 'HYPH', 'RB', 'RBS');
 const NOUNS = tagSet('NN', 'NNS');
 const LONGEST_DESCRIPTION = 8;
+const IN = tagIndex('IN');
+const VBZ = tagIndex('VBZ');
+const PEOPLE = classBit('person');
 /** What only somebody does. */
 const ACTS = listOf('names', 'acts');
 const TRADES = listOf('names', 'trades');
 const DETERMINERS = tagSet('DT', 'PRP$', 'CD');
+const AFTER_TRADE = tagSet('DT', 'PRP$', 'CD', 'JJ', 'NN', 'NNS');
 /** What goes on from a noun that explains the name before it: "Corvane, the operator, …", "Corvane, the chain that …". */
 const AFTER_EXPLANATION: ReadonlySet<string> = new Set([
   ',',
@@ -58,7 +63,7 @@ export function kindToldAfter(
   if (next === '(' && TICKER.test(tokens.text.slice(tokens.end[last], tokens.end[last] + LONGEST_TICKER)))
     return ORGANIZATION;
   if (kind === THING && ACTS.has(next)) return ORGANIZATION;
-  if (next === ',' && isOfBody(tokens, last + 2, kind)) return ORGANIZATION;
+  if (next === ',' && isOfBody(tokens, first, last, kind)) return ORGANIZATION;
   const isDescribed = next === ',' || PREDICATES.has(next);
   const described = isDescribed ? kindOfDescription(tokens, last + 2, next === ',') : -1;
   if (described >= 0 || next !== ',') return described;
@@ -66,12 +71,35 @@ export function kindToldAfter(
   return mayBePlace && isBeforeRegion(tokens, last, gazetteer) ? PLACE : -1;
 }
 
-/** "Corvane, which makes pumps", "Corvane, based in Oslo": what at token `i` is said after a comma is said of nobody. */
-function isOfBody(tokens: Tokens, i: number, kind: number): boolean {
-  const word = bareWord(tokens, i);
-  if (word === 'based') return kind !== PERSON && bareWord(tokens, i + 1) === 'in';
+/** "Corvane, which makes pumps", "Corvane, based in Oslo": what is said behind a name and its comma is said of nobody. */
+function isOfBody(tokens: Tokens, first: number, last: number, kind: number): boolean {
+  const word = bareWord(tokens, last + 2);
+  if (word === 'based') return kind !== PERSON && bareWord(tokens, last + 3) === 'in';
   if (word !== 'which') return false;
-  return kind === PERSON || (TRADES.has(tokens.lemma[i + 1]) && DETERMINERS[tokens.tag[i + 2]] === 1);
+  const { lemma, tag } = tokens;
+  const isOfTrade = TRADES.has(lemma[last + 3]) && DETERMINERS[tag[last + 4]] === 1;
+  return kind === PERSON ? isPersonBody(tokens, first, last) : isOfTrade;
+}
+
+/**
+ * Whether "which" behind a name that looks like a person's is of that name: where nothing stands before it that "which" may be of
+ * ("Harlan Stone, which closed"), or for what a body does all along ("sold it to Harlan Stone, which makes pumps"), yet not in "a
+ * film of Ann Lee, which opened", "the arrest of Ann Lee, which led to riots". A single word that nobody knows is rarely a person.
+ */
+function isPersonBody(tokens: Tokens, first: number, last: number): boolean {
+  const { lemma, tag } = tokens;
+  const start = tokens.sentenceStart[tokens.sentence[first]];
+  if (first === start || (first === start + 1 && tag[start] === IN)) return true;
+  const isAnothers =
+    tag[first - 1] === IN &&
+    bareWord(tokens, first - 1) !== 'in' &&
+    NOUNS[tag[first - 2]] === 1 &&
+    (classesOfNoun(lemma[first - 2]) & PEOPLE) === 0;
+  if (isAnothers) return false;
+  return (
+    first === last ||
+    (TRADES.has(lemma[last + 3]) && tag[last + 3] === VBZ && AFTER_TRADE[tag[last + 4]] === 1)
+  );
 }
 
 /** The kind of what "a Dutch shipping company" describes, or -1: by the last noun of the phrase at `i`, after a comma or not. */

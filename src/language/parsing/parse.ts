@@ -19,6 +19,7 @@ import { attachPunctuation, PUNCTUATION_FEATURES, PunctuationPath } from './punc
 import { RELATION_FEATURES, relationFeatures } from './relationFeatures.js';
 import { RELATIONS } from './relations.js';
 import { partTwoObjects } from './twoObjects.js';
+import { partWhoseClauses } from './whoseClauses.js';
 
 /** The models of heads, of relations and of the heads of punctuation. */
 export interface TreeModels {
@@ -61,6 +62,7 @@ export function parseTokens({ parser, relations, punctuation }: TreeModels, toke
     for (let i = 0; i < length; i++) if (heads[i] >= 0) heads[i] = heads[i] + from;
     partTwoObjects(tokens, from, to);
     partNamedOffice(tokens, from, to);
+    partWhoseClauses(tokens, from, to);
   }
 }
 

@@ -74,8 +74,9 @@ export function factualityOf(tree: Tree, trigger: number): Factuality {
     // "The trial is expected to begin": what is expected is the beginning.
     const raised =
       relation === REL.nsubjPass && childrenOf(tree, at).some((c) => tokens.relation[c] === REL.xcomp);
-    if (!(relation === REL.nsubj && doesSomething(tree, at, below)))
-      result = weaker(result, governedBy(tree, at, raised ? REL.xcomp : relation));
+    const governed = governedBy(tree, at, raised ? REL.xcomp : relation);
+    if (!(relation === REL.nsubj && doesSomething(tree, at, below, governed)))
+      result = weaker(result, governed);
     if (complement && isUnsurePredicate(tree, at) && !isKnown(tree, below))
       result = weaker(result, 'UNCERTAIN');
     if (complement && isVerb(tokens, at) && relation !== REL.ccomp) {
@@ -139,13 +140,14 @@ function isOpenMatter(tree: Tree, below: number, at: number): boolean {
 }
 
 /**
- * "The storm blocked the road", "the strike prevents …": whether what a verb's subject names does it to something, and so is none of
- * what is prevented or planned. "A trial awaits him" and "a strike threatens the line" are still to come.
+ * "A storm halted the race", "the strike threatens the line": whether what a verb's subject names does it to something, and so is
+ * none of what `governed` says that the verb prevents or plans. "A trial awaits him", "a strike threatens the line": still to come.
  */
-function doesSomething(tree: Tree, verb: number, subject: number): boolean {
+function doesSomething(tree: Tree, verb: number, subject: number, governed: Factuality): boolean {
   const { tokens } = tree;
   const isDone = isVerb(tokens, verb) && !isPassive(tree, verb) && hasChild(tree, verb, REL.obj);
-  return isDone && !UNDERGOER_VERBS.has(lemmaOf(tokens, verb)) && isKnown(tree, subject);
+  if (!isDone || UNDERGOER_VERBS.has(lemmaOf(tokens, verb))) return false;
+  return governed === 'DENIED' || isKnown(tree, subject);
 }
 
 /** Whether words take what a noun names for known: "the attack", "his arrest". */

@@ -61,7 +61,7 @@ function argumentsAt(
     case REL.nsubjOuter:
     case REL.nsubjPass: {
       if (isTwinsModifier(tree, verb, child)) return [];
-      const whose = whoseBeside(tree, child);
+      const whose = whoseBeside(tree, verb, child);
       if (whose >= 0) return [{ slot: passive ? 'obj' : 'subj', head: whose }];
       if (lemmaOf(tokens, child) === 'whom') return as('obj');
       if (!passive) return as(isObjectTakenForSubject(tree, verb, child, hasObject) ? 'obj' : 'subj');
@@ -110,9 +110,19 @@ const isTwinsModifier = ({ tokens }: Tree, verb: number, child: number) =>
   tokens.head[child + 1] === verb &&
   tokens.relation[child + 1] === tokens.relation[child];
 
-/** "Ann Lee, whose wife died", with the clause taken for Lee's: the wife; -1 for none. */
-const whoseBeside = (tree: Tree, subject: number) =>
-  childWhere(tree, subject, (c) => c > subject && tree.tokens.relation[c] === REL.appos && hasWhose(tree, c));
+/**
+ * "Ann Lee, whose wife died", with the clause taken for Lee's: the wife, where no other verb of hers stands before; -1 for none.
+ */
+function whoseBeside(tree: Tree, verb: number, subject: number): number {
+  const { tag, relation, head } = tree.tokens;
+  const owned = childWhere(
+    tree,
+    subject,
+    (c) => c > subject && relation[c] === REL.appos && hasWhose(tree, c),
+  );
+  for (let i = owned + 1; owned >= 0 && i < verb; i++) if (FINITE[tag[i]] && head[i] !== verb) return -1;
+  return owned;
+}
 
 /**
  * "Ann Lee, 'Lee' to all, died": whether a noun set off before a verb, or taken for a part of it, that has no subject and is in

@@ -47,7 +47,8 @@ const INFINITIVE = tagSet('VB');
 const PROGRESSIVE = tagSet('VBG');
 const PRESENT = tagSet('VBP', 'VBZ');
 const UNINFLECTED = tagSet('VB', 'VBP', 'VBZ');
-const POSSESSIVE = tagSet('POS');
+/** "'s" of a name and the month of May, which are spelt like verbs. */
+const NO_VERB = tagSet('POS', 'NNP');
 const FINITE = tagSet('VBD', 'VBP', 'VBZ', 'MD', 'VBN');
 const NOUN = tagSet('NN', 'NNS', 'NNP', 'VBG');
 
@@ -85,7 +86,7 @@ class Verbs {
   /** Whether one of the few words before `i` is of a set. */
   private isAfter(set: ReadonlySet<string>, i: number, reach: number): boolean {
     for (let j = i - 1; j >= i - reach && this.isInside(j); j--)
-      if (set.has(this.atoms.word[j]) && !(this.isTagged && this.has(POSSESSIVE, j))) return true;
+      if (set.has(this.atoms.word[j]) && !(this.isTagged && this.has(NO_VERB, j))) return true;
     return false;
   }
 
@@ -100,7 +101,8 @@ class Verbs {
     const word = this.atoms.word[i];
     if (ONLY_PAST.has(word)) return -1;
     if (COULD.has(word) && this.isTried(i)) return -1;
-    if (MODALS.has(word)) return PERFECT.has(this.atoms.word[i + 1] ?? '') ? null : 1;
+    const isModal = MODALS.has(word) && !(this.isTagged && this.has(NO_VERB, i));
+    if (isModal) return PERFECT.has(this.atoms.word[i + 1] ?? '') ? null : 1;
     if (this.isArranged(i)) return this.isOfThen(i) ? -1 : 1;
     if (word === 'to' && this.isInfinitive(i)) {
       for (let j = i - 1; j >= i - 4 && this.isInside(j); j--)

@@ -467,6 +467,30 @@ describe('participants told by what stands around', () => {
   });
 
   test.each([
+    ['Otto Rehn, whose daughter Ida won gold in 2018, died on Monday.', 'LIFE_DIE', 'VICTIM Otto Rehn'],
+    ['Otto Rehn, whose firm failed in May, was charged.', 'JUSTICE_CHARGE_INDICT', 'ENTITY Otto Rehn'],
+    ['Mara Vesk, whose son Ivo was shot in May, was jailed.', 'JUSTICE_ARREST_JAIL', 'ENTITY Mara Vesk'],
+    [
+      'The killer, whose victim was Otto Rehn, was jailed for life.',
+      'JUSTICE_ARREST_JAIL',
+      'ENTITY The killer',
+    ],
+    ['Otto Rehn, whose wife died on Monday.', 'LIFE_DIE', 'VICTIM whose wife'],
+  ])('nobody is what is theirs: %s', (text, type, participant) => {
+    expect(participantsIn(text, type)).toEqual([participant]);
+  });
+
+  test.each([
+    ['They elected Mara Vesk mayor on Thursday.', ['ENTITY Mara Vesk']],
+    ['Voters elected Otto Rehn mayor of Velm in May.', ['AGENT Voters', 'ENTITY Otto Rehn']],
+    ['The board elected Mara Vesk chairman.', ['AGENT The board', 'ENTITY Mara Vesk']],
+    ['Members elected Otto Rehn to lead the union.', ['AGENT Members', 'ENTITY Otto Rehn']],
+    ['Fans elected to walk home.', []],
+  ])('who is elected what: %s', (text, participants) => {
+    expect(participantsIn(text, 'PERSONNEL_ELECT')).toEqual(participants);
+  });
+
+  test.each([
     ['Mara Vesk and Otto Rehn met in Velm. The couple married in 2014.', 'LIFE_MARRY'],
     ['Mara Vesk is dating the singer Otto Rehn. The couple married in 2014.', 'LIFE_MARRY'],
     ['Mara Vesk lives with her husband, Otto Rehn. The pair were arrested.', 'JUSTICE_ARREST_JAIL'],

@@ -679,3 +679,23 @@ test("a people's word after a form of address is the person named so in full", (
     'Finnish',
   ]);
 });
+
+test.each([
+  'In an interview with Harlan Stone, which was broadcast on Monday, the striker said he would stay.',
+  'The murder of Sara Everden, which shocked the country, led to reforms.',
+  'A letter by Salim Rosdal, which more than 500 writers signed, was read out.',
+  'A statue of Marta Quill, which stands in Velm, was splashed with paint.',
+  'They replaced Petra Holm, which surprised members.',
+  'The police arrested Dorin Vasc, which led to riots.',
+])('of a person "which" says nothing: %s', (text) => {
+  expect(analysed(text).entities[0]).toMatchObject({ kind: 'PERSON' });
+});
+
+test.each([
+  ['Norton Price, which is based in Velm, said profits fell.', 'Norton Price'],
+  ['The bank met Harlan Stone, which owns three quarries.', 'Harlan Stone'],
+  ['Ministers met Bradley Cole, which supplies steel to the railways.', 'Bradley Cole'],
+  ['The owner of Corvane, which collapsed in May, was fined.', 'Corvane'],
+])('nobody is what a body does, or what opens its sentence before "which": %s', (text, name) => {
+  expect(entityNamed(analysed(text), name)).toMatchObject({ kind: 'ORGANIZATION' });
+});

@@ -102,3 +102,14 @@ test('tells who is named from what they become', () => {
   );
   expect(arcs('The board appointed Torr lawyer Ada Kern.')).not.toContain('obj(appointed, Torr)');
 });
+
+test('tells the clause of what is somebody’s from that of the sentence', () => {
+  expect(arcs('Rolf Harsen, whose daughter won gold in 2018, was buried in Velm.')).toEqual(
+    expect.arrayContaining([
+      'nsubj:pass(buried, Rolf)',
+      'obl(buried, Velm)',
+      'nsubj(won, daughter)',
+      'acl:relcl(Rolf, won)',
+    ]),
+  );
+});

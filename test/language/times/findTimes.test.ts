@@ -134,6 +134,7 @@ describe('against the publication', () => {
     ['The crew waited until Tuesday.', '2015-11-17'],
     ['They would be ready to leave as soon as Friday.', '2015-11-20'],
     ['Talks resume on Monday.', '2015-11-23'],
+    ['The man, who left in May, was charged on Monday.', '2015-05', '2015-11-16'],
     ["The move follows Tuesday's offer by Brannock, which holds a stake it will sell.", '2015-11-17'],
     ['The council has decided to admit Northport and Tarma in early March, the mayor said.', '2016-03'],
     ['The entry was planned for early March.', '2016-03'],
