@@ -170,7 +170,8 @@ function isFirstOfSentence({ tokens }: Discourse, token: number): boolean {
   return token - tokens.sentenceStart[tokens.sentence[token]] <= 1;
 }
 
-function isPossessorAt({ tokens }: Discourse, last: number): boolean {
+/** Whether a possessive "'s" follows a token. */
+export function isPossessorAt({ tokens }: Discourse, last: number): boolean {
   const next = last + 1;
   return (
     next < tokens.length &&

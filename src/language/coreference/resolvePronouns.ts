@@ -3,10 +3,16 @@ import { decisionBy } from '../decisions.js';
 import { loadTrainedModel } from '../engine/featureSet.js';
 import { bareWord } from '../names/words.js';
 import { tagSet } from '../tagging/tags.js';
-import type { Discourse } from './discourse.js';
+import type { Discourse, Occurrence } from './discourse.js';
 import { isExpletive } from './exclusions.js';
-import { type Candidate, candidatesFor, FEATURE_NAMES, PRONOUN_FEATURES } from './pronounFeatures.js';
-import { type PronounClass, pronounClass } from './pronouns.js';
+import {
+  type Candidate,
+  candidatesFor,
+  FEATURE_NAMES,
+  isPossessorAt,
+  PRONOUN_FEATURES,
+} from './pronounFeatures.js';
+import { canStandFor, type PronounClass, pronounClass } from './pronouns.js';
 import { introducedBefore, isBesideQuotation, speakerBefore } from './speakingOn.js';
 
 const PRONOUN_TAGS = tagSet('PRP', 'PRP$');
@@ -16,7 +22,7 @@ const PRONOUN_TAGS = tagSet('PRP', 'PRP$');
  */
 const LEAST_PROBABILITY: Readonly<Record<PronounClass, number>> = { MALE: 0.5, FEMALE: 0.5, NEUTER: 0.4 };
 const LEAST_LEAD = 0.1;
-/** What is enough of who speaks beside a quotation where one entity alone fits. */
+/** What is enough where one entity alone fits, of who speaks beside a quotation or where nobody else is spoken of near it. */
 const LEAST_OF_ONLY = 0.35;
 
 /** What a pronoun was resolved to. */
@@ -50,7 +56,9 @@ export function resolvePronouns(
     if (!best) continue;
     const speaker = speakerBefore(discourse, token, fitting);
     if (speaker === 'UNNAMED') continue;
-    const isOnly = candidates.length === 1 && isBesideQuotation(discourse, token);
+    const isOnly =
+      candidates.length === 1 &&
+      (isBesideQuotation(discourse, token) || isAlone(discourse, candidates[0], token, pronoun));
     const least = isOnly ? Math.min(LEAST_OF_ONLY, LEAST_PROBABILITY[pronoun]) : LEAST_PROBABILITY[pronoun];
     const told = speaker ?? (pronoun === 'NEUTER' ? null : introducedBefore(discourse, token, fitting));
     const possessor = told === null ? possessorIn(discourse, token, pronoun, candidates) : null;
@@ -84,6 +92,23 @@ function possessorIn(
   );
   if (own.length !== 1 || discourse.sex(own[0].entity) !== pronoun) return null;
   return own[0].last === token - 2 && bareWord(tokens, token - 1) === ',' ? null : own[0];
+}
+
+/**
+ * Whether a candidate, and no mere possessor, is named in a pronoun's sentence or the one before, nobody who is not named is spoken
+ * of in either, and the article has named nobody else so far whom the pronoun may mean.
+ */
+function isAlone(discourse: Discourse, candidate: Candidate, token: number, pronoun: PronounClass): boolean {
+  if (isPossessorAt(discourse, candidate.last) || pronoun === 'NEUTER') return false;
+  // Whoever stands between may be of the other sex than the name seems to tell.
+  const isOther = ({ entity, first }: Occurrence) =>
+    entity !== candidate.entity &&
+    canStandFor(pronoun, discourse.entities[entity].kind) &&
+    (first > candidate.last || (discourse.sex(entity) ?? pronoun) === pronoun);
+  if (discourse.before(token).some(isOther)) return false;
+  const { sentence, sentenceStart } = discourse.tokens;
+  const opens = sentenceStart[sentence[candidate.first]];
+  return sentencesBetween(discourse, candidate, token) <= 1 && discourse.personsBetween(opens, token) === 0;
 }
 
 function sentencesBetween({ tokens: { sentence } }: Discourse, { first }: Candidate, token: number): number {

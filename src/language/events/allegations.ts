@@ -1,8 +1,10 @@
 import type { EventStatus } from '../../vocabulary/eventStatuses.js';
 import { listOf, wordsWith } from '../lexicon/lexicon.js';
-import { factualityOf } from '../syntax/factuality.js';
+import { factualityOf, isKnown } from '../syntax/factuality.js';
+import { hasMark } from '../syntax/marks.js';
 import { DENYING, isDenied, isNone } from '../syntax/negation.js';
-import { childrenOf, type Tree } from '../syntax/tree.js';
+import { prepositionOf } from '../syntax/prepositions.js';
+import { childrenOf, REL, type Tree } from '../syntax/tree.js';
 import { isVerb, lemmaOf } from '../syntax/words.js';
 
 const ACCUSING = wordsWith('verbs', 'accusing');
@@ -36,6 +38,28 @@ export function statusOfAllegation(tree: Tree, offence: number): EventStatus | n
   }
   return alleged ? 'UNCERTAIN' : null;
 }
+
+/** Prepositions of what somebody is held to have done. */
+const OF_DEEDS: readonly string[] = ['of', 'for', 'with', 'on', 'over'];
+
+/** The verb by which a deed is laid to somebody who is "charged with killing", "cleared of assault", "arrested over a raid"; -1 for none. */
+export function verbOfLaying(tree: Tree, deed: number): number {
+  const { tokens } = tree;
+  const verb = tokens.head[deed];
+  if (verb < 0 || !ACCUSING.has(lemmaOf(tokens, verb))) return -1;
+  const isLaid = isVerb(tokens, deed)
+    ? tokens.relation[deed] === REL.advcl && hasMark(tree, deed, ...OF_DEEDS)
+    : tokens.relation[deed] === REL.obl && OF_DEEDS.includes(prepositionOf(tree, deed));
+  return isLaid ? verb : -1;
+}
+
+/** Whether a deed that is laid to somebody is known to have been, whoever did it: "held over the raid", "over a stabbing". */
+export const isDeedKnown = (tree: Tree, deed: number): boolean =>
+  !isVerb(tree.tokens, deed) && (prepositionOf(tree, deed) === 'over' || isKnown(tree, deed));
+
+/** Whether a verb by which a deed is laid to somebody finds them guilty of it. */
+export const isFindingGuilt = ({ tokens }: Tree, verb: number): boolean =>
+  FINDING_GUILT.has(lemmaOf(tokens, verb));
 
 /** Whether who is found guilty stays so: not where that is denied, left open, or was wrong or is reversed. */
 function statusOfFinding(tree: Tree, finding: number): EventStatus {

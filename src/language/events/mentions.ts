@@ -1,5 +1,6 @@
-import { EVENT_TYPES } from '../../vocabulary/eventTypes.js';
+import { EVENT_TYPES, isViolentOrMishap } from '../../vocabulary/eventTypes.js';
 import type { Analysis } from '../analysis.js';
+import { argumentsOf } from '../syntax/arguments.js';
 import { withdrawnTokens } from '../syntax/corrections.js';
 import type { Factuality } from '../syntax/factualities.js';
 import { factualityOf } from '../syntax/factuality.js';
@@ -9,7 +10,7 @@ import { headOfSpan } from '../syntax/nounPhrases.js';
 import { childrenOf, REL, type Tree } from '../syntax/tree.js';
 import { isNoun, isVerb, lemmaOf, TAG } from '../syntax/words.js';
 import { firstTokenEndingAfter } from '../tokens.js';
-import { statusOfAllegation } from './allegations.js';
+import { isDeedKnown, isFindingGuilt, statusOfAllegation, verbOfLaying } from './allegations.js';
 import { assertedBy } from './assertions.js';
 import type { EventMention } from './eventMention.js';
 import { statusAt } from './events.js';
@@ -129,7 +130,10 @@ function mentionOf(analysis: Analysis, read: ReadTriggers, i: number): EventMent
   const { places, time } = read.beside[i];
   // "Among the four dead was a nurse": one of them, and not who they are.
   const isOneOfThem = isAfterAmong(tree, token);
-  const participants = read.beside[i].participants.filter(({ entity }) => !isOneOfThem || entity !== null);
+  const accused = accusedOfKnown(tree, trigger);
+  const participants = read.beside[i].participants.filter(
+    ({ entity, head }) => (!isOneOfThem || entity !== null) && !accused.includes(head),
+  );
   const factuality = read.factualities[i];
   if (factuality === 'GENERIC') return null;
   const lemma = lemmaOf(tokens, token);
@@ -143,9 +147,12 @@ function mentionOf(analysis: Analysis, read: ReadTriggers, i: number): EventMent
   const chances = happeningChances([...ofSentence, ...ofArticle], loadHappeningModel());
   const likely = readAgain(factuality, chances);
   if (likely === null) return null;
-  const reread = likely === 'PLANNED' && isTimedAsOver(analysis, token, time) ? 'OCCURRED' : likely;
-  const isOffence = reread === 'OCCURRED' && EVENT_TYPES[trigger.type].isAlleged;
-  const status = (isOffence ? statusOfAllegation(tree, token) : null) ?? reread;
+  const isOver =
+    likely === 'PLANNED' && (isTimedAsOver(analysis, trigger, time) || isToldAsOver(tree, token));
+  const reread = isOver ? 'OCCURRED' : likely;
+  const isLaid =
+    EVENT_TYPES[trigger.type].isAlleged || (verbOfLaying(tree, token) >= 0 && !isDeedKnown(tree, token));
+  const status = (reread === 'OCCURRED' && isLaid ? statusOfAllegation(tree, token) : null) ?? reread;
   return {
     token,
     span: trigger.span,
@@ -171,16 +178,36 @@ function mentionOf(analysis: Analysis, read: ReadTriggers, i: number): EventMent
   };
 }
 
+/** Whom nobody has found guilty of a deed that is known to have been: "charged over the killing of Ann Lee". */
+function accusedOfKnown(tree: Tree, { token, type }: Trigger): number[] {
+  const verb = verbOfLaying(tree, token);
+  if (verb < 0 || EVENT_TYPES[type].isAlleged || !isDeedKnown(tree, token) || isFindingGuilt(tree, verb))
+    return [];
+  return argumentsOf(tree, verb)
+    .filter(({ slot }) => slot === 'obj')
+    .map(({ head }) => head);
+}
+
 /**
  * "Will answer the overnight attack", "last week's attack": whether a noun's own time is over, whatever is planned about it. Not
- * so with names: a clause that looks ahead may have the next Friday in mind.
+ * so with names of days, but for what nobody arranges ("Sunday's crash"): a clause that looks ahead may have the next Friday in mind.
  */
-function isTimedAsOver(analysis: Analysis, noun: number, time: number | null): boolean {
+function isTimedAsOver(analysis: Analysis, { token: noun, type }: Trigger, time: number | null): boolean {
   const { tokens, times, document } = analysis;
   if (time === null || !document.publishedAt || !isNoun(tokens, noun)) return false;
   const head = headOfSpan(tokens, times[time]);
-  const isOwn = head >= 0 && head < noun && tokens.head[head] === noun && tokens.tag[head] !== TAG.NNP;
+  const isOwn =
+    head >= 0 && tokens.head[head] === noun && (tokens.tag[head] !== TAG.NNP || isViolentOrMishap(type));
   return isOwn && times[time].to.getTime() <= document.publishedAt.getTime();
+}
+
+/** "Will visit the site of the attack in which 12 died": whether a relative clause tells of a noun in the past. */
+function isToldAsOver(tree: Tree, noun: number): boolean {
+  const { tokens } = tree;
+  return (
+    isNoun(tokens, noun) &&
+    childrenOf(tree, noun).some((c) => tokens.relation[c] === REL.aclRelcl && tokens.tag[c] === TAG.VBD)
+  );
 }
 
 /** Who attacked also killed and injured, where nobody else is said to have. */

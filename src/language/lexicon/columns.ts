@@ -285,6 +285,7 @@ export const LISTS = {
     'only past',
     'two pasts',
     'for lengths',
+    'never planned',
     'tried',
     'timetabled',
     'putting off',

@@ -1,4 +1,5 @@
-import { wordsWith } from '../lexicon/lexicon.js';
+import { listOf, wordsWith } from '../lexicon/lexicon.js';
+import { tagIndex } from '../tagging/tags.js';
 import { subjectOf } from './clauses.js';
 import { type Factuality, weaker } from './factualities.js';
 import { isShowingFiction } from './fictions.js';
@@ -16,6 +17,7 @@ import { isNoun, isVerb, lemmaOf, TAG } from './words.js';
 /** Nouns that take for granted what stands below them: "claimed responsibility for the attack". */
 const ADMISSIONS: ReadonlySet<string> = new Set(['responsibility', 'credit', 'blame', 'guilt']);
 
+const RB = tagIndex('RB');
 const MISTAKEN = wordsWith('modifiers', 'mistaken');
 
 /** By preposition, verbs that tell what comes of something: "could lead to war". */
@@ -47,6 +49,8 @@ export function factualityOf(tree: Tree, trigger: number): Factuality {
       return asksForNumber(tree, below) && isOpenOrDenied(tree, tokens.head[questionOf(tree, below)])
         ? weaker(result, 'UNCERTAIN')
         : result;
+    // "Will hold a memorial for families parted by war": what a participle tells of somebody is known before.
+    if (below !== trigger && relation === REL.acl && tokens.tag[below] === TAG.VBN) break;
     const complement = isComplement(tree, below);
     // "An earlier report wrongly said that he had been convicted".
     if (complement && hasAdverb(tree, at, MISTAKEN)) result = weaker(result, 'DENIED');
@@ -64,7 +68,11 @@ export function factualityOf(tree: Tree, trigger: number): Factuality {
       result = weaker(result, 'UNCERTAIN');
     if (isOpenMatter(tree, below, at)) result = weaker(result, 'UNCERTAIN');
     if (!complement) {
-      const isAim = relation === REL.advcl && isToInfinitive(tree, below) && !isTimeTaken(tree, at);
+      const isAim =
+        relation === REL.advcl &&
+        isToInfinitive(tree, below) &&
+        !isTimeTaken(tree, at) &&
+        !isComeback(tree, below, at);
       if (isAim) result = weaker(result, 'PLANNED');
       // "Will sail round the cape, breaking the record", "will be guided to a safe landing": as far ahead as the verb.
       if (below === trigger && isPartOfDoing(tree, below)) result = weaker(result, aheadOf(tree, at));
@@ -75,8 +83,8 @@ export function factualityOf(tree: Tree, trigger: number): Factuality {
     const raised =
       relation === REL.nsubjPass && childrenOf(tree, at).some((c) => tokens.relation[c] === REL.xcomp);
     const governed = governedBy(tree, at, raised ? REL.xcomp : relation);
-    if (!(relation === REL.nsubj && doesSomething(tree, at, below, governed)))
-      result = weaker(result, governed);
+    const isDoer = relation === REL.nsubj && doesSomething(tree, at, below, governed);
+    if (!isDoer && !isChargeBorne(tree, below, trigger)) result = weaker(result, governed);
     if (complement && isUnsurePredicate(tree, at) && !isKnown(tree, below))
       result = weaker(result, 'UNCERTAIN');
     if (complement && isVerb(tokens, at) && relation !== REL.ccomp) {
@@ -123,7 +131,7 @@ function isOpenCause(tree: Tree, noun: number, verb: number): boolean {
 
 /** What can be talked over or decided before it is. */
 const DELIBERATING: ReadonlySet<string> = new Set(
-  'rule decide vote deliberate negotiate talk negotiation discussion vote ruling referendum hearing'.split(
+  'rule decide vote deliberate negotiate talk negotiation discussion ruling referendum hearing ballot poll consult'.split(
     ' ',
   ),
 );
@@ -134,7 +142,9 @@ const TOPICAL: readonly string[] = ['on', 'over', 'about'];
 /** "Talks on a merger", "on selling the mill", "to rule on extradition": something that is not settled, unless the words take it for known ("the"). */
 function isOpenMatter(tree: Tree, below: number, at: number): boolean {
   const { tokens } = tree;
-  if (!DELIBERATING.has(lemmaOf(tokens, at))) return false;
+  // "Will ballot members on a strike", with the strike taken for the members'.
+  const isOfObject = tokens.relation[at] === REL.obj && DELIBERATING.has(lemmaOf(tokens, tokens.head[at]));
+  if (!isOfObject && !DELIBERATING.has(lemmaOf(tokens, at))) return false;
   if (tokens.tag[below] === TAG.VBG) return hasMark(tree, below, ...TOPICAL);
   return isNoun(tokens, below) && TOPICAL.includes(prepositionOf(tree, below)) && !isKnown(tree, below);
 }
@@ -150,8 +160,21 @@ function doesSomething(tree: Tree, verb: number, subject: number, governed: Fact
   return governed === 'DENIED' || isKnown(tree, subject);
 }
 
+/** What the accused does with charges. */
+const BEARING = listOf('happenings', 'bearing');
+
+/** "Denied the charge": whether a charge that somebody answers is what is asked about, which was laid whatever they say of it. */
+function isChargeBorne({ tokens }: Tree, below: number, trigger: number): boolean {
+  return (
+    below === trigger &&
+    tokens.relation[below] === REL.obj &&
+    lemmaOf(tokens, below) === 'charge' &&
+    BEARING.has(lemmaOf(tokens, tokens.head[below]))
+  );
+}
+
 /** Whether words take what a noun names for known: "the attack", "his arrest". */
-function isKnown(tree: Tree, noun: number): boolean {
+export function isKnown(tree: Tree, noun: number): boolean {
   const { tokens } = tree;
   if (tokens.tag[noun] === TAG.NNP) return true;
   return childrenOf(tree, noun).some((c) => {
@@ -189,6 +212,37 @@ function isPartOfDoing(tree: Tree, below: number): boolean {
   const verb = tokens.head[below];
   if (tokens.tag[verb] === TAG.VBG && hasMark(tree, verb, ...ANSWERED_FOR)) return false;
   return PARTS.has(prepositionOf(tree, below));
+}
+
+/** What a contest ends in for who does it. */
+const OUTCOMES: ReadonlySet<string> = new Set([
+  'beat',
+  'win',
+  'defeat',
+  'lose',
+  'edge',
+  'thrash',
+  'draw',
+  'clinch',
+]);
+/** Verbs of who turns a contest round. */
+const TURNING: ReadonlySet<string> = new Set(['rally', 'recover', 'rebound', 'survive']);
+/** Prepositions of where somebody comes from in a contest. */
+const FROM: ReadonlySet<string> = new Set(['from', 'out_of', 'through', 'past']);
+
+/** "Came from behind to beat them", "fought back to win": whether an infinitive tells what a contest that is over ended in. */
+function isComeback(tree: Tree, infinitive: number, verb: number): boolean {
+  const { tokens } = tree;
+  if (!OUTCOMES.has(lemmaOf(tokens, infinitive)) || tokens.tag[verb] !== TAG.VBD) return false;
+  return (
+    TURNING.has(lemmaOf(tokens, verb)) ||
+    childrenOf(tree, verb).some(
+      (c) =>
+        c > verb &&
+        c < infinitive &&
+        (tokens.tag[c] === TAG.RP || tokens.tag[c] === RB || FROM.has(prepositionOf(tree, c))),
+    )
+  );
 }
 
 /** What a verb tells of itself where it is planned or open, and so of what it does on the way; else `OCCURRED`. */

@@ -10,12 +10,14 @@ const OLDEST = 120;
 /** What stands between a number and the next name of a list, and no more code units. */
 const JOINT = /^[;,]? ?(?:and |& )?$/;
 const LONGEST_JOINT = 6;
-/** From so many names on, each with its number, a list is a tally: "Orr, 34, Lund, 12, and Ray, 9". */
+/** From so many surnames on, each with its number, a list is a tally: "Orr, 34, Lund, 12, and Ray, 9". */
 const TALLY = 3;
 
 /** An age, with where the name begins that it stands after. */
 interface Aged extends Duration {
   readonly from: number;
+  /** Whether the name is more than a surname. */
+  readonly isFull: boolean;
 }
 
 /** The ages that stand between commas after the names of people: "Ann Orr, 34, was hurt". In the order of the text. */
@@ -29,7 +31,7 @@ export function agesAfterNames({ document: { text }, named }: Analysis): Duratio
     else lists.push([aged]);
   }
   return lists
-    .filter((list) => list.length < TALLY)
+    .filter((list) => list.length < TALLY || list.every(({ isFull }) => isFull))
     .flat()
     .map(({ start, end, type, value }) => ({ start, end, type, value }));
 }
@@ -43,7 +45,8 @@ function agedNames(text: string, named: Analysis['named']): Aged[] {
     if (years === undefined || isOfTally || Number(years) < 1 || Number(years) > OLDEST) return [];
     const start = to + 2;
     const value = durationValue(Number(years), 'year');
-    return [{ from, start, end: start + years.length, type: 'AGE' as const, value }];
+    const isFull = text.slice(from, to).includes(' ');
+    return [{ from, isFull, start, end: start + years.length, type: 'AGE' as const, value }];
   });
   return found.sort((a, b) => a.start - b.start);
 }

@@ -41,6 +41,7 @@ export function monthDay(phrase: Phrase): LocalTime | null {
       .map((y) => localDay(y, month, day));
   const days = daysIn(-1, 0, 1);
   if (days.length === 0) return null;
+  if (phrase.isOfMishap) return days.findLast((time) => time <= today) ?? null;
   if (phrase.has('weekday')) {
     const isFitting = (time: LocalTime) => weekdayOf(time) === phrase.number('weekday');
     const isOver = calendarDirection(phrase) < 0;
@@ -101,6 +102,24 @@ function isDateToCome({ text, from, to }: Phrase): boolean {
 /** "For a week from Monday": whether a length begins on the day, which is to come where nothing tells that it is over. */
 const beginsLength = ({ text, from }: Phrase) => text.is(from - 1, 'from') && text.is(from - 2, 'unit');
 
+/** Words of "between 6pm on Saturday and" at the most. */
+const SPAN_WORDS = 10;
+
+/** The day that a span begins on that a phrase ends: Saturday for "Sunday" in "between 6pm on Saturday and 1am on Sunday"; null for none. */
+function beginningOfSpan({ text, from }: Phrase): LocalTime | null {
+  const { word } = text.atoms;
+  const opens =
+    word[from - 1] === 'and' ? 'between' : /^(?:to|until)$/.test(word[from - 1] ?? '') ? 'from' : null;
+  const day = /^\d{4}-\d\d-\d\d/.exec(text.previous?.value ?? '')?.[0];
+  if (opens === null || day === undefined) return null;
+  for (let i = from - 2; i >= from - SPAN_WORDS && text.isSameSentence(i, from); i--) {
+    if (text.is(i, 'comma')) return null;
+    if (word[i] === opens)
+      return text.previous !== null && text.previous.atom > i ? (wholeInterval(day)?.from ?? null) : null;
+  }
+  return null;
+}
+
 /** The day of a weekday alone: the one just past, today included, unless the clause looks ahead. */
 function weekday(phrase: Phrase): LocalTime | null {
   const { text, from } = phrase;
@@ -122,6 +141,8 @@ function weekday(phrase: Phrase): LocalTime | null {
   }
   if (phrase.has('inWeek'))
     return startOfWeek(today) + phrase.number('inWeek') * 7 * DAY + (phrase.number('weekday') - 1) * DAY;
+  const begun = beginningOfSpan(phrase);
+  if (begun !== null) return begun + ((phrase.number('weekday') - weekdayOf(begun) + 7) % 7) * DAY;
   const ahead = isPossessive(phrase)
     ? phrase.directionAfter() > 0
     : isDeadline(phrase) ||

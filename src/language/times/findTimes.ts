@@ -36,7 +36,12 @@ export const findTimes: Finder = (analysis) => {
   const durations: Duration[] = [];
   for (const phrase of asOfDaySaid(analysis, recogniseTimes(tokens, now), now)) {
     const { start, end, value, interval } = phrase;
-    if (isPartOfName(analysis, phrase) || isInNameUnknown(tokens, phrase)) continue;
+    if (
+      isPartOfName(analysis, phrase) ||
+      isGivenNameOfOne(analysis, phrase) ||
+      isInNameUnknown(tokens, phrase)
+    )
+      continue;
     if (interval) {
       const [from, to] = [zone.toInstant(interval.from), zone.toInstant(interval.to)];
       if (from < to) times.push({ start, end, from, to, precision: interval.precision, value });
@@ -55,6 +60,13 @@ function isPartOfName({ document, named }: Analysis, { coreStart, end }: TimePhr
         mention.start <= coreStart && mention.end >= end && mention.end - mention.start > end - coreStart,
     ),
   );
+}
+
+/** "April Orsal sang. April's sister wept": whether a name of the calendar that no preposition leads in is a given name of somebody named in full. */
+function isGivenNameOfOne({ document, named }: Analysis, { start, coreStart, end }: TimePhrase): boolean {
+  const told = document.text.slice(start, end);
+  if (start !== coreStart || !/^\p{Lu}\p{L}+$/u.test(told)) return false;
+  return named.some(({ kind, name }) => kind === 'PERSON' && name.startsWith(`${told} `));
 }
 
 function isDuration(phrase: TimePhrase): phrase is TimePhrase & { type: Duration['type'] } {

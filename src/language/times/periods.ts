@@ -146,7 +146,9 @@ const STREETS = listOf('figures', 'streets');
 const LONGEST_STREET = 4;
 
 /** "1931 Mill Lane": a number right before a street's name. */
-function isOfStreet({ text: { atoms }, to }: Phrase): boolean {
+function isOfStreet({ text: { atoms }, to }: Phrase, year: number): boolean {
+  // "In 1931 Mill Lane was shut".
+  if (atoms.word[year - 1] === 'in') return false;
   for (let i = to; i < to + LONGEST_STREET && atoms.kind[i] === WORD && isCapitalised(atoms, i); i++)
     if (i > to && STREETS.has(atoms.word[i])) return true;
   return false;
@@ -165,7 +167,7 @@ function readYear(phrase: Phrase): Reading | null {
     NUMBERED.has(before)
   )
     return null;
-  if (countsWhatFollows(phrase, i) || isOfStreet(phrase)) return null;
+  if (countsWhatFollows(phrase, i) || isOfStreet(phrase, i)) return null;
   const present = text.today === null ? 2030 : yearOf(text.today);
   const isNear = year >= 1900 && year <= present + 50;
   const isAfterCue = text.is(i - 1, ...BEFORE_YEAR) || phrase.has('said');

@@ -187,6 +187,7 @@ function asideEnd(text: TimeText, from: number, to: number): number {
 
 const PLAY = listOf('calendar', 'play');
 const LEDGER = listOf('calendar', 'ledger');
+const UNPLANNED = listOf('tense', 'never planned');
 
 function playsMore({ lemma, length, text, start, end }: Tokens): boolean {
   let [play, ledger] = [0, 0];
@@ -212,6 +213,8 @@ function numberCategory(atoms: Atoms, i: number): Category {
 /** Whether a word of the lexicon stands for a time here: "May" and "Sun" are other words too. */
 function isMeant(atoms: Atoms, i: number): boolean {
   const word = atoms.word[i];
+  // "An august body".
+  if (word === 'august' && !isCapitalised(atoms, i)) return !ARTICLES.has(atoms.word[i - 1] ?? '');
   if (!CAPITALISED_ONLY.has(word)) return true;
   if (!isCapitalised(atoms, i)) return false;
   const next = atoms.word[i + 1] ?? '';
@@ -240,6 +243,7 @@ function isOfNoDate(atoms: Atoms, i: number): boolean {
   return isCapitalised(atoms, i - 1) && isCapitalised(atoms, i) && !isNamedDay(before, word);
 }
 
+const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the', 'this', 'such']);
 const BEFORE_MONTH = new Set(
   'in of last next this since until till by from to through between and or early late mid - during before after for on'.split(
     ' ',
@@ -300,6 +304,7 @@ export class Phrase {
   /** -1 where the clause tells of the past, 1 of the future, 0 where it doesn't tell. */
   direction(): -1 | 0 | 1 {
     if (this.reckoning) return 0;
+    if (this.isOfMishap) return -1;
     return directionOf(this.text.tokens, this.text.atoms, this.from, this.to);
   }
 
@@ -319,8 +324,21 @@ export class Phrase {
     return false;
   }
 
+  /** "The 5 March attack", "Sunday's crash": whether what it says the day of is nothing that anybody arranges. */
+  get isOfMishap(): boolean {
+    const { atoms } = this.text;
+    const next = this.text.is(this.to, 'possessive') ? this.to + 1 : this.to;
+    for (let i = next; i < next + NOUN_PHRASE && this.text.isSameSentence(this.from, i); i++) {
+      if (UNPLANNED.has(atoms.word[i])) return true;
+      const tag = this.text.tokens.tag[atoms.token[i]];
+      if (NOUN[tag] !== 1 && tag !== ADJECTIVE) return false;
+    }
+    return false;
+  }
+
   /** The same, by the verb after it in its own clause alone. */
   directionAfter(): -1 | 0 | 1 {
+    if (this.isOfMishap) return -1;
     return directionAfter(this.text.tokens, this.text.atoms, this.from, this.to, true);
   }
 }
