@@ -10,8 +10,13 @@ const OLDEST = 120;
 /** What stands between a number and the next name of a list, and no more code units. */
 const JOINT = /^[;,]? ?(?:and |& )?$/;
 const LONGEST_JOINT = 6;
-/** From so many surnames on, each with its number, a list is a tally: "Orr, 34, Lund, 12, and Ray, 9". */
+/** From so many names on, each with its number, a list is a tally: "Orr, 34, Lund, 12, and Ray, 9". */
 const TALLY = 3;
+
+/** What is told of people who are listed with their ages, before the list: "the victims were named as …", "police charged …". */
+const OF_PEOPLE =
+  /\b(?:victims?|defendants|accused|named|identified|killed|dead|arrested|charged|jailed|sentenced|missing|injured)\b/i;
+const LONGEST_LEAD = 80;
 
 /** An age, with where the name begins that it stands after. */
 interface Aged extends Duration {
@@ -31,9 +36,17 @@ export function agesAfterNames({ document: { text }, named }: Analysis): Duratio
     else lists.push([aged]);
   }
   return lists
-    .filter((list) => list.length < TALLY || list.every(({ isFull }) => isFull))
+    .filter((list) => list.length < TALLY || isOfPeople(text, list))
     .flat()
     .map(({ start, end, type, value }) => ({ start, end, type, value }));
+}
+
+/** Whether a list is of people by their full names whom something befell: then what stands behind each is an age. */
+function isOfPeople(text: string, list: readonly Aged[]): boolean {
+  const { from } = list[0];
+  return (
+    list.every(({ isFull }) => isFull) && OF_PEOPLE.test(text.slice(Math.max(0, from - LONGEST_LEAD), from))
+  );
 }
 
 /** The numbers after names that may be ages, in the order of the text. */

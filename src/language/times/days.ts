@@ -112,10 +112,11 @@ function beginningOfSpan({ text, from }: Phrase): LocalTime | null {
     word[from - 1] === 'and' ? 'between' : /^(?:to|until)$/.test(word[from - 1] ?? '') ? 'from' : null;
   const day = /^\d{4}-\d\d-\d\d/.exec(text.previous?.value ?? '')?.[0];
   if (opens === null || day === undefined) return null;
+  let isDated = false;
   for (let i = from - 2; i >= from - SPAN_WORDS && text.isSameSentence(i, from); i--) {
     if (text.is(i, 'comma')) return null;
-    if (word[i] === opens)
-      return text.previous !== null && text.previous.atom > i ? (wholeInterval(day)?.from ?? null) : null;
+    isDated ||= text.is(i, 'weekday') || text.is(i, 'month');
+    if (word[i] === opens) return isDated ? (wholeInterval(day)?.from ?? null) : null;
   }
   return null;
 }

@@ -229,3 +229,11 @@ test('a description in the words that stood before a name is its bearer', () => 
     'the fire chief',
   ]);
 });
+
+test('a pronoun is the only one it may mean, whatever sex the name tells', () => {
+  const analysis = analysed('Ivo Brandt flew to Cairo on Monday. He landed at six.');
+  expect(mentionsOf(analysis, entityNamed(analysis, 'Ivo Brandt'))).toEqual(['Ivo Brandt', 'He']);
+  const two = analysed('Greta Nyman sold the farm to Yusuf Demir. He paid her in cash.');
+  expect(mentionsOf(two, entityNamed(two, 'Yusuf Demir'))).toEqual(['Yusuf Demir', 'He']);
+  expect(mentionsOf(two, entityNamed(two, 'Greta Nyman'))).toEqual(['Greta Nyman', 'her']);
+});

@@ -911,3 +911,24 @@ describe('accidents, figures of speech and what comes of them', () => {
     ]);
   });
 });
+
+describe('what is known, open and denied', () => {
+  test.each([
+    ['A landslide halted work on the bridge in Velm.', 'DISASTER OCCURRED'],
+    ['Orsko Rovers came from behind to beat Velm Town 2-1.', 'CONTEST_RESULT OCCURRED'],
+    ['A miller was charged with stabbing a guest.', 'CONFLICT_ATTACK UNCERTAIN'],
+    ['A miller was cleared of stabbing a guest.', 'CONFLICT_ATTACK DENIED'],
+    ['Petr Hask denied the charge.', 'JUSTICE_CHARGE_INDICT OCCURRED'],
+    ['The union will ballot members on a strike.', 'LABOUR_STRIKE UNCERTAIN'],
+    ["The assembly will debate Monday's bombing next week.", 'CONFLICT_ATTACK OCCURRED'],
+    ['She will visit the site of the attack in which Petr Hask died.', 'CONFLICT_ATTACK OCCURRED'],
+    ['The June 30 attack killed nine people.', 'CONFLICT_ATTACK OCCURRED'],
+  ])('%s', (text, expectedEvent) => {
+    expect(eventsOf(text).map(({ type, status }) => `${type} ${status}`)).toContain(expectedEvent);
+  });
+
+  test('a deed that is known has not been done by whom nobody has found guilty', () => {
+    const [, deed] = eventsOf('A miller was charged over the killing of Petr Hask.');
+    expect(deed).toMatchObject({ type: 'LIFE_DIE', participants: ['VICTIM Petr Hask'] });
+  });
+});

@@ -279,6 +279,11 @@ test('a number between commas after a name is the age of somebody', () => {
   expect(ages('Ann Orr, 12, 15 and 18 behind Bo Lund, 3.5 ahead in Osby.')).toEqual([]);
   expect(ages('Top scorers: Ann Orr, 34, Bo Lund, 12, and Jim Ray, 9.')).toEqual([]);
   expect(ages('Votes: Ann Orr, 48; Bo Lund, 45.')).toEqual([]);
+  expect(ages('The dead were named as Ann Orr, 34, Bo Lund, 41, and Jim Ray, 19, in Osby.')).toEqual([
+    '34: AGE P34Y',
+    '41: AGE P41Y',
+    '19: AGE P19Y',
+  ]);
 });
 
 describe('any text', () => {
