@@ -21,8 +21,8 @@ export type Frame = ReadonlyMap<string, RoleFiller | null>;
 export interface Condition {
   readonly negated: boolean;
   readonly slot: string;
-  /** Whether it is asked of the words below the filler: its possessive, or a word before it; null where of the filler. */
-  readonly below: 'poss' | 'before' | null;
+  /** Whether it is asked of what is below the filler: its possessive, a word before it, a preposition behind; null where of the filler. */
+  readonly below: 'poss' | 'before' | 'after' | null;
   /** The filler must be of one of these classes; 0 asks for none. */
   readonly classes: number;
   /** The filler's lemma must be one of these; null asks for none. */
@@ -56,7 +56,7 @@ function frameOf(data: FrameData, base?: Frame): Frame {
 }
 
 function conditionOf({ negated, slot, classes, lemmas }: ConditionData): Condition {
-  const [, above, below] = /^(\w+)\.(poss|before)$/.exec(slot) ?? [];
+  const [, above, below] = /^(\w+)\.(poss|before|after)$/.exec(slot) ?? [];
   return {
     negated,
     slot: above ?? slot,

@@ -86,18 +86,27 @@ function holds(
   if (condition.below !== null)
     return slots.some(
       ({ slot: each, head }) =>
-        each === slot &&
-        childrenOf(tree, head).some((c) =>
-          condition.below === 'poss'
-            ? tokens.relation[c] === REL.nmodPoss
-            : c < head && lemmas.has(lemmaOf(tokens, c)),
-        ),
+        each === slot && childrenOf(tree, head).some((c) => isBelow(tree, c, head, condition.below, lemmas)),
     );
   return slots.some(
     (each) =>
       each.slot === slot &&
       (condition.lemmas ? lemmas.has(lemmaOf(tokens, each.head)) : isOfClass(each.filler, classes)),
   );
+}
+
+/** Whether a child of a filler is its possessive, one of some words before it, or stands behind one of some prepositions after it. */
+function isBelow(
+  tree: Tree,
+  child: number,
+  filler: number,
+  below: Condition['below'],
+  lemmas: ReadonlySet<string>,
+): boolean {
+  const { tokens } = tree;
+  if (below === 'poss') return tokens.relation[child] === REL.nmodPoss;
+  if (below === 'before') return child < filler && lemmas.has(lemmaOf(tokens, child));
+  return child > filler && lemmas.has(prepositionOf(tree, child));
 }
 
 /** Words that make the name of a happening. */
@@ -185,9 +194,10 @@ export function resolvedFillers(analysis: Analysis, tree: Tree, index: MentionIn
 /** The senses of a token's lemma; also where the lemma of a rare word is cut wrong ("shelled": "shel", "sorties": "sorty", "wed": "w"). */
 function sensesOfToken(tokens: Tokens, i: number, pos: PartOfSpeech): readonly Sense[] | undefined {
   const lemma = lemmaOf(tokens, i);
+  const word = wordOf(tokens, i).toLowerCase();
   const others =
     pos === 'v'
-      ? [`${lemma}e`, lemma + lemma.at(-1), lemma.replace(/y$/, 'ie'), wordOf(tokens, i).toLowerCase()]
+      ? [...(lemma === word ? [] : [`${lemma}e`]), lemma + lemma.at(-1), lemma.replace(/y$/, 'ie'), word]
       : pos === 'n'
         ? [lemma.replace(/y$/, 'ie')]
         : [];

@@ -15,7 +15,7 @@ import type { ParticipantRole } from '../../vocabulary/participantRoles.js';
 // - A condition is a slot that must be filled ("obj"), by a class of nouns ("obj:person") or by a lemma ("obj=life");
 //   "obj=@works" by one of the lemmas of a list that the file names above ("@works = film, album", in several lines if it is long,
 //   which an entry's own lemmas may name too: "@rising, halve v"); "obj.poss" one with a possessive, "obj.before=" one with
-//   such a word of its phrase before it;
+//   such a word of its phrase before it, "obj.after=" one with such a preposition behind it;
 //   "prt=" a particle, "near=" a word anywhere in the sentence, "text=" anywhere in the article, "case=" the preposition
 //   before a noun, "light=" the verb a noun is the object of, "head=" the word above it, "below=" one right below it,
 //   "tag=" a Penn tag, "passive".

@@ -932,3 +932,30 @@ describe('what is known, open and denied', () => {
     expect(deed).toMatchObject({ type: 'LIFE_DIE', participants: ['VICTIM Petr Hask'] });
   });
 });
+
+describe('by what stands beside the word', () => {
+  test.each([
+    [
+      'A footbridge collapsed in Velm on Monday, hurting two. The collapse came at noon.',
+      ['ACCIDENT', 'LIFE_INJURE'],
+    ],
+    ['Ada Kern and Milo Brandt welcomed their son Otto on Monday.', ['LIFE_BE_BORN']],
+    ['Ada Kern welcomed a son of the late king.', ['CONTACT_MEET']],
+    ['Ada Kern split from her coach on Monday. Her husband was there.', []],
+    ['A drone hit a bus in Velm.', ['CONFLICT_ATTACK']],
+    ['Shell hit a record high.', []],
+    ['The fans were held after the match for their own safety.', []],
+    ['Talks foundered in a storm of protest.', []],
+    ['The army ceased operations against the rebels.', []],
+    ['Ada Kern quit the council in protest.', ['PERSONNEL_END_POSITION']],
+    ['The crowd exploded.', []],
+  ])('%s', (text, types) => {
+    expect(typesOf(text)).toEqual(types);
+  });
+
+  test('who is flown is moved, and whose aircraft it is moves them', () => {
+    expect(eventsOf('The coastguard flew eight climbers to Velm.')).toMatchObject([
+      { participants: ['AGENT The coastguard', 'ENTITY eight climbers', 'DESTINATION Velm'] },
+    ]);
+  });
+});
