@@ -9,7 +9,6 @@ import { patient } from '../ingestion/patience.js';
 import { isUnavailable } from '../knowledge/unavailable.js';
 import { UNDETERMINED } from '../language/identification/tellLanguage.js';
 import { counted } from './counted.js';
-import { enqueue } from './enqueue.js';
 import { describeError, UsageError } from './errors.js';
 import { describeLeft, LEFT_REASONS } from './folder.js';
 import { countDocuments, findInputs } from './inputs.js';
@@ -57,6 +56,8 @@ export async function ingest(args: string[], options: IngestOptions): Promise<vo
   const { inputs, left } = await findInputs(args);
   if (options.queue) {
     const total = await countDocuments(inputs, options.jsonl ?? false);
+    // The queue's library takes long to load.
+    const { enqueue } = await import('./enqueue.js');
     return enqueue(inputs, reading, {
       data: options.data,
       json: options.json ?? false,

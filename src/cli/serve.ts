@@ -8,7 +8,6 @@ import { READING_CONNECTIONS } from '../graphql/reader.js';
 import { createGraphQLServer } from '../graphql/server.js';
 import { createAnalyser } from '../ingestion/analyser.js';
 import { createIngestor, type Ingestor } from '../ingestion/ingestor.js';
-import { openQueue } from '../queue/queue.js';
 import { Keyring } from '../server/keyring.js';
 import { createLog, type Log } from '../server/log.js';
 import type { LogLevel } from '../server/logLevel.js';
@@ -73,7 +72,8 @@ export async function serve(options: ServeOptions): Promise<void> {
   const listening: { close(): Promise<void> }[] = [];
   try {
     await keyring.open();
-    const queue = options.queue ? await openQueue(open.pool) : undefined;
+    // The queue's library takes long to load.
+    const queue = options.queue ? await (await import('../queue/queue.js')).openQueue(open.pool) : undefined;
     const articles = await open.knowledge.countArticles();
     if (options.metricsPort !== undefined)
       listening.push(await startMetricsServer(metrics, options.host, options.metricsPort));

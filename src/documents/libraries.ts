@@ -14,5 +14,8 @@ export const feedsmith = (): typeof import('feedsmith') => require('feedsmith');
 /** Of Word's documents. */
 export const mammoth = (): typeof import('mammoth') => require('mammoth');
 
+/** Of front matter. */
+export const yaml = (): typeof import('yaml') => require('yaml');
+
 /** Of what is fetched. */
 export const undici = (): typeof import('undici') => require('undici');

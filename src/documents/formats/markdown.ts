@@ -1,10 +1,10 @@
 import { marked } from 'marked';
-import { parse as parseYaml } from 'yaml';
 import type { Defaults } from '../compose.js';
 import type { Document } from '../document.js';
 import { DocumentError } from '../errors.js';
 import { readArticle } from '../json/article.js';
 import { type Fields, isFields, valuesOf } from '../json/fields.js';
+import { yaml } from '../libraries.js';
 import { htmlText } from '../pages/fragment.js';
 import { parsed, type Reader } from '../reader.js';
 import { readPlainHeader } from '../text/plainText.js';
@@ -65,9 +65,9 @@ async function readMarkdown(content: string, defaults: Defaults): Promise<Docume
 
 /** Front matter as an object; TOML's simple keys are read as YAML's. */
 async function frontMatter(written: string, isToml: boolean): Promise<Fields> {
-  const yaml = isToml ? written.replace(/^([\w-]+)\s*=\s*/gm, '$1: ') : written;
+  const lines = isToml ? written.replace(/^([\w-]+)\s*=\s*/gm, '$1: ') : written;
   const value: unknown = await parsed('Markdown with front matter', () =>
-    parseYaml(yaml, { maxAliasCount: 20, logLevel: 'silent' }),
+    yaml().parse(lines, { maxAliasCount: 20, logLevel: 'silent' }),
   );
   return isFields(value) ? value : {};
 }
