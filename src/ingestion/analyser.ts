@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { MessageChannel } from 'node:worker_threads';
 import pLimit from 'p-limit';
 import { Piscina } from 'piscina';
@@ -45,9 +46,15 @@ export interface AnalyserLimits {
 const THREAD_MEGABYTES = 1_536;
 
 /**
- * An analyser with worker threads of its own, started when they are first needed. The first reads the models, the others use the same memory.
+ * How long the first thread reads alone, in ms: another takes as long to start as many articles to be read, and for few articles
+ * is never needed.
+ */
+const ALONE = 2_000;
+
+/**
+ * An analyser with worker threads of its own, started when they are needed. The first reads the models, the others use the same memory.
  *
- * @param workers number of threads, at least 1
+ * @param workers number of threads at the most, at least 1
  */
 export function createAnalyser(workers: number, { time = 60_000 }: AnalyserLimits = {}): Analyser {
   // Is copied to each thread as it starts: the arrays of the models are shared by that.
@@ -70,7 +77,12 @@ export function createAnalyser(workers: number, { time = 60_000 }: AnalyserLimit
   /** Is over when the thread that reads the models has, or has ended with an error. */
   let reading: Promise<unknown> | null = null;
   // Documents wait here: what waits in the pool while a thread is ended may wait there for ever.
-  const inTurn = pLimit(workers);
+  const inTurn = pLimit(1);
+  void haveModels
+    .then(() => sleep(ALONE, undefined, { ref: false }))
+    .then(() => {
+      inTurn.concurrency = workers;
+    });
   return {
     concurrency: workers,
     analyse: (document, options = {}, signal) =>
