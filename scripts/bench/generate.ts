@@ -100,9 +100,9 @@ const TABLES: Readonly<Record<string, CopiedTable>> = {
       article_ids: `array(select ${copied(headOf('i'), tailOf('i'), 'c.run')} from unnest(r.article_ids) i)`,
     },
   },
-  story_entity: { ids: { story_id: 'run', entity_id: 'rank' } },
-  story_event: { ids: { story_id: 'run', event_id: 'run' }, times: ['sort_at'] },
-  story_statement: { ids: { story_id: 'run', statement_id: 'copy' }, times: ['sort_at'] },
+  several_story_entity: { ids: { story_id: 'run', entity_id: 'rank' } },
+  several_story_event: { ids: { story_id: 'run', event_id: 'run' }, times: ['sort_at'] },
+  several_story_statement: { ids: { story_id: 'run', statement_id: 'copy' }, times: ['sort_at'] },
   story_profile: { ids: { article_id: 'copy' } },
   story_neighbour: { ids: { article_id: 'copy', other_id: 'copy' } },
   block: {
@@ -318,5 +318,5 @@ const COUNTS: readonly string[] = [
   `update event e set article_count = n.articles, independent_source_count = n.articles
    from (select event_id, count(*) as articles from event_article group by event_id) n where n.event_id = e.id`,
   `update entity_event l set article_count = e.article_count from event e where e.id = l.event_id and e.article_count <> l.article_count`,
-  `update story_event l set article_count = e.article_count from event e where e.id = l.event_id and e.article_count <> l.article_count`,
+  `update several_story_event l set article_count = e.article_count from event e where e.id = l.event_id and e.article_count <> l.article_count`,
 ];

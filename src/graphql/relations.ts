@@ -171,17 +171,22 @@ export const RELATIONS = {
   'event.related': ['event', 'event_relation', { id: 'event_id' }],
   'event_relation.other': ['event_relation', 'event', { other_id: 'id' }],
   'entity.stories': ['entity', 'story_entity', { id: 'entity_id' }],
+  'entity.storiesOfSeveral': ['entity', 'several_story_entity', { id: 'entity_id' }],
   'statement.stories': ['statement', 'story_statement', { id: 'statement_id' }],
   'story.articles': ['story', 'article', { id: 'story_id' }],
   'article.storyProfile': ['article', 'story_profile', { id: 'article_id' }],
   'story.entities': ['story', 'story_entity', { id: 'story_id' }],
+  'story.entitiesOfSeveral': ['story', 'several_story_entity', { id: 'story_id' }],
   'story.events': ['story', 'story_event', { id: 'story_id' }],
+  'story.eventsOfSeveral': ['story', 'several_story_event', { id: 'story_id' }],
   'story.statements': ['story', 'story_statement', { id: 'story_id' }],
   'story_entity.entity': ['story_entity', 'entity', { entity_id: 'id' }],
   'story_entity.story': ['story_entity', 'story', { story_id: 'id' }],
+  'several_story_entity.story': ['several_story_entity', 'story', { story_id: 'id' }],
   'story_event.event': ['story_event', 'event', { event_id: 'id' }],
   'story_event.story': ['story_event', 'story', { story_id: 'id' }],
   'story_event.ledger': ['story_event', 'figure_series', { event_id: 'event_id' }],
+  'several_story_event.ledger': ['several_story_event', 'figure_series', { event_id: 'event_id' }],
   'story_statement.statement': ['story_statement', 'statement', { statement_id: 'id' }],
   'story_statement.story': ['story_statement', 'story', { story_id: 'id' }],
   'event_participant.entity': ['event_participant', 'entity', { entity_id: 'id' }],
@@ -230,6 +235,20 @@ export function exists<Name extends RelationName>(
     RELATIONS[name][1],
   ) as unknown as Row<To<Name>>;
   return sql`exists (select from ${table(to)} where ${all([...tie(name, from, to), condition(to)])})`;
+}
+
+/**
+ * A query of what a relation leads to from a row, made for each row by itself: of a view of several tables, PostgreSQL would else make
+ * all there is, to join it.
+ */
+export function rowByRow<Name extends RelationName>(
+  name: Name,
+  from: Row<From<Name>>,
+  to: Row<To<Name>>,
+  column: Sql,
+  ...conditions: readonly Sql[]
+): Sql {
+  return sql`select ${column} from ${table(to)} where ${all([...tie(name, from, to), ...conditions])} offset 0`;
 }
 
 /** A column of the one row that a relation leads to. */

@@ -100,7 +100,7 @@ async function costOfOne(
 }
 
 test('storing an article reads no more reports where more of other stories are stored', async () => {
-  const tables = ['statement_report', 'event_report', 'story_event', 'story_statement'];
+  const tables = ['statement_report', 'event_report'];
   const { few, many } = await costOfOne(apart.url, article, [5, 30]);
   expect(few.filter(({ table, read }) => tables.includes(table) && read === 0)).toEqual([]);
   expect(many.filter(({ table, read }, k) => tables.includes(table) && read > few[k].read + 5)).toEqual([]);
@@ -118,9 +118,9 @@ test('storing an article of a story writes no more of what it shares where more 
     'statement',
     'statement_report',
     'story',
-    'story_entity',
-    'story_event',
-    'story_statement',
+    'several_story_entity',
+    'several_story_event',
+    'several_story_statement',
   ];
   const { few, many } = await costOfOne(together.url, told, [10, 40]);
   const { rows } = await together.pool.query('SELECT article_count AS articles FROM story');

@@ -14,8 +14,8 @@ const SHARED = [
   'figure_series',
   'statement',
   'entity_statement',
-  'story_event',
-  'story_statement',
+  'several_story_event',
+  'several_story_statement',
   'story_neighbour',
 ];
 

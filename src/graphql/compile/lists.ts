@@ -8,7 +8,7 @@ import { ascending, descending } from './objects.js';
 import { connection, type Paged } from './pages.js';
 import type { Connection, ObjectOutput, OrderTerm, Rows } from './plan.js';
 import type { Selection } from './selection.js';
-import { named, type Row, type RowWith, raw, type Sql, sql } from './sql.js';
+import { named, type Row, type RowWith, type Sql, sql } from './sql.js';
 
 /** Rows to page over: those of a table that leads to them, or all. */
 export interface ListRows<Table extends string> {
@@ -18,8 +18,8 @@ export interface ListRows<Table extends string> {
   readonly link?: readonly Sql[];
   /** Where the table that leads to them carries what they are ordered by. */
   readonly index?: RowWith<`${Table}_id`> | RowWith<'sort_at'>;
-  /** Each row of `index` leads to one row: unfiltered, rows can be counted by it alone. */
-  readonly counted?: boolean;
+  /** Each row of `index` leads to one row: unfiltered, rows can be counted by it alone, as it stands after FROM. */
+  readonly counted?: Sql;
   /** The columns of `index` that hold the same as the rows'; all it could hold where it isn't given. */
   readonly indexed?: readonly string[];
   /** Their order where none is asked for, if it is another than the kind's. */
@@ -141,9 +141,7 @@ function counting<Filter, OrderField extends string, Table extends string>(
   filter: Given<Filter | null>,
 ): Pick<Paged, 'counted' | 'buckets'> {
   const alone: Rows | null =
-    index && counted && filter.present() === null
-      ? { from: sql`${raw(index.$table)} ${index}`, link, where: [] }
-      : null;
+    index && counted && filter.present() === null ? { from: counted, link, where: [] } : null;
   return {
     ...(alone && { counted: alone }),
     buckets: (field, rows) => {

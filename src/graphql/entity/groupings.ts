@@ -1,7 +1,7 @@
 import { sourcesOf } from '../article/groupings.js';
 import { byColumn, byKeys, byPeriods, type Groupings } from '../compile/buckets.js';
 import { all, Row, sql } from '../compile/sql.js';
-import { joined, joinedAll, table, tie } from '../relations.js';
+import { joined, joinedAll, rowByRow, tie } from '../relations.js';
 
 const named = new Row('named$', 'entity_article');
 const article = new Row('article$', 'article');
@@ -19,8 +19,5 @@ export const entityGroupings: Groupings<'entity'> = {
   KIND: byColumn('kind'),
   PLACE: (entity) => ({ key: entity.id, where: sql`${entity.kind} = 'PLACE'` }),
   COUNTRY: (entity) => ({ key: entity.country_code, where: sql`${entity.kind} = 'PLACE'` }),
-  STORY: byKeys(
-    (entity) =>
-      sql`select ${told.story_id} from ${table(told)} where ${all(tie('entity.stories', entity, told))}`,
-  ),
+  STORY: byKeys((entity) => rowByRow('entity.stories', entity, told, told.story_id)),
 };

@@ -56,7 +56,7 @@ export const entityFields: FieldsOf<'Entity'> = {
       from: joinedAll(index, joined('entity_article.article', index, row)),
       row,
       index,
-      counted: true,
+      counted: table(index),
       link: tie('entity.articles', entity, index),
     });
   },
@@ -71,7 +71,7 @@ export const entityFields: FieldsOf<'Entity'> = {
       from: joinedAll(index, joined('entity_statement.statement', index, row)),
       row,
       index,
-      counted: true,
+      counted: table(index),
       link: tie('entity.statements', entity, index),
     });
   },
@@ -82,17 +82,27 @@ export const entityFields: FieldsOf<'Entity'> = {
       from: joinedAll(index, joined('entity_event.event', index, row)),
       row,
       index,
-      counted: true,
+      counted: table(index),
       link: tie('entity.events', entity, index),
     });
   },
   stories: (field, entity) => {
-    const index = field.row('story_entity');
     const row = field.row('story');
-    return storyPage(field, {
-      from: joinedAll(index, joined('story_entity.story', index, row)),
-      row,
-      link: tie('entity.stories', entity, index),
+    return storyPage(field, (areOfSeveral) => {
+      if (areOfSeveral) {
+        const index = field.row('several_story_entity');
+        return {
+          from: joinedAll(index, joined('several_story_entity.story', index, row)),
+          row,
+          link: tie('entity.storiesOfSeveral', entity, index),
+        };
+      }
+      const index = field.row('story_entity');
+      return {
+        from: joinedAll(index, joined('story_entity.story', index, row)),
+        row,
+        link: tie('entity.stories', entity, index),
+      };
     });
   },
   related: relatedEntities,

@@ -1,7 +1,7 @@
 import { sourcesOf } from '../article/groupings.js';
 import { byColumn, byKeys, byPeriods, type Groupings } from '../compile/buckets.js';
 import { all, Row, sql } from '../compile/sql.js';
-import { joined, joinedAll, table, tie } from '../relations.js';
+import { joined, joinedAll, rowByRow, table, tie } from '../relations.js';
 
 const reported = new Row('reported$', 'event_article');
 const article = new Row('article$', 'article');
@@ -29,8 +29,5 @@ export const eventGroupings: Groupings<'event'> = {
     (event) =>
       sql`select distinct ${part.entity_id} from ${table(part)} where ${all(tie('event.participants', event, part))}`,
   ),
-  STORY: byKeys(
-    (event) =>
-      sql`select ${told.story_id} from ${table(told)} where ${all(tie('event.stories', event, told))}`,
-  ),
+  STORY: byKeys((event) => rowByRow('event.stories', event, told, told.story_id)),
 };

@@ -107,7 +107,7 @@ export const eventFields: FieldsOf<'Event'> = {
       from: joinedAll(index, joined('event_article.article', index, row)),
       row,
       index,
-      counted: true,
+      counted: table(index),
       link: tie('event.articles', event, index),
     });
   },

@@ -192,7 +192,7 @@ export const queryFields: Fields<QueryRoot, null> = {
   story: (field) => objectById(field, 'story', field.args.id),
   stories: (field) => {
     const row = field.row('story');
-    return storyPage(field, { from: table(row), row });
+    return storyPage(field, () => ({ from: table(row), row }));
   },
   figures: (field) => {
     const article = field.row('article');

@@ -1,7 +1,7 @@
 import { sourcesOf } from '../article/groupings.js';
 import { byColumn, byKeys, byPeriods, type Groupings } from '../compile/buckets.js';
 import { all, Row, sql } from '../compile/sql.js';
-import { joined, joinedAll, table, tie } from '../relations.js';
+import { joined, joinedAll, rowByRow, table, tie } from '../relations.js';
 
 const printed = new Row('printed$', 'statement_article');
 const article = new Row('article$', 'article');
@@ -25,8 +25,5 @@ export const statementGroupings: Groupings<'statement'> = {
     (statement) =>
       sql`select ${named.entity_id} from ${table(named)} where ${all(tie('statement.entities', statement, named))}`,
   ),
-  STORY: byKeys(
-    (statement) =>
-      sql`select ${told.story_id} from ${table(told)} where ${all(tie('statement.stories', statement, told))}`,
-  ),
+  STORY: byKeys((statement) => rowByRow('statement.stories', statement, told, told.story_id)),
 };

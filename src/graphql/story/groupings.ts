@@ -1,7 +1,7 @@
 import { sourcesOf } from '../article/groupings.js';
 import { byKeys, byPeriods, type Groupings } from '../compile/buckets.js';
 import { all, Row, sql } from '../compile/sql.js';
-import { table, tie } from '../relations.js';
+import { rowByRow, table, tie } from '../relations.js';
 
 const article = new Row('article$', 'article');
 const named = new Row('named$', 'story_entity');
@@ -14,8 +14,5 @@ export const storyGroupings: Groupings<'story'> = {
     (story) =>
       sql`select distinct ${article.language} from ${table(article)} where ${all(tie('story.articles', story, article))}`,
   ),
-  ENTITY: byKeys(
-    (story) =>
-      sql`select ${named.entity_id} from ${table(named)} where ${all(tie('story.entities', story, named))}`,
-  ),
+  ENTITY: byKeys((story) => rowByRow('story.entities', story, named, named.entity_id)),
 };

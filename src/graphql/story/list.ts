@@ -5,10 +5,10 @@ import { type ListKind, type ListRows, listPage, ownIndexed, ranked } from '../c
 import { object } from '../compile/objects.js';
 import type { Connection } from '../compile/plan.js';
 import type { Selection } from '../compile/selection.js';
-import { sql } from '../compile/sql.js';
+import { Row, sql } from '../compile/sql.js';
 import { hasWords, relevance, wordsIn } from '../compile/words.js';
 import { mentionConditions } from '../entity/mentioned.js';
-import { exists } from '../relations.js';
+import { exists, rowByRow } from '../relations.js';
 import { AND, FILTER, NOT, OR, TEXT } from '../schema/filtering.js';
 import { FigureVerdict } from '../schema/kinds.js';
 import { type Order, orderInput, RELEVANCE } from '../schema/ordering.js';
@@ -109,12 +109,17 @@ export class StoryListArgs extends PageArgs {
   readonly orderBy?: Order<StoryOrderField>;
 }
 
-const conditions: Conditions<StoryFilter, 'story'> = {
+/** Which stories fit a filter, by whether those of one article are among them. */
+const conditionsAmong = (areOfSeveral: boolean): Conditions<StoryFilter, 'story'> => ({
   text: (given, story) => {
     const words = wordsIn(given, 'text');
     return words && hasWords(story, words);
   },
-  ...mentionConditions<'story'>((story, condition) => exists('story.entities', story, condition)),
+  ...mentionConditions<'story'>((story, condition) =>
+    areOfSeveral
+      ? exists('story.entitiesOfSeveral', story, condition)
+      : exists('story.entities', story, condition),
+  ),
   sources: (given, story) => exists('story.articles', story, (article) => from(article, given)),
   // One article must lie between the two.
   publishedAfter: (given, story, filter) => {
@@ -131,21 +136,23 @@ const conditions: Conditions<StoryFilter, 'story'> = {
     filter.get('publishedAfter').present() ? null : sql`${story.first_published_at} < ${moment(given)}`,
   minArticles,
   minIndependentSources: (given, story) => sql`${story.independent_source_count} >= ${given.bind()}::int`,
-  verdicts: (given, story) =>
-    exists('story.events', story, (told) =>
-      exists(
-        'story_event.ledger',
-        told,
-        (series) => sql`${series.verdict} = any(${given.bind()}::"FigureVerdict"[])`,
-      ),
-    ),
-};
+  verdicts: (given, story) => {
+    const fits = (series: Row<'figure_series'>) =>
+      sql`${series.verdict} = any(${given.bind()}::"FigureVerdict"[])`;
+    if (areOfSeveral)
+      return exists('story.eventsOfSeveral', story, (told) =>
+        exists('several_story_event.ledger', told, fits),
+      );
+    const told = new Row('told$', 'story_event');
+    return sql`exists (${rowByRow('story.events', story, told, told.event_id, exists('story_event.ledger', told, fits))})`;
+  },
+});
 
-/** Lists of stories. */
-const stories: ListKind<StoryFilter, StoryOrderField, 'story'> = {
+/** Lists of stories, by whether those of one article are among them. */
+const storiesAmong = (areOfSeveral: boolean): ListKind<StoryFilter, StoryOrderField, 'story'> => ({
   name: 'Story',
   table: 'story',
-  conditions,
+  conditions: conditionsAmong(areOfSeveral),
   orders: {
     LAST_PUBLISHED_AT: ownIndexed('timestamptz', 'sort_at'),
     FIRST_PUBLISHED_AT: {
@@ -158,12 +165,25 @@ const stories: ListKind<StoryFilter, StoryOrderField, 'story'> = {
   usual: { field: StoryOrderField.LAST_PUBLISHED_AT, direction: 'DESC' },
   node: (field, story) => object(field, 'Story', story),
   groupings: storyGroupings,
-};
+});
 
-/** A page of stories: of two or more articles where no filter says how many. */
-export function storyPage(field: Selection<StoryListArgs>, rows: ListRows<'story'>): Connection {
-  const several = asksFor(field.args.filter as Given<unknown>, 'minArticles')
-    ? []
-    : [sql`${rows.row.article_count} >= 2`];
-  return listPage(stories, field, { ...rows, link: [...(rows.link ?? []), ...several] });
+const allStories = storiesAmong(false);
+const storiesOfSeveral = storiesAmong(true);
+
+/**
+ * A page of stories: of two or more articles where no filter says how many.
+ *
+ * @param rowsOf the rows, by whether only those of several are asked for, which tables of fewer rows tell of
+ */
+export function storyPage(
+  field: Selection<StoryListArgs>,
+  rowsOf: (areOfSeveral: boolean) => ListRows<'story'>,
+): Connection {
+  if (asksFor(field.args.filter as Given<unknown>, 'minArticles'))
+    return listPage(allStories, field, rowsOf(false));
+  const rows = rowsOf(true);
+  return listPage(storiesOfSeveral, field, {
+    ...rows,
+    link: [...(rows.link ?? []), sql`${rows.row.article_count} >= 2`],
+  });
 }

@@ -19,6 +19,7 @@ import { joined, joinedAll, table, tie } from '../relations.js';
 import type { ResolvedRows } from '../resolution/read.js';
 import { statements } from '../statement/list.js';
 import type { FieldsOf } from '../types.js';
+import { entitiesOf, eventsOf, statementsOf } from './contents.js';
 import { relatedStories } from './related.js';
 import { meanSalience } from './salience.js';
 
@@ -38,7 +39,7 @@ export const storyFields: FieldsOf<'Story'> = {
     const entity = field.row('entity');
     const kinds = field.args.kinds.present();
     return connection(field, 'StoryEntity', {
-      from: joinedAll(named, joined('story_entity.entity', named, entity)),
+      from: sql`${entitiesOf(story, named)}${joined('story_entity.entity', named, entity)}`,
       link: tie('story.entities', story, named),
       where: kinds ? [ofKinds(entity, kinds)] : [],
       order: [descending('int', named.salience_sum), descending('uuid', named.entity_id)],
@@ -54,10 +55,10 @@ export const storyFields: FieldsOf<'Story'> = {
     const index = field.row('story_event');
     const row = field.row('event');
     return listPage(events, field, {
-      from: joinedAll(index, joined('story_event.event', index, row)),
+      from: sql`${eventsOf(story, index)}${joined('story_event.event', index, row)}`,
       row,
       index,
-      counted: true,
+      counted: eventsOf(story, index),
       indexed: ['sort_at'],
       link: tie('story.events', story, index),
       usual: {
@@ -70,10 +71,10 @@ export const storyFields: FieldsOf<'Story'> = {
     const index = field.row('story_statement');
     const row = field.row('statement');
     return listPage(statements, field, {
-      from: joinedAll(index, joined('story_statement.statement', index, row)),
+      from: sql`${statementsOf(story, index)}${joined('story_statement.statement', index, row)}`,
       row,
       index,
-      counted: true,
+      counted: statementsOf(story, index),
       indexed: ['sort_at'],
       link: tie('story.statements', story, index),
     });
@@ -83,7 +84,7 @@ export const storyFields: FieldsOf<'Story'> = {
     const series = field.row('figure_series');
     return list(
       {
-        from: joinedAll(index, joined('story_event.ledger', index, series)),
+        from: sql`${eventsOf(story, index)}${joined('story_event.ledger', index, series)}`,
         link: tie('story.events', story, index),
       },
       [

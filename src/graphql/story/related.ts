@@ -6,6 +6,7 @@ import { Row, sql, whole } from '../compile/sql.js';
 import { table } from '../relations.js';
 import type { TenArgs } from '../schema/paging.js';
 import type { FieldsOf } from '../types.js';
+import { entitiesOf } from './contents.js';
 import { meanOver, meanSalience } from './salience.js';
 
 /** How many of a story's entities its related stories are looked for by: the most salient. */
@@ -15,7 +16,8 @@ const MOST_ARTICLES = 2_000;
 
 const own = new Row('s', 'story_entity');
 const entity = new Row('e', 'entity');
-const other = new Row('other', 'story_entity');
+const other = new Row('other', 'several_story_entity');
+const article = new Row('article', 'entity_article');
 const near = new Row('near', 'story');
 
 /**
@@ -27,18 +29,24 @@ export function relatedStories(field: Selection<TenArgs>, base: Row<'story'>): L
   const related = field.row();
   const story = field.row('story');
   const limit = pageSize('first', field.args.first);
+  // Stories of one article are reached by their articles' entities, and told from other articles once for each.
   const closest = sql`(
+    with clue as materialized (
+      select ${own.entity_id}, ${meanSalience(own, base)} as salience, ${entity.article_count} from ${entitiesOf(base, own)} join ${table(entity)} on ${entity.id} = ${own.entity_id}
+      where ${own.story_id} = ${base.id} and ${entity.article_count} between 2 and ${whole(MOST_ARTICLES)}
+      order by ${own.salience_sum} desc, ${own.entity_id} limit ${whole(RELATED_BY)}
+    )
     select ${near.id} as story_id, ${meanOver(near, sql`tied.sum`)} as score
     from (
-      select ${other.story_id}, sum(clue.salience * ${other.salience_sum} / ln(1 + clue.article_count))::float8
-      from (
-        select ${own.entity_id}, ${meanSalience(own, base)} as salience, ${entity.article_count} from ${table(own)} join ${table(entity)} on ${entity.id} = ${own.entity_id}
-        where ${own.story_id} = ${base.id} and ${entity.article_count} between 2 and ${whole(MOST_ARTICLES)}
-        order by ${own.salience_sum} desc, ${own.entity_id} limit ${whole(RELATED_BY)}
-      ) clue join ${table(other)} on ${other.entity_id} = clue.entity_id
-      where ${other.story_id} <> ${base.id}
+      select ${other.story_id}, sum(clue.salience * ${other.salience_sum} / ln(1 + clue.article_count))::float8, false as is_alone
+      from clue join ${table(other)} on ${other.entity_id} = clue.entity_id
       group by ${other.story_id}
-    ) tied join ${table(near)} on ${near.id} = tied.story_id
+      union all
+      select story_of_article(${article.article_id}), sum(clue.salience * round(${article.salience}::numeric * 1000)::int / ln(1 + clue.article_count))::float8, true
+      from clue join ${table(article)} on ${article.entity_id} = clue.entity_id
+      group by ${article.article_id}
+    ) tied join ${table(near)} on ${near.id} = tied.story_id and (${near.article_count} = 1) = tied.is_alone
+    where ${near.id} <> ${base.id}
     order by score desc, ${near.id} limit ${whole(limit)}
   )`;
   return list(
@@ -58,7 +66,7 @@ export const relatedStoryFields: FieldsOf<'RelatedStory'> = {
     const entity = field.row('entity');
     return list(
       {
-        from: sql`${table(named)} join ${table(other)} on ${other.entity_id} = ${named.entity_id} join ${table(entity)} on ${entity.id} = ${named.entity_id}`,
+        from: sql`${entitiesOf(base, named)} join ${table(other)} on ${other.entity_id} = ${named.entity_id} join ${table(entity)} on ${entity.id} = ${named.entity_id}`,
         link: [sql`${named.story_id} = ${base.id}`, sql`${other.story_id} = ${related}.story_id`],
       },
       [

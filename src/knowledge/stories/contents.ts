@@ -10,8 +10,9 @@ import type { Transaction } from '../resolution/transaction.js';
 // asked for apart: asked for by either of two tables at once, PostgreSQL reads both as a whole.
 
 /**
- * Brings up to date what stories hold: their entities, events and statements, each with how many of the story's articles
- * name, report or print it, and how central it is. To be called when all else of a write is done.
+ * Brings up to date what stories of several articles hold: their entities, events and statements, each with how many of the
+ * story's articles name, report or print it, and how central it is. What a story of one article holds, its article tells. To be
+ * called when all else of a write is done.
  *
  * @param stored the articles that were just stored
  */
@@ -52,22 +53,26 @@ async function storiesOf(
 }
 
 const a = sqlOf('article', 'a');
+const story = sqlOf('story', 's');
 const e = sqlOf('entity_article', 'e');
 const event = sqlOf('event', 'e');
 const reported = sqlOf('event_report', 'r');
 const said = sqlOf('statement', 't');
 const printed = sqlOf('statement_report', 'r');
 
+/** Joined to an article, its story where that has several. */
+const ofSeveral = sql`${story.$from} ON ${story.id} = ${a.story_id} AND ${story.article_count} > 1`;
+
 async function writeEntities(transaction: Transaction, stories: readonly string[]): Promise<void> {
   if (stories.length === 0) return;
   await transaction.replace(
-    'story_entity',
+    'several_story_entity',
     sql`stale.story_id = ANY(${stories}::uuid[])`,
     ['entity_id', 'story_id'],
     ['story_id', 'entity_id', 'article_count', 'salience_sum'],
     sql`
     SELECT ${a.story_id}, ${e.entity_id}, count(*), sum(round(${e.salience}::numeric * 1000))
-    FROM ${a.$from} JOIN ${e.$from} ON ${e.article_id} = ${a.id}
+    FROM ${a.$from} JOIN ${ofSeveral} JOIN ${e.$from} ON ${e.article_id} = ${a.id}
     WHERE ${a.story_id} = ANY(${stories}::uuid[])
     GROUP BY ${a.story_id}, ${e.entity_id}`,
   );
@@ -80,7 +85,7 @@ async function writeEvents(
 ): Promise<void> {
   if (stories.length + events.length === 0) return;
   await transaction.replace(
-    'story_event',
+    'several_story_event',
     sql`stale.story_id = ANY(${stories}::uuid[]) OR stale.event_id = ANY(${events}::uuid[])`,
     ['event_id', 'story_id'],
     ['story_id', 'event_id', 'article_count', 'salience_sum', 'sort_at'],
@@ -95,10 +100,9 @@ async function writeEvents(
         UNION
         SELECT ${reported.article_id}, ${reported.position}, ${reported.event_id}, ${reported.salience}
         FROM ${reported.$from} WHERE ${reported.event_id} = ANY(${events}::uuid[])) report
-      JOIN ${a.$from} ON ${a.id} = report.article_id
+      JOIN ${a.$from} ON ${a.id} = report.article_id JOIN ${ofSeveral}
       GROUP BY ${a.story_id}, report.event_id, report.article_id) x
     JOIN ${event.$from} ON ${event.id} = x.event
-    WHERE x.story IS NOT NULL
     GROUP BY x.story, ${event.id}`,
   );
 }
@@ -110,7 +114,7 @@ async function writeStatements(
 ): Promise<void> {
   if (stories.length + statements.length === 0) return;
   await transaction.replace(
-    'story_statement',
+    'several_story_statement',
     sql`stale.story_id = ANY(${stories}::uuid[]) OR stale.statement_id = ANY(${statements}::uuid[])`,
     ['statement_id', 'story_id'],
     ['story_id', 'statement_id', 'article_count', 'sort_at'],
@@ -123,8 +127,7 @@ async function writeStatements(
       UNION
       SELECT ${printed.article_id}, ${printed.statement_id}
       FROM ${printed.$from} WHERE ${printed.statement_id} = ANY(${statements}::uuid[])) printing
-    JOIN ${a.$from} ON ${a.id} = printing.article_id JOIN ${said.$from} ON ${said.id} = printing.statement_id
-    WHERE ${a.story_id} IS NOT NULL
+    JOIN ${a.$from} ON ${a.id} = printing.article_id JOIN ${ofSeveral} JOIN ${said.$from} ON ${said.id} = printing.statement_id
     GROUP BY ${a.story_id}, ${said.id}`,
   );
 }

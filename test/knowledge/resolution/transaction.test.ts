@@ -60,7 +60,7 @@ test('two writes at once leave one row of what a story holds, whatever it is ord
       // Neither the story nor the statement need be there.
       await sql`SET LOCAL session_replication_role = replica`.execute(transaction.db);
       await transaction.replace(
-        'story_statement',
+        'several_story_statement',
         sql`stale.statement_id = ${statement_id}`,
         ['statement_id', 'story_id'],
         ['story_id', 'statement_id', 'article_count', 'sort_at'],
@@ -77,7 +77,7 @@ test('two writes at once leave one row of what a story holds, whatever it is ord
   });
   await second;
   const { rows } = await database.pool.query(
-    'SELECT article_count FROM story_statement WHERE story_id = $1',
+    'SELECT article_count FROM several_story_statement WHERE story_id = $1',
     [story_id],
   );
   expect(rows).toEqual([{ article_count: 2 }]);
