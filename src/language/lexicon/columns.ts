@@ -123,6 +123,7 @@ export const LISTS = {
     'legal forms',
     'agreements',
     'houses',
+    'sites',
     'before houses',
     'bodies of members',
     'more company ends',

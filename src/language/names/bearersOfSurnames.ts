@@ -4,7 +4,7 @@ import { listOf } from '../lexicon/lexicon.js';
 import type { Tokens } from '../tokens.js';
 import { kindToldAround } from './clues.js';
 import { KINDS } from './labels.js';
-import { isLikeBody } from './likenessToBodies.js';
+import { tellsOfBody } from './likenessToBodies.js';
 import type { RecognisedName } from './recogniseNames.js';
 import { HONORIFICS } from './titles.js';
 import { bareWord, lowerCase } from './words.js';
@@ -131,7 +131,7 @@ function oddsByNaming(tokens: Tokens, name: RecognisedName, nextName: number, ga
   const told = kindToldAround(tokens, name, gazetteer);
   if (told === PLACE || told === THING) return -ODDS.told;
   if (told === ORGANIZATION || FOUNDING.has(tokens.lemma[first - 1] ?? '')) return -ODDS.told;
-  if (isLikeBody(tokens, { ...name, kind: ORGANIZATION }, gazetteer)) return -ODDS.told;
+  if (tellsOfBody(tokens, name)) return -ODDS.told;
   const deed = /^(?:was|is|has|had|also|then)$/.test(bareWord(tokens, last + 1)) ? last + 2 : last + 1;
   if (told === PERSON || DEEDS.has(bareWord(tokens, deed))) return ODDS.told;
   const end = Math.min(nextName, tokens.sentenceStart[tokens.sentence[last] + 1]);

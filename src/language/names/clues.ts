@@ -17,6 +17,8 @@ const THING = KINDS.indexOf('THING');
 
 const THING_HEADS = new Set([...THING_NOUNS, ...wordsWith('nouns', 'before', 'thing')]);
 const PLACE_HEADS = new Set([...PLACE_NOUNS, ...wordsWith('nouns', 'before', 'place')]);
+/** Nouns that explain a body after its name. */
+const DESCRIBED = wordsWith('nouns', 'described', 'body');
 const STORMS = listOf('names', 'storms');
 const NEWSPAPERS = listOf('names', 'newspapers');
 const MODELS = listOf('names', 'models');
@@ -50,7 +52,7 @@ function kindToldBefore(tokens: Tokens, first: number): number {
   const before = bareWord(tokens, first - 1);
   if (HONORIFICS.has(before) || (isOffice(before) && !STATE_HEADS.has(before))) return PERSON;
   if (isSmall(tokens, first - 1) && THING_HEADS.has(before)) return THING;
-  if (isSmall(tokens, first - 1) && BODY_NOUNS.has(before)) return ORGANIZATION;
+  if (isBodyBefore(tokens, first)) return ORGANIZATION;
   if (isNamedPerson(tokens, first)) return PERSON;
   const object = bareWord(tokens, first - 2);
   const isOfBody = (before === 'of' || before === 'in') && OF_BODIES.has(object);
@@ -61,6 +63,17 @@ function kindToldBefore(tokens: Tokens, first: number): number {
   const isVessel = object === 'aboard' || object === 'onboard';
   const isOfVessel = object === 'of' && VESSEL_PARTS.has(bareWord(tokens, first - 3));
   return isVessel || isOfVessel ? THING : -1;
+}
+
+/** "The airline Corvane", "Retailer Corvane", "the store chain Ada Orsal". */
+function isBodyBefore(tokens: Tokens, first: number): boolean {
+  const noun = bareWord(tokens, first - 1);
+  const opens = tokens.sentenceStart[tokens.sentence[first]] === first - 1;
+  if (!isSmall(tokens, first - 1) && !opens) return false;
+  if (BODY_NOUNS.has(noun)) return true;
+  // Not "film-maker Ada Orsal".
+  const isWhole = tokens.text[tokens.start[first - 1] - 1] !== '-';
+  return isWhole && DESCRIBED.has(noun) && (classesOfNoun(noun) & (PERSONS | BODIES)) === BODIES;
 }
 
 /** "A porter called Orsal", "her cousin Orsal". */

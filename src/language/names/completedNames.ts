@@ -1,6 +1,7 @@
 import type { Gazetteer } from '../gazetteers/gazetteer.js';
 import { nameKey } from '../gazetteers/nameKey.js';
 import { listOf } from '../lexicon/lexicon.js';
+import { loadWordCases, WORD_CASE } from '../models/wordCases.js';
 import { classBit, classesOfNoun } from '../syntax/nounClasses.js';
 import { loadTagLexicon } from '../tagging/tagLexicon.js';
 import { tagIndex, tagSet } from '../tagging/tags.js';
@@ -25,6 +26,7 @@ const LEGAL_FORMS = listOf('names', 'legal forms');
 const AGREEMENTS = listOf('names', 'agreements');
 const HOUSES = listOf('names', 'houses');
 const BEFORE_HOUSES = listOf('names', 'before houses');
+const SITES = listOf('names', 'sites');
 const STORMS = listOf('names', 'storms');
 const BODIES = listOf('names', 'bodies of members');
 const BODY = classBit('organization');
@@ -64,7 +66,9 @@ export function completedNames(
     completedName(tokens, withInitials(tokens, name), gazetteer),
   );
   const kept = withoutOverlaps(completed);
-  const byRule = [storms, openingNames, craft, series, ownBodies].flatMap((find) => find(tokens, kept));
+  const byRule = [storms, openingNames, craft, series, ownBodies, sites, partners].flatMap((find) =>
+    find(tokens, kept),
+  );
   return [...kept, ...byRule].sort((a, b) => a.first - b.first);
 }
 
@@ -85,13 +89,16 @@ function completedName(tokens: Tokens, name: RecognisedName, gazetteer: Gazettee
   if (kind === PERSON && last === first + 4 && isNicknamed(tokens, first)) return become(last, PERSON);
   const isForm = isNext ? isLegalForm(tokens, next) : isSame(tokens, last, next) && isSmallForm(tokens, next);
   if (isForm && kind !== GROUP) return become(next, ORGANIZATION);
-  if (word !== '' && AGREEMENTS.has(word) && kind !== PERSON && !isCapital(tokens, next + 1))
+  const isAfterThe = bareWord(tokens, first - 1) === 'the';
+  if (word !== '' && AGREEMENTS.has(word) && (kind !== PERSON || isAfterThe) && !isCapital(tokens, next + 1))
     return become(next, THING);
   if (isNext && ROMAN.test(wordOf(tokens, next)) && (kind === PERSON || kind === THING))
     return become(next, kind);
   if (kind === ORGANIZATION && !isNext && isOwnBody(tokens, first, last)) return become(last, ORGANIZATION);
   const ending = bareWord(tokens, last);
   if (kind === PERSON && last > first && HOUSES.has(ending)) return become(last, ORGANIZATION);
+  if (kind === PERSON && last > first && SITES.has(ending)) return become(last, PLACE);
+  if (kind === PERSON && SITES.has(word) && !isCapital(tokens, next + 1)) return become(next, PLACE);
   const house = BEFORE_HOUSES.has(word) && isCapital(tokens, next + 1) ? next + 1 : next;
   if (kind === PERSON && isNext && HOUSES.has(bareWord(tokens, house)) && !isCapital(tokens, house + 1))
     return become(house, ORGANIZATION);
@@ -272,6 +279,54 @@ function ownBodies(tokens: Tokens, kept: readonly RecognisedName[]): RecognisedN
   }
   return found;
 }
+
+/** "Ada Orsal International Airport": words with capitals of which the last is a word for a site. */
+function sites(tokens: Tokens, kept: RecognisedName[]): RecognisedName[] {
+  const found: RecognisedName[] = [];
+  for (let last = 1; last < tokens.length; last++) {
+    if (!isCapital(tokens, last) || isCapital(tokens, last + 1) || !SITES.has(bareWord(tokens, last)))
+      continue;
+    let first = last;
+    while (isSame(tokens, first - 1, last) && isCapital(tokens, first - 1)) first--;
+    // "Crowd Leaves Ada Orsal Stadium", in a headline.
+    while (first < last && isMostlySmall(tokens, first)) first++;
+    if (first === last || last - first > LONGEST_SITE) continue;
+    const inside = overlapping(kept, first, last);
+    // "Ada Orsal" of "Ada Orsal International Airport".
+    const isPart =
+      inside >= 0 &&
+      kept[inside].first >= first &&
+      (kept[inside].last < last || (kept[inside].last === last && kept[inside].confidence < SURE));
+    if (inside >= 0 && (!isPart || overlapping(kept, kept[inside].last + 1, last) >= 0)) continue;
+    if (isPart) kept.splice(inside, 1);
+    found.push({ first, last, kind: PLACE, confidence: BY_RULE });
+  }
+  return found;
+}
+
+/** Whether prose mostly prints the word at a token small. */
+const isMostlySmall = ({ text, start, end }: Tokens, i: number) =>
+  loadWordCases()(text, start[i], end[i]) === WORD_CASE.SMALL;
+
+/** "Orsal and Brenn" of the body that is also called "Orsal & Brenn". */
+function partners(tokens: Tokens, kept: RecognisedName[]): RecognisedName[] {
+  const bodies = new Set<string>();
+  for (const { first, last, kind } of kept)
+    if (kind === ORGANIZATION && last === first + 2 && wordOf(tokens, first + 1) === '&')
+      bodies.add(`${wordOf(tokens, first)} and ${wordOf(tokens, last)}`);
+  const found: RecognisedName[] = [];
+  for (let i = 1; bodies.size > 0 && i + 1 < tokens.length; i++) {
+    if (wordOf(tokens, i) !== 'and' || !bodies.has(tokens.text.slice(tokens.start[i - 1], tokens.end[i + 1])))
+      continue;
+    let inside = overlapping(kept, i - 1, i + 1);
+    for (; inside >= 0; inside = overlapping(kept, i - 1, i + 1)) kept.splice(inside, 1);
+    found.push({ first: i - 1, last: i + 1, kind: ORGANIZATION, confidence: BY_RULE });
+  }
+  return found;
+}
+
+/** How many words a site's name has before the one for what it is. */
+const LONGEST_SITE = 4;
 
 /**
  * "Orsalys taught them to swim", "Orsalwick, which bottles water, …": a word that no lexicon has, at the head of a sentence and

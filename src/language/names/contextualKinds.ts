@@ -1,4 +1,5 @@
 import type { Gazetteer } from '../gazetteers/gazetteer.js';
+import { listOf } from '../lexicon/lexicon.js';
 import type { Tokens } from '../tokens.js';
 import { apposedPersons } from './apposedPersons.js';
 import { kindsByBearers } from './bearersOfSurnames.js';
@@ -6,7 +7,7 @@ import { isAfterOffice, isRelated, kindOfWords, kindToldAround } from './clues.j
 import type { NameFeatures } from './features.js';
 import { KINDS } from './labels.js';
 import { landsAndPeoples, missedNamings } from './lands.js';
-import { isLikeBody } from './likenessToBodies.js';
+import { isLikeBody, tellsOfBody } from './likenessToBodies.js';
 import type { RecognisedName } from './recogniseNames.js';
 import { sexOfGivenName } from './sexes.js';
 import { shortNamesOfBodies } from './shortNamesOfBodies.js';
@@ -25,6 +26,8 @@ const THING = KINDS.indexOf('THING');
 const TOLD = 0.9;
 /** Confidence of a kind that one naming has whatever others by the same word have. */
 const APART = 0.96;
+const HOUSES = listOf('names', 'houses');
+const BEFORE_HOUSES = listOf('names', 'before houses');
 const AT_PLACE: ReadonlySet<string> = new Set(['in', 'near', 'outside', 'around', 'into']);
 
 /** Kinds (index in KINDS) by the names that have them, in small letters. */
@@ -153,22 +156,33 @@ function toldAround(names: Names, settled: ReadonlySet<string>): KindsByName {
 function toldByLikeness(names: Names): KindsByName {
   const { tokens, found, keys, gazetteer } = names;
   const alone = new Set(keys.filter((_, n) => found[n].first === found[n].last));
+  const deeds = new Map<string, number>();
+  found.forEach((name, n) => {
+    if (tellsOfBody(tokens, name)) deeds.set(keys[n], (deeds.get(keys[n]) ?? 0) + 1);
+  });
   const told = new Map<string, number>();
   found.forEach((name, n) => {
     if (isKnown(names, name) || name.kind === ORGANIZATION || name.kind === GROUP) return;
     const isAlsoSurname = name.last > name.first && alone.has(lowerCase(tokens, name.last, name.last));
-    if (!isAlsoSurname && isLikeBody(tokens, name, gazetteer)) told.set(keys[n], ORGANIZATION);
+    if (!isAlsoSurname && isLikeBody(tokens, name, gazetteer, deeds.get(keys[n]) ?? 0))
+      told.set(keys[n], ORGANIZATION);
   });
   return told;
 }
 
-/** "Ada Orsal" of "Ada Orsal & Sons", which is called so for short. */
+/** "Ada Orsal" of "Ada Orsal & Sons" and "Ada Orsal High" of "Ada Orsal High School", which are called so for short. */
 function toldByFirms({ tokens, found }: Names): KindsByName {
   const told = new Map<string, number>();
   for (const { first, last, kind } of found) {
     if (kind !== ORGANIZATION) continue;
     for (let i = first + 2; i < last; i++)
       if (bareWord(tokens, i) === '&') told.set(lowerCase(tokens, first, i - 1), ORGANIZATION);
+    if (
+      last > first + 1 &&
+      HOUSES.has(bareWord(tokens, last)) &&
+      BEFORE_HOUSES.has(bareWord(tokens, last - 1))
+    )
+      told.set(lowerCase(tokens, first, last - 1), ORGANIZATION);
   }
   return told;
 }

@@ -39,8 +39,13 @@ export function draftEntities(tokens: Tokens, names: readonly Name[], gazetteer:
 }
 
 /** A person named in full. */
+/** A person's name; the surname may be inferred: "Adele" before "and Ed Sheeran" may have none. */
+interface DraftedName extends PersonName {
+  readonly isInferred?: boolean;
+}
+
 interface FullName {
-  name: PersonName;
+  name: DraftedName;
   readonly draft: EntityDraft;
 }
 
@@ -181,7 +186,9 @@ class Drafting {
     let entry = -1;
     if (kind === 'PLACE') entry = this.settled.get(nameKey(this.textOf(n))) ?? this.place(n, countries);
     else entry = candidates.find((candidate) => this.gazetteer.kind(candidate) === kind) ?? -1;
-    const key = entry >= 0 ? `#${entry}` : `${kind} ${nameKey(this.textOf(n))}`;
+    // "Orsal & Brenn" is "Orsal and Brenn".
+    const words = this.textOf(n).replace(/\s&\s/, ' and ');
+    const key = entry >= 0 ? `#${entry}` : `${kind} ${nameKey(words)}`;
     return [key, kind, entry];
   }
 
@@ -280,7 +287,11 @@ class Drafting {
       const isOpen = generations.size > 1 && !generations.has(name.generation);
       if (exact && !isOpen) {
         this.join(n, exact.draft);
-        exact.name = { ...exact.name, generation: exact.name.generation ?? name.generation };
+        exact.name = {
+          ...exact.name,
+          generation: exact.name.generation ?? name.generation,
+          isInferred: exact.name.isInferred && name.isInferred,
+        };
       } else if (longer !== null && !isOpen) this.join(n, longer);
       else {
         const draft = this.add(n, `PERSON ${nameOfParts(name)}`, 'PERSON', -1);
@@ -298,7 +309,9 @@ class Drafting {
     for (const n of persons) {
       const name = lookUp(parsed, n);
       if (name.given.length > 0) continue;
-      const bearers = full.bySurname(name.surname).filter((f) => generationsAgree(f.name, name));
+      const agreeing = full.bySurname(name.surname).filter((f) => generationsAgree(f.name, name));
+      const written = agreeing.filter((f) => !f.name.isInferred);
+      const bearers = written.length > 0 ? written : agreeing;
       const ofGeneration = bearers.filter((f) => f.name.generation === name.generation);
       let fitting = distinct((ofGeneration.length > 0 ? ofGeneration : bearers).map((f) => f.draft));
       if (fitting.length === 0) fitting = distinct(full.byFirst(name.surname).map((f) => f.draft));
@@ -323,8 +336,8 @@ class Drafting {
   }
 
   /** The parts of persons' names; those of "Ada" in "Ada and Olaf Brenn" with the surname, where no Ada is named before. */
-  private personNames(persons: readonly number[]): Map<number, PersonName> {
-    const parsed = new Map(persons.map((n) => [n, parsePersonName(this.textOf(n))]));
+  private personNames(persons: readonly number[]): Map<number, DraftedName> {
+    const parsed = new Map<number, DraftedName>(persons.map((n) => [n, parsePersonName(this.textOf(n))]));
     const surnames = new Set<string>();
     for (const { given, surname } of parsed.values()) if (given.length > 0) surnames.add(surname);
     const named = new Set<string>();
@@ -333,7 +346,7 @@ class Drafting {
       const couple = parsed.get(n + 1);
       const isAlone = name.given.length === 0 && !named.has(name.surname) && !surnames.has(name.surname);
       if (isAlone && couple !== undefined && couple.given.length > 0 && this.isGivenBeforeAnd(n))
-        parsed.set(n, { ...name, given: [name.surname], surname: couple.surname });
+        parsed.set(n, { ...name, given: [name.surname], surname: couple.surname, isInferred: true });
       for (const given of name.given.slice(0, 1)) named.add(given);
     }
     return parsed;

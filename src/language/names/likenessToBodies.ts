@@ -3,7 +3,7 @@ import { listOf } from '../lexicon/lexicon.js';
 import { LAST_WORD_ODDS } from '../models/lastWords.js';
 import { tagIndex, tagSet } from '../tagging/tags.js';
 import type { Tokens } from '../tokens.js';
-import { KINDS } from './labels.js';
+import { KINDS, type TokenSpan } from './labels.js';
 import { lastWordAt } from './lastWords.js';
 import type { RecognisedName } from './recogniseNames.js';
 import { HONORIFICS, isOffice } from './titles.js';
@@ -42,6 +42,8 @@ const REACH = 6;
 
 /** Of what only a body does or has: "cuts 300 jobs", "Haldane Steel's shareholders". */
 const BY_DEED = 3;
+/** Of a last word that is neither a common noun nor one of companies alone, as most surnames are. */
+const BY_OTHER_WORD = -2;
 /** What the model knows of a name it knows by the same words, in part. */
 const SHARE_OF_MODEL = 0.5;
 
@@ -49,23 +51,35 @@ const SHARE_OF_MODEL = 0.5;
  * Whether what the model took for somebody is rather a company, by its own last word, what it does or has, and how sure the
  * model was; what it took for a place or thing is one where it does or has what companies do. A surname that companies
  * seldom end in is a person's unless something tells.
+ *
+ * @param deeds how many namings of it tell of a body
  */
-export function isLikeBody(tokens: Tokens, name: RecognisedName, gazetteer: Gazetteer): boolean {
+export function isLikeBody(
+  tokens: Tokens,
+  name: RecognisedName,
+  gazetteer: Gazetteer,
+  deeds = tellsOfBody(tokens, name) ? 1 : 0,
+): boolean {
   const { first, last, confidence } = name;
   if (isTitle(bareWord(tokens, first - 1))) return false;
-  const isTold = doesAsBodies(tokens, last) || hasAsBodies(tokens, last);
+  const isTold = deeds > 0;
   if (last > first + 1) return false;
   if (name.kind !== PERSON && isTold) return true;
   if (last === first) return false;
   const lastWord = lastWordAt(tokens, last, gazetteer);
-  if (lastWord === null || (lastWord === 'ofPersons' && !isTold)) return false;
+  if ((lastWord === null || lastWord === 'ofPersons') && !isTold) return false;
   // "Orsal Island" ends in a common noun as well.
   if (name.kind !== PERSON && (lastWord !== 'ofCompanies' || isOfPeople(tokens, first, gazetteer)))
     return false;
-  const byWords = LAST_WORD_ODDS[lastWord][isGivenName(tokens, first, first, gazetteer) ? 1 : 0];
+  const isGiven = isGivenName(tokens, first, first, gazetteer);
+  const byWords = lastWord === null ? BY_OTHER_WORD : LAST_WORD_ODDS[lastWord][isGiven ? 1 : 0];
   const sure = Math.min(confidence, 0.99);
-  return byWords + (isTold ? BY_DEED : 0) > SHARE_OF_MODEL * Math.log(sure / (1 - sure));
+  return byWords + BY_DEED * deeds > SHARE_OF_MODEL * Math.log(sure / (1 - sure));
 }
+
+/** Whether what the words after a name say that it does or has is a body's. */
+export const tellsOfBody = (tokens: Tokens, { last }: TokenSpan): boolean =>
+  doesAsBodies(tokens, last) || hasAsBodies(tokens, last);
 
 /** "Chechen" of a republic's name. */
 function isOfPeople({ text, start, end }: Tokens, i: number, gazetteer: Gazetteer): boolean {
@@ -82,6 +96,8 @@ function doesAsBodies(tokens: Tokens, last: number): boolean {
   let verb = afterOwnWord(tokens, last + 1);
   while (verb < end && (BEFORE_DEEDS[tokens.tag[verb]] || AUXILIARIES.has(bareWord(tokens, verb)))) verb++;
   if (verb >= end || !VERBS[tokens.tag[verb]] || !DEEDS.has(tokens.lemma[verb])) return false;
+  // Nobody "cut its forecast".
+  if (bareWord(tokens, verb + 1) === 'its') return true;
   for (let i = verb + 1; i < end && i <= verb + REACH && isWithinObject(tokens, i); i++)
     if (DONE_BY_BODIES.has(bareWord(tokens, i))) return true;
   return false;

@@ -20,6 +20,7 @@ import { mendedNames } from './modelNames.js';
 import { NameDrafts } from './nameDrafts.js';
 import { withNicknames } from './nameEnds.js';
 import type { RecognisedName, Recognition } from './recogniseNames.js';
+import { withNamesInSmallLetters } from './smallLetters.js';
 import { withTeams } from './teams.js';
 import { isGivenName } from './wordsOfPersons.js';
 
@@ -71,7 +72,8 @@ export function refineNames(
       isPresent(tokens, name) ||
       features.matches.last[name.first] === name.last,
   );
-  const repeated = withRepetitions(tokens, withOwnParticles(tokens, sure), features).filter(
+  const printed = withRepetitions(tokens, withOwnParticles(tokens, sure), features);
+  const repeated = withNamesInSmallLetters(tokens, printed, features, gazetteer).filter(
     (name) => !isInNameOfKind(tokens, name, gazetteer),
   );
   const placed = withBodiesOfPeoples(tokens, withTownsOfPersons(tokens, repeated, gazetteer));

@@ -699,3 +699,60 @@ test.each([
 ])('nobody is what a body does, or what opens its sentence before "which": %s', (text, name) => {
   expect(entityNamed(analysed(text), name)).toMatchObject({ kind: 'ORGANIZATION' });
 });
+
+test('a company called after a person is told by all that it does, by its noun before the name and by its own name', () => {
+  const stores = analysed(
+    'John Sallow will cut 300 jobs. John Sallow said it would shut two stores. The store chain Ella Marsh owes £3m.',
+  );
+  expect(entityNamed(stores, 'John Sallow').kind).toBe('ORGANIZATION');
+  expect(entityNamed(stores, 'Ella Marsh').kind).toBe('ORGANIZATION');
+  const retailer = analysed('Retailer Paul Simmonds collapsed. Johnson Hathey cut its forecast in May.');
+  expect(entityNamed(retailer, 'Paul Simmonds').kind).toBe('ORGANIZATION');
+  expect(entityNamed(retailer, 'Johnson Hathey').kind).toBe('ORGANIZATION');
+  const partners = analysed('Marks & Brenner shares rose. Marks and Brenner said its profit rose to £400m.');
+  expect(mentionsOf(partners, entityNamed(partners, 'Marks and Brenner'))).toEqual([
+    'Marks & Brenner',
+    'Marks and Brenner',
+    'its',
+  ]);
+  const film = analysed('The festival was opened by film-maker David O Russell.');
+  expect(entityNamed(film, 'David O Russell').kind).toBe('PERSON');
+});
+
+test('sites, schools and prizes called after a person are told by the last word', () => {
+  const sites = analysed(
+    'Arthur Quill Stadium was empty. Louis Bracke International Airport was closed by fog on Sunday.',
+  );
+  expect(entityNamed(sites, 'Arthur Quill Stadium').kind).toBe('PLACE');
+  expect(entityNamed(sites, 'Louis Bracke International Airport').kind).toBe('PLACE');
+  const headline = analysed('Angry Crowd Leaves Empty Stadium\nThe stadium was shut on Sunday.');
+  expect(headline.named).toEqual([]);
+  const school = analysed(
+    'Pupils at Oscar Pell High School walked out. Oscar Pell High said it would reopen.',
+  );
+  expect(mentionsOf(school, entityNamed(school, 'Oscar Pell High School'))).toContain('Oscar Pell High');
+  const prize = analysed('The Karl Lund Prize went to Ada Brenn.');
+  expect(entityNamed(prize, 'Karl Lund Prize').kind).toBe('THING');
+});
+
+test('who is named by one word before "and" a full name has no share in the surname, where the name has none', () => {
+  const analysis = analysed(
+    'Adele and Ed Sherrin won two awards each. Sherrin thanked fans. Adele was absent.',
+  );
+  expect(mentionsOf(analysis, entityNamed(analysis, 'Ed Sherrin'))).toEqual(['Ed Sherrin', 'Sherrin']);
+  const couple = analysed('Ada and Olaf Brenn were hurt. Ada Brenn died on Monday. Brenn was 43.');
+  expect(entityNamed(couple, 'Brenn').unresolvedReason).toBe('fits Ada and Olaf Brenn');
+});
+
+test('a headline in small letters names whom the article names, and known places are named in small letters', () => {
+  const analysis = analysed(
+    'verhagen says sorry to brandt over leak\nPrime Minister Tomas Verhagen apologised to Ilse Brandt on Monday.',
+  );
+  expect(mentionsOf(analysis, entityNamed(analysis, 'Tomas Verhagen'))).toEqual([
+    'verhagen',
+    'Tomas Verhagen',
+  ]);
+  expect(mentionsOf(analysis, entityNamed(analysis, 'Ilse Brandt'))).toEqual(['brandt', 'Ilse Brandt']);
+  const travel = analysed('I am a foreigner living in malaysia, and my street is in the east of the city.');
+  expect(travel.named.map(({ name }) => name)).toEqual(['malaysia']);
+});
