@@ -12,12 +12,14 @@ import { loadClusters } from '../models/clusters.js';
 import { treeOf } from '../syntax/tree.js';
 import { TAGS } from '../tagging/tags.js';
 import type { Tokens } from '../tokens.js';
+import { hangDaysOfSaying } from './daysOfSaying.js';
 import { partNamedOffice } from './namedOffice.js';
 import { PARSE_FEATURES, ParseFeatures } from './parseFeatures.js';
 import { parseNodes } from './parseNodes.js';
 import { attachPunctuation, PUNCTUATION_FEATURES, PunctuationPath } from './punctuation.js';
 import { RELATION_FEATURES, relationFeatures } from './relationFeatures.js';
 import { RELATIONS } from './relations.js';
+import { hangShotDead } from './shotDead.js';
 import { partTwoObjects } from './twoObjects.js';
 import { partWhoseClauses } from './whoseClauses.js';
 
@@ -62,6 +64,8 @@ export function parseTokens({ parser, relations, punctuation }: TreeModels, toke
     for (let i = 0; i < length; i++) if (heads[i] >= 0) heads[i] = heads[i] + from;
     partTwoObjects(tokens, from, to);
     partNamedOffice(tokens, from, to);
+    hangDaysOfSaying(tokens, from, to);
+    hangShotDead(tokens, from, to);
     partWhoseClauses(tokens, from, to);
   }
 }

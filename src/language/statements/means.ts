@@ -1,4 +1,5 @@
 import { listOf } from '../lexicon/lexicon.js';
+import { dayOfSaying } from '../parsing/daysOfSaying.js';
 import { FINITE, tagSet } from '../tagging/tags.js';
 import { wordOf } from '../tokens.js';
 import type { FoundAttribution, TokenRange } from './attribution.js';
@@ -24,8 +25,14 @@ function afterMeans({ tokens }: Layers, { start, end }: TokenRange): number {
   return noun + 1 < end && WRITINGS.has(wordOf(tokens, noun)) ? noun + 1 : start;
 }
 
+/** Where the day of saying ends, where a content opens with it: "said [on Friday] it would close"; else its start. */
+function afterDay({ tokens }: Layers, cue: TokenRange, { start, end }: TokenRange): number {
+  const day = dayOfSaying(tokens, cue.end - 1);
+  return day >= start && day + 1 < end && start <= cue.end + 1 ? day + 1 : start;
+}
+
 /**
- * Attributions whose content is neither what it was said in ("said [in a statement] it had …") nor what is told of that ("said in
+ * Attributions whose content is neither what it was said in ("said [in a statement] it had …"), nor the day of saying, nor what is told of that ("said in
  * statements [that apologised to passengers]").
  */
 export function withoutMeans(layers: Layers, found: readonly FoundAttribution[]): FoundAttribution[] {
@@ -37,7 +44,8 @@ export function withoutMeans(layers: Layers, found: readonly FoundAttribution[])
       .filter(({ start }) => start < cue.end || !isAboutWriting(layers, start))
       .map((range) =>
         range.start === cue.end ? { start: afterMeans(layers, range), end: range.end } : range,
-      );
+      )
+      .map((range) => ({ start: afterDay(layers, cue, range), end: range.end }));
     return content.length === 0 ? [] : [{ ...attribution, content }];
   });
 }

@@ -959,3 +959,12 @@ describe('by what stands beside the word', () => {
     ]);
   });
 });
+
+test.each(['Police shot dead a gunman in Velm.', 'The officer shot dead a gunman on Monday.'])(
+  'whom somebody shot dead died of it: %s',
+  (text) => {
+    const death = eventsOf(text).find(({ type }) => type === 'LIFE_DIE');
+    expect(death?.participants).toContain('VICTIM a gunman');
+    expect(death?.participants).toHaveLength(2);
+  },
+);

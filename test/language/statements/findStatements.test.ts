@@ -149,3 +149,15 @@ test('any text gives spans within it and no error', () => {
     }),
   );
 });
+
+test('the day of saying is no part of what is said without a "that"', () => {
+  const analysis = analyse(
+    documentOf('Orsko Foods said on Wednesday it would shut its mill by the end of June.'),
+    ENGLISH,
+  );
+  const { text } = analysis.document;
+  const of = ({ start, end }: { start: number; end: number }) => text.slice(start, end);
+  const [statement] = analysis.statements;
+  expect(statement.content.map(of)).toEqual(['it would shut its mill by the end of June']);
+  expect(statement.saidAt === null ? null : of(analysis.times[statement.saidAt])).toBe('on Wednesday');
+});
