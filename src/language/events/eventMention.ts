@@ -26,6 +26,8 @@ export interface EventMention {
   readonly isOfNone: boolean;
   /** Whether it stands in an indirect question about what is known already: "how the passenger boarded". */
   readonly isAskedAbout: boolean;
+  /** Which of the parts of its sentence that are told to have come one after the other it stands in: see `successions`. */
+  readonly succession: number;
   readonly time: number | null;
   readonly places: readonly NamedPlace[];
   readonly participants: readonly RoleMention[];

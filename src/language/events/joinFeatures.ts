@@ -1,4 +1,4 @@
-import { EVENT_FIELDS, EVENT_TYPES } from '../../vocabulary/eventTypes.js';
+import { EVENT_FIELDS, EVENT_TYPES, isHarm } from '../../vocabulary/eventTypes.js';
 import type { Analysis, EventType } from '../analysis.js';
 import { block, namedNumbers, numberFeatures } from '../engine/featureNumbers.js';
 import type { FeatureSet } from '../engine/featureSet.js';
@@ -148,6 +148,47 @@ export interface JoinContext {
   readonly recent: readonly number[];
   /** For each token of a trigger, the trigger that the sentence says is the same happening, as a token; else -1. */
   readonly linked: (a: EventMention, b: EventMention) => boolean;
+  /**
+   * The groups of what befell the same people in the sentence of a mention, by type, as far as they are formed: the death of who
+   * fell "to his death".
+   */
+  companionsOf(mention: EventMention): ReadonlyMap<EventType, ReadonlySet<number>>;
+  /** The same of all mentions of a group. */
+  companionsOfGroup(group: number): ReadonlyMap<EventType, ReadonlySet<number>>;
+  /** The group of the mention at a token; -1 where there is none yet. */
+  groupAt(token: number): number;
+}
+
+/** Whether those whom both befell died or were hurt in events that are two: each fell "to his death", and the deaths are two. */
+function harmsExclude(context: JoinContext, g: number, mention: EventMention): boolean {
+  const ofGroup = context.companionsOfGroup(g);
+  for (const [type, own] of context.companionsOf(mention)) {
+    const others = ofGroup.get(type);
+    if (!isHarm(type) || others === undefined || others.has(g) || own.has(g)) continue;
+    if (![...own].some((each) => others.has(each))) return true;
+  }
+  return false;
+}
+
+/** Whether a sentence tells of two that the one came after the other, and not both of the same people. */
+function cameAtAnotherTime({ tokens }: Tree, a: EventMention, b: EventMention): boolean {
+  return (
+    tokens.sentence[a.token] === tokens.sentence[b.token] &&
+    a.succession !== b.succession &&
+    !a.participants.some(({ entity }) => entity !== null && b.participants.some((q) => q.entity === entity))
+  );
+}
+
+/** Whether what brought about a harm and what brought about those of an event are told to be several happenings. */
+function causesAreOthers(
+  { groupAt }: JoinContext,
+  group: readonly EventMention[],
+  { cause }: EventMention,
+): boolean {
+  const own = cause === null ? -1 : groupAt(cause.token);
+  if (own < 0) return false;
+  const others = group.flatMap((other) => (other.cause === null ? [] : [groupAt(other.cause.token)]));
+  return others.length > 0 && others.every((other) => other >= 0 && other !== own);
 }
 
 /**
@@ -169,6 +210,8 @@ export function joinFeatures(context: JoinContext, g: number, mention: EventMent
   if (group.some((other) => befellTheirs(other, mention))) return null;
   if (SINGLES.has(mention.type) && group.some((other) => tellOfOthers(analysis, other, mention))) return null;
   if (group.some((other) => isNewsBesidePast(analysis, tree, other, mention))) return null;
+  if (group.some((other) => cameAtAnotherTime(tree, other, mention))) return null;
+  if (harmsExclude(context, g, mention) || causesAreOthers(context, all, mention)) return null;
   const on: number[] = [F.always];
   const put = (index: number, holds: boolean) => {
     if (holds) on.push(index);

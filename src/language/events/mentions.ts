@@ -20,6 +20,7 @@ import { type HappeningFeatures, happeningChances, loadHappeningModel, readAgain
 import { causeOf, sameHappenings } from './links.js';
 import { countOf, participantsOf, type RoleMention } from './participants.js';
 import { placesOf } from './places.js';
+import { successions } from './successions.js';
 import { timesOf } from './times.js';
 import { findTriggers, type Trigger } from './triggers.js';
 import { family, kinOf } from './wordFamilies.js';
@@ -44,6 +45,8 @@ export interface ReadTriggers {
   readonly featuresOf: (trigger: number) => HappeningFeatures;
   /** For each trigger what brought it about, as a trigger; itself where that is not said. */
   readonly causes: readonly number[];
+  /** For each token the part of its sentence that it stands in, of those told to have come one after the other. */
+  readonly successions: Uint8Array;
 }
 
 /** The words of an article that name events, each with all that its own sentence tells of it. */
@@ -77,12 +80,18 @@ export function readTriggers(analysis: Analysis): ReadTriggers {
     analysis,
     analysis.statements.flatMap(({ cue }) => (cue ? [cue] : [])),
   );
-  const times = timesOf(analysis, tree, triggers, triggerAt, cues);
+  const inSuccession = successions(tree, triggers, triggerAt);
+  const times = timesOf(analysis, tree, triggers, triggerAt, cues, inSuccession);
+  const toldApart = (a: number, b: number) =>
+    tokens.sentence[a] === tokens.sentence[b] && inSuccession[a] !== inSuccession[b];
   const found = triggers.map((trigger) => ({
     participants: participantsOf(analysis, tree, index, trigger, isTrigger, isTime),
     places: placesOf(analysis, tree, index, trigger),
   }));
-  const causes = triggers.map((_, i) => causeOf(tree, triggers, i, triggerAt));
+  const causes = triggers.map((_, i) => {
+    const cause = causeOf(tree, triggers, i, triggerAt);
+    return toldApart(triggers[cause].token, triggers[i].token) ? i : cause;
+  });
   const beside = triggers.map((_, i) => ({
     participants: withCauser(found[i].participants, found[causes[i]].participants),
     places: found[i].places,
@@ -94,7 +103,18 @@ export function readTriggers(analysis: Analysis): ReadTriggers {
     ofSentence: sentenceFeatures(analysis, tree, triggers[i], factualities[i], beside[i]),
     ofArticle: articleFeatures(analysis, triggers[i], namings),
   });
-  return { tree, index, furniture, triggers, triggerAt, beside, factualities, featuresOf, causes };
+  return {
+    tree,
+    index,
+    furniture,
+    triggers,
+    triggerAt,
+    beside,
+    factualities,
+    featuresOf,
+    causes,
+    successions: inSuccession,
+  };
 }
 
 export function readMentions(analysis: Analysis): ReadMentions {
@@ -169,6 +189,7 @@ function mentionOf(analysis: Analysis, read: ReadTriggers, i: number): EventMent
     status: statusAt(analysis, status, time),
     isOfNone: isOfNone(tree, trigger),
     isAskedAbout: isAskedAbout(tree, token),
+    succession: read.successions[token],
     time,
     places,
     participants,

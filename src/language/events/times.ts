@@ -22,6 +22,8 @@ const AROUND = new Set(['after', 'following', 'before', 'ahead_of']);
  * A time belongs to the first trigger or verb above it in the tree; a noun shares its verb's time, a participle or
  * infinitive that of the clause it hangs on, what an event caused ("the attack killed …") that event's. What has none
  * takes that of a clause coordinated with its own, or of one of the same time ("when …").
+ *
+ * @param successions for each token the part of its sentence that it stands in, of those told to have come one after the other
  */
 export function timesOf(
   analysis: Analysis,
@@ -29,6 +31,7 @@ export function timesOf(
   triggers: readonly Trigger[],
   triggerAt: Int32Array,
   cues: Uint8Array,
+  successions: Uint8Array,
 ): (number | null)[] {
   const { tokens } = analysis;
   const timeOfToken = new Int32Array(tokens.length).fill(-1);
@@ -84,7 +87,15 @@ export function timesOf(
     );
     if (cause) found[i] = found[triggerAt[cause.head]];
   });
-  return found.map((id, i) => (id < 0 || isBelied(analysis, tree, triggers[i].token, id) ? null : id));
+  // "Sunday's blast came two days after a bomber killed three": the time of the one is not the other's.
+  const isOfAnother = (token: number, id: number) => {
+    const at = tokenHolding(tokens, analysis.times[id].start);
+    return tokens.sentence[at] === tokens.sentence[token] && successions[at] !== successions[token];
+  };
+  return found.map((id, i) => {
+    const { token } = triggers[i];
+    return id < 0 || isOfAnother(token, id) || isBelied(analysis, tree, token, id) ? null : id;
+  });
 }
 
 /**

@@ -63,6 +63,27 @@ describe('participants, place and time', () => {
   });
 
   test.each([
+    // One after the other, with a time between them or as what only came.
+    ["Mr Ebner's death came a day after Luca Ferri was killed.", ['death', 'killed']],
+    ['The blast in Orsa came two days after a bomb exploded in a market.', ['blast', 'exploded']],
+    ['The blast at the mill followed an explosion that shook the port.', ['blast', 'explosion']],
+    // Those whom both befell died in deaths that are two.
+    [
+      'A skier has fallen to his death. His death came a day after Luca Ferri was killed after falling from a ridge.',
+      ['fallen', 'death / death', 'killed', 'falling'],
+    ],
+  ])('what came at another time is another event: %s', (text, triggers) => {
+    const told = eventsOf(text).map((event) => event.triggers.join(' / '));
+    expect(told.sort()).toEqual([...triggers].sort());
+  });
+
+  test('the time of what came first is not that of what followed it', () => {
+    const [blast, killed] = eventsOf("Saturday's blast came two days after a bomber killed ten in Velm.");
+    expect(blast).toMatchObject({ type: 'CONFLICT_ATTACK', time: '2021-06-12' });
+    expect(killed).toMatchObject({ type: 'LIFE_DIE', time: null });
+  });
+
+  test.each([
     ['Anna Vesk was convicted of perjury.', 'OCCURRED'],
     ['Anna Vesk pleaded guilty to perjury.', 'OCCURRED'],
     ['Anna Vesk was arrested on suspicion of perjury.', 'UNCERTAIN'],
