@@ -95,6 +95,7 @@ export function resolveDescriptions(discourse: Discourse): ResolvedDescription[]
     }
     let last = -1;
     let group = -1;
+    let isBased = false;
     let length = 0;
     const words: string[] = [];
     for (let k = i + 1; k < Math.min(sentenceEnd, i + 6); k++) {
@@ -105,7 +106,8 @@ export function resolveDescriptions(discourse: Discourse): ResolvedDescription[]
         if (!named || (entities[named.entity].kind !== 'GROUP' && entities[named.entity].kind !== 'PLACE'))
           break;
         group = named.entity;
-        k = named.last;
+        isBased = endOfBased(tokens, named.last) > named.last;
+        k = endOfBased(tokens, named.last);
         continue;
       }
       const word = bareWord(tokens, k);
@@ -132,6 +134,8 @@ export function resolveDescriptions(discourse: Discourse): ResolvedDescription[]
     const next = last + 1 < sentenceEnd ? bareWord(tokens, last + 1) : '';
     if (isName[last + 1] || next === 'of' || next === 'for' || (next === ',' && isName[last + 2])) continue;
     const head = description[description.length - 1];
+    // "The Oslo-based minister" need not be Norway's.
+    if (isBased && !isSort(head)) continue;
     // "The company car", "the city council" mean something else.
     if (!isOffice(head) && NOUNS[tokens.tag[last + 1]] && last + 1 < sentenceEnd) continue;
     const entity = entityOf(discourse, i, description, group, next);
@@ -161,6 +165,10 @@ function endOfBorn({ tokens, isName }: Discourse, the: number): number {
   const isAlone = SINGULAR[tokens.tag[noun]] === 1 && !isName[noun] && NOUNS[tokens.tag[noun + 1]] !== 1;
   return isEpithet && isAlone && isForPerson(bareWord(tokens, noun)) ? noun : -1;
 }
+
+/** The last token of "Oslo-based", whose name ends in a token; or that token, where it doesn't go on so. */
+const endOfBased = (tokens: Tokens, name: number) =>
+  bareWord(tokens, name + 1) === '-' && bareWord(tokens, name + 2) === 'based' ? name + 2 : name;
 
 /** Tokens of "Bremen-born player". */
 const EPITHET_TOKENS = 4;

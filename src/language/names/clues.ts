@@ -1,6 +1,7 @@
 import type { Gazetteer } from '../gazetteers/gazetteer.js';
 import { listOf, wordsWith } from '../lexicon/lexicon.js';
 import { classBit, classesOfNoun } from '../syntax/nounClasses.js';
+import { tagIndex, tagSet } from '../tagging/tags.js';
 import type { Tokens } from '../tokens.js';
 import { BODY_NOUNS, PLACE_NOUNS, THING_NOUNS } from './kindNouns.js';
 import { KINDS, type TokenSpan } from './labels.js';
@@ -32,6 +33,13 @@ const RELATIVES = listOf('names', 'relatives');
 const PERSONS = classBit('person');
 const BODIES = classBit('organization');
 const NAMED: ReadonlySet<string> = new Set(['called', 'named', 'nicknamed']);
+const VBN = tagIndex('VBN');
+const CC = tagIndex('CC');
+const IN_NOUN_PHRASE = tagSet('DT', 'PRP$', 'CD', 'JJ', 'HYPH', 'NN', 'NNS', 'NNP', 'POS');
+const BEFORE_PARTICIPLE = tagSet('IN', 'VBD', 'VBZ', 'VBP', 'VBN', 'VBG', 'VB', ',');
+const TENSED = tagSet('VBD', 'VBZ', 'VBP', 'VBN', 'MD');
+/** What opens a clause of its own: what follows is no verb of the words before. */
+const BEFORE_CLAUSE = tagSet('PRP', 'TO', 'WDT', 'WRB');
 
 /** The kind that a name's own first or last word tells, or -1: "Hurricane Iota", "Halden Courier". */
 export function kindOfWords(first: string, last: string): number {
@@ -78,10 +86,28 @@ function isBodyBefore(tokens: Tokens, first: number): boolean {
 
 /** "A porter called Orsal", "her cousin Orsal". */
 function isNamedPerson(tokens: Tokens, first: number): boolean {
-  const noun = NAMED.has(bareWord(tokens, first - 1)) ? first - 2 : -1;
+  const isNaming = NAMED.has(bareWord(tokens, first - 1)) && isParticiple(tokens, first - 1);
+  const noun = isNaming ? first - 2 : -1;
   if (noun < 0) return isSmall(tokens, first - 1) && RELATIVES.has(bareWord(tokens, first - 1));
   const classes = classesOfNoun(tokens.lemma[noun]);
   return (classes & PERSONS) !== 0 && (classes & BODIES) === 0;
+}
+
+/**
+ * "A porter called Orsal was hurt", but not "the captain called Orsal and asked for help": whether a word right before a name is no
+ * verb of its clause, since another is, before it or after the name, or a preposition or comma stands before it.
+ */
+function isParticiple(tokens: Tokens, verb: number): boolean {
+  const { tag, sentence, sentenceStart } = tokens;
+  if (tag[verb] !== VBN) return false;
+  const [from, to] = [sentenceStart[sentence[verb]], sentenceStart[sentence[verb] + 1]];
+  let before = verb - 1;
+  while (before >= from && IN_NOUN_PHRASE[tag[before]]) before--;
+  if (before >= from && BEFORE_PARTICIPLE[tag[before]]) return true;
+  let after = verb + 1;
+  while (after < to && !TENSED[tag[after]] && !BEFORE_CLAUSE[tag[after]]) after++;
+  const isShared = after < to && tag[after - 1] === CC;
+  return after < to && !isShared && TENSED[tag[after]] === 1;
 }
 
 /** Whether only somebody has what the words around a name give them: "her cousin Orsal", "Orsal's cousin". */

@@ -5,7 +5,7 @@ import { tagSet } from '../tagging/tags.js';
 import { type Tokens, wordOf } from '../tokens.js';
 import { KINDS } from './labels.js';
 import type { RecognisedName } from './recogniseNames.js';
-import { bareWord } from './words.js';
+import { bareWord, lowerCase } from './words.js';
 
 const PERSON = KINDS.indexOf('PERSON');
 const ORGANIZATION = KINDS.indexOf('ORGANIZATION');
@@ -19,6 +19,11 @@ const NO_TEAMS: ReadonlySet<string> = new Set([
 ]);
 const PLURALS = tagSet('NNS', 'NNPS', 'NNP');
 const OPPOSED: ReadonlySet<string> = new Set(['with', 'to', 'against', 'over', 'at']);
+/** What may stand between a team and what it does. */
+const BEFORE_VERB = tagSet('MD', 'RB', 'VBD', 'VBP', 'VB');
+/** Verbs of results that may as well have another object than a team. */
+const GAINED: ReadonlySet<string> = new Set(['win', 'lose', 'draw', 'edge']);
+const WITHIN_OBJECT = tagSet('DT', 'PRP$', 'CD', 'JJ', 'NN', 'NNS', 'NNP', '$');
 const SCORE = /^\d{1,3}[-–]\d{1,3}$/;
 /** As sure as this of another kind the model is not contradicted. */
 const SURE = 0.8;
@@ -33,8 +38,8 @@ export const tellsOfPlay = ({ lemma }: Tokens): boolean =>
   lemma.some((word) => PLAY.has(word) || RESULTS.has(word));
 
 /**
- * The names with the teams that an article on a match names by a place and a plural ("the Sylhet Kingfishers"), found or not,
- * and with those as teams that it names as a side where no map has them ("drew 1-1 with Orsal County").
+ * The names with the teams that an article on a match names by a place and a plural ("the Sylhet Kingfishers"), found or not, where
+ * it tells once of how they play, and with those as teams that it names as a side where no map has them ("drew 1-1 with Orsal County").
  */
 export function withTeams(
   tokens: Tokens,
@@ -42,13 +47,42 @@ export function withTeams(
   gazetteer: Gazetteer,
 ): RecognisedName[] {
   if (!tellsOfPlay(tokens)) return [...found];
-  const teams = pluralTeams(tokens, found, gazetteer);
+  const plurals = pluralTeams(tokens, found, gazetteer);
+  const sentences = sentencesOfPlay(tokens);
+  const isPlaying = (name: RecognisedName) =>
+    sentences.has(tokens.sentence[name.first]) || hasResult(tokens, name);
+  const playing = new Set(plurals.filter(isPlaying).map((name) => keyOf(tokens, name)));
+  const teams = plurals.filter((name) => playing.has(keyOf(tokens, name)));
   const isOfTeam = ({ first, last }: RecognisedName) =>
     teams.some((team) => team.first <= last && team.last >= first);
   const others = found.filter((name) => !isOfTeam(name));
   return [...others.map((name) => asSide(tokens, name, gazetteer)), ...teams].sort(
     (a, b) => a.first - b.first,
   );
+}
+
+const keyOf = (tokens: Tokens, { first, last }: RecognisedName) => lowerCase(tokens, first, last);
+
+/** The sentences that tell a score or of what belongs to a match. */
+function sentencesOfPlay(tokens: Tokens): Set<number> {
+  const found = new Set<number>();
+  for (let i = 0; i < tokens.length; i++)
+    if (PLAY.has(tokens.lemma[i]) || endsScore(tokens, i)) found.add(tokens.sentence[i]);
+  return found;
+}
+
+/**
+ * Whether a name is told to have beaten somebody, to have been beaten, or to have won or lost with no word of what, as in "the Velm
+ * Potters won at home", but not in "the Velm Caves draw visitors".
+ */
+function hasResult(tokens: Tokens, { first, last }: RecognisedName): boolean {
+  const { lemma, tag } = tokens;
+  const before = OPPOSED.has(bareWord(tokens, first - 2)) ? first - 3 : first - 2;
+  if (isSame(tokens, before, first) && RESULTS.has(lemma[before])) return true;
+  let verb = last + 1;
+  while (isSame(tokens, first, verb) && BEFORE_VERB[tag[verb]] === 1 && !RESULTS.has(lemma[verb])) verb++;
+  if (!isSame(tokens, first, verb) || !RESULTS.has(lemma[verb])) return false;
+  return !GAINED.has(lemma[verb]) || WITHIN_OBJECT[tag[verb + 1]] !== 1;
 }
 
 function pluralTeams(

@@ -1,6 +1,7 @@
 import type { Analysis, EntityKind, Mention, Span } from '../analysis.js';
 import { listOf } from '../lexicon/lexicon.js';
 import { classBit, classesOfNoun } from '../syntax/nounClasses.js';
+import type { Tokens } from '../tokens.js';
 import { spanOf, type TokenRange } from './attribution.js';
 import type { MentionsInOrder, PlacedMention } from './mentionsInOrder.js';
 
@@ -22,10 +23,16 @@ const DOCUMENT = listOf('statements', 'writings');
 /** Unnamed people and bodies that speak. */
 const SOURCES = listOf('statements', 'sources');
 
+/** Whether the token from `start` to `end` stands within a word: the hyphen of "London-based". */
+const isWithinWord = ({ text }: Tokens, start: number, end: number) =>
+  /^[-‐‑]$/.test(text.slice(start, end)) && /^\S\S$/.test(text.charAt(start - 1) + text.charAt(end));
+
 /** Where in the words is the last that names what the source is, before any preposition, comma or relative clause. */
-function headIndex(words: readonly string[]): number {
+function headIndex({ tokens }: Analysis, source: TokenRange, words: readonly string[]): number {
   let head = 0;
   for (const [index, word] of words.entries()) {
+    const token = source.start + index;
+    if (isWithinWord(tokens, tokens.start[token], tokens.end[token])) continue;
     if (isPreposition(word) || /^(?:,|who|which|that|--?|—|–|\(|and)$/.test(word)) break;
     if (!POSSESSIVE.test(word)) head = index;
   }
@@ -143,11 +150,16 @@ export class SpeakerResolver {
     if (!source) return unresolved('no source is given');
     const { entities } = this.analysis;
     const words = wordsOf(this.analysis, source);
-    const headAt = headIndex(words);
+    const headAt = headIndex(this.analysis, source, words);
     const head = words[headAt] ?? '';
     const headToken = source.start + headAt;
     const span = spanOf(this.analysis.tokens, source);
-    const candidates = this.mentions.within(span.start, span.end);
+    // "London" of "the London-based bank" says nothing of who speaks.
+    const candidates = this.mentions
+      .within(span.start, span.end)
+      .filter(
+        ({ mention: { form, end } }) => form !== 'NAME' || !isWithinWord(this.analysis.tokens, end, end + 1),
+      );
     const free = candidates.filter(({ mention }) => !isEmbedded(this.analysis, source, mention));
     const titled = candidates.find((candidate) => isTitled(this.analysis, candidate, span));
     if (titled) {

@@ -1,5 +1,5 @@
 import { listOf, wordsWith } from '../lexicon/lexicon.js';
-import { tagIndex } from '../tagging/tags.js';
+import { tagIndex, tagSet } from '../tagging/tags.js';
 import { isUnclosed, wordOf } from '../tokens.js';
 import { ACCUSING } from './lightVerbs.js';
 import { hasMark } from './marks.js';
@@ -15,6 +15,9 @@ const OFFICES = wordsWith('nouns', 'office');
 /** What a verb can have in the place of an object. */
 const COMPLEMENTS = [REL.iobj, REL.ccomp, REL.xcomp, REL.prt];
 const TAG_IN = tagIndex('IN');
+const LOCATIVES = listOf('grammar', 'locatives');
+const WHERE_AND_WHEN = tagSet('DT', 'NN', 'NNP', 'CD');
+const FINITE_PAST_OR_PRESENT = tagSet('VBD', 'VBZ', 'VBP', 'MD');
 const BE_RELATIONS = new Set<number>([REL.aux, REL.auxPass, REL.cop]);
 /** What an office that somebody is given is without: "named director", not "named its director" nor "killed director Ann Lee". */
 const OF_SOMEBODY = [REL.det, REL.nmodPoss, REL.appos];
@@ -42,6 +45,7 @@ export function isPassive(tree: Tree, v: number): boolean {
   }
   if (isBareParticiple(tree, v) || isHeadlineParticiple(tree, v) || isForLength(tree, v)) return true;
   if (tokens.tag[v] !== TAG.VBN) return false;
+  if (isTakenForVerb(tree, v)) return true;
   const relation = tokens.relation[v];
   if (relation === REL.xcomp) return true;
   // "31 killed in fire", "Of the 126 injured": the auxiliary left out.
@@ -140,6 +144,24 @@ function isHeadlineParticiple(tree: Tree, v: number): boolean {
   );
   const isSubject = (c: number) => tokens.relation[c] === REL.nsubj || tokens.relation[c] === REL.oblUnmarked;
   return isAlone && own.some((c) => c < v && isSubject(c));
+}
+
+/**
+ * "A worker shot on Monday told the court": a participle that was taken for the verb of its sentence, though it has no auxiliary and
+ * no object, and is not spelt like a past or a present that the tagger might have mistaken.
+ */
+function isTakenForVerb(tree: Tree, v: number): boolean {
+  const { tokens } = tree;
+  const word = wordOf(tokens, v);
+  if (/ed$/.test(word) || word === lemmaOf(tokens, v) || !hasChild(tree, v, REL.nsubj)) return false;
+  return isBeforeVerb(tree, v) && ![REL.aux, REL.obj, ...COMPLEMENTS].some((each) => hasChild(tree, v, each));
+}
+
+/** Whether nothing but where and when stands between a word and the next finite verb: "shot in Leeds on Monday told". */
+function isBeforeVerb({ tokens }: Tree, v: number): boolean {
+  let i = v + 1;
+  while (i < tokens.length && (LOCATIVES.has(lemmaOf(tokens, i)) || WHERE_AND_WHEN[tokens.tag[i]] === 1)) i++;
+  return i > v + 1 && i < tokens.length && FINITE_PAST_OR_PRESENT[tokens.tag[i]] === 1;
 }
 
 /** "Driver jailed four months": whether what stands right behind, whatever the parser took it for, is how long it is for. */

@@ -24,6 +24,7 @@ const PARTICIPLE = tagIndex('VBN');
 /** What a past and a participle both end in. */
 const REGULAR = /ed$/;
 const AFTER_PAST = tagSet('DT', 'PRP$', 'CD', 'PRP', 'NNP', 'NN', 'NNS', 'JJ');
+const AIMED_AT = tagSet('PRP', 'CD', 'NNS');
 /** Endings of nouns for people. */
 const PERSON = /.(?:[^aeiou]er|man|woman|or|ist|ian|ant|boy|girl)$/;
 const FINITE = tagSet('VBD', 'VBZ', 'VBP', 'MD', 'RB');
@@ -35,8 +36,10 @@ const FINITE = tagSet('VBD', 'VBZ', 'VBP', 'MD', 'RB');
 export function settleVerbs(tokens: Tokens): void {
   for (let i = 0; i < tokens.length; i++)
     if (isOnlyPast(tokens, i) || joinsNounPhrases(tokens, i) || isOnlyVerb(tokens, i)) tokens.tag[i] = PAST;
-    else if (isShotPerson(tokens, i)) tokens.tag[i] = PARTICIPLE;
-    else if (isStepping(tokens, i)) tokens.tag[i] = PRESENT;
+    else if (isPersonShot(tokens, i)) {
+      if (!isOfShooter(tokens, i)) tokens.tag[i] = PARTICIPLE;
+      else if (isShotAt(tokens, i)) tokens.tag[i] = PAST;
+    } else if (isStepping(tokens, i)) tokens.tag[i] = PRESENT;
 }
 
 const isOnlyPast = (tokens: Tokens, i: number) =>
@@ -72,7 +75,7 @@ function isOnlyVerb(tokens: Tokens, i: number): boolean {
 }
 
 /** "A builder shot on Monday", but not "a jump shot on Monday". */
-function isShotPerson(tokens: Tokens, i: number): boolean {
+function isPersonShot(tokens: Tokens, i: number): boolean {
   const { tag, sentence } = tokens;
   if (tag[i] !== SINGULAR || wordOf(tokens, i) !== 'shot' || i === 0 || !NOUN[tag[i - 1]]) return false;
   const isPerson = PERSON.test(wordOf(tokens, i - 1)) && sentence[i - 1] === sentence[i];
@@ -80,6 +83,22 @@ function isShotPerson(tokens: Tokens, i: number): boolean {
     isPerson && i + 1 < tokens.length && /^(?:on|in|outside|by|dead|at|near)$/.test(wordOf(tokens, i + 1))
   );
 }
+
+/**
+ * "The director shot in Paris.", but neither "a builder shot on Monday has died." nor a headline: whether a sentence has no verb
+ * behind "shot", so that it tells what somebody did, of pictures more often than not.
+ */
+function isOfShooter(tokens: Tokens, i: number): boolean {
+  const { tag, sentence, sentenceStart } = tokens;
+  const to = sentenceStart[sentence[i] + 1];
+  if (/^(?:by|dead)$/.test(wordOf(tokens, i + 1)) || wordOf(tokens, to - 1) !== '.') return false;
+  for (let k = i + 1; k < to; k++) if (MAKES_CLAUSE[tag[k]]) return false;
+  return true;
+}
+
+/** "Shot at him", "shot at two wolves", but not "shot at the studio". */
+const isShotAt = (tokens: Tokens, i: number) =>
+  wordOf(tokens, i + 1) === 'at' && AIMED_AT[tokens.tag[i + 2]] === 1;
 
 /** "The chancellor steps down in May", but not "stone steps down to the beach". */
 function isStepping(tokens: Tokens, i: number): boolean {

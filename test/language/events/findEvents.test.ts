@@ -488,6 +488,14 @@ describe('participants told by what stands around', () => {
   });
 
   test.each([
+    ['A worker shot on Monday told the court he forgave the gunman.', ['TARGET A worker']],
+    ['A driver shot in Velm on Friday died in hospital.', ['TARGET A driver']],
+    ['The photographer shot in Velm last year for a magazine.', []],
+  ])('who was shot, and no shooting of who takes pictures: %s', (text, participants) => {
+    expect(participantsIn(text, 'CONFLICT_ATTACK')).toEqual(participants);
+  });
+
+  test.each([
     ['Otto Rehn, whose daughter Ida won gold in 2018, died on Monday.', 'LIFE_DIE', 'VICTIM Otto Rehn'],
     ['Otto Rehn, whose firm failed in May, was charged.', 'JUSTICE_CHARGE_INDICT', 'ENTITY Otto Rehn'],
     ['Mara Vesk, whose son Ivo was shot in May, was jailed.', 'JUSTICE_ARREST_JAIL', 'ENTITY Mara Vesk'],

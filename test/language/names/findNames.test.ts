@@ -627,6 +627,39 @@ test('teams are named by a place and a plural, by the side they are, and by thei
   ]);
 });
 
+test.each([
+  ['The Norfolk Dales were closed to boats on Friday. The party won the council in May.', 'Norfolk Dales'],
+  ['The Belfast Blitzes killed 900. Britain won the war.', 'Belfast Blitzes'],
+  ['The Bradford Riots shook the city. The firm lost the bid.', 'Bradford Riots'],
+])('a place and a plural are no team where they are told of no match: %s', (text, name) => {
+  expect(analysed(text).entities).not.toContainEqual(expect.objectContaining({ name, kind: 'ORGANIZATION' }));
+});
+
+test.each([
+  'The Torr Herons won easily at home.',
+  'Oruro lost to the Torr Herons on Saturday.',
+  'Ada Kern scored twice for the Torr Herons.',
+  'The Torr Herons have lost their captain. Brent trounced the Torr Herons in May.',
+])('but are one where they win, lose or play: %s', (text) => {
+  expect(entityNamed(analysed(text), 'Torr Herons').kind).toBe('ORGANIZATION');
+});
+
+test.each([
+  ['A man called Leeds hospital on Monday to ask about his wife.', 'Leeds', 'PLACE'],
+  ['A man named Lincoln was arrested on Monday. He is 34.', 'Lincoln', 'PERSON'],
+  ['She met a waiter called Paris in Velm.', 'Paris', 'PERSON'],
+  ['A man named Lincoln and his brother were arrested.', 'Lincoln', 'PERSON'],
+])('who is called so is somebody, but not whom somebody calls: %s', (text, name, kind) => {
+  expect(entityNamed(analysed(text), name).kind).toBe(kind);
+});
+
+test.each([
+  'The captain called Portsmouth and asked for help.',
+  'The teacher named Oxford as her first choice.',
+])('whom somebody calls is no person for that: %s', (text) => {
+  expect(analysed(text).entities.map(({ kind }) => kind)).not.toContain('PERSON');
+});
+
 test('a name goes on after its particles, whatever its first word is elsewhere, and is called by them', () => {
   const analysis = analysed(
     "Sofia di Verano beat Anneke van 't Loo. Minister Jurriaan ten Brandt was there. Di Verano wept; Ten Brandt left, and Van 't Loo stayed.",

@@ -289,6 +289,12 @@ test.each([
     ['Anja Holm: her shoulder would not heal'],
   ],
   [
+    'Torr Bank lost 3 million pounds. The London-based bank said costs had risen.',
+    ['Torr Bank: costs had risen'],
+  ],
+  ['The London-based bank said profits fell.', ['The London-based bank: profits fell']],
+  ['The Warsaw-born player said she was tired.', ['The Warsaw-born player: she was tired']],
+  [
     'The Ventra Group has recalled 60,000 kettles. The Bristol company said buyers would be refunded.',
     ['Ventra Group: buyers would be refunded'],
   ],

@@ -28,6 +28,15 @@ test.each([
 });
 
 test.each([
+  ['A worker shot on Monday told the court so.', 'VBN'],
+  ['Teacher shot in Velm', 'VBN'],
+  ['The hunter shot at two wolves.', 'VBD'],
+  ['The film director shot in Velm and Torr.', 'NN'],
+])('who is shot is told from who shoots: %s', (text, tag) => {
+  expect(tagOf('shot', text)).toBe(tag);
+});
+
+test.each([
   ['poisoned', 'A gardener poisoned keeper Ada Kern in Torr on Tuesday.', 'VBD'],
   ['named', 'The port named Milo Brandt as its chairman.', 'VBD'],
   ['named', 'A man named Milo Brandt was seen in Torr.', 'VBN'],
