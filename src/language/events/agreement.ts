@@ -181,7 +181,8 @@ export function befallsAnother(tree: Tree, mention: EventMention, event: readonl
   );
 }
 
-const isTheSame = (p: RoleMention, q: RoleMention) => p.entity !== null && p.entity === q.entity;
+/** Whether two participants are one by name. */
+export const isTheSame = (p: RoleMention, q: RoleMention) => p.entity !== null && p.entity === q.entity;
 
 /** Whether a noun, or the one it stands in apposition to, is told of as one more: "another climber", "a second man". */
 function isFurther(tree: Tree, noun: number): boolean {

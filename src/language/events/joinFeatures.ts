@@ -10,6 +10,7 @@ import {
   befallsAnother,
   befellTheirs,
   isNewsBesidePast,
+  isTheSame,
   lacksCore,
   namesTheOne,
   participantsExclude,
@@ -23,6 +24,7 @@ import {
   timesExclude,
   victimsExclude,
 } from './agreement.js';
+import type { Companions } from './companions.js';
 import type { EventMention } from './eventMention.js';
 import { familyWords, isGeneralAttack, mannersExclude } from './wordFamilies.js';
 
@@ -152,9 +154,9 @@ export interface JoinContext {
    * The groups of what befell the same people in the sentence of a mention, by type, as far as they are formed: the death of who
    * fell "to his death".
    */
-  companionsOf(mention: EventMention): ReadonlyMap<EventType, ReadonlySet<number>>;
+  companionsOf(mention: EventMention): Companions;
   /** The same of all mentions of a group. */
-  companionsOfGroup(group: number): ReadonlyMap<EventType, ReadonlySet<number>>;
+  companionsOfGroup(group: number): Companions;
   /** The group of the mention at a token; -1 where there is none yet. */
   groupAt(token: number): number;
 }
@@ -175,7 +177,7 @@ function cameAtAnotherTime({ tokens }: Tree, a: EventMention, b: EventMention): 
   return (
     tokens.sentence[a.token] === tokens.sentence[b.token] &&
     a.succession !== b.succession &&
-    !a.participants.some(({ entity }) => entity !== null && b.participants.some((q) => q.entity === entity))
+    !a.participants.some((p) => b.participants.some((q) => isTheSame(p, q)))
   );
 }
 

@@ -4,6 +4,7 @@ import type { Analysis } from '../analysis.js';
 import { decisionBy } from '../decisions.js';
 import type { Tree } from '../syntax/tree.js';
 import { befellTheirs, placesExclude, timesExclude } from './agreement.js';
+import { growingCompanions } from './companions.js';
 import type { EventMention } from './eventMention.js';
 import { JOIN_FEATURE_NAMES, type JoinContext, joinFeatures, MOST_TOLD } from './joinFeatures.js';
 import { isGeneralAttack } from './wordFamilies.js';
@@ -120,17 +121,6 @@ function explainJoin(
 /** How many events, those told of latest, a mention is held against: so an article costs no more than its length. */
 const MOST_RECENT = 120;
 
-/** Of a sentence's mentions, those before it that one is held against for whom both befell. */
-const MOST_BESIDE = 8;
-
-/** Whether somebody takes part in both, by name or by the same words. */
-const haveOnePart = (a: EventMention, b: EventMention): boolean =>
-  a.participants.some((one) =>
-    b.participants.some(
-      (other) => other.head === one.head || (one.entity !== null && other.entity === one.entity),
-    ),
-  );
-
 /** The events of an article in the making. */
 export interface GrowingEvents extends JoinContext {
   readonly groups: EventMention[][];
@@ -154,47 +144,15 @@ export function joinContext(
   // What is known of all mentions together, so that none is walked again for each.
   const told: { readonly types: Set<EventType>; readonly entities: Set<number> }[] = [];
   const events = new Map<EventType, number>();
-  const companions: Companions[] = [];
+  const companions = growingCompanions(tree.tokens);
   const groupAtToken = new Map<number, number>();
   const groupAt = (token: number) => groupAtToken.get(token) ?? -1;
-  /** The latest mentions of the latest sentence, with their groups. */
-  let beside: { readonly sentence: number; readonly mentions: { mention: EventMention; group: number }[] } = {
-    sentence: -1,
-    mentions: [],
-  };
-  const besideOf = (mention: EventMention) =>
-    beside.sentence === tree.tokens.sentence[mention.token]
-      ? beside.mentions.filter(
-          (other) => other.mention.type !== mention.type && haveOnePart(other.mention, mention),
-        )
-      : [];
-  const noteCompanions = (mention: EventMention, group: number) => {
-    for (const other of besideOf(mention)) {
-      if (other.group === group) continue;
-      noteCompanion(companions[group], other.mention.type, other.group);
-      noteCompanion(companions[other.group], mention.type, group);
-    }
-    const sentence = tree.tokens.sentence[mention.token];
-    if (beside.sentence !== sentence) beside = { sentence, mentions: [] };
-    beside.mentions.push({ mention, group });
-    if (beside.mentions.length > MOST_BESIDE) beside.mentions.shift();
-  };
-  let asked: { readonly mention: EventMention; readonly companions: Companions } | null = null;
-  const companionsOf = (mention: EventMention) => {
-    if (asked?.mention !== mention) {
-      asked = { mention, companions: new Map() };
-      for (const other of besideOf(mention)) noteCompanion(asked.companions, other.mention.type, other.group);
-    }
-    return asked.companions;
-  };
   const add = (group: number, mention: EventMention) => {
     const index = group < 0 ? groups.push([]) - 1 : group;
     groups[index].push(mention);
     told[index] ??= { types: new Set(), entities: new Set() };
-    companions[index] ??= new Map();
     groupAtToken.set(mention.token, index);
-    noteCompanions(mention, index);
-    asked = null;
+    companions.add(index, mention);
     const { types, entities } = told[index];
     if (!types.has(mention.type)) events.set(mention.type, (events.get(mention.type) ?? 0) + 1);
     types.add(mention.type);
@@ -213,7 +171,6 @@ export function joinContext(
   const linked = (a: EventMention, b: EventMention) => linkOf.get(a) === b || linkOf.get(b) === a;
   const eventsOf = (type: EventType) => events.get(type) ?? 0;
   const isTold = (group: number, entity: number) => told[group].entities.has(entity);
-  const companionsOfGroup = (group: number) => companions[group];
   return {
     analysis,
     tree,
@@ -223,18 +180,10 @@ export function joinContext(
     add,
     eventsOf,
     isTold,
-    companionsOf,
-    companionsOfGroup,
+    companionsOf: companions.of,
+    companionsOfGroup: companions.ofGroup,
     groupAt,
   };
-}
-
-type Companions = Map<EventType, Set<number>>;
-
-function noteCompanion(companions: Companions, type: EventType, group: number): void {
-  const groups = companions.get(type);
-  if (groups === undefined) companions.set(type, new Set([group]));
-  else groups.add(group);
 }
 
 /**

@@ -20,7 +20,7 @@ import { type HappeningFeatures, happeningChances, loadHappeningModel, readAgain
 import { causeOf, sameHappenings } from './links.js';
 import { countOf, participantsOf, type RoleMention } from './participants.js';
 import { placesOf } from './places.js';
-import { successions } from './successions.js';
+import { areInSuccession, successions } from './successions.js';
 import { timesOf } from './times.js';
 import { findTriggers, type Trigger } from './triggers.js';
 import { family, kinOf } from './wordFamilies.js';
@@ -82,15 +82,13 @@ export function readTriggers(analysis: Analysis): ReadTriggers {
   );
   const inSuccession = successions(tree, triggers, triggerAt);
   const times = timesOf(analysis, tree, triggers, triggerAt, cues, inSuccession);
-  const toldApart = (a: number, b: number) =>
-    tokens.sentence[a] === tokens.sentence[b] && inSuccession[a] !== inSuccession[b];
   const found = triggers.map((trigger) => ({
     participants: participantsOf(analysis, tree, index, trigger, isTrigger, isTime),
     places: placesOf(analysis, tree, index, trigger),
   }));
   const causes = triggers.map((_, i) => {
     const cause = causeOf(tree, triggers, i, triggerAt);
-    return toldApart(triggers[cause].token, triggers[i].token) ? i : cause;
+    return areInSuccession(tokens, inSuccession, triggers[cause].token, triggers[i].token) ? i : cause;
   });
   const beside = triggers.map((_, i) => ({
     participants: withCauser(found[i].participants, found[causes[i]].participants),

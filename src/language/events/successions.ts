@@ -1,7 +1,7 @@
 import { listOf } from '../lexicon/lexicon.js';
 import { childWhere, REL, type Tree } from '../syntax/tree.js';
 import { isVerb, lemmaOf } from '../syntax/words.js';
-import { wordOf } from '../tokens.js';
+import { type Tokens, wordOf } from '../tokens.js';
 import type { Trigger } from './triggers.js';
 
 const ONE_AFTER_ANOTHER = listOf('happenings', 'one after another');
@@ -35,6 +35,10 @@ export function successions(tree: Tree, triggers: readonly Trigger[], triggerAt:
   }
   return part;
 }
+
+/** Whether two tokens stand in two such parts of one sentence. */
+export const areInSuccession = ({ sentence }: Tokens, parts: Uint8Array, a: number, b: number): boolean =>
+  sentence[a] === sentence[b] && parts[a] !== parts[b];
 
 /** "A day after", "came after": after a time that is long enough, or right after what only says that something came. */
 function isBetween({ tokens }: Tree, i: number, first: number): boolean {

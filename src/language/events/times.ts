@@ -10,6 +10,7 @@ import { prepositionOf, SHARING_PREPOSITIONS } from '../syntax/prepositions.js';
 import { childrenOf, REL, type Tree } from '../syntax/tree.js';
 import { isNoun, isVerb, lemmaOf, TAG } from '../syntax/words.js';
 import { tokenHolding } from '../tokens.js';
+import { areInSuccession } from './successions.js';
 import type { Trigger } from './triggers.js';
 
 const TALKS = listOf('happenings', 'talks');
@@ -88,10 +89,8 @@ export function timesOf(
     if (cause) found[i] = found[triggerAt[cause.head]];
   });
   // "Sunday's blast came two days after a bomber killed three": the time of the one is not the other's.
-  const isOfAnother = (token: number, id: number) => {
-    const at = tokenHolding(tokens, analysis.times[id].start);
-    return tokens.sentence[at] === tokens.sentence[token] && successions[at] !== successions[token];
-  };
+  const isOfAnother = (token: number, id: number) =>
+    areInSuccession(tokens, successions, tokenHolding(tokens, analysis.times[id].start), token);
   return found.map((id, i) => {
     const { token } = triggers[i];
     return id < 0 || isOfAnother(token, id) || isBelied(analysis, tree, token, id) ? null : id;

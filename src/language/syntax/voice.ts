@@ -1,5 +1,5 @@
 import { listOf, wordsWith } from '../lexicon/lexicon.js';
-import { tagIndex, tagSet } from '../tagging/tags.js';
+import { FINITE, tagIndex, tagSet } from '../tagging/tags.js';
 import { isUnclosed, wordOf } from '../tokens.js';
 import { ACCUSING } from './lightVerbs.js';
 import { hasMark } from './marks.js';
@@ -17,7 +17,6 @@ const COMPLEMENTS = [REL.iobj, REL.ccomp, REL.xcomp, REL.prt];
 const TAG_IN = tagIndex('IN');
 const LOCATIVES = listOf('grammar', 'locatives');
 const WHERE_AND_WHEN = tagSet('DT', 'NN', 'NNP', 'CD');
-const FINITE_PAST_OR_PRESENT = tagSet('VBD', 'VBZ', 'VBP', 'MD');
 const BE_RELATIONS = new Set<number>([REL.aux, REL.auxPass, REL.cop]);
 /** What an office that somebody is given is without: "named director", not "named its director" nor "killed director Ann Lee". */
 const OF_SOMEBODY = [REL.det, REL.nmodPoss, REL.appos];
@@ -161,7 +160,7 @@ function isTakenForVerb(tree: Tree, v: number): boolean {
 function isBeforeVerb({ tokens }: Tree, v: number): boolean {
   let i = v + 1;
   while (i < tokens.length && (LOCATIVES.has(lemmaOf(tokens, i)) || WHERE_AND_WHEN[tokens.tag[i]] === 1)) i++;
-  return i > v + 1 && i < tokens.length && FINITE_PAST_OR_PRESENT[tokens.tag[i]] === 1;
+  return i > v + 1 && i < tokens.length && FINITE[tokens.tag[i]] === 1;
 }
 
 /** "Driver jailed four months": whether what stands right behind, whatever the parser took it for, is how long it is for. */
