@@ -3,7 +3,7 @@ import { listOf } from '../lexicon/lexicon.js';
 import { type Tokens, wordOf } from '../tokens.js';
 import { WRITTEN } from './capitals.js';
 import type { NameFeatures } from './features.js';
-import { KINDS, type TokenSpan } from './labels.js';
+import { ORGANIZATION, PERSON, PLACE, type TokenSpan } from './labels.js';
 import type { RecognisedName } from './recogniseNames.js';
 import { bareWord } from './words.js';
 
@@ -13,9 +13,6 @@ export interface Name extends RecognisedName {
   readonly abbreviates: number;
 }
 
-const PERSON = KINDS.indexOf('PERSON');
-const ORGANIZATION = KINDS.indexOf('ORGANIZATION');
-const PLACE = KINDS.indexOf('PLACE');
 const BY_RULE = 0.9;
 const SMALL_WORDS = listOf('names', 'left out of acronyms');
 

@@ -1,11 +1,10 @@
 import { wordsWith } from '../lexicon/lexicon.js';
 import { type Tokens, wordOf } from '../tokens.js';
-import { KINDS } from './labels.js';
+import { PERSON } from './labels.js';
 import type { RecognisedName } from './recogniseNames.js';
 import { isOffice } from './titles.js';
 import { bareWord, isPossessive } from './words.js';
 
-const PERSON = KINDS.indexOf('PERSON');
 const PERSONS: ReadonlySet<string> = wordsWith('nouns', 'class', 'person');
 const BODIES: ReadonlySet<string> = wordsWith('nouns', 'class', 'organization');
 const DETERMINER = /^(?:the|a|an|his|her|its|their|our|my|whose)$/;

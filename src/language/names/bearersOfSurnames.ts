@@ -3,17 +3,12 @@ import type { Gazetteer } from '../gazetteers/gazetteer.js';
 import { listOf } from '../lexicon/lexicon.js';
 import type { Tokens } from '../tokens.js';
 import { kindToldAround } from './clues.js';
-import { KINDS } from './labels.js';
+import { GROUP, ORGANIZATION, PERSON, PLACE, THING } from './labels.js';
 import { tellsOfBody } from './likenessToBodies.js';
 import type { RecognisedName } from './recogniseNames.js';
 import { HONORIFICS } from './titles.js';
 import { bareWord, lowerCase } from './words.js';
 
-const PERSON = KINDS.indexOf('PERSON');
-const ORGANIZATION = KINDS.indexOf('ORGANIZATION');
-const PLACE = KINDS.indexOf('PLACE');
-const GROUP = KINDS.indexOf('GROUP');
-const THING = KINDS.indexOf('THING');
 const DEEDS = listOf('names', 'deeds');
 const FOUNDING = listOf('names', 'founding');
 const OF_PERSONS: ReadonlySet<string> = new Set(['he', 'him', 'his', 'she', 'her', 'hers']);

@@ -1,11 +1,9 @@
 import { tagSet } from '../tagging/tags.js';
 import { type Tokens, wordOf } from '../tokens.js';
-import { KINDS } from './labels.js';
+import { GROUP, ORGANIZATION } from './labels.js';
 import type { RecognisedName } from './recogniseNames.js';
 import { bareWord, isPossessive, lowerCase } from './words.js';
 
-const ORGANIZATION = KINDS.indexOf('ORGANIZATION');
-const GROUP = KINDS.indexOf('GROUP');
 const TOLD = 0.9;
 const FINITE = tagSet('VBD', 'VBZ', 'MD');
 /** What makes of the word after it one of a people, or many: "an American said", "the American", "native American". */

@@ -4,17 +4,11 @@ import { classBit, classesOfNoun } from '../syntax/nounClasses.js';
 import { tagIndex, tagSet } from '../tagging/tags.js';
 import type { Tokens } from '../tokens.js';
 import { BODY_NOUNS, PLACE_NOUNS, THING_NOUNS } from './kindNouns.js';
-import { KINDS, type TokenSpan } from './labels.js';
+import { GROUP, ORGANIZATION, PERSON, PLACE, THING, type TokenSpan } from './labels.js';
 import type { RecognisedName } from './recogniseNames.js';
 import { HONORIFICS, isOffice, OFFICE_MODIFIERS } from './titles.js';
 import { kindToldAfter } from './toldKinds.js';
 import { bareWord, isPossessive } from './words.js';
-
-const PERSON = KINDS.indexOf('PERSON');
-const ORGANIZATION = KINDS.indexOf('ORGANIZATION');
-const PLACE = KINDS.indexOf('PLACE');
-const GROUP = KINDS.indexOf('GROUP');
-const THING = KINDS.indexOf('THING');
 
 const THING_HEADS = new Set([...THING_NOUNS, ...wordsWith('nouns', 'before', 'thing')]);
 const PLACE_HEADS = new Set([...PLACE_NOUNS, ...wordsWith('nouns', 'before', 'place')]);

@@ -5,7 +5,7 @@ import { apposedPersons } from './apposedPersons.js';
 import { kindsByBearers } from './bearersOfSurnames.js';
 import { isAfterOffice, isRelated, kindOfWords, kindToldAround } from './clues.js';
 import type { NameFeatures } from './features.js';
-import { KINDS } from './labels.js';
+import { GROUP, KINDS, ORGANIZATION, PERSON, PLACE, THING } from './labels.js';
 import { landsAndPeoples, missedNamings } from './lands.js';
 import { isLikeBody, tellsOfBody } from './likenessToBodies.js';
 import type { RecognisedName } from './recogniseNames.js';
@@ -15,12 +15,6 @@ import { tellsOfPlay } from './teams.js';
 import { isBeforeRegion } from './toldKinds.js';
 import { bareWord, lowerCase } from './words.js';
 import { type WordsOfPersons, wordsOfPersons } from './wordsOfPersons.js';
-
-const PERSON = KINDS.indexOf('PERSON');
-const ORGANIZATION = KINDS.indexOf('ORGANIZATION');
-const PLACE = KINDS.indexOf('PLACE');
-const GROUP = KINDS.indexOf('GROUP');
-const THING = KINDS.indexOf('THING');
 
 /** Confidence of a kind that the article itself tells. */
 const TOLD = 0.9;

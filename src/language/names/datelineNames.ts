@@ -1,11 +1,9 @@
 import type { Document, Span } from '../../documents/document.js';
 import { isWireAgency } from '../../documents/wireAgencies.js';
 import { firstTokenEndingAfter, type Tokens, wordOf } from '../tokens.js';
-import { KINDS } from './labels.js';
+import { ORGANIZATION, PLACE } from './labels.js';
 import type { RecognisedName } from './recogniseNames.js';
 
-const ORGANIZATION = KINDS.indexOf('ORGANIZATION');
-const PLACE = KINDS.indexOf('PLACE');
 /** The form leaves little to be mistaken. */
 const BY_RULE = 0.95;
 const CALENDAR =

@@ -4,15 +4,12 @@ import { FINITE } from '../tagging/tags.js';
 import { type Tokens, wordOf } from '../tokens.js';
 import { WRITTEN } from './capitals.js';
 import type { NameFeatures } from './features.js';
-import { KINDS } from './labels.js';
+import { KINDS, ORGANIZATION, PERSON, PLACE } from './labels.js';
 import { partsOfPersonName } from './personNameParts.js';
 import type { RecognisedName } from './recogniseNames.js';
 import { SURNAME_PARTICLES } from './titles.js';
 import { bareWord, lowerCase } from './words.js';
 
-const PERSON = KINDS.indexOf('PERSON');
-const ORGANIZATION = KINDS.indexOf('ORGANIZATION');
-const PLACE = KINDS.indexOf('PLACE');
 /** A name found with less is not looked for elsewhere. */
 const SURE = 0.8;
 /** A kind of this confidence stands, whatever the same name is elsewhere. */

@@ -2,11 +2,8 @@ import type { Gazetteer } from '../gazetteers/gazetteer.js';
 import { listOf } from '../lexicon/lexicon.js';
 import { tagSet } from '../tagging/tags.js';
 import { type Tokens, wordOf } from '../tokens.js';
-import { KINDS, type TokenSpan } from './labels.js';
+import { GROUP, ORGANIZATION, PERSON, type TokenSpan } from './labels.js';
 
-const PERSON = KINDS.indexOf('PERSON');
-const ORGANIZATION = KINDS.indexOf('ORGANIZATION');
-const GROUP = KINDS.indexOf('GROUP');
 const KINDS_AFTER_PLACES = listOf('names', 'kinds after places');
 const NOUNS = tagSet('NN', 'NNS');
 

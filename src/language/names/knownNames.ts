@@ -3,15 +3,12 @@ import { tagSet } from '../tagging/tags.js';
 import type { Tokens } from '../tokens.js';
 import { WRITTEN } from './capitals.js';
 import type { NameFeatures } from './features.js';
-import { KINDS, type TokenSpan } from './labels.js';
+import { GROUP, KINDS, ORGANIZATION, PLACE, type TokenSpan } from './labels.js';
 import type { NameDrafts } from './nameDrafts.js';
 import type { RecognisedName } from './recogniseNames.js';
 import { bareWord } from './words.js';
 
 const ARTICLE = tagSet('DT');
-const ORGANIZATION = KINDS.indexOf('ORGANIZATION');
-const PLACE = KINDS.indexOf('PLACE');
-const GROUP = KINDS.indexOf('GROUP');
 /** Confidence of what the gazetteer alone finds. */
 const BY_RULE = 0.9;
 /** A body is one whatever the gazetteer has where the model is as sure. */

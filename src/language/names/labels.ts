@@ -3,6 +3,13 @@ import type { EntityKind } from '../analysis.js';
 /** The kinds in the order in which labels number them. */
 export const KINDS: readonly EntityKind[] = ['PERSON', 'ORGANIZATION', 'PLACE', 'GROUP', 'THING'];
 
+/** The numbers of the kinds: their indices in KINDS. */
+export const PERSON = KINDS.indexOf('PERSON');
+export const ORGANIZATION = KINDS.indexOf('ORGANIZATION');
+export const PLACE = KINDS.indexOf('PLACE');
+export const GROUP = KINDS.indexOf('GROUP');
+export const THING = KINDS.indexOf('THING');
+
 /** A stretch of tokens that is a name; `last` is its last token. */
 export interface TokenSpan {
   readonly first: number;

@@ -2,14 +2,12 @@ import type { Gazetteer } from '../gazetteers/gazetteer.js';
 import type { Tokens } from '../tokens.js';
 import { WRITTEN } from './capitals.js';
 import type { NameFeatures } from './features.js';
-import { KINDS } from './labels.js';
+import { GROUP, PLACE } from './labels.js';
 import type { RecognisedName } from './recogniseNames.js';
 import { HONORIFICS } from './titles.js';
 import { bareWord, lowerCase } from './words.js';
 import { isGivenName } from './wordsOfPersons.js';
 
-const PLACE = KINDS.indexOf('PLACE');
-const GROUP = KINDS.indexOf('GROUP');
 /** A shorter name has too many words that look like its adjective. */
 const LEAST_LENGTH = 5;
 

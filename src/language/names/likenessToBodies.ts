@@ -3,14 +3,13 @@ import { listOf } from '../lexicon/lexicon.js';
 import { LAST_WORD_ODDS } from '../models/lastWords.js';
 import { tagIndex, tagSet } from '../tagging/tags.js';
 import type { Tokens } from '../tokens.js';
-import { KINDS, type TokenSpan } from './labels.js';
+import { PERSON, type TokenSpan } from './labels.js';
 import { lastWordAt } from './lastWords.js';
 import type { RecognisedName } from './recogniseNames.js';
 import { HONORIFICS, isOffice } from './titles.js';
 import { bareWord, isPossessive } from './words.js';
 import { isGivenName } from './wordsOfPersons.js';
 
-const PERSON = KINDS.indexOf('PERSON');
 const OF_BODIES = listOf('names', 'of bodies');
 const DEEDS = listOf('names', 'deeds of bodies');
 const DONE_BY_BODIES = listOf('names', 'done by bodies');

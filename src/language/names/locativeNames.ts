@@ -1,12 +1,10 @@
 import type { Gazetteer } from '../gazetteers/gazetteer.js';
 import { listOf } from '../lexicon/lexicon.js';
 import type { Tokens } from '../tokens.js';
-import { KINDS } from './labels.js';
+import { PERSON, PLACE } from './labels.js';
 import type { RecognisedName } from './recogniseNames.js';
 import { bareWord } from './words.js';
 
-const PERSON = KINDS.indexOf('PERSON');
-const PLACE = KINDS.indexOf('PLACE');
 const TOLD = 0.9;
 const IN: ReadonlySet<string> = new Set(['in', 'near', 'outside', 'around', 'into', 'inside']);
 const TO: ReadonlySet<string> = new Set(['to', 'from', 'for']);

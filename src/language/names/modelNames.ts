@@ -3,7 +3,7 @@ import { tagSet } from '../tagging/tags.js';
 import { type Tokens, wordOf } from '../tokens.js';
 import { WRITTEN } from './capitals.js';
 import type { NameFeatures } from './features.js';
-import { KINDS } from './labels.js';
+import { KINDS, ORGANIZATION, PERSON } from './labels.js';
 import { parted, partedFromRegion } from './nameEnds.js';
 import { isKnownOwnClitic } from './ownClitics.js';
 import type { RecognisedName } from './recogniseNames.js';
@@ -11,8 +11,6 @@ import { HONORIFICS, isOffice, OFFICE_MODIFIERS, ROYAL } from './titles.js';
 import { bareWord, CONJUNCTIONS, isPossessive } from './words.js';
 import { isGivenName } from './wordsOfPersons.js';
 
-const PERSON = KINDS.indexOf('PERSON');
-const ORGANIZATION = KINDS.indexOf('ORGANIZATION');
 /** The least confidence of a name that ends in a possessive clitic of its own. */
 const SURE_OF_CLITIC = 0.5;
 /** Confidence of what a rule alone finds. */

@@ -2,15 +2,11 @@ import type { Gazetteer } from '../gazetteers/gazetteer.js';
 import { listOf } from '../lexicon/lexicon.js';
 import { type Tokens, wordOf } from '../tokens.js';
 import { WRITTEN } from './capitals.js';
-import { KINDS } from './labels.js';
+import { ORGANIZATION, PERSON, PLACE } from './labels.js';
 import type { RecognisedName } from './recogniseNames.js';
 import { ROYAL } from './titles.js';
 import { bareWord } from './words.js';
 import { isGivenName } from './wordsOfPersons.js';
-
-const PERSON = KINDS.indexOf('PERSON');
-const ORGANIZATION = KINDS.indexOf('ORGANIZATION');
-const PLACE = KINDS.indexOf('PLACE');
 
 /** What is left of a name that was cut is as sure as a name must be. */
 const LEAST_CONFIDENCE = 0.5;

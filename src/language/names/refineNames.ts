@@ -14,7 +14,7 @@ import { agreeWithin, partedAsElsewhere, withOwnParticles, withRepetitions } fro
 import type { NameFeatures } from './features.js';
 import { isInNameOfKind } from './kindsAfterPlaces.js';
 import { addKnownNames } from './knownNames.js';
-import { KINDS, type TokenSpan } from './labels.js';
+import { ORGANIZATION, PERSON, PLACE, type TokenSpan } from './labels.js';
 import { withTownsOfPersons } from './locativeNames.js';
 import { mendedNames } from './modelNames.js';
 import { NameDrafts } from './nameDrafts.js';
@@ -23,10 +23,6 @@ import type { RecognisedName, Recognition } from './recogniseNames.js';
 import { withNamesInSmallLetters } from './smallLetters.js';
 import { withTeams } from './teams.js';
 import { isGivenName } from './wordsOfPersons.js';
-
-const PERSON = KINDS.indexOf('PERSON');
-const PLACE = KINDS.indexOf('PLACE');
-const ORGANIZATION = KINDS.indexOf('ORGANIZATION');
 
 /** A name less sure than this is none, unless the gazetteer has it: rather nothing than wrong. */
 const LEAST_CONFIDENCE = 0.5;

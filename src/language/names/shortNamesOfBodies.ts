@@ -1,13 +1,11 @@
 import type { Gazetteer } from '../gazetteers/gazetteer.js';
 import type { Tokens } from '../tokens.js';
-import { KINDS } from './labels.js';
+import { ORGANIZATION, PERSON } from './labels.js';
 import type { RecognisedName } from './recogniseNames.js';
 import { HONORIFICS, isOffice } from './titles.js';
 import { bareWord, lowerCase } from './words.js';
 import { isGivenName } from './wordsOfPersons.js';
 
-const PERSON = KINDS.indexOf('PERSON');
-const ORGANIZATION = KINDS.indexOf('ORGANIZATION');
 /** A shorter first word says too little. */
 const LEAST_LENGTH = 4;
 

@@ -4,12 +4,10 @@ import { tagIndex } from '../tagging/tags.js';
 import { type Tokens, wordOf } from '../tokens.js';
 import { WRITTEN } from './capitals.js';
 import type { NameFeatures } from './features.js';
-import { KINDS } from './labels.js';
+import { PERSON, PLACE } from './labels.js';
 import type { RecognisedName } from './recogniseNames.js';
 import { bareWord, lowerCase } from './words.js';
 
-const PERSON = KINDS.indexOf('PERSON');
-const PLACE = KINDS.indexOf('PLACE');
 const PROPER = tagIndex('NNP');
 const BY_RULE = 0.8;
 /** A shorter word may be any. */

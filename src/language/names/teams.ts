@@ -3,14 +3,10 @@ import { listOf } from '../lexicon/lexicon.js';
 import { loadWordCases, WORD_CASE } from '../models/wordCases.js';
 import { tagSet } from '../tagging/tags.js';
 import { type Tokens, wordOf } from '../tokens.js';
-import { KINDS } from './labels.js';
+import { GROUP, ORGANIZATION, PERSON, PLACE } from './labels.js';
 import type { RecognisedName } from './recogniseNames.js';
 import { bareWord, lowerCase } from './words.js';
 
-const PERSON = KINDS.indexOf('PERSON');
-const ORGANIZATION = KINDS.indexOf('ORGANIZATION');
-const PLACE = KINDS.indexOf('PLACE');
-const GROUP = KINDS.indexOf('GROUP');
 const PLAY = listOf('calendar', 'play');
 const RESULTS = listOf('names', 'results');
 const NO_TEAMS: ReadonlySet<string> = new Set([

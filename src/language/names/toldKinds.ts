@@ -4,13 +4,8 @@ import { classBit, classesOfNoun } from '../syntax/nounClasses.js';
 import { tagIndex, tagSet } from '../tagging/tags.js';
 import type { Tokens } from '../tokens.js';
 import { BODY_NOUNS, PLACE_NOUNS, THING_NOUNS } from './kindNouns.js';
-import { KINDS } from './labels.js';
+import { ORGANIZATION, PERSON, PLACE, THING } from './labels.js';
 import { bareWord, lowerCase } from './words.js';
-
-const PERSON = KINDS.indexOf('PERSON');
-const ORGANIZATION = KINDS.indexOf('ORGANIZATION');
-const PLACE = KINDS.indexOf('PLACE');
-const THING = KINDS.indexOf('THING');
 
 /** Nouns by which an article explains a body: "Corvane, a start-up in Oslo", "Corvane is an airline". */
 const BODIES: ReadonlySet<string> = new Set([...BODY_NOUNS, ...wordsWith('nouns', 'described', 'body')]);

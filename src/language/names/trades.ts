@@ -4,15 +4,14 @@ import { loadWordCases, WORD_CASE } from '../models/wordCases.js';
 import { classBit, classesOfNoun } from '../syntax/nounClasses.js';
 import { tagSet } from '../tagging/tags.js';
 import type { Tokens } from '../tokens.js';
-import { KINDS } from './labels.js';
+import { PERSON } from './labels.js';
 import type { RecognisedName } from './recogniseNames.js';
 import { isOffice } from './titles.js';
 import { bareWord } from './words.js';
 import { isGivenName } from './wordsOfPersons.js';
 
-const PERSON_KIND = KINDS.indexOf('PERSON');
-const PERSON = classBit('person');
-const ORGANIZATION = classBit('organization');
+const OF_PERSONS = classBit('person');
+const OF_BODIES = classBit('organization');
 /** "Mother Teresa" is called so whole. */
 const KIN = listOf('names', 'relatives');
 const PROPER = tagSet('NNP');
@@ -37,10 +36,10 @@ export function withNamesAfterTrades(
     const last = whole?.last ?? first;
     const isNew = whole === undefined;
     // "Soldier Field" was found whole as a place.
-    if (whole !== undefined && whole.kind !== PERSON_KIND) continue;
+    if (whole !== undefined && whole.kind !== PERSON) continue;
     if (last < first || firsts.has(first) || !isNameLike(tokens, first, last, isNew, gazetteer)) continue;
     if (whole !== undefined) replaced.add(whole);
-    told.push({ first, last, kind: PERSON_KIND, confidence: BY_RULE });
+    told.push({ first, last, kind: PERSON, confidence: BY_RULE });
   }
   return [...found.filter((name) => !replaced.has(name)), ...told].sort((a, b) => a.first - b.first);
 }
@@ -49,7 +48,7 @@ export function withNamesAfterTrades(
 function isTrade(tokens: Tokens, i: number, gazetteer: Gazetteer): boolean {
   const word = bareWord(tokens, i);
   const classes = classesOfNoun(word);
-  if ((classes & PERSON) === 0 || (classes & ORGANIZATION) !== 0 || isOffice(word) || KIN.has(word))
+  if ((classes & OF_PERSONS) === 0 || (classes & OF_BODIES) !== 0 || isOffice(word) || KIN.has(word))
     return false;
   return (gazetteer.wordLists(tokens.text, tokens.start[i], tokens.end[i]) & WORD_LISTS.HUMAN_NAME) === 0;
 }

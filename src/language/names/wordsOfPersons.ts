@@ -1,10 +1,9 @@
 import { type Gazetteer, WORD_LISTS } from '../gazetteers/gazetteer.js';
 import type { Tokens } from '../tokens.js';
-import { KINDS } from './labels.js';
+import { PERSON } from './labels.js';
 import type { RecognisedName } from './recogniseNames.js';
 import { lowerCase } from './words.js';
 
-const PERSON = KINDS.indexOf('PERSON');
 const GIVEN_NAME = WORD_LISTS.FEMALE_NAME | WORD_LISTS.MALE_NAME;
 /** A name of two words less sure than this is not taken for a person's. */
 const LEAST_CONFIDENCE = 0.3;
