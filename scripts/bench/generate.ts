@@ -66,21 +66,25 @@ const TABLES: Readonly<Record<string, CopiedTable>> = {
       url: `r.url || '?copy=' || c.number`,
     },
   },
-  article_entity: {
-    ids: { article_id: 'copy', name_id: 'rank', entity_id: 'rank', story_name_id: 'rank' },
+  numbered_article_entity: {
+    ids: { name_id: 'rank', entity_id: 'rank', story_name_id: 'rank' },
     names: ['name'],
-    others: { forms: `replace(r.forms, E'\\t', ${named("''", RANK_OF_NAME)} || E'\\t')` },
+    others: {
+      ...NUMBER_OF_ARTICLE,
+      forms: `replace(r.forms, E'\\t', ${named("''", RANK_OF_NAME)} || E'\\t')`,
+    },
   },
   numbered_mention: { others: NUMBER_OF_ARTICLE },
-  position: { ids: { article_id: 'copy' } },
-  time_mention: { ids: { article_id: 'copy' }, times: TIMES.slice(2) },
+  numbered_position: { others: NUMBER_OF_ARTICLE },
+  numbered_time_mention: { times: TIMES.slice(2), others: NUMBER_OF_ARTICLE },
   statement: {
     ids: { id: 'copy', main_article_id: 'copy', speaker_id: 'rank', addressee_id: 'rank' },
     times: [...TIMES.slice(0, 2), 'sort_at'],
   },
-  statement_report: {
-    ids: { article_id: 'copy', local_id: 'copy', statement_id: 'copy' },
+  numbered_statement_report: {
+    ids: { local_id: 'copy', statement_id: 'copy' },
     times: [...TIMES.slice(0, 2), 'sort_at'],
+    others: NUMBER_OF_ARTICLE,
   },
   entity_statement: { ids: { entity_id: 'rank', statement_id: 'copy' }, times: ['sort_at'] },
   event: { ids: { id: 'run', place_id: 'rank' }, times: [...TIMES.slice(2), 'sort_at'] },
@@ -255,8 +259,8 @@ async function columnsOf(pool: Pool, table: string): Promise<string[]> {
 const COPIED = new Map(Object.entries(TABLES));
 
 /** Whether each copy has rows of its own. */
-function isOwned({ ids = {} }: CopiedTable): boolean {
-  return Object.keys(ids).length === 0 || Object.values(ids).includes('copy');
+function isOwned({ ids = {}, others = {} }: CopiedTable): boolean {
+  return 'article' in others || Object.values(ids).includes('copy');
 }
 
 /** The number that the copy of an id is made with. */
@@ -285,7 +289,7 @@ function copying(table: string, how: CopiedTable, columns: readonly string[]): s
   });
   // What all copies of a rank share is there after the first round of that rank.
   const isNew =
-    ranked.length > 0 && Object.values(ids).every((shared) => shared === 'rank')
+    !isOwned(how) && ranked.length > 0 && Object.values(ids).every((shared) => shared === 'rank')
       ? ` and c.number < greatest(${ranked.map((id) => `r."${id}$rank"`).join(', ')})`
       : '';
   return `insert into ${table} (${columns.map((column) => `"${column}"`).join(', ')})

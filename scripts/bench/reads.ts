@@ -57,11 +57,11 @@ export const READS: readonly Read[] = [
           select m.kind, m.confidence,
             (select v from (select m.start, m."end", m.text) v) as evidence,
             (select e from (select id, name, kind from entity where id = n.entity_id) e) as entity
-          from mention m join article_entity n on n.article_id = a.id and n.position = m.entity_position
+          from mention m join article_entity n on n.article = a.number and n.position = m.entity_position
           where m.article = a.number order by m.position limit 10) m) as nodes) c) as mentions,
         (select c from (select array(select t from (
           select t.text, t.cue, (select e from (select id, name from entity where id = t.speaker_id) e) as speaker
-          from (select statement_id, min(position) as position from statement_article where article_id = a.id group by 1) p
+          from (select statement_id, min(position) as position from statement_article where article = a.number group by 1) p
           join statement t on t.id = p.statement_id order by p.position limit 20) t) as nodes) c) as statements
       from article a order by a.sort_at desc, a.id desc limit 20`),
     ),

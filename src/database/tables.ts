@@ -32,9 +32,13 @@ export type TableName = keyof DB;
  * view, and lie in the table.
  */
 export const NUMBERED = {
+  article_entity: 'numbered_article_entity',
   mention: 'numbered_mention',
+  position: 'numbered_position',
   report_participant: 'numbered_report_participant',
   report_trigger: 'numbered_report_trigger',
+  statement_report: 'numbered_statement_report',
+  time_mention: 'numbered_time_mention',
 } as const satisfies Partial<Record<TableName, TableName>>;
 
 /** A whole row to insert, its `search` apart: no column can be left out. */

@@ -118,15 +118,13 @@ const positions = (db: Kysely<Tables>, chosen: Chosen) =>
   db
     .selectFrom('position as p')
     .innerJoin('article_entity as person', (join) =>
-      join.onRef('person.article_id', '=', 'p.article_id').onRef('person.position', '=', 'p.person_position'),
+      join.onRef('person.article', '=', 'p.article').onRef('person.position', '=', 'p.person_position'),
     )
     .leftJoin('article_entity as body', (join) =>
-      join
-        .onRef('body.article_id', '=', 'p.article_id')
-        .onRef('body.position', '=', 'p.organization_position'),
+      join.onRef('body.article', '=', 'p.article').onRef('body.position', '=', 'p.organization_position'),
     )
     .leftJoin('article_entity as place', (join) =>
-      join.onRef('place.article_id', '=', 'p.article_id').onRef('place.position', '=', 'p.place_position'),
+      join.onRef('place.article', '=', 'p.article').onRef('place.position', '=', 'p.place_position'),
     )
     .where((eb) => isChosen(chosen, eb.ref('p.article_id')))
     .orderBy('p.article_id')
@@ -151,7 +149,7 @@ const mentions = (db: Kysely<Tables>, chosen: Chosen) =>
   db
     .selectFrom('mention as m')
     .innerJoin('article_entity as e', (join) =>
-      join.onRef('e.article_id', '=', 'm.article_id').onRef('e.position', '=', 'm.entity_position'),
+      join.onRef('e.article', '=', 'm.article').onRef('e.position', '=', 'm.entity_position'),
     )
     .where((eb) => isChosen(chosen, eb.ref('m.article_id')))
     .orderBy('m.article_id')

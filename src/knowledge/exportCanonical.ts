@@ -17,14 +17,14 @@ const CONTENTS: readonly (readonly [
   ['article', ['id']],
   ['article_version', ['article_id', 'content_hash']],
   ['article_entity', ['article_id', 'position']],
-  ['mention', ['article_id', 'position'], { without: ['article'] }],
+  ['mention', ['article_id', 'position']],
   ['position', ['article_id', 'position']],
   ['time_mention', ['article_id', 'position']],
   ['figure', ['article_id', 'position']],
   ['statement_report', ['article_id', 'position'], { without: ['sort_at'] }],
   ['event_report', ['article_id', 'position'], { without: ['sort_at', 'is_first'] }],
-  ['report_trigger', ['article_id', 'event_position', 'position'], { without: ['article'] }],
-  ['report_participant', ['article_id', 'event_position', 'position'], { without: ['article'] }],
+  ['report_trigger', ['article_id', 'event_position', 'position']],
+  ['report_participant', ['article_id', 'event_position', 'position']],
   ['entity', ['id'], { without: ['printed_as_named'] }],
   ['entity_name', ['id']],
   ['entity_article', ['entity_id', 'article_id']],
@@ -42,6 +42,7 @@ const CONTENTS: readonly (readonly [
 
 /** Columns that tell when something was done or how it was then, or repeat what another column tells. */
 const LEFT_OUT = [
+  'article',
   'number',
   'ingested_at',
   'search',

@@ -100,7 +100,7 @@ async function costOfOne(
 }
 
 test('storing an article reads no more reports where more of other stories are stored', async () => {
-  const tables = ['statement_report', 'event_report'];
+  const tables = ['numbered_statement_report', 'event_report'];
   const { few, many } = await costOfOne(apart.url, article, [5, 30]);
   expect(few.filter(({ table, read }) => tables.includes(table) && read === 0)).toEqual([]);
   expect(many.filter(({ table, read }, k) => tables.includes(table) && read > few[k].read + 5)).toEqual([]);
@@ -116,7 +116,7 @@ test('storing an article of a story writes no more of what it shares where more 
     'figure_series',
     'numbered_report_participant',
     'statement',
-    'statement_report',
+    'numbered_statement_report',
     'story',
     'several_story_entity',
     'several_story_event',

@@ -45,7 +45,7 @@ export const articleFields: FieldsOf<'Article'> = {
     const kinds = field.args.kinds.present();
     return connection(field, 'Mention', {
       // Joined with the article that is there already, whose number its mentions have.
-      from: sql`${table(mention)} left join ${table(named)} on ${named.article_id} = ${article.id} and ${named.position} = ${mention.entity_position}`,
+      from: sql`${table(mention)} left join ${table(named)} on ${named.article} = ${article.number} and ${named.position} = ${mention.entity_position}`,
       link: tie('article.mentions', article, mention),
       where: kinds ? [ofKinds(mention, kinds)] : [],
       order: [ascending('int', mention.position)],
@@ -75,7 +75,7 @@ export const articleFields: FieldsOf<'Article'> = {
     const printed = field.row('statement_article');
     const statement = field.row('statement');
     return listPage(statements, field, {
-      from: sql`(select ${each.article_id}, ${each.statement_id}, min(${each.position}) as position from ${table(each)} group by ${each.article_id}, ${each.statement_id}) ${printed}${joined('statement_article.statement', printed, statement)}`,
+      from: sql`(select ${each.article}, ${each.statement_id}, min(${each.position}) as position from ${table(each)} group by ${each.article}, ${each.statement_id}) ${printed}${joined('statement_article.statement', printed, statement)}`,
       link: tie('article.statements', article, printed),
       row: statement,
       usual: { name: 'TEXT', order: [ascending('int', printed.position)] },

@@ -69,7 +69,7 @@ function firstMention(field: Selection, decision: Row<'decision'>, which: 'left'
   const mention = field.row('mention');
   const named = field.row('article_entity');
   const article = decision[`${which}_article_id`];
-  const first = sql`(select ${each.position} from ${table(use)} join ${table(each)} on ${each.article_id} = ${use.article_id} and ${each.entity_position} = ${use.position}
+  const first = sql`(select ${each.position} from ${table(use)} join ${table(each)} on ${each.article} = ${use.article} and ${each.entity_position} = ${use.position}
     where ${use.article_id} = ${article} and ${use.name_id} in (${decision[`${which}_id`]}, ${decision[`${which}_name_id`]}) order by ${each.position} limit 1)`;
   return only(
     {

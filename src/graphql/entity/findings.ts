@@ -75,7 +75,7 @@ function contextOf(entity: Row<'entity'>): Sql {
   const stories = sql`(
     select json_agg(json_build_object('storyId', ${article.story_id}, 'articleId', ${naming.article_id}, 'kind', ${name.kind}, 'name', ${naming.name}, 'key', ${name.key},
       'gazetteerId', ${name.gazetteer_id}, 'countryCode', ${name.country_code}, 'acronym', ${naming.acronym},
-      'titles', (select coalesce(json_agg(${office.title}), '[]') from ${table(office)} where ${office.article_id} = ${naming.article_id} and ${office.person_position} = ${naming.position})))
+      'titles', (select coalesce(json_agg(${office.title}), '[]') from ${table(office)} where ${office.article} = ${naming.article} and ${office.person_position} = ${naming.position})))
     from ${NAMINGS} where ${article.story_id} in (${readStories}))`;
   const isShort = sql`(${known.key} !~ ' ' or ${known.key} ~ '^[^ ]{1,2} ')`;
   const block = sql`(

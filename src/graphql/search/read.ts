@@ -168,7 +168,7 @@ function told(event: Row<'event'>): Sql {
   select string_agg(told.sentence, E'\\n') from (
     select distinct utf16_slice(${article.text}, ${article.astral}, ${trigger.sentence_start}, ${trigger.sentence_end}) as sentence
     from ${table(report)} join ${table(article)} on ${article.id} = ${report.article_id}
-      join ${table(trigger)} on ${trigger.article_id} = ${report.article_id} and ${trigger.event_position} = ${report.position}
+      join ${table(trigger)} on ${trigger.article} = ${article.number} and ${trigger.event_position} = ${report.position}
     where ${report.event_id} = ${event.id} limit 20
   ) told)`;
 }

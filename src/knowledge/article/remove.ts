@@ -61,14 +61,10 @@ export async function removeArticles(
 
 /** The tables of rows that belong to one article, and go with it. */
 const OWNED = [
-  'article_entity',
   'entity_article',
   'event_report',
   'figure',
-  'position',
-  'statement_report',
   'story_profile',
-  'time_mention',
 ] as const satisfies readonly TableName[];
 
 const ARTICLE = sql.ref('article_id' satisfies keyof Tables[(typeof OWNED)[number]]);

@@ -48,16 +48,16 @@ export interface ArticleRows {
   readonly names: readonly ArticleName[];
   readonly entities: readonly Omit<
     Row<'article_entity'>,
-    'entity_id' | 'unresolved_reason' | 'story_name_id'
+    'article' | 'entity_id' | 'unresolved_reason' | 'story_name_id'
   >[];
   readonly mentions: readonly Omit<Row<'mention'>, 'article'>[];
-  readonly positions: readonly Row<'position'>[];
-  readonly statements: readonly Omit<Row<'statement_report'>, 'statement_id'>[];
+  readonly positions: readonly Omit<Row<'position'>, 'article'>[];
+  readonly statements: readonly Omit<Row<'statement_report'>, 'article' | 'statement_id'>[];
   readonly events: readonly Omit<Row<'event_report'>, 'event_id' | 'story_report_id' | 'is_first'>[];
   readonly triggers: readonly Omit<Row<'report_trigger'>, 'article'>[];
   readonly participants: readonly Omit<Row<'report_participant'>, 'article' | 'participant_position'>[];
   readonly figures: readonly Row<'figure'>[];
-  readonly times: readonly Row<'time_mention'>[];
+  readonly times: readonly Omit<Row<'time_mention'>, 'article'>[];
   /** What it is compared with others by when stories are formed. */
   readonly storyProfile: Uint8Array;
   /** What its text is compared with others by when copies are looked for. */

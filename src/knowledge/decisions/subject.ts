@@ -188,7 +188,7 @@ async function mentionFinding(
   const row = await db
     .selectFrom('mention as m')
     .innerJoin('article_entity as e', (join) =>
-      join.onRef('e.article_id', '=', 'm.article_id').onRef('e.position', '=', 'm.entity_position'),
+      join.onRef('e.article', '=', 'm.article').onRef('e.position', '=', 'm.entity_position'),
     )
     .innerJoin('entity_name as n', 'n.id', 'e.name_id')
     .where('m.article_id', '=', articleId)

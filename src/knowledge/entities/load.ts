@@ -123,7 +123,7 @@ export async function loadStoryEntities({ db }: Transaction, storyIds: readonly 
       'n.gazetteer_id as gazetteerId',
       'n.country_code as countryCode',
       selectFrom('position as p')
-        .whereRef('p.article_id', '=', 'e.article_id')
+        .whereRef('p.article', '=', 'e.article')
         .whereRef('p.person_position', '=', 'e.position')
         .select(({ ref }) =>
           sql<string[] | null>`array_agg(${ref('p.title')} ORDER BY ${ref('p.position')})`.as('titles'),

@@ -166,11 +166,12 @@ export async function renameUse(
     .where('id', '=', from)
     .execute();
   await db
-    .updateTable('article_entity as e')
-    .from('entity_name as n')
+    .updateTable('numbered_article_entity as e')
+    .from(['entity_name as n', 'article as a'])
     .set(({ ref }) => ({ name_id: to, story_name_id: ref('n.story_name_id') }))
     .where('n.id', '=', from)
-    .where('e.article_id', '=', articleId)
+    .where('a.id', '=', articleId)
+    .whereRef('e.article', '=', 'a.number')
     .whereRef('e.name_id', '=', 'n.id')
     .execute();
   await db.deleteFrom('entity_acronym').where('name_id', '=', from).where('article_count', '=', 0).execute();

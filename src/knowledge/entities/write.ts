@@ -86,9 +86,10 @@ export async function writeStoryNames({ db }: Transaction, readings: readonly St
   const names = readings.filter(({ isUse }) => !isUse);
   if (names.length > 0)
     await db
-      .updateTable('article_entity as e')
-      .from(rows(names))
-      .whereRef('e.article_id', '=', 'r.article_id')
+      .updateTable('numbered_article_entity as e')
+      .from(['article as a', rows(names)])
+      .whereRef('a.id', '=', 'r.article_id')
+      .whereRef('e.article', '=', 'a.number')
       .whereRef('e.name_id', '=', 'r.name_id')
       .set(({ ref }) => ({ story_name_id: ref('r.story_name_id') }))
       .execute();
@@ -134,6 +135,7 @@ export async function reassignArticles(
     )
     .select([
       'e.article_id',
+      'e.article',
       'e.position',
       'e.entity_id as was',
       'n.entity_id',
@@ -151,19 +153,19 @@ export async function reassignArticles(
     ),
   );
   await db
-    .updateTable('article_entity as e')
+    .updateTable('numbered_article_entity as e')
     .from(
       rowsOf(
-        'article_entity',
-        changed.map(({ article_id, position, entity_id, unresolved_reason }) => ({
-          article_id,
+        'numbered_article_entity',
+        changed.map(({ article, position, entity_id, unresolved_reason }) => ({
+          article,
           position,
           entity_id,
           unresolved_reason,
         })),
       ),
     )
-    .whereRef('e.article_id', '=', 'r.article_id')
+    .whereRef('e.article', '=', 'r.article')
     .whereRef('e.position', '=', 'r.position')
     .set(({ ref }) => ({ entity_id: ref('r.entity_id'), unresolved_reason: ref('r.unresolved_reason') }))
     .execute();

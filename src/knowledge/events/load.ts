@@ -113,7 +113,7 @@ async function load(transaction: Transaction, where: RawBuilder<unknown>): Promi
     .selectFrom('event_report as r')
     .innerJoin('article as a', 'a.id', 'r.article_id')
     .leftJoin('article_entity as e', (join) =>
-      join.onRef('e.article_id', '=', 'r.article_id').onRef('e.position', '=', 'r.place_position'),
+      join.onRef('e.article', '=', 'a.number').onRef('e.position', '=', 'r.place_position'),
     )
     .where(where as RawBuilder<boolean>)
     .select((eb) => [
@@ -140,7 +140,7 @@ async function load(transaction: Transaction, where: RawBuilder<unknown>): Promi
       jsonArrayFrom(
         eb
           .selectFrom('report_trigger as t')
-          .whereRef('t.article_id', '=', 'r.article_id')
+          .whereRef('t.article', '=', 'a.number')
           .whereRef('t.event_position', '=', 'r.position')
           .orderBy('t.position')
           .select(['t.position', 't.text']),
@@ -157,16 +157,16 @@ async function load(transaction: Transaction, where: RawBuilder<unknown>): Promi
         eb
           .selectFrom('report_participant as p')
           .leftJoin('article_entity as e', (join) =>
-            join.onRef('e.article_id', '=', 'p.article_id').onRef('e.position', '=', 'p.entity_position'),
+            join.onRef('e.article', '=', 'p.article').onRef('e.position', '=', 'p.entity_position'),
           )
-          .whereRef('p.article_id', '=', 'r.article_id')
+          .whereRef('p.article', '=', 'a.number')
           .whereRef('p.event_position', '=', 'r.position')
           .orderBy('p.position')
           .select(['p.position', 'p.role', 'p.text', 'e.entity_id as entityId']),
       ).as('participants'),
       eb
         .selectFrom('report_trigger as t')
-        .whereRef('t.article_id', '=', 'r.article_id')
+        .whereRef('t.article', '=', 'a.number')
         .whereRef('t.event_position', '=', 'r.position')
         .select(({ ref }) =>
           sql<

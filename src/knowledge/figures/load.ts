@@ -25,7 +25,7 @@ export async function loadFigures(
     )
     // The speaker as the article's own names are resolved: what else prints the statement changes nothing here.
     .leftJoin('article_entity as e', (join) =>
-      join.onRef('e.article_id', '=', 's.article_id').onRef('e.position', '=', 's.speaker_position'),
+      join.onRef('e.article', '=', 's.article').onRef('e.position', '=', 's.speaker_position'),
     )
     .where('r.event_id', '=', sql<string>`ANY(${eventIds}::uuid[])`)
     .select([

@@ -93,10 +93,10 @@ async function load({ db }: Transaction, where: RawBuilder<unknown>): Promise<St
     .selectFrom('statement_report as r')
     .innerJoin('article as a', 'a.id', 'r.article_id')
     .leftJoin('article_entity as s', (join) =>
-      join.onRef('s.article_id', '=', 'r.article_id').onRef('s.position', '=', 'r.speaker_position'),
+      join.onRef('s.article', '=', 'r.article').onRef('s.position', '=', 'r.speaker_position'),
     )
     .leftJoin('article_entity as d', (join) =>
-      join.onRef('d.article_id', '=', 'r.article_id').onRef('d.position', '=', 'r.addressee_position'),
+      join.onRef('d.article', '=', 'r.article').onRef('d.position', '=', 'r.addressee_position'),
     )
     .where(where as RawBuilder<boolean>)
     .select(({ fn }) => [

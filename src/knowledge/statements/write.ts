@@ -61,7 +61,7 @@ async function writeReports(
     });
   if (moved.length > 0)
     await db
-      .updateTable('statement_report as r')
+      .updateTable('numbered_statement_report as r')
       .from(
         sql<{ local_id: string; statement_id: string }>`unnest(
           ${moved.map(({ id }) => id)}::uuid[], ${moved.map(({ id }) => lookUp(statementOf, id).id)}::uuid[])`.as<'m'>(
@@ -101,12 +101,12 @@ async function writeEntityStatements(transaction: Transaction, ids: readonly str
     .innerJoin('statement as s', 's.id', 'r.statement_id')
     .innerJoin('mention as m', (join) =>
       join
-        .onRef('m.article_id', '=', 'r.article_id')
+        .onRef('m.article', '=', 'r.article')
         .onRef('m.start', '>=', 'r.start')
         .onRef('m.end', '<=', 'r.end'),
     )
     .innerJoin('article_entity as e', (join) =>
-      join.onRef('e.article_id', '=', 'm.article_id').onRef('e.position', '=', 'm.entity_position'),
+      join.onRef('e.article', '=', 'm.article').onRef('e.position', '=', 'm.entity_position'),
     )
     .where('r.statement_id', '=', these)
     .where('e.entity_id', 'is not', null)

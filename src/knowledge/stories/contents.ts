@@ -122,7 +122,7 @@ async function writeStatements(
     SELECT ${a.story_id}, ${said.id}, count(*), ${said.sort_at}
     FROM (
       SELECT ${printed.article_id}, ${printed.statement_id}
-      FROM ${a.$from} JOIN ${printed.$from} ON ${printed.article_id} = ${a.id}
+      FROM ${a.$from} JOIN ${printed.$from} ON ${printed.article} = ${a.number}
       WHERE ${a.story_id} = ANY(${stories}::uuid[])
       UNION
       SELECT ${printed.article_id}, ${printed.statement_id}
