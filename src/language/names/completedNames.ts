@@ -9,6 +9,7 @@ import { type Tokens, wordOf } from '../tokens.js';
 import { KINDS } from './labels.js';
 import { isKnownOwnClitic } from './ownClitics.js';
 import type { RecognisedName } from './recogniseNames.js';
+import { withShips } from './ships.js';
 import { SURNAME_PARTICLES } from './titles.js';
 import { withNamesAfterTrades } from './trades.js';
 import { bareWord, CONJUNCTIONS, isPossessive } from './words.js';
@@ -61,7 +62,7 @@ export function completedNames(
   found: readonly RecognisedName[],
   gazetteer: Gazetteer,
 ): RecognisedName[] {
-  const named = withNamesAfterTrades(tokens, found, gazetteer);
+  const named = withShips(tokens, withNamesAfterTrades(tokens, found, gazetteer));
   const completed = withParticles(tokens, named, gazetteer).map((name) =>
     completedName(tokens, withInitials(tokens, name), gazetteer),
   );

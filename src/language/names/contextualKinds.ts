@@ -10,6 +10,7 @@ import { landsAndPeoples, missedNamings } from './lands.js';
 import { isLikeBody, tellsOfBody } from './likenessToBodies.js';
 import type { RecognisedName } from './recogniseNames.js';
 import { sexOfGivenName } from './sexes.js';
+import { shortNamesOfShips } from './ships.js';
 import { shortNamesOfBodies } from './shortNamesOfBodies.js';
 import { tellsOfPlay } from './teams.js';
 import { isBeforeRegion } from './toldKinds.js';
@@ -66,6 +67,7 @@ export function settleKinds(
     ...toldByPronouns(withKinds(names, likened)),
     ...toldByFirms(names),
     ...toldByTeams(names),
+    ...toldByShips(names),
     ...lands,
   ]);
   const apposed = apposedPersons(tokens, found).filter(
@@ -194,6 +196,13 @@ function toldByTeams({ tokens, found, keys, ofPersons }: Names): KindsByName {
       told.set(keys[n], ORGANIZATION);
   });
   return told;
+}
+
+/** "The Orsal" and "Orsal" after "HMS Orsal", but for a person's or a known name that stands alone elsewhere. */
+function toldByShips(names: Names): KindsByName {
+  const isOther = (name: RecognisedName) =>
+    isKnown(names, name) || names.ofPersons.parts.has(lowerCase(names.tokens, name.first, name.last));
+  return new Map([...shortNamesOfShips(names.tokens, names.found, isOther)].map((key) => [key, THING]));
 }
 
 /** Surnames taken for places, and given names taken for things, of persons that the article names in full. */
