@@ -76,11 +76,28 @@ export function areOneHuman(a: InStory, b: InStory): boolean | null {
   return isNamesake ? false : null;
 }
 
-/** Whether one is the acronym whose letters fit the other's words, or an article of the story says that it is short for it. */
+/** Whether a name is another but for a word in capitals whose letters that one spells out: "INS Orsal", "Indian Naval Ship Orsal". */
+const spellsOut = (short: Name, long: Name) =>
+  short.words.some((word, at) => {
+    if (!short.abbreviations.has(word)) return false;
+    const rest = short.words.length - 1 - at;
+    const spelled = long.words.slice(at, long.words.length - rest);
+    return (
+      spelled.length === word.length &&
+      spelled.every((full, k) => full[0] === word[k]) &&
+      short.words.slice(0, at).every((other, k) => sameWord(other, long.words[k])) &&
+      short.words.slice(at + 1).every((other, k) => sameWord(other, long.words[at + word.length + k]))
+    );
+  });
+
+/**
+ * Whether one is the acronym whose letters fit the other's words, or an article of the story says that it is short for it, or one
+ * has an acronym in place of some of the other's words.
+ */
 function isAcronymOf(a: Name, b: Name): boolean {
   const stands = (short: Name, long: Name) => {
     const { capitals } = short;
-    if (capitals === null) return false;
+    if (capitals === null) return spellsOut(short, long);
     return (
       long.initials.includes(capitals) ||
       [...long.acronyms].some((acronym) => acronym.toLowerCase() === capitals)

@@ -33,6 +33,8 @@ export interface ParsedStoryName extends StoryName {
   readonly capitals: string | null;
   /** The first letters of its words, with and without the small ones. */
   readonly initials: readonly string[];
+  /** The words of a longer name that it prints in capitals, folded: "ins" of "INS Orsal". */
+  readonly abbreviations: ReadonlySet<string>;
 }
 
 const FULL_WORDS = formsOf('abbreviations', 'full');
@@ -49,5 +51,13 @@ export function parseStoryName(name: StoryName): ParsedStoryName {
     person: isPerson && all.length > 0 ? personKeyOf(all.join(' ')) : null,
     capitals: capitalsOf(printed),
     initials: initialsOf(all),
+    abbreviations: abbreviationsIn(printed),
   };
+}
+
+/** The words in capitals of a printed name that has others; none of a name that is printed so whole. */
+function abbreviationsIn(printed: string): Set<string> {
+  const parts = printed.split(/\s+/);
+  const capitals = parts.flatMap((part) => capitalsOf(part) ?? []);
+  return new Set(capitals.length < parts.length ? capitals : []);
 }

@@ -47,6 +47,15 @@ describe('names of one story', () => {
     expect(bearers(named('Kim Dok Su'), named('Kim'))).toEqual(['kim = kim dok su']);
   });
 
+  test('a name with an acronym is the same with the words in full', () => {
+    expect(bearers(named('INS Sarovi', 'THING'), named('Indian Naval Ship Sarovi', 'THING'))).toEqual([
+      'indian naval ship sarovi = ins sarovi',
+    ]);
+    expect(
+      bearers(named('NC Alsen', 'ORGANIZATION'), named('Northern Council Brede', 'ORGANIZATION')),
+    ).toHaveLength(2);
+  });
+
   test('models of one make are as many things as they have numbers and suffixes', () => {
     const things = ['Lumen 2', 'Corda Lumen 2', 'Lumen 2 XL', 'Corda Lumen 2 XL'];
     expect(bearers(...things.map((name) => named(name, 'THING')))).toEqual([
