@@ -3,6 +3,7 @@ import { type Analysis } from '../../src/language/analysis.js';
 import { findNames } from '../../src/language/names/findNames.js';
 import { newAnalysis } from '../../src/language/newAnalysis.js';
 import { ENGLISH } from '../../src/language/packs/english.js';
+import { parse } from '../../src/language/parsing/parse.js';
 import { findQuotations } from '../../src/language/syntax/quotations.js';
 import { tag } from '../../src/language/tagging/tag.js';
 import type { GumDocument, GumMention } from './namesCorpora.js';
@@ -12,6 +13,7 @@ export function analyseNames(text: string): Analysis {
   const analysis = newAnalysis(plainDocument(text), ENGLISH);
   findQuotations(analysis);
   tag(analysis);
+  parse(analysis);
   findNames(analysis);
   return analysis;
 }

@@ -4,6 +4,7 @@ import { wordsWith } from '../lexicon/lexicon.js';
 import { type Sex, sexOfGivenName, sexOfWord } from '../names/sexes.js';
 import { isOffice } from '../names/titles.js';
 import { bareWord } from '../names/words.js';
+import type { Tree } from '../syntax/tree.js';
 import { tagSet } from '../tagging/tags.js';
 import { type Tokens, tokenHolding } from '../tokens.js';
 
@@ -31,6 +32,7 @@ export interface Occurrence {
  */
 export class Discourse {
   readonly tokens: Tokens;
+  readonly tree: Tree;
   readonly entities: readonly Entity[];
   /** Mentions in the order of the text; those found later are put in their place. */
   occurrences: Occurrence[] = [];
@@ -48,8 +50,9 @@ export class Discourse {
   /** Nouns that are no part of a name and stand beside none, without a plural's s, each with its tokens in order. */
   private readonly nouns = new Map<string, number[]>();
 
-  constructor({ tokens, quotationOf, named: entities }: Analysis) {
+  constructor({ tokens, trees, quotationOf, named: entities }: Analysis) {
     this.tokens = tokens;
+    this.tree = trees;
     this.entities = entities;
     this.quotation = quotationOf;
     this.quotation.forEach((quotation, i) => {

@@ -1,28 +1,35 @@
 import { listOf } from '../lexicon/lexicon.js';
 import { bareWord } from '../names/words.js';
-import { tagSet, VERB_TAGS } from '../tagging/tags.js';
+import { argumentsOf } from '../syntax/arguments.js';
+import { prepositionOf } from '../syntax/prepositions.js';
+import { hasChild, REL, type Tree } from '../syntax/tree.js';
+import { tagSet } from '../tagging/tags.js';
 import type { Tokens } from '../tokens.js';
-import type { Discourse, Occurrence } from './discourse.js';
+import type { Discourse } from './discourse.js';
 
-const VERB_GROUP = tagSet(...VERB_TAGS, 'MD', 'RB', 'TO', 'RP');
-const VERBS = tagSet(...VERB_TAGS);
-const OBJECTS: ReadonlySet<string> = new Set(['him', 'her', 'it']);
 const SAYING = listOf('statements', 'beside quotations');
 
-/** Whether a pronoun is the object of the verb whose subject the mention is: "Keller praised her" means another. */
-export function isOwnObject(tokens: Tokens, { last }: Occurrence, pronoun: number): boolean {
-  if (tokens.sentence[last] !== tokens.sentence[pronoun] || !OBJECTS.has(bareWord(tokens, pronoun)))
-    return false;
-  // "her" before a noun is a possessive.
-  if (!VERBS[tokens.tag[pronoun - 1]] || pronoun - last < 2) return false;
-  for (let i = last + 1; i < pronoun; i++) if (!VERB_GROUP[tokens.tag[i]]) return false;
-  return bareWord(tokens, pronoun) !== 'her' || !isBeforeNoun(tokens, pronoun);
+/** What stands before the one other party of a verb without an object: "spoke to her", "relied on him". */
+const TO_ANOTHER: ReadonlySet<string> = new Set(['to', 'with', 'against', 'at', 'for', 'on']);
+
+/**
+ * The entities that do to somebody what the pronoun at a token is the object of, so that it means another: Keller in "Keller praised
+ * her", "Keller spoke to her" and "Keller was intent on hiring her" (principle B of binding; Chomsky 1981, section 3.2.3).
+ */
+export function ownSubjects(discourse: Discourse, pronoun: number): Set<number> {
+  const { tokens, tree } = discourse;
+  const verb = tokens.head[pronoun];
+  if (verb < 0 || !isOtherParty(tree, verb, pronoun)) return new Set();
+  const subjects = argumentsOf(tree, verb).flatMap(({ slot, head }) =>
+    slot === 'subj' && head < pronoun ? (discourse.at(head)?.entity ?? []) : [],
+  );
+  return new Set(subjects);
 }
 
-const NOUN_PHRASE = tagSet('NN', 'NNS', 'NNP', 'NNPS', 'JJ', 'VBN', 'CD');
-
-function isBeforeNoun(tokens: Tokens, i: number): boolean {
-  return i + 1 < tokens.length && NOUN_PHRASE[tokens.tag[i + 1]] === 1;
+function isOtherParty(tree: Tree, verb: number, i: number): boolean {
+  const { relation } = tree.tokens;
+  if (relation[i] === REL.obj || relation[i] === REL.iobj) return true;
+  return relation[i] === REL.obl && !hasChild(tree, verb, REL.obj) && TO_ANOTHER.has(prepositionOf(tree, i));
 }
 
 /**

@@ -3,7 +3,7 @@ import type { FeatureSet } from '../engine/featureSet.js';
 import { loadGazetteer } from '../gazetteers/gazetteer.js';
 import { ABBREVIATED_OFFICES, FEMALE_WORDS, MALE_WORDS, OFFICES } from '../names/titles.js';
 import { type Discourse, type Occurrence, PERSON_NOUNS } from './discourse.js';
-import { isOwnObject, speakersOf } from './exclusions.js';
+import { ownSubjects, speakersOf } from './exclusions.js';
 import { canStandFor, PRONOUN_CLASSES, type PronounClass } from './pronouns.js';
 
 /** Sentences before the pronoun's own in which its entity must have been mentioned. */
@@ -98,10 +98,10 @@ export function candidatesFor(discourse: Discourse, token: number, pronoun: Pron
   }
   const sexWanted = pronoun === 'MALE' || pronoun === 'FEMALE' ? pronoun : null;
   const speakers = quotation[token] < 0 ? null : speakersOf(discourse, quotation[token]);
-  const fitting = [...latest.values()].filter((occurrence) => {
-    const { entity } = occurrence;
+  const doers = ownSubjects(discourse, token);
+  const fitting = [...latest.values()].filter(({ entity }) => {
     if (!canStandFor(pronoun, entities[entity].kind)) return false;
-    if (speakers?.has(entity) || isOwnObject(tokens, occurrence, token)) return false;
+    if (speakers?.has(entity) || doers.has(entity)) return false;
     const sex = discourse.sex(entity);
     return !sexWanted || sex === null || sex === sexWanted;
   });

@@ -33,7 +33,7 @@ export const ENGLISH: LanguagePack = {
     },
     {
       name: 'coreference',
-      reads: ['tokens', 'quotationOf', 'tags', 'lemmas', 'named'],
+      reads: ['tokens', 'quotationOf', 'tags', 'lemmas', 'trees', 'named'],
       writes: ['entities'],
       run: resolveCoreference,
     },

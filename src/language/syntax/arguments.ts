@@ -6,7 +6,7 @@ import { classBit, classesOfNoun } from './nounClasses.js';
 import { nounPhraseStart } from './nounPhrases.js';
 import { type Argument, goalsOf, ownArguments, PERSONAL } from './ownArguments.js';
 import { prepositionOf } from './prepositions.js';
-import { childrenOf, hasChild, REL, type Tree } from './tree.js';
+import { childrenOf, childWhere, hasChild, REL, type Tree } from './tree.js';
 import { isPassive } from './voice.js';
 import { isNoun, isRelativePronoun, isVerb, lemmaOf, TAG } from './words.js';
 
@@ -316,7 +316,10 @@ function controllerOf(
   const object = around.find(({ slot }) => slot === 'iobj') ?? around.find(({ slot }) => slot === 'obj');
   const subject = around.find(({ slot }) => slot === 'subj');
   const passive = isPassive(tree, governor);
-  if (ACCUSING.has(lemmaOf(tokens, governor))) return object ? object.head : -1;
+  // "Tried for bribing them", but not "tried to bribe them".
+  const isOfInfinitive =
+    childWhere(tree, governor, (c) => tokens.relation[c] === REL.xcomp && tokens.tag[c] === TAG.VB) >= 0;
+  if (ACCUSING.has(lemmaOf(tokens, governor)) && !isOfInfinitive) return object ? object.head : -1;
   if (bareParticiple && passive) return subject ? subject.head : -1;
   const asked = APPEALING.has(lemmaOf(tokens, governor))
     ? around.find(({ slot }) => slot === 'on' || slot === 'upon' || slot === 'to')

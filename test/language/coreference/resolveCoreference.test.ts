@@ -77,6 +77,22 @@ test('a person is neither the object of the own verb nor a third person in the o
   expect(mentionsOf(quoted, entityNamed(quoted, 'Anna Keller'))).toEqual(['Anna Keller']);
 });
 
+test.each([
+  ['Mark Poll praised Ivan Reed on Monday. Reed said he would like to hire him in May.', 'Ivan Reed'],
+  ['Ann Moor thanked Lisa Vane. Vane had tried to persuade her to stay.', 'Lisa Vane'],
+  ['Olga Marsh sued Tina Roe for libel. Roe has twice apologised to her.', 'Tina Roe'],
+  ['Ed Pike blamed Carl Voss for the leak. Voss was keen on replacing him.', 'Carl Voss'],
+])('who does something to somebody else is not the other: %s', (text, doer) => {
+  const analysis = analysed(text);
+  expect(mentionsOf(analysis, entityNamed(analysis, doer))).not.toContain('him');
+  expect(mentionsOf(analysis, entityNamed(analysis, doer))).not.toContain('her');
+});
+
+test('who is asked to do something may do it to who asked', () => {
+  const analysis = analysed('Tom Hale visited John Orr in hospital. Orr asked Hale to forgive him.');
+  expect(mentionsOf(analysis, entityNamed(analysis, 'John Orr'))).toContain('him');
+});
+
 test('an "it" that stands for nothing is nobody', () => {
   const analysis = analysed('IS claimed responsibility for the attack. It is likely that more will follow.');
   expect(mentionsOf(analysis, analysis.entities[0])).toEqual(['IS']);

@@ -4,6 +4,7 @@ import { resolveCoreference } from '../../../src/language/coreference/resolveCor
 import { findNames } from '../../../src/language/names/findNames.js';
 import { newAnalysis } from '../../../src/language/newAnalysis.js';
 import { ENGLISH } from '../../../src/language/packs/english.js';
+import { parse } from '../../../src/language/parsing/parse.js';
 import { findQuotations } from '../../../src/language/syntax/quotations.js';
 import { tag } from '../../../src/language/tagging/tag.js';
 
@@ -12,6 +13,7 @@ export function analysed(text: string, facts: Partial<Document> = {}): Analysis 
   const analysis = newAnalysis(plainDocument(text, facts), ENGLISH);
   findQuotations(analysis);
   tag(analysis);
+  parse(analysis);
   findNames(analysis);
   resolveCoreference(analysis);
   return analysis;
