@@ -10,8 +10,10 @@ import { changeParts, type ModelFile, partOf } from '../engine/modelFile.js';
 import { SequenceModel } from '../engine/sequenceModel.js';
 import { loadClusters } from '../models/clusters.js';
 import { treeOf } from '../syntax/tree.js';
+import { asidesOf, withoutAsides } from '../tagging/asides.js';
 import { TAGS } from '../tagging/tags.js';
 import type { Tokens } from '../tokens.js';
+import { hangAsides } from './asides.js';
 import { hangDaysOfSaying } from './daysOfSaying.js';
 import { partNamedOffice } from './namedOffice.js';
 import { PARSE_FEATURES, ParseFeatures } from './parseFeatures.js';
@@ -48,26 +50,42 @@ export const parse: Finder = (analysis) => {
 };
 
 /** Parses all sentences of tagged tokens. Every sentence gets one projective tree with one root. */
-export function parseTokens({ parser, relations, punctuation }: TreeModels, tokens: Tokens): void {
-  const path = new PunctuationPath();
+export function parseTokens(models: TreeModels, tokens: Tokens): void {
   for (let s = 0; s + 1 < tokens.sentenceStart.length; s++) {
     const from = tokens.sentenceStart[s];
     const to = tokens.sentenceStart[s + 1];
-    const length = to - from;
-    const heads = tokens.head.subarray(from, to);
-    const nodes = parseNodes(tokens, from, to);
-    parser.parse(length, new ParseFeatures(nodes, length), heads);
-    const labels = tokens.relation.subarray(from, to);
-    relations.label(length, relationFeatures(nodes, heads, length), labels);
-    const tags = tokens.tag.subarray(from, to);
-    attachPunctuation(punctuation, path, { length, word: nodes.word, tags, heads, relations: labels });
-    for (let i = 0; i < length; i++) if (heads[i] >= 0) heads[i] = heads[i] + from;
+    const asides = asidesOf(tokens, from, to);
+    if (asides.length === 0) parseSentence(models, tokens, from, to);
+    else {
+      const kept = withoutAsides(tokens, from, to, asides);
+      parseSentence(models, kept.tokens, 0, kept.tokens.length);
+      hangAsides(tokens, kept, asides);
+    }
     partTwoObjects(tokens, from, to);
     partNamedOffice(tokens, from, to);
     hangDaysOfSaying(tokens, from, to);
     hangShotDead(tokens, from, to);
     partWhoseClauses(tokens, from, to);
   }
+}
+
+/** The tree that the models make of the tokens from `from` up to `to`. */
+function parseSentence(
+  { parser, relations, punctuation }: TreeModels,
+  tokens: Tokens,
+  from: number,
+  to: number,
+): void {
+  const length = to - from;
+  const heads = tokens.head.subarray(from, to);
+  const nodes = parseNodes(tokens, from, to);
+  parser.parse(length, new ParseFeatures(nodes, length), heads);
+  const labels = tokens.relation.subarray(from, to);
+  relations.label(length, relationFeatures(nodes, heads, length), labels);
+  const tags = tokens.tag.subarray(from, to);
+  const path = new PunctuationPath();
+  attachPunctuation(punctuation, path, { length, word: nodes.word, tags, heads, relations: labels });
+  for (let i = 0; i < length; i++) if (heads[i] >= 0) heads[i] = heads[i] + from;
 }
 
 /** Makes the models of a file of kind "trees". @throws ModelError MODEL_DAMAGED */

@@ -27,13 +27,17 @@ const SOURCES = listOf('statements', 'sources');
 const isWithinWord = ({ text }: Tokens, start: number, end: number) =>
   /^[-‐‑]$/.test(text.slice(start, end)) && /^\S\S$/.test(text.charAt(start - 1) + text.charAt(end));
 
+/** Whether a relative pronoun opens a clause within a source: not that of "whose solicitor, Dev Mistry,", which is the source. */
+const opensClause = (source: TokenRange, token: number, word: string) =>
+  token > source.start && /^(?:who|which|that|whose|whom)$/i.test(word);
+
 /** Where in the words is the last that names what the source is, before any preposition, comma or relative clause. */
 function headIndex({ tokens }: Analysis, source: TokenRange, words: readonly string[]): number {
   let head = 0;
   for (const [index, word] of words.entries()) {
     const token = source.start + index;
     if (isWithinWord(tokens, tokens.start[token], tokens.end[token])) continue;
-    if (isPreposition(word) || /^(?:,|who|which|that|--?|—|–|\(|and)$/.test(word)) break;
+    if (isPreposition(word) || /^(?:,|--?|—|–|\(|and)$/.test(word) || opensClause(source, token, word)) break;
     if (!POSSESSIVE.test(word)) head = index;
   }
   return head;
@@ -47,7 +51,7 @@ function isEmbedded(analysis: Analysis, source: TokenRange, mention: Mention): b
     const word = tokens.text.slice(tokens.start[i], tokens.end[i]);
     if (i > source.start && isPreposition(word)) depth = 1;
     if (/^[,–—(]$/.test(word)) depth = 0;
-    if (/^(?:who|which|that|whose|whom)$/i.test(word)) return true;
+    if (opensClause(source, i, word)) return true;
   }
   const after = tokens.text.slice(mention.end, mention.end + 3);
   const lastWord = tokens.text.slice(mention.start, mention.end);
@@ -81,7 +85,7 @@ function belongs({ tokens }: Analysis, source: TokenRange, mention: Mention): bo
   let before = '';
   for (let i = source.start; i < source.end && tokens.start[i] < mention.start; i++) {
     const word = tokens.text.slice(tokens.start[i], tokens.end[i]);
-    if (/^(?:who|which|that|whose|whom)$/i.test(word)) return false;
+    if (opensClause(source, i, word)) return false;
     if (i > source.start && isPreposition(word)) {
       if (word === 'by' && !DOCUMENT.has(before.toLowerCase())) return false;
       preposition = word.toLowerCase();

@@ -8,6 +8,7 @@ import { loadTrainedModel } from '../engine/featureSet.js';
 import { type FeatureWriter, SequenceModel } from '../engine/sequenceModel.js';
 import { loadWordCases, type WordCases } from '../models/wordCases.js';
 import type { Tokens } from '../tokens.js';
+import { asidesOf, type KeptTokens, withoutAsides } from './asides.js';
 import { settleHeadlineVerbs } from './headlineVerbs.js';
 import { Lemmatiser } from './lemmatiser.js';
 import { asProse } from './proseCase.js';
@@ -17,7 +18,11 @@ import { settleNames } from './settledNames.js';
 import { settleVerbs } from './settledVerbs.js';
 import { TAG_FEATURES, tagFeatures } from './tagFeatures.js';
 import { wordClasses } from './tagLexicon.js';
+import { tagIndex } from './tags.js';
 import { wordFeatures } from './wordFeatures.js';
+
+const INFINITIVE = tagIndex('VB');
+const PAST = tagIndex('VBD');
 
 interface Tagger {
   readonly model: SequenceModel;
@@ -44,6 +49,20 @@ export function tagTokens(model: SequenceModel, tokens: Tokens): void {
     const from = tokens.sentenceStart[s];
     const to = tokens.sentenceStart[s + 1];
     model.label(to - from, sentenceFeatures(tokens, from, to), tokens.tag.subarray(from, to));
+    const asides = asidesOf(tokens, from, to);
+    if (asides.length > 0) tagAround(model, tokens, withoutAsides(tokens, from, to, asides));
+  }
+}
+
+/** Tags the tokens around asides as they would be without them: behind a comma the tagger takes pasts for participles. */
+function tagAround(model: SequenceModel, tokens: Tokens, kept: KeptTokens): void {
+  const { length, tag: tags } = kept.tokens;
+  model.label(length, sentenceFeatures(kept.tokens, 0, length), tags);
+  for (let i = 0; i < length; i++) {
+    const at = kept.at[i];
+    // "The chairman, Ann Lee, quit"
+    const isPast = i > 0 && kept.at[i - 1] < at - 1 && tokens.tag[at] === INFINITIVE;
+    tokens.tag[at] = isPast ? PAST : tags[i];
   }
 }
 

@@ -51,6 +51,18 @@ test('puts what is said under the verb of saying', () => {
   );
 });
 
+test('reads past a name or an age between commas before a verb', () => {
+  expect(arcs('The Danish culture minister, Birthe Kragh, resigned on Tuesday.')).toEqual(
+    expect.arrayContaining(['nsubj(resigned, minister)', 'appos(minister, Birthe)', 'flat(Birthe, Kragh)']),
+  );
+  expect(arcs('Guards were called after Inga Roos, 52, was shot.')).toEqual(
+    expect.arrayContaining(['nsubj:pass(shot, Inga)', 'amod(Inga, 52)', 'advcl(called, shot)']),
+  );
+  expect(arcs('The oldest of the crew, Bram Vos, drowned when the boat sank.')).toEqual(
+    expect.arrayContaining(['nsubj(drowned, oldest)', 'appos(oldest, Bram)']),
+  );
+});
+
 test('tells the number of a name from how much is given', () => {
   expect(arcs('The airline gave Fokker 70 pilots 40 extra uniforms.')).toEqual(
     expect.arrayContaining(['iobj(gave, pilots)', 'obj(gave, uniforms)', 'nummod(uniforms, 40)']),
