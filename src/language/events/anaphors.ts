@@ -1,11 +1,12 @@
 import { isViolentOrMishap } from '../../vocabulary/eventTypes.js';
+import { listOf } from '../lexicon/lexicon.js';
 import { childrenOf, REL, type Tree } from '../syntax/tree.js';
 import { isNoun, lemmaOf, TAG } from '../syntax/words.js';
 import type { EventMention } from './eventMention.js';
 import type { MentionIndex } from './fillers.js';
 
 /** Words that name no kind of event but speak of one told before. */
-const ANAPHORS = new Set(['incident', 'tragedy', 'ordeal']);
+const ANAPHORS = listOf('happenings', 'spoken of again');
 const DETERMINERS = new Set(['the', 'this', 'that']);
 const MAX_SENTENCES = 6;
 

@@ -39,7 +39,7 @@ const CONCRETE = ['person', 'organization', 'vehicle', 'weapon', 'building', 'pl
 /** Words for times, which are no participants even where nothing tells which time is meant. */
 const CALENDAR = listOf('calendar', 'no participants');
 /** Those who steer what others travel in. */
-const CREW = new Set(['pilot', 'captain', 'crew', 'skipper', 'helmsman']);
+const CREW = listOf('happenings', 'crew');
 
 /** Whether a token is a word for a time or a distance, which takes part in nothing. */
 export const isCalendarWord = (tokens: Tokens, i: number) => CALENDAR.has(lemmaOf(tokens, i));

@@ -24,7 +24,7 @@ const LOCATED = PLACE | classBit('building') | classBit('organization') | classB
 const LOCATIVES = listOf('grammar', 'locatives');
 const NARROWING = new Set(['in', 'at', 'of', 'near', 'outside', 'on']);
 /** What is told of a happening by those who are elsewhere. */
-const NOTICED: ReadonlySet<string> = new Set(['feel', 'hear', 'see', 'notice']);
+const NOTICING = listOf('happenings', 'noticing');
 /** Slots whose filler, after the trigger, often bears the place that is the event's. */
 const PLACED_SLOTS = new Set(['obj', 'against', 'on', 'at', 'of', 'subj', 'with', 'by', 'between']);
 
@@ -148,7 +148,7 @@ function placesAbove(analysis: Analysis, tree: Tree, index: MentionIndex, token:
       return [];
     if (!isVerb(tokens, at) && !isNoun(tokens, at)) continue;
     // "The quake was felt in Torr".
-    if (NOTICED.has(lemmaOf(tokens, at))) return [];
+    if (NOTICING.has(lemmaOf(tokens, at))) return [];
     const found = childrenOf(tree, at)
       .filter((c) => c !== below && (tokens.relation[c] === REL.obl || tokens.relation[c] === REL.nmod))
       .filter((c) => LOCATIVES.has(prepositionOf(tree, c)))

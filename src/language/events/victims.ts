@@ -10,7 +10,8 @@ import type { EventMention } from './eventMention.js';
 import { coordinatedPersons, fillerOf, type MentionIndex } from './fillers.js';
 import type { RoleMention } from './participants.js';
 
-const NAMING = new Set(['identify', 'name']);
+/** Verbs by which the dead and hurt are told by name. */
+const NAMING = listOf('happenings', 'naming victims');
 /** Words for those who died or were hurt, whoever they were. */
 const VICTIMS = listOf('happenings', 'victims');
 const MAX_SENTENCES = 8;

@@ -470,7 +470,7 @@ export function verbOfOutcome(tree: Tree, noun: number): number {
 const BEARING = listOf('happenings', 'bearing');
 /** Nouns whose possessor lays the blame. */
 const BLAMING = listOf('happenings', 'accusations');
-const PLEADED = new Set(['guilty', 'innocent']);
+const PLEAS = listOf('happenings', 'pleas');
 const ACCUSATIONS = new Set(['of', 'for', 'with', 'on', 'over']);
 
 /**
@@ -496,7 +496,7 @@ function accusedOver(tree: Tree, n: number, depth: number): number {
     return own ? own.head : accusedOver(tree, governor, depth + 1);
   }
   // "Pleaded guilty to perjury".
-  const isAdjective = tokens.tag[governor] === TAG.JJ && PLEADED.has(lemma);
+  const isAdjective = tokens.tag[governor] === TAG.JJ && PLEAS.has(lemma);
   if (!isVerb(tokens, governor) && !isAdjective) return -1;
   const found = (wanted: string) =>
     verbArguments(tree, governor, depth + 1).find(({ slot }) => slot === wanted)?.head ?? -1;

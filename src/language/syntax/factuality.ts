@@ -20,11 +20,8 @@ const ADMISSIONS: ReadonlySet<string> = new Set(['responsibility', 'credit', 'bl
 const RB = tagIndex('RB');
 const MISTAKEN = wordsWith('modifiers', 'mistaken');
 
-/** By preposition, verbs that tell what comes of something: "could lead to war". */
-const BRINGING: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ['to', new Set(['lead', 'amount', 'contribute', 'add'])],
-  ['in', new Set(['result', 'end', 'culminate'])],
-]);
+/** Verbs that with a preposition tell what comes of something: "could lead to war". */
+const BRINGING = listOf('happenings', 'bringing about');
 
 /**
  * Whether the words tell of something that happened, is planned, is denied or is uncertain: negation, modals and tense of
@@ -115,7 +112,7 @@ function isComplement(tree: Tree, i: number): boolean {
     (relation === REL.aclRelcl && isNoun(tree.tokens, tree.tokens.head[i]) && hasMark(tree, i, 'that')) ||
     (relation === REL.obl &&
       (['of', 'for', 'with', 'from', 'about', 'against'].includes(prepositionOf(tree, i)) ||
-        (BRINGING.get(prepositionOf(tree, i))?.has(lemmaOf(tree.tokens, tree.tokens.head[i])) ?? false))) ||
+        BRINGING.has(`${lemmaOf(tree.tokens, tree.tokens.head[i])}_${prepositionOf(tree, i)}`))) ||
     (relation === REL.advcl && hasMark(tree, i, 'of', 'for', 'from', 'with', 'against'))
   );
 }
@@ -130,11 +127,7 @@ function isOpenCause(tree: Tree, noun: number, verb: number): boolean {
 }
 
 /** What can be talked over or decided before it is. */
-const DELIBERATING: ReadonlySet<string> = new Set(
-  'rule decide vote deliberate negotiate talk negotiation discussion ruling referendum hearing ballot poll consult'.split(
-    ' ',
-  ),
-);
+const DELIBERATING = listOf('happenings', 'deliberating');
 
 /** Prepositions of what is talked over. */
 const TOPICAL: readonly string[] = ['on', 'over', 'about'];
@@ -226,9 +219,9 @@ const OUTCOMES: ReadonlySet<string> = new Set([
   'clinch',
 ]);
 /** Verbs of who turns a contest round. */
-const TURNING: ReadonlySet<string> = new Set(['rally', 'recover', 'rebound', 'survive']);
+const TURNING = listOf('happenings', 'comebacks');
 /** Prepositions of where somebody comes from in a contest. */
-const FROM: ReadonlySet<string> = new Set(['from', 'out_of', 'through', 'past']);
+const FROM: ReadonlySet<string> = new Set(['from', 'through', 'past']);
 
 /** "Came from behind to beat them", "fought back to win": whether an infinitive tells what a contest that is over ended in. */
 function isComeback(tree: Tree, infinitive: number, verb: number): boolean {

@@ -64,7 +64,7 @@ const MEASURES: ReadonlySet<string> = new Set([
 ]);
 
 /** What a player is left out of: "banned three matches". */
-const CONTESTS: ReadonlySet<string> = new Set(['match', 'game', 'race']);
+const CONTESTS = listOf('happenings', 'contests');
 
 /** Whether a word is who did what a passive tells, and not how far it went: "by the bank", but not "by 36 percent". */
 export const isAgent = (tree: Tree, i: number) =>
