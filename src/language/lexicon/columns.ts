@@ -137,7 +137,6 @@ export const LISTS = {
     'acts',
     'deeds',
     'club ends',
-    'results',
     'relatives',
     'trades',
     'journeys',
@@ -339,6 +338,8 @@ export const LISTS = {
     'accusations',
     'one of bodies',
     'contests',
+    'results',
+    'results with objects',
     'comebacks',
   ],
   manners: [

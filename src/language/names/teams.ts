@@ -8,7 +8,7 @@ import type { RecognisedName } from './recogniseNames.js';
 import { bareWord, lowerCase } from './words.js';
 
 const PLAY = listOf('calendar', 'play');
-const RESULTS = listOf('names', 'results');
+const RESULTS = listOf('happenings', 'results');
 const NO_TEAMS: ReadonlySet<string> = new Set([
   ...listOf('names', 'landforms'),
   ...listOf('names', 'agreements'),
@@ -18,7 +18,7 @@ const OPPOSED: ReadonlySet<string> = new Set(['with', 'to', 'against', 'over', '
 /** What may stand between a team and what it does. */
 const BEFORE_VERB = tagSet('MD', 'RB', 'VBD', 'VBP', 'VB');
 /** Verbs of results that may as well have another object than a team. */
-const GAINED: ReadonlySet<string> = new Set(['win', 'lose', 'draw', 'edge']);
+const GAINED = listOf('happenings', 'results with objects');
 const WITHIN_OBJECT = tagSet('DT', 'PRP$', 'CD', 'JJ', 'NN', 'NNS', 'NNP', '$');
 const SCORE = /^\d{1,3}[-–]\d{1,3}$/;
 /** As sure as this of another kind the model is not contradicted. */

@@ -208,16 +208,7 @@ function isPartOfDoing(tree: Tree, below: number): boolean {
 }
 
 /** What a contest ends in for who does it. */
-const OUTCOMES: ReadonlySet<string> = new Set([
-  'beat',
-  'win',
-  'defeat',
-  'lose',
-  'edge',
-  'thrash',
-  'draw',
-  'clinch',
-]);
+const RESULTS = listOf('happenings', 'results');
 /** Verbs of who turns a contest round. */
 const TURNING = listOf('happenings', 'comebacks');
 /** Prepositions of where somebody comes from in a contest. */
@@ -226,7 +217,7 @@ const FROM: ReadonlySet<string> = new Set(['from', 'through', 'past']);
 /** "Came from behind to beat them", "fought back to win": whether an infinitive tells what a contest that is over ended in. */
 function isComeback(tree: Tree, infinitive: number, verb: number): boolean {
   const { tokens } = tree;
-  if (!OUTCOMES.has(lemmaOf(tokens, infinitive)) || tokens.tag[verb] !== TAG.VBD) return false;
+  if (!RESULTS.has(lemmaOf(tokens, infinitive)) || tokens.tag[verb] !== TAG.VBD) return false;
   return (
     TURNING.has(lemmaOf(tokens, verb)) ||
     childrenOf(tree, verb).some(
