@@ -15,7 +15,7 @@ import { isPassive } from './voice.js';
 import { isNoun, isVerb, lemmaOf, TAG } from './words.js';
 
 /** Nouns that take for granted what stands below them: "claimed responsibility for the attack". */
-const ADMISSIONS: ReadonlySet<string> = new Set(['responsibility', 'credit', 'blame', 'guilt']);
+const CLAIMED = listOf('statements', 'claimed');
 
 const RB = tagIndex('RB');
 const MISTAKEN = wordsWith('modifiers', 'mistaken');
@@ -40,7 +40,7 @@ export function factualityOf(tree: Tree, trigger: number): Factuality {
     below = at, at = tokens.head[at], steps++
   ) {
     const relation = tokens.relation[below];
-    if (ADMISSIONS.has(lemmaOf(tokens, at))) break;
+    if (CLAIMED.has(lemmaOf(tokens, at))) break;
     // "Want to learn who killed him", "unclear how she got in": that somebody did is taken for granted.
     if (isAskedAbout(tree, below))
       return asksForNumber(tree, below) && isOpenOrDenied(tree, tokens.head[questionOf(tree, below)])
