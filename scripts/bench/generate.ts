@@ -111,7 +111,7 @@ const TABLES: Readonly<Record<string, CopiedTable>> = {
   story_neighbour: { ids: { article_id: 'copy', other_id: 'copy' } },
   block: {
     others: {
-      key: 'r.key # ((c.number::bigint * 2654435761) & 9007199254740991)',
+      keys: 'array(select k.key # ((c.number::bigint * 2654435761) & 9007199254740991) from unnest(r.keys) with ordinality k (key, nth) order by k.nth)',
       ...NUMBER_OF_ARTICLE,
     },
   },

@@ -12,18 +12,8 @@ interface Searchable {
 /** Tables with a column of the type tsvector, which Prisma's schema can hold but not type. */
 type SearchableTable = 'article' | 'entity' | 'event' | 'statement' | 'story';
 
-/** The table whose rows have no key of their own, of which no type is generated. */
-interface Unkeyed {
-  block: {
-    /** A bigint, as the driver reads and takes it. */
-    key: string;
-    article: number;
-    position: number;
-  };
-}
-
 /** All tables by name, each with its columns. */
-export type Tables = { [T in keyof DB]: T extends SearchableTable ? DB[T] & Searchable : DB[T] } & Unkeyed;
+export type Tables = { [T in keyof DB]: T extends SearchableTable ? DB[T] & Searchable : DB[T] };
 
 export type TableName = keyof DB;
 

@@ -40,7 +40,7 @@ export async function contents(pool: Pool): Promise<Record<string, string[]>> {
   const all: Record<string, string[]> = {};
   // Articles' numbers are what they happen to be.
   const { rows: blocks } = await pool.query<{ row: string }>(
-    'SELECT (a.id, b.key, b.position)::text AS row FROM block b JOIN article a ON a.number = b.article ORDER BY 1',
+    'SELECT (a.id, b.family, b.keys, b.positions)::text AS row FROM block b JOIN article a ON a.number = b.article ORDER BY 1',
   );
   all.block = blocks.map(({ row }) => row);
   for (const table of TABLES) {

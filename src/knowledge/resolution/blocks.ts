@@ -46,10 +46,10 @@ function familyAndKey(stored: string): { readonly family: BlockFamily; readonly 
 
 /**
  * Makes findings be found under their block keys, and under no others any more. Their articles are stored, their blocks
- * locked. What it costs is bounded by the findings' own keys, whatever else is found under them; written are only the keys that
- * a finding won or lost.
+ * locked. What it costs is bounded by what their articles are found under, whatever else is found under the same keys; written are
+ * only the rows of articles that are found under others than before.
  *
- * @param fresh whether they are found under no keys yet
+ * @param fresh whether their articles are found under no keys of the family yet
  */
 export async function enterBlocks(
   transaction: Transaction,
@@ -59,54 +59,62 @@ export async function enterBlocks(
 ): Promise<void> {
   if (findings.length === 0) return;
   const articles = [...groupBy(findings, ({ articleId }) => articleId)];
-  const ids = articles.map(([id]) => id);
   const rows = articles.flatMap(([, own], which) =>
     own.flatMap(({ position, blocks }) =>
       [...new Set(blocks.own)].map((key) => ({ key: storedKey(family, key), which: which + 1, position })),
     ),
   );
-  const entered = sql`
-    SELECT entered.key, article.number AS article, entered.position
-    FROM unnest(${rows.map(({ key }) => key)}::bigint[], ${rows.map(({ which }) => which)}::int[], ${rows.map(({ position }) => position)}::int[]) AS entered(key, which, position)
-      JOIN unnest(${ids}::uuid[]) WITH ORDINALITY AS own(id, which) USING (which)
-      JOIN article ON article.id = own.id`;
+  if (fresh && rows.length === 0) return;
+  const number = sql`${FAMILIES.indexOf(family)}::smallint`;
+  const numbered = sql`
+    own AS MATERIALIZED (
+      SELECT article.number AS article, own.which
+      FROM unnest(${articles.map(([id]) => id)}::uuid[]) WITH ORDINALITY AS own(id, which) JOIN article ON article.id = own.id),
+    entered AS MATERIALIZED (
+      SELECT own.article, entered.key, entered.position
+      FROM unnest(${rows.map(({ key }) => key)}::bigint[], ${rows.map(({ which }) => which)}::int[], ${rows.map(({ position }) => position)}::int[]) AS entered(key, which, position)
+        JOIN own USING (which))`;
+  const inOrder = sql`array_agg(key ORDER BY position, key) AS keys, array_agg(position ORDER BY position, key) AS positions`;
   if (fresh) {
-    if (rows.length > 0)
-      await sql`INSERT INTO block (key, article, position) ${entered}`.execute(transaction.db);
+    await sql`
+      WITH ${numbered}
+      INSERT INTO block (article, family, keys, positions)
+      SELECT article, ${number}, ${inOrder} FROM entered GROUP BY article`.execute(transaction.db);
     return;
   }
-  const places = articles.flatMap(([, own], which) => own.map(({ position }) => ({ which, position })));
+  const places = articles.flatMap(([, own], which) =>
+    own.map(({ position }) => ({ which: which + 1, position })),
+  );
   await sql`
-    WITH entered AS MATERIALIZED (${entered}),
+    WITH ${numbered},
       place AS MATERIALIZED (
-        SELECT article.number AS article, place.position
-        FROM unnest(${places.map(({ which }) => which + 1)}::int[], ${places.map(({ position }) => position)}::int[]) AS place(which, position)
-          JOIN unnest(${ids}::uuid[]) WITH ORDINALITY AS own(id, which) USING (which)
-          JOIN article ON article.id = own.id),
-      before AS MATERIALIZED (
-        SELECT block.ctid AS tuple, block.key, block.article, block.position
-        FROM block JOIN place ON place.article = block.article AND place.position = block.position
-        WHERE block.article = ANY(ARRAY(SELECT article FROM place)) AND block.key >> 53 = ${FAMILIES.indexOf(family)}),
+        SELECT own.article, place.position
+        FROM unnest(${places.map(({ which }) => which)}::int[], ${places.map(({ position }) => position)}::int[]) AS place(which, position)
+          JOIN own USING (which)),
+      kept AS (
+        SELECT block.article, under.key, under.position
+        FROM block CROSS JOIN LATERAL unnest(block.keys, block.positions) AS under(key, position)
+        WHERE block.article = ANY(ARRAY(SELECT article FROM own)) AND block.family = ${number}
+          AND NOT EXISTS (SELECT FROM place WHERE (place.article, place.position) = (block.article, under.position))),
+      stands AS MATERIALIZED (
+        SELECT article, ${inOrder} FROM (SELECT * FROM kept UNION ALL SELECT * FROM entered) AS each GROUP BY article),
       gone AS (
-        DELETE FROM block WHERE ctid = ANY(ARRAY(
-          SELECT tuple FROM before
-          WHERE NOT EXISTS (SELECT FROM entered WHERE (entered.key, entered.article, entered.position) = (before.key, before.article, before.position)))))
-    INSERT INTO block (key, article, position)
-    SELECT key, article, position FROM entered
-    WHERE NOT EXISTS (SELECT FROM before WHERE (before.key, before.article, before.position) = (entered.key, entered.article, entered.position))`.execute(
+        DELETE FROM block
+        WHERE article = ANY(ARRAY(SELECT article FROM own)) AND family = ${number}
+          AND NOT EXISTS (SELECT FROM stands WHERE stands.article = block.article))
+    INSERT INTO block (article, family, keys, positions)
+    SELECT article, ${number}, keys, positions FROM stands
+    ON CONFLICT (article, family) DO UPDATE SET keys = excluded.keys, positions = excluded.positions
+    WHERE (block.keys, block.positions) IS DISTINCT FROM (excluded.keys, excluded.positions)`.execute(
     transaction.db,
   );
 }
 
 /** The blocks that any of the findings of stored articles are found under. */
 export async function keysOf({ db }: Transaction, articleIds: readonly string[]) {
-  const rows = await db
-    .selectFrom('block')
-    .innerJoin('article', 'article.number', 'block.article')
-    .where('article.id', '=', sql<string>`ANY(${articleIds}::uuid[])`)
-    .distinct()
-    .select('block.key')
-    .execute();
+  const { rows } = await sql<{ key: string }>`
+    SELECT DISTINCT unnest(block.keys) AS key FROM block JOIN article ON article.number = block.article
+    WHERE article.id = ANY(${articleIds}::uuid[])`.execute(db);
   return rows.map(({ key }) => familyAndKey(key));
 }
 
@@ -122,9 +130,13 @@ export async function leaveBlocks({ db }: Transaction, articleIds: readonly stri
 
 /** The places of the findings that are found under any of these keys. */
 export function placesInBlocks(transaction: Transaction, family: BlockFamily, keys: readonly number[]) {
+  const looked = [...new Set(keys)].map((key) => storedKey(family, key));
   return transaction.db
-    .selectFrom('block')
-    .innerJoin('article as placed', 'placed.number', 'block.article')
-    .where('block.key', '=', sql<string>`ANY(${keys.map((key) => storedKey(family, key))}::bigint[])`)
-    .select(['placed.id as article_id', 'block.position']);
+    .selectFrom(
+      sql<{ article: number; position: number }>`found_in_blocks(${looked}::bigint[])`.as<'found'>(
+        sql`found`,
+      ),
+    )
+    .innerJoin('article as placed', 'placed.number', 'found.article')
+    .select(['placed.id as article_id', 'found.position']);
 }
