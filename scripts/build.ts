@@ -9,6 +9,7 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build as bundle } from 'esbuild';
 import { globSync } from 'tinyglobby';
+import { bundleCommand } from './bundleCommand.js';
 import { bundleExplorer, PAGE_FOLDER } from './explorer/bundle.js';
 import { GENERATED, generateOperationTypes } from './explorer/operationTypes.js';
 
@@ -73,47 +74,26 @@ const lexicon: Step = {
 
 const typescript: Step = {
   name: 'TypeScript',
-  inputs: ['src/**/*.ts', '!src/explorer/**', 'tsconfig.json', 'tsconfig.build.json', 'package-lock.json'],
+  inputs: [
+    'src/**/*.ts',
+    '!src/explorer/**',
+    'scripts/bundleCommand.ts',
+    'tsconfig.json',
+    'tsconfig.build.json',
+    'package-lock.json',
+  ],
   outputs: ['dist/cli/main.js'],
   async run() {
     // Types are checked by `npm run typecheck`, with the scripts and the tests: not twice.
     await node(require.resolve('typescript/bin/tsc'), ['-p', 'tsconfig.build.json', '--noCheck']);
     // The compiler leaves what it made of sources that are gone; it alone writes maps.
-    for (const map of globSync('**/*.js.map', { cwd: DIST, ignore: 'explorer/**' }))
+    for (const map of globSync('**/*.js.map', { cwd: DIST, ignore: ['explorer/**', 'chunks/**'] }))
       if (!existsSync(path.join(ROOT, 'src', map.replace(/\.js\.map$/, '.ts'))))
         for (const stale of [map, map.replace(/\.map$/, '')]) rmSync(path.join(DIST, stale), { force: true });
-    await takeAsOne('kysely', ['kysely', 'kysely/helpers/postgres']);
+    rmSync(path.join(DIST, 'chunks'), { recursive: true, force: true });
+    await bundleCommand(DIST);
   },
 };
-
-/**
- * Makes one module of a library of hundreds, each of which every command would find, open and compile by itself, and has what
- * is built import that.
- *
- * @param imported what of it is imported
- */
-async function takeAsOne(library: string, imported: readonly string[]): Promise<void> {
-  const one = path.join(DIST, 'libraries', `${library}.js`);
-  await bundle({
-    absWorkingDir: ROOT,
-    stdin: { contents: imported.map((name) => `export * from '${name}';`).join('\n'), resolveDir: ROOT },
-    outfile: one,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    logLevel: 'error',
-  });
-  for (const map of globSync('**/*.js.map', { cwd: DIST, ignore: 'explorer/**', absolute: true })) {
-    const file = map.replace(/\.map$/, '');
-    const source = readFileSync(file, 'utf8');
-    const from = `./${path.relative(path.dirname(file), one).replaceAll('\\', '/')}`;
-    const taken = imported.reduce(
-      (text, name) => text.replaceAll(` from '${name}';`, ` from '${from}';`),
-      source,
-    );
-    if (taken !== source) writeFileSync(file, taken);
-  }
-}
 
 const dataFiles: Step = {
   name: 'data files',

@@ -11,7 +11,7 @@ import {
 } from '@opentelemetry/api';
 
 /*
- * What the program does as OpenTelemetry's spans, for whoever collects them: as long as nobody collects them (cli/traces.ts does
+ * What the program does as OpenTelemetry's spans, for whoever collects them: as long as nobody collects them (cli/spanExport.ts does
  * where an address is set) these calls do nothing. Never in a span are keys, passwords, variables of operations and texts of articles, nor
  * messages of errors, which may quote them: an error is told by its code.
  */

@@ -1,5 +1,3 @@
-import { collectSpans } from '../tracing.js';
-
 /** Where traces are sent: the base of OTLP over HTTP, as OpenTelemetry's variables have it; undefined where nobody wants them. */
 export function tracesEndpoint(): string | undefined {
   const { OTEL_EXPORTER_OTLP_ENDPOINT, OTEL_EXPORTER_OTLP_TRACES_ENDPOINT } = process.env;
@@ -12,23 +10,5 @@ export function tracesEndpoint(): string | undefined {
  */
 export async function startTraces(version: string): Promise<() => Promise<void>> {
   if (tracesEndpoint() === undefined) return async () => {};
-  const [{ OTLPTraceExporter }, { BatchSpanProcessor, NodeTracerProvider }, resources] = await Promise.all([
-    import('@opentelemetry/exporter-trace-otlp-http'),
-    import('@opentelemetry/sdk-trace-node'),
-    import('@opentelemetry/resources'),
-  ]);
-  const named = resources.resourceFromAttributes({
-    'service.name': 'dateline',
-    'service.version': version,
-    'process.pid': process.pid,
-  });
-  const given = resources.detectResources({ detectors: [resources.envDetector] });
-  const provider = new NodeTracerProvider({
-    resource: resources.defaultResource().merge(named).merge(given),
-    spanProcessors: [new BatchSpanProcessor(new OTLPTraceExporter())],
-  });
-  provider.register();
-  collectSpans();
-  // Who collects them may be away: the program ends all the same.
-  return () => provider.shutdown().catch(() => {});
+  return (await import('./spanExport.js')).exportSpans(version);
 }
