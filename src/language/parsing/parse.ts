@@ -14,6 +14,7 @@ import { asidesOf, withoutAsides } from '../tagging/asides.js';
 import { TAGS } from '../tagging/tags.js';
 import type { Tokens } from '../tokens.js';
 import { hangAsides } from './asides.js';
+import { joinParts, partingSemicolons } from './clauseParts.js';
 import { hangDaysOfSaying } from './daysOfSaying.js';
 import { partNamedOffice } from './namedOffice.js';
 import { PARSE_FEATURES, ParseFeatures } from './parseFeatures.js';
@@ -54,18 +55,29 @@ export function parseTokens(models: TreeModels, tokens: Tokens): void {
   for (let s = 0; s + 1 < tokens.sentenceStart.length; s++) {
     const from = tokens.sentenceStart[s];
     const to = tokens.sentenceStart[s + 1];
-    const asides = asidesOf(tokens, from, to);
-    if (asides.length === 0) parseSentence(models, tokens, from, to);
-    else {
-      const kept = withoutAsides(tokens, from, to, asides);
-      parseSentence(models, kept.tokens, 0, kept.tokens.length);
-      hangAsides(tokens, kept, asides);
+    const semicolons = partingSemicolons(tokens, from, to);
+    let start = from;
+    for (const end of [...semicolons, to]) {
+      parseAround(models, tokens, start, end);
+      start = end + 1;
     }
+    if (semicolons.length > 0) joinParts(tokens, from, to, semicolons);
     partTwoObjects(tokens, from, to);
     partNamedOffice(tokens, from, to);
     hangDaysOfSaying(tokens, from, to);
     hangShotDead(tokens, from, to);
     partWhoseClauses(tokens, from, to);
+  }
+}
+
+/** The tree of the tokens from `from` up to `to`, read past their asides. */
+function parseAround(models: TreeModels, tokens: Tokens, from: number, to: number): void {
+  const asides = asidesOf(tokens, from, to);
+  if (asides.length === 0) parseSentence(models, tokens, from, to);
+  else {
+    const kept = withoutAsides(tokens, from, to, asides);
+    parseSentence(models, kept.tokens, 0, kept.tokens.length);
+    hangAsides(tokens, kept, asides);
   }
 }
 

@@ -63,6 +63,15 @@ test('reads past a name or an age between commas before a verb', () => {
   );
 });
 
+test('reads the clauses between semicolons each by itself', () => {
+  expect(arcs('In Lagos two buses collided at noon; in Accra, nurses marched on parliament.')).toEqual(
+    expect.arrayContaining(['obl(collided, Lagos)', 'obl(marched, Accra)', 'parataxis(collided, marched)']),
+  );
+  expect(arcs('The council said that rents would rise; that fees would fall.')).not.toContain(
+    'parataxis(said, fall)',
+  );
+});
+
 test('tells the number of a name from how much is given', () => {
   expect(arcs('The airline gave Fokker 70 pilots 40 extra uniforms.')).toEqual(
     expect.arrayContaining(['iobj(gave, pilots)', 'obj(gave, uniforms)', 'nummod(uniforms, 40)']),
