@@ -87,7 +87,12 @@ export function amountInTree(tree: Tree, token: number, isMeasure: boolean): str
     const act = ACTS.get(lemma[above]);
     if (act && relation[at] !== REL.obl) return act;
     if (DEALS.has(lemma[above]) && relation[at] === REL.obl) return dealtIn(tree, above);
-    const object = childWhere(tree, above, (i) => relation[i] === REL.obj && i < at && NOUN[tag[i]] === 1);
+    // "Cut the number to 512", "the number was cut to 512".
+    const object = childWhere(
+      tree,
+      above,
+      (i) => (relation[i] === REL.obj || relation[i] === REL.nsubjPass) && i < at && NOUN[tag[i]] === 1,
+    );
     if (object >= 0 && MOVES.has(lemma[above])) return subjectNoun(tree, object);
     if (!CHANGES.has(lemma[above])) return '';
   } else if (isMeasure ? !isStanding : !isPredicate) return '';

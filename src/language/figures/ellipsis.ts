@@ -71,7 +71,10 @@ export function countedElsewhere(
   if (whole !== null) return whole;
   const amount = amountInTree(tree, last, false);
   if (amount && !SIZES.has(lastWord(amount))) return amount;
-  return goesOnFrom(tokens, first, last, earlier) ? (earlier?.counted ?? null) : null;
+  if (earlier === null || !goesOnFrom(tokens, first, last, earlier)) return null;
+  // "Nine miners died and about 300 are in hotels": as many people, but not what became of the nine.
+  const isToldOf = tokens.sentence[last + 1] === tokens.sentence[last] && VERB[tokens.tag[last + 1]] === 1;
+  return (isToldOf ? nounEndingAt(tokens, earlier.last) : null) ?? earlier.counted;
 }
 
 /** "31 bodies, nine of them children": what a part of an earlier count is. */
@@ -101,8 +104,8 @@ function wholeOf(tokens: Tokens, first: number, last: number): string | null {
   return isPart ? nounEndingAt(tokens, first - 2) : null;
 }
 
-function goesOnFrom(tokens: Tokens, first: number, last: number, earlier: EarlierCount | null): boolean {
-  if (earlier === null || first - earlier.last > REACH) return false;
+function goesOnFrom(tokens: Tokens, first: number, last: number, earlier: EarlierCount): boolean {
+  if (first - earlier.last > REACH) return false;
   const next = last + 1 < tokens.length ? wordOf(tokens, last + 1).toLowerCase() : '.';
   const before = first > 0 ? wordOf(tokens, first - 1).toLowerCase() : '.';
   const isSame = tokens.sentence[earlier.last] === tokens.sentence[first];
