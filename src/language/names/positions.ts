@@ -110,6 +110,8 @@ function after(tokens: Tokens, person: PlacedName, names: NameIndex): Position |
   i++;
   // "X, 54, the mayor of Y"
   if (i + 2 < sentenceEnd && /^\d{1,3}$/.test(wordOf(tokens, i)) && wordOf(tokens, i + 1) === ',') i += 2;
+  // "X, and the architect, Y": another's.
+  if (wordOf(tokens, i) === 'and') return null;
   // "X, now mayor of Y"
   if (i + 1 < sentenceEnd && /^(?:now|currently)$/.test(bareWord(tokens, i))) i++;
   return following(tokens, person, i, names);

@@ -166,6 +166,8 @@ export function classOfCue(
   source: TokenRange | null,
 ): CueClass {
   const { tokens } = layers;
+  // "Foiled a plot to bomb a church": what others meant to do.
+  if (quoted === 0 && DOUBTED.get(tokens.lemma[cue.head]) === 'averted') return 'OTHER';
   const found = entryOf(layers, cue);
   if (isPreposition(layers, cue) || isCalledInQuotes(layers, cue, content)) return 'OTHER';
   const main = content.reduce((a, b) => (b.end - b.start > a.end - a.start ? b : a));

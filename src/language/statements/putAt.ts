@@ -1,4 +1,4 @@
-import { listOf, wordsWith } from '../lexicon/lexicon.js';
+import { formsOf, listOf, wordsWith } from '../lexicon/lexicon.js';
 import { FINITE, tagSet } from '../tagging/tags.js';
 import { wordOf } from '../tokens.js';
 import { type FoundAttribution, inOrder, some, spoken, type TokenRange } from './attribution.js';
@@ -6,6 +6,8 @@ import type { Layers } from './layers.js';
 
 const PUT = /^puts?$/i;
 const NUMERAL = tagSet('CD');
+/** No day says anything, whatever the parser takes for the subject: "a poll published on Sunday put …". */
+const WEEKDAYS = formsOf('times', 'weekday');
 /** What is put at a number. */
 const SIZES: ReadonlySet<string> = new Set([
   ...listOf('figures', 'tallies'),
@@ -79,7 +81,8 @@ export function addPutAt(layers: Layers, found: readonly FoundAttribution[]): Fo
   const added: FoundAttribution[] = [];
   for (let verb = 1; verb + 2 < tokens.length; verb++) {
     const who = subject[verb];
-    if (quotationOf[verb] >= 0 || who < 0 || rightEdge[who] >= verb) continue;
+    if (quotationOf[verb] >= 0 || who < 0 || rightEdge[who] >= verb || WEEKDAYS.has(tokens.lemma[who]))
+      continue;
     const content = putBy(layers, verb) ?? (isCue[verb] ? null : givenBy(layers, verb));
     if (content === null) continue;
     givesWay[verb] = 1;

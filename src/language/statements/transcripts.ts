@@ -7,7 +7,7 @@ const LONGEST_LABEL = 6;
 /** Labels of so many turns that follow one another make a conversation of them, and so many answers to questions. */
 const FEWEST_TURNS = 3;
 const FEWEST_ANSWERS = 2;
-/** A conversation is turns for this share of its text's length. */
+/** A conversation is turns, with what they answer, for this share of its text's length. */
 const LEAST_SHARE = 1 / 3;
 /** How often such a turn is what it seems: it leaves little to be mistaken. */
 const CONFIDENCE = 0.8;
@@ -88,7 +88,12 @@ function labelKey({ form, tokens }: Layers, { start, end }: TokenRange): number 
  * one speaks again; or one label answers paragraphs that ask, or several the one that asks before them all.
  */
 function isConversation(layers: Layers, turns: readonly Turn[], paragraphs: readonly Paragraph[]): boolean {
-  const spoken = turns.reduce((sum, { words }) => sum + words.end - words.start, 0);
+  const lengthOf = ({ start, end }: TokenRange) => end - start;
+  // A question stands with the answer that follows it.
+  const spoken = turns.reduce((sum, { words, paragraph }) => {
+    const before = paragraphs[paragraph - 1];
+    return sum + lengthOf(words) + (before?.asks ? lengthOf(before.range) : 0);
+  }, 0);
   if (spoken < layers.tokens.length * LEAST_SHARE) return false;
   const times = new Map<number, number>();
   for (const { label } of turns) {
