@@ -27,6 +27,8 @@ const REQUEST_PREPOSITIONS = new Set(['following', 'after', 'at', 'upon', 'on', 
 /** "On suspicion of arson", "fraud charges". */
 const LAYING = wordsWith('nouns', 'laying');
 
+const DITRANSITIVE = wordsWith('verbs', 'ditransitive');
+
 const TELLING = wordsWith('verbs', 'telling');
 
 /** "The opposition called on X to resign": X is to do it. */
@@ -34,6 +36,12 @@ const APPEALING = wordsWith('verbs', 'appealing');
 
 /** Verbs of what is done to people, which no gerund follows. */
 const MEETING = listOf('grammar', 'before people');
+
+/** What is done to what others mean to do: "foiled a plot to". */
+const OPPOSING: ReadonlySet<string> = new Set([
+  ...wordsWith('verbs', 'status', 'averted'),
+  ...UNDERGOER_VERBS,
+]);
 
 const AGENTLESS_ADJUNCTS = listOf('grammar', 'agentless adjuncts');
 
@@ -154,7 +162,9 @@ const has = (found: readonly Argument[], slot: string) => found.some((argument) 
 function withGap(tree: Tree, v: number, passive: boolean, found: Argument[], depth: number): Argument[] {
   const { tokens } = tree;
   const governor = tokens.head[v];
-  const own = passive ? 'obj' : 'subj';
+  // "Was jailed and fined 300 euros": who pays what is the other object.
+  const isPayer = passive && has(found, 'obj') && DITRANSITIVE.has(lemmaOf(tokens, v));
+  const own = isPayer ? 'iobj' : passive ? 'obj' : 'subj';
   const hung = has(found, own) ? -1 : subjectHungOnTime(tree, v);
   if (hung >= 0) return [...found, { slot: own, head: hung }];
   if (governor < 0) return found;
@@ -337,6 +347,9 @@ function controllerOfNoun(tree: Tree, noun: number, depth: number): number {
   }
   const governor = tokens.head[noun];
   if (governor < 0 || !isVerb(tokens, governor) || tokens.relation[noun] !== REL.obj) return -1;
+  // "Foiled a plot to", "survived an attempt by rebels to": not who did that, but whose it was.
+  const by = childWhere(tree, noun, (c) => prepositionOf(tree, c) === 'by');
+  if (by >= 0 || OPPOSING.has(lemmaOf(tokens, governor))) return by;
   return clauseSubject(tree, governor, depth + 1);
 }
 

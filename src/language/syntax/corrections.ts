@@ -10,7 +10,7 @@ const EARLIER =
   /\b(?:(?:an?|the|our) (?:earlier|previous|original|initial|first) (?:\w+ ){0,2}?(?:version|headline|caption|article|story|report|edition|post|tweet|print)\b.{0,60}?\b(?:said|stated|gave|named|reported|had|misstated|misidentified|claimed|read|put|suggested|described|referred|called|listed|wrongly|incorrectly)|removes?(?: an? (?:incorrect|erroneous))? references? to|(?:incorrectly|wrongly|mistakenly|erroneously) (?:said|stated|reported|gave|named|identified|described|referred|called|put))\b/gi;
 /** The same where the sentence or its line is a correction for certain. */
 const WROTE =
-  /\b(?:we|it|(?:the|an?|our) (?:article|story|report|headline|caption|paper)(?: (?:on|of|in|from|dated|about|published) [^.;:]{1,60}?)?) (?:had )?(?:wrote|written|said|stated|reported|gave|named|put)\b/gi;
+  /\b(?:we|it|(?:the|an?|our) (?:article|story|report|headline|caption|paper|item|piece|column|bulletin)(?: (?:on|of|in|from|dated|about|published) [^.;:]{1,60}?)?) (?:had )?(?:wrote|written|said|stated|reported|gave|named|put)\b/gi;
 /** Words after which what was wrong stands beside what is right: "to 9 from 19", "12, not 21". */
 const INSTEAD = /^(?:from|not|than|of)$/i;
 

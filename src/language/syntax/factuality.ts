@@ -10,7 +10,7 @@ import { hasMark, isToInfinitive } from './marks.js';
 import { auxiliaries, factualityOfNoun, factualityOfVerb, MODALS } from './ownFactuality.js';
 import { prepositionOf } from './prepositions.js';
 import { isTimeTaken } from './timeTaken.js';
-import { childrenOf, hasChild, REL, type Tree } from './tree.js';
+import { childrenOf, childWhere, hasChild, REL, type Tree } from './tree.js';
 import { isPassive } from './voice.js';
 import { isNoun, isVerb, lemmaOf, TAG } from './words.js';
 
@@ -80,6 +80,7 @@ export function factualityOf(tree: Tree, trigger: number): Factuality {
     const raised =
       relation === REL.nsubjPass && childrenOf(tree, at).some((c) => tokens.relation[c] === REL.xcomp);
     const governed = governedBy(tree, at, raised ? REL.xcomp : relation);
+    result = weaker(result, saidOfSubject(tree, at, relation));
     const isDoer = relation === REL.nsubj && doesSomething(tree, at, below, governed);
     if (!isDoer && !isChargeBorne(tree, below, trigger)) result = weaker(result, governed);
     if (complement && isUnsurePredicate(tree, at) && !isKnown(tree, below))
@@ -91,6 +92,14 @@ export function factualityOf(tree: Tree, trigger: number): Factuality {
     }
   }
   return result;
+}
+
+/** "The arrest turned out to be a hoax", "proved false": what a noun or adjective that a verb leads to says of its subject. */
+function saidOfSubject(tree: Tree, verb: number, relation: number): Factuality {
+  const { tokens } = tree;
+  if ((relation !== REL.nsubj && relation !== REL.nsubjPass) || !isVerb(tokens, verb)) return 'OCCURRED';
+  const predicate = childWhere(tree, verb, (c) => tokens.relation[c] === REL.xcomp && !isVerb(tokens, c));
+  return predicate < 0 ? 'OCCURRED' : governedBy(tree, predicate, REL.nsubj);
 }
 
 /** "Not known", "unclear": whether words leave open or deny what hangs on them. */
@@ -131,6 +140,8 @@ const DELIBERATING = listOf('happenings', 'deliberating');
 
 /** Prepositions of what is talked over. */
 const TOPICAL: readonly string[] = ['on', 'over', 'about'];
+/** The same after "vote": "voted for strike action". */
+const VOTED: readonly string[] = [...TOPICAL, 'for', 'against'];
 
 /** "Talks on a merger", "on selling the mill", "to rule on extradition": something that is not settled, unless the words take it for known ("the"). */
 function isOpenMatter(tree: Tree, below: number, at: number): boolean {
@@ -138,8 +149,9 @@ function isOpenMatter(tree: Tree, below: number, at: number): boolean {
   // "Will ballot members on a strike", with the strike taken for the members'.
   const isOfObject = tokens.relation[at] === REL.obj && DELIBERATING.has(lemmaOf(tokens, tokens.head[at]));
   if (!isOfObject && !DELIBERATING.has(lemmaOf(tokens, at))) return false;
-  if (tokens.tag[below] === TAG.VBG) return hasMark(tree, below, ...TOPICAL);
-  return isNoun(tokens, below) && TOPICAL.includes(prepositionOf(tree, below)) && !isKnown(tree, below);
+  const topical = lemmaOf(tokens, at) === 'vote' ? VOTED : TOPICAL;
+  if (tokens.tag[below] === TAG.VBG) return hasMark(tree, below, ...topical);
+  return isNoun(tokens, below) && topical.includes(prepositionOf(tree, below)) && !isKnown(tree, below);
 }
 
 /**

@@ -15,6 +15,7 @@ const OFFICES = wordsWith('nouns', 'office');
 /** What a verb can have in the place of an object. */
 const COMPLEMENTS = [REL.iobj, REL.ccomp, REL.xcomp, REL.prt];
 const TAG_IN = tagIndex('IN');
+const TAG_DOLLAR = tagIndex('$');
 const LOCATIVES = listOf('grammar', 'locatives');
 const WHERE_AND_WHEN = tagSet('DT', 'NN', 'NNP', 'CD');
 const BE_RELATIONS = new Set<number>([REL.aux, REL.auxPass, REL.cop]);
@@ -28,6 +29,7 @@ export function isPassive(tree: Tree, v: number): boolean {
   if (isAfterWhom(tree, v)) return false;
   if (tokens.tag[v] !== TAG.VBN && tokens.tag[v] !== TAG.VBD && tokens.tag[v] !== TAG.JJ) return false;
   const own = [REL.obj, REL.nsubj, REL.nsubjPass, REL.auxPass];
+  if (isMadeToPay(tree, v)) return isPassive(tree, tokens.head[v]);
   if (tokens.relation[v] === REL.conj && !own.some((relation) => hasChild(tree, v, relation))) {
     return isPassive(tree, tokens.head[v]);
   }
@@ -65,6 +67,28 @@ const MEASURES: ReadonlySet<string> = new Set([
 
 /** What a player is left out of: "banned three matches". */
 const CONTESTS = listOf('happenings', 'contests');
+
+/** "Was sacked and fined 300 euros": whether a verb of two objects, beside another, has nothing but an amount, and so nobody who pays it. */
+function isMadeToPay(tree: Tree, v: number): boolean {
+  const { tokens } = tree;
+  if (
+    tokens.relation[v] !== REL.conj ||
+    !DITRANSITIVE.has(lemmaOf(tokens, v)) ||
+    !ACCUSING.has(lemmaOf(tokens, v))
+  )
+    return false;
+  const own = childrenOf(tree, v);
+  return (
+    own.some((c) => tokens.relation[c] === REL.obj && isAmount(tree, c)) &&
+    !own.some((c) => (c < v ? tokens.relation[c] === REL.nsubj : tokens.relation[c] === REL.iobj))
+  );
+}
+
+/** "$300", "300 euros". */
+const isAmount = (tree: Tree, noun: number) =>
+  tree.tokens.tag[noun] === TAG_DOLLAR ||
+  childrenOf(tree, noun).some((c) => tree.tokens.tag[c] === TAG.CD || tree.tokens.tag[c] === TAG_DOLLAR) ||
+  tree.tokens.tag[noun] === TAG.CD;
 
 /** Whether a word is who did what a passive tells, and not how far it went: "by the bank", but not "by 36 percent". */
 export const isAgent = (tree: Tree, i: number) =>

@@ -105,6 +105,8 @@ function readDuration(phrase: Phrase): Reading | null {
   const { atoms } = phrase.text;
   const unit = phrase.word('unit');
   const quantity = quantityOf(phrase);
+  // "Sentenced in 2023 to 12 years": no range, which goes up.
+  if (phrase.has('most') && phrase.number('most') < phrase.number('quantity')) return null;
   const unitWord = atoms.word[phrase.atom('unit')];
   if (
     unit === '2' &&
@@ -130,7 +132,7 @@ function readDuration(phrase: Phrase): Reading | null {
 export const durationRules: readonly Rule[] = [
   rule(`${QUANTITY} (?:more|fiscal|calendar)? hyphen? (?<unit>units) (?:hyphen? (?<old>old))?`, readDuration),
   rule(
-    '(?<quantity>cardinal) (?:dash|or) cardinal hyphen? (?<unit>units) (?:hyphen? (?<old>old))?',
+    '(?<quantity>cardinal) (?:dash|or) (?<most>cardinal) hyphen? (?<unit>units) (?:hyphen? (?<old>old))?',
     readDuration,
   ),
   rule(`(?<a>a) (?:more|fiscal) (?<unit>units)`, (phrase) => ({
