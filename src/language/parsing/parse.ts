@@ -19,6 +19,7 @@ import { hangDaysOfSaying } from './daysOfSaying.js';
 import { partNamedOffice } from './namedOffice.js';
 import { PARSE_FEATURES, ParseFeatures } from './parseFeatures.js';
 import { parseNodes } from './parseNodes.js';
+import { hangPossessors } from './possessors.js';
 import { attachPunctuation, PUNCTUATION_FEATURES, PunctuationPath } from './punctuation.js';
 import { RELATION_FEATURES, relationFeatures } from './relationFeatures.js';
 import { RELATIONS } from './relations.js';
@@ -64,6 +65,7 @@ export function parseTokens(models: TreeModels, tokens: Tokens): void {
     if (semicolons.length > 0) joinParts(tokens, from, to, semicolons);
     partTwoObjects(tokens, from, to);
     partNamedOffice(tokens, from, to);
+    hangPossessors(tokens, from, to);
     hangDaysOfSaying(tokens, from, to);
     hangShotDead(tokens, from, to);
     partWhoseClauses(tokens, from, to);

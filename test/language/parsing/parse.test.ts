@@ -134,3 +134,12 @@ test('tells the clause of what is somebody’s from that of the sentence', () =>
     ]),
   );
 });
+
+test('hangs whose something is on what is theirs', () => {
+  expect(arcs("Rovers' Ada Kern Arrested For DUI")).toEqual(
+    expect.arrayContaining(['nmod:poss(Ada, Rovers)', 'nsubj(Arrested, Ada)']),
+  );
+  expect(arcs('The paper received the law firm’s documents a year ago.')).toEqual(
+    expect.arrayContaining(['obj(received, documents)', 'nmod:poss(documents, firm)']),
+  );
+});
