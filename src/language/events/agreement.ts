@@ -50,12 +50,24 @@ export function namesTheOne(
     const [p, ...others] = described.participants.filter((each) => each.role === role);
     const [q, ...further] = naming.participants.filter((each) => each.role === role);
     if (p === undefined || q === undefined || others.length + further.length > 0) return false;
-    if (q.entity === null || entities[q.entity].kind !== 'PERSON' || !describesOne(analysis, p)) return false;
+    if (q.entity === null || entities[q.entity].kind !== 'PERSON') return false;
+    if (isCalledBySame(tree, p, q)) return true;
+    if (!describesOne(analysis, p)) return false;
     if (role === 'ENTITY') return true;
     const first = entities[q.entity].mentions[0].start;
     return isIndefinite(tree, p.head) && !isFurther(tree, p.head) && first > p.end && first >= q.start;
   });
 }
+
+/** "Rovers receiver arrested … The receiver Ann Lee was arrested": whether what the one is called alone stands beside the other's name. */
+function isCalledBySame(tree: Tree, { entity, head, lemma }: RoleMention, named: RoleMention): boolean {
+  const { tokens } = tree;
+  if (entity !== null || tokens.tag[head] !== TAG.NN) return false;
+  const isBeside = (c: number) => BESIDE_NAME.has(tokens.relation[c]) && lemmaOf(tokens, c) === lemma;
+  return named.lemma === lemma || childWhere(tree, named.head, isBeside) >= 0;
+}
+
+const BESIDE_NAME: ReadonlySet<number> = new Set([REL.compound, REL.appos, REL.flat, REL.nmod]);
 
 /** Whether a participant is one person, told by a noun or by a people: "a cyclist", "Briton". */
 function describesOne({ tokens, entities }: Analysis, { entity, head, lemma }: RoleMention): boolean {

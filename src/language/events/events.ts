@@ -128,5 +128,14 @@ function participantsOfAll(
       entity,
     }),
   );
-  return [...all.map(({ role, start, end, entity }) => ({ role, start, end, entity })), ...further];
+  const named = all.filter((each) => !all.some((other) => isNamedBy(each, other)));
+  return [...named.map(({ role, start, end, entity }) => ({ role, start, end, entity })), ...further];
 }
+
+/** "Rovers receiver arrested … The receiver Ann Lee was arrested": whether the other tells the name of who is called by a noun. */
+const isNamedBy = (called: RoleMention, other: RoleMention) =>
+  called.entity === null &&
+  called.count === null &&
+  other.entity !== null &&
+  called.role === other.role &&
+  called.lemma === other.lemma;

@@ -102,10 +102,10 @@ function argumentsAt(
   }
 }
 
-/** "Torr barge sinks", with both taken for subjects: whether a name stands right before the noun that is the subject. */
+/** "Torr barge sinks", "Rovers winger held", with both taken for subjects: whether a noun stands right before the one that is it. */
 const isTwinsModifier = ({ tokens }: Tree, verb: number, child: number) =>
   child + 1 < verb &&
-  tokens.tag[child] === TAG.NNP &&
+  isNoun(tokens, child) &&
   tokens.tag[child + 1] === TAG.NN &&
   tokens.head[child + 1] === verb &&
   tokens.relation[child + 1] === tokens.relation[child];

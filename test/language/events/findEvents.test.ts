@@ -35,6 +35,33 @@ const eventsOf = (text: string) => {
 
 const typesOf = (text: string) => eventsOf(text).map(({ type }) => type);
 
+test.each([
+  [
+    'Rovers winger held for drink-driving\nRovers winger Ada Kern was held on suspicion of drunk driving on Tuesday.',
+    'ENTITY Ada Kern',
+  ],
+  [
+    'Teacher arrested over burglary\nThe teacher, Olaf Brenn, was arrested at his home in Velm on Monday.',
+    'ENTITY Olaf Brenn',
+  ],
+])('who is called by what they are in the headline is named where it is told again: %s', (text, who) => {
+  const arrests = eventsOf(text).filter(({ type }) => type === 'JUSTICE_ARREST_JAIL');
+  expect(arrests).toHaveLength(1);
+  expect(arrests[0].participants).toEqual([who]);
+});
+
+test.each([
+  ['The navy foiled a hijack attempt in the gulf on Saturday.', 'CONFLICT_ATTACK', 'DENIED'],
+  ['She survived an assassination attempt in Quito last week.', 'CONFLICT_ATTACK', 'OCCURRED'],
+])('an attempt to attack is no demonstration: %s', (text, type, status) => {
+  expect(typesOf(text)).not.toContain('CONFLICT_DEMONSTRATE');
+  expect(eventsOf(text)).toContainEqual(expect.objectContaining({ type, status, triggers: ['attempt'] }));
+});
+
+test('nobody dies where a revolt is put down', () => {
+  expect(typesOf('Soldiers put down a revolt in the north on Tuesday.')).not.toContain('LIFE_DIE');
+});
+
 describe('participants, place and time', () => {
   test.each([
     ['Quarry chief Petra Holm detained in Velm', 'ENTITY Petra Holm'],
