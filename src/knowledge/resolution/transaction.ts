@@ -4,7 +4,9 @@ import { DecisionsInForce } from '../decisions/inForce.js';
 
 /** Rows of several tables. */
 export type RowsByTable = {
-  readonly [T in TableName]?: readonly (T extends keyof typeof NUMBERED ? Omit<Row<T>, 'article'> : Row<T>)[];
+  readonly [T in TableName]?: readonly (T extends keyof typeof NUMBERED
+    ? Omit<Row<(typeof NUMBERED)[T]>, 'article'> & { readonly article_id: string }
+    : Row<T>)[];
 };
 
 /** Of all advisory locks of a database, those of this program. */

@@ -3,7 +3,7 @@ import type { Row } from '../../database/tables.js';
 import { lookUp } from '../../expected.js';
 import type { ArticleRows } from '../article/rows.js';
 import type { Changes } from '../resolution/changes.js';
-import type { Transaction } from '../resolution/transaction.js';
+import { rowsOf, type Transaction } from '../resolution/transaction.js';
 import type { StatementReport } from './load.js';
 
 /** A statement with its printings. */
@@ -37,7 +37,10 @@ export async function writeStatements(
   );
 }
 
-/** Inserts the new reports of statements, each under its statement, and moves those that are of another than before. */
+/**
+ * Inserts the new reports of statements, each under its statement, and moves those that are of another than before. What they print as
+ * their statement has it now is stored with the statement alone.
+ */
 async function writeReports(
   transaction: Transaction,
   resolved: readonly ResolvedStatement[],
@@ -48,32 +51,54 @@ async function writeReports(
   const statementOf = new Map(
     resolved.flatMap(({ statement, reports }) => reports.map(({ id }) => [id, statement] as const)),
   );
-  const moved = resolved
-    .flatMap(({ reports }) => reports)
-    .filter(({ id, nodeId }) => nodeId !== null && nodeId !== lookUp(statementOf, id).id);
-  for (const { id, articleId, position, nodeId } of moved)
-    changes.moves.push({
-      family: 'STATEMENT',
-      articleId,
-      position,
-      before: nodeId,
-      after: lookUp(statementOf, id).id,
-    });
-  if (moved.length > 0)
+  const stored = resolved.flatMap(({ statement, reports }) =>
+    reports.filter(({ nodeId }) => nodeId !== null).map((report) => ({ statement, report })),
+  );
+  for (const { statement, report } of stored)
+    if (report.nodeId !== statement.id)
+      changes.moves.push({
+        family: 'STATEMENT',
+        articleId: report.articleId,
+        position: report.position,
+        before: report.nodeId,
+        after: statement.id,
+      });
+  if (stored.length > 0) {
+    const rows = stored.map(({ statement, report: { id, text, cue, speakerText } }) => ({
+      local_id: id,
+      statement_id: statement.id,
+      ...ownWords(statement, { text, cue, speaker_text: speakerText }),
+    }));
     await db
-      .updateTable('numbered_statement_report as r')
-      .from(
-        sql<{ local_id: string; statement_id: string }>`unnest(
-          ${moved.map(({ id }) => id)}::uuid[], ${moved.map(({ id }) => lookUp(statementOf, id).id)}::uuid[])`.as<'m'>(
-          sql`m(local_id, statement_id)`,
-        ),
+      .updateTable('numbered_statement_report as stored')
+      .from(rowsOf('numbered_statement_report', rows))
+      .whereRef('stored.local_id', '=', 'r.local_id')
+      .where(
+        sql<boolean>`(stored.statement_id, stored.text, stored.cue, stored.speaker_text) IS DISTINCT FROM (r.statement_id, r.text, r.cue, r.speaker_text)`,
       )
-      .whereRef('r.local_id', '=', 'm.local_id')
-      .set(({ ref }) => ({ statement_id: ref('m.statement_id') }))
+      .set(({ ref }) => ({
+        statement_id: ref('r.statement_id'),
+        text: ref('r.text'),
+        cue: ref('r.cue'),
+        speaker_text: ref('r.speaker_text'),
+      }))
       .execute();
+  }
   await transaction.insert({
-    statement_report: fresh.map((row) => ({ ...row, statement_id: lookUp(statementOf, row.local_id).id })),
+    statement_report: fresh.map((row) => {
+      const statement = lookUp(statementOf, row.local_id);
+      return { ...row, ...ownWords(statement, row), statement_id: statement.id };
+    }),
   });
+}
+
+type Words = Pick<Row<'numbered_statement_report'>, 'text' | 'cue' | 'speaker_text'>;
+
+/** The words that are stored with a report: none where all are those of its statement. */
+function ownWords(statement: Words, { text, cue, speaker_text }: Words): Words {
+  return text === statement.text && cue === statement.cue && speaker_text === statement.speaker_text
+    ? { text: null, cue: null, speaker_text: null }
+    : { text, cue, speaker_text };
 }
 
 async function removeUnreported({ db }: Transaction, ids: ReadonlySet<string>): Promise<void> {
