@@ -7,7 +7,7 @@ import { CONTAINER_NOUNS, LIGHT_VERBS, OCCURRENCE_VERBS, UNDERGOER_VERBS } from 
 import { hasMark } from '../syntax/marks.js';
 import { headOfSpan } from '../syntax/nounPhrases.js';
 import { prepositionOf, SHARING_PREPOSITIONS } from '../syntax/prepositions.js';
-import { childrenOf, REL, type Tree } from '../syntax/tree.js';
+import { childrenOf, hasChild, REL, type Tree } from '../syntax/tree.js';
 import { isNoun, isVerb, lemmaOf, TAG } from '../syntax/words.js';
 import { tokenHolding } from '../tokens.js';
 import { areInSuccession } from './successions.js';
@@ -73,8 +73,9 @@ export function timesOf(
   triggers.forEach((trigger, i) => {
     if (found[i] >= 0 || isLater[i]) return;
     const verb = clauseVerb(tree, trigger.token);
-    if (verb < 0 || cues[verb]) return;
+    if (verb < 0 || cues[verb] || isBesideVerb(tree, trigger.token)) return;
     for (const other of simultaneousVerbs(tree, verb, cues)) {
+      if (isAhead(tree, other) !== isAhead(tree, verb)) continue;
       const time = triggerAt[other] >= 0 ? own[triggerAt[other]] : timeOfToken[other];
       if (time < 0) continue;
       found[i] = time;
@@ -206,6 +207,10 @@ function timeAt(
     if (relation === REL.ccomp || relation === REL.aclRelcl || relation === REL.parataxis) return -1;
     // "A memorial to those killed in 1988 was opened on Monday": what a participle tells of somebody is known before.
     if (relation === REL.acl && tokens.tag[at] === TAG.VBN && isKnownBefore(tree, at, triggerAt)) return -1;
+    const isBeside = relation === REL.conj || (relation === REL.advcl && !hasChild(tree, at, REL.mark));
+    if (isBeside && isVerb(tokens, at) && isAhead(tree, at) !== isAhead(tree, tokens.head[at])) return -1;
+    // "Made her first visit on Tuesday since completing treatment"
+    if (relation === REL.advcl && hasMark(tree, at, 'since')) return -1;
     if (relation === REL.conj && isVerb(tokens, at) && subjectOf(tree, at) >= 0)
       return timeBefore(analysis, tree, at, timeOfToken);
     // "Was cleared on Monday of ordering a murder": what somebody is held to have done was before.
@@ -213,6 +218,16 @@ function timeAt(
   }
   return -1;
 }
+
+/** "Was charged yesterday, and may sue": whether a verb has a modal, so that what it tells was not when another did. */
+const isAhead = (tree: Tree, verb: number) =>
+  verb >= 0 && childrenOf(tree, verb).some((c) => c < verb && tree.tokens.tag[c] === TAG.MD);
+
+/** "Was wanted for murder and arrested on Monday": whether a noun is for what its verb is, and so of another time. */
+const isBesideVerb = (tree: Tree, token: number) =>
+  isNoun(tree.tokens, token) &&
+  tree.tokens.relation[token] === REL.obl &&
+  OF_DEEDS.has(prepositionOf(tree, token));
 
 /** "In 2018 a bus fell and 27 guests died": the time that opens a sentence of two clauses of one tense, which both share; -1 for none. */
 function timeBefore(analysis: Analysis, tree: Tree, other: number, timeOfToken: Int32Array): number {
