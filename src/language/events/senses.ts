@@ -76,15 +76,17 @@ function compile(sections: readonly TriggerSection[]): Senses {
     const bases = { v: verb, n: frameOf(section.noun), a: verb };
     const general = new Map<string, Frame>();
     for (const { lemmas, pos, conditions, frame, weight } of section.entries)
-      for (const chosen of conditions)
+      for (const chosen of conditions) {
+        const asked = chosen.map(conditionOf);
         for (const lemma of lemmas) {
           const key = `${lemma} ${pos}`;
           const own = frameOf(frame, general.get(key) ?? bases[pos]);
           if (chosen.length === 0 && !general.has(key)) general.set(key, own);
           const senses = compiled[pos].get(lemma) ?? [];
           compiled[pos].set(lemma, senses);
-          senses.push({ type: section.type, conditions: chosen.map(conditionOf), frame: own, weight });
+          senses.push({ type: section.type, conditions: asked, frame: own, weight });
         }
+      }
   }
   for (const words of Object.values(compiled))
     for (const senses of words.values()) senses.sort((a, b) => b.conditions.length - a.conditions.length);
