@@ -49,7 +49,9 @@ export async function* readDocuments(
   input: DocumentInput,
   options: ReadOptions = {},
 ): AsyncGenerator<Document | DocumentError, void, undefined> {
-  if (options.timeZone !== undefined) new Intl.DateTimeFormat('en', { timeZone: options.timeZone });
+  // UTC is known; to ask for the first zone takes longer than to read a short document.
+  const { timeZone = 'UTC' } = options;
+  if (timeZone !== 'UTC') new Intl.DateTimeFormat('en', { timeZone });
   const name = inputName(input);
   try {
     const opened = await openInput(input, options);

@@ -4,7 +4,16 @@ import { loadAllModels } from '../../../src/language/allModels.js';
 test('models are read once a process: what a thread is given of them is the same memory', async () => {
   const models = loadAllModels();
   expect(models.map(({ kind }) => kind).sort()).toEqual(
-    expect.arrayContaining(['clusters', 'gazetteer', 'names', 'statements', 'tags', 'trees']),
+    expect.arrayContaining([
+      'clusters',
+      'gazetteer',
+      'happenings',
+      'languages',
+      'names',
+      'statements',
+      'tags',
+      'trees',
+    ]),
   );
   // Adds up the arrays it is given, then overwrites one of its own.
   const worker = new Worker(
