@@ -1,7 +1,10 @@
 import type { Analysis, EntityKind, Mention, Span } from '../analysis.js';
 import { listOf } from '../lexicon/lexicon.js';
+import { relativeAntecedent } from '../syntax/clauses.js';
+import { coordinated } from '../syntax/coordination.js';
 import { classBit, classesOfNoun } from '../syntax/nounClasses.js';
-import type { Tokens } from '../tokens.js';
+import { childrenOf, REL } from '../syntax/tree.js';
+import { type Tokens, wordOf } from '../tokens.js';
 import { spanOf, type TokenRange } from './attribution.js';
 import type { MentionsInOrder, PlacedMention } from './mentionsInOrder.js';
 
@@ -154,6 +157,7 @@ export class SpeakerResolver {
     if (!source) return unresolved('no source is given');
     const { entities } = this.analysis;
     const words = wordsOf(this.analysis, source);
+    if (words.length === 1 && /^who$/i.test(words[0])) return this.meantByWho(source.start);
     const headAt = headIndex(this.analysis, source, words);
     const head = words[headAt] ?? '';
     const headToken = source.start + headAt;
@@ -207,6 +211,27 @@ export class SpeakerResolver {
       ? `"${head}" can't be told to be one entity`
       : 'the source is not named';
     return unresolved(reason, this.firstByKind(related, BODIES));
+  }
+
+  /** Whom "who" means: the person it stands behind by the tree, or whom what it stands behind is said of ("Ann Lee, a baker, who said …"). */
+  private meantByWho(who: number): Speaker {
+    const { tokens, trees, entities } = this.analysis;
+    const before = wordOf(tokens, who - 1) === ',' ? who - 2 : who - 1;
+    const antecedent = relativeAntecedent(trees, who);
+    const noun = antecedent === who ? before : antecedent;
+    if (noun < 0) return unresolved('the source is not named');
+    if (coordinated(trees, noun).length > 1 || tokens.relation[noun] === REL.conj) return SEVERAL;
+    const beside = childrenOf(trees, noun).filter((c) => tokens.relation[c] === REL.appos && c < who);
+    const heads = [noun, ...(tokens.relation[noun] === REL.appos ? [tokens.head[noun]] : []), ...beside];
+    for (const head of heads) {
+      const meant = this.mentions
+        .touching(tokens.start[head], tokens.end[head])
+        .find(({ entity }) => entities[entity].kind === 'PERSON');
+      if (!meant) continue;
+      const around = { start: Math.max(0, meant.mention.start - 'and '.length - 1), end: tokens.start[who] };
+      return isCoordinated(this.analysis, around, meant.mention) ? SEVERAL : this.known(meant.entity);
+    }
+    return unresolved('the source is not named');
   }
 
   /** Whether a mention says whose somebody is who is not named: "Ann Lee" of "a statement from Ann Lee's lawyer". */
