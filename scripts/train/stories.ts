@@ -20,7 +20,7 @@ const FOLDS = 5;
 /** Pairs of two stories that have less of their words in common teach nothing. */
 const LEAST_ALIKE = { near: 0.02, far: 0.04 };
 /** The chance from which articles are of one story: where precision on the folds is 99. */
-const THRESHOLD = 0.28;
+const THRESHOLD = 0.3;
 const DAY = 86_400_000;
 
 /** An article with the story it is known to be of. */
