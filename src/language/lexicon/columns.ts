@@ -83,6 +83,7 @@ export const TABLES = {
     fate: { oneOf: FATES },
     intransitive: 'flag',
     amount: { someOf: ['subject', 'object', 'measure', 'price'] },
+    result: { someOf: 'words' },
     forms: { someOf: 'words' },
   },
   modifiers: {

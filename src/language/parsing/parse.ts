@@ -15,17 +15,12 @@ import { TAGS } from '../tagging/tags.js';
 import type { Tokens } from '../tokens.js';
 import { hangAsides } from './asides.js';
 import { joinParts, partingSemicolons } from './clauseParts.js';
-import { hangDaysOfSaying } from './daysOfSaying.js';
-import { partNamedOffice } from './namedOffice.js';
 import { PARSE_FEATURES, ParseFeatures } from './parseFeatures.js';
 import { parseNodes } from './parseNodes.js';
-import { hangPossessors } from './possessors.js';
 import { attachPunctuation, PUNCTUATION_FEATURES, PunctuationPath } from './punctuation.js';
 import { RELATION_FEATURES, relationFeatures } from './relationFeatures.js';
 import { RELATIONS } from './relations.js';
-import { hangShotDead } from './shotDead.js';
-import { partTwoObjects } from './twoObjects.js';
-import { partWhoseClauses } from './whoseClauses.js';
+import { REPAIRS } from './repairs.js';
 
 /** The models of heads, of relations and of the heads of punctuation. */
 export interface TreeModels {
@@ -63,12 +58,7 @@ export function parseTokens(models: TreeModels, tokens: Tokens): void {
       start = end + 1;
     }
     if (semicolons.length > 0) joinParts(tokens, from, to, semicolons);
-    partTwoObjects(tokens, from, to);
-    partNamedOffice(tokens, from, to);
-    hangPossessors(tokens, from, to);
-    hangDaysOfSaying(tokens, from, to);
-    hangShotDead(tokens, from, to);
-    partWhoseClauses(tokens, from, to);
+    for (const repair of REPAIRS) repair(tokens, from, to);
   }
 }
 

@@ -515,6 +515,22 @@ describe('participants told by what stands around', () => {
   });
 
   test.each([
+    ['Masked men shot dead two farmers on Friday.', 'LIFE_DIE', ['AGENT Masked men', 'VICTIM two farmers']],
+    [
+      'Rebels set free two hostages on Monday.',
+      'JUSTICE_RELEASE_PAROLE',
+      ['AGENT Rebels', 'ENTITY two hostages'],
+    ],
+    [
+      'The court wants to set free Otto Rehn.',
+      'JUSTICE_RELEASE_PAROLE',
+      ['AGENT The court', 'ENTITY Otto Rehn'],
+    ],
+  ])('who stands behind what became of them: %s', (text, type, participants) => {
+    expect(participantsIn(text, type)).toEqual(participants);
+  });
+
+  test.each([
     ['A worker shot on Monday told the court he forgave the gunman.', ['TARGET A worker']],
     ['A driver shot in Velm on Friday died in hospital.', ['TARGET A driver']],
     ['The photographer shot in Velm last year for a magazine.', []],
