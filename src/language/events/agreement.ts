@@ -272,14 +272,7 @@ function mayBeOne(p: RoleMention, q: RoleMention): boolean {
 }
 
 /** Numbers that say of nobody how many or who they are. */
-const VAGUE_NUMBERS: ReadonlySet<string> = new Set([
-  'dozen',
-  'score',
-  'hundred',
-  'thousand',
-  'several',
-  'many',
-]);
+const VAGUE_NUMBERS = listOf('figures', 'telling no number');
 
 const areOtherwiseCounted = (p: RoleMention, q: RoleMention) =>
   p.count !== null && q.count !== null && p.count !== q.count;

@@ -16,7 +16,7 @@ const LOOSE = tagSet('RB', 'MD', 'WP', 'WDT', 'RP', 'VBZ', 'VBP', 'VBD', 'VB', '
 const BE = listOf('figures', 'before fates');
 /** Verbs of dying and disappearing whose subject is who it happens to. */
 const INTRANSITIVE = wordsWith('verbs', 'intransitive');
-const TAKES_LIVES = new Set(['claim', 'take', 'cost', 'lose']);
+const TAKING_LIVES = listOf('figures', 'taking lives');
 /** Words between a verb and the number of its object. */
 const FILLERS = listOf('figures', 'before objects');
 
@@ -29,7 +29,7 @@ export function fateOfPeople(
 ): string | null {
   if (noun === 'life') {
     const verb = verbBefore(tokens, first);
-    if (verb >= 0 && TAKES_LIVES.has(tokens.lemma[verb])) return 'killed';
+    if (verb >= 0 && TAKING_LIVES.has(tokens.lemma[verb])) return 'killed';
   }
   return (
     hurtAfter(tokens, last) ??

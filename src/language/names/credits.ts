@@ -1,10 +1,9 @@
 import type { Span } from '../analysis.js';
+import { listOf } from '../lexicon/lexicon.js';
 import type { Tokens } from '../tokens.js';
 import { bareWord } from './words.js';
 
-const PICTURES: ReadonlySet<string> = new Set(
-  'photo photos photograph image picture illustration'.split(' '),
-);
+const PICTURES = listOf('names', 'pictures');
 const CREDITING: ReadonlySet<string> = new Set(['by', ':', '/', 'courtesy', 'credit', 'via', 'from']);
 const LONGEST_CREDIT = 30;
 

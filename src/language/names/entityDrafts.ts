@@ -25,8 +25,8 @@ export interface EntityDraft {
 
 /** Who is called by the surname alone so often before a full name comes is another of that surname. */
 const OFTEN_ALONE = 3;
-const TOWNS: ReadonlySet<string> = new Set(['city', 'town', 'village']);
-const SONS: ReadonlySet<string> = new Set(['son', 'grandson']);
+const TOWNS = listOf('names', 'towns');
+const SONS = listOf('names', 'sons');
 const DIVISIONS = listOf('names', 'divisions');
 const PLANETS = listOf('names', 'planets');
 
@@ -38,7 +38,6 @@ export function draftEntities(tokens: Tokens, names: readonly Name[], gazetteer:
   return new Drafting(tokens, names, gazetteer).run();
 }
 
-/** A person named in full. */
 /** A person's name; the surname may be inferred: "Adele" before "and Ed Sheeran" may have none. */
 interface DraftedName extends PersonName {
   readonly isInferred?: boolean;

@@ -1,4 +1,5 @@
 import type { EntityKind, Position } from '../analysis.js';
+import { listOf } from '../lexicon/lexicon.js';
 import { FINITE, tagSet } from '../tagging/tags.js';
 import { type Tokens, wordOf } from '../tokens.js';
 import { FEMALE_WORDS, isOffice, MALE_WORDS, OFFICE_MODIFIERS, ROYAL } from './titles.js';
@@ -129,10 +130,8 @@ const RETIRED = /^\(ret(?:d|ired)?\.?\)$/i;
 const AUXILIARIES: ReadonlySet<string> = new Set(
   'has have had is was were will would be been to also now'.split(' '),
 );
-/** Participles of giving an office to somebody. */
-const GIVEN: ReadonlySet<string> = new Set(
-  'named appointed made elected chosen confirmed installed hired'.split(' '),
-);
+const GIVING = listOf('names', 'giving offices');
+const PARTICIPLE = tagSet('VBN');
 const ASSUMED: ReadonlySet<string> = new Set('became becomes become'.split(' '));
 
 /** "X was appointed director of Y", "X became head of Y": the office that somebody is given. */
@@ -141,7 +140,8 @@ function taken(tokens: Tokens, person: PlacedName, names: NameIndex): Position |
   let i = person.last + 1;
   while (i < sentenceEnd && AUXILIARIES.has(bareWord(tokens, i))) i++;
   const verb = bareWord(tokens, i);
-  if (!(ASSUMED.has(verb) || (GIVEN.has(verb) && i > person.last + 1))) return null;
+  const isGiven = PARTICIPLE[tokens.tag[i]] === 1 && GIVING.has(tokens.lemma[i]);
+  if (!(ASSUMED.has(verb) || (isGiven && i > person.last + 1))) return null;
   i++;
   if (/^(?:as|to)$/.test(bareWord(tokens, i))) i++;
   if (bareWord(tokens, i) === 'be') i++;

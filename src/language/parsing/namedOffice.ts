@@ -1,13 +1,11 @@
-import { wordsWith } from '../lexicon/lexicon.js';
+import { listOf, wordsWith } from '../lexicon/lexicon.js';
 import { tagSet, VERB_TAGS } from '../tagging/tags.js';
 import { isBelow, type Tokens } from '../tokens.js';
 import { relationIndex, relationSet } from './relations.js';
 
 const VERBS = tagSet(...VERB_TAGS);
 /** Verbs that say what somebody becomes. */
-const NAMING: ReadonlySet<string> = new Set(
-  'appoint name elect re-elect make reappoint crown nominate install'.split(' '),
-);
+const NAMING: ReadonlySet<string> = new Set([...listOf('names', 'giving offices'), 'nominate']);
 const OFFICES = wordsWith('nouns', 'office');
 const NAMES = tagSet('NNP', 'NNPS');
 const OF_OFFICE = tagSet('NN', 'JJ', 'HYPH', 'NNP');

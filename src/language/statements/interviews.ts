@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis.js';
+import { listOf } from '../lexicon/lexicon.js';
 import { firstTokenEndingAfter, type Tokens, wordOf } from '../tokens.js';
 import type { FoundAttribution, TokenRange } from './attribution.js';
 import type { Layers } from './layers.js';
@@ -6,13 +7,7 @@ import type { Layers } from './layers.js';
 const ANSWER = /^(?:A\.?|Answer)$/;
 
 /** Verbs of who answers, with what comes before who asks. */
-const TALKING_TO: ReadonlySet<string> = new Set([
-  'talk to',
-  'speak to',
-  'talk with',
-  'speak with',
-  'interview by',
-]);
+const TALKING_TO = listOf('statements', 'talking to');
 /** Words from who talked to whom they talked to at the most. */
 const LONGEST_TALK = 6;
 
@@ -27,7 +22,7 @@ function whoTalkedTo(tokens: Tokens, named: readonly TokenRange[]): TokenRange |
     )
       return false;
     const between = Array.from({ length: other.start - end }, (_, i) => tokens.lemma[end + i]);
-    return between.some((lemma, i) => TALKING_TO.has(`${lemma} ${between[i + 1]}`));
+    return between.some((lemma, i) => TALKING_TO.has(`${lemma}_${between[i + 1]}`));
   });
 }
 
