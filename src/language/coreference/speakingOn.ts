@@ -2,7 +2,7 @@ import { listOf, wordsWith } from '../lexicon/lexicon.js';
 import { isOffice } from '../names/titles.js';
 import { bareWord } from '../names/words.js';
 import { classBit, classesOfNoun } from '../syntax/nounClasses.js';
-import { tagSet } from '../tagging/tags.js';
+import { FINITE, tagSet } from '../tagging/tags.js';
 import { type Discourse, type Occurrence, PERSON_NOUNS } from './discourse.js';
 import type { Candidate } from './pronounFeatures.js';
 
@@ -15,7 +15,6 @@ const SPEECH = new Set(
 /** Verbs of who answers what somebody else says of them: "Chief Tom Lee said Jim Ray was held. He denied …" */
 const ANSWERING = listOf('statements', 'answering');
 const TOLD = tagSet('VBD', 'VBZ', 'VBP', 'VBN');
-const FINITE = tagSet('VBD', 'VBZ', 'VBP');
 const ADVERB = tagSet('RB');
 /** Of words between "said" and the name of who says it: "said FBI spokeswoman Ada Orsal". */
 const TITLE = tagSet('DT', 'PRP$', 'JJ', 'NN', 'NNP', 'POS', 'VBN');

@@ -3,7 +3,7 @@ import { listOf, wordsWith } from '../lexicon/lexicon.js';
 import { factualityOf, isKnown } from '../syntax/factuality.js';
 import { hasMark } from '../syntax/marks.js';
 import { DENYING, isDenied, isNone } from '../syntax/negation.js';
-import { prepositionOf } from '../syntax/prepositions.js';
+import { ACCUSING_PREPOSITIONS, prepositionOf } from '../syntax/prepositions.js';
 import { childrenOf, REL, type Tree } from '../syntax/tree.js';
 import { isVerb, lemmaOf } from '../syntax/words.js';
 
@@ -39,17 +39,14 @@ export function statusOfAllegation(tree: Tree, offence: number): EventStatus | n
   return alleged ? 'UNCERTAIN' : null;
 }
 
-/** Prepositions of what somebody is held to have done. */
-const OF_DEEDS: readonly string[] = ['of', 'for', 'with', 'on', 'over'];
-
 /** The verb by which a deed is laid to somebody who is "charged with killing", "cleared of assault", "arrested over a raid"; -1 for none. */
 export function verbOfLaying(tree: Tree, deed: number): number {
   const { tokens } = tree;
   const verb = tokens.head[deed];
   if (verb < 0 || !ACCUSING.has(lemmaOf(tokens, verb))) return -1;
   const isLaid = isVerb(tokens, deed)
-    ? tokens.relation[deed] === REL.advcl && hasMark(tree, deed, ...OF_DEEDS)
-    : tokens.relation[deed] === REL.obl && OF_DEEDS.includes(prepositionOf(tree, deed));
+    ? tokens.relation[deed] === REL.advcl && hasMark(tree, deed, ...ACCUSING_PREPOSITIONS)
+    : tokens.relation[deed] === REL.obl && ACCUSING_PREPOSITIONS.includes(prepositionOf(tree, deed));
   return isLaid ? verb : -1;
 }
 

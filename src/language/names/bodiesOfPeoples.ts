@@ -1,11 +1,10 @@
-import { tagSet } from '../tagging/tags.js';
+import { FINITE, tagSet } from '../tagging/tags.js';
 import { type Tokens, wordOf } from '../tokens.js';
 import { GROUP, ORGANIZATION } from './labels.js';
 import type { RecognisedName } from './recogniseNames.js';
 import { bareWord, isPossessive, lowerCase } from './words.js';
 
 const TOLD = 0.9;
-const FINITE = tagSet('VBD', 'VBZ', 'MD');
 /** What makes of the word after it one of a people, or many: "an American said", "the American", "native American". */
 const BEFORE_PEOPLE = tagSet('DT', 'JJ', 'CD', 'PRP$', 'POS');
 /** "A passenger who flies on American". */

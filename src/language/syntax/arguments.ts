@@ -5,7 +5,7 @@ import { ACCUSING, CONTAINER_NOUNS, LIGHT_VERBS, OCCURRENCE_VERBS, UNDERGOER_VER
 import { classBit, classesOfNoun } from './nounClasses.js';
 import { nounPhraseStart } from './nounPhrases.js';
 import { type Argument, goalsOf, ownArguments, PERSONAL } from './ownArguments.js';
-import { prepositionOf } from './prepositions.js';
+import { ACCUSING_PREPOSITIONS, prepositionOf } from './prepositions.js';
 import { childrenOf, childWhere, hasChild, REL, type Tree } from './tree.js';
 import { isPassive } from './voice.js';
 import { isNoun, isRelativePronoun, isVerb, lemmaOf, TAG } from './words.js';
@@ -484,7 +484,6 @@ const BEARING = listOf('happenings', 'bearing');
 /** Nouns whose possessor lays the blame. */
 const BLAMING = listOf('happenings', 'accusations');
 const PLEAS = listOf('happenings', 'pleas');
-const ACCUSATIONS = new Set(['of', 'for', 'with', 'on', 'over']);
 
 /**
  * Who is held to have done what a noun names, by what stands above it: "accused of perjury", "arrested on suspicion of perjury",
@@ -513,7 +512,7 @@ function accusedOver(tree: Tree, n: number, depth: number): number {
   if (!isVerb(tokens, governor) && !isAdjective) return -1;
   const found = (wanted: string) =>
     verbArguments(tree, governor, depth + 1).find(({ slot }) => slot === wanted)?.head ?? -1;
-  if (relation === REL.obl && ACCUSING.has(lemma) && ACCUSATIONS.has(prepositionOf(tree, n)))
+  if (relation === REL.obl && ACCUSING.has(lemma) && ACCUSING_PREPOSITIONS.includes(prepositionOf(tree, n)))
     return found('obj');
   if (isAdjective) return found('subj');
   if (depth === 0 || !LAYING.has(lemmaOf(tokens, n))) return -1;

@@ -3,7 +3,7 @@ import type { Tokens } from '../tokens.js';
 
 const SUPERLATIVE = tagSet('JJS', 'RBS');
 const ORDINALS = new Set(['first', 'second', 'third', 'only', 'last', 'latest']);
-const FINITE = tagSet('VBD', 'VBZ', 'VBP', 'MD', 'VB');
+const VERB = tagSet('VBD', 'VBZ', 'VBP', 'MD', 'VB');
 const PARTICIPLE = tagSet('VBN', 'VBG');
 const NOUN = tagSet('NN', 'NNS', 'NNP', 'NNPS');
 /** No superlative is further from its "since", in tokens. */
@@ -17,7 +17,7 @@ export function isComparedSince({ tag, lemma, sentence, text, start }: Tokens, i
   if (!/^since\b/i.test(text.slice(start[i], start[i] + 6))) return false;
   for (let j = i - 1; j >= i - REACH && j >= 0 && sentence[j] === sentence[i]; j--) {
     if (SUPERLATIVE[tag[j]] === 1 || ORDINALS.has(lemma[j])) return true;
-    if (FINITE[tag[j]] === 1 || /^[,;:(–—]$/.test(lemma[j])) return false;
+    if (VERB[tag[j]] === 1 || /^[,;:(–—]$/.test(lemma[j])) return false;
     if (PARTICIPLE[tag[j]] === 1 && NOUN[tag[j - 1]] !== 1) return false;
   }
   return false;

@@ -1,6 +1,6 @@
 import { listOf } from '../lexicon/lexicon.js';
 import { type Tokens, wordOf } from '../tokens.js';
-import { FINITE as MAKES_CLAUSE, tagIndex, tagSet } from './tags.js';
+import { FINITE, tagIndex, tagSet } from './tags.js';
 
 /** Words that are nothing but a past: "shook". */
 const ONLY_PAST = listOf('tense', 'only past');
@@ -27,7 +27,8 @@ const AFTER_PAST = tagSet('DT', 'PRP$', 'CD', 'PRP', 'NNP', 'NN', 'NNS', 'JJ');
 const AIMED_AT = tagSet('PRP', 'CD', 'NNS');
 /** Endings of nouns for people. */
 const PERSON = /.(?:[^aeiou]er|man|woman|or|ist|ian|ant|boy|girl)$/;
-const FINITE = tagSet('VBD', 'VBZ', 'VBP', 'MD', 'RB');
+/** What a clause goes on with after a noun phrase with a clause of its own: "the penalty shot the striker took went wide". */
+const GOES_ON = tagSet('VBD', 'VBZ', 'VBP', 'MD', 'RB');
 
 /**
  * Tags as a past what is printed in small letters and can be nothing else ("an earthquake shook the coast"), or stands between
@@ -56,7 +57,7 @@ function joinsNounPhrases(tokens: Tokens, i: number): boolean {
   let next = object + 1;
   while (next < length && sentence[next] === sentence[i] && IN_NOUN_PHRASE[tag[next]]) next++;
   // What a clause without "that" tells of the noun.
-  return next >= length || sentence[next] !== sentence[i] || !FINITE[tag[next]];
+  return next >= length || sentence[next] !== sentence[i] || !GOES_ON[tag[next]];
 }
 
 /**
@@ -70,7 +71,7 @@ function isOnlyVerb(tokens: Tokens, i: number): boolean {
   const from = sentenceStart[sentence[i]];
   const to = sentenceStart[sentence[i] + 1];
   if (i - 1 < from || wordOf(tokens, to - 1) !== '.' || !AFTER_PAST[tag[i + 1]]) return false;
-  for (let k = from; k < to; k++) if (MAKES_CLAUSE[tag[k]]) return false;
+  for (let k = from; k < to; k++) if (FINITE[tag[k]]) return false;
   return true;
 }
 
@@ -92,7 +93,7 @@ function isOfShooter(tokens: Tokens, i: number): boolean {
   const { tag, sentence, sentenceStart } = tokens;
   const to = sentenceStart[sentence[i] + 1];
   if (/^(?:by|dead)$/.test(wordOf(tokens, i + 1)) || wordOf(tokens, to - 1) !== '.') return false;
-  for (let k = i + 1; k < to; k++) if (MAKES_CLAUSE[tag[k]]) return false;
+  for (let k = i + 1; k < to; k++) if (FINITE[tag[k]]) return false;
   return true;
 }
 

@@ -41,7 +41,7 @@ const BOUNDARY: ReadonlySet<string> = new Set([
   ...listOf('grammar', 'clause boundaries'),
   ...words(", ; : — – -- \" “ ” `` ''"),
 ]);
-const FINITE_PAST = tagSet('VBD');
+const PAST_TENSE = tagSet('VBD');
 const PARTICIPLE = tagSet('VBN');
 const INFINITIVE = tagSet('VB');
 const PROGRESSIVE = tagSet('VBG');
@@ -49,7 +49,7 @@ const PRESENT = tagSet('VBP', 'VBZ');
 const UNINFLECTED = tagSet('VB', 'VBP', 'VBZ');
 /** "'s" of a name and the month of May, which are spelt like verbs. */
 const NO_VERB = tagSet('POS', 'NNP');
-const FINITE = tagSet('VBD', 'VBP', 'VBZ', 'MD', 'VBN');
+const VERBS = tagSet('VBD', 'VBP', 'VBZ', 'MD', 'VBN');
 const NOUN = tagSet('NN', 'NNS', 'NNP', 'VBG');
 
 const isIntent = (word: string) =>
@@ -120,7 +120,7 @@ class Verbs {
         (this.has(UNINFLECTED, i - 1) && !PERFECT.has(this.atoms.word[i - 1]));
       return isState ? null : -1;
     }
-    if (this.isTagged ? this.has(FINITE_PAST, i) : PAST_FORMS.has(word)) return -1;
+    if (this.isTagged ? this.has(PAST_TENSE, i) : PAST_FORMS.has(word)) return -1;
     if (this.isTagged ? this.has(PROGRESSIVE, i) : word.length > 5 && word.endsWith('ing'))
       return this.isAfter(PRESENT_BE, i, 2) ? 1 : null;
     return this.isTagged && this.has(PRESENT, i) && (TIMETABLED.has(word) || this.isWhatTheyDo(i)) ? 1 : null;
@@ -159,7 +159,7 @@ class Verbs {
   isTimetabled(start: number, end: number): boolean {
     let found = false;
     for (let i = Math.max(start, 0); i < end; i++) {
-      if (this.has(FINITE, i)) return false;
+      if (this.has(VERBS, i)) return false;
       const next = this.atoms.word[i + 1] ?? '';
       const isFollowed = i + 1 === end || /^(?:the|a|an|on|at|in|from|to|his|her|their|its)$/.test(next);
       found ||=
