@@ -28,23 +28,55 @@ const FUNCTIONS = `
     from public.entity_article a where a.entity_id = entity and a.sort_at > '0001-01-02T00:00:00Z'
     group by 1 order by 1 desc limit 100 $$`;
 
+/** A foreign key, with what PostGraphile is to call it and the way back; by the names it makes itself where none are given. */
 const to = (columns, table, targets, field, back) =>
-  `(${columns}) references public.${table} (${targets})|@fieldName ${field}${back ? `|@foreignFieldName ${back}` : ''}`;
-const TIES = {
-  mention: [
-    to('article_id', 'article', 'id', 'article', 'mentions'),
-    to('article_id, entity_position', 'article_entity', 'article_id, position', 'name', 'mentions'),
-  ],
-  statement_report: [to('article_id', 'article', 'id', 'article', 'statements')],
-  entity_article: [to('article_id', 'article', 'id', 'article', 'entities')],
-  event_report: [to('article_id', 'article', 'id', 'article', 'reports')],
-  report_trigger: [
-    to('article_id, event_position', 'event_report', 'article_id, position', 'report', 'triggers'),
-  ],
-  figure: [to('article_id, event_position', 'event_report', 'article_id, position', 'report', 'figures')],
-  figure_series: [
-    to('latest_article_id, latest_position', 'figure', 'article_id, position', 'latest', 'series'),
-  ],
+  `(${columns}) references public.${table} (${targets})${field ? `|@fieldName ${field}` : ''}${back ? `|@foreignFieldName ${back}` : ''}`;
+const ofArticle = (back) => to('article', 'article', 'number', undefined, back);
+/** What tells the rows of views apart, and what rows of views and tables belong to: by the number of an article where a view has it, as indexes do. */
+const TAGS = {
+  // It has a unique index, which PostGraphile takes for no constraint.
+  article: { unique: 'number' },
+  article_entity: {
+    primaryKey: 'article,position',
+    foreignKey: [ofArticle('names'), to('entity_id', 'entity', 'id')],
+  },
+  mention: {
+    primaryKey: 'article,position',
+    foreignKey: [
+      ofArticle('mentions'),
+      to('article, entity_position', 'article_entity', 'article, position', 'name', 'mentions'),
+    ],
+  },
+  statement_report: {
+    primaryKey: 'article,position',
+    foreignKey: [ofArticle('statements'), to('statement_id', 'statement', 'id')],
+  },
+  story_entity: {
+    primaryKey: 'story_id,entity_id',
+    foreignKey: [to('story_id', 'story', 'id'), to('entity_id', 'entity', 'id')],
+  },
+  story_event: {
+    primaryKey: 'story_id,event_id',
+    foreignKey: [to('story_id', 'story', 'id'), to('event_id', 'event', 'id')],
+  },
+  report_trigger: {
+    primaryKey: 'article,event_position,position',
+    foreignKey: [
+      to('article_id, event_position', 'event_report', 'article_id, position', 'report', 'triggers'),
+    ],
+  },
+  entity_article: { foreignKey: [to('article_id', 'article', 'id', 'article', 'entities')] },
+  event_report: { foreignKey: [to('article_id', 'article', 'id', 'article', 'reports')] },
+  figure: {
+    foreignKey: [
+      to('article_id, event_position', 'event_report', 'article_id, position', 'report', 'figures'),
+    ],
+  },
+  figure_series: {
+    foreignKey: [
+      to('latest_article_id, latest_position', 'figure', 'article_id, position', 'latest', 'series'),
+    ],
+  },
 };
 
 const url = process.env.DATABASE_URL;
@@ -61,9 +93,7 @@ const instance = postgraphile({
     jsonPgSmartTags({
       version: 1,
       config: {
-        class: Object.fromEntries(
-          Object.entries(TIES).map(([table, foreignKey]) => [`public.${table}`, { tags: { foreignKey } }]),
-        ),
+        class: Object.fromEntries(Object.entries(TAGS).map(([table, tags]) => [`public.${table}`, { tags }])),
       },
     }),
   ],
