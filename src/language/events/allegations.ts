@@ -1,14 +1,13 @@
 import type { EventStatus } from '../../vocabulary/eventStatuses.js';
 import { listOf, wordsWith } from '../lexicon/lexicon.js';
+import { ACCUSING, ACCUSING_PREPOSITIONS, LAYING } from '../syntax/accusing.js';
 import { factualityOf, isKnown } from '../syntax/factuality.js';
 import { hasMark } from '../syntax/marks.js';
 import { DENYING, isDenied, isNone } from '../syntax/negation.js';
-import { ACCUSING_PREPOSITIONS, prepositionOf } from '../syntax/prepositions.js';
+import { prepositionOf } from '../syntax/prepositions.js';
 import { childrenOf, REL, type Tree } from '../syntax/tree.js';
 import { isVerb, lemmaOf } from '../syntax/words.js';
 
-const ACCUSING = wordsWith('verbs', 'accusing');
-const LAYING = wordsWith('nouns', 'laying');
 const MISTAKEN = wordsWith('modifiers', 'mistaken');
 const FINDING_GUILT = listOf('happenings', 'finding guilt');
 const FINDING_INNOCENCE = listOf('happenings', 'finding innocence');

@@ -1,7 +1,7 @@
 import { causesHarm, isHarm } from '../../vocabulary/eventTypes.js';
-import { verbOfOutcome } from '../syntax/arguments.js';
 import { adverbialClauses, clauseOf, isCausalClause } from '../syntax/clauses.js';
 import { isCoordinated } from '../syntax/coordination.js';
+import { verbOfOutcome } from '../syntax/outcomes.js';
 import { childrenOf, REL, type Tree } from '../syntax/tree.js';
 import { isVerb, lemmaOf } from '../syntax/words.js';
 import type { Trigger } from './triggers.js';

@@ -1,6 +1,5 @@
 import type { Analysis, Span } from '../analysis.js';
 import { formsOf, listOf } from '../lexicon/lexicon.js';
-import { isAuxiliary } from '../syntax/arguments.js';
 import { clauseVerb, isOnePhrase, simultaneousVerbs, subjectOf } from '../syntax/clauses.js';
 import { isComparedSince } from '../syntax/comparedSince.js';
 import { CONTAINER_NOUNS, LIGHT_VERBS, OCCURRENCE_VERBS, UNDERGOER_VERBS } from '../syntax/lightVerbs.js';
@@ -8,6 +7,7 @@ import { hasMark } from '../syntax/marks.js';
 import { headOfSpan } from '../syntax/nounPhrases.js';
 import { prepositionOf, SHARING_PREPOSITIONS } from '../syntax/prepositions.js';
 import { childrenOf, hasChild, REL, type Tree } from '../syntax/tree.js';
+import { isAuxiliary } from '../syntax/voice.js';
 import { isNoun, isVerb, lemmaOf, TAG } from '../syntax/words.js';
 import { tokenHolding } from '../tokens.js';
 import { areInSuccession } from './successions.js';

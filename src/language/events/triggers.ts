@@ -1,12 +1,12 @@
 import type { Analysis, EventType, Span } from '../analysis.js';
 import { listOf } from '../lexicon/lexicon.js';
 import { antecedentOf, isSingularPerson } from '../syntax/antecedents.js';
+import type { Argument } from '../syntax/argument.js';
 import { argumentsOf } from '../syntax/arguments.js';
 import { lightVerbOf } from '../syntax/clauses.js';
 import { coordinated } from '../syntax/coordination.js';
 import { courseOf } from '../syntax/course.js';
 import { classBit } from '../syntax/nounClasses.js';
-import type { Argument } from '../syntax/ownArguments.js';
 import { prepositionOf } from '../syntax/prepositions.js';
 import { childrenOf, REL, type Tree } from '../syntax/tree.js';
 import { isPassive } from '../syntax/voice.js';

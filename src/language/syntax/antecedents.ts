@@ -1,10 +1,10 @@
 import { wordsWith } from '../lexicon/lexicon.js';
 import { type Tokens, wordOf } from '../tokens.js';
-import { clauseSubject } from './arguments.js';
 import { clauseVerb, subjectOf } from './clauses.js';
 import { coordinated } from './coordination.js';
 import { classBit, classesOfNoun } from './nounClasses.js';
 import { REL, type Tree } from './tree.js';
+import { clauseSubject } from './verbArguments.js';
 import { lemmaOf, TAG } from './words.js';
 
 const PERSON = classBit('person');

@@ -1,5 +1,5 @@
+import type { Argument } from './argument.js';
 import { classBit, classesOfNoun } from './nounClasses.js';
-import type { Argument } from './ownArguments.js';
 import { prepositionOf } from './prepositions.js';
 import { childrenOf, REL, type Tree } from './tree.js';
 import { lemmaOf } from './words.js';

@@ -1,5 +1,6 @@
 import { listOf, wordsWith } from '../lexicon/lexicon.js';
 import { tagIndex } from '../tagging/tags.js';
+import { BEARING } from './accusing.js';
 import { subjectOf } from './clauses.js';
 import { type Factuality, weaker } from './factualities.js';
 import { isShowingFiction } from './fictions.js';
@@ -164,9 +165,6 @@ function doesSomething(tree: Tree, verb: number, subject: number, governed: Fact
   if (!isDone || UNDERGOER_VERBS.has(lemmaOf(tokens, verb))) return false;
   return governed === 'DENIED' || isKnown(tree, subject);
 }
-
-/** What the accused does with charges. */
-const BEARING = listOf('happenings', 'bearing');
 
 /** "Denied the charge": whether a charge that somebody answers is what is asked about, which was laid whatever they say of it. */
 function isChargeBorne({ tokens }: Tree, below: number, trigger: number): boolean {

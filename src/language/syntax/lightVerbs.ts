@@ -11,6 +11,3 @@ export const OCCURRENCE_VERBS = wordsWith('verbs', 'occurrence');
 
 /** "a series of attacks": the noun that counts or bounds the one after "of". */
 export const CONTAINER_NOUNS = wordsWith('nouns', 'container', 'event');
-
-/** Verbs whose object is who does what follows: "accused of murder". */
-export const ACCUSING = wordsWith('verbs', 'accusing');

@@ -1,27 +1,15 @@
 import { listOf, wordsWith } from '../lexicon/lexicon.js';
 import { FINITE } from '../tagging/tags.js';
 import type { Tokens } from '../tokens.js';
+import { ACCUSING } from './accusing.js';
+import type { Argument } from './argument.js';
 import { hasWhose } from './clauses.js';
-import { ACCUSING } from './lightVerbs.js';
 import { classBit, classesOfNoun } from './nounClasses.js';
+import { nounPhraseStart } from './nounPhrases.js';
 import { prepositionOf } from './prepositions.js';
 import { childrenOf, childWhere, hasChild, REL, type Tree } from './tree.js';
-import { isAgent, isBareCount } from './voice.js';
+import { isAgent, isBareCount, isPassive } from './voice.js';
 import { isNoun, isVerb, lemmaOf, TAG } from './words.js';
-
-/**
- * A filler of a slot beside a predicate in deep syntax: `subj` and `obj` as in the active voice, `iobj`, `poss`,
- * `mod`, `prt`, `xcomp`, `ccomp`, `bare` (an adjunct without a preposition) or the preposition's lemma.
- *
- * `control` is the subject of the clause a noun is an adjunct of ("Putin spoke after a call"), `told` whom it addresses ("told
- * him in a meeting"), `maker` who brought somebody into a state ("shot him dead"), `request` who asked for what happens, `undergoer`
- * whom it befalls ("suffered an attack").
- */
-export interface Argument {
-  readonly slot: string;
-  /** The head token of the filler. */
-  readonly head: number;
-}
 
 const PERSON = classBit('person');
 
@@ -36,12 +24,33 @@ const SAYING = wordsWith('verbs', 'frame', 'clause');
 
 const PARTICLES = listOf('grammar', 'particles');
 
+/** Verbs of what is done to people, which no gerund follows. */
+const MEETING = listOf('grammar', 'before people');
+
 const GOALS = new Set(['at', 'into', 'against', 'to', 'from']);
 
 /** The arguments of a verb or participle that its own clause has in words. */
-export function ownArguments(tree: Tree, verb: number, passive: boolean): Argument[] {
+export function ownArguments(tree: Tree, verb: number): Argument[] {
+  const described = describedBy(tree, verb);
+  if (described >= 0) return [{ slot: 'subj', head: described }];
+  const passive = isPassive(tree, verb);
   const hasObject = hasChild(tree, verb, REL.obj);
   return childrenOf(tree, verb).flatMap((c) => argumentsAt(tree, verb, c, passive, hasObject));
+}
+
+/**
+ * The noun that a participle right after another verb describes, though the parser took it for a clause of its own: "met
+ * striking miners", where no gerund can follow; -1 for none.
+ */
+export function describedBy(tree: Tree, v: number): number {
+  const { tokens } = tree;
+  const governor = tokens.head[v];
+  if (tokens.tag[v] !== TAG.VBG || governor < 0 || governor !== v - 1) return -1;
+  if (!isVerb(tokens, governor) || !MEETING.has(lemmaOf(tokens, governor))) return -1;
+  const noun = childrenOf(tree, v).find((c) => tokens.relation[c] === REL.obj);
+  if (noun === undefined || tokens.tag[noun] !== TAG.NNS || nounPhraseStart(tree, noun) !== v + 1) return -1;
+  const isDetermined = hasChild(tree, noun, REL.det) || hasChild(tree, noun, REL.nmodPoss);
+  return isDetermined ? -1 : noun;
 }
 
 /** What a child of a verb fills, and what hangs on that child though it is the verb's. */

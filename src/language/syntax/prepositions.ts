@@ -4,9 +4,6 @@ import { lemmaOf } from './words.js';
 /** Those before a noun for what happened at the time and place of the verb: "killed in an attack", but "marched against the sale". */
 export const SHARING_PREPOSITIONS = new Set(['in', 'during', 'at', 'by', 'on', 'through', 'amid', 'bare']);
 
-/** Those before what somebody is held to have done: "accused of fraud", "charged with killing", "arrested over a raid". */
-export const ACCUSING_PREPOSITIONS: readonly string[] = ['of', 'for', 'with', 'on', 'over'];
-
 /** The preposition of an oblique or nominal modifier in lower case ("in", "because_of"); "bare" where it has none. */
 export function prepositionOf(tree: Tree, i: number): string {
   const { tokens } = tree;

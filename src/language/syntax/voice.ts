@@ -1,7 +1,7 @@
 import { listOf, wordsWith } from '../lexicon/lexicon.js';
 import { FINITE, tagIndex, tagSet } from '../tagging/tags.js';
 import { isUnclosed, wordOf } from '../tokens.js';
-import { ACCUSING } from './lightVerbs.js';
+import { ACCUSING } from './accusing.js';
 import { hasMark } from './marks.js';
 import { prepositionOf } from './prepositions.js';
 import { childrenOf, childWhere, hasChild, REL, type Tree } from './tree.js';
@@ -18,9 +18,12 @@ const TAG_IN = tagIndex('IN');
 const TAG_DOLLAR = tagIndex('$');
 const LOCATIVES = listOf('grammar', 'locatives');
 const WHERE_AND_WHEN = tagSet('DT', 'NN', 'NNP', 'CD');
-const BE_RELATIONS = new Set<number>([REL.aux, REL.auxPass, REL.cop]);
 /** What an office that somebody is given is without: "named director", not "named its director" nor "killed director Ann Lee". */
 const OF_SOMEBODY = [REL.det, REL.nmodPoss, REL.appos];
+
+/** Whether a word is the auxiliary or copula of another. */
+export const isAuxiliary = ({ tokens }: Tree, i: number) =>
+  tokens.relation[i] === REL.aux || tokens.relation[i] === REL.auxPass || tokens.relation[i] === REL.cop;
 
 /** Whether a verb is in the passive voice, by its auxiliary, its subject or its form. */
 export function isPassive(tree: Tree, v: number): boolean {
@@ -100,10 +103,7 @@ export const isAgent = (tree: Tree, i: number) =>
 /** "Orsal fired a missile": whether a verb without an auxiliary has an object, and can have no other. */
 function hasOwnObject(tree: Tree, v: number): boolean {
   const { tokens } = tree;
-  if (
-    DITRANSITIVE.has(lemmaOf(tokens, v)) ||
-    childrenOf(tree, v).some((c) => BE_RELATIONS.has(tokens.relation[c]))
-  )
+  if (DITRANSITIVE.has(lemmaOf(tokens, v)) || childrenOf(tree, v).some((c) => isAuxiliary(tree, c)))
     return false;
   const object = childWhere(tree, v, (c) => c > v && tokens.relation[c] === REL.obj);
   return object >= 0 && !isBareOffice(tree, object);
@@ -111,7 +111,7 @@ function hasOwnObject(tree: Tree, v: number): boolean {
 
 function isActivePerfect(tree: Tree, v: number): boolean {
   const { tokens } = tree;
-  const auxiliaries = childrenOf(tree, v).filter((c) => BE_RELATIONS.has(tokens.relation[c]));
+  const auxiliaries = childrenOf(tree, v).filter((c) => isAuxiliary(tree, c));
   const isPerfect = auxiliaries.some((c) => lemmaOf(tokens, c) === 'have');
   return isPerfect && !auxiliaries.some((c) => lemmaOf(tokens, c) === 'be' || lemmaOf(tokens, c) === 'get');
 }
@@ -134,10 +134,7 @@ function isUnchangedParticiple(tree: Tree, v: number): boolean {
   if (tokens.tag[v] !== TAG.VB || !TRANSITIVE.has(lemmaOf(tokens, v))) return false;
   const own = childrenOf(tree, v);
   const isInfinitive = hasMark(tree, v, 'to');
-  return (
-    !isInfinitive &&
-    own.some((c) => c < v && BE_RELATIONS.has(tokens.relation[c]) && lemmaOf(tokens, c) === 'be')
-  );
+  return !isInfinitive && own.some((c) => c < v && isAuxiliary(tree, c) && lemmaOf(tokens, c) === 'be');
 }
 
 /**
