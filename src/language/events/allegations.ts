@@ -1,7 +1,8 @@
 import type { EventStatus } from '../../vocabulary/eventStatuses.js';
 import { listOf, wordsWith } from '../lexicon/lexicon.js';
 import { ACCUSING, ACCUSING_PREPOSITIONS, LAYING } from '../syntax/accusing.js';
-import { factualityOf, isKnown } from '../syntax/factuality.js';
+import { isDefinite } from '../syntax/definiteness.js';
+import { factualityOf } from '../syntax/factuality.js';
 import { hasMark } from '../syntax/marks.js';
 import { DENYING, isDenied, isNone } from '../syntax/negation.js';
 import { prepositionOf } from '../syntax/prepositions.js';
@@ -51,7 +52,7 @@ export function verbOfLaying(tree: Tree, deed: number): number {
 
 /** Whether a deed that is laid to somebody is known to have been, whoever did it: "held over the raid", "over a stabbing". */
 export const isDeedKnown = (tree: Tree, deed: number): boolean =>
-  !isVerb(tree.tokens, deed) && (prepositionOf(tree, deed) === 'over' || isKnown(tree, deed));
+  !isVerb(tree.tokens, deed) && (prepositionOf(tree, deed) === 'over' || isDefinite(tree, deed));
 
 /** Whether a verb by which a deed is laid to somebody finds them guilty of it. */
 export const isFindingGuilt = ({ tokens }: Tree, verb: number): boolean =>

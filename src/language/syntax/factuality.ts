@@ -1,16 +1,18 @@
 import { listOf, wordsWith } from '../lexicon/lexicon.js';
-import { tagIndex } from '../tagging/tags.js';
 import { BEARING } from './accusing.js';
 import { subjectOf } from './clauses.js';
+import { isDefinite } from './definiteness.js';
 import { type Factuality, weaker } from './factualities.js';
 import { isShowingFiction } from './fictions.js';
 import { governedBy } from './governors.js';
 import { asksForNumber, isAskedAbout, questionOf } from './indirectQuestions.js';
 import { UNDERGOER_VERBS } from './lightVerbs.js';
-import { hasMark, isToInfinitive } from './marks.js';
-import { auxiliaries, factualityOfNoun, factualityOfVerb, MODALS } from './ownFactuality.js';
+import { hasMark } from './marks.js';
+import { isOpenCause, isOpenMatter, isOpenOrDenied, isUnsurePredicate } from './openMatters.js';
+import { auxiliaries, factualityOfNoun, factualityOfVerb } from './ownFactuality.js';
+import { isPartOfDoing } from './partsOfDoings.js';
 import { prepositionOf } from './prepositions.js';
-import { isTimeTaken } from './timeTaken.js';
+import { isPurposeClause } from './purposeClauses.js';
 import { childrenOf, childWhere, hasChild, REL, type Tree } from './tree.js';
 import { isPassive } from './voice.js';
 import { isNoun, isVerb, lemmaOf, TAG } from './words.js';
@@ -18,7 +20,6 @@ import { isNoun, isVerb, lemmaOf, TAG } from './words.js';
 /** Nouns that take for granted what stands below them: "claimed responsibility for the attack". */
 const CLAIMED = listOf('statements', 'claimed');
 
-const RB = tagIndex('RB');
 const MISTAKEN = wordsWith('modifiers', 'mistaken');
 
 /** Verbs that with a preposition tell what comes of something: "could lead to war". */
@@ -66,12 +67,7 @@ export function factualityOf(tree: Tree, trigger: number): Factuality {
       result = weaker(result, 'UNCERTAIN');
     if (isOpenMatter(tree, below, at)) result = weaker(result, 'UNCERTAIN');
     if (!complement) {
-      const isAim =
-        relation === REL.advcl &&
-        isToInfinitive(tree, below) &&
-        !isTimeTaken(tree, at) &&
-        !isComeback(tree, below, at);
-      if (isAim) result = weaker(result, 'PLANNED');
+      if (isPurposeClause(tree, below, at)) result = weaker(result, 'PLANNED');
       // "Will sail round the cape, breaking the record", "will be guided to a safe landing": as far ahead as the verb.
       if (below === trigger && isPartOfDoing(tree, below)) result = weaker(result, aheadOf(tree, at));
       if (relation === REL.advcl || relation === REL.aclRelcl || relation === REL.parataxis) break;
@@ -84,7 +80,7 @@ export function factualityOf(tree: Tree, trigger: number): Factuality {
     result = weaker(result, saidOfSubject(tree, at, relation));
     const isDoer = relation === REL.nsubj && doesSomething(tree, at, below, governed);
     if (!isDoer && !isChargeBorne(tree, below, trigger)) result = weaker(result, governed);
-    if (complement && isUnsurePredicate(tree, at) && !isKnown(tree, below))
+    if (complement && isUnsurePredicate(tree, at) && !isDefinite(tree, below))
       result = weaker(result, 'UNCERTAIN');
     if (complement && isVerb(tokens, at) && relation !== REL.ccomp) {
       // The object of a verb shares its verb's tense and polarity: "did not carry out strikes".
@@ -102,12 +98,6 @@ function saidOfSubject(tree: Tree, verb: number, relation: number): Factuality {
   const predicate = childWhere(tree, verb, (c) => tokens.relation[c] === REL.xcomp && !isVerb(tokens, c));
   return predicate < 0 ? 'OCCURRED' : governedBy(tree, predicate, REL.nsubj);
 }
-
-/** "Not known", "unclear": whether words leave open or deny what hangs on them. */
-const isOpenOrDenied = (tree: Tree, governor: number) =>
-  governor >= 0 &&
-  (governedBy(tree, governor, REL.ccomp) !== 'OCCURRED' ||
-    auxiliaries(tree, governor, 'OCCURRED') === 'DENIED');
 
 function isComplement(tree: Tree, i: number): boolean {
   const relation = tree.tokens.relation[i];
@@ -127,34 +117,6 @@ function isComplement(tree: Tree, i: number): boolean {
   );
 }
 
-/** "A crash in the strait could kill hundreds": whether what some happening of a sort may bring about is told, and none that was. */
-function isOpenCause(tree: Tree, noun: number, verb: number): boolean {
-  const { tokens } = tree;
-  const isOfSort = childrenOf(tree, noun).some((c) => c < noun && /^an?$/.test(lemmaOf(tokens, c)));
-  const isTold = hasChild(tree, noun, REL.acl) || hasChild(tree, noun, REL.aclRelcl);
-  const doesHarm = tokens.tag[verb] === TAG.VB && hasChild(tree, verb, REL.obj);
-  return isOfSort && !isTold && doesHarm && auxiliaries(tree, verb, 'OCCURRED') !== 'OCCURRED';
-}
-
-/** What can be talked over or decided before it is. */
-const DELIBERATING = listOf('happenings', 'deliberating');
-
-/** Prepositions of what is talked over. */
-const TOPICAL: readonly string[] = ['on', 'over', 'about'];
-/** The same after "vote": "voted for strike action". */
-const VOTED: readonly string[] = [...TOPICAL, 'for', 'against'];
-
-/** "Talks on a merger", "on selling the mill", "to rule on extradition": something that is not settled, unless the words take it for known ("the"). */
-function isOpenMatter(tree: Tree, below: number, at: number): boolean {
-  const { tokens } = tree;
-  // "Will ballot members on a strike", with the strike taken for the members'.
-  const isOfObject = tokens.relation[at] === REL.obj && DELIBERATING.has(lemmaOf(tokens, tokens.head[at]));
-  if (!isOfObject && !DELIBERATING.has(lemmaOf(tokens, at))) return false;
-  const topical = lemmaOf(tokens, at) === 'vote' ? VOTED : TOPICAL;
-  if (tokens.tag[below] === TAG.VBG) return hasMark(tree, below, ...topical);
-  return isNoun(tokens, below) && topical.includes(prepositionOf(tree, below)) && !isKnown(tree, below);
-}
-
 /**
  * "A storm halted the race", "the strike threatens the line": whether what a verb's subject names does it to something, and so is
  * none of what `governed` says that the verb prevents or plans. "A trial awaits him", "a strike threatens the line": still to come.
@@ -163,7 +125,7 @@ function doesSomething(tree: Tree, verb: number, subject: number, governed: Fact
   const { tokens } = tree;
   const isDone = isVerb(tokens, verb) && !isPassive(tree, verb) && hasChild(tree, verb, REL.obj);
   if (!isDone || UNDERGOER_VERBS.has(lemmaOf(tokens, verb))) return false;
-  return governed === 'DENIED' || isKnown(tree, subject);
+  return governed === 'DENIED' || isDefinite(tree, subject);
 }
 
 /** "Denied the charge": whether a charge that somebody answers is what is asked about, which was laid whatever they say of it. */
@@ -173,69 +135,6 @@ function isChargeBorne({ tokens }: Tree, below: number, trigger: number): boolea
     tokens.relation[below] === REL.obj &&
     lemmaOf(tokens, below) === 'charge' &&
     BEARING.has(lemmaOf(tokens, tokens.head[below]))
-  );
-}
-
-/** Whether words take what a noun names for known: "the attack", "his arrest". */
-export function isKnown(tree: Tree, noun: number): boolean {
-  const { tokens } = tree;
-  if (tokens.tag[noun] === TAG.NNP) return true;
-  return childrenOf(tree, noun).some((c) => {
-    const isDefinite =
-      tokens.relation[c] === REL.det && lemmaOf(tokens, c) !== 'a' && lemmaOf(tokens, c) !== 'an';
-    return isDefinite || tokens.relation[c] === REL.nmodPoss;
-  });
-}
-
-/** "We may have been the victim of a breach": whether a noun is a predicate that a modal leaves open. */
-function isUnsurePredicate(tree: Tree, noun: number): boolean {
-  const { tokens } = tree;
-  if (!isNoun(tokens, noun) || !childrenOf(tree, noun).some((c) => tokens.relation[c] === REL.cop))
-    return false;
-  return childrenOf(tree, noun).some(
-    (c) => tokens.relation[c] === REL.aux && MODALS.get(lemmaOf(tokens, c)) === 'uncertain',
-  );
-}
-
-/** Prepositions of what a doing ends in or is part of. */
-const PARTS: ReadonlySet<string> = new Set(['to', 'into', 'during', 'at']);
-
-/** Prepositions of the deeds that somebody answers for: "charged with shooting", "tried for stabbing". */
-const ANSWERED_FOR: readonly string[] = ['with', 'for', 'of', 'over', 'about'];
-
-/**
- * Whether what a bare participle or a noun that is not known tells is part of what the verb above it does, where that is no deed that
- * somebody answers for: the protest of "will be charged with shooting two men during a protest" was.
- */
-function isPartOfDoing(tree: Tree, below: number): boolean {
-  const { tokens } = tree;
-  const relation = tokens.relation[below];
-  if (relation === REL.advcl) return tokens.tag[below] === TAG.VBG && !hasChild(tree, below, REL.mark);
-  if (relation !== REL.obl || !isNoun(tokens, below) || isKnown(tree, below)) return false;
-  const verb = tokens.head[below];
-  if (tokens.tag[verb] === TAG.VBG && hasMark(tree, verb, ...ANSWERED_FOR)) return false;
-  return PARTS.has(prepositionOf(tree, below));
-}
-
-/** What a contest ends in for who does it. */
-const RESULTS = listOf('happenings', 'results');
-/** Verbs of who turns a contest round. */
-const TURNING = listOf('happenings', 'comebacks');
-/** Prepositions of where somebody comes from in a contest. */
-const FROM: ReadonlySet<string> = new Set(['from', 'through', 'past']);
-
-/** "Came from behind to beat them", "fought back to win": whether an infinitive tells what a contest that is over ended in. */
-function isComeback(tree: Tree, infinitive: number, verb: number): boolean {
-  const { tokens } = tree;
-  if (!RESULTS.has(lemmaOf(tokens, infinitive)) || tokens.tag[verb] !== TAG.VBD) return false;
-  return (
-    TURNING.has(lemmaOf(tokens, verb)) ||
-    childrenOf(tree, verb).some(
-      (c) =>
-        c > verb &&
-        c < infinitive &&
-        (tokens.tag[c] === TAG.RP || tokens.tag[c] === RB || FROM.has(prepositionOf(tree, c))),
-    )
   );
 }
 
