@@ -1,6 +1,6 @@
 import type { Entity } from '../analysis.js';
 import { nameKey } from '../gazetteers/nameKey.js';
-import { listsIn } from '../lexicon/lexicon.js';
+import { listOf, listsIn } from '../lexicon/lexicon.js';
 import { isOffice, OFFICE_MODIFIERS, wordsOfTitle } from '../names/titles.js';
 import { bareWord } from '../names/words.js';
 import { tagSet } from '../tagging/tags.js';
@@ -17,7 +17,7 @@ import {
   tellsOfCountry,
 } from './sorts.js';
 
-const INDEFINITE = new Set(['a', 'an', 'another', 'one']);
+const INDEFINITE = new Set([...listOf('grammar', 'indefinite articles'), 'another', 'one']);
 const NOUNS = tagSet('NN', 'NNS', 'NNP');
 const SINGULAR = tagSet('NN');
 const MODIFIERS = tagSet('NN', 'JJ');

@@ -1,5 +1,5 @@
 import type { Entity } from '../analysis.js';
-import { formsOf } from '../lexicon/lexicon.js';
+import { formsOf, listOf } from '../lexicon/lexicon.js';
 import { sexOfWord } from '../names/sexes.js';
 import { wordsOfTitle } from '../names/titles.js';
 import { bareWord } from '../names/words.js';
@@ -21,21 +21,11 @@ for (const [narrow, wide] of formsOf('people', 'wider'))
   for (const word of wide.split(' ')) NARROWER.set(word, (NARROWER.get(word) ?? new Set()).add(narrow));
 
 /** What those are by whom news is made for it, so that an article may call them so without having said it before. */
-const OF_RENOWN = new Set(
-  [
-    'artist',
-    'athlete',
-    'author',
-    'entertainer',
-    'footballer',
-    'musician',
-    'performer',
-    'scientist',
-    'sportsman',
-  ].flatMap((word) => [word, ...(NARROWER.get(word) ?? [])]),
+const OF_RENOWN: ReadonlySet<string> = new Set(
+  [...listOf('names', 'of renown')].flatMap((word) => [word, ...(NARROWER.get(word) ?? [])]),
 );
 
-const ARTICLES = new Set(['a', 'an', 'the']);
+const ARTICLES = listOf('grammar', 'articles');
 /** Tags of words at which what explains a name ends: "X, a teacher in Velm who …", "X was killed by a driver". */
 const ENDS_EXPLANATION = tagSet(...VERB_TAGS, 'IN', 'TO', 'MD', 'WDT', 'WP', 'WRB', 'RB');
 

@@ -47,7 +47,8 @@ export const tellsOfCountry = (sort: string, words: readonly string[]): boolean 
 /** Bodies that are no company, whatever else they are. */
 const NO_COMPANIES = listOf('names', 'no companies');
 const VEHICLE = classBit('vehicle');
-const AGENCIES: ReadonlySet<string> = new Set(['agency', 'organization', 'organisation']);
+const AGENCIES = listOf('names', 'sorts of no companies');
+const INDEFINITE = listOf('grammar', 'indefinite articles');
 /** "told Reuters", "said on Marlow": a body that carries the news rather than makes it. */
 const MEANS: ReadonlySet<string> = new Set('on via told to by'.split(' '));
 
@@ -118,7 +119,7 @@ function isCalled({ tokens }: Discourse, { first, last, form }: Occurrence, sort
   if (form !== 'NAME') return false;
   if (bareWord(tokens, first - 1) === sort) return true;
   const isDescribed =
-    /^(,|is|was)$/.test(bareWord(tokens, last + 1)) && /^an?$/.test(bareWord(tokens, last + 2));
+    /^(,|is|was)$/.test(bareWord(tokens, last + 1)) && INDEFINITE.has(bareWord(tokens, last + 2));
   if (!isDescribed) return false;
   for (let i = last + 3; i <= last + 7; i++) {
     const word = bareWord(tokens, i);

@@ -6,6 +6,8 @@ import { lemmaOf } from '../syntax/words.js';
 import { coordinatedPersons, type Filler, fillerOf, type MentionIndex } from './fillers.js';
 
 const PAIRS = listOf('happenings', 'pairs');
+/** Before a pair that is spoken of for the first time. */
+const NEW: ReadonlySet<string> = new Set([...listOf('grammar', 'indefinite articles'), 'another']);
 const COUPLES = listOf('happenings', 'couples');
 const TWO_PEOPLE = listOf('happenings', 'two persons');
 const TWO_BODIES = listOf('happenings', 'two bodies');
@@ -98,7 +100,7 @@ function hasNewPair(tree: Tree, start: number, end: number): boolean {
   for (let i = start; i < end; i++) {
     if (!PAIRS.has(lemmaOf(tokens, i)) || lemmaOf(tokens, i + 1) === 'of') continue;
     const below = childrenOf(tree, i);
-    const isNew = below.some((c) => c < i && ['a', 'an', 'another'].includes(lemmaOf(tokens, c)));
+    const isNew = below.some((c) => c < i && NEW.has(lemmaOf(tokens, c)));
     const isSaidOfThem =
       tokens.relation[i] === REL.appos || below.some((c) => tokens.relation[c] === REL.cop);
     if (isNew && !isSaidOfThem) return true;

@@ -28,7 +28,7 @@ export interface RoleMention extends Participant {
 const PLACE = classBit('place');
 const BUILDING = classBit('building');
 const VENUE = { role: 'PLACE', classes: 0 } as const;
-const VENUE_SLOTS = new Set(['in', 'at', 'outside', 'inside', 'near']);
+const VENUE_SLOTS = listOf('grammar', 'before venues');
 const ABSTRACT = classBit('abstract');
 const MONEY = classBit('money');
 const CONCRETE = ['person', 'organization', 'vehicle', 'weapon', 'building', 'place'].reduce(

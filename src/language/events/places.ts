@@ -22,7 +22,7 @@ const PLACE = classBit('place');
 const LOCATED = PLACE | classBit('building') | classBit('organization') | classBit('vehicle');
 /** Prepositions of where something is or happens. */
 const LOCATIVES = listOf('grammar', 'locatives');
-const NARROWING = new Set(['in', 'at', 'of', 'near', 'outside', 'on']);
+const NARROWING = listOf('grammar', 'before wider places');
 /** What is told of a happening by those who are elsewhere. */
 const NOTICING = listOf('happenings', 'noticing');
 /** Slots whose filler, after the trigger, often bears the place that is the event's. */

@@ -13,6 +13,7 @@ import { tokenHolding } from '../tokens.js';
 import { areInSuccession } from './successions.js';
 import type { Trigger } from './triggers.js';
 
+const INDEFINITE = listOf('grammar', 'indefinite articles');
 const TALKS = listOf('happenings', 'talks');
 /** Slots of what an event neither caused nor was part of: what it came before was later. */
 const UNRELATED = new Set(['mod', 'before', 'ahead_of', 'until']);
@@ -260,11 +261,11 @@ function tenseOf(tree: Tree, verb: number): string | null {
   return tag[auxiliary] === TAG.VBD && lemma !== 'have' ? 'past' : null;
 }
 
-const OF_DEEDS = new Set(['of', 'for', 'over']);
+const OF_DEEDS = listOf('grammar', 'before earlier deeds');
 
 /** Whether a gerund tells for what somebody is tried, blamed or praised. */
 const isLaidTo = (tree: Tree, verb: number) =>
-  tree.tokens.tag[verb] === TAG.VBG && hasMark(tree, verb, 'of', 'for', 'over');
+  tree.tokens.tag[verb] === TAG.VBG && hasMark(tree, verb, ...OF_DEEDS);
 
 /** "The trial is expected to begin in the autumn": the time of the infinitive that a noun is the subject of; -1 for none. */
 function raisedTime(tree: Tree, noun: number, timeOfToken: Int32Array): number {
@@ -331,7 +332,7 @@ function timeOfTalk(tree: Tree, noun: number, timeOfToken: Int32Array): number {
   const { tokens } = tree;
   if (tokens.relation[noun] !== REL.obl || !TALKS.has(lemmaOf(tokens, noun))) return -1;
   const indefinite = childrenOf(tree, noun).some(
-    (c) => tokens.relation[c] === REL.det && ['a', 'an'].includes(lemmaOf(tokens, c)),
+    (c) => tokens.relation[c] === REL.det && INDEFINITE.has(lemmaOf(tokens, c)),
   );
   if (!indefinite || !AROUND.has(prepositionOf(tree, noun))) return -1;
   for (let at = noun, steps = 0; at >= 0 && steps < 4; at = tokens.head[at], steps++)

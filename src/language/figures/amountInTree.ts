@@ -1,4 +1,4 @@
-import { wordsWith } from '../lexicon/lexicon.js';
+import { formsOf, wordsWith } from '../lexicon/lexicon.js';
 import { relationSet } from '../parsing/relations.js';
 import { objectOf, relativeAntecedent, subjectOf } from '../syntax/clauses.js';
 import { childWhere, REL, type Tree } from '../syntax/tree.js';
@@ -43,19 +43,7 @@ const CHANGES = wordsWith('verbs', 'amount', 'subject');
 const STANDING = new Set(['up', 'down', 'higher', 'lower']);
 
 /** Verbs whose object is an amount of what they do. */
-const ACTS: ReadonlyMap<string, string> = new Map([
-  ['earn', 'earnings'],
-  ['net', 'earnings'],
-  ['bank', 'earnings'],
-  ['gross', 'earnings'],
-  ['weigh', 'weight'],
-  ['cost', 'cost'],
-  ['spend', 'spending'],
-  ['owe', 'debt'],
-  ['fine', 'fine'],
-  ['donate', 'donation'],
-  ['invest', 'investment'],
-]);
+const ACTS = formsOf('amounts', 'verbs');
 
 /** Verbs that say at what price something changes hands. */
 const DEALS = wordsWith('verbs', 'amount', 'price');

@@ -1,4 +1,4 @@
-import { listOf, wordsWith } from '../lexicon/lexicon.js';
+import { formsOf, listOf, wordsWith } from '../lexicon/lexicon.js';
 import type { Tree } from '../syntax/tree.js';
 import { tagSet, VERB_TAGS } from '../tagging/tags.js';
 import { type Tokens, wordOf } from '../tokens.js';
@@ -13,15 +13,8 @@ export type AmountKind = 'money' | 'percent' | 'measure' | 'stuff';
 const CHANGES = listOf('figures', 'changes');
 /** Nouns before "of" and an amount that say nothing of what it is an amount of. */
 const BARE = listOf('figures', 'no subjects');
-const DIMENSIONS: ReadonlyMap<string, string> = new Map([
-  ['long', 'length'],
-  ['tall', 'height'],
-  ['high', 'height'],
-  ['wide', 'width'],
-  ['deep', 'depth'],
-  ['thick', 'thickness'],
-  ['heavy', 'weight'],
-]);
+/** Adjectives after an amount, and what it is an amount of: "5 metres long". */
+const DIMENSIONS = formsOf('amounts', 'adjectives');
 /** Nouns that stand at an amount: "growth at 8%". */
 const RATES = listOf('figures', 'rates');
 const DIMENSION = listOf('figures', 'dimensions');
@@ -30,6 +23,7 @@ const DEALING = listOf('figures', 'dealing');
 /** "8% last year" tells no year. */
 const TIMES = listOf('figures', 'times');
 const PROPER = tagSet('NNP', 'NNPS');
+const INDEFINITE = listOf('grammar', 'indefinite articles');
 const DETERMINER = tagSet('DT', 'PRP$');
 /** A translation of an amount in brackets is no longer, in tokens. */
 const BRACKETS = 8;
@@ -143,7 +137,7 @@ function nounInside(
   if (kind === 'percent' || from >= tokens.length || isTimeAt(tokens.start[from])) return null;
   let at = from;
   if (wordOf(tokens, at) === 'of') at++;
-  else if (/^an?$/i.test(wordOf(tokens, at))) at++;
+  else if (INDEFINITE.has(wordOf(tokens, at).toLowerCase())) at++;
   while (at > from && at < tokens.length && DETERMINER[tokens.tag[at]]) at++;
   const noun = countedNoun(tokens, at);
   if (!noun || PROPER[tokens.tag[noun.head]] || DEALING.has(lastWord(noun.lemma))) return null;

@@ -1,4 +1,4 @@
-import { listOf } from '../lexicon/lexicon.js';
+import { listOf, manyFactsOf } from '../lexicon/lexicon.js';
 import { relationSet } from '../parsing/relations.js';
 import { childWhere, type Tree } from '../syntax/tree.js';
 import { FINITE, tagSet, VERB_TAGS } from '../tagging/tags.js';
@@ -34,10 +34,7 @@ const TELLING = listOf('figures', 'bare objects');
 /** Words for an earlier count before the number it is put at. */
 const TALLIES = listOf('figures', 'tallies');
 /** Verbs that may have no more than a number after a preposition. */
-const TELLING_WITH: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ['of', listOf('figures', 'bare after of')],
-  ['on', listOf('figures', 'bare after on')],
-]);
+const TELLING_WITH: ReadonlyMap<string, readonly string[]> = manyFactsOf('verbs', 'bare');
 
 /** Nouns of which a number says how large they are, not what there is so many of. */
 const SIZES = listOf('figures', 'sizes');
@@ -147,8 +144,8 @@ function isRetold(tokens: Tokens, first: number): boolean {
   const isVerb = (i: number) => i >= 0 && sentence[i] === sentence[first] && VERB[tag[i]] === 1;
   if (isVerb(first - 1)) return TELLING.has(lemma[first - 1]);
   if (first > 1 && isPutAt(tokens, first)) return true;
-  const verbs = TELLING_WITH.get(wordOf(tokens, first - 1));
-  return isVerb(first - 2) && verbs?.has(lemma[first - 2]) === true;
+  const prepositions = isVerb(first - 2) ? TELLING_WITH.get(lemma[first - 2]) : undefined;
+  return prepositions?.includes(wordOf(tokens, first - 1)) === true;
 }
 
 /** "A reporter counted 2,600.", "The union put the number at 4,000.": the number is another count of what was counted before. */

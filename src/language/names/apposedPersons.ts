@@ -1,4 +1,4 @@
-import { wordsWith } from '../lexicon/lexicon.js';
+import { listOf, wordsWith } from '../lexicon/lexicon.js';
 import { type Tokens, wordOf } from '../tokens.js';
 import { PERSON } from './labels.js';
 import type { RecognisedName } from './recogniseNames.js';
@@ -7,7 +7,13 @@ import { bareWord, isPossessive } from './words.js';
 
 const PERSONS: ReadonlySet<string> = wordsWith('nouns', 'class', 'person');
 const BODIES: ReadonlySet<string> = wordsWith('nouns', 'class', 'organization');
-const DETERMINER = /^(?:the|a|an|his|her|its|their|our|my|whose)$/;
+const DETERMINERS: ReadonlySet<string> = new Set([
+  ...listOf('grammar', 'articles'),
+  ...listOf('grammar', 'possessives'),
+  'our',
+  'my',
+  'whose',
+]);
 /** How far before its noun the word that opens a phrase is looked for: "his own long-serving driver". */
 const LONGEST_PHRASE = 5;
 const LONGEST_NAME = 4;
@@ -22,7 +28,7 @@ function namesPerson(tokens: Tokens, noun: number): boolean {
   if (!isSmall(tokens, noun) || BODIES.has(word) || !(PERSONS.has(word) || isOffice(word))) return false;
   for (let i = noun - 1; i >= 0 && i >= noun - LONGEST_PHRASE; i--) {
     if (tokens.sentence[i] !== tokens.sentence[noun]) return false;
-    if (DETERMINER.test(bareWord(tokens, i)) || isPossessive(tokens, i)) return true;
+    if (DETERMINERS.has(bareWord(tokens, i)) || isPossessive(tokens, i)) return true;
     if (!/^\p{L}/u.test(wordOf(tokens, i))) return false;
   }
   return false;

@@ -11,7 +11,7 @@ import { bareWord, lowerCase } from './words.js';
 
 const DEEDS = listOf('names', 'deeds');
 const FOUNDING = listOf('names', 'founding');
-const OF_PERSONS: ReadonlySet<string> = new Set(['he', 'him', 'his', 'she', 'her', 'hers']);
+const OF_PERSONS = listOf('pronouns', 'of one person');
 
 /** What tells a person (above 0) from a body of the same name, in log odds. */
 const ODDS = {

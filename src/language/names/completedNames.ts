@@ -42,6 +42,11 @@ const DOING = tagSet('VBD', 'VBP', 'MD');
 const OF_PHRASE = tagSet('JJ', 'NN', 'NNS');
 const PLURAL = tagIndex('NNS');
 const CODE = /^(?:\p{Lu}{1,3}\p{Ll}?|\p{Lu}\p{Ll}\p{Lu})-\d{1,3}\p{Lu}?s?$/u;
+/** Before a code that one of its kind has: "a T-72". */
+const BEFORE_CODES: ReadonlySet<string> = new Set([
+  ...listOf('grammar', 'articles'),
+  ...['its', 'two', 'three', 'several'],
+]);
 /** Codes of other sorts that look like those of craft: groups of states, ages of players, an illness. */
 const NO_CRAFT = /^(?:G|U|A|B|M|P|Covid|T)-/i;
 
@@ -365,7 +370,7 @@ function craft(tokens: Tokens, kept: readonly RecognisedName[]): RecognisedName[
         isSame(tokens, from, i),
     );
     if (words === undefined || NO_CRAFT.test(wordOf(tokens, words))) continue;
-    if (!/^(?:an?|the|its|two|three|several)$/.test(bareWord(tokens, words - 1))) continue;
+    if (!BEFORE_CODES.has(bareWord(tokens, words - 1))) continue;
     if (overlapping(kept, words, i) >= 0) continue;
     found.push({ first: words, last: i, kind: THING, confidence: BY_RULE });
   }

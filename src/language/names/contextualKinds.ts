@@ -23,7 +23,7 @@ const TOLD = 0.9;
 const APART = 0.96;
 const HOUSES = listOf('names', 'houses');
 const BEFORE_HOUSES = listOf('names', 'before houses');
-const AT_PLACE: ReadonlySet<string> = new Set(['in', 'near', 'outside', 'around', 'into']);
+const AT_PLACE = listOf('grammar', 'before towns');
 
 /** Kinds (index in KINDS) by the names that have them, in small letters. */
 type KindsByName = ReadonlyMap<string, number>;

@@ -1,4 +1,5 @@
 import { type Gazetteer, WORD_LISTS } from '../gazetteers/gazetteer.js';
+import { listOf } from '../lexicon/lexicon.js';
 import { tagSet } from '../tagging/tags.js';
 import type { Tokens } from '../tokens.js';
 import { WRITTEN } from './capitals.js';
@@ -16,7 +17,8 @@ const SURE_OF_BODY = 0.7;
 /** A kind of which the model is less sure gives way to the gazetteer's. */
 const UNSURE = 0.6;
 /** Words that as an organisation's name mean the building after these. */
-const AT_PLACE: ReadonlySet<string> = new Set('in at inside outside near around into from'.split(' '));
+const AT_PLACE = listOf('grammar', 'before buildings');
+const INDEFINITE = listOf('grammar', 'indefinite articles');
 
 const REGIONS: ReadonlySet<string> = new Set(['country', 'region']);
 
@@ -63,7 +65,7 @@ export function addKnownNames(
 
 /** "a U" of "a U-turn", whose letters are those of Au: an article before one letter begins no name, as it does in "A Coruña". */
 function isArticleOf(tokens: Tokens, first: number, last: number): boolean {
-  const isArticle = ARTICLE[tokens.tag[first]] === 1 && /^an?$/.test(bareWord(tokens, first));
+  const isArticle = ARTICLE[tokens.tag[first]] === 1 && INDEFINITE.has(bareWord(tokens, first));
   return last === first + 1 && isArticle && bareWord(tokens, last).length === 1;
 }
 

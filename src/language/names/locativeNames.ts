@@ -6,7 +6,7 @@ import type { RecognisedName } from './recogniseNames.js';
 import { bareWord } from './words.js';
 
 const TOLD = 0.9;
-const IN: ReadonlySet<string> = new Set(['in', 'near', 'outside', 'around', 'into', 'inside']);
+const IN = listOf('grammar', 'before towns');
 const TO: ReadonlySet<string> = new Set(['to', 'from', 'for']);
 const JOURNEYS = listOf('names', 'journeys');
 

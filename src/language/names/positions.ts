@@ -17,7 +17,10 @@ const LONGEST_TITLE = 14;
 const NOUNS = tagSet('NN', 'NNS');
 const PREPOSITIONS = tagSet('IN');
 const ATTRIBUTES = tagSet('JJ', 'VBG', 'VBN', 'NN');
-const ARTICLES: ReadonlySet<string> = new Set(['the', 'a', 'an', 'his', 'her', 'their', 'its']);
+const ARTICLES: ReadonlySet<string> = new Set([
+  ...listOf('grammar', 'articles'),
+  ...listOf('grammar', 'possessives'),
+]);
 /** "Her husband, actor X" is no husband actor. */
 const KIN: ReadonlySet<string> = new Set([...FEMALE_WORDS, ...MALE_WORDS].filter((word) => !isOffice(word)));
 const LINKS: ReadonlySet<string> = new Set(['of', 'for', 'at', 'in', 'to', 'with', 'from', 'on']);

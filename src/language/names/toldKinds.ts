@@ -14,7 +14,7 @@ const PLACES: ReadonlySet<string> = new Set([...PLACE_NOUNS, ...wordsWith('nouns
 /** And a thing: "Velora, a ferry of 1990". */
 const THINGS: ReadonlySet<string> = new Set([...THING_NOUNS, ...wordsWith('nouns', 'described', 'thing')]);
 const PREDICATES: ReadonlySet<string> = new Set(['is', 'was', 'remains', 'became']);
-const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the']);
+const ARTICLES = listOf('grammar', 'articles');
 const MODIFIERS = tagSet('JJ', 'JJR', 'JJS', 'NN', 'NNS', 'NNP', 'VBN', 'VBG', 'CD', 'HYPH', 'RB', 'RBS');
 const NOUNS = tagSet('NN', 'NNS');
 const LONGEST_DESCRIPTION = 8;
@@ -38,7 +38,7 @@ const AFTER_EXPLANATION: ReadonlySet<string> = new Set([
   'in',
   'behind',
 ]);
-const AT_PLACE: ReadonlySet<string> = new Set(['in', 'at', 'near', 'from', 'outside', 'of', 'to']);
+const AT_PLACE = listOf('grammar', 'before places');
 
 /** Where a company's shares are traded, and as what: "(NYSE: TRN)". */
 const TICKER = /^ ?\([A-Z][A-Za-z]{1,11}: ?[A-Z0-9.]{1,8}\)/;

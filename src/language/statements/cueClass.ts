@@ -58,7 +58,10 @@ const NOMINAL = tagSet(
 );
 const QUOTE_MARK = tagSet('``', "''");
 const NOUN = tagSet('NN', 'NNS', 'NNP', 'NNPS', 'PRP');
-const PLACING = /^(?:across|throughout|along|around|near|outside|inside|over|between|beyond)$/i;
+const PLACING = listOf('grammar', 'before where something is said');
+const ARTICLES = listOf('grammar', 'articles');
+const INDEFINITE = listOf('grammar', 'indefinite articles');
+const ARGUING = listOf('statements', 'arguing');
 const LEADING = /^(?:about|on|upon|to|for|of|over|at|with|into)$/i;
 /** What opens the words for somebody: "asked people to leave", "told them that …". */
 const TELLING = /^(?:to|that|if|whether|how|why|what|when|where|who|not|,|:)$/;
@@ -307,9 +310,9 @@ function isCalledDone(layers: Layers, main: TokenRange): boolean {
   const { tokens } = layers;
   const { start, end } = main;
   let i = start;
-  while (i < end && /^(?:it|an?|the)$/.test(wordOf(tokens, i))) i++;
+  while (i < end && (wordOf(tokens, i) === 'it' || ARTICLES.has(wordOf(tokens, i)))) i++;
   if (i < end && CALLED.has(wordOf(tokens, i))) return !isCalledSomething(tokens, i, end);
-  const phrase = /^an?$/.test(wordOf(tokens, start)) ? openingPhrase(layers, main) : null;
+  const phrase = INDEFINITE.has(wordOf(tokens, start)) ? openingPhrase(layers, main) : null;
   if (phrase === null || lastWithin(i, phrase.after, (k) => DETERMINER[tokens.tag[k]] === 1) >= 0)
     return false;
   return phrase.after >= end || PREPOSITION[tokens.tag[phrase.after]] === 1;
@@ -341,7 +344,7 @@ function isDone(
   if (lemma === 'threaten') return isNamed || (classesOfNoun(word) & THREATENED) !== 0;
   // "argued with the driver", "argued … for an hour"
   if (
-    lemma === 'argue' &&
+    ARGUING.has(lemma) &&
     (TIMES.has(word) || (wordOf(tokens, cue.end - 1) === 'with' && !isSayable(layers, noun)))
   )
     return true;
@@ -389,7 +392,7 @@ function isOfThings(layers: Layers, source: TokenRange): boolean {
 
 /** Whether a source stands after a preposition that says no more than where something is. */
 function isAfterPlacing({ tokens }: Layers, cue: TokenRange, source: TokenRange): boolean {
-  return source.start > cue.end && PLACING.test(wordOf(tokens, source.start - 1));
+  return source.start > cue.end && PLACING.has(wordOf(tokens, source.start - 1).toLowerCase());
 }
 
 /** "rejected the plan by 54 to 46 percent": a vote, which says nothing. */

@@ -1,4 +1,4 @@
-import { formsOf, listOf, wordsWith } from '../lexicon/lexicon.js';
+import { formsOf, listOf, manyFactsOf, wordsWith } from '../lexicon/lexicon.js';
 import { FINITE, tagSet } from '../tagging/tags.js';
 import { wordOf } from '../tokens.js';
 import { type FoundAttribution, inOrder, some, spoken, type TokenRange } from './attribution.js';
@@ -16,10 +16,7 @@ const SIZES: ReadonlySet<string> = new Set([
   ...wordsWith('nouns', 'class', 'abstract'),
 ]);
 /** Verbs that may have no more than a number after a preposition. */
-const GIVING: ReadonlyMap<string, ReadonlySet<string>> = new Map([
-  ['of', listOf('figures', 'bare after of')],
-  ['on', listOf('figures', 'bare after on')],
-]);
+const GIVING: ReadonlyMap<string, readonly string[]> = manyFactsOf('verbs', 'bare');
 const ENDS = /^(?:[.,;:!?]|and|but|while)$/;
 /** Words from the verb to "at", and from there to the number, at the most. */
 const LONGEST_OBJECT = 10;
@@ -59,7 +56,7 @@ function putBy(layers: Layers, verb: number): TokenRange | null {
 /** The number that is all that "insisted on" or "spoke of" leads to; null where it is not. */
 function givenBy({ tokens }: Layers, verb: number): TokenRange | null {
   const preposition = wordOf(tokens, verb + 1);
-  if (!GIVING.get(preposition)?.has(tokens.lemma[verb]) || !FINITE[tokens.tag[verb]]) return null;
+  if (!GIVING.get(tokens.lemma[verb])?.includes(preposition) || !FINITE[tokens.tag[verb]]) return null;
   const over = tokens.sentenceStart[tokens.sentence[verb] + 1];
   const number = verb + 2;
   const isAlone =

@@ -1,6 +1,13 @@
 import { listOf } from '../lexicon/lexicon.js';
 import { wordOf } from '../tokens.js';
-import { type FoundAttribution, inOrder, overlaps, spoken, type TokenRange } from './attribution.js';
+import {
+  type FoundAttribution,
+  inOrder,
+  overlaps,
+  quotedRanges,
+  spoken,
+  type TokenRange,
+} from './attribution.js';
 import type { Layers } from './layers.js';
 
 const DASH = /^(?:[—–―-]|--)$/;
@@ -18,6 +25,11 @@ const PARTICLES = new Set(
     ...listOf('names', list),
   ]),
 );
+
+const DETERMINERS: ReadonlySet<string> = new Set([
+  ...listOf('grammar', 'articles'),
+  ...listOf('grammar', 'possessives'),
+]);
 
 /**
  * The name after the dash at token `dash`, to the end of its paragraph or to a full stop with a quotation behind it:
@@ -52,7 +64,7 @@ function nameAfter(layers: Layers, dash: number): TokenRange | null {
 function nameIn({ tokens, shape }: Layers, { start, end }: TokenRange): TokenRange | undefined {
   let comma = start;
   while (comma < end && (shape[comma] === 1 || PARTICLES.has(wordOf(tokens, comma)))) comma++;
-  const isName = comma - start > 1 && !/^(?:The|An?|His|Her|Its|Their)$/.test(wordOf(tokens, start));
+  const isName = comma - start > 1 && !DETERMINERS.has(wordOf(tokens, start).toLowerCase());
   return isName && comma < end && wordOf(tokens, comma) === ',' ? { start, end: comma } : undefined;
 }
 
@@ -71,10 +83,9 @@ function opensSentence({ tokens, paragraphOf }: Layers, start: number): boolean 
 export function addSigned(layers: Layers, found: readonly FoundAttribution[]): FoundAttribution[] {
   const { tokens, quotationOf, paragraphOf } = layers;
   let attributions = [...found];
-  for (let start = 0, end = 0; start < tokens.length; start = Math.max(end, start + 1)) {
-    if (quotationOf[start] < 0 || !opensSentence(layers, start)) continue;
-    end = start;
-    while (end < tokens.length && quotationOf[end] === quotationOf[start]) end++;
+  for (const { start: first, end } of quotedRanges(quotationOf)) {
+    let start = first;
+    while (start < end && !opensSentence(layers, start)) start++;
     if (end - start < SHORTEST_QUOTATION || end >= tokens.length || !DASH.test(wordOf(tokens, end))) continue;
     if (paragraphOf[end] > paragraphOf[end - 1] + 1) continue;
     const source = nameAfter(layers, end);

@@ -10,4 +10,4 @@ export const LAYING = wordsWith('nouns', 'laying');
 export const BEARING = listOf('happenings', 'bearing');
 
 /** Prepositions before what somebody is held to have done: "accused of fraud", "charged with killing", "arrested over a raid". */
-export const ACCUSING_PREPOSITIONS: readonly string[] = ['of', 'for', 'with', 'on', 'over'];
+export const ACCUSING_PREPOSITIONS: readonly string[] = [...listOf('grammar', 'before deeds')];

@@ -1,4 +1,4 @@
-import { wordsWith } from '../lexicon/lexicon.js';
+import { listOf, wordsWith } from '../lexicon/lexicon.js';
 import { type Tokens, wordOf } from '../tokens.js';
 import { clauseVerb, subjectOf } from './clauses.js';
 import { coordinated } from './coordination.js';
@@ -8,7 +8,7 @@ import { clauseSubject } from './verbArguments.js';
 import { lemmaOf, TAG } from './words.js';
 
 const PERSON = classBit('person');
-const SINGULAR_PERSONS = new Set(['he', 'she', 'him', 'her', 'his', 'himself', 'herself']);
+const SINGULAR_PERSONS = listOf('pronouns', 'of one person');
 const PLURALS = new Set(['they', 'them', 'their', 'themselves']);
 /** Nouns in the singular for several: "the pair … their". */
 const SEVERAL: ReadonlySet<string> = new Set(['police', ...wordsWith('nouns', 'container', 'filler')]);

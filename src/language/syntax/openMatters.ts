@@ -7,6 +7,8 @@ import { prepositionOf } from './prepositions.js';
 import { childrenOf, hasChild, REL, type Tree } from './tree.js';
 import { isNoun, lemmaOf, TAG } from './words.js';
 
+const INDEFINITE = listOf('grammar', 'indefinite articles');
+
 /** What can be talked over or decided before it is. */
 const DELIBERATING = listOf('happenings', 'deliberating');
 
@@ -29,7 +31,7 @@ export function isOpenMatter(tree: Tree, below: number, at: number): boolean {
 /** "A crash in the strait could kill hundreds": whether what some happening of a sort may bring about is told, and none that was. */
 export function isOpenCause(tree: Tree, noun: number, verb: number): boolean {
   const { tokens } = tree;
-  const isOfSort = childrenOf(tree, noun).some((c) => c < noun && /^an?$/.test(lemmaOf(tokens, c)));
+  const isOfSort = childrenOf(tree, noun).some((c) => c < noun && INDEFINITE.has(lemmaOf(tokens, c)));
   const isTold = hasChild(tree, noun, REL.acl) || hasChild(tree, noun, REL.aclRelcl);
   const doesHarm = tokens.tag[verb] === TAG.VB && hasChild(tree, verb, REL.obj);
   return isOfSort && !isTold && doesHarm && auxiliaries(tree, verb, 'OCCURRED') !== 'OCCURRED';

@@ -1,3 +1,4 @@
+import { listOf } from '../lexicon/lexicon.js';
 import { isDefinite } from './definiteness.js';
 import { hasMark } from './marks.js';
 import { prepositionOf } from './prepositions.js';
@@ -5,10 +6,10 @@ import { hasChild, REL, type Tree } from './tree.js';
 import { isNoun, TAG } from './words.js';
 
 /** Prepositions of what a doing ends in or is part of. */
-const PARTS: ReadonlySet<string> = new Set(['to', 'into', 'during', 'at']);
+const PARTS = listOf('grammar', 'before parts of doings');
 
 /** Prepositions of the deeds that somebody answers for: "charged with shooting", "tried for stabbing". */
-const ANSWERED_FOR: readonly string[] = ['with', 'for', 'of', 'over', 'about'];
+const ANSWERED_FOR = listOf('grammar', 'before deeds answered for');
 
 /**
  * Whether what a bare participle or a noun that is not known tells is part of what the verb above it does, where that is no deed that

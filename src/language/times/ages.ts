@@ -1,4 +1,5 @@
 import type { Analysis, Duration } from '../analysis.js';
+import { listOf } from '../lexicon/lexicon.js';
 import { durationValue } from './durations.js';
 
 /** An age between commas after a name; no other number of a list may follow, nor what a tally goes on with. */
@@ -14,8 +15,7 @@ const LONGEST_JOINT = 6;
 const TALLY = 3;
 
 /** What is told of people who are listed with their ages, before the list: "the victims were named as …", "police charged …". */
-const OF_PEOPLE =
-  /\b(?:victims?|defendants|accused|named|identified|killed|dead|arrested|charged|jailed|sentenced|missing|injured)\b/i;
+const OF_PEOPLE = listOf('happenings', 'befallen');
 const LONGEST_LEAD = 80;
 
 /** An age, with where the name begins that it stands after. */
@@ -44,9 +44,8 @@ export function agesAfterNames({ document: { text }, named }: Analysis): Duratio
 /** Whether a list is of people by their full names whom something befell: then what stands behind each is an age. */
 function isOfPeople(text: string, list: readonly Aged[]): boolean {
   const { from } = list[0];
-  return (
-    list.every(({ isFull }) => isFull) && OF_PEOPLE.test(text.slice(Math.max(0, from - LONGEST_LEAD), from))
-  );
+  const lead = text.slice(Math.max(0, from - LONGEST_LEAD), from).toLowerCase();
+  return list.every(({ isFull }) => isFull) && (lead.match(/\w+/g) ?? []).some((word) => OF_PEOPLE.has(word));
 }
 
 /** The numbers after names that may be ages, in the order of the text. */

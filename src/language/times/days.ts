@@ -19,6 +19,8 @@ import { calendarDirection, isSetFor, nearest, yearGiven } from './nearest.js';
 import type { Phrase, Reading } from './phrase.js';
 import { dayValue, monthValue, yearValue } from './values.js';
 
+const INDEFINITE = listOf('grammar', 'indefinite articles');
+
 function isDay(year: number, month: number, day: number): boolean {
   return day >= 1 && day <= dayOfMonth(localDay(year, month + 1, 0));
 }
@@ -375,7 +377,7 @@ function readOvernight(phrase: Phrase): Reading | null {
   if (today === null) return null;
   const isOfNoun = phrase.isBeforeNoun;
   // "An overnight curfew will begin", "overnight trains will run": of no one night.
-  const isOfAny = /^an?$/.test(atoms.word[phrase.from - 1] ?? '')
+  const isOfAny = INDEFINITE.has(atoms.word[phrase.from - 1] ?? '')
     ? phrase.direction() > 0
     : !phrase.text.is(phrase.from - 1, 'the') && phrase.directionAfter() > 0;
   if (isOfNoun && isOfAny) return null;

@@ -243,7 +243,7 @@ function isOfNoDate(atoms: Atoms, i: number): boolean {
   return isCapitalised(atoms, i - 1) && isCapitalised(atoms, i) && !isNamedDay(before, word);
 }
 
-const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'the', 'this', 'such']);
+const ARTICLES: ReadonlySet<string> = new Set([...listOf('grammar', 'articles'), 'this', 'such']);
 const BEFORE_MONTH = new Set(
   'in of last next this since until till by from to through between and or early late mid - during before after for on'.split(
     ' ',

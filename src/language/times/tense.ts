@@ -18,6 +18,10 @@ const ARRANGED_NEXT = listOf('tense', 'arranged next');
 const ARRANGED_TO = listOf('tense', 'arranged to');
 /** Words of saying, below whose past "was due" is still to come. */
 const SAYING = listOf('tense', 'saying');
+const DETERMINERS = [...listOf('grammar', 'articles'), ...listOf('grammar', 'possessives')];
+/** Words after "to" with which no infinitive begins. */
+const BEFORE_NOUNS: ReadonlySet<string> = new Set([...DETERMINERS, ...words('this that all some')]);
+const AFTER_TIMETABLED: ReadonlySet<string> = new Set([...DETERMINERS, ...words('on at in from to')]);
 const PRESENT_BE = words("is are am 's 're 'm");
 const BE: ReadonlySet<string> = new Set([...PRESENT_BE, ...words('was were be been being')]);
 const PAST_AUXILIARY = words('was were had did');
@@ -93,7 +97,7 @@ class Verbs {
   private isInfinitive(to: number): boolean {
     const next = this.atoms.word[to + 1] ?? '';
     if (this.isTagged) return this.has(INFINITIVE, to + 1) || this.has(INFINITIVE, to + 2);
-    return /^[a-z]+$/.test(next) && !/^(?:the|a|an|his|her|its|their|this|that|all|some)$/.test(next);
+    return /^[a-z]+$/.test(next) && !BEFORE_NOUNS.has(next);
   }
 
   /** What the word at `i` tells; null where it is no verb that tells anything. */
@@ -161,7 +165,7 @@ class Verbs {
     for (let i = Math.max(start, 0); i < end; i++) {
       if (this.has(VERBS, i)) return false;
       const next = this.atoms.word[i + 1] ?? '';
-      const isFollowed = i + 1 === end || /^(?:the|a|an|on|at|in|from|to|his|her|their|its)$/.test(next);
+      const isFollowed = i + 1 === end || AFTER_TIMETABLED.has(next);
       found ||=
         this.isTagged &&
         i > start &&
