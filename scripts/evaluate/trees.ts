@@ -1,7 +1,7 @@
 import type { Analysis } from '../../src/language/analysis.js';
 import { parse } from '../../src/language/parsing/parse.js';
-import { RELATIONS, type Relation } from '../../src/language/parsing/relations.js';
 import { segment } from '../../src/language/segmentation/segment.js';
+import { RELATIONS, type Relation } from '../../src/language/syntax/relations.js';
 import { tag } from '../../src/language/tagging/tag.js';
 import { readTreebank, TREEBANKS, type TreebankSentence, treebankTokens } from '../train/corpora/treebank.js';
 import { attachment } from '../train/trees.js';

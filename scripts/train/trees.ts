@@ -10,7 +10,7 @@ import {
   withChildren,
 } from '../../src/language/parsing/punctuation.js';
 import { relationFeatures } from '../../src/language/parsing/relationFeatures.js';
-import { RELATIONS } from '../../src/language/parsing/relations.js';
+import { RELATIONS } from '../../src/language/syntax/relations.js';
 import { tag } from '../../src/language/tagging/tag.js';
 import type { Tokens } from '../../src/language/tokens.js';
 import { projective } from './corpora/projective.js';

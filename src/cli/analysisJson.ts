@@ -1,6 +1,6 @@
 import { DocumentError } from '../documents/errors.js';
 import type { Analysis } from '../language/analysis.js';
-import { RELATIONS } from '../language/parsing/relations.js';
+import { RELATIONS } from '../language/syntax/relations.js';
 import { TAGS } from '../language/tagging/tags.js';
 
 /**

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { relationIndex } from '../../../src/language/parsing/relations.js';
+import { relationIndex } from '../../../src/language/syntax/relations.js';
 import { tagIndex } from '../../../src/language/tagging/tags.js';
 import type { Tokens } from '../../../src/language/tokens.js';
 

@@ -1,7 +1,7 @@
 import { EVENT_STATUSES, type EventStatus } from '../../vocabulary/eventStatuses.js';
 import { EVENT_TYPES } from '../../vocabulary/eventTypes.js';
 import { type FeatureSet, loadTrainedModel } from '../engine/featureSet.js';
-import { RELATIONS } from '../parsing/relations.js';
+import { RELATIONS } from '../syntax/relations.js';
 import { TAGS } from '../tagging/tags.js';
 import { FACTUALITIES, HAPPENING_TEMPLATES, HAPPENING_WEIGHTS, TELLING_WORDS } from './happeningFeatures.js';
 import { familyWords } from './wordFamilies.js';

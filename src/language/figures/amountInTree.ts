@@ -1,6 +1,6 @@
 import { formsOf, wordsWith } from '../lexicon/lexicon.js';
-import { relationSet } from '../parsing/relations.js';
 import { objectOf, relativeAntecedent, subjectOf } from '../syntax/clauses.js';
+import { relationSet } from '../syntax/relations.js';
 import { childWhere, REL, type Tree } from '../syntax/tree.js';
 import { tagSet, VERB_TAGS } from '../tagging/tags.js';
 import { countedNoun, nounEndingAt } from './counted.js';

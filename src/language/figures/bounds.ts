@@ -1,7 +1,7 @@
 import type { FigureBound } from '../analysis.js';
 import { formsOf, listOf } from '../lexicon/lexicon.js';
 import type { Atoms } from '../numbers/atoms.js';
-import { relationIndex } from '../parsing/relations.js';
+import { relationIndex } from '../syntax/relations.js';
 import { tagIndex } from '../tagging/tags.js';
 import type { Tokens } from '../tokens.js';
 import type { FigureText } from './figureText.js';

@@ -1,5 +1,5 @@
 import { formsOf, listOf } from '../lexicon/lexicon.js';
-import { relationSet } from '../parsing/relations.js';
+import { relationSet } from '../syntax/relations.js';
 import { tagIndex, tagSet } from '../tagging/tags.js';
 import { type Tokens, wordOf } from '../tokens.js';
 

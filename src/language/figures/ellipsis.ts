@@ -1,5 +1,5 @@
 import { listOf, manyFactsOf } from '../lexicon/lexicon.js';
-import { relationSet } from '../parsing/relations.js';
+import { relationSet } from '../syntax/relations.js';
 import { childWhere, type Tree } from '../syntax/tree.js';
 import { FINITE, tagSet, VERB_TAGS } from '../tagging/tags.js';
 import { type Tokens, wordOf } from '../tokens.js';

@@ -1,5 +1,5 @@
 import { wordsWith } from '../lexicon/lexicon.js';
-import { relationSet } from '../parsing/relations.js';
+import { relationSet } from '../syntax/relations.js';
 import { childWhere, REL, type Tree } from '../syntax/tree.js';
 import { tagSet, VERB_TAGS } from '../tagging/tags.js';
 import { fateOf } from './people.js';

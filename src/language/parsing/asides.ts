@@ -1,8 +1,8 @@
 import { classBit, classesOfNoun } from '../syntax/nounClasses.js';
+import { relationIndex, relationSet } from '../syntax/relations.js';
 import type { Aside, KeptTokens } from '../tagging/asides.js';
 import { tagSet } from '../tagging/tags.js';
 import type { Tokens } from '../tokens.js';
-import { relationIndex, relationSet } from './relations.js';
 
 const PUNCT = relationIndex('punct');
 const APPOS = relationIndex('appos');

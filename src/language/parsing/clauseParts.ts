@@ -1,6 +1,6 @@
+import { relationIndex } from '../syntax/relations.js';
 import { FINITE, tagIndex, tagSet } from '../tagging/tags.js';
 import { type Tokens, wordOf } from '../tokens.js';
-import { relationIndex } from './relations.js';
 
 const PAIRED = tagSet('``', "''", '-LRB-', '-RRB-');
 const RELATIVE = tagSet('WDT', 'WP', 'WP$', 'WRB');

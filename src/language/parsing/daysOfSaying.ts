@@ -1,7 +1,7 @@
 import { formsOf, wordsWith } from '../lexicon/lexicon.js';
+import { relationIndex, relationSet } from '../syntax/relations.js';
 import { tagSet } from '../tagging/tags.js';
 import { isBelow, type Tokens, wordOf } from '../tokens.js';
-import { relationIndex, relationSet } from './relations.js';
 
 const WEEKDAYS = formsOf('times', 'weekday');
 const SAYING = wordsWith('verbs', 'frame', 'clause');

@@ -1,7 +1,7 @@
 import { listOf, wordsWith } from '../lexicon/lexicon.js';
+import { relationIndex, relationSet } from '../syntax/relations.js';
 import { tagSet, VERB_TAGS } from '../tagging/tags.js';
 import { isBelow, type Tokens } from '../tokens.js';
-import { relationIndex, relationSet } from './relations.js';
 
 const VERBS = tagSet(...VERB_TAGS);
 /** Verbs that say what somebody becomes. */

@@ -9,6 +9,7 @@ import { type FeatureSet, loadTrainedModel } from '../engine/featureSet.js';
 import { changeParts, type ModelFile, partOf } from '../engine/modelFile.js';
 import { SequenceModel } from '../engine/sequenceModel.js';
 import { loadClusters } from '../models/clusters.js';
+import { RELATIONS } from '../syntax/relations.js';
 import { treeOf } from '../syntax/tree.js';
 import { asidesOf, withoutAsides } from '../tagging/asides.js';
 import { TAGS } from '../tagging/tags.js';
@@ -19,7 +20,6 @@ import { PARSE_FEATURES, ParseFeatures } from './parseFeatures.js';
 import { parseNodes } from './parseNodes.js';
 import { attachPunctuation, PUNCTUATION_FEATURES, PunctuationPath } from './punctuation.js';
 import { RELATION_FEATURES, relationFeatures } from './relationFeatures.js';
-import { RELATIONS } from './relations.js';
 import { REPAIRS } from './repairs.js';
 
 /** The models of heads, of relations and of the heads of punctuation. */

@@ -1,6 +1,6 @@
+import { relationIndex, relationSet } from '../syntax/relations.js';
 import { tagIndex, tagSet } from '../tagging/tags.js';
 import type { Tokens } from '../tokens.js';
-import { relationIndex, relationSet } from './relations.js';
 
 const POSSESSIVE = tagIndex('POS');
 const NOUNS = tagSet('NN', 'NNS', 'NNP', 'NNPS');

@@ -1,7 +1,7 @@
 import { combine, feature, feature2, feature3 } from '../engine/hash.js';
 import type { SequenceModel } from '../engine/sequenceModel.js';
+import { relationIndex } from '../syntax/relations.js';
 import { tagIndex, tagSet, VERB_TAGS } from '../tagging/tags.js';
-import { relationIndex } from './relations.js';
 
 /**
  * The numbers that the trained weights know the features by. Each is named by what it holds, joined by "_".

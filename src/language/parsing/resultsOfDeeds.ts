@@ -1,7 +1,7 @@
 import { formsOf, manyFactsOf } from '../lexicon/lexicon.js';
+import { relationIndex } from '../syntax/relations.js';
 import { tagIndex, tagSet } from '../tagging/tags.js';
 import { isBelow, type Tokens, wordOf } from '../tokens.js';
-import { relationIndex } from './relations.js';
 
 /** By verb, what it makes of its object: "shot dead", "set free". */
 const RESULTS = manyFactsOf('verbs', 'result');

@@ -1,7 +1,7 @@
 import { formsOf, listOf, wordsWith } from '../lexicon/lexicon.js';
+import { relationIndex, relationSet } from '../syntax/relations.js';
 import { tagIndex, tagSet, VERB_TAGS } from '../tagging/tags.js';
 import { isBelow, type Tokens, wordOf } from '../tokens.js';
-import { relationIndex, relationSet } from './relations.js';
 
 const VERBS = tagSet(...VERB_TAGS);
 const DITRANSITIVE = wordsWith('verbs', 'ditransitive');

@@ -1,6 +1,6 @@
+import { relationIndex, relationSet } from '../syntax/relations.js';
 import { FINITE, tagIndex, tagSet, VERB_TAGS } from '../tagging/tags.js';
 import { type Tokens, wordOf } from '../tokens.js';
-import { relationIndex, relationSet } from './relations.js';
 
 const WHOSE = tagIndex('WP$');
 const VERBS = tagSet(...VERB_TAGS);

@@ -1,6 +1,6 @@
 import type { Analysis, Span } from '../analysis.js';
 import { listOf } from '../lexicon/lexicon.js';
-import { relationSet } from '../parsing/relations.js';
+import { relationSet } from '../syntax/relations.js';
 import { tagSet, VERB_TAGS } from '../tagging/tags.js';
 import type { FoundAttribution, TokenRange } from './attribution.js';
 import { CUE_LEXICON, HEARER_OBJECT } from './cueLexicon.js';

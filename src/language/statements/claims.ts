@@ -2,6 +2,7 @@ import { listOf } from '../lexicon/lexicon.js';
 import { wordOf } from '../tokens.js';
 import { type FoundAttribution, inOrder, spoken, type TokenRange } from './attribution.js';
 import type { Layers } from './layers.js';
+import { subjectBefore } from './subjects.js';
 
 const VERBS = listOf('statements', 'claiming');
 const OBJECTS = listOf('statements', 'claimed');
@@ -11,12 +12,10 @@ const LONGEST_SOURCE = 12;
 /** How often such a phrase is what it seems: it leaves little to be mistaken. */
 const CONFIDENCE = 0.75;
 
-function sourceBefore(
-  { tokens, quotationOf, subject, leftEdge, rightEdge }: Layers,
-  verb: number,
-): TokenRange | null {
-  const s = subject[verb];
-  if (s >= 0 && rightEdge[s] < verb) return { start: leftEdge[s], end: rightEdge[s] + 1 };
+function sourceBefore(layers: Layers, verb: number): TokenRange | null {
+  const subject = subjectBefore(layers, verb);
+  if (subject) return subject;
+  const { tokens, quotationOf } = layers;
   const first = tokens.sentenceStart[tokens.sentence[verb]];
   let end = verb;
   while (end > first && ADVERBS.has(wordOf(tokens, end - 1).toLowerCase())) end--;

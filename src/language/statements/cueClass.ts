@@ -1,7 +1,7 @@
 import { factsOf, listOf, manyFactsOf, wordsWith } from '../lexicon/lexicon.js';
-import { relationIndex, relationSet } from '../parsing/relations.js';
 import { DENYING } from '../syntax/negation.js';
 import { classBit, classesOfNoun } from '../syntax/nounClasses.js';
+import { relationIndex, relationSet } from '../syntax/relations.js';
 import { FINITE, tagSet } from '../tagging/tags.js';
 import { type Tokens, wordOf } from '../tokens.js';
 import type { TokenRange } from './attribution.js';

@@ -1,5 +1,5 @@
 import type { Analysis, Mention } from '../analysis.js';
-import { relationSet } from '../parsing/relations.js';
+import { relationSet } from '../syntax/relations.js';
 import { FINITE } from '../tagging/tags.js';
 import { firstTokenEndingAfter, wordOf } from '../tokens.js';
 import type { FoundAttribution, TokenRange } from './attribution.js';

@@ -2,6 +2,7 @@ import { listOf } from '../lexicon/lexicon.js';
 import { wordOf } from '../tokens.js';
 import { type FoundAttribution, inOrder, type TokenRange } from './attribution.js';
 import type { Layers } from './layers.js';
+import { subjectBefore } from './subjects.js';
 
 const QUOTES = /^(?:quot(?:e|es|ed|ing)|cit(?:e|es|ed|ing))$/i;
 const SAYING = listOf('statements', 'as saying');
@@ -34,12 +35,10 @@ function findQuoting({ tokens }: Layers): Quoting[] {
 }
 
 /** Who quotes: the words before the verb, back to a comma, a quotation or the beginning of the sentence. */
-function quoterOf(
-  { tokens, quotationOf, subject, leftEdge, rightEdge }: Layers,
-  verb: number,
-): TokenRange | null {
-  const s = subject[verb];
-  if (s >= 0 && rightEdge[s] < verb) return { start: leftEdge[s], end: rightEdge[s] + 1 };
+function quoterOf(layers: Layers, verb: number): TokenRange | null {
+  const subject = subjectBefore(layers, verb);
+  if (subject) return subject;
+  const { tokens, quotationOf } = layers;
   const first = tokens.sentenceStart[tokens.sentence[verb]];
   let start = verb;
   while (start > first && quotationOf[start - 1] < 0 && !/^[,;:]$/.test(wordOf(tokens, start - 1))) start--;

@@ -1,6 +1,6 @@
 import { type FeatureSet, loadTrainedModel } from '../engine/featureSet.js';
 import { loadClusters } from '../models/clusters.js';
-import { RELATIONS } from '../parsing/relations.js';
+import { RELATIONS } from '../syntax/relations.js';
 import { TAGS } from '../tagging/tags.js';
 import { CUE_FEATURES } from './cueFeatures.js';
 import { CUE_LEXICON } from './cueLexicon.js';

@@ -1,4 +1,4 @@
-import { relationIndex, relationSet } from '../parsing/relations.js';
+import { relationIndex, relationSet } from '../syntax/relations.js';
 import { tagSet } from '../tagging/tags.js';
 import { wordOf } from '../tokens.js';
 import { type FoundAttribution, overlaps } from './attribution.js';

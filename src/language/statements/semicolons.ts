@@ -1,4 +1,4 @@
-import { relationSet } from '../parsing/relations.js';
+import { relationSet } from '../syntax/relations.js';
 import { FINITE, tagSet } from '../tagging/tags.js';
 import { wordOf } from '../tokens.js';
 import type { FoundAttribution, TokenRange } from './attribution.js';

@@ -1,4 +1,4 @@
-import { relationSet } from '../parsing/relations.js';
+import { relationSet } from '../syntax/relations.js';
 import type { TokenRange } from './attribution.js';
 import type { Layers } from './layers.js';
 
@@ -42,4 +42,10 @@ export function inferSubject(
     at = above;
   }
   return null;
+}
+
+/** The words of a verb's subject where all of them stand before it; null where they don't. */
+export function subjectBefore({ subject, leftEdge, rightEdge }: Layers, verb: number): TokenRange | null {
+  const s = subject[verb];
+  return s >= 0 && rightEdge[s] < verb ? { start: leftEdge[s], end: rightEdge[s] + 1 } : null;
 }

@@ -1,6 +1,6 @@
 import { listOf, wordsWith } from '../lexicon/lexicon.js';
-import { relationIndex } from '../parsing/relations.js';
 import { nounsOfClass } from '../syntax/nounClasses.js';
+import { relationIndex } from '../syntax/relations.js';
 import { FINITE, tagSet } from '../tagging/tags.js';
 import { wordOf } from '../tokens.js';
 import {

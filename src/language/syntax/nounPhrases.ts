@@ -1,6 +1,6 @@
 import type { Span } from '../../documents/document.js';
-import { relationSet } from '../parsing/relations.js';
 import { firstTokenEndingAfter, type Tokens } from '../tokens.js';
+import { relationSet } from './relations.js';
 import { childrenOf, type Tree } from './tree.js';
 
 const LEFT_OF_NOUN = relationSet(

@@ -3,8 +3,9 @@
  * fingerprint tells: quotations.ts and subtrees.ts to statements.bin, quotations.ts to coreference.bin, clauses.ts and
  * nounClasses.ts to events.bin. The rest may be touched freely.
  */
-import { relationIndex } from '../parsing/relations.js';
+
 import type { Tokens } from '../tokens.js';
+import { relationIndex } from './relations.js';
 
 /** The dependency trees of a text with the way down, which `Tokens` lacks. */
 export interface Tree {

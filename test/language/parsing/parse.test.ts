@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { Analysis } from '../../../src/language/analysis.js';
 import { parse } from '../../../src/language/parsing/parse.js';
-import { RELATIONS } from '../../../src/language/parsing/relations.js';
 import { segment } from '../../../src/language/segmentation/segment.js';
+import { RELATIONS } from '../../../src/language/syntax/relations.js';
 import { tag } from '../../../src/language/tagging/tag.js';
 import { type Tokens, wordOf } from '../../../src/language/tokens.js';
 
