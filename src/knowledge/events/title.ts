@@ -1,6 +1,5 @@
 import { baseOf } from '../../language/events/wordFamilies.js';
-import { formsIn, formsOf } from '../../language/lexicon/lexicon.js';
-import { CARDINALS } from '../../language/numbers/words.js';
+import { formsIn, formsOf, numbersOf } from '../../language/lexicon/lexicon.js';
 import { classBit, classesOfNoun } from '../../language/syntax/nounClasses.js';
 import { EVENT_STATUSES, type EventStatus } from '../../vocabulary/eventStatuses.js';
 import { EVENT_TYPES, type EventType } from '../../vocabulary/eventTypes.js';
@@ -8,6 +7,8 @@ import type { ParticipantRole } from '../../vocabulary/participantRoles.js';
 import { loadWordFrequencies } from '../stories/wordFrequencies.js';
 import { words } from '../words/folding.js';
 import type { Interval } from './matches.js';
+
+const CARDINALS = numbersOf('numbers', 'cardinals');
 
 /** What an event's title is made of. */
 export interface TitleParts {

@@ -1,7 +1,6 @@
 import { expected } from '../../expected.js';
 import type { Analysis, EventType, Participant, ParticipantRole } from '../analysis.js';
-import { listOf } from '../lexicon/lexicon.js';
-import { CARDINALS } from '../numbers/words.js';
+import { listOf, numbersOf } from '../lexicon/lexicon.js';
 import { coordinated } from '../syntax/coordination.js';
 import { classBit, classesOfNoun } from '../syntax/nounClasses.js';
 import { childrenOf, REL, type Tree } from '../syntax/tree.js';
@@ -11,6 +10,8 @@ import { type Filler, fits, isInstrument, type MentionIndex } from './fillers.js
 import { twoEntities } from './pairs.js';
 import { NAMED } from './senses.js';
 import type { FilledSlot, Trigger } from './triggers.js';
+
+const CARDINALS = numbersOf('numbers', 'cardinals');
 
 /** A participant with the head of its words and what is known of it, for telling events apart. */
 export interface RoleMention extends Participant {

@@ -1,5 +1,5 @@
 import type { FigureBound } from '../analysis.js';
-import { listOf } from '../lexicon/lexicon.js';
+import { listOf, numbersOf } from '../lexicon/lexicon.js';
 import {
   type Atoms,
   IN_DIGITS,
@@ -11,8 +11,9 @@ import {
   WORD,
 } from '../numbers/atoms.js';
 import { scaled } from '../numbers/scaled.js';
-import { DENOMINATORS } from '../numbers/words.js';
 import { unitOf } from './units.js';
+
+const DENOMINATORS = numbersOf('numbers', 'denominators');
 
 /** A number as printed: one atom or several ("10 to 12", "one in five", "hundreds of thousands"). */
 export interface Quantity {

@@ -415,7 +415,7 @@ export const LISTS = {
 /** Tables of forms with a value each: sections, by file. */
 export const FORMS = {
   people: ['wider'],
-  numbers: ['cardinals', 'scales', 'ordinals'],
+  numbers: ['cardinals', 'scales', 'ordinals', 'denominators'],
   times: [
     'second',
     'decade',

@@ -2,12 +2,19 @@
  * Numbers in words and digits, by rule: nothing here is trained, and all may be touched freely. Times and figures build on
  * it.
  */
+import { numbersOf } from '../lexicon/lexicon.js';
 import { tagSet } from '../tagging/tags.js';
 import type { Tokens } from '../tokens.js';
 import { AS_YEAR, type Atoms, IN_GROUPED_DIGITS, IN_WORDS, NUMBER, ORDINAL, WORD } from './atoms.js';
 import { scaled } from './scaled.js';
 import { type AtomBuilder, split } from './split.js';
-import { CARDINALS, DENOMINATORS, ORDINALS, SCALES } from './words.js';
+
+const CARDINALS = numbersOf('numbers', 'cardinals');
+/** Words that multiply the number before them. */
+const SCALES = numbersOf('numbers', 'scales');
+const ORDINALS = numbersOf('numbers', 'ordinals');
+/** Words that name a part of one, and how many of it make one. */
+const DENOMINATORS = numbersOf('numbers', 'denominators');
 
 interface ReadNumber {
   readonly value: number;

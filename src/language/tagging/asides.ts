@@ -1,6 +1,8 @@
-import { CARDINALS } from '../numbers/words.js';
+import { numbersOf } from '../lexicon/lexicon.js';
 import { type Tokens, wordOf } from '../tokens.js';
 import { FINITE, tagIndex, tagSet } from './tags.js';
+
+const CARDINALS = numbersOf('numbers', 'cardinals');
 
 /** A name or an age between two commas before a verb: ", Ann Lee," of "the minister, Ann Lee, resigned". Tokens, the commas with them. */
 export interface Aside {
