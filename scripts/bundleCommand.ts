@@ -1,12 +1,26 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 
 /** What Node.js is started with: the command, and the thread that analyses. Each lies in a folder of dist/. */
 const STARTED = ['cli/main.js', 'ingestion/analysisWorker.js'];
 
+const TARGET = 'node20';
+
 /** Libraries that look for files beside them, and one that another would use if it were there. */
 const LEFT_ALONE = ['graphile-worker', 'piscina', 'unpdf', 'class-validator'];
+
+/** A module whose classes' names are those of the API's types. */
+const NAMES_CLASSES = /from 'type-graphql'/;
+
+/**
+ * A module whose classes and functions keep their names when esbuild has to call one otherwise. To do so for all modules has each
+ * function that is made while a request is answered named anew, which takes longer than to make it.
+ */
+async function named(source: string): Promise<string> {
+  const { code } = await transform(source, { keepNames: true, format: 'esm', target: TARGET });
+  return code;
+}
 
 /**
  * Makes a few modules of all that the command loads, its own and those of libraries: each of 1,400 would be found, opened and
@@ -26,9 +40,7 @@ export async function bundleCommand(dist: string): Promise<void> {
     splitting: true,
     format: 'esm',
     platform: 'node',
-    target: 'node20',
-    // The API's types are named by their classes.
-    keepNames: true,
+    target: TARGET,
     sourcemap: 'linked',
     sourcesContent: false,
     external: LEFT_ALONE,
@@ -40,17 +52,16 @@ export async function bundleCommand(dist: string): Promise<void> {
       {
         name: 'address of each module',
         setup({ onLoad }) {
-          onLoad({ filter: /\.js$/ }, ({ path: file }) => {
+          onLoad({ filter: /\.js$/ }, async ({ path: file }) => {
             if (!file.startsWith(dist)) return;
             const source = readFileSync(file, 'utf8');
             // What is made lies in folders of dist/ too, so that this leads from any to where the module was.
             const address = path.relative(dist, file).replaceAll('\\', '/');
-            return {
-              contents: source.replaceAll(
-                'import.meta.url',
-                `new URL('../${address}', import.meta.url).href`,
-              ),
-            };
+            const contents = source.replaceAll(
+              'import.meta.url',
+              `new URL('../${address}', import.meta.url).href`,
+            );
+            return { contents: NAMES_CLASSES.test(source) ? await named(contents) : contents };
           });
         },
       },
