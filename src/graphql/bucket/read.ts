@@ -22,7 +22,7 @@ const nothing = () => value(raw('null'));
 
 function keyOf({ row, by }: BucketRows): Sql {
   const format = PERIOD_KEYS[by];
-  return format ? sql`to_char(${row}.key at time zone 'UTC', ${constant(format)})` : sql`${row}.key::text`;
+  return format ? sql`to_char(${row}.key, ${constant(format)})` : sql`${row}.key::text`;
 }
 
 function label(field: Selection, bucket: BucketRows): Output {
@@ -64,7 +64,8 @@ export const bucketFields: FieldsOf<'Bucket'> = {
   key: (_field, bucket) => value(keyOf(bucket)),
   label,
   count: (_field, { row }) => value(sql`${row}.count`),
-  start: (_field, { row, by }) => (PERIOD_KEYS[by] ? value(isoTime(sql`${row}.key`)) : nothing()),
+  start: (_field, { row, by }) =>
+    PERIOD_KEYS[by] ? value(isoTime(sql`(${row}.key at time zone 'UTC')`)) : nothing(),
   entity: (field, { row, by }) => (ENTITIES.includes(by) ? entityById(field, sql`${row}.key`) : nothing()),
   source: (field, { row, by }) =>
     by === Grouping.SOURCE

@@ -7,6 +7,7 @@ import type {
   List,
   ObjectOutput,
   One,
+  OrderStep,
   OrderTerm,
   Output,
   RecordOf,
@@ -234,7 +235,7 @@ export const USUAL_LIST = 5;
 /** The objects of other rows, in an order. */
 export function list(
   source: Source,
-  order: readonly OrderTerm[],
+  order: readonly OrderStep[],
   output: ObjectOutput,
   {
     limit = null,

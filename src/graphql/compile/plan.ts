@@ -43,10 +43,14 @@ export interface Variants {
 export type ObjectOutput = RecordOf | Variants;
 
 /** One step of an order, on a value that is never null. */
-export interface OrderTerm {
+export interface OrderStep {
   readonly value: Sql;
-  readonly type: 'uuid' | 'timestamptz' | 'int' | 'float8' | 'text';
   readonly descending: boolean;
+}
+
+/** One of an order that has cursors. */
+export interface OrderTerm extends OrderStep {
+  readonly type: 'uuid' | 'timestamptz' | 'int' | 'float8' | 'text';
 }
 
 /** Rows of one or more tables. */
@@ -72,7 +76,7 @@ export interface One {
 export interface List {
   readonly is: 'list';
   readonly rows: Rows;
-  readonly order: readonly OrderTerm[];
+  readonly order: readonly OrderStep[];
   /** Null: all of them. */
   readonly limit: number | null;
   /** How many there are reckoned to be. */

@@ -1,4 +1,4 @@
-import type { OrderTerm, Rows, Searched } from './plan.js';
+import type { OrderStep, OrderTerm, Rows, Searched } from './plan.js';
 import { all, join, raw, type Sql, sql, whole } from './sql.js';
 
 /** The rows, from FROM on. */
@@ -8,7 +8,7 @@ export function source({ from, link, where }: Rows, ...more: readonly Sql[]): Sq
 }
 
 /** What orders rows, as it stands behind them. */
-export function orderBy(order: readonly OrderTerm[], backward: boolean): Sql {
+export function orderBy(order: readonly OrderStep[], backward: boolean): Sql {
   if (order.length === 0) return raw('');
   const terms = order.map(({ value, descending }) => (descending !== backward ? sql`${value} desc` : value));
   return sql` order by ${join(terms, ', ')}`;
