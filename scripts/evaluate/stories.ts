@@ -64,7 +64,11 @@ function formed(profiles: readonly StoryProfile[], model: PairScore<StoryProfile
 /** The baseline: average link over the cosine of words within a fortnight. */
 function wordStories(profiles: readonly StoryProfile[]): Assignment {
   const near = (a: StoryProfile, b: StoryProfile) => (daysBetween(a, b) <= 14 ? cosine(a.words, b.words) : 0);
-  const groups = averageLink(profiles.length, (i, j) => near(profiles[i], profiles[j]), 0.12);
+  const groups = averageLink(
+    profiles.length,
+    (i, j) => near(profiles[i], profiles[j]),
+    () => 0.12,
+  );
   return new Map(
     groups.flatMap((group) => group.map((k) => [profiles[k].id, profiles[group[0]].id] as const)),
   );

@@ -11,7 +11,8 @@ import { type EcbEntities, readEcbEntities } from './corpora/storyEntities.js';
 import { fitPairs, modelsByTopic, type TopicExample, writePairModel } from './engine/pairModel.js';
 import { randomFrom } from './engine/random.js';
 
-const THRESHOLD = 0.25;
+/** The chance from which two names are of one bearer; and that which many pairs of two clusters need on average. */
+const THRESHOLDS = { threshold: 0.25, thresholdOfMany: 0.1 };
 /** Strength of the penalty on weights: the pairs of one story are much alike. */
 const PRIOR = 3;
 
@@ -28,7 +29,7 @@ export function crossValidatedEntities(data: EcbEntities): (topic: string) => Pa
 }
 
 function modelOf(examples: readonly TopicExample[]): ModelFile {
-  return featureModelFile(ENTITY_JOINS, ENTITY_FEATURES, fitPairs(examples, PRIOR), THRESHOLD);
+  return featureModelFile(ENTITY_JOINS, ENTITY_FEATURES, fitPairs(examples, PRIOR), THRESHOLDS);
 }
 
 /** The pairs of names of our own making. */

@@ -13,7 +13,8 @@ import { readToldHappenings } from './corpora/toldHappenings.js';
 import { fitPairs, modelsByTopic, type TopicExample, writePairModel } from './engine/pairModel.js';
 import { randomFrom } from './engine/random.js';
 
-const THRESHOLD = 0.16;
+/** The chance from which two reports are of one event; and that which many pairs of two clusters, telling more surely, need on average. */
+const THRESHOLDS = { threshold: 0.31, thresholdOfMany: 0.16 };
 /** Strength of the penalty: pairs of one topic are much alike, so that there are fewer than they seem. */
 const PRIOR = 3;
 /** The share of the pairs of two happenings of one kind that is learned from as if one story told of both. */
@@ -42,13 +43,13 @@ export function crossValidatedEvents(data: KnownEvents, others: KnownEvents): Pa
     modelOf([...examples, ...seen]),
   );
   return {
-    threshold: THRESHOLD,
+    ...THRESHOLDS,
     chance: (a, b) => modelOfTopic(data.topicOf.get(a.id) ?? '').chance(a, b),
   };
 }
 
 function modelOf(examples: readonly TopicExample[]): ModelFile {
-  return featureModelFile(EVENT_JOINS, EVENT_FEATURES, fitPairs(examples, PRIOR), THRESHOLD);
+  return featureModelFile(EVENT_JOINS, EVENT_FEATURES, fitPairs(examples, PRIOR), THRESHOLDS);
 }
 
 /**

@@ -2,7 +2,12 @@ import { lookUp } from '../../expected.js';
 import { groupBy } from '../grouping.js';
 import { averageLink } from '../matching/averageLink.js';
 import { components } from '../matching/components.js';
-import { type FeatureModel, type PairScore, readFeatureModel } from '../matching/featureModel.js';
+import {
+  type FeatureModel,
+  meanThreshold,
+  type PairScore,
+  readFeatureModel,
+} from '../matching/featureModel.js';
 import { byCodeUnits } from '../words/codeUnits.js';
 import {
   areOneHuman,
@@ -161,7 +166,7 @@ export function joinEntities(names: readonly StoryName[], model: PairScore<InSto
     return averageLink(
       component.length,
       (i, j) => chance(i, j) ?? 0,
-      model.threshold,
+      meanThreshold(model),
       (i, j) => areApart(inStory[component[i]], inStory[component[j]], chance(i, j)),
     ).map((cluster) => cluster.map((k) => inStory[component[k]].id));
   });

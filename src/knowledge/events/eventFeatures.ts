@@ -2,6 +2,7 @@ import { expected } from '../../expected.js';
 import type { ParticipantRole } from '../../language/analysis.js';
 import { baseOf, family, kinOf, mannersExclude } from '../../language/events/wordFamilies.js';
 import { wordsIn } from '../../language/lexicon/lexicon.js';
+import { EVENT_TYPES } from '../../vocabulary/eventTypes.js';
 import type { Feature } from '../matching/featureModel.js';
 import { cosine } from '../stories/storyProfile.js';
 import { fold, words } from '../words/folding.js';
@@ -176,6 +177,24 @@ export function areOfOthers(a: StoryEvent, b: StoryEvent): boolean {
   });
 }
 
+/** The entities that take part, and the place. */
+function all(event: StoryEvent): Set<string> {
+  const entities = new Set(entitiesOf(event));
+  if (event.place !== null) entities.add(event.place.entity);
+  return entities;
+}
+
+/** How much of the smaller set is in the other; 0 where one is empty. */
+function shareOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const fewer = Math.min(a.size, b.size);
+  return fewer === 0 ? 0 : [...a].filter((each) => b.has(each)).length / fewer;
+}
+
+const someHas =
+  (has: (event: StoryEvent) => boolean): Feature<StoryEvent>['value'] =>
+  (a, b) =>
+    holds(has(a) || has(b));
+
 /** What two reports show by themselves. */
 const PLAIN: readonly Feature<StoryEvent>[] = [
   { name: 'SAME_TYPE', value: (a, b) => holds(a.type === b.type) },
@@ -256,16 +275,21 @@ const PLAIN: readonly Feature<StoryEvent>[] = [
   { name: 'BOTH_EARLY', value: (a, b) => holds(a.depth < 0.15 && b.depth < 0.15) },
   { name: 'ONE_LATE', value: (a, b) => holds(a.depth < 0.15 !== b.depth < 0.15) },
   { name: 'SAME_ARTICLE', value: (a, b) => holds(a.articleId === b.articleId) },
+  { name: 'APART_IN_THEIR_TEXTS', value: (a, b) => Math.abs(a.depth - b.depth) },
+  { name: 'SHARE_OF_ENTITIES', value: (a, b) => shareOf(all(a), all(b)) },
+  { name: 'ONE_WITHOUT_PARTICIPANTS', value: someHas(({ participants }) => participants.length === 0) },
+  { name: 'ONE_WITHOUT_TIME', value: someHas(({ time }) => time === null) },
+  { name: 'BOTH_PLANNED', value: (a, b) => holds(a.status === 'PLANNED' && b.status === 'PLANNED') },
+  { name: 'ONE_DENIED', value: (a, b) => holds((a.status === 'DENIED') !== (b.status === 'DENIED')) },
+  // Of what recurs, as journeys do, a story tells of several; of a death hardly.
+  { name: 'OF_WHAT_RECURS', value: someHas(({ type }) => EVENT_TYPES[type].recurs === true) },
+  { name: 'OF_WHAT_BEFALLS_ONE', value: someHas(({ type }) => EVENT_TYPES[type].befallsOne === true) },
 ];
 
 /** What tells more where both hold than the one and the other do: the same people in the leads of both are in one happening. */
 const TOGETHER: readonly (readonly [string, string])[] = [
-  ['SAME_ENTITY_IN_ROLE', 'BOTH_EARLY'],
-  ['SAME_MAIN_FAMILY', 'OTHER_MANNER'],
   ['SAME_MAIN_FAMILY', 'PLANNED_AND_OCCURRED'],
   ['SAME_FAMILY', 'BOTH_EARLY'],
-  ['OTHER_MANNER', 'SAME_PLACE'],
-  ['SAME_FIGURE', 'ONE_LATE'],
   ['SAME_ENTITY', 'OTHER_HEAD_IN_ROLE'],
   ['KIN_WORDS', 'SAME_ENTITY_IN_ROLE'],
 ];

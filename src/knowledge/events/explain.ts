@@ -143,5 +143,7 @@ const DETAILS: Readonly<Record<string, Detail>> = {
   OTHER_FIGURE: figures,
   SAME_NUMBER: numbers,
   OTHER_NUMBER: numbers,
+  APART_IN_THEIR_TEXTS: both(({ inStory }) => `${Math.round(100 * inStory.depth)}% into its text`),
+  SHARE_OF_ENTITIES: sharedNames,
   RIVALS: both(({ inStory }) => `${inStory.ofItsType} of this type in the article`),
 };

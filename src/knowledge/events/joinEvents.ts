@@ -1,6 +1,11 @@
 import { EVENT_TYPES, kindOf } from '../../vocabulary/eventTypes.js';
 import { averageLink } from '../matching/averageLink.js';
-import { type FeatureModel, type PairScore, readFeatureModel } from '../matching/featureModel.js';
+import {
+  type FeatureModel,
+  meanThreshold,
+  type PairScore,
+  readFeatureModel,
+} from '../matching/featureModel.js';
 import { byCodeUnits } from '../words/codeUnits.js';
 import {
   areOfOthers,
@@ -15,8 +20,8 @@ import type { StoryEvent } from './storyEvent.js';
 /** The kind of the model file. */
 export const EVENT_JOINS = 'event joins';
 
-/** Two reports of one article that are as unlikely one event stay apart, whatever joins them with others. */
-const APART = 0.1;
+/** Two reports that are as unlikely one event stay apart, whatever joins them with others: of one article, and of two. */
+const APART = { inOneArticle: 0.1, inTwo: 0.03 };
 /** Reports of one type in one story are compared each with each up to so many; of more, those of one word family. */
 const MOST_REPORTS = 400;
 
@@ -84,9 +89,9 @@ export function joinEvents(reports: readonly StoryEvent[], model: PairScore<Stor
       return averageLink(
         ordered.length,
         (i, j) => chances[i][j],
-        model.threshold,
+        meanThreshold(model),
         (i, j) =>
-          (isOneArticle(i, j) && chances[i][j] < APART) ||
+          chances[i][j] < (isOneArticle(i, j) ? APART.inOneArticle : APART.inTwo) ||
           areBetweenOthers(ordered[i], ordered[j]) ||
           befellOthers(ordered[i], ordered[j]) ||
           areOnOtherDays(ordered[i], ordered[j]),

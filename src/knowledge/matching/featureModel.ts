@@ -18,8 +18,10 @@ export interface FeatureWeights {
   readonly bias: number;
   /** One a feature, in the order of the features. */
   readonly weights: readonly number[];
-  /** The chance from which two findings, and two clusters on average, are one. */
+  /** The chance from which two findings are one. */
   readonly threshold: number;
+  /** The chance from which the many pairs of two large clusters are one on average. */
+  readonly thresholdOfMany: number;
 }
 
 /** One feature's part in a score. */
@@ -34,8 +36,21 @@ export interface Reason {
 export interface PairScore<F> {
   /** 0 to 1. Symmetric; pure. */
   chance(a: F, b: F): number;
-  /** The chance from which two findings, and two clusters on average, are one. */
+  /** The chance from which two findings are one. */
   readonly threshold: number;
+  /** The chance from which the many pairs of two large clusters are one on average; `threshold` where it isn't given. */
+  readonly thresholdOfMany?: number;
+}
+
+/**
+ * The mean chance from which so many pairs of two clusters make them one: from that of a single pair it comes as close to that
+ * of many as the error of a mean falls, by the root of their number.
+ */
+export function meanThreshold({
+  threshold,
+  thresholdOfMany = threshold,
+}: Pick<PairScore<never>, 'threshold' | 'thresholdOfMany'>): (pairs: number) => number {
+  return (pairs) => thresholdOfMany + (threshold - thresholdOfMany) / Math.sqrt(pairs);
 }
 
 /** A trained score of pairs of findings. */
@@ -47,6 +62,10 @@ export class FeatureModel<F> implements PairScore<F> {
 
   get threshold(): number {
     return this.weights.threshold;
+  }
+
+  get thresholdOfMany(): number {
+    return this.weights.thresholdOfMany;
   }
 
   chance(a: F, b: F): number {
@@ -79,11 +98,11 @@ export function featureModelFile(
   kind: string,
   features: readonly Feature<never>[],
   fitted: readonly number[],
-  threshold: number,
+  { threshold, thresholdOfMany = threshold }: Pick<PairScore<never>, 'threshold' | 'thresholdOfMany'>,
 ): ModelFile {
   return {
     kind,
-    header: { features: features.map(({ name }) => name), threshold },
+    header: { features: features.map(({ name }) => name), threshold, thresholdOfMany },
     arrays: { weights: Float64Array.from(fitted) },
   };
 }
@@ -112,7 +131,11 @@ export function featureWeights<F>(file: ModelFile, features: readonly Feature<F>
       `The model of ${file.kind} was trained on the features ${trained.join(', ')}, not on ${names.join(', ')}. Train it again.`,
     );
   const [bias, ...weights] = file.arrays.weights;
-  return { bias, weights, threshold: file.header.threshold as number };
+  const { threshold, thresholdOfMany = threshold } = file.header as {
+    threshold: number;
+    thresholdOfMany?: number;
+  };
+  return { bias, weights, threshold, thresholdOfMany };
 }
 
 function logistic(x: number): number {

@@ -1,6 +1,6 @@
 import { lookUp } from '../../expected.js';
 import { averageLink } from '../matching/averageLink.js';
-import type { PairScore } from '../matching/featureModel.js';
+import { meanThreshold, type PairScore } from '../matching/featureModel.js';
 import { byCodeUnits } from '../words/codeUnits.js';
 import { LEVELS, MOST_NEIGHBOURS, MOST_TEXTS } from './neighbours.js';
 import { areOfOthers, daysBetween, WINDOW_DAYS } from './storyFeatures.js';
@@ -30,8 +30,7 @@ interface Text {
  *
  * Texts are neighbours where they share a block, were published within the window, and the chance that they are of one
  * story is the model's threshold or more; of more than `MOST_NEIGHBOURS` each keeps the likeliest, and both must keep the
- * other. The connected components of neighbours are clustered by average link, which needs a pair of that chance to join
- * two clusters: so no story reaches beyond its component, and **the stories of a component are a function of the component
+ * other. The connected components of neighbours are clustered by average link; no story reaches beyond its component, and **the stories of a component are a function of the component
  * alone**. When an article comes, goes or changes, what has to be formed anew are the components, before and after, of it
  * and of the texts within its window that share a block with it (a text it crowds out of a neighbour's list may lose its
  * edge). A component of more than `MOST_TEXTS` texts is cut at the first of `LEVELS` that leaves smaller ones.
@@ -158,7 +157,7 @@ export function clusterUnit(
   const profiles = [...unit].sort((a, b) => byCodeUnits(a.id, b.id));
   const chances = profiles.map((a, i) => profiles.map((b, j) => (i < j ? chanceOf(a, b, model) : 0)));
   const chance = (i: number, j: number) => (i < j ? chances[i][j] : chances[j][i]);
-  return averageLink(profiles.length, chance, model.threshold).map((members) => {
+  return averageLink(profiles.length, chance, meanThreshold(model)).map((members) => {
     const centrality = new Map(
       members.map((i) => [i, members.reduce((sum, j) => (i === j ? sum : sum + chance(i, j)), 0)]),
     );

@@ -126,7 +126,9 @@ const BAKER = article(
     statements: [{ content: 'Rye wants time and patience, and so do I,', speaker: 'Brandl' }],
   },
 );
+// Months from all others, so that no story says who is meant.
 const SHORT = article('wire', 14, 'Vance will meet nobody again. "Rye wants patience," a baker said.', {
+  published: '2026-05-10T08:00:00Z',
   entities: { Vance: person() },
   statements: [{ content: 'Rye wants patience,' }],
 });

@@ -10,7 +10,10 @@ const sameStart: Feature<string> = { name: 'SAME_START', value: (a, b) => (a[0] 
 
 test('a score is told by the features that hold, the strongest first', () => {
   const features = [sameSize, sameStart];
-  const weights = featureWeights(featureModelFile('words', features, [-1, 1, 2], 0.5), features);
+  const weights = featureWeights(
+    featureModelFile('words', features, [-1, 1, 2], { threshold: 0.5 }),
+    features,
+  );
   const model = new FeatureModel(features, weights);
   expect(model.chance('north', 'night')).toBe(1 / (1 + Math.exp(-2)));
   expect(model.reasons('north', 'night')).toEqual([
@@ -20,7 +23,7 @@ test('a score is told by the features that hold, the strongest first', () => {
 });
 
 test('weights of other features are refused', () => {
-  const file = featureModelFile('words', [sameSize, sameStart], [-1, 1, 2], 0.5);
+  const file = featureModelFile('words', [sameSize, sameStart], [-1, 1, 2], { threshold: 0.5 });
   expect(() => featureWeights(file, [sameStart, sameSize])).toThrow(
     expect.objectContaining({
       code: 'MODEL_FEATURES',
