@@ -67,11 +67,8 @@ const SLOW_FOR = 60_000;
 /** How many costly reads run at once: as many as there are processors, which leaves turns to the quick ones. */
 const COSTLY_AT_ONCE = availableParallelism();
 
-/**
- * More than two quick reads a processor only wait for each other; but where they are few, node is woken for each answer by itself,
- * and a read that waits for its turn here takes a tenth more of node's time.
- */
-const QUICK_AT_ONCE = Math.max(10, 2 * availableParallelism());
+/** More than two quick reads a processor only wait for each other. */
+const QUICK_AT_ONCE = 2 * availableParallelism();
 
 /** How many connections reading has use for. */
 export const READING_CONNECTIONS = COSTLY_AT_ONCE + QUICK_AT_ONCE;
