@@ -16,17 +16,17 @@ const name = (n: number, end: string) => {
   return word[0].toUpperCase() + word.slice(1);
 };
 
-/** An article on an accident, a statement and an arrest that no other tells of. */
+/** An article on an accident and an arrest that no other tells of, with words that one other prints, a year away. */
 function article(n: number): Document {
   const [place, person, officer] = [name(n, 'ville'), name(n, 'sen'), name(n + 3, 'ic')];
   return plainDocument(
     `${place.toUpperCase()} - At least ${12 + n} people were killed when a bridge collapsed in ${place} on Monday. ` +
-      `"${SAID.map((end) => name(n, end)).join(' ')}," Ilsa ${person}, a teacher, said. ` +
+      `"${SAID.map((end) => name(Math.floor(n / 2), end)).join(' ')}," Ilsa ${person}, a teacher, said. ` +
       `Police arrested Marek ${officer}, an engineer, in ${place} on Monday.`,
     {
       headline: `Bridge collapses in ${place}`,
       url: `https://news.example/${n}`,
-      publishedAt: new Date(Date.UTC(2021, 0, 4 + 7 * n)),
+      publishedAt: new Date(Date.UTC(2021 + (n % 2), 0, 4 + 7 * n)),
     },
   );
 }
@@ -52,14 +52,36 @@ interface Rows {
   readonly written: number;
 }
 
+/**
+ * Tells the planner that all tables hold a million times what they do, each value of a column as often as now: small tables would be read as a
+ * whole because they are small, and plans are to be those of large ones.
+ */
+async function tellLarge(pool: Pool): Promise<void> {
+  const { rows } = await pool.query<{ table: string }>(
+    `SELECT oid::regclass::text AS table FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'`,
+  );
+  for (const { table } of rows) await pool.query(`ALTER TABLE ${table} SET (autovacuum_enabled = off)`);
+  await pool.query('ANALYZE');
+  await pool.query(
+    `UPDATE pg_statistic AS s
+     SET stadistinct = CASE WHEN stadistinct > 0 THEN -least(stadistinct / c.reltuples, 1) ELSE stadistinct END,
+       stakind1 = 0, stakind2 = 0, stakind3 = 0, stakind4 = 0, stakind5 = 0
+     FROM pg_class AS c
+     WHERE c.oid = s.starelid AND c.relnamespace = 'public'::regnamespace AND c.reltuples > 0`,
+  );
+  await pool.query(
+    `UPDATE pg_class SET reltuples = reltuples * 1e6
+     WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'i') AND reltuples > 0`,
+  );
+}
+
 /** What storing one article reads and writes, by table: where few others are stored, and where many are. */
 async function costOfOne(
   url: string,
   documentOf: (n: number) => Document,
   [fewOthers, manyOthers]: readonly [number, number],
 ): Promise<{ readonly few: readonly Rows[]; readonly many: readonly Rows[] }> {
-  // Small tables are read as a whole because they are small: plans are to be those of large ones.
-  const pool = new Pool({ connectionString: url, max: 1, options: '-c enable_seqscan=off' });
+  const pool = new Pool({ connectionString: url, max: 1 });
   const knowledge = createKnowledgeBase(pool);
   const store = (from: number, to: number) =>
     knowledge.store(
@@ -89,19 +111,26 @@ async function costOfOne(
   };
   try {
     await store(0, fewOthers);
-    await pool.query('ANALYZE');
+    await tellLarge(pool);
     const few = await costOf(fewOthers);
     await store(fewOthers + 1, manyOthers);
-    await pool.query('ANALYZE');
+    await tellLarge(pool);
     return { few, many: await costOf(manyOthers) };
   } finally {
     await pool.end();
   }
 }
 
-test('storing an article reads no more reports where more of other stories are stored', async () => {
-  const tables = ['numbered_statement_report', 'event_report'];
-  const { few, many } = await costOfOne(apart.url, article, [5, 30]);
+test('storing an article reads no more rows where more of other stories are stored', async () => {
+  const tables = [
+    'entity',
+    'entity_name',
+    'event_report',
+    'numbered_article_entity',
+    'numbered_statement_report',
+    'statement',
+  ];
+  const { few, many } = await costOfOne(apart.url, article, [5, 31]);
   expect(few.filter(({ table, read }) => tables.includes(table) && read === 0)).toEqual([]);
   expect(many.filter(({ table, read }, k) => tables.includes(table) && read > few[k].read + 5)).toEqual([]);
 }, 240_000);

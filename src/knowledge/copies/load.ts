@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { ArticleRows } from '../article/rows.js';
 import { madeOnce } from '../grouping.js';
-import { placesInBlocks } from '../resolution/blocks.js';
+import { articlesInBlocks } from '../resolution/blocks.js';
 import type { Transaction } from '../resolution/transaction.js';
 import { copies, type Text } from './matches.js';
 import { shapeOf, type TextShape } from './textShape.js';
@@ -26,8 +26,7 @@ export function loadTexts(transaction: Transaction, ids: readonly string[]): Pro
 
 /** The stored texts found under any of these keys. */
 export function loadTextsInBlocks(transaction: Transaction, keys: readonly number[]): Promise<GroupedText[]> {
-  const places = placesInBlocks(transaction, copies.name, keys).clearSelect().select('placed.id');
-  return load(transaction, sql<string>`ANY(ARRAY(${places}))`);
+  return load(transaction, sql<string>`ANY(ARRAY(${articlesInBlocks(copies.name, keys)}))`);
 }
 
 async function load({ db }: Transaction, ids: ReturnType<typeof sql<string>>): Promise<GroupedText[]> {

@@ -49,6 +49,7 @@ export async function countForms(
         INSERT INTO ${into('entity_other_form', ['entity_id', 'form', 'mention_count'])}
         SELECT counted.entity_id, counted.form, counted.mention_count
         FROM counted JOIN ${entity.$from} ON ${entity.id} = counted.entity_id AND ${entity.name} <> counted.form
+        WHERE ${OF_COUNTED}
         ON CONFLICT (entity_id, form) DO UPDATE SET mention_count = entity_other_form.mention_count + excluded.mention_count)
     SELECT DISTINCT entity_id FROM counted`.execute(db);
   return rows.map(({ entity_id }) => entity_id);
@@ -58,8 +59,11 @@ export async function countForms(
 function named(sign: '+' | '-'): RawBuilder<unknown> {
   return sql`named AS (
     UPDATE entity SET printed_as_named = ${entity.printed_as_named} ${sql.raw(sign)} counted.mention_count
-    FROM counted WHERE ${entity.id} = counted.entity_id AND ${entity.name} = counted.form)`;
+    FROM counted WHERE ${entity.id} = counted.entity_id AND ${entity.name} = counted.form AND ${OF_COUNTED})`;
 }
+
+/** That an entity has forms that are counted. How many these are is estimated much too high: all entities would be read for them. */
+const OF_COUNTED = sql`${entity.id} = ANY(ARRAY(SELECT entity_id FROM counted))`;
 
 /** Counts articles out of the forms of the entities they name, before they go. */
 export async function uncountForms({ db }: Transaction, articleIds: readonly string[]): Promise<void> {

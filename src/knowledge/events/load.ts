@@ -104,7 +104,8 @@ export function loadReportsInBlocks(
     transaction,
     sql`${r.story_report_id} = ANY(ARRAY(
       SELECT ${f.story_report_id} FROM ${f.$from}
-      WHERE (${f.article_id}, ${f.position}) IN (${placesInBlocks(transaction, events.name, keys)})))`,
+      WHERE (${f.article_id}, ${f.position}) IN (
+        SELECT ${told.id}, place.position FROM (${placesInBlocks(events.name, keys)}) AS place JOIN ${told.$from} ON ${told.number} = place.article)))`,
   );
 }
 

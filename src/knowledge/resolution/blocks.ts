@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { groupBy } from '../grouping.js';
 import type { BlockFamily } from './family.js';
 import type { Finding } from './finding.js';
@@ -128,15 +128,13 @@ export async function leaveBlocks({ db }: Transaction, articleIds: readonly stri
     .execute();
 }
 
-/** The places of the findings that are found under any of these keys. */
-export function placesInBlocks(transaction: Transaction, family: BlockFamily, keys: readonly number[]) {
+/** The places of the findings that are found under any of these keys: a query of `article`, a number, and `position`. */
+export function placesInBlocks(family: BlockFamily, keys: readonly number[]): RawBuilder<unknown> {
   const looked = [...new Set(keys)].map((key) => storedKey(family, key));
-  return transaction.db
-    .selectFrom(
-      sql<{ article: number; position: number }>`found_in_blocks(${looked}::bigint[])`.as<'found'>(
-        sql`found`,
-      ),
-    )
-    .innerJoin('article as placed', 'placed.number', 'found.article')
-    .select(['placed.id as article_id', 'found.position']);
+  return sql`SELECT found.article, found.position FROM found_in_blocks(${looked}::bigint[]) AS found`;
+}
+
+/** The ids of the articles that have such findings: a query of one column. */
+export function articlesInBlocks(family: BlockFamily, keys: readonly number[]): RawBuilder<unknown> {
+  return sql`SELECT article.id FROM (${placesInBlocks(family, keys)}) AS place JOIN article ON article.number = place.article`;
 }

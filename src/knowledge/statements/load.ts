@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { sqlOf } from '../../database/columns.js';
 import type { StatementKind } from '../../vocabulary/statementKinds.js';
 import type { TimePrecision } from '../../vocabulary/timePrecisions.js';
+import { numbersOf } from '../article/numbers.js';
 import type { ArticleRows } from '../article/rows.js';
 import type { NameResolutions } from '../entities/names.js';
 import { madeOnce } from '../grouping.js';
@@ -65,7 +66,7 @@ export function loadStatementReports(
 ): Promise<StatementReport[]> {
   return load(
     transaction,
-    sql`(${r.article_id} = ANY(${[...articleIds]}::uuid[]) OR ${r.statement_id} = ANY(${[...statementIds]}::uuid[]))`,
+    sql`(${r.article} = ANY(${numbersOf(articleIds)}) OR ${r.statement_id} = ANY(${[...statementIds]}::uuid[]))`,
   );
 }
 
@@ -82,20 +83,17 @@ export function loadStatementReportsInBlocks(
   transaction: Transaction,
   keys: readonly number[],
 ): Promise<StatementReport[]> {
-  return load(
-    transaction,
-    sql`(${r.article_id}, ${r.position}) IN (${placesInBlocks(transaction, statements.name, keys)})`,
-  );
+  return load(transaction, sql`(${r.article}, ${r.position}) IN (${placesInBlocks(statements.name, keys)})`);
 }
 
 async function load({ db }: Transaction, where: RawBuilder<unknown>): Promise<StatementReport[]> {
   const rows = await db
     .selectFrom('statement_report as r')
-    .innerJoin('article as a', 'a.id', 'r.article_id')
-    .leftJoin('article_entity as s', (join) =>
+    .innerJoin('article as a', 'a.number', 'r.article')
+    .leftJoin('numbered_article_entity as s', (join) =>
       join.onRef('s.article', '=', 'r.article').onRef('s.position', '=', 'r.speaker_position'),
     )
-    .leftJoin('article_entity as d', (join) =>
+    .leftJoin('numbered_article_entity as d', (join) =>
       join.onRef('d.article', '=', 'r.article').onRef('d.position', '=', 'r.addressee_position'),
     )
     .where(where as RawBuilder<boolean>)

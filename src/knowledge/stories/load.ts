@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Tables } from '../../database/tables.js';
 import type { Analysis } from '../../language/analysis.js';
-import { placesInBlocks } from '../resolution/blocks.js';
+import { articlesInBlocks } from '../resolution/blocks.js';
 import type { Transaction } from '../resolution/transaction.js';
 import { keepProfile, readProfile } from './keptProfile.js';
 import { type StoryArticle, type StoryProfile, storyProfile } from './storyProfile.js';
@@ -64,8 +64,7 @@ export function loadProfilesInBlocks(
   transaction: Transaction,
   keys: readonly number[],
 ): Promise<StoryProfile[]> {
-  const places = placesInBlocks(transaction, 'STORY', keys).clearSelect().select('placed.id');
-  return load(transaction, sql<string>`ANY(ARRAY(${places}))`);
+  return load(transaction, sql<string>`ANY(ARRAY(${articlesInBlocks('STORY', keys)}))`);
 }
 
 async function load({ db }: Transaction, ids: ReturnType<typeof sql<string>>): Promise<StoryProfile[]> {
