@@ -16,10 +16,19 @@ interface ReportFacts {
   readonly words: readonly string[];
   /** Their families. */
   readonly families: readonly string[];
+  /** The kin that any of them is of, a bit each. */
+  readonly kin: number;
   /** The share of them that are plurals: "deaths". */
   readonly plural: number;
+  /** The entities that take part, and by role those that fill it. */
+  readonly entities: readonly string[];
+  readonly entitiesIn: ByRole;
+  /** These entities and the place. */
+  readonly all: ReadonlySet<string>;
+  /** By role the last words of the participants that fill it: "policemen" of "two policemen". */
+  readonly heads: ByRole;
   /** By role the words of the names of two words or more that fill it, as those of "Gerd Alm" and not of "Alm". */
-  readonly fullNames: ReadonlyMap<ParticipantRole, readonly string[]>;
+  readonly fullNames: ByRole;
   /** The small numbers in its sentences. */
   readonly numbers: readonly string[];
 }
@@ -33,12 +42,19 @@ function factsOf(event: StoryEvent): ReportFacts {
   let facts = known.get(event);
   if (facts === undefined) {
     const folded = event.triggers.map(fold);
-    const words = folded.map((word) => word.replace(/(?<=[a-z]{3})s$/, ''));
+    const singular = folded.map((word) => word.replace(/(?<=[a-z]{3})s$/, ''));
+    const ofWords = singular.map((word) => family(baseOf(word)));
+    const entities = event.participants.flatMap(({ entity }) => entity ?? []);
     facts = {
-      words,
-      families: words.map((word) => family(baseOf(word))),
+      words: singular,
+      families: ofWords,
+      kin: ofWords.reduce((all, word) => all | kinOf(word), 0),
       plural: folded.filter(isPlural).length / Math.max(1, folded.length),
-      fullNames: fullNamesOf(event),
+      entities,
+      all: new Set([...entities, ...(event.place === null ? [] : [event.place.entity])]),
+      entitiesIn: byRole(event, ({ entity }) => entity ?? []),
+      heads: byRole(event, ({ text }) => words(text).at(-1)?.replace(/s$/, '') ?? []),
+      fullNames: byRole(event, fullNameOf),
       numbers: [...event.sentence.keys()].filter((word) => /^\d{1,3}$/.test(word) && Number(word) < SMALL),
     };
     known.set(event, facts);
@@ -65,38 +81,8 @@ export const mainFamily = (event: StoryEvent): string => families(event)[0] ?? '
 
 const someShared = <T>(a: readonly T[], b: readonly T[]) => a.some((each) => b.includes(each));
 
-/** The entities that fill a role, or any of them. */
-function entitiesOf(event: StoryEvent, role?: ParticipantRole): string[] {
-  return event.participants.flatMap((each) =>
-    each.entity !== null && (role === undefined || each.role === role) ? [each.entity] : [],
-  );
-}
-
-/** The last words of the participants that fill a role: "policemen" of "two policemen". */
-function headsOf(event: StoryEvent, role: ParticipantRole): string[] {
-  return event.participants.flatMap((each) => {
-    const last = each.role === role ? words(each.text).at(-1) : undefined;
-    return last === undefined ? [] : [last.replace(/s$/, '')];
-  });
-}
-
-function fullNamesOf({ participants }: StoryEvent): Map<ParticipantRole, readonly string[]> {
-  const names = new Map<ParticipantRole, readonly string[]>();
-  for (const { role, entity, text } of participants) {
-    const name = entity === null ? null : text.match(/\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)+$/u);
-    if (name) names.set(role, [...(names.get(role) ?? []), ...words(name[0])]);
-  }
-  return names;
-}
-
-/** Whether both name somebody in full in a role, and neither an entity nor a word of a name of it is the same. */
-export function haveOtherNames(a: StoryEvent, b: StoryEvent, role: ParticipantRole): boolean {
-  const [x, y] = [factsOf(a).fullNames.get(role), factsOf(b).fullNames.get(role)];
-  if (x === undefined || y === undefined) return false;
-  return !someShared(x, y) && !someShared(entitiesOf(a, role), entitiesOf(b, role));
-}
-
-const ROLES: readonly ParticipantRole[] = [
+/** Roles in which the participants of two events are compared. */
+const COMPARED: ReadonlySet<ParticipantRole> = new Set<ParticipantRole>([
   'AGENT',
   'TARGET',
   'VICTIM',
@@ -106,7 +92,50 @@ const ROLES: readonly ParticipantRole[] = [
   'ORIGIN',
   'BENEFICIARY',
   'ADJUDICATOR',
-];
+]);
+
+type Participant = StoryEvent['participants'][number];
+type ByRole = ReadonlyMap<ParticipantRole, readonly string[]>;
+
+/** What is told of participants, by those of the compared roles that they fill; a role of which nothing is told is none of them. */
+function byRole(
+  { participants }: StoryEvent,
+  told: (participant: Participant) => string | readonly string[],
+): ByRole {
+  const roles = new Map<ParticipantRole, readonly string[]>();
+  for (const each of participants) {
+    if (!COMPARED.has(each.role)) continue;
+    const own = [told(each)].flat();
+    if (own.length > 0) roles.set(each.role, [...(roles.get(each.role) ?? []), ...own]);
+  }
+  return roles;
+}
+
+/** The words of a name of two words or more at the end of a participant with an entity. */
+function fullNameOf({ entity, text }: Participant): readonly string[] {
+  const name = entity === null ? null : text.match(/\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)+$/u);
+  return name === null ? [] : words(name[0]);
+}
+
+/** Whether something is told alike of a role in both. */
+function someInRole(a: ByRole, b: ByRole): boolean {
+  for (const [role, own] of a) {
+    const others = b.get(role);
+    if (others !== undefined && someShared(own, others)) return true;
+  }
+  return false;
+}
+
+const NONE: readonly string[] = [];
+const entitiesIn = (event: StoryEvent, role: ParticipantRole) => factsOf(event).entitiesIn.get(role) ?? NONE;
+
+/** Whether both name somebody in full in a role, and neither an entity nor a word of a name of it is the same. */
+export function haveOtherNames(a: StoryEvent, b: StoryEvent, role: ParticipantRole): boolean {
+  const [x, y] = [factsOf(a).fullNames.get(role), factsOf(b).fullNames.get(role)];
+  if (x === undefined || y === undefined) return false;
+  return !someShared(x, y) && !someShared(entitiesIn(a, role), entitiesIn(b, role));
+}
+
 /** Roles in which an event mostly has one filler. */
 const SINGLE: readonly ParticipantRole[] = ['VICTIM', 'TARGET', 'AGENT', 'ENTITY', 'DESTINATION'];
 
@@ -171,18 +200,20 @@ function figuresOf(a: StoryEvent, b: StoryEvent): { agree: boolean; differ: bool
 
 /** Whether both name who did it or whom it befell, in the same role, and nobody in both. */
 export function areOfOthers(a: StoryEvent, b: StoryEvent): boolean {
-  return SINGLE.some((role) => {
-    const [x, y] = [entitiesOf(a, role), entitiesOf(b, role)];
-    return x.length > 0 && y.length > 0 && !someShared(x, y);
-  });
+  return otherInSingle(factsOf(a).entitiesIn, factsOf(b).entitiesIn);
+}
+
+/** Whether of a role that mostly has one filler something is told in both, and nothing alike. */
+function otherInSingle(a: ByRole, b: ByRole): boolean {
+  for (const [role, own] of a) {
+    const others = SINGLE.includes(role) ? b.get(role) : undefined;
+    if (others !== undefined && !someShared(own, others)) return true;
+  }
+  return false;
 }
 
 /** The entities that take part, and the place. */
-function all(event: StoryEvent): Set<string> {
-  const entities = new Set(entitiesOf(event));
-  if (event.place !== null) entities.add(event.place.entity);
-  return entities;
-}
+const all = (event: StoryEvent) => factsOf(event).all;
 
 /** How much of the smaller set is in the other; 0 where one is empty. */
 function shareOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
@@ -203,7 +234,7 @@ const PLAIN: readonly Feature<StoryEvent>[] = [
   { name: 'SAME_MAIN_FAMILY', value: (a, b) => holds(mainFamily(a) === mainFamily(b)) },
   {
     name: 'KIN_WORDS',
-    value: (a, b) => holds(families(a).some((x) => families(b).some((y) => (kinOf(x) & kinOf(y)) !== 0))),
+    value: (a, b) => holds((factsOf(a).kin & factsOf(b).kin) !== 0),
   },
   {
     name: 'OTHER_MANNER',
@@ -218,9 +249,9 @@ const PLAIN: readonly Feature<StoryEvent>[] = [
   },
   {
     name: 'SAME_ENTITY_IN_ROLE',
-    value: (a, b) => holds(ROLES.some((role) => someShared(entitiesOf(a, role), entitiesOf(b, role)))),
+    value: (a, b) => holds(someInRole(factsOf(a).entitiesIn, factsOf(b).entitiesIn)),
   },
-  { name: 'SAME_ENTITY', value: (a, b) => holds(someShared(entitiesOf(a), entitiesOf(b))) },
+  { name: 'SAME_ENTITY', value: (a, b) => holds(someShared(factsOf(a).entities, factsOf(b).entities)) },
   {
     name: 'OTHER_ENTITY_IN_ROLE',
     value: (a, b) => holds(areOfOthers(a, b)),
@@ -231,17 +262,11 @@ const PLAIN: readonly Feature<StoryEvent>[] = [
   },
   {
     name: 'SAME_HEAD_IN_ROLE',
-    value: (a, b) => holds(ROLES.some((role) => someShared(headsOf(a, role), headsOf(b, role)))),
+    value: (a, b) => holds(someInRole(factsOf(a).heads, factsOf(b).heads)),
   },
   {
     name: 'OTHER_HEAD_IN_ROLE',
-    value: (a, b) =>
-      holds(
-        SINGLE.some((role) => {
-          const [x, y] = [headsOf(a, role), headsOf(b, role)];
-          return x.length > 0 && y.length > 0 && !someShared(x, y);
-        }),
-      ),
+    value: (a, b) => holds(otherInSingle(factsOf(a).heads, factsOf(b).heads)),
   },
   { name: 'SAME_PLACE', value: (a, b) => holds(placesAgree(a.place, b.place) === 'same') },
   { name: 'PLACE_WITHIN', value: (a, b) => holds(placesAgree(a.place, b.place) === 'within') },

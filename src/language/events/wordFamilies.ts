@@ -3,6 +3,11 @@ import { formsOf, listOf, listsIn } from '../lexicon/lexicon.js';
 /** Ways of attacking that are not one another; a general word ("attack") agrees with each. */
 const MANNERS = listsIn('manners').flatMap(([manner, words]) => (manner === 'general' ? [] : [words]));
 
+/** The place of the first of them that a word is of. */
+const MANNER_OF = new Map(
+  MANNERS.flatMap((words, manner) => [...words].map((word) => [word, manner] as const)).reverse(),
+);
+
 const GENERAL = listOf('manners', 'general');
 
 /** Words whose family their form doesn't tell. */
@@ -29,9 +34,8 @@ export const isGeneralAttack = (lemma: string) => GENERAL.has(lemma);
 /** Whether two words for attacks tell of different ways to attack. */
 export function mannersExclude(a: string, b: string): boolean {
   if (GENERAL.has(a) || GENERAL.has(b)) return false;
-  const first = MANNERS.findIndex((words) => words.has(a));
-  const second = MANNERS.findIndex((words) => words.has(b));
-  return first >= 0 && second >= 0 && first !== second;
+  const [first, second] = [MANNER_OF.get(a), MANNER_OF.get(b)];
+  return first !== undefined && second !== undefined && first !== second;
 }
 
 /** Words for the parts of one journey, one legal step or one blow that news uses in turn for the same. */
