@@ -36,6 +36,8 @@ const MONTHS = 'January February March April May June July August September Octo
 
 /** Of the articles that report an event, at least one in so many names whom its title names. */
 const ONE_IN = 4;
+/** Of those it says did it: what one article is read wrongly for is not to stand over all. */
+const ONE_IN_OF_DOERS = 3;
 
 /** A short readable line for an event: what it is called, main participants, place, date. */
 export function eventTitle(parts: TitleParts): string {
@@ -52,8 +54,9 @@ export function eventTitle(parts: TitleParts): string {
 /** Who takes part and where, as far as so many articles tell. */
 function circumstances(parts: TitleParts, noun: string, least: number): string[] {
   const used = new Set<string>();
-  const participants = parts.participants.filter(({ articleCount }) => articleCount >= least);
   const phrases = [...rolesByWord(parts.type, noun)].flatMap(([word, roles]) => {
+    const enough = word === 'by' ? Math.max(least, parts.articleCount / ONE_IN_OF_DOERS) : least;
+    const participants = parts.participants.filter(({ articleCount }) => articleCount >= enough);
     const called = callRoles(participants, roles, { noun, word, used });
     for (const name of called) used.add(name);
     return called.length === 0 ? [] : [` ${fitting(word, called)} ${inWords(called)}`];

@@ -45,6 +45,21 @@ test.each<[string, Partial<TitleParts>]>([
       ],
     },
   ],
+  // One article of four may tell whom it befell; who did it is not told on its word alone.
+  [
+    'Assault on dozens of women, Portalva, 3 March 2026',
+    {
+      phrase: 'assault',
+      participants: [unnamed('AGENT', 'police', 1), unnamed('TARGET', 'dozens of women', 1)],
+    },
+  ],
+  [
+    'Assault by police on dozens of women, Portalva, 3 March 2026',
+    {
+      phrase: 'assault',
+      participants: [unnamed('AGENT', 'police', 2), unnamed('TARGET', 'dozens of women', 1)],
+    },
+  ],
   [
     'Shooting of gorilla by Zookeepers, Portalva, 3 March 2026',
     { phrase: 'shooting', participants: [unnamed('AGENT', 'Zookeepers'), unnamed('TARGET', 'a gorilla')] },
