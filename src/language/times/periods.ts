@@ -1,5 +1,5 @@
 import { expected } from '../../expected.js';
-import { listOf } from '../lexicon/lexicon.js';
+import { formsOf, listOf } from '../lexicon/lexicon.js';
 import { isCapitalised, WORD } from '../numbers/atoms.js';
 import { tagSet } from '../tagging/tags.js';
 import { wordOf } from '../tokens.js';
@@ -108,6 +108,7 @@ const BEFORE_YEAR = ['in', 'on', 'from', 'of', 'to', 'early', 'before', 'end', '
 
 /** What a number of four digits is a number of, so that it is no year. */
 const COUNTED = listOf('tense', 'counted in thousands');
+const CURRENCIES = formsOf('units', 'currencies');
 /** What is called by a number: "Room 1913", "flight 2007". */
 const NUMBERED = listOf('tense', 'called by number');
 
@@ -168,6 +169,9 @@ function readYear(phrase: Phrase): Reading | null {
   )
     return null;
   if (countsWhatFollows(phrase, i) || isOfStreet(phrase, i)) return null;
+  const next = text.atoms.token[i + 1];
+  // "1990 rupees", not "who in 1990 won".
+  if (CURRENCIES.has(after) && NOUN[text.tokens.tag[next]] === 1) return null;
   const present = text.today === null ? 2030 : yearOf(text.today);
   const isNear = year >= 1900 && year <= present + 50;
   const isAfterCue = text.is(i - 1, ...BEFORE_YEAR) || phrase.has('said');

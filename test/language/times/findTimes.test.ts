@@ -62,6 +62,10 @@ describe('absolute dates', () => {
   test('words and numbers that are no times', () => {
     expect(values('He may march with 1,999 others; flight 2016 flew to Mars.')).not.toContain('may: 2015-05');
     expect(values('Jan Novak read The Sun at home.')).toEqual([]);
+    expect(values('They slept in hangar 1944 and waited in lounge 1905.')).toEqual([]);
+    expect(values('Entry cost 1990 rupees. Ann Orr, who in 1990 won the cup, paid.')).toEqual([
+      'in 1990: 1990',
+    ]);
     expect(values('See https://news.example/2014/05/story for more.')).toEqual([]);
   });
 });
