@@ -201,7 +201,9 @@ class Drafting {
     // "A probe to Jupiter" goes to no town in Florida.
     if (beside < 0 && type !== 'city' && PLANETS.has(nameKey(this.textOf(n)))) return -1;
     const ofType = candidates.filter((entry) => this.gazetteer.type(entry) === type);
-    return choosePlace(this.gazetteer, ofType.length > 0 ? ofType : candidates, beside, countries) ?? -1;
+    const isQualified = beside >= 0 && this.gazetteer.type(beside) === 'region' && this.isQualified(n);
+    const places = ofType.length > 0 ? ofType : candidates;
+    return choosePlace(this.gazetteer, places, beside, isQualified, countries) ?? -1;
   }
 
   /**
@@ -240,6 +242,16 @@ class Drafting {
     if (!this.isLand(entries[0])) return -1;
     const holding = entries.find((entry) => this.isLand(entry) && this.liesIn(n, entry));
     return holding ?? (between === ',' ? entries[0] : -1);
+  }
+
+  /** "Cairo, Illinois, on Monday", with the comma closed and none before: no list of places, as in "Moscow, Dagestan and Tver". */
+  private isQualified(n: number): boolean {
+    const [{ first, last }, next] = [this.names[n], this.names[n + 1]];
+    const after = bareWord(this.tokens, next.last + 1);
+    const isListed = this.names[n - 1]?.last === first - 2 && bareWord(this.tokens, first - 1) === ',';
+    const goesOn =
+      /^(?:and|or|&)$/.test(after) || (after === ',' && this.names[n + 2]?.first === next.last + 2);
+    return !isListed && !goesOn && bareWord(this.tokens, last + 1) === ',';
   }
 
   private isLand(entry: number | undefined): boolean {

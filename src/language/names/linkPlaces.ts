@@ -15,12 +15,14 @@ const LEAST_SUPPORT = 2;
  *
  * @param candidates entries by that name, the likeliest first
  * @param beside entry of the place named right after it ("Paris, Texas"), or -1
+ * @param isQualified whether that place says where it is, and is no other in a list with it
  * @param countries how many places and peoples of each country (ISO code) the article names
  */
 export function choosePlace(
   gazetteer: Gazetteer,
   candidates: readonly number[],
   beside: number,
+  isQualified: boolean,
   countries: ReadonlyMap<string, number>,
 ): number | null {
   const places = withSeatFirst(
@@ -32,7 +34,8 @@ export function choosePlace(
   if (beside >= 0) {
     const there = places.filter((entry) => entry !== beside && isWithin(gazetteer, entry, beside));
     if (there.length > 0) return there[0];
-    // A town of that state that the map doesn't have; not so a large city, which stands in a list of places.
+    if (isQualified) return null;
+    // A town of that state that the map doesn't have; not so a large city, which may stand in a list of places.
     const isTown =
       gazetteer.type(first) === 'city' &&
       gazetteer.prominence(first) < LARGE &&
