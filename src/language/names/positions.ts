@@ -16,6 +16,7 @@ export interface PlacedName {
 const LONGEST_TITLE = 14;
 const NOUNS = tagSet('NN', 'NNS');
 const PREPOSITIONS = tagSet('IN');
+const ADJECTIVES = tagSet('JJ');
 const ATTRIBUTES = tagSet('JJ', 'VBG', 'VBN', 'NN');
 const ARTICLES: ReadonlySet<string> = new Set([
   ...listOf('grammar', 'articles'),
@@ -84,7 +85,15 @@ function before(tokens: Tokens, person: PlacedName, names: NameIndex): Position 
     }
     const word = bareWord(tokens, i);
     if (isOffice(word)) heads.unshift(i);
-    else if (!(OFFICE_MODIFIERS.has(word) || ARTICLES.has(word) || LINKS.has(word) || isJoining(tokens, i)))
+    else if (
+      !(
+        OFFICE_MODIFIERS.has(word) ||
+        ARTICLES.has(word) ||
+        LINKS.has(word) ||
+        isJoining(tokens, i) ||
+        isOfMatter(tokens, i)
+      )
+    )
       break;
     if (heads.length > 0 && ARTICLES.has(word) && !LINKS.has(bareWord(tokens, i - 1))) break;
   }
@@ -135,16 +144,24 @@ const AUXILIARIES: ReadonlySet<string> = new Set(
 );
 const GIVING = listOf('names', 'giving offices');
 const PARTICIPLE = tagSet('VBN');
+const VERB = tagSet('VB', 'VBD', 'VBG', 'VBN', 'VBP', 'VBZ');
 const ASSUMED: ReadonlySet<string> = new Set('became becomes become'.split(' '));
 
-/** "X was appointed director of Y", "X became head of Y": the office that somebody is given. */
+/** "X was appointed director of Y", "X, who became head of Y", "Y appointed X as its head": the office that somebody is given. */
 function taken(tokens: Tokens, person: PlacedName, names: NameIndex): Position | null {
   const sentenceEnd = tokens.sentenceStart[tokens.sentence[person.first] + 1];
   let i = person.last + 1;
+  const giver = person.first - 1;
+  if (GIVING.has(tokens.lemma[giver]) && VERB[tokens.tag[giver]] === 1) {
+    const isLed = /^(?:as|to)$/.test(bareWord(tokens, i));
+    return i + 1 < sentenceEnd ? following(tokens, person, isLed ? i + 1 : i, names) : null;
+  }
+  if (wordOf(tokens, i) === ',' && bareWord(tokens, i + 1) === 'who') i += 2;
+  const first = i;
   while (i < sentenceEnd && AUXILIARIES.has(bareWord(tokens, i))) i++;
   const verb = bareWord(tokens, i);
   const isGiven = PARTICIPLE[tokens.tag[i]] === 1 && GIVING.has(tokens.lemma[i]);
-  if (!(ASSUMED.has(verb) || (isGiven && i > person.last + 1))) return null;
+  if (!(ASSUMED.has(verb) || (isGiven && i > first))) return null;
   i++;
   if (/^(?:as|to)$/.test(bareWord(tokens, i))) i++;
   if (bareWord(tokens, i) === 'be') i++;
@@ -175,7 +192,12 @@ function following(tokens: Tokens, person: PlacedName, begin: number, names: Nam
       break;
     }
     const isOfTitle = OFFICE_MODIFIERS.has(word) || (isPlainNoun(tokens, i) && !KIN.has(word));
-    if (!(isOfTitle || ARTICLES.has(word) || isPossessive(tokens, i) || isJoining(tokens, i))) return null;
+    // "The port's new director"
+    const isAttribute =
+      ADJECTIVES[tokens.tag[i]] === 1 &&
+      (ARTICLES.has(bareWord(tokens, i - 1)) || isPossessive(tokens, i - 1));
+    const mayPrecede = ARTICLES.has(word) || isPossessive(tokens, i) || isJoining(tokens, i);
+    if (!(isOfTitle || isAttribute || mayPrecede)) return null;
   }
   if (head < 0) return null;
   head = lastHead(tokens, head, limit, names);
@@ -191,7 +213,10 @@ function following(tokens: Tokens, person: PlacedName, begin: number, names: Nam
     const word = bareWord(tokens, k);
     // "Professor of law at …"
     const isMatter = /^(?:of|for)$/.test(bareWord(tokens, k - 1)) && isPlainNoun(tokens, k);
-    if (isMatter && LINKS.has(bareWord(tokens, k + 1))) continue;
+    if (isMatter) {
+      last = LINKS.has(bareWord(tokens, k + 1)) ? last : k;
+      continue;
+    }
     if (
       !(
         LINKS.has(word) ||
@@ -247,7 +272,8 @@ function officeAround(
   }
   // "Syria's President", "Russian Defence Minister", "FBI Director": the name before is what it is an office of.
   let of: PlacedName | null = null;
-  const before = isPossessive(tokens, first - 1) ? first - 2 : first - 1;
+  const owner = ADJECTIVES[tokens.tag[first - 1]] && isPossessive(tokens, first - 2) ? first - 2 : first - 1;
+  const before = isPossessive(tokens, owner) ? owner - 1 : owner;
   if (before >= begin) of = names.at(before);
   if (of && (of.kind === 'PERSON' || of.kind === 'THING')) of = null;
   let end = head;
@@ -307,6 +333,13 @@ function position(
 /** Whether a word is a common noun that may say what an office is of: "emergency management coordinator". */
 function isPlainNoun(tokens: Tokens, i: number): boolean {
   return NOUNS[tokens.tag[i]] === 1 && /^\p{L}{3,}$/u.test(wordOf(tokens, i));
+}
+
+/** Whether a common noun is (the end of) what an office is of: "safety" of "head of product safety". */
+function isOfMatter(tokens: Tokens, i: number): boolean {
+  let first = i;
+  while (isPlainNoun(tokens, first)) first--;
+  return first < i && /^(?:of|for)$/.test(bareWord(tokens, first)) && isOffice(bareWord(tokens, first - 1));
 }
 
 /** Before a comma and a name, an office is the person's only where it is the one: "the minister, X", "its leader, X". */

@@ -123,6 +123,16 @@ test('what somebody is made is a position too, with its matter and its body', ()
   ]);
 });
 
+test.each([
+  ['Ruta Kalna, the port’s new director, resigned.', 'Ruta Kalna', 'director'],
+  ['Its head of product safety, Ana Brod, resigned.', 'Ana Brod', 'head of product safety'],
+  ['The board appointed Lena Brandt as chief architect on Monday.', 'Lena Brandt', 'chief architect'],
+  ['The firm made Piet Sorel its finance director.', 'Piet Sorel', 'finance director'],
+  ['She replaces Tom Hult, who becomes vice chairman.', 'Tom Hult', 'vice chairman'],
+])('whose office it is is told in: %s', (text, name, title) => {
+  expect(entityNamed(analysed(text), name).positions).toMatchObject([{ title }]);
+});
+
 test('a form of address is neither name nor position', () => {
   const analysis = analysed('Mr Jonathan Marsh thanked Mrs Alice Holt. Mr Marsh smiled.');
   expect(entityNamed(analysis, 'Jonathan Marsh')).toMatchObject({ positions: [] });
@@ -133,6 +143,13 @@ test('a possessive is left out of the name', () => {
   const analysis = analysed("Germany's parliament rejected Helena Vogt's plan.");
   expect(mentionsOf(analysis, entityNamed(analysis, 'Germany'))).toEqual(['Germany']);
   expect(mentionsOf(analysis, entityNamed(analysis, 'Helena Vogt'))).toEqual(['Helena Vogt']);
+});
+
+test('a large city is not meant where a state that it lies not in is named with it, but may stand before one in a list', () => {
+  const town = analysed('A fire broke out in Dublin, Virginia, on Sunday.');
+  expect(entityNamed(town, 'Dublin').gazetteer).toBeNull();
+  const list = analysed('There were rallies in Moscow, Dagestan and Tatarstan on Sunday.');
+  expect(entityNamed(list, 'Moscow').gazetteer).toMatchObject({ countryCode: 'RU' });
 });
 
 test('the place named beside it tells which town is meant', () => {
