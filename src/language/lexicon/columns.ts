@@ -241,6 +241,7 @@ export const LISTS = {
     'people',
     'writings',
     'sources',
+    'kinds of bodies',
     'claiming',
     'claimed',
     'before claims',

@@ -224,7 +224,8 @@ export function classOfCue(
   const noun = wordOf(tokens, phrase.noun).toLowerCase();
   if (HANDING.has(entry.lemma) && DOCUMENTS.has(noun)) return 'OTHER';
   const isTold = TELLING.test(wordAfter(layers, phrase.after - 1, main.end));
-  return HEARING.has(entry.lemma) && PEOPLE.has(noun) && !isTold ? 'OTHER' : 'SPEECH';
+  const isSomebody = PEOPLE.has(noun) || NAME[tokens.tag[phrase.noun]] === 1;
+  return HEARING.has(entry.lemma) && isSomebody && !isTold ? 'OTHER' : 'SPEECH';
 }
 
 /**

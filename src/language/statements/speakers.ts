@@ -4,7 +4,8 @@ import { relativeAntecedent } from '../syntax/clauses.js';
 import { coordinated } from '../syntax/coordination.js';
 import { classBit, classesOfNoun } from '../syntax/nounClasses.js';
 import { childrenOf, REL } from '../syntax/tree.js';
-import { type Tokens, wordOf } from '../tokens.js';
+import { tagSet } from '../tagging/tags.js';
+import { type Tokens, tokenHolding, wordOf } from '../tokens.js';
 import { spanOf, type TokenRange } from './attribution.js';
 import type { MentionsInOrder, PlacedMention } from './mentionsInOrder.js';
 
@@ -68,6 +69,10 @@ const AUTHORS: readonly EntityKind[] = ['ORGANIZATION', 'PERSON'];
 const BODIES: readonly EntityKind[] = ['ORGANIZATION', 'PLACE', 'PERSON'];
 const PRONOUN = /^(?:he|she|it|they|who|we|i|you|this|that)$/i;
 const PERSON = classBit('person');
+const BODY = classBit('organization');
+const NOUNS = tagSet('NN', 'NNS');
+/** What says after the name of a body what kind of body it is, and nobody's but its own. */
+const KINDS_OF_BODIES = listOf('statements', 'kinds of bodies');
 const SEVERAL = unresolved('said by several together');
 
 /** Whether "and" stands right beside the mention: "Ann Lee and colleagues". */
@@ -128,6 +133,29 @@ function isTitled(
   return (
     OFFICE.test(first) && !SOURCES.has(first.toLowerCase()) && !isPreposition(before) && before !== 'and'
   );
+}
+
+/**
+ * Whether the body that a mention names is what the head of its source means: set off by commas after it ("the operator,
+ * Corvane,"), or before it where the head says what kind of body it is ("the Corvane union", "the Corvane law firm").
+ */
+function isBodyBeside(
+  { entities, tokens }: Analysis,
+  { entity, mention }: PlacedMention,
+  source: TokenRange,
+  head: number,
+): boolean {
+  if (entities[entity].kind !== 'ORGANIZATION' || mention.form !== 'NAME') return false;
+  const noun = wordOf(tokens, head).toLowerCase();
+  const ofNoun = classesOfNoun(noun);
+  if (tokens.start[head + 2] === mention.start && wordOf(tokens, head + 1) === ',') {
+    const after = tokenHolding(tokens, mention.end - 1) + 1;
+    const isPerson = (ofNoun & PERSON) !== 0 && (ofNoun & BODY) === 0;
+    return !isPerson && (after >= source.end || wordOf(tokens, after) === ',');
+  }
+  const last = tokenHolding(tokens, mention.end - 1);
+  const isBeside = last === head - 1 || (last === head - 2 && NOUNS[tokens.tag[head - 1]] === 1);
+  return isBeside && KINDS_OF_BODIES.has(noun);
 }
 
 /** Words of a source, in order. */
@@ -207,6 +235,8 @@ export class SpeakerResolver {
         words.includes('and') && isCoordinated(this.analysis, span, whole.mention) && free.length > 1;
       return several ? SEVERAL : this.known(whole.entity);
     }
+    const body = free.find((candidate) => isBodyBeside(this.analysis, candidate, source, headToken));
+    if (body) return this.known(body.entity);
     const reason = PRONOUN.test(head)
       ? `"${head}" can't be told to be one entity`
       : 'the source is not named';

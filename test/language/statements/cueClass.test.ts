@@ -18,6 +18,7 @@ test.each([
   ['to call in is not to speak', 'Two engineers were reportedly called in to the broken dam.'],
   ['nor is to search', 'Rescuers are searching for the missing boat.'],
   ['who is questioned says nothing yet', 'The police questioned people near the broken dam.'],
+  ['nor does who is named', 'The detective questioned Owen Lund for six hours.'],
   ['a thing is called by its name by nobody', 'The new bridge is called the Long Walk.'],
   ['to call it quits is to stop', 'Orla Finch called it quits after two years at the port.'],
   ['nor is an election said', 'Orla Finch called an election for May.'],

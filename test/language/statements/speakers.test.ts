@@ -49,6 +49,15 @@ test('a title before the name is part of the source, not another speaker', () =>
 });
 
 test.each([
+  ['The maker, Halden Motors, said it would recall the vans.', 'Halden Motors'],
+  ['“We are sorry,” the charity, Homes for Veterans, said on Monday.', 'Homes for Veterans'],
+  ['The Unison union said its members would strike.', 'Unison'],
+  ['A spokesman for the maker, Halden Motors, said it would recall the vans.', null],
+])('a body named beside the noun for it speaks, not for whom somebody speaks: %s', (text, speaker) => {
+  expect(told(text)[0].speaker).toBe(speaker);
+});
+
+test.each([
   ['Ana Lund wrote to Ivo Marsh by e-mail that the tour was off.', 'Ivo Marsh'],
   ['Ana Lund told Ivo Marsh via WhatsApp that the tour was off.', 'Ivo Marsh'],
   ['Ana Lund announced to her followers via Twitter on Monday that she would quit.', null],
