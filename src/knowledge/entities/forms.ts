@@ -71,7 +71,8 @@ export async function uncountForms({ db }: Transaction, articleIds: readonly str
     WITH counted AS MATERIALIZED (${summed(sql`SELECT ${e.entity_id}, ${e.forms}, 1 AS sign FROM ${e.$from} WHERE ${e.article_id} = ANY(${articleIds}::uuid[])`)}),
       ${named('-')}
     UPDATE entity_other_form AS f SET mention_count = f.mention_count - counted.mention_count
-    FROM counted WHERE f.entity_id = counted.entity_id AND f.form = counted.form`.execute(db);
+    FROM counted WHERE f.entity_id = counted.entity_id AND f.form = counted.form
+      AND f.entity_id = ANY(ARRAY(SELECT entity_id FROM counted))`.execute(db);
 }
 
 /** Removes the forms of entities that no article prints any more. */
