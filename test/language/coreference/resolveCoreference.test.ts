@@ -11,6 +11,14 @@ test('a pronoun of the other sex is nobody', () => {
   expect(mentionsOf(analysis, entityNamed(analysis, 'Anna Keller'))).toEqual(['Anna Keller']);
 });
 
+test('of two people, one of them told by a pronoun, the other pronoun is the other', () => {
+  const analysis = analysed(
+    'Judge Maria Vel fined Tom Hult. She called him a liar. He said he would appeal.',
+  );
+  expect(mentionsOf(analysis, entityNamed(analysis, 'Maria Vel'))).toEqual(['Maria Vel', 'She']);
+  expect(mentionsOf(analysis, entityNamed(analysis, 'Tom Hult'))).toEqual(['Tom Hult', 'him', 'He', 'he']);
+});
+
 test('who answers what a speaker said of another need not be the speaker', () => {
   const text = (verb: string) =>
     `Police chief Tom Lind said Jim Rask was arrested on Monday. He ${verb} the charges.`;
