@@ -68,6 +68,8 @@ export function participantsOf(
     // "has been sacked 😱"
     if (!/[\p{L}\p{N}]/u.test(wordOf(tokens, slot.head))) continue;
     if (isOneself(tokens, trigger, slot) || isLabel(tokens, trigger, slot)) continue;
+    // "Tom Hart, drunk, hit a tree"
+    if (isQuality(tokens, slot)) continue;
     const lenient = (slot.slot === 'subj' || slot.slot === 'obj') && expected.role !== 'INSTRUMENT';
     if (!fits(slot.filler, expected.classes, lenient)) continue;
     if (isEmptyFiller(tree, slot, expected.classes)) continue;
@@ -109,6 +111,13 @@ function isOneself(tokens: Tokens, { token, slots }: Trigger, { slot, head, fill
   if (/sel(?:f|ves)$/i.test(wordOf(tokens, head))) return false;
   return slots.some((other) => other.slot === 'subj' && other.filler.entity === filler.entity);
 }
+
+/** Whether what was taken for a filler is but how somebody is, an adjective between commas. */
+const isQuality = (tokens: Tokens, { head, filler }: FilledSlot): boolean =>
+  filler.entity === null &&
+  tokens.tag[head] === TAG.JJ &&
+  wordOf(tokens, head - 1) === ',' &&
+  wordOf(tokens, head + 1) === ',';
 
 /** "Photos: a barge sank", "Step 2: the crew was rescued": what opens a sentence before a colon says what is told of, and takes no part. */
 function isLabel(tokens: Tokens, { token }: Trigger, { head, filler }: FilledSlot): boolean {

@@ -11,6 +11,7 @@ const PAST = tagIndex('VBD');
 /** Tags of a verb that has no "shot" or "burnt" of its own, and is no participle: "to set free", "setting free". */
 const NO_PARTICIPLE = tagSet('VB', 'VBD', 'VBG', 'VBP', 'VBZ');
 const ADJECTIVE = tagIndex('JJ');
+const NUMERAL = tagIndex('CD');
 const COMPLEMENT = relationIndex('xcomp');
 const OBJECT = relationIndex('obj');
 const OF_OBJECT = tagSet('DT', 'PRP$', 'CD', 'JJ', 'HYPH', 'NN', 'NNS', 'NNP', 'NNPS');
@@ -53,9 +54,10 @@ export function hangResultsOfDeeds(tokens: Tokens, from: number, to: number): vo
 const baseWithResult = (tokens: Tokens, i: number, result: string): string | undefined =>
   [tokens.lemma[i], BASES.get(wordOf(tokens, i)) ?? ''].find((base) => RESULTS.get(base)?.includes(result));
 
-/** The last word of the noun phrase right after a token; -1 for none. */
+/** The last word of the noun phrase right after a token, or the number in it that "of" follows ("two of the men"); -1 for none. */
 function objectAfter(tokens: Tokens, i: number, to: number): number {
   let last = i;
   while (last + 1 < to && OF_OBJECT[tokens.tag[last + 1]]) last++;
-  return last > i && NOUNS[tokens.tag[last]] ? last : -1;
+  const isNumberOf = tokens.tag[last] === NUMERAL && last + 1 < to && wordOf(tokens, last + 1) === 'of';
+  return last > i && (NOUNS[tokens.tag[last]] || isNumberOf) ? last : -1;
 }

@@ -517,6 +517,13 @@ describe('participants told by what stands around', () => {
   test.each([
     ['Masked men shot dead two farmers on Friday.', 'LIFE_DIE', ['AGENT Masked men', 'VICTIM two farmers']],
     [
+      'Guards later shot dead three of the gunmen.',
+      'LIFE_DIE',
+      ['AGENT Guards', 'VICTIM three of the gunmen'],
+    ],
+    ['Ivo Marsh, furious, attacked a guard.', 'CONFLICT_ATTACK', ['AGENT Ivo Marsh', 'TARGET a guard']],
+    ['Ana Lund, unarmed, was shot by police.', 'CONFLICT_ATTACK', ['TARGET Ana Lund', 'AGENT police']],
+    [
       'Rebels set free two hostages on Monday.',
       'JUSTICE_RELEASE_PAROLE',
       ['AGENT Rebels', 'ENTITY two hostages'],
