@@ -27,6 +27,8 @@ export interface FoundAttribution {
   readonly confidence: number;
   /** Whether the content is in the source's own words though no quotation marks say so. */
   readonly verbatim?: boolean;
+  /** Whether it is a quotation with nothing but its source behind it: "“…” — a teacher". */
+  readonly signed?: boolean;
   /** The attribution whose source quotes this one's ("a release quoted Shoigu as saying"). */
   readonly outer?: FoundAttribution;
 }

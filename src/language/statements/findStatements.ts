@@ -53,7 +53,8 @@ export const findStatements: Finder = (analysis) => {
       continue;
     }
     const speaker = resolver.resolve(attribution.named ?? sourceTokens);
-    if (!attribution.verbatim && isCaption(analysis, cue, source, speaker)) continue;
+    const isTold = attribution.verbatim || (attribution.signed && speaker.speaker === null);
+    if (!isTold && isCaption(analysis, cue, source, speaker)) continue;
     statementOf.set(attribution, statements.length);
     statements.push({
       kind: attribution.verbatim ? 'DIRECT' : kindOf(content, quotations),

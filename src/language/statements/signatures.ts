@@ -1,4 +1,6 @@
 import { listOf } from '../lexicon/lexicon.js';
+import { classBit, classesOfNoun } from '../syntax/nounClasses.js';
+import { tagSet } from '../tagging/tags.js';
 import { wordOf } from '../tokens.js';
 import {
   type FoundAttribution,
@@ -16,6 +18,10 @@ const LONGEST_NAME = 14;
 /** Words in small letters before the name: "Harbour master Otis Pell", "the film's director, Ann Lee". */
 const MOST_BEFORE_NAME = 4;
 const SHORTEST_QUOTATION = 4;
+const NOUNS = tagSet('NN', 'NNS');
+const PERSON = classBit('person');
+/** Unnamed people and bodies that speak. */
+const SOURCES = listOf('statements', 'sources');
 /** How often such a line is what it seems: it leaves little to be mistaken. */
 const CONFIDENCE = 0.85;
 
@@ -60,6 +66,28 @@ function nameAfter(layers: Layers, dash: number): TokenRange | null {
   return isNamed && (shape[start] === 1 || shape[start] === 2) ? { start, end } : null;
 }
 
+/**
+ * The words for somebody who is not named after the dash at token `dash`, to the end of its paragraph: "a spokesperson for the
+ * trust", "one of the weavers". Null where they are none, or a verb is among them.
+ */
+function unnamedAfter({ tokens, isVerb, paragraphOf, quotationOf }: Layers, dash: number): TokenRange | null {
+  const start = dash + 1;
+  const first = wordOf(tokens, start).toLowerCase();
+  if (!DETERMINERS.has(first) && first !== 'one') return null;
+  let end = start;
+  for (; end < tokens.length && paragraphOf[end] === paragraphOf[dash]; end++) {
+    if (END.test(wordOf(tokens, end))) break;
+    if (end - start > LONGEST_NAME || quotationOf[end] >= 0 || isVerb[end]) return null;
+  }
+  let noun = start + 1;
+  while (noun < end && !NOUNS[tokens.tag[noun]]) noun++;
+  while (noun + 1 < end && NOUNS[tokens.tag[noun + 1]]) noun++;
+  if (noun >= end) return null;
+  const isSomebody =
+    (classesOfNoun(tokens.lemma[noun]) & PERSON) !== 0 || SOURCES.has(wordOf(tokens, noun).toLowerCase());
+  return isSomebody ? { start, end } : null;
+}
+
 /** The words before the comma, where they are a name: "Ann Lee, Osby"; not "The film's director, Ann Lee". */
 function nameIn({ tokens, shape }: Layers, { start, end }: TokenRange): TokenRange | undefined {
   let comma = start;
@@ -77,7 +105,7 @@ function opensSentence({ tokens, paragraphOf }: Layers, start: number): boolean 
 
 /**
  * Adds the quotations that a name signs: one that its paragraph or a sentence opens with, then a dash and nothing but the
- * name of who said it, in the same paragraph or the next (“…” — Ann Lee, teacher). What was found of the quotation in
+ * name of who said it, or the words for them, in the same paragraph or the next (“…” — Ann Lee, teacher). What was found of the quotation in
  * another way gives way.
  */
 export function addSigned(layers: Layers, found: readonly FoundAttribution[]): FoundAttribution[] {
@@ -88,7 +116,7 @@ export function addSigned(layers: Layers, found: readonly FoundAttribution[]): F
     while (start < end && !opensSentence(layers, start)) start++;
     if (end - start < SHORTEST_QUOTATION || end >= tokens.length || !DASH.test(wordOf(tokens, end))) continue;
     if (paragraphOf[end] > paragraphOf[end - 1] + 1) continue;
-    const source = nameAfter(layers, end);
+    const source = nameAfter(layers, end) ?? unnamedAfter(layers, end);
     if (!source) continue;
     const signed = { start, end };
     attributions = attributions.filter(({ cue, content }) => {
@@ -98,6 +126,7 @@ export function addSigned(layers: Layers, found: readonly FoundAttribution[]): F
     attributions.push({
       ...spoken({ start: end, end: end + 1 }, source, [signed], CONFIDENCE),
       named: nameIn(layers, source),
+      signed: true,
     });
   }
   return inOrder(attributions);

@@ -49,6 +49,16 @@ test('a title before the name is part of the source, not another speaker', () =>
 });
 
 test.each([
+  ['“It was a hard year for us all.” — a teacher at the school', 'a teacher at the school'],
+  [
+    '“We will study the ruling with care.” – a spokesperson for Orsal Water',
+    'a spokesperson for Orsal Water',
+  ],
+])('who signs a quotation without a name speaks, unnamed: %s', (text, source) => {
+  expect(told(text)).toMatchObject([{ speaker: null, source }]);
+});
+
+test.each([
   ['The maker, Halden Motors, said it would recall the vans.', 'Halden Motors'],
   ['“We are sorry,” the charity, Homes for Veterans, said on Monday.', 'Homes for Veterans'],
   ['The Unison union said its members would strike.', 'Unison'],
