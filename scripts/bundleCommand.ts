@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { build, transform } from 'esbuild';
+import { librariesOf, writeNotices } from './notices.js';
 
 /** What Node.js is started with: the command, and the thread that analyses. Each lies in a folder of dist/. */
 const STARTED = ['cli/main.js', 'ingestion/analysisWorker.js'];
@@ -29,7 +30,7 @@ async function named(source: string): Promise<string> {
  * @param dist where the modules lie, each by itself; those in `STARTED` are replaced
  */
 export async function bundleCommand(dist: string): Promise<void> {
-  await build({
+  const { metafile } = await build({
     absWorkingDir: dist,
     entryPoints: STARTED,
     outdir: dist,
@@ -43,6 +44,7 @@ export async function bundleCommand(dist: string): Promise<void> {
     target: TARGET,
     sourcemap: 'linked',
     sourcesContent: false,
+    metafile: true,
     external: LEFT_ALONE,
     // Libraries in CommonJS require modules of Node.js.
     banner: {
@@ -68,4 +70,5 @@ export async function bundleCommand(dist: string): Promise<void> {
     ],
     logLevel: 'error',
   });
+  writeNotices(path.join(dist, 'chunks'), librariesOf(metafile, dist));
 }

@@ -2,6 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build, type Metafile } from 'esbuild';
 import { expected } from '../../src/expected.js';
+import { librariesOf, writeNotices } from '../notices.js';
 import { lightFonts } from './fonts.js';
 import { onceRead } from './onceRead.js';
 
@@ -36,6 +37,7 @@ export async function bundleExplorer(root: string): Promise<void> {
     tsconfig: 'src/explorer/tsconfig.json',
     logLevel: 'error',
   });
+  writeNotices(path.join(root, PAGE_FOLDER), librariesOf(metafile, root));
   const [script, entry] = expected(
     Object.entries(metafile.outputs).find(([, output]) => output.entryPoint === 'src/explorer/main.tsx'),
     'the script of src/explorer/main.tsx',
