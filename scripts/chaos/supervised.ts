@@ -74,10 +74,12 @@ export class Supervised {
       child.stderr.setEncoding('utf8').on('data', (part: string) => {
         this.lastWords = (this.lastWords + part).slice(-20_000);
       });
-      const [status] = (await once(child, 'close')) as [number | null];
+      const [status, signal] = (await once(child, 'close')) as [number | null, NodeJS.Signals | null];
       const wasKilled = this.killed;
       this.killed = false;
       if (status === 0 && (this.untilDone || this.ending)) return;
+      // One that had only just begun does not listen to what asks it to end yet.
+      if (this.ending && signal === 'SIGTERM') return;
       if (!wasKilled) this.judge(status, this.lastWords);
       if (!this.ending) await sleep(PAUSE_MS);
     }
