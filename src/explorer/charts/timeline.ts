@@ -12,6 +12,9 @@ export interface TimelineGroup {
 }
 
 const DAY = 86_400_000;
+/** How many days stand by themselves at the most, and how many events one of these has at least. */
+const MOST_DAYS = 3;
+const LEAST_ON_A_DAY = 3;
 const startOf = (event: HappeningFragment) => Date.parse(event.time?.start ?? '');
 const endOf = (event: HappeningFragment) => Date.parse(event.time?.end ?? '');
 const dayOf = (time: number) => Math.floor(time / DAY) * DAY;
@@ -37,9 +40,10 @@ export function timelineGroups(events: readonly HappeningFragment[], latest: num
     perDay.set(on, [...(perDay.get(on) ?? []), event]);
   }
   const busy = [...perDay]
-    .filter(([, on]) => on.length >= Math.max(3, timed.length * 0.2))
+    .filter(([, on]) => on.length >= LEAST_ON_A_DAY)
+    .sort(([a, x], [b, y]) => y.length - x.length || a - b)
     .map(([time]) => time)
-    .slice(0, 3);
+    .slice(0, MOST_DAYS);
   const groups: TimelineGroup[] = [];
   let open: HappeningFragment[] = [];
   const close = () => {
