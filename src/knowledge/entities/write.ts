@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { EntityKind } from '../../vocabulary/entityKinds.js';
-import { numbersOf } from '../article/numbers.js';
+import { articleNumbers } from '../article/numbers.js';
 import { UNKNOWN_TIME } from '../article/rows.js';
 import type { Move } from '../resolution/changes.js';
 import { rowsOf, type Transaction } from '../resolution/transaction.js';
@@ -128,7 +128,7 @@ export async function reassignArticles(
     )
     .where(
       ({ ref }) =>
-        sql<boolean>`(${ref('e.name_id')} = ${names} OR ${ref('e.story_name_id')} = ${names} OR ${ref('e.article')} = ANY(${numbersOf(articleIds)}))`,
+        sql<boolean>`(${ref('e.name_id')} = ${names} OR ${ref('e.story_name_id')} = ${names} OR ${ref('e.article')} = ANY(${articleNumbers(articleIds)}))`,
     )
     .where(
       ({ ref }) =>

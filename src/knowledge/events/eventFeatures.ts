@@ -212,9 +212,6 @@ function otherInSingle(a: ByRole, b: ByRole): boolean {
   return false;
 }
 
-/** The entities that take part, and the place. */
-const all = (event: StoryEvent) => factsOf(event).all;
-
 /** How much of the smaller set is in the other; 0 where one is empty. */
 function shareOf(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const fewer = Math.min(a.size, b.size);
@@ -301,7 +298,7 @@ const PLAIN: readonly Feature<StoryEvent>[] = [
   { name: 'ONE_LATE', value: (a, b) => holds(a.depth < 0.15 !== b.depth < 0.15) },
   { name: 'SAME_ARTICLE', value: (a, b) => holds(a.articleId === b.articleId) },
   { name: 'APART_IN_THEIR_TEXTS', value: (a, b) => Math.abs(a.depth - b.depth) },
-  { name: 'SHARE_OF_ENTITIES', value: (a, b) => shareOf(all(a), all(b)) },
+  { name: 'SHARE_OF_ENTITIES', value: (a, b) => shareOf(factsOf(a).all, factsOf(b).all) },
   { name: 'ONE_WITHOUT_PARTICIPANTS', value: someHas(({ participants }) => participants.length === 0) },
   { name: 'ONE_WITHOUT_TIME', value: someHas(({ time }) => time === null) },
   { name: 'BOTH_PLANNED', value: (a, b) => holds(a.status === 'PLANNED' && b.status === 'PLANNED') },

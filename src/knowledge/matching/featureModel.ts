@@ -13,15 +13,19 @@ export interface Feature<F> {
   value(a: F, b: F): number;
 }
 
+/** From which chance on findings are one. */
+export interface Thresholds {
+  /** Of two findings. */
+  readonly threshold: number;
+  /** Of the many pairs of two large clusters, on average; `threshold` where it isn't given. */
+  readonly thresholdOfMany?: number;
+}
+
 /** The weights of a logistic regression over named features. */
-export interface FeatureWeights {
+export interface FeatureWeights extends Required<Thresholds> {
   readonly bias: number;
   /** One a feature, in the order of the features. */
   readonly weights: readonly number[];
-  /** The chance from which two findings are one. */
-  readonly threshold: number;
-  /** The chance from which the many pairs of two large clusters are one on average. */
-  readonly thresholdOfMany: number;
 }
 
 /** One feature's part in a score. */
@@ -33,13 +37,9 @@ export interface Reason {
 }
 
 /** What tells how likely two findings are one. */
-export interface PairScore<F> {
+export interface PairScore<F> extends Thresholds {
   /** 0 to 1. Symmetric; pure. */
   chance(a: F, b: F): number;
-  /** The chance from which two findings are one. */
-  readonly threshold: number;
-  /** The chance from which the many pairs of two large clusters are one on average; `threshold` where it isn't given. */
-  readonly thresholdOfMany?: number;
 }
 
 /**
@@ -49,7 +49,7 @@ export interface PairScore<F> {
 export function meanThreshold({
   threshold,
   thresholdOfMany = threshold,
-}: Pick<PairScore<never>, 'threshold' | 'thresholdOfMany'>): (pairs: number) => number {
+}: Thresholds): (pairs: number) => number {
   return (pairs) => thresholdOfMany + (threshold - thresholdOfMany) / Math.sqrt(pairs);
 }
 
@@ -98,7 +98,7 @@ export function featureModelFile(
   kind: string,
   features: readonly Feature<never>[],
   fitted: readonly number[],
-  { threshold, thresholdOfMany = threshold }: Pick<PairScore<never>, 'threshold' | 'thresholdOfMany'>,
+  { threshold, thresholdOfMany = threshold }: Thresholds,
 ): ModelFile {
   return {
     kind,
@@ -131,10 +131,7 @@ export function featureWeights<F>(file: ModelFile, features: readonly Feature<F>
       `The model of ${file.kind} was trained on the features ${trained.join(', ')}, not on ${names.join(', ')}. Train it again.`,
     );
   const [bias, ...weights] = file.arrays.weights;
-  const { threshold, thresholdOfMany = threshold } = file.header as {
-    threshold: number;
-    thresholdOfMany?: number;
-  };
+  const { threshold, thresholdOfMany = threshold } = file.header as unknown as Thresholds;
   return { bias, weights, threshold, thresholdOfMany };
 }
 

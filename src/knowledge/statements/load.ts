@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { sqlOf } from '../../database/columns.js';
 import type { StatementKind } from '../../vocabulary/statementKinds.js';
 import type { TimePrecision } from '../../vocabulary/timePrecisions.js';
-import { numbersOf } from '../article/numbers.js';
+import { articleNumbers } from '../article/numbers.js';
 import type { ArticleRows } from '../article/rows.js';
 import type { NameResolutions } from '../entities/names.js';
 import { madeOnce } from '../grouping.js';
@@ -66,7 +66,7 @@ export function loadStatementReports(
 ): Promise<StatementReport[]> {
   return load(
     transaction,
-    sql`(${r.article} = ANY(${numbersOf(articleIds)}) OR ${r.statement_id} = ANY(${[...statementIds]}::uuid[]))`,
+    sql`(${r.article} = ANY(${articleNumbers(articleIds)}) OR ${r.statement_id} = ANY(${[...statementIds]}::uuid[]))`,
   );
 }
 

@@ -101,16 +101,15 @@ function possessorIn(
 function isAlone(discourse: Discourse, candidate: Candidate, token: number, pronoun: PronounClass): boolean {
   if (isPossessorAt(discourse, candidate.last) || pronoun === 'NEUTER') return false;
   // Whoever stands between may be of the other sex than the name seems to tell, but where a pronoun has told it.
-  const told = new Set(
-    discourse.before(token).flatMap(({ entity, form }) => (form === 'PRONOUN' ? [entity] : [])),
-  );
+  const mentions = discourse.before(token);
+  const told = new Set(mentions.flatMap(({ entity, form }) => (form === 'PRONOUN' ? [entity] : [])));
   const isOfOtherSex = (entity: number) => told.has(entity) && (discourse.sex(entity) ?? pronoun) !== pronoun;
   const isOther = ({ entity, first }: Occurrence) =>
     entity !== candidate.entity &&
     !isOfOtherSex(entity) &&
     canStandFor(pronoun, discourse.entities[entity].kind) &&
     (first > candidate.last || (discourse.sex(entity) ?? pronoun) === pronoun);
-  if (discourse.before(token).some(isOther)) return false;
+  if (mentions.some(isOther)) return false;
   const { sentence, sentenceStart } = discourse.tokens;
   const opens = sentenceStart[sentence[candidate.first]];
   return sentencesBetween(discourse, candidate, token) <= 1 && discourse.personsBetween(opens, token) === 0;

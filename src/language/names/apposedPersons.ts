@@ -1,4 +1,5 @@
-import { listOf, wordsWith } from '../lexicon/lexicon.js';
+import { DETERMINERS } from '../lexicon/determiners.js';
+import { wordsWith } from '../lexicon/lexicon.js';
 import { type Tokens, wordOf } from '../tokens.js';
 import { PERSON } from './labels.js';
 import type { RecognisedName } from './recogniseNames.js';
@@ -7,13 +8,7 @@ import { bareWord, isPossessive } from './words.js';
 
 const PERSONS: ReadonlySet<string> = wordsWith('nouns', 'class', 'person');
 const BODIES: ReadonlySet<string> = wordsWith('nouns', 'class', 'organization');
-const DETERMINERS: ReadonlySet<string> = new Set([
-  ...listOf('grammar', 'articles'),
-  ...listOf('grammar', 'possessives'),
-  'our',
-  'my',
-  'whose',
-]);
+const BEFORE_SOMEBODYS: ReadonlySet<string> = new Set([...DETERMINERS, 'our', 'my', 'whose']);
 /** How far before its noun the word that opens a phrase is looked for: "his own long-serving driver". */
 const LONGEST_PHRASE = 5;
 const LONGEST_NAME = 4;
@@ -28,7 +23,7 @@ function namesPerson(tokens: Tokens, noun: number): boolean {
   if (!isSmall(tokens, noun) || BODIES.has(word) || !(PERSONS.has(word) || isOffice(word))) return false;
   for (let i = noun - 1; i >= 0 && i >= noun - LONGEST_PHRASE; i--) {
     if (tokens.sentence[i] !== tokens.sentence[noun]) return false;
-    if (DETERMINERS.has(bareWord(tokens, i)) || isPossessive(tokens, i)) return true;
+    if (BEFORE_SOMEBODYS.has(bareWord(tokens, i)) || isPossessive(tokens, i)) return true;
     if (!/^\p{L}/u.test(wordOf(tokens, i))) return false;
   }
   return false;

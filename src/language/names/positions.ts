@@ -1,4 +1,5 @@
 import type { EntityKind, Position } from '../analysis.js';
+import { DETERMINERS } from '../lexicon/determiners.js';
 import { listOf } from '../lexicon/lexicon.js';
 import { FINITE, tagSet } from '../tagging/tags.js';
 import { type Tokens, wordOf } from '../tokens.js';
@@ -18,10 +19,6 @@ const NOUNS = tagSet('NN', 'NNS');
 const PREPOSITIONS = tagSet('IN');
 const ADJECTIVES = tagSet('JJ');
 const ATTRIBUTES = tagSet('JJ', 'VBG', 'VBN', 'NN');
-const ARTICLES: ReadonlySet<string> = new Set([
-  ...listOf('grammar', 'articles'),
-  ...listOf('grammar', 'possessives'),
-]);
 /** "Her husband, actor X" is no husband actor. */
 const KIN: ReadonlySet<string> = new Set([...FEMALE_WORDS, ...MALE_WORDS].filter((word) => !isOffice(word)));
 const LINKS: ReadonlySet<string> = new Set(['of', 'for', 'at', 'in', 'to', 'with', 'from', 'on']);
@@ -88,14 +85,14 @@ function before(tokens: Tokens, person: PlacedName, names: NameIndex): Position 
     else if (
       !(
         OFFICE_MODIFIERS.has(word) ||
-        ARTICLES.has(word) ||
+        DETERMINERS.has(word) ||
         LINKS.has(word) ||
         isJoining(tokens, i) ||
         isOfMatter(tokens, i)
       )
     )
       break;
-    if (heads.length > 0 && ARTICLES.has(word) && !LINKS.has(bareWord(tokens, i - 1))) break;
+    if (heads.length > 0 && DETERMINERS.has(word) && !LINKS.has(bareWord(tokens, i - 1))) break;
   }
   // The first office whose words reach up to the name: "Chief of the General Staff", not its "General".
   for (const head of heads) {
@@ -195,8 +192,8 @@ function following(tokens: Tokens, person: PlacedName, begin: number, names: Nam
     // "The port's new director"
     const isAttribute =
       ADJECTIVES[tokens.tag[i]] === 1 &&
-      (ARTICLES.has(bareWord(tokens, i - 1)) || isPossessive(tokens, i - 1));
-    const mayPrecede = ARTICLES.has(word) || isPossessive(tokens, i) || isJoining(tokens, i);
+      (DETERMINERS.has(bareWord(tokens, i - 1)) || isPossessive(tokens, i - 1));
+    const mayPrecede = DETERMINERS.has(word) || isPossessive(tokens, i) || isJoining(tokens, i);
     if (!(isOfTitle || isAttribute || mayPrecede)) return null;
   }
   if (head < 0) return null;
@@ -220,7 +217,7 @@ function following(tokens: Tokens, person: PlacedName, begin: number, names: Nam
     if (
       !(
         LINKS.has(word) ||
-        ARTICLES.has(word) ||
+        DETERMINERS.has(word) ||
         isPossessive(tokens, k) ||
         /^\p{Lu}/u.test(wordOf(tokens, k))
       )
@@ -282,7 +279,7 @@ function officeAround(
   let k = end + 1;
   while (k <= last && LINKS.has(bareWord(tokens, k))) {
     let object = k + 1;
-    while (object <= last && ARTICLES.has(bareWord(tokens, object))) object++;
+    while (object <= last && DETERMINERS.has(bareWord(tokens, object))) object++;
     const name = names.at(object);
     if (name) {
       // "head of Germany's police union" is no head of Germany.
@@ -350,7 +347,7 @@ function isDefinite(tokens: Tokens, { first, of }: Office): boolean {
   // "Through a spokesman, X" is about two.
   const isAdverbial =
     PREPOSITIONS[tokens.tag[opens - 1]] && tokens.sentence[opens - 2] !== tokens.sentence[first];
-  return ARTICLES.has(bareWord(tokens, opens)) && !isAdverbial;
+  return DETERMINERS.has(bareWord(tokens, opens)) && !isAdverbial;
 }
 
 function isJoining(tokens: Tokens, i: number): boolean {

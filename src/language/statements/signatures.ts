@@ -1,3 +1,4 @@
+import { DETERMINERS } from '../lexicon/determiners.js';
 import { listOf } from '../lexicon/lexicon.js';
 import { classBit, classesOfNoun } from '../syntax/nounClasses.js';
 import { tagSet } from '../tagging/tags.js';
@@ -31,11 +32,6 @@ const PARTICLES = new Set(
     ...listOf('names', list),
   ]),
 );
-
-const DETERMINERS: ReadonlySet<string> = new Set([
-  ...listOf('grammar', 'articles'),
-  ...listOf('grammar', 'possessives'),
-]);
 
 /**
  * The name after the dash at token `dash`, to the end of its paragraph or to a full stop with a quotation behind it:

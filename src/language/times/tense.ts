@@ -1,3 +1,4 @@
+import { DETERMINERS } from '../lexicon/determiners.js';
 import { listOf, wordsWith } from '../lexicon/lexicon.js';
 import type { Atoms } from '../numbers/atoms.js';
 import { tagSet } from '../tagging/tags.js';
@@ -18,7 +19,6 @@ const ARRANGED_NEXT = listOf('tense', 'arranged next');
 const ARRANGED_TO = listOf('tense', 'arranged to');
 /** Words of saying, below whose past "was due" is still to come. */
 const SAYING = listOf('tense', 'saying');
-const DETERMINERS = [...listOf('grammar', 'articles'), ...listOf('grammar', 'possessives')];
 /** Words after "to" with which no infinitive begins. */
 const BEFORE_NOUNS: ReadonlySet<string> = new Set([...DETERMINERS, ...words('this that all some')]);
 const AFTER_TIMETABLED: ReadonlySet<string> = new Set([...DETERMINERS, ...words('on at in from to')]);
