@@ -102,8 +102,7 @@ function byPublication(a: ReportedFigure, b: ReportedFigure): number {
 }
 
 function seriesOf(figures: readonly ReportedFigure[]): FigureSeries {
-  const levels = levelsOf(figures);
-  const verdict = verdictOf(figures, levels);
+  const { verdict, levels } = judge(figures);
   return {
     counted: countOf(figures[0]),
     unit: figures[0].unit,
@@ -114,14 +113,33 @@ function seriesOf(figures: readonly ReportedFigure[]): FigureSeries {
   };
 }
 
-function verdictOf(figures: readonly ReportedFigure[], levels: readonly Level[]): FigureVerdict {
-  if (levels.length === 1) return 'AGREEMENT';
-  if (countsApart(figures)) return 'SCOPE';
-  return isRevised(levels, figures) ? 'REVISION' : 'CONFLICT';
+/**
+ * What the figures say together, and the levels that show it. Of "at least 12" on one day and "at least 20" on the next both
+ * hold, but who printed the second knew of more: such floors that rise are a revision too.
+ */
+function judge(figures: readonly ReportedFigure[]): { verdict: FigureVerdict; levels: Level[] } {
+  const levels = levelsOf(figures, rangeOf);
+  if (levels.length > 1) {
+    if (countsApart(figures)) return { verdict: 'SCOPE', levels };
+    return { verdict: isRevised(levels, figures) ? 'REVISION' : 'CONFLICT', levels };
+  }
+  const known = levelsOf(figures, rangeKnown);
+  const isRaised =
+    known.length > 1 && !countsApart(figures) && isRevised(known, figures) && known.every(isAbove(known));
+  return isRaised ? { verdict: 'REVISION', levels: known } : { verdict: 'AGREEMENT', levels };
+}
+
+/** Whether a level lies above the one before it. */
+const isAbove = (levels: readonly Level[]) => (level: Level, k: number) =>
+  k === 0 || level.lowest > levels[k - 1].lowest;
+
+interface Range {
+  readonly lowest: number;
+  readonly highest: number;
 }
 
 /** The values that the figure can stand for. */
-function rangeOf({ value, valueTo, bound }: ReportedFigure): { lowest: number; highest: number } {
+function rangeOf({ value, valueTo, bound }: ReportedFigure): Range {
   if (valueTo !== null) return { lowest: value, highest: valueTo };
   switch (bound) {
     case 'EXACT':
@@ -139,22 +157,41 @@ function rangeOf({ value, valueTo, bound }: ReportedFigure): { lowest: number; h
   }
 }
 
-const canBoth = (a: { lowest: number; highest: number }, b: { lowest: number; highest: number }) =>
+/**
+ * The values that whoever prints a floor has in mind: up to the next number as round as it is, which would have been printed
+ * instead ("more than 100" is no 250; Krifka 2007, "Approximate interpretation of number words").
+ */
+function rangeKnown(figure: ReportedFigure): Range {
+  const { lowest, highest } = rangeOf(figure);
+  return highest === Number.POSITIVE_INFINITY ? { lowest, highest: figure.value + unitPlace(figure.value) } : { lowest, highest };
+}
+
+/** The power of ten that the last digit of a number other than 0 stands for: 100 of 1,200. */
+function unitPlace(value: number): number {
+  let place = 1;
+  while (value >= 10 * place && value % (10 * place) === 0) place *= 10;
+  return place;
+}
+
+const canBoth = (a: Range, b: Range) =>
   a.lowest <= b.highest && b.lowest <= a.highest;
 
 /**
  * Figures that can all hold at once are one level: the narrow ones are told apart first, and one that gives a bound goes
  * to the level it allows that was printed nearest before it, else after it. In the order in which they were first printed.
  */
-function levelsOf(figures: readonly ReportedFigure[]): Level[] {
+function levelsOf(
+  figures: readonly ReportedFigure[],
+  rangeOfFigure: (figure: ReportedFigure) => Range,
+): Level[] {
   const position = new Map(figures.map((figure, k) => [figure.id, k]));
-  const width = (figure: ReportedFigure) => rangeOf(figure).highest - rangeOf(figure).lowest;
+  const width = (figure: ReportedFigure) => rangeOfFigure(figure).highest - rangeOfFigure(figure).lowest;
   const narrowFirst = [...figures].sort(
     (a, b) => width(a) - width(b) || lookUp(position, a.id) - lookUp(position, b.id) || 0,
   );
   const levels: { figures: ReportedFigure[]; lowest: number; highest: number }[] = [];
   for (const figure of narrowFirst) {
-    const range = rangeOf(figure);
+    const range = rangeOfFigure(figure);
     const at = lookUp(position, figure.id);
     const near = (level: Level) => {
       const places = level.figures.map(({ id }) => lookUp(position, id));

@@ -53,6 +53,26 @@ test('a lower bound beside an early count does not hide that a later one goes be
   expect(only(figures).verdict).toBe('REVISION');
 });
 
+test('floors that rise from report to report are revised, though all of them hold', () => {
+  const floor = { bound: 'AT_LEAST' } as const;
+  const series = only([figure(12, 0, floor), figure(20, 1, floor), figure(34, 2)]);
+  expect(series.verdict).toBe('REVISION');
+  expect(series.explanation).toBe(
+    'at least 12 on 3 March 2026 (1 text), revised to at least 20 on 4 March 2026 (1 text), revised to 34 on 5 March 2026 (1 text)',
+  );
+  expect(only([figure(24, 0, floor), figure(659, 16)]).verdict).toBe('REVISION');
+});
+
+test('a floor that a later count lies just above, as round as it is, agrees with it', () => {
+  expect(only([figure(100, 0, { bound: 'MORE_THAN' }), figure(116, 1)]).verdict).toBe('AGREEMENT');
+  expect(only([figure(200, 0, { bound: 'MORE_THAN' }), figure(226, 1)]).verdict).toBe('AGREEMENT');
+});
+
+test('a floor printed after the count agrees with it', () => {
+  expect(only([figure(226, 0), figure(200, 1, { bound: 'MORE_THAN' })]).verdict).toBe('AGREEMENT');
+  expect(only([figure(57, 0), figure(24, 1, { bound: 'AT_LEAST' })]).verdict).toBe('AGREEMENT');
+});
+
 test('reports that go back to the value before are in conflict with the others', () => {
   const series = only([figure(12, 0), figure(14, 1), figure(12, 1.1), figure(14, 1.2), figure(12, 2)]);
   expect(series.verdict).toBe('CONFLICT');
