@@ -2,6 +2,7 @@ import { ENTITY_KINDS } from '../../src/vocabulary/entityKinds.js';
 import { EVENT_STATUSES } from '../../src/vocabulary/eventStatuses.js';
 import { EVENT_TYPES } from '../../src/vocabulary/eventTypes.js';
 import { FIGURE_BOUNDS } from '../../src/vocabulary/figureBounds.js';
+import { FIGURE_CHANGES } from '../../src/vocabulary/figureChanges.js';
 import { JUDGEMENTS } from '../../src/vocabulary/judgements.js';
 import { MENTION_FORMS } from '../../src/vocabulary/mentionForms.js';
 import { PARTICIPANT_ROLES } from '../../src/vocabulary/participantRoles.js';
@@ -18,6 +19,7 @@ const TABLES: Readonly<Record<string, readonly [file: string, table: Readonly<Re
   EventStatus: ['eventStatuses', EVENT_STATUSES],
   ParticipantRole: ['participantRoles', PARTICIPANT_ROLES],
   FigureBound: ['figureBounds', FIGURE_BOUNDS],
+  FigureChange: ['figureChanges', FIGURE_CHANGES],
   Judgement: ['judgements', JUDGEMENTS],
 };
 

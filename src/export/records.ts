@@ -296,6 +296,8 @@ const figures = (db: Kysely<Tables>, chosen: Chosen) =>
       'f.bound',
       'f.unit',
       'f.counted',
+      'f.people',
+      'f.change',
       'r.event_id as eventId',
       's.statement_id as assertedById',
       utc(eb.ref('f.time_start')).as('timeStart'),

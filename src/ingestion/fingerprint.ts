@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
  * found in some text: the articles read before are then stale (see `dateline ingest --again`). Models, gazetteers and word
  * lists need no raising: their files are part of the fingerprint.
  */
-const STEPS_VERSION = 3;
+const STEPS_VERSION = 4;
 
 /** The files that the steps read, by their endings. */
 const DATA = [

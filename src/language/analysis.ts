@@ -3,6 +3,7 @@ import type { EntityKind } from '../vocabulary/entityKinds.js';
 import type { EventStatus } from '../vocabulary/eventStatuses.js';
 import type { EventType } from '../vocabulary/eventTypes.js';
 import type { FigureBound } from '../vocabulary/figureBounds.js';
+import type { FigureChange } from '../vocabulary/figureChanges.js';
 import type { MentionForm } from '../vocabulary/mentionForms.js';
 import type { ParticipantRole } from '../vocabulary/participantRoles.js';
 import type { StatementKind } from '../vocabulary/statementKinds.js';
@@ -103,6 +104,15 @@ export interface Figure extends Span {
   readonly unit: string | null;
   /** What is counted, lemmatised, head noun: "sortie", "training camp", "killed", "injured". */
   readonly counted: string;
+  /**
+   * Of a count of people by what happened to them, whom the text names: "crew member", "U.S. citizen", or `UNNAMED_PART`.
+   * Null or not given of people as such, and of all else.
+   */
+  readonly people?: string | null;
+  /** Which way an amount went that says how far; null or not given of a level and of all else. */
+  readonly change?: FigureChange | null;
+  /** Whether a word for many stands in the place of a number: "dozens". */
+  readonly isVague?: boolean;
   /** Index in `times`. */
   readonly time: number | null;
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { number, whole } from '../../src/explorer/format/figures.js';
+import { counted, number, whole } from '../../src/explorer/format/figures.js';
 import {
   clock,
   dayOfYear,
@@ -16,6 +16,16 @@ const time = fc.date({
   min: new Date('1850-01-01T00:00:00Z'),
   max: new Date('2150-01-01T00:00:00Z'),
   noInvalidDate: true,
+});
+
+test('what is counted, and of whom', () => {
+  const of = (what: string, people: string | null, unit: string | null = null) =>
+    counted({ counted: what, people, unit });
+  expect(of('killed', null)).toBe('Killed');
+  expect(of('killed', 'crew member')).toBe('Crew member killed');
+  expect(of('injured', 'U.S. citizen')).toBe('U.S. citizen injured');
+  expect(of('killed', 'part')).toBe('Part of the killed');
+  expect(of('', null, '%')).toBe('Share');
 });
 
 test('numbers are written as British English writes them', () => {

@@ -27,13 +27,28 @@ const MARCHES: readonly Told[] = [
   figures: [{ text: `${count} bakers`, value: count, counted: 'baker', event: 0 }],
 }));
 
+/** A report of a fire that killed 12, two of them crew members. */
+const FIRE: Told = {
+  headline: 'Coach of Lena Orsk burns',
+  url: 'https://harbour.example/coach',
+  source: 'Harbour Post',
+  text: 'Twelve people died when the coach of Lena Orsk burned on Sunday, two crew members among them.',
+  published: '2026-01-12T19:00:00Z',
+  entities: { 'Lena Orsk': { kind: 'PERSON' } },
+  events: [{ type: 'LIFE_DIE', trigger: 'died', day: '2026-01-11', when: 'on Sunday' }],
+  figures: [
+    { text: 'Twelve people', value: 12, counted: 'killed', event: 0 },
+    { text: 'two crew members', value: 2, counted: 'killed', people: 'crew member', event: 0 },
+  ],
+};
+
 const api = testApi(async (knowledge: KnowledgeBase) => {
-  await knowledge.store(MARCHES.map(told));
+  await knowledge.store([...MARCHES, FIRE].map(told));
 });
 
 test('what the reports of an event say of a quantity, in one statement', async () => {
   const { events } = await api.data(`{
-    events(filter: { happenedBefore: "2026-02-10T00:00:00Z" }) {
+    events(filter: { happenedAfter: "2026-02-01T00:00:00Z", happenedBefore: "2026-02-10T00:00:00Z" }) {
       nodes {
         title
         ledger { counted unit verdict explanation latest { value } figures { value article { source { name } } } event { articleCount } }
@@ -60,6 +75,28 @@ test('what the reports of an event say of a quantity, in one statement', async (
           event: { articleCount: 2 },
         },
       ],
+    },
+  ]);
+});
+
+test('the dead and a part of them are two series of one count', async () => {
+  const { events } = await api.data(`{
+    events(filter: { happenedBefore: "2026-02-01T00:00:00Z" }) {
+      nodes { ledger { counted people explanation figures { value people change } } }
+    }
+  }`);
+  expect(events.nodes[0].ledger).toEqual([
+    {
+      counted: 'killed',
+      people: null,
+      explanation: '12 (1 text)',
+      figures: [{ value: 12, people: null, change: null }],
+    },
+    {
+      counted: 'killed',
+      people: 'crew member',
+      explanation: 'crew member killed: 2 (1 text)',
+      figures: [{ value: 2, people: 'crew member', change: null }],
     },
   ]);
 });

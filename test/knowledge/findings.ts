@@ -51,6 +51,7 @@ export interface Told {
     text: string;
     value: number;
     counted: string;
+    people?: string;
     event?: number;
     assertedBy?: number;
   }[];
@@ -152,6 +153,7 @@ export function told(article: Told): Reading {
     bound: 'EXACT' as const,
     unit: null,
     counted: figure.counted,
+    people: figure.people ?? null,
     time: null,
   }));
   const figureLinks = (article.figures ?? []).map(({ event = null, assertedBy = null }) => ({

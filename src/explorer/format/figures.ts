@@ -65,8 +65,23 @@ export const amount = (figure: Amount): string => BOUNDS[figure.bound] + valueTe
 /** "≥ 31", for charts too narrow for words. */
 export const shortAmount = (figure: Amount): string => SIGNS[figure.bound] + valueText(figure);
 
+/** What a figure or a row of them counts. */
+interface Counting {
+  readonly counted: string;
+  readonly people: string | null;
+  readonly unit: string | null;
+}
+
+/** What is counted, and of whom: "killed", "crew member killed"; "part of the killed" where the part has no name. */
+export function countedOf({ counted: what, people }: Omit<Counting, 'unit'>): string {
+  if (people === null) return what;
+  return people === 'part' ? `part of the ${what}` : `${people} ${what}`;
+}
+
 /** What is counted, as a heading: "Killed"; the unit where the text names nothing. */
-export function counted({ counted: what, unit }: { counted: string; unit: string | null }): string {
+export function counted(of: Counting): string {
+  const { unit } = of;
+  const what = countedOf(of);
   if (what !== '') return what[0]?.toUpperCase() + what.slice(1);
   return unit === '%' ? 'Share' : unit === null ? 'Number' : `Amount in ${unit}`;
 }

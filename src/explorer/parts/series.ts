@@ -10,12 +10,14 @@ export const inOrder = (series: SeriesFragment): ReadingFragment[] =>
     published(a) < published(b) ? -1 : published(a) > published(b) ? 1 : 0,
   );
 
-/** Names a row within a page: an event has one row of what it counts in a unit. */
+/** Names a row within a page: an event has one row of what it counts, of whom, in a unit. */
 export const keyOf = ({
   event,
   counted: what,
+  people,
   unit,
-}: Pick<SeriesFragment, 'event' | 'counted' | 'unit'>): string => `${event.id}/${what}/${unit ?? ''}`;
+}: Pick<SeriesFragment, 'event' | 'counted' | 'people' | 'unit'>): string =>
+  [event.id, what, unit ?? '', ...(people === null ? [] : [people])].join('/');
 
 export const differs = ({ verdict }: { verdict: FigureVerdict }): boolean =>
   verdict === 'CONFLICT' || verdict === 'REVISION';

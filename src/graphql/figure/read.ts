@@ -11,6 +11,8 @@ export const figureFields: FieldsOf<'Figure'> = {
   bound: column('bound'),
   unit: column('unit'),
   counted: column('counted'),
+  people: column('people'),
+  change: column('change'),
   event: (field, figure) =>
     byId(field.row('event'), columnOf('figure.report', figure, 'event_id'), (event) =>
       object(field, 'Event', event),

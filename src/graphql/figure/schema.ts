@@ -4,7 +4,7 @@ import { Bucket } from '../bucket/schema.js';
 import { Event } from '../event/schema.js';
 import { Evidence } from '../evidence/schema.js';
 import { compiled, type Ref } from '../schema/fields.js';
-import { FigureBound, FigureVerdict } from '../schema/kinds.js';
+import { FigureBound, FigureChange, FigureVerdict } from '../schema/kinds.js';
 import { Node } from '../schema/node.js';
 import { connectionOf, FirstArgs } from '../schema/paging.js';
 import { Statement } from '../statement/schema.js';
@@ -36,6 +36,20 @@ export class Figure extends Node {
     description: 'What is counted, lemmatised: “sortie”, “training camp”, “killed”, “injured”.',
   })
   readonly counted!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Of a count of people by what happened to them, whom the text names, lemmatised: “crew member”, “U.S. citizen”; “part” where it says no more than that they are one (“five of the dead”). Null of people as such (“12 people”, “12 dead”), of what counts something else, and of what was read by a version that did not tell.',
+  })
+  readonly people!: string | null;
+
+  @Field(() => FigureChange, {
+    nullable: true,
+    description:
+      'Which way it went, of an amount that says how far: “fell 14%”; null of a level and of all else.',
+  })
+  readonly change!: FigureChange | null;
 
   @Field(() => Event, { nullable: true, description: 'The event it belongs to.' })
   readonly event!: Ref<Event> | null;
@@ -73,6 +87,13 @@ export class FigureSeries {
 
   @Field(() => String, { description: 'What is counted: “killed”.' })
   readonly counted!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The part of the people counted that this is the series of: “crew member”, “U.S. citizen”, or “part” of the parts that the texts do not name. Null of all of them, where no report shows that those counted are a part, and where no people are counted.',
+  })
+  readonly people!: string | null;
 
   @Field(() => String, { nullable: true, description: 'What it is measured in; null for a plain count.' })
   readonly unit!: string | null;

@@ -9,6 +9,7 @@ export const figureSeriesFields: FieldsOf<'FigureSeries'> = {
   event: (field, series) =>
     byId(field.row('event'), series.event_id, (event) => object(field, 'Event', event)),
   counted: column('counted'),
+  people: column('people'),
   unit: column('unit'),
   verdict: column('verdict'),
   latest: (field, series) => {

@@ -5,6 +5,7 @@ import { EVENT_STATUSES } from '../../vocabulary/eventStatuses.js';
 import { EVENT_TYPES } from '../../vocabulary/eventTypes.js';
 import { FACT_CHANGES, FACT_KINDS } from '../../vocabulary/factChanges.js';
 import { FIGURE_BOUNDS } from '../../vocabulary/figureBounds.js';
+import { FIGURE_CHANGES } from '../../vocabulary/figureChanges.js';
 import { FIGURE_VERDICTS } from '../../vocabulary/figureVerdicts.js';
 import { JUDGEMENTS } from '../../vocabulary/judgements.js';
 import { MENTION_FORMS } from '../../vocabulary/mentionForms.js';
@@ -73,6 +74,13 @@ export type TimePrecision = keyof typeof TimePrecision;
 
 export const FigureBound = enumeration('FigureBound', 'How a figure limits what it counts.', FIGURE_BOUNDS);
 export type FigureBound = keyof typeof FigureBound;
+
+export const FigureChange = enumeration(
+  'FigureChange',
+  'Which way an amount went that says how far.',
+  FIGURE_CHANGES,
+);
+export type FigureChange = keyof typeof FigureChange;
 
 export const FigureVerdict = enumeration(
   'FigureVerdict',

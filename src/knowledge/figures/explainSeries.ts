@@ -1,4 +1,5 @@
 import type { FigureVerdict } from '../../vocabulary/figureVerdicts.js';
+import { UNNAMED_PART } from '../../vocabulary/unnamedPart.js';
 import type { Level, ReportedFigure } from './figureSeries.js';
 
 const BOUNDS: Readonly<Record<ReportedFigure['bound'], string>> = {
@@ -9,6 +10,26 @@ const BOUNDS: Readonly<Record<ReportedFigure['bound'], string>> = {
   MORE_THAN: 'more than ',
   LESS_THAN: 'less than ',
 };
+
+/** What a number stands for at least, by words for many. */
+const VAGUE: ReadonlyMap<number, string> = new Map([
+  [24, 'dozens'],
+  [40, 'scores'],
+  [200, 'hundreds'],
+  [2e3, 'thousands'],
+  [2e4, 'tens of thousands'],
+  [2e5, 'hundreds of thousands'],
+  [2e6, 'millions'],
+  [2e7, 'tens of millions'],
+  [2e8, 'hundreds of millions'],
+  [2e9, 'billions'],
+]);
+
+/** What opens the explanation of a series of a part: "crew member killed: "; "" of the whole. */
+export function whoseCount(people: string | null, counted: string): string {
+  if (people === null) return '';
+  return people === UNNAMED_PART ? `a part of the ${counted}: ` : `${people} ${counted}: `;
+}
 
 /** One sentence on why a series has its verdict: "12 on 3 March 2026 (4 texts), revised to 14 on 4 March 2026 (6 texts)". */
 export function explain(
@@ -41,7 +62,9 @@ function specificOf({ figures }: Level): string {
   return printed(exact ?? figures[figures.length - 1]);
 }
 
-function printed({ bound, value, valueTo, unit }: ReportedFigure): string {
+function printed({ bound, value, valueTo, unit, isVague }: ReportedFigure): string {
+  const word = isVague ? VAGUE.get(value) : undefined;
+  if (word !== undefined) return word;
   const numbers = [value, ...(valueTo === null ? [] : [valueTo])].map((number) =>
     number.toLocaleString('en', { maximumFractionDigits: 20 }),
   );

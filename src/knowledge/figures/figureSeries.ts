@@ -4,9 +4,12 @@
  */
 import { expected, lookUp } from '../../expected.js';
 import type { FigureBound } from '../../vocabulary/figureBounds.js';
+import type { FigureChange } from '../../vocabulary/figureChanges.js';
 import type { FigureVerdict } from '../../vocabulary/figureVerdicts.js';
+import { UNNAMED_PART } from '../../vocabulary/unnamedPart.js';
+import { groupBy } from '../grouping.js';
 import { byCodeUnits } from '../words/codeUnits.js';
-import { explain } from './explainSeries.js';
+import { explain, whoseCount } from './explainSeries.js';
 
 /** A figure that a report of an event gives. */
 export interface ReportedFigure {
@@ -18,6 +21,12 @@ export interface ReportedFigure {
   readonly unit: string | null;
   /** What is counted: "killed", "training camp". */
   readonly counted: string;
+  /** Of people with a fate, whom the text names: "crew member", `UNNAMED_PART`; null of people as such, and of all else. */
+  readonly people: string | null;
+  /** Which way an amount went that says how far; null of all else. */
+  readonly change: FigureChange | null;
+  /** Whether a word for many stands in the place of the number: "dozens". */
+  readonly isVague: boolean;
   /** ms since 1970; null where it is not known. */
   readonly publishedAt: number | null;
   /** The same for articles of one text, which count once. */
@@ -31,6 +40,11 @@ export interface ReportedFigure {
 /** What the reports of an event say of one quantity. */
 export interface FigureSeries {
   readonly counted: string;
+  /**
+   * The part of the people counted, as its first figure has it; null of all of them, where nothing shows them to be a part, and
+   * where no people are counted.
+   */
+  readonly people: string | null;
   readonly unit: string | null;
   readonly verdict: FigureVerdict;
   /** Of the article published last; among its figures the most specific. */
@@ -52,6 +66,10 @@ export interface Level {
 const ABOUT = 0.1;
 /** The share of the reports after a revision that may still give the value before. */
 const GO_BACK = 0.2;
+/** How many times a floor whoever prints it can have in mind. */
+const NEAR = 1.5;
+/** How many times what a word for many stands for at least it can stand for: "dozens" are no 659. */
+const VAGUE = 10;
 
 /** Words for one count: the dead are the killed. */
 const SAME_COUNT: Readonly<Record<string, string>> = {
@@ -66,23 +84,68 @@ const SAME_COUNT: Readonly<Record<string, string>> = {
   hurt: 'injured',
 };
 
-/** The series of an event's figures, by what is counted, those with most texts first: a pure function of the set. */
+/**
+ * The series of an event's figures, by what is counted and of whom, those with most texts first and none of a part before
+ * that of the whole: a pure function of the set.
+ */
 export function figureSeries(figures: readonly ReportedFigure[]): FigureSeries[] {
-  const groups = new Map<string, ReportedFigure[]>();
-  for (const figure of figures) {
-    const key = `${countOf(figure)}|${figure.unit ?? ''}`;
-    groups.set(key, [...(groups.get(key) ?? []), figure]);
-  }
-  return [...groups.values()]
-    .map((group) => seriesOf(onceAText(group)))
-    .sort(
-      (a, b) =>
-        b.figures.length - a.figures.length ||
-        byCodeUnits(`${a.counted}|${a.unit}`, `${b.counted}|${b.unit}`),
-    );
+  const series = [...groupBy(figures, wholeOf).values()].flatMap((counts) => {
+    const parts = partsOf(counts);
+    const groups = groupBy(counts, (figure) => (parts.has(nameOf(figure)) ? nameOf(figure) : ''));
+    return [...groups].map(([name, group]) => seriesOf(onceAText(group), name !== ''));
+  });
+  const wholes = new Map(
+    series.filter(({ people }) => people === null).map((each) => [wholeOf(each), each.figures.length]),
+  );
+  const rank = (each: FigureSeries) =>
+    Math.min(each.figures.length, wholes.get(wholeOf(each)) ?? Number.POSITIVE_INFINITY);
+  return series.sort(
+    (a, b) =>
+      rank(b) - rank(a) ||
+      Number(a.people !== null) - Number(b.people !== null) ||
+      b.figures.length - a.figures.length ||
+      byCodeUnits(`${wholeOf(a)}|${a.people}`, `${wholeOf(b)}|${b.people}`),
+  );
 }
 
-const countOf = ({ counted }: ReportedFigure) => SAME_COUNT[counted] ?? counted;
+/** What is counted, of whomever, and in what. */
+const wholeOf = (figure: Pick<ReportedFigure, 'counted' | 'unit'>) =>
+  `${countOf(figure)}|${figure.unit ?? ''}`;
+
+/**
+ * Whom the text names, however they are written: a "crewmember" is a "crew member", a "US citizen" a "U.S. citizen"; "" where
+ * it names none.
+ */
+const nameOf = ({ people }: ReportedFigure) => people?.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '') ?? '';
+
+/**
+ * By name those told of that are no more than a part of all. "Three guards died" may tell of all who did: guards are a part
+ * where some text gives more dead in all, or others beside them, or where their number is that of a part.
+ */
+function partsOf(figures: readonly ReportedFigure[]): ReadonlySet<string> {
+  const named = figures.filter(({ people }) => people !== null);
+  const texts = groupBy(figures, ({ copyGroup }) => copyGroup);
+  const isBesideOthers = (figure: ReportedFigure) =>
+    lookUp(texts, figure.copyGroup).some((other) =>
+      other.people === null
+        ? other.value > figure.value
+        : other.value !== figure.value && !areSame(other, figure),
+    );
+  const shown = named.filter((figure) => figure.people === UNNAMED_PART || isBesideOthers(figure));
+  const parts = new Set(shown.map(nameOf));
+  const values = new Set(shown.map(({ value }) => value));
+  for (const { people, value } of figures) if (people === null) values.delete(value);
+  for (const figure of named) if (values.has(figure.value)) parts.add(nameOf(figure));
+  return parts;
+}
+
+/** Whether two figures may name the same people: "guard" and "border guard". */
+function areSame(a: ReportedFigure, b: ReportedFigure): boolean {
+  const [x, y] = [a, b].map(({ people }) => ` ${people?.toLowerCase()}`);
+  return nameOf(a) === nameOf(b) || x.endsWith(y) || y.endsWith(x);
+}
+
+const countOf = ({ counted }: Pick<ReportedFigure, 'counted'>) => SAME_COUNT[counted] ?? counted;
 
 /** In the order of publication, what has no date last; of one text each value once. */
 function onceAText(figures: readonly ReportedFigure[]): ReportedFigure[] {
@@ -101,15 +164,17 @@ function byPublication(a: ReportedFigure, b: ReportedFigure): number {
   return x === y ? byCodeUnits(a.id, b.id) : x - y;
 }
 
-function seriesOf(figures: readonly ReportedFigure[]): FigureSeries {
+function seriesOf(figures: readonly ReportedFigure[], isOfPart: boolean): FigureSeries {
   const { verdict, levels } = judge(figures);
+  const people = isOfPart ? figures[0].people : null;
   return {
     counted: countOf(figures[0]),
+    people,
     unit: figures[0].unit,
     verdict,
     latest: latestOf(figures).id,
     figures: figures.map(({ id }) => id),
-    explanation: explain(verdict, levels, figures),
+    explanation: `${whoseCount(people, countOf(figures[0]))}${explain(verdict, levels, figures)}`,
   };
 }
 
@@ -120,12 +185,17 @@ function seriesOf(figures: readonly ReportedFigure[]): FigureSeries {
 function judge(figures: readonly ReportedFigure[]): { verdict: FigureVerdict; levels: Level[] } {
   const levels = levelsOf(figures, rangeOf);
   if (levels.length > 1) {
-    if (countsApart(figures)) return { verdict: 'SCOPE', levels };
+    if (countsApart(figures, rangeOf)) return { verdict: 'SCOPE', levels };
     return { verdict: isRevised(levels, figures) ? 'REVISION' : 'CONFLICT', levels };
   }
+  // "About 1,200, with more than 600 in the city": one text that gives both counts two things, though both could hold.
+  if (countsApart(figures, rangeNear)) return { verdict: 'SCOPE', levels: levelsOf(figures, rangeNear) };
   const known = levelsOf(figures, rangeKnown);
   const isRaised =
-    known.length > 1 && !countsApart(figures) && isRevised(known, figures) && known.every(isAbove(known));
+    known.length > 1 &&
+    !countsApart(figures, rangeKnown) &&
+    isRevised(known, figures) &&
+    known.every(isAbove(known));
   return isRaised ? { verdict: 'REVISION', levels: known } : { verdict: 'AGREEMENT', levels };
 }
 
@@ -139,8 +209,9 @@ interface Range {
 }
 
 /** The values that the figure can stand for. */
-function rangeOf({ value, valueTo, bound }: ReportedFigure): Range {
+function rangeOf({ value, valueTo, bound, isVague }: ReportedFigure): Range {
   if (valueTo !== null) return { lowest: value, highest: valueTo };
+  if (isVague) return { lowest: value, highest: VAGUE * value };
   switch (bound) {
     case 'EXACT':
       return { lowest: value, highest: value };
@@ -163,7 +234,17 @@ function rangeOf({ value, valueTo, bound }: ReportedFigure): Range {
  */
 function rangeKnown(figure: ReportedFigure): Range {
   const { lowest, highest } = rangeOf(figure);
-  return highest === Number.POSITIVE_INFINITY ? { lowest, highest: figure.value + unitPlace(figure.value) } : { lowest, highest };
+  return highest === Number.POSITIVE_INFINITY
+    ? { lowest, highest: figure.value + unitPlace(figure.value) }
+    : { lowest, highest };
+}
+
+/** The values that a floor is not far below: nobody has twice as many in mind. */
+function rangeNear(figure: ReportedFigure): Range {
+  const { lowest, highest } = rangeOf(figure);
+  return highest === Number.POSITIVE_INFINITY
+    ? { lowest, highest: NEAR * figure.value }
+    : { lowest, highest };
 }
 
 /** The power of ten that the last digit of a number other than 0 stands for: 100 of 1,200. */
@@ -173,12 +254,11 @@ function unitPlace(value: number): number {
   return place;
 }
 
-const canBoth = (a: Range, b: Range) =>
-  a.lowest <= b.highest && b.lowest <= a.highest;
+const canBoth = (a: Range, b: Range) => a.lowest <= b.highest && b.lowest <= a.highest;
 
 /**
  * Figures that can all hold at once are one level: the narrow ones are told apart first, and one that gives a bound goes
- * to the level it allows that was printed nearest before it, else after it. In the order in which they were first printed.
+ * to the level it allows that has its number, else that was printed nearest before it, else after it. In the order in which they were first printed.
  */
 function levelsOf(
   figures: readonly ReportedFigure[],
@@ -198,7 +278,12 @@ function levelsOf(
       const before = places.filter((place) => place < at);
       return before.length > 0 ? at - Math.max(...before) : figures.length + Math.min(...places) - at;
     };
-    const fitting = levels.filter((level) => canBoth(level, range)).sort((a, b) => near(a) - near(b));
+    const givesIt = (level: Level) => level.figures.some(({ value }) => value === figure.value);
+    const fitting = levels
+      .filter(
+        (level) => canBoth(level, range) && (level.figures[0].change === null) === (figure.change === null),
+      )
+      .sort((a, b) => Number(givesIt(b)) - Number(givesIt(a)) || near(a) - near(b));
     if (fitting.length === 0) {
       levels.push({ figures: [figure], ...range });
       continue;
@@ -218,18 +303,33 @@ function levelsOf(
 }
 
 /**
- * Whether figures that can't both hold count different things: one text gives both in one voice (the part and the whole),
- * or they are counts of times that have nothing in common.
+ * Whether figures that can't both hold count different things: it isn't said what or which part they count, one text gives
+ * both in one voice (the part and the whole), they are counts of times that have nothing in common, or one is a change and
+ * the other a level, or a change of another time.
  */
-function countsApart(figures: readonly ReportedFigure[]): boolean {
+function countsApart(
+  figures: readonly ReportedFigure[],
+  rangeOfFigure: (figure: ReportedFigure) => Range,
+): boolean {
   return figures.some((a, k) =>
     figures.slice(k + 1).some((b) => {
-      if (canBoth(rangeOf(a), rangeOf(b))) return false;
+      // A change is no level, whatever both may be.
+      if ((a.change === null) !== (b.change === null)) return true;
+      if (canBoth(rangeOfFigure(a), rangeOfFigure(b))) return false;
+      if (a.counted === '' || a.people === UNNAMED_PART || isOtherChange(a, b)) return true;
       if (a.time !== null && b.time !== null && (a.time.end <= b.time.start || b.time.end <= a.time.start))
         return true;
       return a.copyGroup === b.copyGroup && a.speaker === b.speaker;
     }),
   );
+}
+
+/** Whether two changes aren't the same way in the same time: "up 6% on the day", "down 50% this year". */
+function isOtherChange(a: ReportedFigure, b: ReportedFigure): boolean {
+  if (a.change === null) return false;
+  const isSameTime =
+    a.time !== null && b.time !== null && a.time.start === b.time.start && a.time.end === b.time.end;
+  return a.change !== b.change || !isSameTime;
 }
 
 /** Whether each level gives way to the next: it begins later, and few reports after that go back. */
@@ -239,6 +339,9 @@ function isRevised(levels: readonly Level[], figures: readonly ReportedFigure[])
     if (k === 0) return true;
     const [before, begin] = [begins[k - 1], begins[k]];
     if (before === null || begin === null || begin <= before) return false;
+    // "Dozens" take back no 659.
+    const isVague = level.figures.every((figure) => figure.isVague);
+    if (isVague && level.lowest < levels[k - 1].lowest) return false;
     const after = figures.filter(({ publishedAt }) => publishedAt !== null && publishedAt >= begin);
     const back = levels
       .slice(0, k)

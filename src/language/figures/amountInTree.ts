@@ -1,9 +1,10 @@
-import { formsOf, wordsWith } from '../lexicon/lexicon.js';
+import { formsOf, listOf, wordsWith } from '../lexicon/lexicon.js';
 import { objectOf, relativeAntecedent, subjectOf } from '../syntax/clauses.js';
 import { relationSet } from '../syntax/relations.js';
 import { childWhere, REL, type Tree } from '../syntax/tree.js';
 import { tagSet, VERB_TAGS } from '../tagging/tags.js';
 import { countedNoun, nounEndingAt } from './counted.js';
+import { isPeople } from './people.js';
 
 const VERB = tagSet(...VERB_TAGS);
 
@@ -38,6 +39,11 @@ const SHARES_SUBJECT = relationSet('advcl', 'xcomp', 'conj');
 
 /** Verbs of which an amount says how far their subject went or how much it is. */
 const CHANGES = wordsWith('verbs', 'amount', 'subject');
+
+/** Verbs of which a length says how deep somebody fell: "the boy fell 12 feet". */
+const FALLS = listOf('figures', 'falls');
+
+const SOMEBODY = tagSet('NNP', 'NNPS', 'PRP');
 
 /** Words that are predicates of how high something stands: "shares were up 2%". */
 const STANDING = new Set(['up', 'down', 'higher', 'lower']);
@@ -87,7 +93,12 @@ export function amountInTree(tree: Tree, token: number, isMeasure: boolean): str
   let predicate = isUnderVerb ? above : at;
   for (let steps = 0; steps < 3; steps++) {
     const subject = subjectOf(tree, predicate);
-    if (subject >= 0) return subjectNoun(tree, relativeAntecedent(tree, subject));
+    if (subject >= 0) {
+      const what = relativeAntecedent(tree, subject);
+      const isOfSomebody = SOMEBODY[tag[what]] === 1 || isPeople(lemma[what]);
+      if (isMeasure && isOfSomebody && FALLS.has(lemma[above])) return 'fall';
+      return subjectNoun(tree, what);
+    }
     if (!isUnderVerb || !NON_FINITE[tag[predicate]] || !SHARES_SUBJECT[relation[predicate]]) return '';
     predicate = head[predicate];
   }

@@ -5,11 +5,13 @@ import { tagIndex, tagSet, VERB_TAGS } from '../tagging/tags.js';
 import { wordOf } from '../tokens.js';
 import { boundBefore } from './bounds.js';
 import { lastWord } from './counted.js';
+import { isDistance } from './distances.js';
 import { comparedWith, earlierCount, type Found, fateOfVictims, sharedFate } from './earlier.js';
 import { countedElsewhere, isDoer } from './ellipsis.js';
 import { fateInTree } from './fateInTree.js';
 import { fateOfPeople } from './fates.js';
 import type { FigureText } from './figureText.js';
+import { endOfVictims, partOfPeople } from './partOfPeople.js';
 import { fateOf, isPeople } from './people.js';
 import type { Quantity } from './quantities.js';
 
@@ -29,6 +31,8 @@ export interface BoundQuantity {
 /** What a plain number counts. */
 export interface Count {
   readonly counted: string;
+  /** The part of them that it counts where it is told by what happened to people, as `partOfPeople` tells it. */
+  readonly people: string | null;
   /** Whether it is told by what happened to people. */
   readonly isFate: boolean;
   /** Last token of the number and its noun. */
@@ -53,8 +57,9 @@ export function countOf(text: FigureText, found: readonly Found[], number: Bound
   const isOne =
     quantity.value === 1 && quantity.to === quantity.from + 1 && atoms.form[quantity.from] === IN_WORDS;
   if (isOne && bound === 'EXACT' && !(noun && isPeople(noun.lemma))) return null;
+  if (noun?.isOwn && isDistance(text, noun)) return null;
   const part = noun === null ? fateOfPart(text, to) : null;
-  if (part) return part;
+  if (part) return { ...part, people: partOfPeople(text, { start, to, noun, fate: part.counted }) };
   const last = noun?.isOwn ? noun.head : text.tokenBefore(to);
   // "12 dead, 30 rescued": what was done to these is no fate of those before.
   const done = noun === null ? undergone(text, number) : null;
@@ -66,7 +71,8 @@ export function countOf(text: FigureText, found: readonly Found[], number: Bound
     const next = last + 1;
     const isNext = noun === null && next < tokens.length && tokens.sentence[next] === tokens.sentence[last];
     const isDirect = isNext && fateOf(tokens.lemma[next]) === fate;
-    return { counted: fate, isFate: true, last: isDirect ? next : last };
+    const people = partOfPeople(text, { start, to, noun, fate });
+    return { counted: fate, people, isFate: true, last: isDirect ? next : last };
   }
   const counted =
     noun?.lemma ??
@@ -75,7 +81,7 @@ export function countOf(text: FigureText, found: readonly Found[], number: Bound
     done ??
     ofUs(text, to) ??
     elsewhere(text, found, number);
-  return counted === null || UNCOUNTED.has(counted) ? null : { counted, isFate: false, last };
+  return counted === null || UNCOUNTED.has(counted) ? null : { counted, people: null, isFate: false, last };
 }
 
 /** "a 400-page report": what is joined to a number by a hyphen, from atom `after` on; null where that is no count. */
@@ -85,11 +91,11 @@ export function joinedCount(text: FigureText, after: number): Count | null {
   if (token === undefined) return null;
   if (atoms.word[after] === 'strong') {
     const group = text.nounAt(after + 1);
-    return group ? { counted: group.lemma, isFate: false, last: token } : null;
+    return group ? { counted: group.lemma, people: null, isFate: false, last: token } : null;
   }
   const isNoun = tokens.tag[token] === NOUN && atoms.end[after] === tokens.end[token];
   if (!isNoun || UNJOINED.has(wordOf(tokens, token))) return null;
-  return { counted: tokens.lemma[token].toLowerCase(), isFate: false, last: token };
+  return { counted: tokens.lemma[token].toLowerCase(), people: null, isFate: false, last: token };
 }
 
 interface Noun {
@@ -140,6 +146,7 @@ function fateOfCounted(
     if (own) return own;
     if (!isPeople(head) && tokens.tag[noun.head] !== PROPER_PLURAL) return null;
   }
+  if (isWholeOfOthers(text, start)) return null;
   return (
     fateOfPeople(tokens, atoms.token[start], last, noun?.lemma ?? null) ??
     sharedFate(text, found, start) ??
@@ -147,8 +154,15 @@ function fateOfCounted(
   );
 }
 
+/** "12 of the 14 people aboard were killed": whether a number is how many they are of whom another counts a part. */
+function isWholeOfOthers(text: FigureText, start: number): boolean {
+  const { atoms } = text;
+  const of = /^(?:the|those|its|their)$/.test(atoms.word[start - 1] ?? '') ? start - 2 : start - 1;
+  return atoms.word[of] === 'of' && atoms.kind[of - 1] === NUMBER && endOfVictims(text, of + 1) < 0;
+}
+
 /** "five of the dead". */
-function fateOfPart({ atoms, tokens }: FigureText, to: number): Count | null {
+function fateOfPart({ atoms, tokens }: FigureText, to: number): Omit<Count, 'people'> | null {
   if (atoms.word[to] !== 'of' || !/^(?:the|those)$/.test(atoms.word[to + 1] ?? '')) return null;
   const last = atoms.token[to + 2];
   const fate = last === undefined ? undefined : fateOf(tokens.lemma[last]);

@@ -3,6 +3,7 @@ import { type Atoms, IN_DIGITS, IN_WORDS, isCapitalised, isGlued, NUMBER, WORD }
 import { relationSet } from '../syntax/relations.js';
 import { tagSet, VERB_TAGS } from '../tagging/tags.js';
 import { type Tokens, wordOf } from '../tokens.js';
+import { isOfCounter } from './galleryCounters.js';
 import { isPeople } from './people.js';
 import type { Quantity } from './quantities.js';
 import { unitOf } from './units.js';
@@ -35,7 +36,8 @@ export function isNoFigure(tokens: Tokens, atoms: Atoms, quantity: Quantity, isM
     isListNumber(tokens, atoms, quantity) ||
     isCapitalisedWord(tokens, atoms, quantity) ||
     isNamed(tokens, atoms, quantity) ||
-    isAddress(atoms, quantity)
+    isAddress(atoms, quantity) ||
+    isOfCounter(atoms, quantity)
   );
 }
 

@@ -9,8 +9,10 @@ import { withdrawnTokens } from '../syntax/corrections.js';
 import { tagSet } from '../tagging/tags.js';
 import { type AmountKind, amountOf } from './amounts.js';
 import { boundAfter, boundOf } from './bounds.js';
+import { changeOf } from './change.js';
 import { lastWord } from './counted.js';
 import { type BoundQuantity, type Count, countOf, joinedCount } from './counts.js';
+import { isAway } from './distances.js';
 import { amountBefore, type Found, isGapped, unitOfPrevious } from './earlier.js';
 import { isNoFigure } from './exclusions.js';
 import { FigureText } from './figureText.js';
@@ -176,7 +178,9 @@ class FigureReader {
   /** What an amount is an amount of; "" where neither its words nor the amount before say so. */
   private amountOf(start: number, to: number, unit: string): string {
     const { atoms, tree, isTimeAt } = this.text;
-    const noun = amountOf(tree, atoms.token[start], this.text.tokenBefore(to), kindOf(unit), isTimeAt);
+    const kind = kindOf(unit);
+    const noun = amountOf(tree, atoms.token[start], this.text.tokenBefore(to), kind, isTimeAt);
+    if (kind === 'measure' && isAway(this.text, to, noun)) return '';
     const isUnit = unitOf([noun], true)?.unit === unit;
     return noun && !isUnit ? noun : amountBefore(this.text, this.found, start, unit);
   }
@@ -184,18 +188,28 @@ class FigureReader {
   private addAmount({ start, bound }: BoundQuantity, { value, upTo }: Ends, unit: string, to: number): void {
     const { atoms } = this.text;
     const counted = this.amountOf(start, to, unit);
+    const change = changeOf(
+      this.text.tree,
+      atoms.token[start],
+      this.text.tokenBefore(to),
+      kindOf(unit) === 'percent',
+    );
     this.add(
-      { value, valueTo: upTo, bound, unit, counted, isFate: false },
+      { value, valueTo: upTo, bound, unit, counted, change, isFate: false },
       atoms.start[start],
       atoms.end[to - 1],
     );
   }
 
-  private addCount({ quantity, bound, start }: BoundQuantity, { counted, isFate, last }: Count): void {
+  private addCount(
+    { quantity, bound, start }: BoundQuantity,
+    { counted, people, isFate, last }: Count,
+  ): void {
     const { atoms, tokens } = this.text;
     const end = tokens.end[last];
+    const isVague = quantity.isVague === true && quantity.bound === 'AT_LEAST' && bound === 'AT_LEAST';
     this.add(
-      { value: quantity.value, valueTo: quantity.upTo, bound, unit: null, counted, isFate },
+      { value: quantity.value, valueTo: quantity.upTo, bound, unit: null, counted, people, isVague, isFate },
       atoms.start[start],
       end,
     );

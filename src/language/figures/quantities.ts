@@ -28,6 +28,8 @@ export interface Quantity {
   /** In percent, where the number is a share ("two-thirds", "one in five"). */
   readonly isShare: boolean;
   readonly isDigits: boolean;
+  /** Whether a word for many stands in the place of a number: "dozens". */
+  readonly isVague?: boolean;
 }
 
 const PLURALS: ReadonlyMap<string, number> = new Map([
@@ -112,6 +114,7 @@ export function quantityAt(atoms: Atoms, i: number, isMoney: boolean): Quantity 
     bound: 'AT_LEAST',
     isShare: false,
     isDigits: false,
+    isVague: true,
   });
   const plural = PLURALS.get(word[i]);
   if (plural !== undefined) {

@@ -14,6 +14,9 @@ function figure(value: number, day: number | null, facts: Partial<ReportedFigure
     bound: 'EXACT',
     unit: null,
     counted: 'killed',
+    people: null,
+    change: null,
+    isVague: false,
     publishedAt: day === null ? null : MARCH_3 + day * DAY,
     copyGroup: `text of ${id}`,
     speaker: null,
@@ -60,7 +63,38 @@ test('floors that rise from report to report are revised, though all of them hol
   expect(series.explanation).toBe(
     'at least 12 on 3 March 2026 (1 text), revised to at least 20 on 4 March 2026 (1 text), revised to 34 on 5 March 2026 (1 text)',
   );
-  expect(only([figure(24, 0, floor), figure(659, 16)]).verdict).toBe('REVISION');
+});
+
+describe('a word for many', () => {
+  const vague = (value: number, day: number, facts: Partial<ReportedFigure> = {}) =>
+    figure(value, day, { bound: 'AT_LEAST', isVague: true, ...facts });
+
+  test.each([
+    ['dozens', 24, 57],
+    ['scores', 40, 110],
+    ['hundreds', 200, 659],
+    ['thousands', 2000, 9400],
+    ['tens of thousands', 20_000, 68_000],
+  ])('%s agrees with what it can stand for', (word, floor, value) => {
+    const series = only([vague(floor, 0), figure(value, 1)]);
+    expect(series.verdict).toBe('AGREEMENT');
+    expect(series.explanation).toBe(`${value.toLocaleString('en')} agrees with ${word} (2 texts)`);
+  });
+
+  test('that a later count goes far beyond is revised', () => {
+    const series = only([vague(24, 0), figure(659, 16)]);
+    expect(series.verdict).toBe('REVISION');
+    expect(series.explanation).toContain('dozens on 3 March 2026 (1 text), revised to 659 on');
+    expect(only([vague(200, 0), vague(20_000, 1)]).verdict).toBe('REVISION');
+  });
+
+  test('is in conflict with what is far beyond it where it stands beside that or after it', () => {
+    expect(only([vague(24, 0), figure(659, 0)]).verdict).toBe('CONFLICT');
+    expect(only([figure(9000, 0), vague(200, 1)]).verdict).toBe('CONFLICT');
+    expect(only([figure(9000, 0, { copyGroup: 'a' }), vague(200, 1, { copyGroup: 'a' })]).verdict).toBe(
+      'SCOPE',
+    );
+  });
 });
 
 test('a floor that a later count lies just above, as round as it is, agrees with it', () => {
@@ -73,10 +107,34 @@ test('a floor printed after the count agrees with it', () => {
   expect(only([figure(57, 0), figure(24, 1, { bound: 'AT_LEAST' })]).verdict).toBe('AGREEMENT');
 });
 
+test.each([
+  [1200, 600],
+  [57, 30],
+  [226, 100],
+  [12, 5],
+  [9, 2],
+])('%d and a floor far below, %d, count two things where one text gives both', (value, floor) => {
+  const both = { copyGroup: 'one text' };
+  const low = { bound: 'MORE_THAN' } as const;
+  expect(only([figure(value, 0, both), figure(floor, 0, { ...low, ...both })]).verdict).toBe('SCOPE');
+  expect(only([figure(value, 0), figure(floor, 1, low)]).verdict).toBe('AGREEMENT');
+});
+
 test('reports that go back to the value before are in conflict with the others', () => {
   const series = only([figure(12, 0), figure(14, 1), figure(12, 1.1), figure(14, 1.2), figure(12, 2)]);
   expect(series.verdict).toBe('CONFLICT');
   expect(series.explanation).toContain('12 on 3 March 2026 (3 texts) against 14 on 4 March 2026 (2 texts)');
+});
+
+test.each([
+  ['AT_MOST', 32, 30],
+  ['AT_LEAST', 12, 14],
+  ['AT_MOST', 100, 80],
+  ['AT_LEAST', 6, 8],
+  ['AT_MOST', 5, 4],
+] as const)('%s %d is of those who print that number, not of those who print %d', (bound, value, other) => {
+  const series = only([figure(value, 0, { bound }), figure(other, 1), figure(value, 1.5)]);
+  expect(series.verdict).toBe('CONFLICT');
 });
 
 test('values printed at the same moment by different texts are in conflict', () => {
@@ -123,6 +181,133 @@ test('what is counted, and its unit, tell series apart', () => {
   ]);
 });
 
+describe('a part of the people counted', () => {
+  const of = (people: string | null) => ({ people });
+  const told = (figures: readonly ReportedFigure[]) =>
+    figureSeries(figures).map(({ counted, people, verdict, explanation }) => [
+      counted,
+      people,
+      verdict,
+      explanation,
+    ]);
+
+  test.each([
+    ['crew member', 'crewmember'],
+    ['U.S. citizen', 'US citizen'],
+    ['police officer', 'Police Officer'],
+    ['co-pilot', 'copilot'],
+    ['child', 'child'],
+  ])('is no count of all: %s', (people, spelt) => {
+    expect(
+      told([
+        figure(2, 0, { ...of(people), copyGroup: 'a' }),
+        figure(12, 0, { copyGroup: 'a' }),
+        figure(2, 1, of(spelt)),
+        figure(2, 1, of(people)),
+      ]),
+    ).toEqual([
+      ['killed', null, 'AGREEMENT', '12 (1 text)'],
+      ['killed', people, 'AGREEMENT', `${people} killed: 2 (3 texts)`],
+    ]);
+  });
+
+  test('is revised and in conflict by itself', () => {
+    const series = figureSeries([
+      figure(2, 0, { ...of('child'), copyGroup: 'a' }),
+      figure(12, 0, { copyGroup: 'a' }),
+      figure(3, 1, of('child')),
+      figure(12, 1),
+      figure(9, 0, { ...of('child'), counted: 'injured', copyGroup: 'a' }),
+      figure(1, 0, { ...of('nurse'), counted: 'injured', copyGroup: 'a' }),
+      figure(8, 0, { ...of('child'), counted: 'injured' }),
+    ]);
+    expect(series.map(({ counted, people, verdict }) => [counted, people, verdict])).toEqual([
+      ['killed', null, 'AGREEMENT'],
+      ['injured', 'child', 'CONFLICT'],
+      ['killed', 'child', 'REVISION'],
+      ['injured', 'nurse', 'AGREEMENT'],
+    ]);
+  });
+
+  test.each([
+    ['guard', 'border guard'],
+    ['civilian', 'civilian'],
+    ['villager', 'resident'],
+    ['soldier', 'soldier'],
+    ['migrant', 'migrant'],
+  ])('is one where a text shows it to be: %s and %s may be all', (one, other) => {
+    const series = only([figure(3, 0, of(one)), figure(2, 0), figure(2, 0, of(other))]);
+    expect([series.people, series.verdict]).toEqual([null, 'CONFLICT']);
+    const both = { copyGroup: 'one text' };
+    expect(
+      told([
+        figure(3, 0, { ...of(one), ...both }),
+        figure(9, 0, both),
+        figure(9, 1),
+        figure(3, 1, of(other)),
+      ]).map(([, people, verdict]) => [people, verdict]),
+    ).toEqual([
+      [null, 'AGREEMENT'],
+      ...(one === other
+        ? [[one, 'AGREEMENT']]
+        : [
+            [one, 'AGREEMENT'],
+            [other, 'AGREEMENT'],
+          ].sort()),
+    ]);
+  });
+
+  test('is one beside others: nine men and two women', () => {
+    const both = { copyGroup: 'a', counted: 'arrested' };
+    expect(
+      told([figure(9, 0, { ...of('man'), ...both }), figure(2, 0, { ...of('woman'), ...both })]).map(
+        ([, people]) => people,
+      ),
+    ).toEqual(['man', 'woman']);
+  });
+
+  test('without a name is compared with no other', () => {
+    expect(told([figure(9, 0, of('part')), figure(5, 1, of('part')), figure(12, 1)])).toEqual([
+      ['killed', null, 'AGREEMENT', '12 (1 text)'],
+      [
+        'killed',
+        'part',
+        'SCOPE',
+        'a part of the killed: 9 and 5 count different things, a part or another time (2 texts)',
+      ],
+    ]);
+  });
+});
+
+describe('a change in percent', () => {
+  const percent = (value: number, day: number, facts: Partial<ReportedFigure> = {}) =>
+    figure(value, day, { counted: 'price', unit: '%', ...facts });
+  const tuesday = { time: { start: MARCH_3, end: MARCH_3 + DAY } };
+  const year = { time: { start: MARCH_3 - 60 * DAY, end: MARCH_3 + 300 * DAY } };
+  const up = { change: 'RISE' } as const;
+  const down = { change: 'FALL' } as const;
+
+  test.each([
+    ['up and down', percent(14, 0, down), percent(6, 1, up)],
+    ['of times not told', percent(6, 0, up), percent(50, 1, up)],
+    ['of a day and a year', percent(6, 0, { ...down, ...tuesday }), percent(50, 1, { ...down, ...year })],
+    ['of a day and of no time told', percent(6, 0, { ...down, ...tuesday }), percent(50, 1, down)],
+    ['and a level', percent(44, 0), percent(3, 1, up)],
+    ['and a level beyond it', percent(11, 0, { ...down, bound: 'MORE_THAN' }), percent(106, 1)],
+    ['of what is not told', percent(6, 0, { counted: '' }), percent(50, 1, { counted: '' })],
+  ])('is another thing than another: %s', (_, a, b) => {
+    expect(only([a, b]).verdict).toBe('SCOPE');
+  });
+
+  test('is revised or in conflict the same way in the same time, and levels are', () => {
+    const on = (value: number, day: number) => percent(value, day, { ...down, ...tuesday });
+    expect(only([on(6, 0), on(14, 0.5)]).verdict).toBe('REVISION');
+    expect(only([on(6, 0), on(14, 0)]).verdict).toBe('CONFLICT');
+    expect(only([on(6, 0), on(6, 1)]).verdict).toBe('AGREEMENT');
+    expect(only([percent(44, 0), percent(46, 1)]).verdict).toBe('REVISION');
+  });
+});
+
 const anyFigure = fc.record({
   value: fc.integer({ min: 1, max: 6 }),
   day: fc.option(fc.integer({ min: 0, max: 4 })),
@@ -136,6 +321,8 @@ const anyFigure = fc.record({
   ),
   copyGroup: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
   counted: fc.constantFrom('killed', 'dead', 'injured'),
+  people: fc.constantFrom(null, 'child', 'crew member', 'crewmember', 'part'),
+  isVague: fc.boolean(),
 });
 
 test('series are a function of the set of figures, and hold each text once', () => {

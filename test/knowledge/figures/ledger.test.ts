@@ -85,3 +85,33 @@ test('the copies of one text count once', async () => {
   ]);
   expect(await ledger()).toEqual([{ verdict: 'AGREEMENT', explanation: '21 (1 text)', figures: 1 }]);
 });
+
+test('a part of the dead has a series of its own', async () => {
+  await knowledge.store([
+    told(
+      report(12, 8, {
+        figures: [
+          { text: '12 people', value: 12, counted: 'killed', event: 0 },
+          { text: 'Ilva Brandt and Osk Tarn', value: 2, counted: 'killed', people: 'crew member', event: 0 },
+        ],
+      }),
+    ),
+    told(
+      report(2, 10, {
+        figures: [{ text: '2 people', value: 2, counted: 'killed', people: 'crewmember', event: 0 }],
+      }),
+    ),
+  ]);
+  const { rows } = await database.pool.query(
+    'select counted, people, verdict, explanation from figure_series order by position',
+  );
+  expect(rows).toEqual([
+    { counted: 'killed', people: null, verdict: 'AGREEMENT', explanation: '12 (1 text)' },
+    {
+      counted: 'killed',
+      people: 'crew member',
+      verdict: 'AGREEMENT',
+      explanation: 'crew member killed: 2 (2 texts)',
+    },
+  ]);
+});

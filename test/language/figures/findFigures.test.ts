@@ -381,3 +381,141 @@ test('a number alone of what only people do, and of the people there is room for
   expect(figures('The hall now seats 600.')).toEqual(['600: 600 person']);
   expect(figures('In the end 41 broke.')).toEqual([]);
 });
+
+describe('the part of the people with a fate that a number counts', () => {
+  /** "number fate: part" of each figure. */
+  const parts = (text: string) =>
+    analyse(text).figures.map(
+      ({ value, counted, people }) => `${value} ${counted}${people ? `: ${people}` : ''}`,
+    );
+
+  test.each([
+    [
+      'The crash killed two crewmen and 14 Danish tourists.',
+      ['2 killed: crewman', '14 killed: Danish tourist'],
+    ],
+    [
+      'Gunmen killed three U.S. aid workers, and wounded 11 others.',
+      ['3 killed: U.S. aid worker', '11 injured'],
+    ],
+    ['Sixteen people, including four children, were hurt.', ['16 injured', '4 injured: child']],
+    [
+      'Rescuers say 31 villagers are missing, and two firefighters died.',
+      ['31 missing: villager', '2 killed: firefighter'],
+    ],
+    ['The blast killed 14 people, six of them soldiers.', ['14 killed', '6 killed: soldier']],
+    // Parts without a name.
+    ['The village accounted for nine of the dead.', ['9 killed: part']],
+    ['Two of the injured were flown out.', ['2 injured: part']],
+    ['The bomb killed at least 22 people, 10 of whom were under 20.', ['22 killed', '10 killed: part']],
+    ['The mayor and 11 others were killed.', ['11 killed: part']],
+    ['Two more people died on Monday.', ['2 killed: part']],
+    // What they are said to be.
+    ['Of the 12 dead, five were children.', ['12 killed', '5 killed: child']],
+    ['Seven of those killed were pupils.', ['7 killed: pupil']],
+    ['Ten of the 12 people killed were pilgrims.', ['10 killed: pilgrim', '12 killed']],
+    // All of them.
+    ['The toll rose to 36.', ['36 killed']],
+    ['Eight dead, 20 injured after a pile-up.', ['8 killed', '20 injured']],
+    ['The fire claimed 12 lives and injured another 30.', ['12 killed', '30 injured']],
+    ['12 of the 14 people aboard were killed.', ['12 killed', '14 person']],
+    ['3 of 41 passengers were hurt.', ['3 injured: passenger', '41 passenger']],
+  ])('%s', (text, expected) => expect(parts(text)).toEqual(expected));
+});
+
+describe('which way an amount in percent went', () => {
+  const ways = (text: string) =>
+    analyse(text).figures.flatMap(({ value, unit, change }) =>
+      unit?.startsWith('perc') || unit === '%' ? [`${value} ${change}`] : [],
+    );
+
+  test.each([
+    ['Copper fell 14% to $5,920 and tin was up nearly 6% on the day.', ['14 FALL', '6 RISE']],
+    ['It has fallen by more than 50% since January.', ['50 FALL']],
+    ['Fares jumped in two years by 8%, and a 5% drop in traffic followed.', ['8 RISE', '5 FALL']],
+    ['The firm cut its dividend by 30%.', ['30 FALL']],
+    ['Sales were 4 per cent higher, with gains of up to 9 per cent in June.', ['4 RISE', '9 RISE']],
+    ['Unemployment fell to 4.1% from 4.6%.', ['4.1 null', '4.6 null']],
+    ['Moe won 44.1% of the vote, up 3 percentage points.', ['44.1 null', '3 RISE']],
+    ['Turnout was 61 per cent, and 20% of voters stayed away.', ['61 null', '20 null']],
+  ])('%s', (text, expected) => expect(ways(text)).toEqual(expected));
+});
+
+test('an amount of money is one of a change where its words leave no doubt', () => {
+  const ways = (text: string) => analyse(text).figures.map(({ value, change }) => `${value} ${change}`);
+  expect(ways('Its value dropped more than $11 billion to $106 billion.')).toEqual([
+    '11000000000 FALL',
+    '106000000000 null',
+  ]);
+  expect(ways('Oil was up $3 at $61 after it fell by $4.')).toEqual(['3 RISE', '61 null', '4 FALL']);
+  expect(ways('The firm lost $3 million and raised $5 million.')).toEqual(['3000000 null', '5000000 null']);
+});
+
+describe('how deep somebody fell', () => {
+  test.each([
+    ['The boy fell about 12 feet into a moat.', ['about 12 feet: ABOUT 12 foot fall']],
+    ['Isiah Gregg fell 15ft into the pen.', ['15ft: 15 foot fall']],
+    ['She plunged 40 metres from a cliff.', ['40 metres: 40 m fall']],
+    ['Two climbers tumbled 90 metres.', ['Two climbers: 2 climber', '90 metres: 90 m fall']],
+    ['The lake fell 2 metres in May.', ['2 metres: 2 m lake']],
+  ])('%s', (text, expected) => expect(figures(text)).toEqual(expected));
+});
+
+describe('distances in a row', () => {
+  test.each([
+    ['But just six laps later, he crashed.', []],
+    ['He lived two doors down from the baker.', []],
+    ['Four games into the season, the Hawks have won three matches.', ['three matches: 3 match']],
+    ['Forty pages in, the reader meets 12 people in hats.', ['12 people: 12 person']],
+    ['The shop is five blocks away.', []],
+    ['Moe, 19 points clear of Ruiz, wins if he scores seven points more than her.', []],
+    ['They built 40 homes fewer than last year.', []],
+    ['The ship left 12 boxes more than a week ago.', ['12 boxes: 12 box']],
+    ['Ten minutes in, she missed, and three years on she still talks of it.', []],
+    ['The bomb went off two miles from the village.', ['two miles: 2 mile']],
+    ['He crashed out in the 48th of 71 laps.', ['71 laps: 71 lap']],
+    [
+      'She won two matches before the final and gave 20 boxes away.',
+      ['two matches: 2 match', '20 boxes: 20 box'],
+    ],
+    ['In the end 12 ships later sank.', ['12 ships: 12 ship']],
+  ])('%s', (text, expected) => expect(figures(text)).toEqual(expected));
+});
+
+describe('counters of galleries', () => {
+  test.each([
+    'The launch is near. (Nov. 17) AP 3 of 41 Skip in Skip x Embed x Share CLOSE WHAT YOU NEED TO KNOW',
+    'They split last year. Hide Caption 1 of 59\nPhotos: Partings of the year',
+    'It was his last season. Play slideshow Getty Images 1 of 11\nThe race was stopped.',
+    'Tuck reports. 41 of 41 Last VideoNext Video',
+    'The patch hides icons and adds wallpapers. 1 / 18\nThe patch was released.',
+    'Image 2 of 5 This craft was drawn by an artist.',
+    'More videos (1 of 9) The harbour burned.',
+    'View Gallery 14 Photos The harbour burned.',
+  ])('%s', (text) => expect(figures(text)).toEqual([]));
+
+  test('are no counts of things', () => {
+    expect(figures('Police said 3 of 41 passengers were hurt.')).toEqual([
+      '3 of 41 passengers: 3 injured',
+      '41 passengers: 41 passenger',
+    ]);
+    expect(figures('It halted after 20 of 71 scheduled laps.')).toHaveLength(2);
+  });
+});
+
+test('words for many are told from numbers', () => {
+  const vague = (text: string) => analyse(text).figures.map(({ value, isVague }) => [value, isVague]);
+  expect(vague('Dozens of women and hundreds of men marched.')).toEqual([
+    [24, true],
+    [200, true],
+  ]);
+  expect(vague('Tens of thousands of birds and several hundred seals died.')).toEqual([
+    [20_000, true],
+    [200, true],
+  ]);
+  expect(vague('At least 24 women, two dozen men and 200 dogs came.')).toEqual([
+    [24, false],
+    [24, false],
+    [200, false],
+  ]);
+});

@@ -1,5 +1,5 @@
 import { entityAt, eventAt, statementAt } from '../../addresses.js';
-import { amount } from '../../format/figures.js';
+import { amount, countedOf } from '../../format/figures.js';
 import { sayer } from '../../format/sayers.js';
 import { intervalText, type Zone } from '../../format/times.js';
 import { HOW_SAID, KINDS, STATUSES } from '../../format/words.js';
@@ -75,16 +75,18 @@ export const timeFacts = (times: Article['times'], zone: Zone): Fact[] =>
 /** @param zone the zone that times are told in */
 export const otherFacts = (facts: Facts, zone: Zone): Fact[] => [
   ...facts.figures.nodes.map((figure): Fact => {
-    const series = figure.event?.ledger.find(
+    const rows = figure.event?.ledger.filter(
       (row) => row.counted === figure.counted && row.unit === figure.unit,
     );
+    const series =
+      rows?.find(({ people }) => people === figure.people) ?? rows?.find(({ people }) => people === null);
     return {
       ...at(figure.evidence),
       ...HARD,
       key: `f/${figure.id}`,
       layer: 'f',
       title: figure.evidence.text,
-      detail: `${[amount(figure), figure.counted, sayer(figure.assertedBy)].filter(Boolean).join(', ')}${figure.event ? `. ${figure.event.title}` : ''}`,
+      detail: `${[amount(figure), countedOf(figure), sayer(figure.assertedBy)].filter(Boolean).join(', ')}${figure.event ? `. ${figure.event.title}` : ''}`,
       to: figure.event ? eventAt(figure.event.id) : null,
       ...(series ? { verdict: series.verdict } : {}),
     };

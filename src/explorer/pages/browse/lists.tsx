@@ -15,6 +15,7 @@ import { Dispute } from '../../parts/Dispute.js';
 import { Link } from '../../parts/Link.js';
 import { Moment, When } from '../../parts/Moment.js';
 import { ArticleLine, EntityLink, OutletLink, Speaker, StoryLine } from '../../parts/names.js';
+import { keyOf } from '../../parts/series.js';
 import { KindSign, Status } from '../../parts/signs.js';
 
 type StoryNode = BrowseStoriesQuery['stories']['nodes'][number];
@@ -122,11 +123,7 @@ export const ArticleRow = ({ of, snippet }: { of: ArticleNode; snippet: string |
 export function FigureRows({ of, verdicts }: { of: FigureNode; verdicts: readonly FigureVerdict[] }) {
   const story = of.stories[0]?.id;
   return byWeight(of.ledger.filter(({ verdict }) => verdicts.includes(verdict))).map((series) => (
-    <Dispute
-      key={`${series.counted}/${series.unit}`}
-      of={series}
-      {...(story === undefined ? {} : { story })}
-    />
+    <Dispute key={keyOf(series)} of={series} {...(story === undefined ? {} : { story })} />
   ));
 }
 

@@ -7,6 +7,7 @@ import { Dispute } from '../../parts/Dispute.js';
 import { Link } from '../../parts/Link.js';
 import { Quotation } from '../../parts/Quotation.js';
 import { Section } from '../../parts/Section.js';
+import { keyOf } from '../../parts/series.js';
 import { statementRows } from '../../parts/statementRows.js';
 import { Search } from '../../shell/Search.js';
 import { statementCitations } from '../../take/citation.js';
@@ -127,11 +128,7 @@ function InConflict() {
               {rows.map((series) => {
                 const story = storyOf.get(series.event.id);
                 return (
-                  <Dispute
-                    key={`${series.event.id}${series.counted}${series.unit}`}
-                    of={series}
-                    {...(story === undefined ? {} : { story })}
-                  />
+                  <Dispute key={keyOf(series)} of={series} {...(story === undefined ? {} : { story })} />
                 );
               })}
               <Link className="more" href="/figures">

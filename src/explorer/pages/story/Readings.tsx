@@ -3,7 +3,7 @@ import { dayOfYear } from '../../format/times.js';
 import { capital, list } from '../../format/words.js';
 import { useZone } from '../../format/zone.js';
 import type { SeriesFragment } from '../../generated/operations.js';
-import { beforeLatest, differs, latestOf, whoSaysByName } from '../../parts/series.js';
+import { beforeLatest, differs, keyOf, latestOf, whoSaysByName } from '../../parts/series.js';
 
 interface Props {
   /** In the order in which they ask to be looked at. */
@@ -22,7 +22,7 @@ export function Readings({ rows, ahead, show }: Props) {
   return (
     <dl className="reads">
       {readings.map((series) => (
-        <Reading key={`${series.event.id}${series.counted}`} of={series} alike={alike} show={show} />
+        <Reading key={keyOf(series)} of={series} alike={alike} show={show} />
       ))}
       <div>
         <dt>Where reports differ</dt>
