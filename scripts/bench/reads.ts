@@ -108,14 +108,13 @@ export const READS: readonly Read[] = [
             (select a from (select a.id, a.headline, ${publishedAt} from article a where a.id = r.article_id) a) as article,
             array(select t from (select t.start, t."end", t.text from event_report o
               join report_trigger t on t.article_id = o.article_id and t.event_position = o.position
-              where o.article_id = r.article_id and o.event_id = r.event_id
+              where o.article_id = r.article_id and o.sort_at = r.sort_at and o.event_id = r.event_id
               order by t.start, t.event_position, t.position) t) as evidence
           from event_article l join event_report r on r.article_id = l.article_id and r.position = l.position
           where l.event_id = e.id order by l.sort_at, l.article_id limit 20) r) as reports,
         ${nodes(`select f.value, f.unit, f.counted, (select a from (select f.article_id as id) a) as article
-          from event_article l join event_report r on r.article_id = l.article_id and r.event_id = l.event_id
-          join figure f on f.article_id = r.article_id and f.event_position = r.position
-          where l.event_id = e.id order by l.sort_at, l.article_id, f.position limit 20`)} as figures,
+          from event_report r join figure f on f.article_id = r.article_id and f.event_position = r.position
+          where r.event_id = e.id order by r.sort_at, r.article_id, f.position limit 20`)} as figures,
         array(select s from (select s.counted, s.unit, s.verdict, s.explanation,
             (select f from (select f.value from figure f where f.article_id = s.latest_article_id and f.position = s.latest_position) f) as latest
           from figure_series s where s.event_id = e.id order by s.position limit 20) s) as ledger

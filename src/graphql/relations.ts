@@ -89,7 +89,12 @@ export const RELATIONS = {
     'figure',
     { article_id: 'article_id', position: 'event_position' },
   ],
-  'event_report.others': ['event_report', 'event_report', { article_id: 'article_id', event_id: 'event_id' }],
+  // All reports of an article have its time; with it, the index of an event's reports leads to those of one article.
+  'event_report.others': [
+    'event_report',
+    'event_report',
+    { event_id: 'event_id', sort_at: 'sort_at', article_id: 'article_id' },
+  ],
   'figure.article': ['figure', 'article', { article_id: 'id' }],
   'figure.sentence': ['figure', 'mention', { article_id: 'article_id', sentence_start: 'sentence_start' }],
   'figure.report': ['figure', 'event_report', { article_id: 'article_id', event_position: 'position' }],
@@ -162,11 +167,6 @@ export const RELATIONS = {
     'event_report',
     { article_id: 'article_id', position: 'position' },
   ],
-  'event_article.reports': [
-    'event_article',
-    'event_report',
-    { article_id: 'article_id', event_id: 'event_id' },
-  ],
   'event.stories': ['event', 'story_event', { id: 'event_id' }],
   'event.related': ['event', 'event_relation', { id: 'event_id' }],
   'event_relation.other': ['event_relation', 'event', { other_id: 'id' }],
@@ -190,7 +190,7 @@ export const RELATIONS = {
   'story_statement.statement': ['story_statement', 'statement', { statement_id: 'id' }],
   'story_statement.story': ['story_statement', 'story', { story_id: 'id' }],
   'event_participant.entity': ['event_participant', 'entity', { entity_id: 'id' }],
-  'event_participant.articles': ['event_participant', 'event_article', { event_id: 'event_id' }],
+  'event_participant.reports': ['event_participant', 'event_report', { event_id: 'event_id' }],
   'event_participant.named': [
     'event_participant',
     'report_participant',

@@ -43,22 +43,17 @@ export const eventFields: FieldsOf<'Event'> = {
     );
   },
   figures: (field, event) => {
-    const index = field.row('event_article');
     const report = field.row('event_report');
     const figure = field.row('figure');
     return listPage(figures, field, {
-      from: joinedAll(
-        index,
-        joined('event_article.reports', index, report),
-        joined('event_report.figures', report, figure),
-      ),
+      from: joinedAll(report, joined('event_report.figures', report, figure)),
       row: figure,
-      link: tie('event.articles', event, index),
+      link: tie('event.reports', event, report),
       usual: {
         name: 'PUBLISHED_AT',
         order: [
-          ascending('timestamptz', index.sort_at),
-          ascending('uuid', index.article_id),
+          ascending('timestamptz', report.sort_at),
+          ascending('uuid', report.article_id),
           ascending('int', figure.position),
         ],
       },
@@ -156,24 +151,19 @@ export const participantFields: FieldsOf<'Participant'> = {
   entity: (field, participant) => relatedEntity(field, 'event_participant.entity', participant),
   text: column('text'),
   evidence: (field, participant) => {
-    const index = field.row('event_article');
     const report = field.row('event_report');
     const named = field.row('report_participant');
     return list(
       {
-        from: joinedAll(
-          index,
-          joined('event_article.reports', index, report),
-          joined('event_report.participants', report, named),
-        ),
+        from: joinedAll(report, joined('event_report.participants', report, named)),
         link: [
-          ...tie('event_participant.articles', participant, index),
+          ...tie('event_participant.reports', participant, report),
           ...tie('event_participant.named', participant, named),
         ],
       },
       [
-        ascending('timestamptz', index.sort_at),
-        ascending('uuid', index.article_id),
+        ascending('timestamptz', report.sort_at),
+        ascending('uuid', report.article_id),
         ascending('int', named.start),
         ascending('int', named.event_position),
         ascending('int', named.position),
