@@ -6,7 +6,7 @@
 import { sql } from 'kysely';
 import { expected } from '../../expected.js';
 import { type ArticleRows, sortTime } from '../article/rows.js';
-import { groupBy } from '../grouping.js';
+import { addTo, groupBy } from '../grouping.js';
 import { storyIdOf } from '../ids.js';
 import { enterBlocks, lockKeys } from '../resolution/blocks.js';
 import type { Changes } from '../resolution/changes.js';
@@ -178,41 +178,58 @@ async function changeNeighbours(
   await graph.load([...gone, ...added.map(({ id }) => id)]);
   for (const text of gone) graph.change(text, new Map());
   const short = await withoutGone(transaction, graph, gone);
-  const candidates = async (profile: StoryProfile) => {
-    const { look } = storyBlocks(profile);
-    if (look.length === 0) return [];
-    const stored = await loadProfilesInBlocks(transaction, look);
-    return stored.filter(({ id }) => !gone.has(id));
-  };
-  const likely = (a: StoryProfile, others: readonly StoryProfile[]) =>
-    others.flatMap((b): [string, number][] => {
-      const chance = a.id === b.id || !shareBlock(a, b) ? 0 : chanceOf(a, b, model);
-      return chance >= model.threshold ? [[b.id, chance]] : [];
-    });
   const seeking = [...added, ...(await loadProfiles(transaction, short))];
   await lockKeys(
     transaction,
     'STORY',
     seeking.flatMap((profile) => storyBlocks(profile).look),
   );
-  for (const profile of seeking) {
-    const isNew = added.includes(profile);
-    const found = likely(profile, [
-      ...(await candidates(profile)).filter(({ id }) => !added.some((each) => each.id === id)),
-      ...added,
-    ]);
-    await graph.load(found.map(([id]) => id));
-    graph.change(profile.id, likeliest(found));
-    if (!isNew) continue;
-    for (const [other, chance] of found) {
-      if (added.some(({ id }) => id === other)) continue;
-      graph.change(other, likeliest([...graph.after(other), [profile.id, chance]]));
+  const isAdded = new Set(added.map(({ id }) => id));
+  const sharingAdded = sharingBlock(added);
+  for (let from = 0; from < seeking.length; from += SOUGHT_AT_ONCE) {
+    const these = seeking.slice(from, from + SOUGHT_AT_ONCE);
+    const sharingStored = sharingBlock(
+      await candidates(transaction, these, (id) => gone.has(id) || isAdded.has(id)),
+    );
+    for (const profile of these) {
+      const found = [...sharingStored(profile), ...sharingAdded(profile)].flatMap(
+        (other): [string, number][] => {
+          const chance = other.id === profile.id ? 0 : chanceOf(profile, other, model);
+          return chance >= model.threshold ? [[other.id, chance]] : [];
+        },
+      );
+      await graph.load(found.map(([id]) => id));
+      graph.change(profile.id, likeliest(found));
+      if (!isAdded.has(profile.id)) continue;
+      for (const [other, chance] of found)
+        if (!isAdded.has(other))
+          graph.change(other, likeliest([...graph.after(other), [profile.id, chance]]));
     }
   }
 }
 
-function shareBlock(a: StoryProfile, b: StoryProfile): boolean {
-  return a.blockWords.some((word) => b.blockWords.includes(word));
+/**
+ * Of so many texts the stored ones that may be neighbours are looked up together: of more they would take too much memory in a
+ * month of many.
+ */
+const SOUGHT_AT_ONCE = 16;
+
+/** The stored texts that share a block with one of these, those left out that are not asked for. */
+async function candidates(
+  transaction: Transaction,
+  profiles: readonly StoryProfile[],
+  isLeftOut: (id: string) => boolean,
+): Promise<StoryProfile[]> {
+  const keys = profiles.flatMap((profile) => storyBlocks(profile).look);
+  const found = keys.length === 0 ? [] : await loadProfilesInBlocks(transaction, keys);
+  return found.filter(({ id }) => !isLeftOut(id));
+}
+
+/** Tells which of some texts share a word of a block with another, whenever they were published. */
+function sharingBlock(profiles: readonly StoryProfile[]): (profile: StoryProfile) => Set<StoryProfile> {
+  const byWord = new Map<string, StoryProfile[]>();
+  for (const profile of profiles) for (const word of profile.blockWords) addTo(byWord, word, profile);
+  return ({ blockWords }) => new Set(blockWords.flatMap((word) => byWord.get(word) ?? []));
 }
 
 /** Takes texts that are gone out of others' neighbours; gives those that may have neighbours they had no room for. */
