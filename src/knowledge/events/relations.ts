@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import type { Row } from '../../database/tables.js';
+import { lookUp } from '../../expected.js';
 import type { EventRelation } from '../../vocabulary/eventRelations.js';
 import { causesHarm, EVENT_TYPES, type EventType, isHarm } from '../../vocabulary/eventTypes.js';
+import { groupBy } from '../grouping.js';
 import type { Transaction } from '../resolution/transaction.js';
-import { byCodeUnits } from '../words/codeUnits.js';
 
 /** What tells what one event is to another. */
 export interface RelatedEvent {
@@ -74,54 +75,52 @@ function isWithin(part: RelatedEvent, whole: RelatedEvent): boolean {
 /** Told together once, two events of which no more can be said are not worth keeping. */
 const FEWEST_TOGETHER = 2;
 
-/** Writes what events that were written anew are to those told together with them. */
-export async function writeRelations(transaction: Transaction, events: readonly string[]): Promise<void> {
-  if (events.length === 0) return;
-  const { db } = transaction;
-  const these = sql<string>`ANY(${events}::uuid[])`;
-  const pairs = await db
+/**
+ * Writes what events that were written anew are to those told together with them.
+ *
+ * @param events by their ids, the articles that report each
+ */
+export async function writeRelations(
+  transaction: Transaction,
+  events: ReadonlyMap<string, ReadonlySet<string>>,
+): Promise<void> {
+  if (events.size === 0) return;
+  const articles = [...new Set([...events.values()].flatMap((own) => [...own]))];
+  const told = await transaction.db
     .selectFrom('event_article as x')
-    .innerJoin('event_article as y', 'y.article_id', 'x.article_id')
-    .innerJoin('event as a', 'a.id', 'x.event_id')
-    .innerJoin('event as b', 'b.id', 'y.event_id')
-    .where('x.event_id', '=', these)
-    .whereRef('x.event_id', '<>', 'y.event_id')
-    .groupBy(['a.id', 'b.id'])
-    .select(({ fn }) => [
-      'a.id as first',
-      'a.type as firstType',
-      'a.time_start as firstStart',
-      'a.time_end as firstEnd',
-      'b.id as second',
-      'b.type as secondType',
-      'b.time_start as secondStart',
-      'b.time_end as secondEnd',
-      fn.countAll<string>().as('articles'),
-    ])
+    .innerJoin('event as e', 'e.id', 'x.event_id')
+    .where('x.article_id', '=', sql<string>`ANY(${articles}::uuid[])`)
+    .select(['x.article_id', 'e.id', 'e.type', 'e.time_start', 'e.time_end'])
     .execute();
   const time = (at: Date | null) => (at === null ? null : new Date(at).getTime());
-  const rows = new Map<string, Row<'event_pair'>>();
-  for (const pair of pairs) {
-    const told = [
-      { id: pair.first, type: pair.firstType, start: time(pair.firstStart), end: time(pair.firstEnd) },
-      { id: pair.second, type: pair.secondType, start: time(pair.secondStart), end: time(pair.secondEnd) },
-    ].sort((a, b) => byCodeUnits(a.id, b.id));
-    const [event, other] = told;
-    const relation = relationOf(event, other);
-    const count = Number(pair.articles);
-    if (relation === 'OTHER' && count < FEWEST_TOGETHER) continue;
-    rows.set(`${event.id} ${other.id}`, {
-      event_id: event.id,
-      other_id: other.id,
-      relation,
-      article_count: count,
-    });
+  const known = new Map(
+    told.map(({ id, type, time_start, time_end }) => [
+      id,
+      { type, start: time(time_start), end: time(time_end) },
+    ]),
+  );
+  const inArticle = groupBy(told, ({ article_id }) => article_id);
+  const rows: Row<'event_pair'>[] = [];
+  for (const [id, own] of events) {
+    const together = new Map<string, number>();
+    for (const article of own)
+      for (const { id: other } of inArticle.get(article) ?? [])
+        together.set(other, (together.get(other) ?? 0) + 1);
+    for (const [other, count] of together) {
+      // A pair of which both were written anew is met twice.
+      if (other === id || (other < id && events.has(other))) continue;
+      const [first, second] = id < other ? [id, other] : [other, id];
+      const relation = relationOf(lookUp(known, first), lookUp(known, second));
+      if (relation !== 'OTHER' || count >= FEWEST_TOGETHER)
+        rows.push({ event_id: first, other_id: second, relation, article_count: count });
+    }
   }
+  const these = sql<string>`ANY(${[...events.keys()]}::uuid[])`;
   await transaction.replace(
     'event_pair',
     sql`stale.event_id = ${these} OR stale.other_id = ${these}`,
     ['event_id', 'other_id'],
     ['event_id', 'other_id', 'relation', 'article_count'],
-    [...rows.values()],
+    rows,
   );
 }

@@ -96,7 +96,9 @@ export async function resolveEvents(
   );
   await writeRelations(
     transaction,
-    resolved.map(({ event }) => event.id),
+    new Map(
+      resolved.map(({ event, reports }) => [event.id, new Set(reports.map(({ articleId }) => articleId))]),
+    ),
   );
   await enterBlocks(
     transaction,
