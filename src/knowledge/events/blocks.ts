@@ -1,6 +1,5 @@
 import { kindOf } from '../../vocabulary/eventTypes.js';
 import type { BlockKeys } from '../resolution/finding.js';
-import { words } from '../words/folding.js';
 import { hash53 } from '../words/hashing.js';
 import { DAY, type EventFinding, type Interval, isPrecise, months, PRECISE_DAYS, spanOf } from './matches.js';
 
@@ -13,10 +12,9 @@ type BlockedEvent = Pick<
 /** Shorter sentences may be alike by chance. */
 const FEWEST_WORDS_OF_REPRINT = 8;
 
-/** The hash by which a reprint of a sentence is known; null for one that is too short. */
-export function reprintKey(sentence: string): number | null {
-  const all = words(sentence);
-  return all.length < FEWEST_WORDS_OF_REPRINT ? null : hash53(all.join(' '));
+/** The hash by which a reprint of a sentence of these words is known; null for one that is too short. */
+export function reprintKey(words: readonly string[]): number | null {
+  return words.length < FEWEST_WORDS_OF_REPRINT ? null : hash53(words.join(' '));
 }
 
 function days(interval: Interval): string[] {

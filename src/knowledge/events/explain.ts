@@ -1,5 +1,6 @@
 import { kindOf } from '../../vocabulary/eventTypes.js';
 import { type Explained, explainedBy, type JoinReason, percent } from '../resolution/joins.js';
+import { words } from '../words/folding.js';
 import type { EventReport } from './describe.js';
 import { numbersOf } from './eventFeatures.js';
 import { loadEventJoins } from './joinEvents.js';
@@ -28,7 +29,7 @@ export interface ComparedReport {
 
 /** Prepares the reports of an event for comparison. */
 export function comparedReports(stored: readonly StoredReport[]): ComparedReport[] {
-  const reports = stored.map(({ row, facts }) => reportOf(row, new Map(Object.entries(facts ?? {}))));
+  const reports = stored.map(({ row, facts }) => reportOf(row, new Map(Object.entries(facts ?? {})), words));
   const groups = storedStoryReports(reports, new Map());
   const groupOf = new Map(groups.flatMap((group) => group.reports.map(({ id }) => [id, group] as const)));
   return reports.flatMap((report, k) => {

@@ -4,8 +4,10 @@ import { sqlOf } from '../../database/columns.js';
 import { lookUp } from '../../expected.js';
 import type { ArticleRows } from '../article/rows.js';
 import type { NameResolutions } from '../entities/names.js';
+import { madeOnce } from '../grouping.js';
 import { placesInBlocks } from '../resolution/blocks.js';
 import type { Transaction } from '../resolution/transaction.js';
+import { words } from '../words/folding.js';
 import type { EventReport } from './describe.js';
 import { events } from './matches.js';
 import { type ReportRow, reportOf } from './reportRows.js';
@@ -188,7 +190,9 @@ async function withEntities({ db }: Transaction, rows: readonly ReportRow[]): Pr
       [place_id, ...participants.map(({ entityId }) => entityId)].flatMap((id) => id ?? []),
     ),
   );
-  if (ids.size === 0) return rows.map((row) => reportOf(row, new Map()));
+  // Several reports stand in one sentence.
+  const wordsOf = madeOnce(words);
+  if (ids.size === 0) return rows.map((row) => reportOf(row, new Map(), wordsOf));
   const found = await db
     .selectFrom('entity as n')
     .where('n.id', '=', sql<string>`ANY(${[...ids]}::uuid[])`)
@@ -210,5 +214,5 @@ async function withEntities({ db }: Transaction, rows: readonly ReportRow[]): Pr
     ])
     .execute();
   const facts = new Map(found.map(({ id, ...rest }) => [id, rest]));
-  return rows.map((row) => reportOf(row, facts));
+  return rows.map((row) => reportOf(row, facts, wordsOf));
 }

@@ -3,7 +3,6 @@ import type { EventStatus } from '../../vocabulary/eventStatuses.js';
 import type { EventType } from '../../vocabulary/eventTypes.js';
 import type { ParticipantRole } from '../../vocabulary/participantRoles.js';
 import type { TimePrecision } from '../../vocabulary/timePrecisions.js';
-import { words } from '../words/folding.js';
 import { eventBlocks, reprintKey } from './blocks.js';
 import type { EventReport } from './describe.js';
 import { sentenceWeights } from './storyEvent.js';
@@ -56,8 +55,17 @@ export interface EntityFacts {
   readonly longitude: number | null;
 }
 
-/** A report as it is compared and described, from its row and what is known of the entities it names. */
-export function reportOf(row: ReportRow, facts: ReadonlyMap<string, EntityFacts>): EventReport {
+/**
+ * A report as it is compared and described, from its row and what is known of the entities it names.
+ *
+ * @param wordsOf the folded words of a sentence
+ */
+export function reportOf(
+  row: ReportRow,
+  facts: ReadonlyMap<string, EntityFacts>,
+  wordsOf: (sentence: string) => readonly string[],
+): EventReport {
+  const told = [...new Set(row.sentences ?? [])].sort();
   const factsOf = (id: string | null) => (id === null ? null : (facts.get(id) ?? null));
   const place = factsOf(row.place_id);
   const known = {
@@ -81,7 +89,9 @@ export function reportOf(row: ReportRow, facts: ReadonlyMap<string, EntityFacts>
     participants: row.participants.flatMap(({ role, entityId }) =>
       entityId === null ? [] : [{ role, entityId, isPlace: factsOf(entityId)?.isPlace === true }],
     ),
-    sentences: [...new Set((row.sentences ?? []).map(reprintKey).filter((key) => key !== null))],
+    sentences: [...new Set((row.sentences ?? []).map((sentence) => reprintKey(wordsOf(sentence))))].filter(
+      (key) => key !== null,
+    ),
   };
   return {
     ...known,
@@ -113,10 +123,10 @@ export function reportOf(row: ReportRow, facts: ReadonlyMap<string, EntityFacts>
               longitude: place.longitude,
             },
       figures: row.figures,
-      sentence: sentenceWeights([...new Set(row.sentences ?? [])].sort().flatMap(words)),
+      sentence: sentenceWeights(told.flatMap(wordsOf)),
       depth: row.depth,
     },
-    told: [...new Set(row.sentences ?? [])].sort(),
+    told,
     status: row.status,
     confidence: row.confidence,
     salience: row.salience,

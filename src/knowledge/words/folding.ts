@@ -7,6 +7,21 @@
  * spaces. "François Hollande’s" and "Francois Hollande's" fold to the same.
  */
 export function fold(text: string): string {
+  return isPlain(text) ? foldPlain(text) : foldAny(text);
+}
+
+/** Whether a text has nothing of what most of folding is for: to tell that takes less than to look for all of it. */
+const isPlain = (text: string) => !/[^ -~]/.test(text);
+
+function foldPlain(text: string): string {
+  return text
+    .replace(/['`.]/g, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9&]+/g, ' ')
+    .trim();
+}
+
+function foldAny(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
