@@ -1,33 +1,35 @@
 import { plainDocument } from '../../src/documents/document.js';
 import type { Analysis } from '../../src/language/analysis.js';
 import type { EventMention } from '../../src/language/events/eventMention.js';
+import { joinContext } from '../../src/language/events/joinContext.js';
 import { joinFeatures } from '../../src/language/events/joinFeatures.js';
-import { joinContext } from '../../src/language/events/joining.js';
 import { readMentions } from '../../src/language/events/mentions.js';
 import { type EcbDocument } from './corpora/ecbplus.js';
 import { analyseUpToEvents, type GoldFile, goldTriggers, isAnnotated, overlaps } from './corpora/gold.js';
+import type { OwnText } from './corpora/ownTexts.js';
+import type { LabelledWord } from './corpora/toldHappenings.js';
 import type { SparseExample } from './engine/sparseLogistic.js';
 
-/**
- * Examples for joining mentions into events from one article: each mention against each event before it, as the gold has
- * them. What the gold doesn't know is left out.
- */
+/** How many mentions before it, the latest, a mention is an example with. */
+const MOST_BEFORE = 60;
+
+/** Examples for joining mentions into events from one article: each two, as the gold has them. What the gold doesn't know is left out. */
 function examplesOf(
   analysis: Analysis,
   instanceOf: (mention: EventMention) => string | number | null,
 ): SparseExample[] {
-  const { tree, mentions, links } = readMentions(analysis);
-  const instances: (string | number)[] = [];
-  const context = joinContext(analysis, tree, mentions, links);
+  const { tree, mentions } = readMentions(analysis);
+  const context = joinContext(analysis, tree, mentions);
+  const known: { readonly mention: EventMention; readonly instance: string | number }[] = [];
   const examples: SparseExample[] = [];
   for (const mention of mentions) {
     const instance = mention && instanceOf(mention);
     if (!mention || instance === null) continue;
-    for (const g of [...context.recent].sort((a, b) => a - b)) {
-      const features = joinFeatures(context, g, mention);
-      if (features) examples.push({ features, right: instances[g] === instance });
+    for (const earlier of known.slice(-MOST_BEFORE)) {
+      const features = joinFeatures(context, earlier.mention, mention);
+      if (features) examples.push({ features: features.on, right: earlier.instance === instance });
     }
-    if (context.add(instances.indexOf(instance), mention) === instances.length) instances.push(instance);
+    known.push({ mention, instance });
   }
   return examples;
 }
@@ -38,6 +40,22 @@ export function ecbJoinExamples(document: EcbDocument): SparseExample[] {
     isAnnotated(mention)
       ? (document.actions.find((action) => overlaps(action, mention.span))?.instance ?? null)
       : null,
+  );
+}
+
+/** Mentions of words that readers labelled; a word that tells of no happening is like nothing else. */
+export function labelledJoinExamples(analysis: Analysis, words: readonly LabelledWord[]): SparseExample[] {
+  return examplesOf(analysis, ({ span }) => {
+    const word = words.find((each) => overlaps(each, span));
+    return word === undefined ? null : (word.happening ?? `none at ${span.start}`);
+  });
+}
+
+/** Mentions of words in a text of our own, marked with the number of the happening they tell of. */
+export function ownJoinExamples({ document, words }: OwnText): SparseExample[] {
+  return examplesOf(
+    analyseUpToEvents(document),
+    ({ span }) => words.find((each) => overlaps(each, span))?.mark ?? null,
   );
 }
 

@@ -6,6 +6,8 @@ import {
   HAPPENING_FEATURES,
   type HappeningModel,
   happeningChances,
+  NONE,
+  OCCURRED,
   readAgain,
 } from '../../src/language/events/happenings.js';
 import { readTriggers } from '../../src/language/events/mentions.js';
@@ -20,7 +22,7 @@ import {
   readGold,
   storyOf,
 } from './corpora/gold.js';
-import { readJudgedWords, readOwnTexts } from './corpora/judgedWords.js';
+import { readJudgedWords, readOwnJudgedTexts } from './corpora/judgedWords.js';
 import { readLabelledWords } from './corpora/toldHappenings.js';
 import { type ClassExample, fitSoftmax } from './engine/softmax.js';
 import { writeModel } from './modelFiles.js';
@@ -30,8 +32,6 @@ const PENALTY = 3;
 const ROUNDS = 200;
 
 const OWN = 'own';
-const NONE = HAPPENING_CLASSES.indexOf('NONE');
-const OCCURRED = HAPPENING_CLASSES.indexOf('OCCURRED');
 /** Where it is known that a word names a happening, and not of which status. */
 const ANY_STATUS = HAPPENING_CLASSES.map((_, k) => k).filter((k) => k !== NONE);
 
@@ -105,7 +105,7 @@ function readExamples(corpora: string): Judged[] {
       const word = article.words.find((each) => each.start === span.start && each.type === type);
       return word === undefined ? [] : word.status === null ? [NONE] : ofStatus(word.status);
     });
-  readOwnTexts().forEach(({ document, words }, k) => {
+  readOwnJudgedTexts().forEach(({ document, words }, k) => {
     addAll(OWN, `own ${k}`, document, (span) => {
       const word = words.find((each) => overlaps(each, span));
       if (word === undefined) return [];

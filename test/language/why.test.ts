@@ -3,7 +3,7 @@ import { expected } from '../../src/expected.js';
 import { analyse } from '../../src/language/analyse.js';
 import type { Decision } from '../../src/language/analysis.js';
 import { FEATURE_NAMES } from '../../src/language/coreference/pronounFeatures.js';
-import { JOIN_FEATURE_NAMES } from '../../src/language/events/joinFeatures.js';
+import { JOIN_TEMPLATES } from '../../src/language/events/joinFeatures.js';
 import { ENGLISH } from '../../src/language/packs/english.js';
 import { JUDGE_FEATURE_NAMES } from '../../src/language/statements/judgeFeatures.js';
 
@@ -25,7 +25,7 @@ test('nothing is told where nobody asks, and asking changes nothing', () => {
 
 test('each decision has its features by name, the strongest first, and their sum', () => {
   const names = {
-    EVENT_JOIN: new Set(JOIN_FEATURE_NAMES),
+    EVENT_JOIN: new Set<string>(JOIN_TEMPLATES),
     PRONOUN: new Set(FEATURE_NAMES),
     STATEMENT: new Set(['always', ...JUDGE_FEATURE_NAMES.values()]),
   };

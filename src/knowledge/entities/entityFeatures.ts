@@ -332,3 +332,20 @@ export function isNamedAfterIt(a: InStory, b: InStory): boolean {
     ? oneIsBuilding(a, b) || isStreetOfKnown(short, long)
     : short.person !== null && long.person === null && oneTellsSort(a, b);
 }
+
+const QUARTERS = listOf('names', 'quarters');
+
+const isLand = ({ kind }: Name) => kind === 'PLACE' || kind === 'GROUP';
+
+/**
+ * Whether the longer of two names tells of another place, people or body, whatever the story: one by its quarter ("Orsan" and "South
+ * Orsan"), a people that is called by two ("Orsan" and "Velmish Orsan"), a part of a body known by its letters ("NHO" and "NHO Junior League").
+ */
+export function isOtherByMore(a: Name, b: Name): boolean {
+  if (!isLonger(a, b)) return false;
+  const [short, long] = inFewerWords(a, b);
+  const more = lacking(long, short);
+  if (isLand(short) && isLand(long) && more.every((word) => QUARTERS.has(word))) return true;
+  if (short.kind === 'GROUP' && long.kind === 'GROUP') return short.gazetteerId !== null;
+  return isBody(short) && isBody(long) && short.capitals !== null && more.some(isSort);
+}

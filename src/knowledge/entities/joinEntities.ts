@@ -16,6 +16,7 @@ import {
   type InStory,
   isBodyOfPlace,
   isNamedAfterIt,
+  isOtherByMore,
   isOtherModel,
   isWithin,
 } from './entityFeatures.js';
@@ -187,6 +188,7 @@ function areApart(a: InStory, b: InStory, chance: number | undefined): boolean {
     isBodyOfPlace(a, b) ||
     isNamedAfterIt(a, b) ||
     isOtherModel(a, b) ||
+    isOtherByMore(a, b) ||
     areOfTwoHomes(a, b) ||
     a.doubtful.has(b.id) ||
     b.doubtful.has(a.id)

@@ -83,24 +83,6 @@ function isIndefinite(tree: Tree, noun: number): boolean {
   );
 }
 
-/** Whether nothing is said of whom or what it befell. */
-export const lacksCore = (mention: EventMention) =>
-  !mention.participants.some(({ role }) => PARTICIPANT_ROLES[role].isCore);
-
-/** Whether an event's one victim (or accused, or plane) is the mention's too: nobody dies twice. */
-export function singleVictim(mention: EventMention, event: readonly EventMention[]): boolean {
-  return mention.participants.some(
-    (participant) =>
-      (participant.role === 'VICTIM' || participant.role === 'ENTITY' || participant.role === 'INSTRUMENT') &&
-      participant.entity !== null &&
-      event.some((other) =>
-        other.participants.some(
-          (each) => each.role === participant.role && each.entity === participant.entity,
-        ),
-      ),
-  );
-}
-
 /** A crash and the downing of the same plane; an explosion by accident or by a bomb. */
 export function areRelatedTypes(a: EventMention, b: EventMention): boolean {
   return mayBeOneHappening(a.type, b.type) && (hasVehicle(a) || hasVehicle(b) || a.family === b.family);
@@ -109,31 +91,11 @@ export function areRelatedTypes(a: EventMention, b: EventMention): boolean {
 const hasVehicle = (mention: EventMention) =>
   mention.participants.some((participant) => (classesOfNoun(participant.lemma) & VEHICLE) !== 0);
 
-export function sharesParticipant(a: EventMention, b: EventMention): boolean {
-  return a.participants.some((p) =>
-    b.participants.some((q) =>
-      p.entity !== null || q.entity !== null
-        ? p.entity === q.entity && compatibleRoles(p, q)
-        : isSameKind(p, q) && (compatibleRoles(p, q) || (classesOfNoun(p.lemma) & VEHICLE) !== 0),
-    ),
-  );
-}
-
-/** Two that have no names but the same noun or number: "a plane" and "the jet", "10 citizens" and "10 passengers". */
-function isSameKind(p: RoleMention, q: RoleMention): boolean {
-  if (areOtherwiseCounted(p, q)) return false;
-  if (areCalledAlike(p, q)) return true;
-  const counted = p.count !== null && q.count !== null;
-  return areSynonyms(p.lemma, q.lemma) && (counted || (classesOfNoun(p.lemma) & VEHICLE) !== 0);
-}
-
 /** Words for one kind of thing that news uses in turn. */
 function areSynonyms(a: string, b: string): boolean {
   if (SYNONYMS.some((words) => words.has(a) && words.has(b))) return true;
   return (classesOfNoun(a) & classesOfNoun(b) & PERSON) !== 0 && (PEOPLE.has(a) || PEOPLE.has(b));
 }
-
-const compatibleRoles = (p: RoleMention, q: RoleMention) => p.role === q.role;
 
 export function timesExclude(analysis: Analysis, a: EventMention, b: EventMention): boolean {
   if (a.time === null || b.time === null) return false;
@@ -280,12 +242,3 @@ const areOtherwiseCounted = (p: RoleMention, q: RoleMention) =>
 /** By the same noun, or by their number alone: "three were killed" and "three workers". */
 const areCalledAlike = (p: RoleMention, q: RoleMention) =>
   p.lemma === q.lemma || (p.count !== null && p.count === q.count && (p.isNumber || q.isNumber));
-
-export function statusesExclude(a: EventMention, b: EventMention): boolean {
-  const statuses = new Set([a.status, b.status]);
-  return (
-    statuses.has('PLANNED') &&
-    statuses.has('OCCURRED') &&
-    !(((a.isNoun && a.definite) || (b.isNoun && b.definite)) && a.family === b.family)
-  );
-}

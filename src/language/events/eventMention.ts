@@ -34,6 +34,9 @@ export interface EventMention {
   /** Index in `statements` of the innermost one around the trigger, null in the outlet's own voice. */
   readonly assertedBy: number | null;
   readonly confidence: number;
+  /** The chance that it names no particular happening, and that it names one that has occurred. */
+  readonly chanceOfNone: number;
+  readonly chanceOfOccurred: number;
   /** What the sentence says brought it about: the crash somebody died in. */
   readonly cause: EventMention | null;
 }

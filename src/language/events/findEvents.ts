@@ -19,15 +19,15 @@ import { addNamedVictims } from './victims.js';
 export const findEvents: Finder = (analysis) => findEventsWith(analysis, loadEventModel(), STRICT_JOINING);
 
 /**
- * The score of `findEventsWith` at which what is not told to be one event stays apart (3 to 1), for reports that are then
- * compared with those of other articles: what was lumped here is never parted there.
+ * The chance of `findEventsWith` at which what is not told to be one event stays apart, for reports that are then compared with
+ * those of other articles: what was lumped here is never parted there.
  */
-export const STRICT_JOINING = 1.2;
+export const STRICT_JOINING = 0.7;
 
-/** `findEvents` with a model of its own, and the score above which mentions are one event. */
-export function findEventsWith(analysis: Analysis, model: EventModel, leastScore = 0): void {
+/** `findEvents` with a model of its own, and the chance above which mentions are one event. */
+export function findEventsWith(analysis: Analysis, model: EventModel, leastChance = 0.5): void {
   const { tree, index, furniture, triggers, triggerAt, mentions, causes, links } = readMentions(analysis);
-  const { groups, groupOf } = joinMentions(analysis, tree, mentions, links, model.joining, leastScore);
+  const { groups, groupOf } = joinMentions(analysis, tree, mentions, links, model.joining, leastChance);
   addAnaphors(tree, index, groups, furniture);
   addNamedVictims(analysis, tree, index, groups);
   const events = groups.map((group) => eventOf(analysis, group));

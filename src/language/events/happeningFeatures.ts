@@ -1,7 +1,7 @@
-import { lookUp } from '../../expected.js';
 import { EVENT_TYPES } from '../../vocabulary/eventTypes.js';
 import type { Analysis, EventType } from '../analysis.js';
-import { combine, feature, hashText } from '../engine/hash.js';
+import { combine, hashText } from '../engine/hash.js';
+import { hashedFeatures } from '../engine/hashedFeatures.js';
 import { clauseOf, subjectOf } from '../syntax/clauses.js';
 import type { Factuality } from '../syntax/factualities.js';
 import { prepositionOf } from '../syntax/prepositions.js';
@@ -71,9 +71,8 @@ export const HAPPENING_TEMPLATES = [
   'line',
 ] as const;
 
-type Template = (typeof HAPPENING_TEMPLATES)[number];
-
-const NUMBER_OF = new Map<Template, number>(HAPPENING_TEMPLATES.map((name, number) => [name, number]));
+/** Collects the features of a word. */
+const collector = hashedFeatures(HAPPENING_TEMPLATES, HAPPENING_WEIGHTS);
 /** What the rules say of a word; a feature is its place here. */
 export const FACTUALITIES: readonly Factuality[] = ['OCCURRED', 'PLANNED', 'UNCERTAIN', 'DENIED', 'GENERIC'];
 const TYPES = Object.keys(EVENT_TYPES) as EventType[];
@@ -277,21 +276,6 @@ export function articleFeatures(
   put('in the lead', namings.inLead.has(root) ? 1 : 0);
   put('line', lineOf(document.text, span.start));
   return on;
-}
-
-type Value = number | string;
-
-/** Collects the hashes of features by their templates and values. */
-function collector(): { readonly on: number[]; put(template: Template, ...values: readonly Value[]): void } {
-  const on: number[] = [];
-  return {
-    on,
-    put(template, ...values) {
-      let hash = feature(lookUp(NUMBER_OF, template), 0);
-      for (const value of values) hash = combine(hash, typeof value === 'string' ? hashText(value) : value);
-      on.push(((hash ^ (hash >>> 16)) >>> 0) % HAPPENING_WEIGHTS);
-    },
-  };
 }
 
 /** A verb's tag with its auxiliaries. */

@@ -7,13 +7,15 @@ import { FACTUALITIES, HAPPENING_TEMPLATES, HAPPENING_WEIGHTS, TELLING_WORDS } f
 import { familyWords } from './wordFamilies.js';
 
 const STATUSES = Object.keys(EVENT_STATUSES) as EventStatus[];
-const OCCURRED = STATUSES.indexOf('OCCURRED');
+/** Where `HAPPENING_CLASSES` has what has occurred. */
+export const OCCURRED = STATUSES.indexOf('OCCURRED');
 /** The places of the other statuses. */
 const OTHERS = STATUSES.map((_, k) => k).filter((k) => k !== OCCURRED);
 
 /** What a word that may name an event can tell of: a particular happening of a status, or none. */
 export const HAPPENING_CLASSES = [...STATUSES, 'NONE'] as const;
-const NONE = HAPPENING_CLASSES.length - 1;
+/** Where it has what names none. */
+export const NONE = HAPPENING_CLASSES.length - 1;
 
 /** What `happenings.bin` is tied to. */
 export const HAPPENING_FEATURES: FeatureSet = {

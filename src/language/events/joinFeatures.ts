@@ -1,371 +1,231 @@
-import { EVENT_FIELDS, EVENT_TYPES, isHarm } from '../../vocabulary/eventTypes.js';
-import type { Analysis, EventType } from '../analysis.js';
-import { block, namedNumbers, numberFeatures } from '../engine/featureNumbers.js';
+import { EVENT_FIELDS, EVENT_TYPES } from '../../vocabulary/eventTypes.js';
+import { PARTICIPANT_ROLES } from '../../vocabulary/participantRoles.js';
 import type { FeatureSet } from '../engine/featureSet.js';
-import { clauseOf } from '../syntax/clauses.js';
-import type { Tree } from '../syntax/tree.js';
+import { type HashedFeatures, hashedFeatures } from '../engine/hashedFeatures.js';
+import { isDefinite } from '../syntax/definiteness.js';
 import {
   agreementWords,
   areRelatedTypes,
-  befallsAnother,
-  befellTheirs,
-  isNewsBesidePast,
-  isTheSame,
-  lacksCore,
-  namesTheOne,
   participantsExclude,
   placesAgree,
   placesExclude,
-  sharesParticipant,
-  singleVictim,
-  statusesExclude,
-  tellOfOthers,
-  tellsAnother,
   timesExclude,
-  victimsExclude,
 } from './agreement.js';
-import type { Companions } from './companions.js';
 import type { EventMention } from './eventMention.js';
-import { familyWords, isGeneralAttack, mannersExclude } from './wordFamilies.js';
+import type { JoinContext } from './joinContext.js';
+import type { RoleMention } from './participants.js';
+import { familyWords } from './wordFamilies.js';
 
-/** Which of `EVENT_FIELDS` a type belongs to, as its index. */
-const fieldOf = (type: EventType) => EVENT_FIELDS.indexOf(EVENT_TYPES[type].field);
+/** The weights of `events.bin`; features are hashed into so many. */
+export const JOIN_WEIGHTS = 1 << 12;
 
-/** What is done to one person at a time, or to several who are then named together. */
-const SINGLES: ReadonlySet<EventType> = new Set([
-  'PERSONNEL_START_POSITION',
-  'PERSONNEL_END_POSITION',
-  'PERSONNEL_NOMINATE',
-]);
+/** What each feature tells, by the number it is hashed with: of the earlier mention, the later one, or both. */
+export const JOIN_TEMPLATES = [
+  'always',
+  'word',
+  'same lemma',
+  'field and word',
+  'type and word',
+  'earlier form',
+  'later form',
+  'forms and word',
+  'distance',
+  'distance and word',
+  'others of the type before',
+  'others of the type between',
+  'whom it befell',
+  'whom it befell and word',
+  'whom it befell and form',
+  'who did it',
+  'who did it and whom it befell',
+  'befell somebody new',
+  'names of both sentences',
+  'earlier one in the later sentence',
+  'later one in the earlier sentence',
+  'words of both sentences',
+  'participants exclude',
+  'participants exclude and word',
+  'times',
+  'ages',
+  'places',
+  'same status',
+  'said by somebody',
+  'counts',
+  'chance of none',
+  'chance of occurred',
+  'opens the article',
+  'opens the article and word',
+  'depth',
+  'length of the article',
+] as const;
 
-/** How a mention presents its event: verb, adjective, or a noun by determiner and number. */
-function formOf({ isNoun, isVerb, definite, indefinite, plural }: EventMention): number {
-  if (isVerb) return 0;
-  if (!isNoun) return 1;
-  if (definite) return plural ? 3 : 2;
-  if (indefinite) return 4;
-  return plural ? 6 : 5;
-}
-
-const FORM_NAMES = ['verb', 'adjective', 'the noun', 'the nouns', 'a noun', 'noun', 'nouns'];
-const WORD_NAMES = ['same family', 'kin', 'other word'];
-const JOIN_FEATURE_COUNT = 152;
-
-const withWords = (names: readonly string[]) =>
-  names.flatMap((name) => WORD_NAMES.map((word) => `${name}, ${word}`));
-
-/** The features by the numbers that the trained weights know them by. */
-const { numbers: F, names: NAMES } = numberFeatures(
-  {
-    always: 0,
-    sameType: 1,
-    sameLemma: 2,
-    field: block(6, EVENT_FIELDS),
-    fieldAndWord: block(20, withWords(EVENT_FIELDS)),
-    form: block(62, FORM_NAMES),
-    formAndWord: block(69, withWords(FORM_NAMES)),
-    distance: block(90, ['same sentence', '1', '2', '3 to 4', '5 to 8', '9 to 16', 'further']),
-    rivals: block(97, ['none', '1', '2', '3 or more']),
-    isNearest: 101,
-    isBehindThree: 102,
-    rivalFamilyOnly: 103,
-    rivalFamilyToo: 104,
-    sharesParticipant: 105,
-    participantsExclude: 106,
-    participantsExcludeByName: 107,
-    sharesEntityInOtherRole: 108,
-    lacksCore: 109,
-    eventLacksCore: 110,
-    sameSingleVictim: 111,
-    isBare: 112,
-    isBareOfSameFamily: 113,
-    sharesParticipantAndFamily: 114,
-    participantsExcludeInFamily: 115,
-    namesTheOne: 116,
-    someTimesExclude: 117,
-    timesAgree: 118,
-    sameTime: 119,
-    someTimesExcludeInFamily: 120,
-    someTimesExcludeWithSharedParticipant: 121,
-    withoutTimes: 122,
-    somePlacesExclude: 123,
-    samePlace: 124,
-    placesDiffer: 125,
-    placesAgree: 126,
-    somePlacesExcludeInFamily: 127,
-    withoutPlaces: 128,
-    statusesExclude: 129,
-    sameStatus: 130,
-    otherCount: 131,
-    sameCount: 132,
-    mannersExclude: 133,
-    isGeneralAttack: 134,
-    isLinked: 135,
-    causesExclude: 136,
-    eventOpensArticle: 137,
-    eventHasThreeMentions: 138,
-    sameSpeaker: 139,
-    clausesTouch: 140,
-    sameLemmaInSentence: 141,
-    bothPlanned: 142,
-    nounAfterVerbInFamily: 143,
-    verbAfterVerbInFamily: 144,
-    verbAfterVerb: 145,
-    isTheOnlyOne: 146,
-    participantsExcludeByNoun: 147,
-    verbsOfOtherParticipants: 148,
-    verbsOfOtherNames: 149,
-    verbsOfOtherStatus: 150,
-    statusesAndParticipantsExclude: 151,
-  },
-  JOIN_FEATURE_COUNT,
-);
-/** The name of each feature that `joinFeatures` chooses from; undefined for a number that is not used. */
-export const JOIN_FEATURE_NAMES = NAMES;
+export type JoinTemplate = (typeof JOIN_TEMPLATES)[number];
 
 /** What `events.bin` is tied to: its weights are for these features alone. */
 export const JOIN_FEATURES: FeatureSet = {
   model: 'events',
-  features: { joining: namedNumbers(NAMES) },
+  features: { joining: Object.fromEntries(JOIN_TEMPLATES.map((name, number) => [name, number])) },
+  codes: { fields: EVENT_FIELDS, types: Object.keys(EVENT_TYPES) },
   words: () => ({ ...familyWords(), ...agreementWords() }),
 };
 
-/** How many mentions of an event a further one is held against. */
-export const MOST_TOLD = 32;
+const collector = hashedFeatures(JOIN_TEMPLATES, JOIN_WEIGHTS);
 
-function someRecent(group: readonly EventMention[], test: (mention: EventMention) => boolean): boolean {
-  for (let i = group.length - 1; i >= Math.max(0, group.length - MOST_TOLD); i--)
-    if (test(group[i])) return true;
-  return false;
+/** How a mention presents its event: verb, adjective, or a noun by determiner and number. */
+function formOf({ isNoun, isVerb, definite, indefinite, plural }: EventMention): string {
+  if (isVerb) return 'verb';
+  if (!isNoun) return 'adjective';
+  if (indefinite) return 'a noun';
+  return `${definite ? 'the ' : ''}${plural ? 'nouns' : 'noun'}`;
 }
 
-const DISTANCES = [0, 1, 2, 4, 8, 16];
+type WordRelation = 'same family' | 'kin' | 'named beside' | 'other word';
 
-/** What the features of a mention are reckoned in. */
-export interface JoinContext {
-  readonly analysis: Analysis;
-  readonly tree: Tree;
-  readonly groups: readonly (readonly EventMention[])[];
-  /** The groups a mention is held against: those that grew latest; the others are too far back. */
-  readonly recent: readonly number[];
-  /** For each token of a trigger, the trigger that the sentence says is the same happening, as a token; else -1. */
-  readonly linked: (a: EventMention, b: EventMention) => boolean;
-  /**
-   * The groups of what befell the same people in the sentence of a mention, by type, as far as they are formed: the death of who
-   * fell "to his death".
-   */
-  companionsOf(mention: EventMention): Companions;
-  /** The same of all mentions of a group. */
-  companionsOfGroup(group: number): Companions;
-  /** The group of the mention at a token; -1 where there is none yet. */
-  groupAt(token: number): number;
+/** How the words of two mentions are related; "filed for bankruptcy … the bankruptcy": the later may stand beside the earlier one. */
+function wordRelation(context: JoinContext, a: EventMention, b: EventMention): WordRelation {
+  if (a.family === b.family) return 'same family';
+  if ((a.kin & b.kin) !== 0) return 'kin';
+  return b.definite && context.wordsBeside(a).has(b.lemma) ? 'named beside' : 'other word';
 }
 
-/** Whether those whom both befell died or were hurt in events that are two: each fell "to his death", and the deaths are two. */
-function harmsExclude(context: JoinContext, g: number, mention: EventMention): boolean {
-  const ofGroup = context.companionsOfGroup(g);
-  for (const [type, own] of context.companionsOf(mention)) {
-    const others = ofGroup.get(type);
-    if (!isHarm(type) || others === undefined || others.has(g) || own.has(g)) continue;
-    if (![...own].some((each) => others.has(each))) return true;
-  }
-  return false;
+const coreOf = ({ participants }: EventMention) =>
+  participants.filter(({ role }) => PARTICIPANT_ROLES[role].isCore);
+const agentsOf = ({ participants }: EventMention) => participants.filter(({ role }) => role === 'AGENT');
+
+/** How those are called who fill one role of two mentions, the surest first. */
+const LIKENESSES = ['the same', 'the same noun', 'a name and a noun', 'other nouns', 'other names'] as const;
+
+function likenessOf(p: RoleMention, q: RoleMention): (typeof LIKENESSES)[number] {
+  if (p.entity !== null && q.entity !== null) return p.entity === q.entity ? 'the same' : 'other names';
+  if (p.entity !== null || q.entity !== null) return 'a name and a noun';
+  const areAsMany = p.count !== null && p.count === q.count && (p.isNumber || q.isNumber);
+  return p.lemma === q.lemma || areAsMany ? 'the same noun' : 'other nouns';
 }
 
-/** Whether a sentence tells of two that the one came after the other, and not both of the same people. */
-function cameAtAnotherTime({ tokens }: Tree, a: EventMention, b: EventMention): boolean {
-  return (
-    tokens.sentence[a.token] === tokens.sentence[b.token] &&
-    a.succession !== b.succession &&
-    !a.participants.some((p) => b.participants.some((q) => isTheSame(p, q)))
+/** How those are alike who fill roles of both mentions, or which of the two says nothing of them. */
+function fillersOf(a: readonly RoleMention[], b: readonly RoleMention[]): string {
+  if (a.length === 0 || b.length === 0)
+    return a.length > 0 ? 'earlier alone' : b.length > 0 ? 'later alone' : 'nobody';
+  const found = new Set(
+    a.flatMap((p) => b.filter(({ role }) => role === p.role).map((q) => likenessOf(p, q))),
   );
+  return LIKENESSES.find((each) => found.has(each)) ?? 'in other roles';
 }
 
-/** Whether what brought about a harm and what brought about those of an event are told to be several happenings. */
-function causesAreOthers(
-  { groupAt }: JoinContext,
-  group: readonly EventMention[],
-  { cause }: EventMention,
-): boolean {
-  const own = cause === null ? -1 : groupAt(cause.token);
-  if (own < 0) return false;
-  const others = group.flatMap((other) => (other.cause === null ? [] : [groupAt(other.cause.token)]));
-  return others.length > 0 && others.every((other) => other >= 0 && other !== own);
+const DAY = 86_400_000;
+
+/** How long before the article a mention's time lies: "ahead", "recent", "this year", "long ago"; "none" where it gives no time. */
+function ageOf({ analysis: { document, times } }: JoinContext, { time }: EventMention): string {
+  if (time === null || document.publishedAt === null) return 'none';
+  const days = (document.publishedAt.getTime() - times[time].to.getTime()) / DAY;
+  return days < 0 ? 'ahead' : days < 10 ? 'recent' : days < 200 ? 'this year' : 'long ago';
 }
+
+function timesOf({ analysis }: JoinContext, a: EventMention, b: EventMention): string {
+  if (a.time === null || b.time === null)
+    return a.time !== null ? 'earlier alone' : b.time !== null ? 'later alone' : 'none';
+  if (timesExclude(analysis, a, b)) return 'exclude';
+  return analysis.times[a.time].value === analysis.times[b.time].value ? 'the same' : 'agree';
+}
+
+function placesOf({ analysis }: JoinContext, a: EventMention, b: EventMention): string {
+  if (a.places.length === 0 || b.places.length === 0)
+    return a.places.length > 0 ? 'earlier alone' : b.places.length > 0 ? 'later alone' : 'none';
+  if (placesExclude(analysis, a, b)) return 'exclude';
+  const pairs = a.places.flatMap((p) => b.places.map((q) => [p.entity, q.entity] as const));
+  if (pairs.some(([p, q]) => p === q)) return 'the same';
+  return pairs.some(([p, q]) => placesAgree(analysis, p, q)) ? 'agree' : 'differ';
+}
+
+function countsOf(a: EventMention, b: EventMention): string {
+  if (a.count === null || b.count === null) return 'none';
+  return a.count === b.count ? 'the same' : 'other';
+}
+
+const shared = <T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number => {
+  let both = 0;
+  for (const each of a) if (b.has(each)) both++;
+  return both;
+};
+
+/** The cosine of two sentences' content words, those that tell of the mentions themselves left out. */
+function likenessOfWords(context: JoinContext, a: EventMention, b: EventMention): number {
+  const [x, y] = [context.wordsBeside(a), context.wordsBeside(b)];
+  const own = [...new Set([a.lemma, b.lemma])];
+  const ownIn = (...sentences: ReadonlySet<string>[]) =>
+    own.filter((lemma) => sentences.every((words) => words.has(lemma))).length;
+  return (shared(x, y) - ownIn(x, y)) / Math.sqrt(Math.max(1, (x.size - ownIn(x)) * (y.size - ownIn(y))));
+}
+
+const namesOf = ({ participants }: EventMention) =>
+  new Set(participants.flatMap(({ entity }) => (entity === null ? [] : [entity])));
 
 /**
- * What speaks for and against a mention telling of the event that the mentions of group `g` tell of, as the indices of the
- * features that hold; null where they can't be one at all. After Chen & Ji (2009), at the level of the whole event. Of an event
- * told of more often than `MOST_TOLD` the first mention counts and the latest ones.
+ * What speaks for and against two mentions of an article telling of one event, the earlier first; null where their types can't be
+ * one's. After Bejan & Harabagiu (2010) and Lu & Ng (2018): the words, whom and what they tell of, when and where, how they
+ * are told, and how much lies between.
  */
-export function joinFeatures(context: JoinContext, g: number, mention: EventMention): number[] | null {
-  const { analysis, tree, groups } = context;
-  const { tokens } = analysis;
-  const all = groups[g];
-  const group = all.length <= MOST_TOLD ? all : [all[0], ...all.slice(1 - MOST_TOLD)];
-  const sameType = group.some((other) => other.type === mention.type);
-  if (!sameType && !group.some((other) => areRelatedTypes(other, mention))) return null;
-  if (sameType && (tellsAnother(tree, mention) || befallsAnother(tree, mention, all))) return null;
-  // "No deaths were reported, though 40 cattle drowned": what there was none of is nothing that was.
-  if (group.some((other) => other.isOfNone !== mention.isOfNone && mention.status !== other.status))
-    return null;
-  if (group.some((other) => befellTheirs(other, mention))) return null;
-  if (SINGLES.has(mention.type) && group.some((other) => tellOfOthers(analysis, other, mention))) return null;
-  if (group.some((other) => isNewsBesidePast(analysis, tree, other, mention))) return null;
-  if (group.some((other) => cameAtAnotherTime(tree, other, mention))) return null;
-  if (harmsExclude(context, g, mention) || causesAreOthers(context, all, mention)) return null;
-  const on: number[] = [F.always];
-  const put = (index: number, holds: boolean) => {
-    if (holds) on.push(index);
-  };
-  const sameLemma = group.some((other) => other.lemma === mention.lemma);
-  const sameFamily = group.some((other) => other.family === mention.family);
-  const kin = group.some((other) => (other.kin & mention.kin) !== 0);
-  const word = sameFamily ? 0 : kin ? 1 : 2;
-  put(F.sameType, sameType);
-  put(F.sameLemma, sameLemma);
-  const field = fieldOf(mention.type);
-  const form = formOf(mention);
-  on.push(F.field + field, F.fieldAndWord + 3 * field + word, F.form + form, F.formAndWord + 3 * form + word);
+export function joinFeatures(
+  context: JoinContext,
+  a: EventMention,
+  b: EventMention,
+): HashedFeatures<JoinTemplate> | null {
+  if (a.type !== b.type && !areRelatedTypes(a, b)) return null;
+  const features = collector();
+  const { put, reach } = features;
+  const { tokens } = context.analysis;
+  const word = wordRelation(context, a, b);
+  const [x, y] = [tokens.sentence[a.token], tokens.sentence[b.token]];
+  const sentences = tokens.sentenceStart.length - 1;
+  put('always');
+  put('word', word);
+  if (a.lemma === b.lemma) put('same lemma');
+  put('field and word', EVENT_FIELDS.indexOf(EVENT_TYPES[a.type].field), word);
+  put('type and word', a.type, word);
+  const [earlier, later] = [formOf(a), formOf(b)];
+  put('earlier form', earlier);
+  put('later form', later);
+  put('forms and word', earlier, later, word);
+  const distance = DISTANCES.filter((most) => y - x > most).length;
+  put('distance', distance);
+  put('distance and word', distance, word);
+  reach('others of the type before', context.others(a, b), [1, 2, 3, 6]);
+  reach('others of the type between', context.othersBetween(a, b), [1, 2, 3, 6]);
 
-  const last = group[group.length - 1];
-  const sentence = tokens.sentence[mention.token];
-  const apart = sentence - tokens.sentence[last.token];
-  const distance = DISTANCES.findIndex((most) => apart <= most);
-  on.push(F.distance + (distance < 0 ? DISTANCES.length : distance));
+  const core = fillersOf(coreOf(a), coreOf(b));
+  const agents = fillersOf(agentsOf(a), agentsOf(b));
+  put('whom it befell', core);
+  put('whom it befell and word', core, word);
+  put('whom it befell and form', core, later);
+  put('who did it', agents);
+  put('who did it and whom it befell', agents, core);
+  if (coreOf(b).some(({ entity, head }) => entity === null && !isDefinite(context.tree, head)))
+    put('befell somebody new', core);
+  const [besideA, besideB] = [context.namesBeside(a), context.namesBeside(b)];
+  reach('names of both sentences', shared(besideA, besideB), [1, 2, 3]);
+  if (shared(namesOf(a), besideB) > 0) put('earlier one in the later sentence');
+  if (shared(namesOf(b), besideA) > 0) put('later one in the earlier sentence');
+  if (x !== y)
+    reach('words of both sentences', likenessOfWords(context, a, b), [0.05, 0.1, 0.15, 0.2, 0.3, 0.5]);
+  const exclusion = participantsExclude(a, b) ?? 'none';
+  put('participants exclude', exclusion);
+  put('participants exclude and word', exclusion, word);
 
-  let rivals = 0;
-  let nearer = 0;
-  let rivalFamily = false;
-  for (const k of context.recent) {
-    const other = groups[k];
-    if (k === g || !someRecent(other, (each) => each.type === mention.type)) continue;
-    rivals++;
-    if (other[other.length - 1].token > last.token) nearer++;
-    rivalFamily ||= someRecent(other, (each) => each.family === mention.family);
-  }
-  on.push(F.rivals + Math.min(rivals, 3));
-  put(F.isNearest, nearer === 0);
-  put(F.isBehindThree, nearer > 2);
-  put(F.rivalFamilyOnly, rivalFamily && !sameFamily);
-  put(F.rivalFamilyToo, rivalFamily && sameFamily);
-
-  const shared = group.some((other) => sharesParticipant(other, mention));
-  const exclusions = group.map((other) => participantsExclude(other, mention));
-  const excluded = exclusions.some((exclusion) => exclusion !== null);
-  const excludedByName = exclusions.includes('names');
-  const verbs = !mention.isNoun && group.every(({ isNoun }) => !isNoun);
-  const entities = new Set(mention.participants.flatMap(({ entity }) => (entity === null ? [] : [entity])));
-  const sharedEntity = group.some((other) =>
-    other.participants.some(({ entity }) => entity !== null && entities.has(entity)),
-  );
-  const bare = !mention.participants.length && mention.time === null && !mention.places.length;
-  put(F.sharesParticipant, shared);
-  put(F.participantsExclude, excluded);
-  put(F.participantsExcludeByName, excludedByName);
-  put(F.participantsExcludeByNoun, exclusions.includes('nouns'));
-  put(F.verbsOfOtherParticipants, excluded && verbs);
-  put(F.verbsOfOtherNames, excludedByName && verbs);
-  put(F.sharesEntityInOtherRole, !shared && sharedEntity);
-  put(F.lacksCore, lacksCore(mention));
-  put(F.eventLacksCore, group.every(lacksCore));
-  put(F.sameSingleVictim, singleVictim(mention, group));
-  put(F.isBare, bare);
-  put(F.isBareOfSameFamily, bare && sameFamily);
-  put(F.sharesParticipantAndFamily, shared && sameFamily);
-  put(F.participantsExcludeInFamily, excluded && sameFamily);
-  put(
-    F.namesTheOne,
-    group.some((other) => namesTheOne(analysis, tree, other, mention)),
-  );
-
-  const timed = group.filter(({ time }) => time !== null);
-  if (mention.time !== null && timed.length) {
-    const excluding = timed.filter((other) => timesExclude(analysis, other, mention)).length;
-    if (excluding === timed.length) return null;
-    const exclude = excluding > 0;
-    const value = analysis.times[mention.time].value;
-    put(F.someTimesExclude, exclude);
-    put(F.timesAgree, !exclude);
-    put(
-      F.sameTime,
-      !exclude && timed.some(({ time }) => time !== null && analysis.times[time].value === value),
-    );
-    put(F.someTimesExcludeInFamily, exclude && sameFamily);
-    put(F.someTimesExcludeWithSharedParticipant, exclude && shared);
-  } else on.push(F.withoutTimes);
-
-  if (mention.places.length && group.some(({ places }) => places.length)) {
-    const exclude = group.some((other) => placesExclude(analysis, other, mention));
-    if (exclude && group.every((other) => !other.places.length || placesExclude(analysis, other, mention)))
-      return null;
-    const same = group.some(({ places }) =>
-      places.some((p) => mention.places.some((q) => q.entity === p.entity)),
-    );
-    put(F.somePlacesExclude, exclude);
-    put(F.samePlace, same);
-    put(F.placesDiffer, !exclude && !same);
-    put(
-      F.placesAgree,
-      !same &&
-        group.some(({ places }) =>
-          places.some((p) => mention.places.some((q) => placesAgree(analysis, p.entity, q.entity))),
-        ),
-    );
-    put(F.somePlacesExcludeInFamily, exclude && sameFamily);
-  } else on.push(F.withoutPlaces);
-
-  const otherStatus = group.some((other) => statusesExclude(other, mention));
-  put(F.statusesExclude, otherStatus);
-  put(F.verbsOfOtherStatus, otherStatus && verbs);
-  put(F.statusesAndParticipantsExclude, otherStatus && excluded);
-  put(
-    F.sameStatus,
-    group.some((other) => other.status === mention.status),
-  );
-  if (group.some((other) => victimsExclude(other, mention))) return null;
-  const counts = group.some(({ count }) => count !== null) && mention.count !== null;
-  put(F.otherCount, counts && group.some(({ count }) => count !== null && count !== mention.count));
-  put(F.sameCount, counts && group.some(({ count }) => count === mention.count));
-  put(
-    F.mannersExclude,
-    mention.type === 'CONFLICT_ATTACK' && group.some((other) => mannersExclude(other.lemma, mention.lemma)),
-  );
-  put(F.isGeneralAttack, isGeneralAttack(mention.lemma));
-  put(
-    F.isLinked,
-    group.some((other) => context.linked(other, mention)),
-  );
-  const { cause: ownCause } = mention;
-  const causes = group.flatMap(({ cause }) => (cause === null ? [] : [cause]));
-  // "A minibus overturned in Mbeya, killing eight. A lorry overturned in Iringa and its driver died."
-  if (
-    ownCause !== null &&
-    causes.length > 0 &&
-    causes.every((cause) => placesExclude(analysis, cause, ownCause))
-  )
-    return null;
-  put(F.causesExclude, ownCause !== null && causes.some((cause) => timesExclude(analysis, cause, ownCause)));
-  put(F.eventOpensArticle, tokens.sentence[group[0].token] <= 1);
-  put(F.eventHasThreeMentions, group.length >= 3);
-  put(
-    F.sameSpeaker,
-    group.some((other) => other.assertedBy !== null && other.assertedBy === mention.assertedBy),
-  );
-  const clause = clauseOf(tree, mention.token);
-  const together = group.filter(({ token }) => tokens.sentence[token] === sentence);
-  put(
-    F.clausesTouch,
-    together.some(({ token }) => {
-      const other = clauseOf(tree, token);
-      return other === clause || tokens.head[other] === clause || tokens.head[clause] === other;
-    }),
-  );
-  put(F.sameLemmaInSentence, together.length > 0 && sameLemma);
-  put(F.bothPlanned, mention.status === 'PLANNED' && group.some(({ status }) => status === 'PLANNED'));
-  put(F.nounAfterVerbInFamily, mention.isNoun && group.some(({ isNoun }) => !isNoun) && sameFamily);
-  put(F.verbAfterVerbInFamily, !mention.isNoun && group.some(({ isNoun }) => !isNoun) && sameFamily);
-  put(F.verbAfterVerb, !mention.isNoun && group.some(({ isNoun }) => !isNoun) && !sameFamily);
-  put(F.isTheOnlyOne, rivals === 0 && sameFamily && mention.definite);
-  return on;
+  put('times', timesOf(context, a, b));
+  put('ages', ageOf(context, a), ageOf(context, b));
+  put('places', placesOf(context, a, b));
+  if (a.status === b.status) put('same status');
+  put('said by somebody', a.assertedBy === null ? 0 : 1, b.assertedBy === null ? 0 : 1);
+  put('counts', countsOf(a, b));
+  reach('chance of none', Math.max(a.chanceOfNone, b.chanceOfNone), [0.05, 0.15, 0.3, 0.5, 0.7]);
+  reach('chance of occurred', Math.min(a.chanceOfOccurred, b.chanceOfOccurred), [0.2, 0.4, 0.6, 0.8, 0.9]);
+  const opens = x <= 1 ? 1 : 0;
+  put('opens the article', opens);
+  put('opens the article and word', opens, word);
+  reach('depth', y, [2, 4, 8, 16, 32]);
+  reach('length of the article', sentences, [6, 12, 24, 48]);
+  return features;
 }
+
+/** Sentences apart. */
+const DISTANCES = [0, 1, 2, 4, 8, 16];

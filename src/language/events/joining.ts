@@ -1,12 +1,13 @@
 import { expected } from '../../expected.js';
-import type { EventType } from '../../vocabulary/eventTypes.js';
+import { isHarm } from '../../vocabulary/eventTypes.js';
 import type { Analysis } from '../analysis.js';
 import { decisionBy } from '../decisions.js';
 import type { Tree } from '../syntax/tree.js';
-import { befellTheirs, placesExclude, timesExclude } from './agreement.js';
-import { growingCompanions } from './companions.js';
+import { befellTheirs, namesTheOne, placesExclude, timesExclude } from './agreement.js';
 import type { EventMention } from './eventMention.js';
-import { JOIN_FEATURE_NAMES, type JoinContext, joinFeatures, MOST_TOLD } from './joinFeatures.js';
+import { type GrowingEvents, type JoinContext, joinContext } from './joinContext.js';
+import { joinFeatures } from './joinFeatures.js';
+import { isAnother, MOST_TOLD, toldOf } from './separation.js';
 import { isGeneralAttack } from './wordFamilies.js';
 
 /** The events of an article as groups of mentions, each in the order of the text, and the group of each mention. */
@@ -16,13 +17,16 @@ export interface JoinedMentions {
   readonly groupOf: Int32Array;
 }
 
+/** The chance with one of its mentions above which a mention that adds nothing goes to an event before it. */
+const EVEN = 0.5;
+
 /**
  * Groups the mentions of an article into events, in the order of the text: each goes to the event before it that it most
- * likely tells of, else begins one.
+ * likely tells of, by the mean of its chances with the event's mentions, else begins one.
  *
- * @param weights One for each feature of `joinFeatures`.
- * @param leastScore The score, a logarithm of odds, above which a mention goes to an event before it; 0 is enough for one that
- * adds nothing ("the march") where the article has told of one event of its type so far or asks how it came about.
+ * @param weights By the hashes of `joinFeatures`, of a logistic regression.
+ * @param leastChance The mean chance above which a mention goes to an event before it; an even one with any of its mentions is
+ * enough for one that adds nothing ("the march") where the article has told of one event of its type so far or asks how it came about.
  * @param links For each mention another that its sentence says is the same happening, else -1.
  */
 export function joinMentions(
@@ -31,10 +35,10 @@ export function joinMentions(
   mentions: readonly (EventMention | null)[],
   links: Int32Array,
   weights: Float32Array,
-  leastScore = 0,
+  leastChance: number,
 ): JoinedMentions {
   const groupOf = new Int32Array(mentions.length).fill(-1);
-  const context = joinContext(analysis, tree, mentions, links);
+  const context = joinContext(analysis, tree, mentions);
   const linkedFrom = new Map<number, number[]>();
   links.forEach((to, from) => {
     if (to < 0) return;
@@ -42,15 +46,16 @@ export function joinMentions(
     if (known === undefined) linkedFrom.set(to, [from]);
     else known.push(from);
   });
-  const least = (group: number, mention: EventMention) =>
-    (mention.isAskedAbout || context.eventsOf(mention.type) === 1) && addsNothing(context, group, mention)
-      ? 0
-      : leastScore;
+  const isLikely = ({ group, chance, best }: Likeliest, mention: EventMention) =>
+    chance > leastChance ||
+    (best > EVEN &&
+      (mention.isAskedAbout || context.eventsOf(mention.type) === 1) &&
+      addsNothing(context, group, mention));
   mentions.forEach((mention, i) => {
     if (!mention) return;
     const linked = linkedGroup(context, mention, [links[i], ...(linkedFrom.get(i) ?? [])], groupOf);
     const likely = linked < 0 ? likeliestGroup(context, mention, weights) : null;
-    let best = likely !== null && likely.score > least(likely.group, mention) ? likely.group : linked;
+    let best = likely !== null && isLikely(likely, mention) ? likely.group : linked;
     if (analysis.why !== null)
       explainJoin(context, mention, likely?.group ?? linked, weights, { linked, best });
     best = context.add(best, mention);
@@ -75,24 +80,47 @@ function addsNothing(
   );
 }
 
+/** An event that a mention may tell of, with the mean and the best of its chances with the mentions of that. */
+interface Likeliest {
+  readonly group: number;
+  readonly chance: number;
+  readonly best: number;
+}
+
 /** The event before a mention that it most likely tells of, the latest of equals; null where it can tell of none. */
 function likeliestGroup(
   context: JoinContext,
   mention: EventMention,
   weights: Float32Array,
-): { group: number; score: number } | null {
-  let best: { group: number; score: number } | null = null;
+): Likeliest | null {
+  let likeliest: Likeliest | null = null;
   for (const group of [...context.recent].sort((a, b) => b - a)) {
-    const features = joinFeatures(context, group, mention);
-    if (!features) continue;
-    let score = 0;
-    for (const feature of features) score += weights[feature];
-    if (best === null || score > best.score) best = { group, score };
+    if (isAnother(context, group, mention)) continue;
+    const chances = toldOf(context.groups[group]).flatMap(
+      (other) => chanceOfOne(context, other, mention, weights) ?? [],
+    );
+    const chance = chances.reduce((sum, each) => sum + each, 0) / chances.length;
+    if (likeliest === null || chance > likeliest.chance)
+      likeliest = { group, chance, best: Math.max(...chances) };
   }
-  return best;
+  return likeliest;
 }
 
-/** Says why a mention was or was not joined with the event before it that it was held against. */
+/** The chance that two mentions, the earlier first, tell of one event; null where their types can't. */
+function chanceOfOne(
+  context: JoinContext,
+  earlier: EventMention,
+  later: EventMention,
+  weights: Float32Array,
+): number | null {
+  const features = joinFeatures(context, earlier, later);
+  if (features === null) return null;
+  let score = 0;
+  for (const each of features.on) score += weights[each];
+  return 1 / (1 + Math.exp(-score));
+}
+
+/** Says why a mention was or was not joined with the event before it that it was held against, by the latest mention of that. */
 function explainJoin(
   context: JoinContext,
   mention: EventMention,
@@ -101,89 +129,20 @@ function explainJoin(
   { linked, best }: { readonly linked: number; readonly best: number },
 ): void {
   if (group < 0) return;
+  const latest = expected(context.groups[group].at(-1), 'the latest mention of an event');
+  const features = joinFeatures(context, latest, mention);
   context.analysis.why?.push(
     decisionBy(
       {
         decides: 'EVENT_JOIN',
         span: mention.span,
-        with: expected(context.groups[group].at(-1), 'the latest mention of an event').span,
+        with: latest.span,
         taken: best === group,
-        rule: linked === group ? 'its sentence or its day tells that it is the same' : null,
+        rule: linked === group ? 'its sentence, its day or a name tells that it is the same' : null,
       },
-      (joinFeatures(context, group, mention) ?? []).map((feature) => ({
-        feature: JOIN_FEATURE_NAMES[feature] ?? `${feature}`,
-        weight: weights[feature],
-      })),
+      features?.on.map((hash, k) => ({ feature: features.templates[k], weight: weights[hash] })) ?? [],
     ),
   );
-}
-
-/** How many events, those told of latest, a mention is held against: so an article costs no more than its length. */
-const MOST_RECENT = 120;
-
-/** The events of an article in the making. */
-export interface GrowingEvents extends JoinContext {
-  readonly groups: EventMention[][];
-  /** Adds a mention to a group, or to a new one where it is negative; gives its index. */
-  add(group: number, mention: EventMention): number;
-  /** How many events have a mention of a type. */
-  eventsOf(type: EventType): number;
-  /** Whether a mention of a group names an entity among those who take part. */
-  isTold(group: number, entity: number): boolean;
-}
-
-/** What `joinFeatures` reckons in, with no group yet. */
-export function joinContext(
-  analysis: Analysis,
-  tree: Tree,
-  mentions: readonly (EventMention | null)[],
-  links: Int32Array,
-): GrowingEvents {
-  const groups: EventMention[][] = [];
-  const recent: number[] = [];
-  // What is known of all mentions together, so that none is walked again for each.
-  const told: { readonly types: Set<EventType>; readonly entities: Set<number> }[] = [];
-  const events = new Map<EventType, number>();
-  const companions = growingCompanions(tree.tokens);
-  const groupAtToken = new Map<number, number>();
-  const groupAt = (token: number) => groupAtToken.get(token) ?? -1;
-  const add = (group: number, mention: EventMention) => {
-    const index = group < 0 ? groups.push([]) - 1 : group;
-    groups[index].push(mention);
-    told[index] ??= { types: new Set(), entities: new Set() };
-    groupAtToken.set(mention.token, index);
-    companions.add(index, mention);
-    const { types, entities } = told[index];
-    if (!types.has(mention.type)) events.set(mention.type, (events.get(mention.type) ?? 0) + 1);
-    types.add(mention.type);
-    for (const { entity } of mention.participants) if (entity !== null) entities.add(entity);
-    const known = recent.indexOf(index);
-    if (known >= 0) recent.splice(known, 1);
-    else if (recent.length === MOST_RECENT) recent.shift();
-    recent.push(index);
-    return index;
-  };
-  const linkOf = new Map<EventMention, EventMention | null>();
-  links.forEach((to, from) => {
-    const mention = mentions[from];
-    if (mention && to >= 0) linkOf.set(mention, mentions[to]);
-  });
-  const linked = (a: EventMention, b: EventMention) => linkOf.get(a) === b || linkOf.get(b) === a;
-  const eventsOf = (type: EventType) => events.get(type) ?? 0;
-  const isTold = (group: number, entity: number) => told[group].entities.has(entity);
-  return {
-    analysis,
-    tree,
-    groups,
-    recent,
-    linked,
-    add,
-    eventsOf,
-    isTold,
-    companionsOf: companions.of,
-    companionsOfGroup: companions.ofGroup,
-    groupAt,
-  };
 }
 
 /**
@@ -209,10 +168,26 @@ function linkedGroup(
       );
   const other = linked.find((each) => each >= 0 && agrees(groupOf[each]));
   if (other !== undefined) return groupOf[other];
-  const sameDay = context.recent.filter((group) =>
-    isOfTheSameDay(context.analysis, context.groups[group], mention),
+  const told = context.recent.filter(
+    (group) =>
+      isOfTheSameDay(context.analysis, context.groups[group], mention) ||
+      (namesWhomItBefell(context, group, mention) && !isAnother(context, group, mention)),
   );
-  return Math.max(-1, ...sameDay);
+  return Math.max(-1, ...told);
+}
+
+/** "Police arrested the captain. Matteo Orsolic was detained": whether it tells the latest of a group again, now by name. */
+function namesWhomItBefell(
+  { analysis, tree, groups }: JoinContext,
+  group: number,
+  mention: EventMention,
+): boolean {
+  const latest = groups[group][groups[group].length - 1];
+  return (
+    latest.type === mention.type &&
+    (latest.family === mention.family || (latest.kin & mention.kin) !== 0 || isHarm(mention.type)) &&
+    namesTheOne(analysis, tree, latest, mention)
+  );
 }
 
 /** "Monday's operation" right after strikes of that Monday: a general word with the day of what was told lately. */

@@ -16,7 +16,14 @@ import type { EventMention } from './eventMention.js';
 import { statusAt } from './events.js';
 import { indexMentions, type MentionIndex } from './fillers.js';
 import { articleFeatures, namingsOf, sentenceFeatures, type ToldBeside } from './happeningFeatures.js';
-import { type HappeningFeatures, happeningChances, loadHappeningModel, readAgain } from './happenings.js';
+import {
+  type HappeningFeatures,
+  happeningChances,
+  loadHappeningModel,
+  NONE,
+  OCCURRED,
+  readAgain,
+} from './happenings.js';
 import { causeOf, sameHappenings } from './links.js';
 import { countOf, participantsOf, type RoleMention } from './participants.js';
 import { placesOf } from './places.js';
@@ -193,6 +200,8 @@ function mentionOf(analysis: Analysis, read: ReadTriggers, i: number): EventMent
     participants,
     assertedBy: assertedBy(analysis, trigger.span),
     confidence,
+    chanceOfNone: chances[NONE],
+    chanceOfOccurred: chances[OCCURRED],
     cause: null,
   };
 }

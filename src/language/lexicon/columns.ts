@@ -105,6 +105,7 @@ export const LISTS = {
     'abbreviated offices',
     'forms of address',
     'geographic words',
+    'quarters',
     'landforms',
     'divisions',
     'towns',

@@ -67,6 +67,22 @@ describe('names of one story', () => {
     ).not.toContain('vulcan 9 = vulcan heavy');
   });
 
+  test('a quarter of a land, a people called by two and a part of a body are others', () => {
+    const known = { gazetteerId: 'country:OR', countryCode: 'OR' };
+    for (const [short, long] of [
+      ['Orsa', 'South Orsa'],
+      ['Velm', 'New Velm'],
+      ['Tarrow', 'Upper Tarrow'],
+    ])
+      expect(bearers(named(short, 'PLACE'), named(long, 'PLACE'))).toHaveLength(2);
+    expect(bearers(named('Orsan', 'GROUP'), named('South Orsan', 'GROUP'))).toHaveLength(2);
+    expect(bearers(named('Orsan', 'GROUP', known), named('Velmish Orsan', 'GROUP'))).toHaveLength(2);
+    expect(bearers(named('NHO', 'ORGANIZATION'), named('NHO Junior League', 'ORGANIZATION'))).toHaveLength(2);
+    expect(
+      bearers(named('Orsan Workers Party', 'ORGANIZATION'), named('Workers Party', 'ORGANIZATION')),
+    ).toHaveLength(1);
+  });
+
   test('a campaign that is named after somebody is not them', () => {
     const both = { articleId: 'one' };
     expect(
