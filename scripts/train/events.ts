@@ -23,7 +23,7 @@ const FOLDS = 8;
 const PENALTY = 6;
 const ROUNDS = 200;
 /** How often an example of the short texts counts, so that long articles do not decide how short ones are read. */
-const OWN_COUNT = 4;
+const OWN_COUNT = 2;
 
 interface Known {
   readonly article: AnnotatedArticle;
