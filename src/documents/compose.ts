@@ -124,7 +124,7 @@ function composed(found: Findings, defaults: Defaults): Document {
     language,
     domain: sourceDomain,
   };
-  const dated = publicationOf(found.dates, hints);
+  const dated = publicationOf([...found.dates, furniture.dateline?.date], hints);
   const publishedAt = dated.published?.date ?? defaults.publishedAt;
   const modifiedAt = publicationOf(found.modified ?? [], hints).published?.date ?? defaults.modifiedAt;
   return {

@@ -34,22 +34,20 @@ function isArticle(part: string): boolean {
   );
 }
 
-/** Where paragraphs begin that are a headline above a line with a date. */
+/** Where paragraphs begin that are a headline above a line with a date, or above one of its author and one with a date. */
 function headersIn(text: string): number[] {
   const starts: number[] = [];
   for (const match of text.matchAll(
-    /(?:^|\n[ \t]*\n)(?<headline>[^\n]{8,200})\n(?:[ \t]*\n)?(?<line>[^\n]{6,160})(?=\n)/g,
+    /(?:^|\n[ \t]*\n)(?=(?<headline>[^\n]{8,200})\n(?:[ \t]*\n)?(?<line>[^\n]{6,160})\n(?:[ \t]*\n)?(?<below>[^\n]{0,160}))/g,
   )) {
-    const { headline, line } = groupsOf(match);
-    const at = match.index + match[0].indexOf(headline);
-    const header = toldHeader(`${headline}\n${line}\n\nThe text of it`);
-    if (
-      header !== null &&
-      header.date !== null &&
-      header.headline !== null &&
-      !/[.!?:;,]$/.test(headline.trim())
-    )
-      starts.push(at);
+    const { headline, line, below } = groupsOf(match);
+    if (/[.!?:;,]$/.test(headline.trim())) continue;
+    const dated = toldHeader(`${headline}\n${line}\n\nThe text of it`);
+    const signed = toldHeader(`${headline}\n${line}\n${below}\n\nThe text of it`);
+    const isDated = dated !== null && dated.headline !== null && dated.date !== null;
+    const isSigned =
+      signed !== null && signed.headline !== null && signed.byline !== null && signed.date !== null;
+    if (isDated || isSigned) starts.push(match.index + match[0].length);
   }
   return starts;
 }

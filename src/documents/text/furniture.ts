@@ -6,8 +6,8 @@ import { findDateline } from './dateline.js';
 export interface Furniture {
   readonly datelinePlace: string | null;
   readonly agency: string | null;
-  /** Where the dateline stands; null where there is none. */
-  readonly dateline: Span | null;
+  /** Where the dateline stands, and the day in it where its year is told; null where there is none. */
+  readonly dateline: (Span & { readonly date: string | null }) | null;
   /** In order, without overlap. */
   readonly spans: readonly Span[];
 }
@@ -33,11 +33,13 @@ const FURNITURE_LINES = [
   /^.{0,80}\/ ?(?:Getty Images|AP|AFP|Reuters|EPA|Shutterstock)(?: Photo)?$/i,
   // Sign-offs: who reported and edited, the printer's end.
   /^\(?(?:additional )?(?:reporting|writing|editing|compiled|written|edited|translated|graphics?|graphic|photography|research) (?:by|and|from|in)\b.{2,240}$/i,
+  /^our standards: .{2,80}$/i,
   /^\(?with (?:inputs?|contributions?|reporting|additional reporting|files|agency inputs?)\b.{2,160}$/i,
   /^.{0,120}\b(?:contributed|contributed reporting) (?:to|from) (?:this|the) (?:report|story|article)\.?$/i,
   /^(?:[-–—#*=_~ ]{2,}|[-–—( ]*(?:30|ends?|enditem|enddoc|more|mf|mtf)[-–— )]*|#+(?: ?ends? ?#*| {1,2}#*)?)$/i,
-  // The desks of an agency, by their letters: "dpa im pa yyzz", "AFP ab/cd".
+  // The desks of an agency, by their letters: "dpa im pa yyzz", "AFP ab/cd", "bur-ab/cd".
   /^(?:[a-z]{2,4}|\p{Lu}{2,5})(?: [a-z]{2,4}(?:\/[a-z]{2,4})*){1,5}$/u,
+  /^[a-z]{2,4}(?:-[a-z]{2,4})?(?:\/[a-z]{2,4}){1,4}$/,
   // Notes of editors: corrections, what a version changed.
   /^\(?(?:(?:this|the) (?:article|story|report|post|page|piece|version|headline)|an earlier version of this (?:article|story|report|page)) (?:(?:has been|was|is being|will be|have been|had been|is) (?:\w+ ){0,2}(?:amended|updated|corrected|edited|changed|modified|clarified|published|republished|produced|translated|generated|supplied|provided|removed|part of)|misstated|corrects|updates|clarifies|originally|first|incorrectly|will update)\b.{2,400}$/i,
   /^\(?(?:corrections?|clarifications?|corrects|corrected|editor['’]s note|editors['’] note|eds\.?|note to (?:editors|readers)|notes? to editors|update|recasts?|refiles|adds|updates)\b(?: \([^()]{1,60}\)| for .{2,40})?(?:[:–—]| -| with| to| in para).{0,400}$/i,
@@ -53,7 +55,7 @@ const FURNITURE_LINES = [
   /^for (?:more|further|additional) (?:information|details)\b.{0,40}?\b(?:contact|visit|call|see|e-?mail|go to)\b.{0,200}$/i,
   /^(?:(?:media|press|news|public relations|investor|for (?:more|further) (?:information|details)|editorial)[\w ,]{0,30})?(?:contacts?|enquiries|inquiries|information|details)(?: ?:|$|,? (?:please )?(?:contact|call|visit|see|e-?mail)\b).{0,200}$/i,
   /^(?:(?:tel|phone|telephone|mobile|fax|e-?mail|web|website|twitter|contact)[.:]* ?)?(?:\+?[\d()][\d() .-]{6,20}|\S+@\S+\.\w{2,}|(?:https?:\/\/|www\.)\S+|@\w{2,30})$/i,
-  /^(?:about|notes? to editors)(?: [\p{Lu}][\p{L}.&]*){1,5}:?$/u,
+  /^(?:[Aa]bout|ABOUT)(?: (?:the )?\p{Lu}[\p{L}.&]*){1,5}:?$/u,
   // Times of a live blog.
   /^(?:(?:[Uu]pdated|[Pp]osted|[Pp]ublished)(?: at)? )?\d{1,2}[:.]\d{2} ?(?:[ap]\.?m\.?)?(?: ?(?:[A-Z]{2,4}|[+-]\d{2}:?\d{2}|hrs|local time))?(?: ?\(\d{1,2}[:.]\d{2} ?[A-Z]{2,4}\))?(?: ?[-–—|].{0,40})?$/,
   /^\d{1,3} (?:seconds?|minutes?|mins?|hours?|hrs?|days?) ago$/i,
@@ -103,7 +105,7 @@ export function findFurniture(text: string, headline: string): Furniture {
   return {
     datelinePlace: dateline?.place ?? null,
     agency: dateline?.agency ?? agencyLine ?? copyright ?? null,
-    dateline: dateline && { start: dateline.start, end: dateline.end },
+    dateline: dateline && { start: dateline.start, end: dateline.end, date: dateline.date },
     spans: spans.sort((a, b) => a.start - b.start),
   };
 }

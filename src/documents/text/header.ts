@@ -1,9 +1,14 @@
+import { expected } from '../../expected.js';
+import { authorsOf } from '../authors.js';
 import { readDate } from '../dates.js';
+import { isWireAgency } from '../wireAgencies.js';
 import { findDateline } from './dateline.js';
 
 /** What stands above the body of a text. */
 export interface Header {
   readonly headline: string | null;
+  /** What is told below the headline, in a paragraph of its own above date and author; it is part of the article. */
+  readonly standfirst: string | null;
   /** As printed. */
   readonly date: string | null;
   readonly byline: string | null;
@@ -42,7 +47,7 @@ export function readHeader(text: string): Header {
 
 /** The header above a body, known by its line of date or author; null where there is no such line. */
 export function toldHeader(text: string): Header | null {
-  const above: string[] = [];
+  const above: Line[] = [];
   let date: string | null = null;
   let byline: string | null = null;
   let end: number | null = null;
@@ -60,16 +65,30 @@ export function toldHeader(text: string): Header | null {
       // A second date is when it was changed.
     } else if (end !== null && SLUG.test(line.text)) {
       // A mark below the line of date and author.
+    } else if (end !== null && byline === null && isSignature(line.text, above[0]?.text)) {
+      byline = line.text;
     } else if (end === null) {
-      above.push(line.text);
+      above.push(line);
       continue;
     } else break;
     end = line.end;
   }
   if (end === null) return slugEnd > 0 ? afterSlugs(text, slugEnd) : null;
-  if (above.length > 2 || above.some((line) => line.length > LONGEST_HEADLINE)) return null;
-  if (above.length > 0 && readsLikeProse(above[above.length - 1])) return null;
-  return { headline: headlineOf(above), date, byline, end };
+  const [first, ...below] = above;
+  if (byline === null && below.length > 0 && isSignature(below[below.length - 1].text, first.text))
+    byline = expected(above.pop(), 'a line').text;
+  if (above.length > 2 || above.some((line) => line.text.length > LONGEST_HEADLINE)) return null;
+  if (above.length > 0 && readsLikeProse(above[above.length - 1].text)) return null;
+  const second = above.at(1);
+  const goesOn = second !== undefined && second.start === first.end + 1;
+  const headline = goesOn ? `${first.text} ${second.text}` : first?.text;
+  return {
+    headline: headline === undefined ? null : headlineOf(headline),
+    standfirst: goesOn ? null : (second?.text ?? null),
+    date,
+    byline,
+    end,
+  };
 }
 
 function afterSlugs(text: string, from: number): Header {
@@ -77,10 +96,9 @@ function afterSlugs(text: string, from: number): Header {
   return { ...header, end: header.end + from };
 }
 
-/** A subtitle below the headline is no part of it, unless the headline goes on. */
-function headlineOf(above: readonly string[]): string | null {
-  if (above.length === 0) return null;
-  return above.join(' ').replace(HEADLINE_LABEL, '').replace(HEADLINE_MARK, '');
+/** A headline without its label and its mark. */
+function headlineOf(printed: string): string {
+  return printed.replace(HEADLINE_LABEL, '').replace(HEADLINE_MARK, '');
 }
 
 /** The date and the author of a line that says nothing else; null for any other line. */
@@ -143,6 +161,23 @@ function isDate(line: string): boolean {
   );
 }
 
+/** What somebody who signs is: it tells a name also below a headline of which all words have capitals. */
+const ROLE = /, .*\b(?:correspondent|reporter|editor|writer|columnist|staff|bureau)\b/i;
+
+/** Whether a line beside that of the date is an author's name or an agency's alone, and no second headline. */
+function isSignature(line: string, headline: string | undefined): boolean {
+  if (line.length > 100) return false;
+  if (isWireAgency(line)) return true;
+  const [author] = authorsOf(line);
+  return (
+    author !== undefined &&
+    line.startsWith(author) &&
+    author.split(' ').length <= 3 &&
+    isPersonal(line) &&
+    (ROLE.test(line) || (headline !== undefined && /\s\p{Ll}{4,}/u.test(headline)))
+  );
+}
+
 /** Whether what follows "By" names people or a desk, and is no sentence: "By noon the queue reached the factory." */
 function isNames(names: string): boolean {
   if (names.length > 120 || names === '') return false;
@@ -159,7 +194,7 @@ function isPersonal(name: string): boolean {
 }
 
 export function firstLineAsHeadline(text: string): Header {
-  const none: Header = { headline: null, date: null, byline: null, end: 0 };
+  const none: Header = { headline: null, standfirst: null, date: null, byline: null, end: 0 };
   const [first, second] = leadingLines(text);
   if (first === undefined || second === undefined) return none;
   const standsAlone = text.slice(first.end, second.start).split('\n').length > 2;
@@ -168,7 +203,7 @@ export function firstLineAsHeadline(text: string): Header {
     findDateline(first.text) !== null ||
     (/[.:;,]$/.test(first.text) && !/\.\.\.$/.test(first.text)) ||
     (!standsAlone && /^\p{Ll}/u.test(second.text));
-  return isProse ? none : { ...none, headline: headlineOf([first.text]), end: first.end };
+  return isProse ? none : { ...none, headline: headlineOf(first.text), end: first.end };
 }
 
 /** A line that ends as a sentence does and is too long for a headline. */

@@ -46,7 +46,7 @@ export function readPlainText(content: string, defaults: Defaults): Document {
   return composeDocument({ ...NOTHING_FOUND, headline, text, byline, dates: [date] }, defaults);
 }
 
-/** What a text says at its head, and the text below it with the hyphens of its line breaks gone. */
+/** What a text says at its head, and its text, with what stands below the headline first and the hyphens of line breaks gone. */
 export function readPlainHeader(content: string): {
   headline: string | null;
   byline: string | null;
@@ -54,6 +54,12 @@ export function readPlainHeader(content: string): {
   text: string;
 } {
   const text = content.replace(/\r\n?/g, '\n');
-  const { headline, byline, date, end } = readHeader(text);
-  return { headline, byline, date, text: withoutHyphenation(text.slice(end)) };
+  const { headline, standfirst, byline, date, end } = readHeader(text);
+  const body = withoutHyphenation(text.slice(end));
+  return {
+    headline,
+    byline,
+    date,
+    text: standfirst === null ? body : `${standfirst}\n\n${body.trimStart()}`,
+  };
 }

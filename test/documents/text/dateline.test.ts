@@ -56,6 +56,14 @@ const DATELINES: readonly (readonly [string, string | null, string | null])[] = 
   ['RIO DEL MAR, Norland — ', 'RIO DEL MAR', null],
   ['Stavenholm: ', 'Stavenholm', null],
   ['(CNN) ', null, 'CNN'],
+  ['STAVENHOLM, NORLAND — ', 'STAVENHOLM', null],
+  ['STAVENHOLM | MARENZA — ', 'STAVENHOLM', null],
+  ['Stavenholm (Norland) (AFP) - ', 'Stavenholm', 'AFP'],
+  ['New Halden (Norland) [Norland], March 4 (ANI): ', 'New Halden', 'ANI'],
+  ['(AGI) - Portalva, 4 Mar. - ', 'Portalva', 'AGI'],
+  ['ON THE NORLAND-VESTIAN BORDER (Reuters) - ', 'ON THE NORLAND-VESTIAN BORDER', 'Reuters'],
+  ['Stavenholm, Denmark – ', 'Stavenholm', null],
+  ['SYDVIK, Tuesday, AAP - ', 'SYDVIK', 'AAP'],
 ];
 
 test.each(DATELINES)('reads the dateline %j', async (dateline, place, agency) => {
@@ -72,6 +80,7 @@ test.each([
   'The mayor (Meridian) said so on Monday.',
   'Ida Marsh, 44, - the mayor of the town - said so.',
   'May 4 — the day on which the ferry sank — is a day of mourning.',
+  'Olga Brenn, Mayor – The ships are old, and nobody will want them, she said.',
   'Olga Brenn (Green Party) said that the ships were old.',
 ])('finds no dateline in %.40j', async (text) => {
   const document = await readOne(

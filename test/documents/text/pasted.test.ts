@@ -181,11 +181,48 @@ test('gives several articles of one file, parted by rules or by their headers', 
   }
 });
 
+test.each([
+  ['author and date', 'By Ida Marsh\n4 March 2019', 'By Tove Halm\n5 March 2019'],
+  ['author and date in paragraphs', 'By Ida Marsh\n\n4 March 2019', 'By Tove Halm\n\n5 March 2019'],
+  ['author without "by", and date', 'Ida Marsh\n4 March 2019', 'Tove Halm\n5 March 2019'],
+  ['author and date in a line', 'Ida Marsh, 4 March 2019', 'Tove Halm, 5 March 2019'],
+])('gives several articles that only headers of %s part', async (_, first, second) => {
+  const body = (place: string) =>
+    `The bridge of ${place} was closed on Monday after an engineer found cracks in it.\n\nNobody was hurt.\n\nFerries run in its place, and will until May.`;
+  const results = await readAll(
+    content(
+      `Bridge of Sunderby is closed\n${first}\n\n${body('Sunderby')}\n\nSchool gets a new roof\n${second}\n\n${body('Velm')}`,
+    ),
+  );
+  expect(results).toMatchObject([
+    {
+      headline: 'Bridge of Sunderby is closed',
+      byline: 'Ida Marsh',
+      publishedAt: new Date('2019-03-04T00:00:00Z'),
+    },
+    {
+      headline: 'School gets a new roof',
+      byline: 'Tove Halm',
+      publishedAt: new Date('2019-03-05T00:00:00Z'),
+    },
+  ]);
+});
+
 test('a rule within an article parts nothing', async () => {
   const { text } = await readOne(
     content(`Bridge closed in Sunderby\n\n04/03/2019 08:15\n\n${BODY}\n\n* * *\n\n${MORE}`),
   );
   expect(text).toBe(`${BODY}\n\n* * *\n\n${MORE}`);
+});
+
+test('what stands between headline and author, in a paragraph of its own, is the first of the text', async () => {
+  const document = await readOne(
+    content(
+      'Bridge of Sunderby is closed\n\nEngineers found cracks in two pillars\n\nBy Ida Marsh\n4 March 2019\n\nThe old bridge of Sunderby was closed on Monday.\n\nNobody was hurt.',
+    ),
+  );
+  expect(document).toMatchObject({ headline: 'Bridge of Sunderby is closed', byline: 'Ida Marsh' });
+  expect(document.text).toMatch(/^Engineers found cracks in two pillars\n\nThe old bridge/);
 });
 
 test('joins the words that line breaks cut, and keeps what is written with a hyphen', async () => {
