@@ -7,6 +7,14 @@ const NO_PERSON =
 /** Letters after a name, and the words for what its bearer does. */
 const SUFFIX = /^(?:jr|sr|i{1,3}|iv|m\.?d|ph\.?d|esq|mba|rn|cpa|m\.?a)\.?$/i;
 
+/** "Jane Doe Deputy political editor", "Jane Doe Arts editor": an office right behind a name of two or three words. */
+const OFFICE =
+  / (?:(?:Deputy|Senior|Chief|Associate|Assistant|Special|Acting|Managing|Executive|Staff)(?: \p{L}+){0,3}|\p{Lu}\p{Ll}+|(?:\p{Ll}+ ){0,2}\p{Ll}+) (?:correspondent|editor|reporter|writer|columnist)$| (?:Staff|staff) (?:Writer|Reporter|Correspondent)$/u;
+const NAME_AND_OFFICE = new RegExp(
+  String.raw`^(\p{Lu}[\p{L}.'’-]* (?:(?:\p{Lu}[\p{L}.'’-]*|d[aei]l?|v[ao]n|der|den|bin) ){0,2}?\p{Lu}[\p{L}.'’-]*)(?:${OFFICE.source})`,
+  'u',
+);
+
 /** A byline without the word for it: "By Jane Doe". */
 export function withoutBy(byline: string): string {
   return byline
@@ -31,6 +39,7 @@ export function authorsOf(byline: string | null): string[] {
       .replace(/^(?:by|and)\s+/i, '')
       .replace(/\s*\([^()]*\)$/, '')
       .replace(/^\(|\)$/g, '')
+      .replace(NAME_AND_OFFICE, '$1')
       .trim();
     if (SUFFIX.test(name) && names.length > 0) {
       names[names.length - 1] += `, ${name}`;

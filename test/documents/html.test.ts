@@ -1,4 +1,5 @@
 import { domainOf } from '../../src/documents/identity.js';
+import { PAGE } from './formats/samples.js';
 import { content, fixture, readError, readOne } from './read.js';
 
 test('reads a page with JSON-LD: text without captions, scripts and what nobody sees', async () => {
@@ -220,6 +221,34 @@ describe('what a page shows its readers', () => {
     expect((await shown(head, '<h1>Bridge closed in Sunderby</h1>')).publishedAt).toEqual(
       new Date('2019-03-04T00:00:00Z'),
     );
+  });
+
+  test.each([
+    ['the outlet', '<meta name="author" content="Sunderby Magazine">'],
+    ['nobody', ''],
+  ])("Parse.ly's tag tells author and date where another names %s", async (_, author) => {
+    const document = await readOne(
+      content(
+        PAGE.replace(
+          '</head>',
+          `<meta property="og:site_name" content="Sunderby">${author}<meta name="parsely-page" content='{"title":"Bridge closed","author":"Ida Marsh","pub_date":"2019-03-04T08:15:00Z"}'></head>`,
+        ),
+      ),
+    );
+    expect(document).toMatchObject({ byline: 'Ida Marsh', publishedAt: new Date('2019-03-04T08:15:00Z') });
+  });
+
+  test('a creator in JSON-LD is its author where it names none', async () => {
+    const article = { '@type': 'NewsArticle', headline: 'Bridge closed in Sunderby', creator: 'Ida Marsh' };
+    const document = await readOne(
+      content(
+        PAGE.replace(
+          '</head>',
+          `<script type="application/ld+json">${JSON.stringify(article)}</script></head>`,
+        ),
+      ),
+    );
+    expect(document).toMatchObject({ byline: 'Ida Marsh' });
   });
 
   test('a day in the prose or in another title is no date of publication', async () => {

@@ -2,7 +2,7 @@ import { addressOf, composeDocument, type Defaults, NOTHING_FOUND } from '../com
 import type { Document } from '../document.js';
 import { DocumentError } from '../errors.js';
 import type { FeedItem } from '../feedItems.js';
-import { wordsOf } from '../json/fields.js';
+import { isFields, wordsOf } from '../json/fields.js';
 import { feedsmith } from '../libraries.js';
 import { rootElement } from '../markup.js';
 import { htmlText, isHtmlText } from '../pages/fragment.js';
@@ -27,6 +27,7 @@ interface Item {
   readonly link?: string;
   readonly links?: readonly { readonly href?: string; readonly rel?: string; readonly type?: string }[];
   readonly guid?: unknown;
+  readonly xml?: { readonly lang?: string; readonly base?: string };
   readonly id?: string;
   readonly description?: unknown;
   readonly summary?: unknown;
@@ -44,7 +45,6 @@ interface Channel extends Item {
   readonly items?: readonly Item[];
   readonly entries?: readonly Item[];
   readonly language?: string;
-  readonly xml?: { readonly lang?: string };
 }
 
 /** What WordPress keeps beside articles. */
@@ -121,9 +121,17 @@ function parseItems(content: string): { items: readonly Item[]; channel: Channel
 
 /** The address of an item's page, whole where that can be told. */
 function urlOf(item: Item, channel: Channel, defaults: Defaults): string | null {
-  const base = channel.link ?? linkOf(channel) ?? defaults.url ?? undefined;
-  const link = item.link ?? linkOf(item) ?? (item.id && /^https?:/i.test(item.id) ? item.id : null);
+  const base =
+    item.xml?.base ?? channel.xml?.base ?? channel.link ?? linkOf(channel) ?? defaults.url ?? undefined;
+  const link = item.link ?? linkOf(item) ?? permalinkOf(item);
   return link !== null && base !== undefined && URL.canParse(link, base) ? new URL(link, base).href : link;
+}
+
+/** The id of an item where it is its address too: RSS' is, unless it says that it is not. */
+function permalinkOf(item: Item): string | null {
+  const id = item.id ?? wordsOf(item.guid);
+  const isAddress = !isFields(item.guid) || item.guid.isPermaLink !== false;
+  return isAddress && id !== null && /^https?:/i.test(id) ? id : null;
 }
 
 /** When an item was published and last changed, as printed, the surest first. */

@@ -6,8 +6,9 @@ import type { DomElement } from '../pages/dom.js';
 import { parseXml } from '../pages/parse.js';
 import { articleProseOf } from '../pages/prose.js';
 import { type Reader, readEach } from '../reader.js';
+import { findDateline } from '../text/dateline.js';
 import { looksLikeProse } from '../text/looksLikeProse.js';
-import { nitfFindings } from './nitf.js';
+import { nitfFindings, withDateline } from './nitf.js';
 import { allNamed, firstNamed, localName, textIn } from './xml.js';
 
 /** IPTC's NewsML-G2, alone or in a message, and NewsML 1. */
@@ -58,6 +59,9 @@ function readItem(item: DomElement, defaults: Defaults, sender: string | null = 
   if (firstNamed(item, ['events']) !== null && firstNamed(item, ['eventDetails']) !== null) {
     throw new DocumentError('UNSUPPORTED_FORMAT', 'it is a news item of NewsML that lists events');
   }
+  const status = firstNamed(item, ['pubStatus'])?.getAttribute('qcode')?.split(':').at(-1) ?? 'usable';
+  if (/^(?:cancell?ed|withheld)$/i.test(status))
+    throw new DocumentError('UNSUPPORTED_FORMAT', `its sender took it back: its status is "${status}"`);
   const body = bodyOf(item);
   if (body === null || body.text === null || !looksLikeProse(body.text)) {
     throw new DocumentError(
@@ -68,9 +72,12 @@ function readItem(item: DomElement, defaults: Defaults, sender: string | null = 
     );
   }
   const meta = firstNamed(item, ['contentMeta']) ?? firstNamed(item, ['NewsComponent']) ?? item;
+  const dateline = textIn(meta, 'dateline');
   return composeDocument(
     {
       ...body,
+      text:
+        dateline === null || findDateline(body.text) !== null ? body.text : withDateline(dateline, body.text),
       headline: textIn(meta, 'headline') ?? body.headline ?? textIn(item, 'title'),
       url: webAddress(
         firstNamed(item, ['altLoc'])?.textContent ?? firstNamed(item, ['link'])?.getAttribute('href'),

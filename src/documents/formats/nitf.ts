@@ -46,12 +46,7 @@ export function nitfFindings(root: DomElement): Findings {
     ...NOTHING_FOUND,
     headline,
     // A dateline in the head is printed before the first paragraph.
-    text:
-      prose === ''
-        ? null
-        : stated === ''
-          ? prose
-          : `${stated.replace(/\s+/g, ' ').replace(/ ?(?<![–—-])[–—-]+ ?$/, '')} — ${prose}`,
+    text: prose === '' ? null : stated === '' ? prose : withDateline(stated, prose),
     agency: textIn(root, 'distributor'),
     byline:
       (textIn(root, 'byttl') === null
@@ -67,6 +62,11 @@ export function nitfFindings(root: DomElement): Findings {
       firstNamed(root, ['pubdata'])?.getAttribute('name') ?? textIn(root, 'doc.rights')?.slice(0, 80) ?? null,
     language: root.getAttribute('xml:lang') ?? firstNamed(root, ['body'])?.getAttribute('xml:lang') ?? null,
   };
+}
+
+/** A text with the dateline before it that stands apart from it. */
+export function withDateline(dateline: string, text: string): string {
+  return `${dateline.replace(/\s+/g, ' ').replace(/ ?(?<![–—-])[–—-]+ ?$/, '')} — ${text}`;
 }
 
 function isWithin(element: DomElement, ancestor: DomElement): boolean {

@@ -18,6 +18,9 @@ export interface Surroundings {
 /** "… [+1234 chars]": a sender that gives the beginning only. */
 const CUT = /(?:…|\.\.\.)?(?<!\s)\s*\[\+\d+ chars\]\s*$|\[(?:…|&#8230;|\.\.\.)\]\s*$/;
 
+/** What NewsAPI gives in the place of all that an article had. */
+const REMOVED = /^\s*\[removed\]\s*$/i;
+
 /** What the text is of JSON that has none: only lists of articles and what is no article are asked. */
 export function isArticle(value: unknown): value is Fields {
   if (!isFields(value)) return false;
@@ -77,11 +80,15 @@ function inUtc(fields: Fields): Fields {
 export function readArticle(value: Fields, defaults: Defaults, around: Surroundings = {}): Document {
   const fields = inUtc(unwrapped(value));
   const warnings: string[] = [...(around.warnings ?? [])];
-  const headline =
+  const source = sourceOf(fields) ?? around.source ?? null;
+  const headline = withoutSource(
     valuesOf(fields, 'headline')
-      .map((part) => wordsOf(part))
-      .find((words) => words !== null) ?? null;
+      .map((part) => wordsOf(mainOf(part)))
+      .find((words) => words !== null) ?? null,
+    source,
+  );
   let text = textOf(fields);
+  if (text !== null && REMOVED.test(text)) throw new DocumentError('NO_ARTICLE', 'its sender has removed it');
   if (text === null) {
     text = summaryOf(fields);
     if (text !== null && !isTitled(fields)) throw noArticle();
@@ -103,7 +110,7 @@ export function readArticle(value: Fields, defaults: Defaults, around: Surroundi
       headline: headline === null ? null : isHtmlText(headline) ? htmlText(headline) : headline,
       text,
       url: url ?? oddUrl,
-      source: sourceOf(fields) ?? around.source ?? null,
+      source,
       agency: wordsOf(valuesOf(fields, 'agency')),
       byline: authors.byline,
       ...(authors.names === null ? {} : { authors: authors.names }),
@@ -114,6 +121,24 @@ export function readArticle(value: Fields, defaults: Defaults, around: Surroundi
     },
     defaults,
   );
+}
+
+/** Of ninjs' headlines the one for all uses, not the short one. */
+function mainOf(value: unknown): unknown {
+  if (!Array.isArray(value)) return value;
+  return value.find((item) => isFields(item) && /^(?:main|headline)$/i.test(String(item.role))) ?? value;
+}
+
+/** "Bridge closes - Sunderby Post": NewsAPI puts the outlet behind each headline. */
+function withoutSource(headline: string | null, source: string | null): string | null {
+  const end = source === null ? -1 : (headline?.search(/ [-–—|] (?=[^-–—|]{1,80}$)/) ?? -1);
+  if (headline === null || end < 1) return headline;
+  return headline
+    .slice(end + 3)
+    .trim()
+    .toLowerCase() === source?.trim().toLowerCase()
+    ? headline.slice(0, end)
+    : headline;
 }
 
 /** Whether an object has members that an article has, be they empty: a name alone is no headline. */

@@ -120,6 +120,7 @@ export const FIELD_NAMES = {
     'newspaper',
     'provider',
     'sourceDomain',
+    'infosources',
     'copyrightHolder',
     'domain',
     'site',

@@ -42,6 +42,10 @@ const OTHER_KINDS: readonly (readonly [string, (value: Fields) => boolean])[] = 
     'a draft or withdrawn article of a content system; only what was published is read',
     (value) => typeof value.status === 'string' && UNPUBLISHED.test(value.status),
   ],
+  [
+    'an item that its sender took back (canceled or withheld)',
+    (value) => /^(?:cancell?ed|withheld)$/i.test(String(lowered(value).pubstatus)),
+  ],
   ['a Jupyter notebook', (value) => 'nbformat' in value && Array.isArray(value.cells)],
   [
     'GeoJSON',

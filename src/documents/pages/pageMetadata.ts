@@ -99,7 +99,10 @@ export function readPageMetadata(page: DomDocument, address: string | null): Pag
     url,
     source,
     agency,
-    byline: bylineOf(shown, byline(page, decode(authorNames(article?.author ?? whole?.author)), metas)),
+    byline: bylineOf(
+      shown,
+      byline(page, decode(authorNames(article?.author ?? article?.creator ?? whole?.author)), metas, source),
+    ),
     dates: [...publicationDates(page, article, whole, metas), ...shown.dates, ...dateInPath(url)],
     modified: [...modificationDates(page, article ?? whole, metas), ...shown.modified],
     language:
@@ -215,9 +218,9 @@ function findTyped(value: unknown, type: RegExp, depth: number): Json | null {
 }
 
 /** Contents of meta tags by lower-case name, property or itemprop. */
-function metaValues(page: DomDocument): Map<string, string[]> {
+function metaValues(document: DomDocument): Map<string, string[]> {
   const values = new Map<string, string[]>();
-  for (const meta of page.querySelectorAll('meta[content]')) {
+  for (const meta of document.querySelectorAll('meta[content]')) {
     const content = (meta.getAttribute('content') ?? '').trim();
     if (content === '') continue;
     const attributes = ['property', 'name', 'itemprop', 'http-equiv'].map((name) => meta.getAttribute(name));
@@ -231,7 +234,28 @@ function metaValues(page: DomDocument): Map<string, string[]> {
       values.set(name, [...(values.get(name) ?? []), content]);
     }
   }
+  const [page] = values.get('parsely-page') ?? [];
+  for (const [name, value] of page === undefined ? [] : parselyValues(page))
+    if (!values.has(name)) values.set(name, [value]);
   return values;
+}
+
+/** The author of Parse.ly's older tag, who is given without what the page prints beside the name. */
+const PARSELY_AUTHOR = 'parsely-page.author';
+
+/** What Parse.ly's older tag, an object of JSON, says. */
+function parselyValues(json: string): [string, string][] {
+  let page: Json;
+  try {
+    page = Object(JSON.parse(json));
+  } catch {
+    return [];
+  }
+  const told: [string, string | null][] = [
+    [PARSELY_AUTHOR, authorNames(page.authors ?? page.author)],
+    ['parsely-pub-date', asString(page.pub_date)],
+  ];
+  return told.filter((pair): pair is [string, string] => pair[1] !== null);
 }
 
 /** The one main heading, where the page's title is made of it or there is no title. */
@@ -285,14 +309,31 @@ function siteOf(url: string): string {
   return labels.at(isSecondLevel ? -3 : -2) ?? labels[0];
 }
 
-function byline(page: DomDocument, authors: string | null, metas: Map<string, string[]>): string | null {
+function byline(
+  page: DomDocument,
+  authors: string | null,
+  metas: Map<string, string[]>,
+  source: string | null,
+): string | null {
   const named = ['author', 'article:author', 'dc.creator', 'byl', 'parsely-author', 'sailthru.author']
     .flatMap((name) => metas.get(name) ?? [])
-    .find((name) => !/^(?:https?:|@|www\.)/i.test(name));
+    .filter((name) => !/^(?:https?:|@|www\.)/i.test(name));
+  // "Sunderby Magazine" as an author of "Sunderby" is the outlet: whoever else is named is surer.
+  const person = named.find((name) => !isOutlet(name, source));
   const shown = textOf(
     page.querySelector('[rel~="author"], [itemprop~="author"] [itemprop~="name"], [itemprop~="author"]'),
   );
-  return authors ?? cleanByline(named ?? '') ?? cleanByline(shown ?? '');
+  const parsely = metas.get(PARSELY_AUTHOR)?.find((name) => !isOutlet(name, source));
+  return (
+    authors ??
+    [person, shown, parsely, named[0]].map((name) => cleanByline(name ?? '')).find((name) => name !== null) ??
+    null
+  );
+}
+
+function isOutlet(name: string, source: string | null): boolean {
+  const outlet = (value: string) => comparable(value.replace(/\b(?:magazine|\.?com|online|staff)\b/gi, ''));
+  return source !== null && outlet(name) === outlet(source);
 }
 
 /** "By Jane Doe | 5 May 2026" without the word, the date and what else follows the name; null where no name is left. */

@@ -15,7 +15,7 @@ const WORD = String.raw`\p{Lu}[\p{L}\p{M}.'’]*`;
 const CAPITALS = String.raw`\p{Lu}[\p{Lu}\p{M}.'’]*`;
 const words = (word: string, more = 3) =>
   `${word}(?:[ -](?:${word}|d[aeo]s?|del|di|al|el|la|le|les|sur|of|the|and)){0,${more}}`;
-const FURTHER_PLACE = String.raw`(?: ?[/|] ?${words(WORD)})?`;
+const FURTHER_PLACE = `(?: ?[/|] ?${words(WORD)})?`;
 
 const MONTH_NAME = '(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}';
 const MONTH = `(?:${MONTH_NAME}|JAN(?:UARY)?|FEB(?:RUARY)?|MAR(?:CH)?|APR(?:IL)?|MAY|JUNE?|JULY?|AUG(?:UST)?|SEPT?(?:EMBER)?|OCT(?:OBER)?|NOV(?:EMBER)?|DEC(?:EMBER)?)\\.?`;

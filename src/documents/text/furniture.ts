@@ -38,7 +38,7 @@ const FURNITURE_LINES = [
   /^.{0,120}\b(?:contributed|contributed reporting) (?:to|from) (?:this|the) (?:report|story|article)\.?$/i,
   /^(?:[-–—#*=_~ ]{2,}|[-–—( ]*(?:30|ends?|enditem|enddoc|more|mf|mtf)[-–— )]*|#+(?: ?ends? ?#*| {1,2}#*)?)$/i,
   // The desks of an agency, by their letters: "dpa im pa yyzz", "AFP ab/cd", "bur-ab/cd".
-  /^(?:[a-z]{2,4}|\p{Lu}{2,5})(?: [a-z]{2,4}(?:\/[a-z]{2,4})*){1,5}$/u,
+  /^(?:[a-z]{2,4}|\p{Lu}{2,5})(?: (?:[a-z]{2,4}(?:\/[a-z]{2,4})*|[a-z]\d)){1,5}$/u,
   /^[a-z]{2,4}(?:-[a-z]{2,4})?(?:\/[a-z]{2,4}){1,4}$/,
   // Notes of editors: corrections, what a version changed.
   /^\(?(?:(?:this|the) (?:article|story|report|post|page|piece|version|headline)|an earlier version of this (?:article|story|report|page)) (?:(?:has been|was|is being|will be|have been|had been|is) (?:\w+ ){0,2}(?:amended|updated|corrected|edited|changed|modified|clarified|published|republished|produced|translated|generated|supplied|provided|removed|part of)|misstated|corrects|updates|clarifies|originally|first|incorrectly|will update)\b.{2,400}$/i,
@@ -58,6 +58,7 @@ const FURNITURE_LINES = [
   /^(?:[Aa]bout|ABOUT)(?: (?:the )?\p{Lu}[\p{L}.&]*){1,5}:?$/u,
   // Times of a live blog.
   /^(?:(?:[Uu]pdated|[Pp]osted|[Pp]ublished)(?: at)? )?\d{1,2}[:.]\d{2} ?(?:[ap]\.?m\.?)?(?: ?(?:[A-Z]{2,4}|[+-]\d{2}:?\d{2}|hrs|local time))?(?: ?\(\d{1,2}[:.]\d{2} ?[A-Z]{2,4}\))?(?: ?[-–—|].{0,40})?$/,
+  /^\d{1,3}[ -]min(?:ute)?s?[ -]read$/i,
   /^\d{1,3} (?:seconds?|minutes?|mins?|hours?|hrs?|days?) ago$/i,
   /^.{0,200}\ball rights reserved\b.{0,200}$/i,
   /^(?:©|\(c\)|copyright (?:©|\(c\)|\d{4}|the\b)).{0,300}$/i,

@@ -105,6 +105,9 @@ function headlineOf(printed: string): string {
 export function bylineAndDate(line: string): { byline: string | null; date: string | null } | null {
   if (line.length > 160) return null;
   if (isDate(line)) return { byline: null, date: line };
+  // "Published: 4 March 2019 | Updated: 5 March 2019"
+  const dates = line.split(/\s*[|•·]\s*/);
+  if (dates.length > 1 && dates.every(isDate)) return { byline: null, date: dates[0] };
   const signed =
     /^(?:(?:written|posted|published|reported|words|text|story|report|author) )?by:?\s+(?<name>\S.*)$|^(?:words|author|reporter|byline|written by)\s?:\s*(?<told>\S.*)$/i.exec(
       line,
@@ -162,7 +165,7 @@ function isDate(line: string): boolean {
 }
 
 /** What somebody who signs is: it tells a name also below a headline of which all words have capitals. */
-const ROLE = /, .*\b(?:correspondent|reporter|editor|writer|columnist|staff|bureau)\b/i;
+const ROLE = /[, ].*\b(?:correspondent|reporter|editor|writer|columnist|staff|bureau)\b/i;
 
 /** Whether a line beside that of the date is an author's name or an agency's alone, and no second headline. */
 function isSignature(line: string, headline: string | undefined): boolean {
@@ -173,7 +176,7 @@ function isSignature(line: string, headline: string | undefined): boolean {
     author !== undefined &&
     line.startsWith(author) &&
     author.split(' ').length <= 3 &&
-    isPersonal(line) &&
+    (isPersonal(line) || ROLE.test(line)) &&
     (ROLE.test(line) || (headline !== undefined && /\s\p{Ll}{4,}/u.test(headline)))
   );
 }
@@ -183,6 +186,7 @@ function isNames(names: string): boolean {
   if (names.length > 120 || names === '') return false;
   if (/[.!?]$/.test(names) && !/(?:\b(?:Jr|Sr)|\b\p{Lu})\.$/u.test(names)) return false;
   const tokens = names.split(/[\s,/&|]+/).filter((word) => word !== '');
+  if (ROLE.test(names) && authorsOf(names).length > 0) return true;
   const small = tokens.filter((word) => /^\p{Ll}/u.test(word));
   return tokens.length <= 14 && (small.every((word) => BYLINE_WORD.test(word)) || tokens.length <= 3);
 }

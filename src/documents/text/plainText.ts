@@ -26,7 +26,9 @@ export const plainTextReader: Reader = {
 
 function readProse(text: string, defaults: Defaults): Document {
   const document = readPlainText(text, defaults);
-  if (!looksLikeProse(document.text) || isMachineText(text)) {
+  // Labels of a form ("Author: …") above an article make no list of records of it.
+  const isForm = document.byline !== null || document.publishedAt !== null;
+  if (!looksLikeProse(document.text) || isMachineText(isForm ? document.text : text)) {
     throw new DocumentError(
       'NO_ARTICLE',
       'it is text in no format that is known, and does not read like prose; give an article',

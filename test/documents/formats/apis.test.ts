@@ -246,3 +246,39 @@ test.each<[string, unknown]>([
 ])('an answer with %s is told as empty', async (_, answer) => {
   expect(await readAll(content(JSON.stringify(answer)))).toMatchObject([{ code: 'EMPTY_DOCUMENT' }]);
 });
+
+test('of NewsAPI: the outlet behind each headline is no part of it, and what was removed is no article', async () => {
+  const answer = {
+    status: 'ok',
+    articles: [
+      { title: 'Bridge closed - Sunderby Post', source: { name: 'Sunderby Post' }, content: TEXT },
+      { title: 'Bridge closed - and open again', source: { name: 'Sunderby Post' }, content: TEXT },
+      { title: '[Removed]', source: { name: 'A' }, description: '[Removed]', content: '[Removed]' },
+    ],
+  };
+  expect(await readAll(content(JSON.stringify(answer)))).toMatchObject([
+    { headline: 'Bridge closed' },
+    { headline: 'Bridge closed - and open again' },
+    { code: 'NO_ARTICLE' },
+  ]);
+});
+
+test('of the headlines of ninjs the main one is taken, of its sources the first; what was taken back is refused', async () => {
+  const item = {
+    uri: 'urn:1',
+    type: 'text',
+    versioncreated: '2019-03-04T08:15:00Z',
+    headlines: [
+      { role: 'short', value: 'Bridge' },
+      { role: 'main', value: 'Bridge closed' },
+    ],
+    bodies: [{ contenttype: 'text/html', value: HTML }],
+    infosources: [{ name: 'Meridian' }],
+  };
+  expect(await readAll(content(JSON.stringify(item)))).toMatchObject([
+    { headline: 'Bridge closed', source: 'Meridian', text: TEXT },
+  ]);
+  expect(await readAll(content(JSON.stringify({ ...item, pubstatus: 'canceled' })))).toMatchObject([
+    { code: 'UNSUPPORTED_FORMAT', message: expect.stringContaining('took back') },
+  ]);
+});

@@ -229,3 +229,29 @@ test('JSON Feed: an item without words is an error in its place; one without ite
   ]);
   expect(await itemsOf(jsonFeed())).toMatchObject([{ code: 'EMPTY_DOCUMENT' }]);
 });
+
+test.each<[string, string, string | null]>([
+  [
+    'the base that an Atom feed names',
+    `<feed xmlns="http://www.w3.org/2005/Atom" xml:base="https://post.example/news/"><title>Post</title><entry><title>Bridge closed</title><id>1</id><link href="bridge"/><content type="html">${escaped}</content></entry></feed>`,
+    'https://post.example/news/bridge',
+  ],
+  [
+    'an id of RSS, which is an address where nothing else is said',
+    rss(
+      `<title>Post</title><item><title>Bridge closed</title><guid>https://post.example/bridge</guid><description>${escaped}</description></item>`,
+    ),
+    'https://post.example/bridge',
+  ],
+  [
+    'no id of RSS that says it is no address',
+    rss(
+      `<title>Post</title><item><title>Bridge closed</title><guid isPermaLink="false">https://post.example/?p=1</guid><description>${escaped}</description></item>`,
+    ),
+    null,
+  ],
+])('the address of an item comes from %s', async (_, feed, url) => {
+  expect(await itemsOf(feed)).toMatchObject([
+    { headline: 'Bridge closed', url, text: TEXT, warnings: feed.includes('<rss') ? SUMMARY_ONLY : [] },
+  ]);
+});

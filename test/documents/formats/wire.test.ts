@@ -301,3 +301,22 @@ test.each<[string, object, RegExp]>([
     { code: 'UNSUPPORTED_FORMAT', message: expect.stringMatching(message) },
   ]);
 });
+
+const newsItem = (status: string, meta: string, body: string) =>
+  `<newsItem xmlns="http://iptc.org/std/nar/2006-10-01/" guid="urn:1" version="1"><itemMeta><itemClass qcode="ninat:text"/><provider><name>Meridian</name></provider><pubStatus qcode="stat:${status}"/></itemMeta><contentMeta><headline>Bridge closed</headline>${meta}</contentMeta><contentSet><inlineXML contenttype="application/xhtml+xml"><html xmlns="http://www.w3.org/1999/xhtml"><body>${body}</body></html></inlineXML></contentSet></newsItem>`;
+
+test.each([
+  ['above its text', HTML],
+  ['above its text and in it', HTML.replace('<p>', '<p>SUNDERBY, March 4 (Meridian) — ')],
+])('NewsML-G2: a dateline that is told %s stands before it once', async (_, body) => {
+  const dateline = '<dateline>SUNDERBY, March 4 (Meridian)</dateline>';
+  expect(await itemsOf(newsItem('usable', dateline, body))).toMatchObject([
+    { datelinePlace: 'SUNDERBY', agency: 'Meridian', text: `SUNDERBY, March 4 (Meridian) — ${TEXT}` },
+  ]);
+});
+
+test.each(['canceled', 'withheld'])('NewsML-G2: an item that is %s is refused', async (status) => {
+  expect(await itemsOf(newsItem(status, '', HTML))).toMatchObject([
+    { code: 'UNSUPPORTED_FORMAT', message: expect.stringContaining(status) },
+  ]);
+});

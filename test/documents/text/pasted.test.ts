@@ -243,3 +243,17 @@ test.each([
 ])('refuses %s', async (_, text) => {
   expect(await readAll(content(text))).toEqual([expect.objectContaining({ code: 'NO_ARTICLE' })]);
 });
+
+test.each([
+  ['Ida Marsh Deputy political editor', ['Ida Marsh']],
+  ['Ida Marsh Fisheries correspondent', ['Ida Marsh']],
+  ['Tove van der Halm Science editor', ['Tove van der Halm']],
+  ['Mary Ann Marsh senior reporter', ['Mary Ann Marsh']],
+  ['Ida Marsh Staff Writer', ['Ida Marsh']],
+  ['Political editor', []],
+])('the people of the byline %j', async (byline, authors) => {
+  const document = await readOne(
+    content(`Bridge of Sunderby is closed\n\nBy ${byline}\n4 March 2019\n\nThe bridge was closed on Monday.`),
+  );
+  expect(document).toMatchObject({ byline, authors });
+});
