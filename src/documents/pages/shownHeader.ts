@@ -59,7 +59,7 @@ export function readShownHeader(page: DomDocument, titles: readonly (string | nu
   const byline = near
     .slice(0, BYLINE_WITHIN)
     .map(bylineIn)
-    .find((name) => name !== null && (authorsOf(name).length > 0 || /\bstaff$/i.test(name)));
+    .find((name) => name !== null && authorsOf(name).length > 0);
   const [dates, modified]: [string[], string[]] = [[], []];
   const posted = lines.filter((line) => POSTED.test(line) && line.length < PROSE);
   for (const line of [...near, ...posted])
