@@ -4,6 +4,7 @@ import { DocumentError } from '../documents/errors.js';
 import { type ReadOptions, readDocuments } from '../documents/readDocuments.js';
 import { expected } from '../expected.js';
 import { type Analyser, createAnalyser } from '../ingestion/analyser.js';
+import { AnalyserError } from '../ingestion/analysisError.js';
 import { analysisJson, errorJson } from './analysisJson.js';
 
 interface AnalyseOptions {
@@ -73,6 +74,7 @@ async function lineOf(
     if (document instanceof DocumentError) throw document;
     return analysisJson(await analyser.analyse(document, { explain: why }), tokens);
   } catch (error) {
+    if (error instanceof AnalyserError) throw error;
     process.exitCode = 1;
     return errorJson(error, file);
   }

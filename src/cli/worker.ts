@@ -1,6 +1,7 @@
 import type { DatabaseError } from '../database/errors.js';
 import { createPool } from '../database/pool.js';
 import { createAnalyser } from '../ingestion/analyser.js';
+import { AnalyserError } from '../ingestion/analysisError.js';
 import type { IngestionResult } from '../ingestion/ingestDocument.js';
 import { createIngestor, PATIENT_WAIT } from '../ingestion/ingestor.js';
 import { patient } from '../ingestion/patience.js';
@@ -31,7 +32,8 @@ const QUEUE_CONNECTIONS = 4;
 
 /** `dateline worker` */
 export async function worker(options: WorkerOptions): Promise<void> {
-  const signal = interruption();
+  const broken = new AbortController();
+  const signal = AbortSignal.any([interruption(), broken.signal]);
   const analyser = createAnalyser(options.workers, { time: options.timeLimit * 1000 });
   const open = await openKnowledge(options.data, 3);
   const pool = createPool(open.database.url, { max: QUEUE_CONNECTIONS });
@@ -59,6 +61,11 @@ export async function worker(options: WorkerOptions): Promise<void> {
           });
           progress.step();
         } catch (error) {
+          // Whoever can read takes it.
+          if (error instanceof AnalyserError) {
+            broken.abort(error);
+            throw error;
+          }
           tell({ outcome: 'FAILED', error, headline: document.headline, warnings: document.warnings });
           const reason = describeError(error);
           progress.line(`failed: "${document.headline}": ${reason}`);
@@ -84,5 +91,6 @@ export async function worker(options: WorkerOptions): Promise<void> {
     { summary: { created, updated, unchanged, attemptsFailed: failed, seconds } },
     `${created} created, ${updated} updated, ${unchanged} unchanged, ${failed} attempts failed, in ${duration(seconds)}`,
   );
+  broken.signal.throwIfAborted();
   if (stopped) throw stoppedWaiting(stopped);
 }

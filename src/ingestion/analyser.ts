@@ -7,7 +7,7 @@ import type { PreparedArticle, Reading } from '../knowledge/knowledgeBase.js';
 import type { Analysis } from '../language/analysis.js';
 import type { LoadedModel } from '../language/engine/loadedModels.js';
 import type { AnalysisOptions } from '../language/newAnalysis.js';
-import { AnalysisError } from './analysisError.js';
+import { AnalyserError, AnalysisError } from './analysisError.js';
 import type { AnalysisTask } from './analysisWorker.js';
 
 /** What of a reading its document and analysis do not tell. */
@@ -22,6 +22,7 @@ export interface ArticleReader {
    *
    * @param signal gives it up when it is aborted: rejects with the signal's reason
    * @throws AnalysisError ANALYSIS_TIMED_OUT, ANALYSIS_OUT_OF_MEMORY; its thread is replaced, the others go on.
+   * @throws AnalyserError where no thread can begin to read
    */
   read(document: Document, facts: ReadingFacts, signal?: AbortSignal): Promise<PreparedArticle>;
 }
@@ -31,6 +32,7 @@ export interface Analyser extends ArticleReader {
   /**
    * @param signal gives it up when it is aborted: rejects with the signal's reason
    * @throws AnalysisError ANALYSIS_TIMED_OUT, ANALYSIS_OUT_OF_MEMORY; its thread is replaced, the others go on.
+   * @throws AnalyserError where no thread can begin to read
    */
   analyse(document: Document, options?: AnalysisOptions, signal?: AbortSignal): Promise<Analysis>;
   /** Ends its threads; what they were working on is lost. */
@@ -74,6 +76,11 @@ export function createAnalyser(workers: number, { time = 60_000 }: AnalyserLimit
       resolve();
     });
   });
+  /** Reject the readings that no thread has begun yet: the pool lets them wait for ever where its threads end as they start. */
+  const unbegun = new Set<(reason: AnalyserError) => void>();
+  pool.on('error', (error) => {
+    for (const reject of unbegun) reject(new AnalyserError(error));
+  });
   /** Is over when the thread that reads the models has, or has ended with an error. */
   let reading: Promise<unknown> | null = null;
   // Documents wait here: what waits in the pool while a thread is ended may wait there for ever.
@@ -103,7 +110,13 @@ export function createAnalyser(workers: number, { time = 60_000 }: AnalyserLimit
     signal?.addEventListener('abort', leave, { once: true });
     const { port1: started, port2 } = new MessageChannel();
     let timer: NodeJS.Timeout | undefined;
+    let reject = (_reason: AnalyserError) => {};
+    const noThread = new Promise<never>((_, fail) => {
+      reject = fail;
+    });
+    unbegun.add(reject);
     started.once('message', () => {
+      unbegun.delete(reject);
       timer = setTimeout(leave, time);
     });
     try {
@@ -113,12 +126,17 @@ export function createAnalyser(workers: number, { time = 60_000 }: AnalyserLimit
         reading = Promise.race([haveModels, result.catch(() => {})]).then(() => {
           reading = null;
         });
-      return await result;
+      return await Promise.race([result, noThread]);
     } catch (error) {
       signal?.throwIfAborted();
+      if (error instanceof AnalyserError) {
+        leave();
+        throw error;
+      }
       throw analysisError(error, given.document, giveUp.signal.aborted ? time : null);
     } finally {
       clearTimeout(timer);
+      unbegun.delete(reject);
       started.close();
       signal?.removeEventListener('abort', leave);
     }

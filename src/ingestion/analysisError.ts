@@ -11,3 +11,16 @@ export class AnalysisError extends Error {
     super(message);
   }
 }
+
+/** No thread can begin to read, as where a model is missing: no document is to blame, and none would fare better. */
+export class AnalyserError extends Error {
+  override readonly name = 'AnalyserError';
+  /** That of what a thread ended with, where it has one. */
+  readonly code: string;
+
+  constructor(cause: unknown) {
+    const { message, code } = cause as { message: string; code?: unknown };
+    super(message, { cause });
+    this.code = typeof code === 'string' ? code : 'ANALYSER_FAILED';
+  }
+}

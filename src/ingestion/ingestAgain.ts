@@ -1,6 +1,7 @@
 import type { Ingested, KnowledgeBase, StaleArticle } from '../knowledge/knowledgeBase.js';
 import { isUnavailable } from '../knowledge/unavailable.js';
 import type { ArticleReader } from './analyser.js';
+import { AnalyserError } from './analysisError.js';
 import { analysisFingerprint } from './fingerprint.js';
 import type { IngestionResult } from './ingestDocument.js';
 import { BATCH, type BatchIngestor } from './ingestor.js';
@@ -63,7 +64,7 @@ async function* eachAnew(
         try {
           return await readAnew(stale);
         } catch (error) {
-          if (isUnavailable(error)) throw error;
+          if (isUnavailable(error) || error instanceof AnalyserError) throw error;
           return { outcome: 'FAILED', error, headline: stale.document.headline };
         }
       }),

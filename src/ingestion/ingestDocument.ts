@@ -2,6 +2,7 @@ import type { Document } from '../documents/document.js';
 import { DocumentError } from '../documents/errors.js';
 import type { Ingested } from '../knowledge/knowledgeBase.js';
 import { isUnavailable } from '../knowledge/unavailable.js';
+import { AnalyserError } from './analysisError.js';
 import type { Ingestor } from './ingestor.js';
 
 /** What became of one document of an ingestion. */
@@ -23,7 +24,7 @@ const EARLIER =
  * Takes in one document, or tells why it could not be read.
  *
  * @param signal gives it up when it is aborted, with its reason
- * @throws what tells that the knowledge base is unavailable (see `isUnavailable`): no document is to blame for that.
+ * @throws what no document is to blame for: that the knowledge base is unavailable (see `isUnavailable`), and AnalyserError.
  */
 export async function ingestDocument(
   document: Document | DocumentError,
@@ -37,14 +38,14 @@ export async function ingestDocument(
     const warnings = stored.isEarlier ? [...document.warnings, EARLIER] : document.warnings;
     return { ...stored, headline: document.headline, warnings };
   } catch (error) {
-    if (isUnavailable(error) || signal?.aborted) throw error;
+    if (isUnavailable(error) || error instanceof AnalyserError || signal?.aborted) throw error;
     return { outcome: 'FAILED', error, headline: document.headline, warnings: document.warnings };
   }
 }
 
 /**
  * Takes documents in, several at once, and tells what became of each, in their order. What fails stops nothing
- * else, but for a knowledge base that is unavailable, which is thrown.
+ * else, but for what no document is to blame for, which is thrown.
  *
  * @param signal gives all up when it is aborted, with its reason
  */

@@ -266,7 +266,7 @@ async function takeItem(
     onEvent({ kind: 'ARTICLE', address, result });
   }
   const error = failed?.outcome === 'FAILED' ? failed.error : null;
-  // What no document is to blame for, as a thread that could not begin, may go well another time.
+  // What no document is to blame for, as a thread that ended, may go well another time.
   if (error !== null && !isItsOwn(error) && item.attempts + 1 < MOST_ATTEMPTS) {
     const until = nextAttempt(new Date(), interval, item.attempts + 1, null);
     await state.postpone(item, until, item.attempts + 1);

@@ -31,6 +31,8 @@ interface CommandOptions {
   /** Leaves its standard input open, with nothing in it. */
   readonly openInput?: boolean;
   readonly cwd?: string;
+  /** Run in the place of the built `dateline`. */
+  readonly command?: string;
 }
 
 /** Starts the built `dateline`. */
@@ -42,7 +44,7 @@ export function startCommand(args: readonly string[], options: CommandOptions = 
     PORT: _port,
     ...env
   } = process.env;
-  const child = spawn(process.execPath, [COMMAND, ...args], {
+  const child = spawn(process.execPath, [options.command ?? COMMAND, ...args], {
     cwd: options.cwd,
     env: { ...env, NODE_OPTIONS: '', ...options.env },
     stdio: 'pipe',

@@ -1,4 +1,5 @@
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { crc32, deflateRawSync, inflateRawSync } from 'node:zlib';
 
 /** Version of the file format; a file of another version is refused. */
@@ -115,6 +116,7 @@ export function encodeModel(model: ModelFile): Uint8Array {
  * version) or MODEL_KIND (a model for something else).
  */
 export function readModel(url: URL, kind: string): StoredModel {
+  const name = fileURLToPath(url);
   let bytes: Buffer;
   try {
     bytes = readFileSync(url);
@@ -122,10 +124,10 @@ export function readModel(url: URL, kind: string): StoredModel {
     const reason = error instanceof Error ? error.message : String(error);
     throw new ModelError(
       'MODEL_MISSING',
-      `The model file ${url.pathname} can't be read (${reason}). Build or install the package again.`,
+      `The model file ${name} can't be read (${reason}). Build or install the package again.`,
     );
   }
-  return decodeModel(bytes, kind, url.pathname);
+  return decodeModel(bytes, kind, name);
 }
 
 /** The first bytes of a model's file, in hexadecimal digits: they change with all that the file holds. */
