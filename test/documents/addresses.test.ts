@@ -75,6 +75,10 @@ const PRIVATE = [
   '::1',
   'fd00::1',
   '::ffff:127.0.0.1',
+  '::127.0.0.1',
+  '2002:7f00:1::',
+  '2001:0:7f00:1::',
+  '64:ff9b:1::7f00:1',
 ];
 const PUBLIC = ['93.184.216.34', '2606:2800:220:1::1'];
 
@@ -112,6 +116,7 @@ test('at whichever redirect a private address comes, by number or by name, nothi
     'http://127.0.0.1:8080/',
     'http://[::1]/',
     'http://[::ffff:10.0.0.1]/',
+    'http://[2002:a00:1::]/',
     'http://169.254.169.254/latest/meta-data/',
     'http://2130706433/',
     'http://0x7f.1/',
