@@ -37,4 +37,5 @@ export async function* backupLines(
     else counts.articles++;
     yield line(entry);
   }
+  yield line({ end: true });
 }

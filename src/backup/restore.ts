@@ -7,7 +7,7 @@ import type { Patience } from '../ingestion/patience.js';
 import type { KnowledgeBase } from '../knowledge/knowledgeBase.js';
 import { EARLIER_FORMS, type Entry, FORM } from './form.js';
 
-/** What is no backup, or of a later form than this build reads. */
+/** What is no backup, or of a later form than this build reads, or not the whole of one. */
 export class NoBackupError extends Error {
   override readonly name = 'NoBackupError';
   readonly code = 'NO_BACKUP';
@@ -38,7 +38,8 @@ export async function* restore(
   const finished: IngestionResult[] = [];
   const failures: unknown[] = [];
   const versions: NonNullable<Entry['version']>[] = [];
-  let isHead = true;
+  let form: number | undefined;
+  let isWhole = false;
   // Versions are of articles that came before them.
   const keep = async () => {
     await Promise.all(running);
@@ -48,9 +49,10 @@ export async function* restore(
   for await (const line of lines) {
     if (signal.aborted || failures.length > 0) break;
     const entry = entryOf(line);
-    if (isHead && ![FORM, ...EARLIER_FORMS].some((form) => form === entry.dateline))
+    form ??= entry.dateline;
+    if (form === undefined || ![FORM, ...EARLIER_FORMS].includes(form))
       throw new NoBackupError('It is no backup that this Dateline reads. Make one with `dateline backup`.');
-    isHead = false;
+    if (entry.end || form !== FORM) isWhole = true;
     const { key } = entry;
     if (key) await trying(() => restoreKeys(pool, [key]));
     if (entry.decision) await knowledge.restoreDecision(entry.decision);
@@ -70,6 +72,8 @@ export async function* restore(
   await keep();
   yield* finished.splice(0);
   if (failures.length > 0) throw failures[0];
+  if (!isWhole && !signal.aborted)
+    throw new NoBackupError('It was cut short. What it holds is restored; take a whole one for the rest.');
 }
 
 function entryOf(line: string): Entry {

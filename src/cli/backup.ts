@@ -89,7 +89,11 @@ export async function restoreFile(
     }
   } catch (error) {
     if (isUnavailable(error)) stopped = await open.database.explain(error);
-    else throw error instanceof NoBackupError ? new UsageError(`${file}: ${error.message}`) : error;
+    else if (error instanceof NoBackupError) throw new UsageError(`${file}: ${error.message}`);
+    // zlib's codes.
+    else if (/^Z_/.test(String((error as { code?: unknown }).code)))
+      throw new UsageError(`${file}: It is damaged (${(error as Error).message}). Take another one.`);
+    else throw error;
   } finally {
     progress.stop();
     await analyser.close();

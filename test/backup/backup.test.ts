@@ -130,6 +130,33 @@ test('what is restored is what was backed up: with versions and decisions, which
   );
 }, 240_000);
 
+test('of a backup that was cut short is restored what it holds, and the rest is asked for', async () => {
+  const pool = await emptied(database.pool);
+  const knowledge = createKnowledgeBase(pool);
+  await createIngestor(readsHere(), knowledge).ingest(
+    plainDocument(TEXTS[0], { headline: 'Bridge closed', url: 'https://post.example/bridge' }),
+  );
+  const lines: string[] = [];
+  const counts = { articles: 0, versions: 0, decisions: 0, keys: 0 };
+  for await (const line of backupLines(pool, knowledge, counts)) lines.push(line);
+  for (const [taken, restored] of [
+    [lines.length - 1, 1],
+    [1, 0],
+    [0, 0],
+  ]) {
+    const empty = await emptied(other.pool);
+    const outcomes: string[] = [];
+    const restoring = async () => {
+      for await (const { outcome } of restoredTo(empty, lines.slice(0, taken))) outcomes.push(outcome);
+    };
+    await expect(restoring()).rejects.toMatchObject({
+      code: 'NO_BACKUP',
+      message: expect.stringContaining('cut short'),
+    });
+    expect(outcomes).toEqual(Array(restored).fill('CREATED'));
+  }
+});
+
 test('a backup of the first form is read, and what its versions were read by is not known', async () => {
   const lines = [
     { dateline: 1 },

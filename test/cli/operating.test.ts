@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type RunningCommand, runCommand, startCommand, testFolder } from '../setup/command.js';
 import { testDatabase } from '../setup/database.js';
@@ -54,6 +55,12 @@ test('what is backed up and lost is restored to the same knowledge base, with it
   expect(restored).toMatchObject({ status: 0, stdout: '3 created, 0 updated, 0 unchanged, 0 failed\n' });
   expect((await run(['export', '--canonical'], elsewhere)).stdout).toBe(before.stdout);
   expect((await run(['keys', 'list'], elsewhere)).stdout).toMatch(/^kept {2}read {2}made /);
+  const cut = path.join(folder, 'cut.jsonl.gz');
+  writeFileSync(cut, readFileSync(file).subarray(0, -20));
+  expect(await run(['restore', cut], elsewhere)).toMatchObject({
+    status: 2,
+    stderr: expect.stringMatching(/cut\.jsonl\.gz: It is damaged .+ Take another one\. \(USAGE\)\n$/),
+  });
 }, 240_000);
 
 test('articles that were read before fingerprints were kept are backed up too', async () => {
