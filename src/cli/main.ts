@@ -41,6 +41,11 @@ for (const command of commands)
 for (const command of [program, ...program.commands])
   command.exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : USAGE_STATUS));
 
+// Who reads what is printed may have seen enough: what was asked for is done all the same.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
 keepHeapsSmall();
 const endTraces = await startTraces(version);
 try {

@@ -86,6 +86,14 @@ test('articles are listed and deleted by address and by id', async () => {
   expect(await listed()).toHaveLength(2);
 }, 120_000);
 
+test('what is asked for is done also where nobody reads what is printed any more', async () => {
+  const rest = (await listed()).map(({ url }) => url);
+  const deleting = startCommand(['delete', ...rest], { env });
+  deleting.process.stdout?.destroy();
+  expect(await deleting.ended).toMatchObject({ status: 0, stderr: '' });
+  expect(await listed()).toEqual([]);
+}, 120_000);
+
 test('the doctor looks at all that is needed', async () => {
   const { status, stdout } = await run(['doctor', '--json', '--data', folder]);
   const findings = stdout
