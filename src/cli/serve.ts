@@ -62,11 +62,10 @@ export async function serve(options: ServeOptions): Promise<void> {
     await readers.query('SELECT 1');
     if (primary !== readers) await primary.query('SELECT 1');
   };
-  const metrics = new Metrics({
-    reading: readers,
-    writing: open.pool,
-    ...(primary !== readers && { written: primary }),
-  });
+  const metrics = new Metrics(
+    { reading: readers, writing: open.pool, ...(primary !== readers && { written: primary }) },
+    primary,
+  );
   const keyring = new Keyring(writeKey.key, () => listKeys(primary));
   /** What listens, to be closed before what it rests on, however this ends. */
   const listening: { close(): Promise<void> }[] = [];

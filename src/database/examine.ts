@@ -13,6 +13,14 @@ export interface Examination {
   readonly missingExtensions: readonly string[];
 }
 
+/** How many bytes a database takes on its disk, the log of changes apart. */
+export async function sizeOf(pool: Pool): Promise<number> {
+  const { rows } = await pool.query<{ bytes: string }>(
+    'SELECT pg_database_size(current_database()) AS bytes',
+  );
+  return Number(rows[0].bytes);
+}
+
 /** Looks at a database. */
 export async function examine(pool: Pool): Promise<Examination> {
   const begin = Date.now();

@@ -13,6 +13,12 @@ export interface Waiting {
   readonly cancellation?: Cancellation | undefined;
 }
 
+/** How many a lane has let through, and how many wait for their turn. */
+export interface LaneLoad {
+  readonly running: number;
+  readonly waiting: number;
+}
+
 /** One that waits for its turn. */
 interface Waiter {
   begin(): void;
@@ -39,6 +45,11 @@ export class Lane {
     private readonly size: number,
     private readonly patience: number,
   ) {}
+
+  /** How many it has now. */
+  get load(): LaneLoad {
+    return { running: this.running, waiting: this.waitingCount };
+  }
 
   /**
    * Does the work when its turn has come.

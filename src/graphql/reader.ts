@@ -4,7 +4,7 @@ import { Client, type Pool } from 'pg';
 import { traced } from '../tracing.js';
 import type { Cancellation } from './cancellation.js';
 import { apiError } from './errors.js';
-import { Lane, type Waiting } from './lane.js';
+import { Lane, type LaneLoad, type Waiting } from './lane.js';
 import { type ReadingConnection, ReadingConnections } from './readingConnections.js';
 
 /** A statement for the database; the same object each time the same is read. */
@@ -129,6 +129,11 @@ export class Reader {
       options.primary === undefined || options.primary === pool ? this.place : place(options.primary);
     this.quick = new Lane(QUICK_AT_ONCE, options.timeout);
     this.costly = new Lane(COSTLY_AT_ONCE, options.timeout);
+  }
+
+  /** How many reads run and wait, by the lanes they take: quick ones, and costly ones. */
+  get load(): Readonly<Record<string, LaneLoad>> {
+    return { quick: this.quick.load, costly: this.costly.load };
   }
 
   /** Gives its connections back to the pools, which can be ended then. */

@@ -10,6 +10,7 @@ import { isConnectionLost, isDiskFull } from '../database/errors.js';
 import type { GraphQLContext } from './context.js';
 import { apiError } from './errors.js';
 import type { KnowledgeWriter } from './knowledgeWriter.js';
+import type { LaneLoad } from './lane.js';
 import { MAX_TOKENS } from './limits.js';
 import { Writing } from './mutation/writing.js';
 import { type Query, Reader } from './reader.js';
@@ -44,8 +45,14 @@ export class GraphQLServer extends ApolloServer<GraphQLContext> {
   constructor(
     options: ApolloServerOptions<GraphQLContext>,
     private readonly reads: Pick<ReadPath, 'find' | 'answer'>,
+    private readonly reader: Pick<Reader, 'load'>,
   ) {
     super(options);
+  }
+
+  /** How many reads run and wait, by what they are taken for: "quick" and "costly". */
+  get load(): Readonly<Record<string, LaneLoad>> {
+    return this.reader.load;
   }
 
   /** What the body of a POST of JSON asks for, where it can be answered by `answer`; null where Apollo Server has to. */
@@ -99,7 +106,7 @@ export function createGraphQLServer(options: GraphQLServerOptions): GraphQLServe
       ...plugins,
     ],
   };
-  return new GraphQLServer(apollo, readPath);
+  return new GraphQLServer(apollo, readPath, reader);
 }
 
 /** Whether Apollo Server answers it as the client's fault; not all that it raises so has a code. */

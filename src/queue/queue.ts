@@ -10,6 +10,7 @@ import type { Pool } from 'pg';
 import { rethrow } from '../database/errors.js';
 import { type Document, type DocumentJson, documentFromJson } from '../documents/document.js';
 import { contentHashOf, identityOf } from '../documents/identity.js';
+import { countJobs, FAILED, jobsOf, type QueueCounts, schemaOfQueue } from './counts.js';
 import { silence } from './silence.js';
 
 /** The name of the one task: to take a document in. */
@@ -17,14 +18,6 @@ export const TASK = 'ingest';
 
 /** A document that can't be taken in is tried so often, after 3, 7, 20 and 55 s; then it is kept as failed. */
 const ATTEMPTS = 5;
-
-/** How many documents of a queue are in what state. */
-export interface QueueCounts {
-  /** Those that are to be tried again included. */
-  readonly waiting: number;
-  readonly running: number;
-  readonly failed: number;
-}
 
 /** A document that could not be taken in. */
 export interface FailedJob {
@@ -66,15 +59,13 @@ export interface Queue {
  * @throws DatabaseError where the database is unavailable
  */
 export async function openQueue(pool: Pool): Promise<Queue> {
-  const { rows } = await pool.query<{ schema: string }>('SELECT current_schema() AS schema').catch(rethrow);
-  const schema = rows[0].schema === 'public' ? 'dateline_queue' : `${rows[0].schema}_queue`;
-  const jobs = `"${schema}"._private_jobs`;
+  const schema = await schemaOfQueue(pool).catch(rethrow);
+  const jobs = jobsOf(schema);
   const utils = await makeWorkerUtils({ pgPool: pool, schema, logger: silence }).catch(rethrow);
   await utils.migrate().catch(rethrow);
 
-  const failed = 'locked_at IS NULL AND attempts >= max_attempts';
   /** Those of `$1`, or all where it is null. */
-  const failedChosen = `${failed} AND ($1::bigint[] IS NULL OR id = ANY($1::bigint[]))`;
+  const failedChosen = `${FAILED} AND ($1::bigint[] IS NULL OR id = ANY($1::bigint[]))`;
   const chosen = (ids: readonly string[] | 'all') => [ids === 'all' ? null : ids];
   return {
     schema,
@@ -88,19 +79,11 @@ export async function openQueue(pool: Pool): Promise<Queue> {
       }));
       await utils.addJobs(specs, true).catch(rethrow);
     },
-    async counts() {
-      const counted = await pool.query<QueueCounts>(
-        `SELECT count(*) FILTER (WHERE locked_at IS NULL AND attempts < max_attempts)::int AS waiting,
-           count(*) FILTER (WHERE locked_at IS NOT NULL)::int AS running,
-           count(*) FILTER (WHERE ${failed})::int AS failed
-         FROM ${jobs}`,
-      );
-      return counted.rows[0];
-    },
+    counts: () => countJobs(pool, jobs),
     async failed(most) {
       const found = await pool.query<FailedJob>(
         `SELECT id::text, payload->>'headline' AS headline, payload->>'url' AS url, last_error AS reason, updated_at AS "failedAt"
-         FROM ${jobs} WHERE ${failed} ORDER BY updated_at DESC, id DESC LIMIT $1`,
+         FROM ${jobs} WHERE ${FAILED} ORDER BY updated_at DESC, id DESC LIMIT $1`,
         [most],
       );
       return found.rows;

@@ -2,10 +2,16 @@ import type { FastifyInstance } from 'fastify';
 import { fastify } from 'fastify';
 import type { Pool } from 'pg';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { sizeOf } from '../database/examine.js';
+import type { LaneLoad } from '../graphql/lane.js';
+import { countQueue } from '../queue/counts.js';
 import { listen } from './listen.js';
 
 /** So many names of operations are told apart: clients make them up. */
 const MOST_NAMES = 100;
+
+/** So long in ms is waited for what the database is asked: what is counted here is told all the same. */
+const LONGEST_LOOK = 2_000;
 
 /** What the service counts, in Prometheus' terms. */
 export class Metrics {
@@ -33,8 +39,11 @@ export class Metrics {
     registers: [this.registry],
   });
 
-  /** @param pools connections by what they are for */
-  constructor(pools: Readonly<Record<string, Pool>>) {
+  /**
+   * @param pools connections by what they are for
+   * @param database is asked how large it is and what is queued in it
+   */
+  constructor(pools: Readonly<Record<string, Pool>>, database: Pool) {
     collectDefaultMetrics({ register: this.registry });
     new Gauge({
       name: 'dateline_connections',
@@ -46,6 +55,43 @@ export class Metrics {
           this.set({ pool, state: 'busy' }, totalCount - idleCount);
           this.set({ pool, state: 'idle' }, idleCount);
           this.set({ pool, state: 'awaited' }, waitingCount);
+        }
+      },
+    });
+    new Gauge({
+      name: 'dateline_database_bytes',
+      help: 'Size of the database. Missing while it does not answer.',
+      registers: [this.registry],
+      async collect() {
+        this.remove();
+        const bytes = await inTime(sizeOf(database));
+        if (bytes !== null) this.set(bytes);
+      },
+    });
+    new Gauge({
+      name: 'dateline_jobs',
+      help: 'Documents that were queued for workers and are not taken in yet. Missing where none ever was, and while the database does not answer.',
+      labelNames: ['state'],
+      registers: [this.registry],
+      async collect() {
+        this.reset();
+        const counts = await inTime(countQueue(database));
+        for (const [state, count] of Object.entries(counts ?? {})) this.set({ state }, count);
+      },
+    });
+  }
+
+  /** Tells of the reads that run and wait now, by what they are taken for. */
+  watchReads(load: () => Readonly<Record<string, LaneLoad>>): void {
+    new Gauge({
+      name: 'dateline_reads',
+      help: 'Reads that run, and that wait for their turn: quick ones and costly ones have their own.',
+      labelNames: ['lane', 'state'],
+      registers: [this.registry],
+      collect() {
+        for (const [lane, { running, waiting }] of Object.entries(load())) {
+          this.set({ lane, state: 'running' }, running);
+          this.set({ lane, state: 'waiting' }, waiting);
         }
       },
     });
@@ -70,6 +116,15 @@ export class Metrics {
   article(outcome: string): void {
     this.articles.inc({ outcome });
   }
+}
+
+/** What is asked of the database; null where that fails or takes long. */
+async function inTime<T>(asked: Promise<T>): Promise<T | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(resolve, LONGEST_LOOK, null);
+  });
+  return Promise.race([asked.catch(() => null), late]).finally(() => clearTimeout(timer));
 }
 
 /** Serves what is counted at /metrics. */

@@ -6,6 +6,12 @@ import type { Metrics } from './metrics.js';
 /** Under which a request of the API keeps what is to be told of it. */
 const OBSERVED = 'observed';
 
+/** Under which a request that was refused before it came to the API keeps why. */
+const REFUSAL = 'refusal';
+
+/** What requests are counted under that were refused before their operation was looked at. */
+const UNREAD = 'unread';
+
 /** What is known of a request of the API. */
 interface Observed {
   /** The name of the key it carries. */
@@ -15,6 +21,12 @@ interface Observed {
 
 interface ObservedRequest extends FastifyRequest {
   [OBSERVED]?: Observed | null;
+  [REFUSAL]?: string | null;
+}
+
+/** A request is refused before it comes to the API, with this code. */
+export function noteRefusal(request: FastifyRequest, code: string): void {
+  (request as ObservedRequest)[REFUSAL] = code;
 }
 
 /** Writes one line to the log for each request, and counts those of the API. */
@@ -45,8 +57,9 @@ export class Observation {
 
   watch(app: FastifyInstance): void {
     app.decorateRequest(OBSERVED, null);
+    app.decorateRequest(REFUSAL, null);
     app.addHook('onResponse', (request, reply, done) => {
-      const observed = (request as ObservedRequest)[OBSERVED];
+      const { [OBSERVED]: observed, [REFUSAL]: refusal } = request as ObservedRequest;
       const operation = observed?.operation;
       const path = request.routeOptions.url ?? 'nowhere';
       const ms = reply.elapsedTime;
@@ -61,9 +74,10 @@ export class Observation {
         key: observed?.key ?? undefined,
         operation: operation?.operation,
         hash: operation?.hash,
-        outcome: operation?.outcome,
+        outcome: operation?.outcome ?? refusal ?? undefined,
       };
       if (operation) this.metrics?.request(operation.operation, operation.outcome, ms / 1000);
+      else if (refusal && path === '/graphql') this.metrics?.request(UNREAD, refusal, ms / 1000);
       if (path === '/graphql' || reply.statusCode >= 400) this.log.info(line, 'request');
       else this.log.debug(line, 'request');
       done();

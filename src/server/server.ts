@@ -24,7 +24,7 @@ import type { KeyHolder, Keyring } from './keyring.js';
 import { listen } from './listen.js';
 import type { Log } from './log.js';
 import { addMetrics, type Metrics } from './metrics.js';
-import { Observation } from './observation.js';
+import { noteRefusal, Observation } from './observation.js';
 import { allowOrigins, checkHosts, type Origins } from './origins.js';
 import { RunningRequests } from './runningRequests.js';
 import { addSecurityHeaders } from './securityHeaders.js';
@@ -90,6 +90,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const observation = new Observation(options.log, options.metrics ?? null);
   const api = options.createApi([fastifyApolloDrainPlugin(app)]);
   await api.start();
+  options.metrics?.watchReads(() => api.load);
 
   if (options.traces) traceRequests(app, (request) => observation.operationOf(request));
   addSecurityHeaders(app);
@@ -276,5 +277,6 @@ const CODES: Record<number, string> = {
 };
 
 function sendError(reply: FastifyReply, status: number, code: string, message: string) {
+  noteRefusal(reply.request, code);
   return reply.code(status).send({ errors: [{ message, extensions: { code } }] });
 }

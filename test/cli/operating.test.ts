@@ -170,7 +170,17 @@ describe('a server with keys', () => {
       expect((await fetch(url + place)).status).toBe(200);
     const metrics = await (await fetch(`${url}/metrics`)).text();
     expect(metrics).toMatch(/^dateline_requests_total\{operation="Count",outcome="ok"\} \d+$/m);
+    expect(metrics).toMatch(/^dateline_requests_total\{operation="unread",outcome="UNAUTHENTICATED"\} \d+$/m);
+    expect(metrics).toMatch(/^dateline_reads\{lane="quick",state="waiting"\} 0$/m);
+    expect(metrics).toMatch(/^dateline_connections\{pool="writing",state="awaited"\} 0$/m);
+    expect(metrics).toMatch(/^dateline_database_bytes \d{7,}$/m);
     expect(metrics).toMatch(/^nodejs_eventloop_lag_seconds /m);
+    // Of a queue there is nothing to tell before it is there.
+    expect(metrics).not.toMatch(/^dateline_jobs\{/m);
+    await run(['ingest', '--queue', path.join(folder, 'some.jsonl')]);
+    expect(await (await fetch(`${url}/metrics`)).text()).toMatch(/^dateline_jobs\{state="waiting"\} 4$/m);
+    await run(['worker', '--once']);
+    expect(await (await fetch(`${url}/metrics`)).text()).toMatch(/^dateline_jobs\{state="waiting"\} 0$/m);
   });
 
   // Last: this address has to wait then.
