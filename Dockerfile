@@ -11,7 +11,10 @@ RUN npm run build && npm prune --omit=dev --ignore-scripts \
 FROM node:22-bookworm-slim
 WORKDIR /app
 ENV NODE_ENV=production DATELINE_HOST=0.0.0.0 DATELINE_DATA=/data PORT=4000
-COPY --from=build /app/package.json ./
+COPY --from=build /app/package.json /app/LICENSE /app/README.md ./
+# The models' cards, which say whose texts their weights rest on; the licences of libraries lie in dist.
+COPY --from=build /app/src/knowledge/models/README.md ./src/knowledge/models/
+COPY --from=build /app/src/language/models/README.md ./src/language/models/
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
 COPY --from=build /app/prisma ./prisma

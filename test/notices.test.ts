@@ -39,7 +39,11 @@ describe('the licences of libraries that became part of dist/', () => {
 it('packs what README.md leads to that tells of licences', () => {
   const { files } = JSON.parse(readFileSync('package.json', 'utf8')) as { files: string[] };
   const cards = ['src/language/models/README.md', 'src/knowledge/models/README.md'];
+  const image = readFileSync('Dockerfile', 'utf8')
+    .split(/^FROM /m)
+    .at(-1);
 
   expect(readFileSync('README.md', 'utf8')).toContain(`](${cards[0]})`);
   for (const card of cards) expect([existsSync(card), files.includes(card)]).toEqual([true, true]);
+  for (const file of ['/LICENSE', '/README.md', ...cards]) expect(image).toContain(`${file} `);
 });
