@@ -14,16 +14,18 @@ export async function listArticles(options: {
   const open = await openKnowledge(options.data, 2);
   try {
     const rows = await open.knowledge.articles({
-      most: options.limit,
+      most: options.limit + 1,
       ...(options.source !== undefined && { source: options.source }),
       ...(options.text !== undefined && { text: options.text }),
     });
-    for (const row of rows)
+    for (const row of rows.slice(0, options.limit))
       print(
         options,
         row,
         `${row.id}  ${row.publishedAt?.toISOString().slice(0, 10) ?? 'undated   '}  ${row.headline}${row.url ? `  ${row.url}` : ''}`,
       );
+    if (rows.length > options.limit)
+      console.error(`These are the latest ${options.limit}; there are more: --limit lists them.`);
   } finally {
     await open.close();
   }

@@ -317,6 +317,12 @@ const decisionsCommand = createCommand('decisions')
     'Print what people decided is the same, or is not, as JSON, one decision a line, the latest first.',
   )
   .option('--undo <id...>', 'undo these first, and print them alone')
+  .addOption(
+    new Option(
+      '--remove <id...>',
+      'undo these, and forget that they were taken, with what the two were called',
+    ).conflicts('undo'),
+  )
   .addOption(new Option('--json', 'taken as everywhere: it is JSON in any case'))
   .addOption(dataOption())
   .addHelpText(
@@ -327,7 +333,8 @@ had never been taken. "left" and "right" are what the two were called when it wa
 
 Examples:
   $ dateline decisions
-  $ dateline decisions --undo 91c3a5f0-6c1e-8d3b-9a57-0f2b6f1f5c11`,
+  $ dateline decisions --undo 91c3a5f0-6c1e-8d3b-9a57-0f2b6f1f5c11
+  $ dateline decisions --remove 91c3a5f0-6c1e-8d3b-9a57-0f2b6f1f5c11`,
   )
   .action(async (...args: Parameters<typeof import('./decisions.js').decisions>) =>
     (await import('./decisions.js')).decisions(...args),
@@ -337,7 +344,10 @@ const listCommand = createCommand('list')
   .description('List articles, the latest first: id, day, headline and address.')
   .addOption(new Option('--limit <n>', 'how many').default(50).argParser(wholeNumber(1, 1_000_000)))
   .option('--source <name>', 'of this source alone')
-  .option('--text <words>', 'that have these words, just as they are')
+  .option(
+    '--text <words>',
+    'that have these words, just as they are, in headline, byline or text or an earlier version of them',
+  )
   .addOption(jsonOption())
   .addOption(dataOption())
   .action(async (...args: Parameters<typeof import('./articles.js').listArticles>) =>

@@ -5,12 +5,19 @@ import { openKnowledge } from './knowledge.js';
 export async function decisions({
   data,
   undo = [],
+  remove = [],
 }: {
   readonly data: string;
   readonly undo?: readonly string[];
+  readonly remove?: readonly string[];
 }): Promise<void> {
   const open = await openKnowledge(data, 2);
   try {
+    for (const id of remove) {
+      await open.knowledge.forgetDecision(id);
+      console.log(JSON.stringify({ id, removed: true }));
+    }
+    if (remove.length > 0) return;
     for (const id of undo) await open.knowledge.undo(id);
     for await (const decision of open.knowledge.decisions())
       if (undo.length === 0 || undo.includes(decision.id)) console.log(JSON.stringify(told(decision)));

@@ -44,7 +44,7 @@ import { changeDecisions, rehearse } from './decisions/rehearse.js';
 import { restoreDecisions } from './decisions/restore.js';
 import { noteDecided } from './decisions/seeds.js';
 import type { DecidedFinding } from './decisions/subject.js';
-import { type DecisionRequest, takeDecision, undoDecision } from './decisions/take.js';
+import { type DecisionRequest, removeDecision, takeDecision, undoDecision } from './decisions/take.js';
 import { countNames, nameBlocksOf } from './entities/names.js';
 import { withNameUses } from './entities/nameUses.js';
 import { readStories } from './entities/readStories.js';
@@ -136,6 +136,12 @@ export interface KnowledgeBase {
    * @throws DecisionError NOT_FOUND
    */
   undo(decisionId: string): Promise<void>;
+  /**
+   * Undoes a decision and forgets that it was taken, with what the two were called.
+   *
+   * @throws DecisionError NOT_FOUND
+   */
+  forgetDecision(decisionId: string): Promise<void>;
   /** All decisions, undone ones too, the latest first. */
   decisions(): AsyncIterable<Decision>;
   /** Articles, the latest first. */
@@ -287,13 +293,16 @@ export function createKnowledgeBase(pool: Pool): KnowledgeBase {
 
     restoreVersion: (version) => inTransaction(db, (transaction) => restoreVersions(transaction, [version])),
 
-    async undo(decisionId) {
-      await changeDecisions(db, async (transaction) => {
-        const { findings } = await undoDecision(transaction, decisionId, new Date());
-        await write(transaction, [], [], () => new Date(), { decidedOn: findings });
-      });
-    },
+    undo: (decisionId) => takeBack(undoDecision, decisionId),
+    forgetDecision: (decisionId) => takeBack(removeDecision, decisionId),
   };
+
+  function takeBack(how: typeof undoDecision, decisionId: string): Promise<void> {
+    return changeDecisions(db, async (transaction) => {
+      const { findings } = await how(transaction, decisionId, new Date());
+      await write(transaction, [], [], () => new Date(), { decidedOn: findings });
+    });
+  }
 }
 
 /** A time of modification; where there is none, before all others. */

@@ -43,6 +43,25 @@ test('prints decisions, and undoes them', async () => {
   expect(after.stdout).not.toMatch(/"decision"/);
 });
 
+test('of a decision that is removed nothing is kept, and nothing holds of it', async () => {
+  const knowledge = createKnowledgeBase(database.pool);
+  const before = await runCommand(['export', '--canonical'], { env });
+  const { rows } = await database.pool.query(
+    'SELECT article_id AS id, position FROM mention ORDER BY article_id, position',
+  );
+  const [left, right] = [rows[0], rows.at(-1)].map((row) => ({ kind: 'mention' as const, ...row }));
+  const id = await knowledge.decide({ judgement: 'SAME', left, right, by: 'Ana', note: null });
+  expect((await runCommand(['export', '--canonical'], { env })).stdout).not.toBe(before.stdout);
+  expect(await runCommand(['decisions', '--remove', id], { env })).toEqual({
+    status: 0,
+    stdout: `{"id":"${id}","removed":true}\n`,
+    stderr: '',
+  });
+  expect((await runCommand(['export', '--canonical'], { env })).stdout).toBe(before.stdout);
+  expect((await database.pool.query('SELECT id FROM decision WHERE id = $1', [id])).rows).toEqual([]);
+  expect((await runCommand(['decisions', '--remove', id], { env })).status).toBe(1);
+});
+
 test('an id of no decision is told', async () => {
   for (const id of ['x', '91000000-0000-8000-8000-000000000000']) {
     const { status, stderr } = await runCommand(['decisions', '--undo', id], { env });

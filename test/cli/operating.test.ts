@@ -78,6 +78,14 @@ test('articles are listed and deleted by address and by id', async () => {
   expect((await listed()).map(({ url }) => url).sort()).toEqual(
     ['one', 'three', 'two'].map((name) => `https://post.example/${name}`),
   );
+  // Of "one", Monday stands in an earlier version alone.
+  expect((await run(['list', '--text', 'Sunderby on Monday'])).stdout.match(/post\.example/g)).toHaveLength(
+    3,
+  );
+  expect(await run(['list', '--limit', '2'])).toMatchObject({
+    stdout: expect.stringMatching(/^(.+\n){2}$/),
+    stderr: 'These are the latest 2; there are more: --limit lists them.\n',
+  });
   const asWritten = 'HTTPS://user@Post.Example:443/two?utm_source=mail#top';
   expect(await run(['delete', asWritten, 'https://post.example/none'])).toMatchObject({
     status: 1,

@@ -6,7 +6,7 @@ export interface ArticleFilter {
   readonly most: number;
   /** Of a source of just this name alone. */
   readonly source?: string;
-  /** With these words in headline or text, just as they are. */
+  /** With these words in headline, byline or text, just as they are: its own, or those of a version that is kept of it. */
   readonly text?: string;
 }
 
@@ -28,10 +28,17 @@ export function listArticles(
     .selectFrom('article as a')
     .$if(source !== undefined, (query) => query.where('a.source_name', '=', source ?? null))
     .$if(text !== undefined, (query) =>
-      query.where(({ or, ref }) =>
+      query.where(({ or, ref, exists, selectFrom }) =>
         or([
           sql<boolean>`strpos(${ref('a.text')}, ${text}) > 0`,
           sql<boolean>`strpos(${ref('a.headline')}, ${text}) > 0`,
+          sql<boolean>`strpos(${ref('a.byline')}, ${text}) > 0`,
+          exists(
+            selectFrom('article_version as v')
+              .whereRef('v.article_id', '=', 'a.id')
+              .where(sql<boolean>`strpos(v.headline, ${text}) > 0 OR strpos(v.text, ${text}) > 0`)
+              .select(sql`1`.as('one')),
+          ),
         ]),
       ),
     )

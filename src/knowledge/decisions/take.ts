@@ -112,6 +112,21 @@ export async function undoDecision(transaction: Transaction, id: string, now: Da
   return { id, findings };
 }
 
+/**
+ * Takes a decision out of force and removes what is kept of it, as what the two were called.
+ *
+ * @throws DecisionError NOT_FOUND
+ */
+export async function removeDecision(
+  transaction: Transaction,
+  id: string,
+  now: Date,
+): Promise<DecisionChange> {
+  const change = await undoDecision(transaction, id, now);
+  await transaction.db.deleteFrom('decision').where('id', '=', id).execute();
+  return change;
+}
+
 async function found({ db }: Transaction, argument: string, subject: Subject): Promise<FoundFinding> {
   const finding = await findingOf(db, subject);
   if (finding === null) throw new DecisionError('NOT_FOUND', `\`${argument}\`: nothing has this id.`);
