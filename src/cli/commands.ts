@@ -238,6 +238,7 @@ const serveCommand = createCommand('serve')
       'how many proxies stand before it, or their addresses: they say who the client is',
     ).env('DATELINE_TRUST_PROXY'),
   )
+  .addOption(jsonOption())
   .addOption(
     new Option('--metrics-port <n>', 'serve /metrics on this port and not beside the API').argParser(
       wholeNumber(0, 65535),

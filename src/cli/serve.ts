@@ -20,10 +20,12 @@ import { letSmallHeapsGrow } from './heapGrowth.js';
 import { interruption } from './interruption.js';
 import { openKnowledge } from './knowledge.js';
 import { createKnowledgeWriter } from './knowledgeWriter.js';
+import { print } from './print.js';
 import { tracesEndpoint } from './traces.js';
 
 interface ServeOptions {
   readonly data: string;
+  readonly json?: boolean;
   readonly host: string;
   readonly logLevel: LogLevel;
   readonly queue?: boolean;
@@ -74,8 +76,11 @@ export async function serve(options: ServeOptions): Promise<void> {
     // The queue's library takes long to load.
     const queue = options.queue ? await (await import('../queue/queue.js')).openQueue(open.pool) : undefined;
     const articles = await open.knowledge.countArticles();
-    if (options.metricsPort !== undefined)
-      listening.push(await startMetricsServer(metrics, options.host, options.metricsPort));
+    const counting =
+      options.metricsPort === undefined
+        ? undefined
+        : await startMetricsServer(metrics, options.host, options.metricsPort);
+    if (counting) listening.push(counting);
     const server = await startServer({
       host: options.host,
       port: options.port,
@@ -104,16 +109,22 @@ export async function serve(options: ServeOptions): Promise<void> {
       checkHealth: check,
     });
     listening.unshift(server);
-    console.log(`Dateline serves ${counted(articles, 'article')} on ${server.url}
+    const metricsUrl = `${counting?.url ?? server.url}/metrics`;
+    print(
+      options,
+      { url: server.url, metricsUrl, articles, data: open.database.name, writeKey: writeKey.place },
+      `Dateline serves ${counted(articles, 'article')} on ${server.url}
 
   ${server.url}/           the explorer: a page to look and search in
   ${server.url}/graphql    the API; in a browser, Apollo Sandbox
   ${server.url}/graphiql   a GraphQL page that works offline
+  ${metricsUrl}    what is counted, for Prometheus
 
 Data: ${open.database.name}${replica === null ? '' : `, read from ${replica.name}`}. Writes need the key in ${writeKey.place}. Ctrl-C stops it. A first query to try:
 
   curl ${server.url}/graphql -H 'content-type: application/json' -d '{"query":"${FIRST_QUERY}"}'
-`);
+`,
+    );
     if (!signal.aborted) await once(signal, 'abort');
     // A connection that hangs must not keep the process.
     setTimeout(() => process.exit(1), LONGEST_END_MS).unref();

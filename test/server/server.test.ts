@@ -328,6 +328,22 @@ test('answers only under the names it is known by', async () => {
     expect([host, await status(host)]).toEqual([host, 421]);
 });
 
+test('tells scripts where it answers, and where it counts', async () => {
+  const args = ['serve', '--json', '--port', '0', '--metrics-port', '0', '--data', data];
+  const command = startCommand(args, { env: { DATABASE_URL: database.url } });
+  const [line] = await command.printed(/^.+\n/);
+  const { url, metricsUrl, ...rest } = JSON.parse(line) as Record<string, string>;
+  expect(rest).toEqual({
+    articles: expect.any(Number),
+    data: expect.stringMatching(/^postgresql:.+:\*{3}@/),
+    writeKey: expect.stringContaining('write-key'),
+  });
+  expect((await fetch(`${url}/health`)).status).toBe(200);
+  expect(await (await fetch(metricsUrl)).text()).toContain('dateline_connections');
+  command.process.kill('SIGTERM');
+  expect(await command.ended).toMatchObject({ status: 0, stdout: line });
+});
+
 test('a taken port is a clear error', async () => {
   const { port } = new URL(url);
   const { status, stderr } = await runCommand(['serve', '--port', port, '--data', data], {
