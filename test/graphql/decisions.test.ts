@@ -130,6 +130,22 @@ test.each([
   },
 );
 
+test('a decision says who took it: whom its client names, else whose key it came with', async () => {
+  const { articles } = await api.data('{ articles(first: 3) { nodes { id } } }');
+  const [left, ...others] = articles.nodes.map(({ id }: Data) => id);
+  for (const [right, by] of [
+    [others[0], 'Ana'],
+    [others[1], undefined],
+  ])
+    await api.data(
+      DECIDE,
+      { input: { left, right, judgement: 'DIFFERENT', by } },
+      { ...writer, key: 'desk' },
+    );
+  const { decisions } = await api.data('{ decisions(first: 2) { nodes { by } } }');
+  expect(decisions.nodes.map(({ by }: Data) => by)).toEqual(['desk', 'Ana']);
+});
+
 test('decisions come the latest first, a page at a time, with what they are about', async () => {
   const { articles } = await api.data('{ articles(first: 4) { nodes { id } } }');
   const [first, ...others] = articles.nodes.map(({ id }: Data) => id);

@@ -28,7 +28,10 @@ export class Decision extends Node {
   })
   readonly right!: Ref<Node> | null;
 
-  @Field(() => String, { nullable: true, description: 'Who decided, as they said.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who decided, as they said; else the name of their key.',
+  })
   readonly by!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Why, as they said.' })

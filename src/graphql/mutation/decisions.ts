@@ -20,7 +20,10 @@ export class DecideInput {
   @Field(() => Judgement, { description: 'What is decided.' })
   readonly judgement!: Judgement;
 
-  @Field(() => String, { nullable: true, description: 'Who decides, 1,000 characters at the most.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Who decides, 1,000 characters at the most; else it is the name of the key.',
+  })
   readonly by?: string | null;
 
   @Field(() => String, { nullable: true, description: 'Why, 1,000 characters at the most.' })

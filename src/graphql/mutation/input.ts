@@ -59,13 +59,19 @@ export function documentFile({ name, content, url }: IngestDocumentInput): Docum
   return { name: printed, content: Buffer.from(digits, 'base64'), url: url ?? null };
 }
 
-/** @throws GraphQLError BAD_USER_INPUT where a part of it can't be a decision's. */
-export function decisionRequest({ left, right, judgement, by, note }: DecideInput): DecisionRequest {
+/**
+ * @param key the name of the key it came with: who decides, where the input does not say
+ * @throws GraphQLError BAD_USER_INPUT where a part of it can't be a decision's.
+ */
+export function decisionRequest(
+  { left, right, judgement, by, note }: DecideInput,
+  key: string | null,
+): DecisionRequest {
   return {
     left: subject('left', left),
     right: subject('right', right),
     judgement,
-    by: line('by', by),
+    by: line('by', by) ?? key,
     note: line('note', note),
   };
 }

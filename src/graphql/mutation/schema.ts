@@ -78,7 +78,8 @@ export class MutationRoot {
     @Info() info: unknown,
   ): Promise<unknown> {
     authorize(context, 'curate');
-    return this.writing.decide(input, info as GraphQLResolveInfo);
+    const { key = null } = context as GraphQLContext;
+    return this.writing.decide(input, key, info as GraphQLResolveInfo);
   }
 
   @Mutation(() => UndoDecisionPayload, {

@@ -91,8 +91,9 @@ export class Writing {
     return this.read(payload);
   }
 
-  async decide(input: DecideInput, info: GraphQLResolveInfo): Promise<unknown> {
-    const request = decisionRequest(input);
+  /** @param key the name of the key it came with */
+  async decide(input: DecideInput, key: string | null, info: GraphQLResolveInfo): Promise<unknown> {
+    const request = decisionRequest(input, key);
     const { asksForEffects } = decidePayload(info, null, []);
     const isRehearsed = input.dryRun === true || asksForEffects;
     // Effects are told of the nodes as they were: they are read before anything is written.
