@@ -102,7 +102,10 @@ class FigureReader {
       if (from < 0) continue;
       const printed = atoms.text.slice(atoms.start[from], atoms.end[i - 1]);
       const unit = printed.length <= 4 ? currencyOfSign(printed.trim()) : undefined;
-      if (unit && !(from === i - 2 && printed.includes(' '))) return { unit, from };
+      if (!unit || (from === i - 2 && printed.includes(' '))) continue;
+      // "Hall P 2", "N 12": these letters are a currency only where they touch their amount.
+      if (/^[NP]$/.test(printed) && !isGlued(atoms, i)) continue;
+      return { unit, from };
     }
     return null;
   }

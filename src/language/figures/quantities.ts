@@ -52,15 +52,17 @@ const SCALE_WORDS: ReadonlyMap<string, number> = new Map([
 
 const isDash = (word: string | undefined) => word === '-' || word === '–' || word === '—' || word === '‑';
 
-/** The factor of a scale word at the end of what is printed: "1.2 million", "2.5bn". */
+/** The factor of a scale word at the end of what is printed: "1.2 million", "2.5bn", "45 crore". */
 function printedScale(atoms: Atoms, i: number): number {
-  const match = /(hundred|thousand|million|billion|trillion|mn|mln|bn|bln|tn|trn|m|k)$/i.exec(
+  const match = /(hundred|thousand|million|billion|trillion|mn|mln|bn|bln|tn|trn|lakh|crore|m|k)$/i.exec(
     atoms.text.slice(atoms.start[i], atoms.end[i]),
   );
   if (!match) return 1;
   const word = match[1].toLowerCase();
   if (word === 'hundred') return 100;
   if (word === 'thousand' || word === 'k') return 1e3;
+  if (word === 'lakh') return 1e5;
+  if (word === 'crore') return 1e7;
   if (word.startsWith('m')) return 1e6;
   return word.startsWith('b') ? 1e9 : 1e12;
 }

@@ -22,9 +22,9 @@ const CLOCK_FORM =
   /(?:[01]?\d|2[0-3]):[0-5]\d(?!\d)(?!\.\d)|(?:0?[1-9]|1[0-2])\.[0-5]\d(?= ?[ap]\.?m\b)|(?:[01]?\d|2[0-3])\.[0-5]\d(?= ?(?:GMT|UTC|BST|C?EST|C?EDT|CET|WET|EET|[CMP][SD]T|IST|ET)\b)|(?:[01]\d|2[0-3])\.[0-5]\d(?= ?h(?:rs)?\b)/y;
 /** A dollar sign with the country after it: "$US30". */
 const DOLLAR_FORM = /\$(?:US|A|C|NZ|HK|S)(?=\d)/y;
-/** A currency's code that touches its amount: "CHF400,000", "RMB80m", "R2.4m", "R45 million". */
+/** A currency's code that touches its amount: "CHF400,000", "RMB80m", and with a scale "R2.4m", "N45 million". */
 const CODE_FORM =
-  /(?:RMB|RM|Rs|Tk|USD|EUR|GBP|JPY|CHF|CNY|INR|AUD|CAD|NZD|HKD|SGD|SEK|NOK|DKK|S[FK]r|[ND]Kr|PLN|CZK|HUF|TRY|ILS|SAR|AED|ZAR|NGN|KES|BRL|MXN|THB|MYR|IDR|PHP)(?=\d)|R(?=\d[\d,]*(?:\.\d+)? ?(?:m|k|bn|tn|[mb]illion|trillion|thousand)(?![\p{L}\d]))/uy;
+  /(?:RMB|RM|Rs|Tk|USD|EUR|GBP|JPY|CHF|CNY|INR|AUD|CAD|NZD|HKD|SGD|SEK|NOK|DKK|S[FK]r|[ND]Kr|PLN|CZK|HUF|TRY|ILS|SAR|AED|ZAR|NGN|KES|BRL|MXN|THB|MYR|IDR|PHP|GHS|PKR|LKR|K[sS]hs?|GH[₵¢])(?=\d)|(?:Sh|[NPR])(?=\d[\d,]*(?:\.\d+)? ?(?:m|k|bn|tn|[mb]illion|trillion|thousand)(?![\p{L}\d]))/uy;
 const NUMBER_FORM = /\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?/y;
 /**
  * Groups parted as other presses print them: by blanks that don't break (14\u00a0300), apostrophes (1'250'000) and, from
