@@ -6,32 +6,20 @@ export interface AscentOptions {
   readonly rounds: number;
   /** Adds the slope of what is to be highest, but for the penalty, at some weights. */
   readonly addSlope: (weights: Float64Array, slope: Float64Array) => void;
-  /** What a weight may be that would be moved to a value; all of them where it is not given. */
-  readonly within?: (value: number, weight: number) => number;
 }
 
 /**
  * The weights at which a concave function less an L2 penalty is highest: full gradients with momentum (Nesterov 1983), each
- * weight's step bounded by the curvature it can have, and projected where weights are bounded. The same function gives the same
- * weights.
+ * weight's step bounded by the curvature it can have. The same function gives the same weights.
  */
-export function ascend({
-  curvature,
-  penalty,
-  rounds,
-  addSlope,
-  within,
-}: AscentOptions): Float32Array<ArrayBuffer> {
+export function ascend({ curvature, penalty, rounds, addSlope }: AscentOptions): Float32Array<ArrayBuffer> {
   let weights = new Float64Array(curvature.length);
   let ahead = new Float64Array(curvature.length);
   let momentum = 1;
   for (let round = 0; round < rounds; round++) {
     const slope = ahead.map((value) => -penalty * value);
     addSlope(ahead, slope);
-    const next = ahead.map((value, k) => {
-      const moved = value + slope[k] / curvature[k];
-      return within ? within(moved, k) : moved;
-    });
+    const next = ahead.map((value, k) => value + slope[k] / curvature[k]);
     const nextMomentum = (1 + Math.sqrt(1 + 4 * momentum * momentum)) / 2;
     const pull = (momentum - 1) / nextMomentum;
     ahead = next.map((value, k) => value + pull * (value - weights[k]));

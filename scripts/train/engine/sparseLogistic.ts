@@ -12,17 +12,14 @@ export interface SparseLogisticOptions {
   /** Strength of the L2 penalty, against the sum over all examples. */
   readonly penalty: number;
   readonly rounds: number;
-  /** Features that may speak against alone: their weights are held at 0 or below. */
-  readonly against?: ReadonlySet<number>;
 }
 
 /**
- * Fits a logistic regression over sparse binary features with an L2 penalty (`ascend`), projected where a sign is asked for.
- * The same examples give the same weights.
+ * Fits a logistic regression over sparse binary features with an L2 penalty (`ascend`). The same examples give the same weights.
  */
 export function fitSparseLogistic(
   examples: readonly SparseExample[],
-  { size, penalty, rounds, against = new Set() }: SparseLogisticOptions,
+  { size, penalty, rounds }: SparseLogisticOptions,
 ): Float32Array<ArrayBuffer> {
   const curvature = new Float64Array(size).fill(penalty);
   for (const { features } of examples)
@@ -39,6 +36,5 @@ export function fitSparseLogistic(
         for (const feature of features) slope[feature] += error;
       }
     },
-    within: (value, weight) => (against.has(weight) ? Math.min(value, 0) : value),
   });
 }

@@ -6,6 +6,7 @@ import type { DomElement } from '../pages/dom.js';
 import { parseXml } from '../pages/parse.js';
 import { articleProseOf } from '../pages/prose.js';
 import { type Reader, readEach } from '../reader.js';
+import { isTakenBack } from '../takenBack.js';
 import { findDateline } from '../text/dateline.js';
 import { looksLikeProse } from '../text/looksLikeProse.js';
 import { nitfFindings, withDateline } from './nitf.js';
@@ -60,7 +61,7 @@ function readItem(item: DomElement, defaults: Defaults, sender: string | null = 
     throw new DocumentError('UNSUPPORTED_FORMAT', 'it is a news item of NewsML that lists events');
   }
   const status = firstNamed(item, ['pubStatus'])?.getAttribute('qcode')?.split(':').at(-1) ?? 'usable';
-  if (/^(?:cancell?ed|withheld)$/i.test(status))
+  if (isTakenBack(status))
     throw new DocumentError('UNSUPPORTED_FORMAT', `its sender took it back: its status is "${status}"`);
   const body = bodyOf(item);
   if (body === null || body.text === null || !looksLikeProse(body.text)) {

@@ -1,6 +1,7 @@
 import type { Document } from '../document.js';
 import { DocumentError } from '../errors.js';
 import { type Reader, type Reading, readEach, type Source } from '../reader.js';
+import { isTakenBack } from '../takenBack.js';
 import { hasText, isArticle, noArticle, readArticle, type Surroundings, unwrapped } from './article.js';
 import { type Fields, isFields, wordsOf } from './fields.js';
 import { readLines } from './lines.js';
@@ -44,7 +45,7 @@ const OTHER_KINDS: readonly (readonly [string, (value: Fields) => boolean])[] = 
   ],
   [
     'an item that its sender took back (canceled or withheld)',
-    (value) => /^(?:cancell?ed|withheld)$/i.test(String(lowered(value).pubstatus)),
+    (value) => isTakenBack(String(lowered(value).pubstatus)),
   ],
   ['a Jupyter notebook', (value) => 'nbformat' in value && Array.isArray(value.cells)],
   [

@@ -232,20 +232,17 @@ function rangeOf({ value, valueTo, bound, isVague }: ReportedFigure): Range {
  * The values that whoever prints a floor has in mind: up to the next number as round as it is, which would have been printed
  * instead ("more than 100" is no 250; Krifka 2007, "Approximate interpretation of number words").
  */
-function rangeKnown(figure: ReportedFigure): Range {
-  const { lowest, highest } = rangeOf(figure);
-  return highest === Number.POSITIVE_INFINITY
-    ? { lowest, highest: figure.value + unitPlace(figure.value) }
-    : { lowest, highest };
-}
+const rangeKnown = (figure: ReportedFigure): Range =>
+  withCeiling(rangeOf(figure), figure.value + unitPlace(figure.value));
 
 /** The values that a floor is not far below: nobody has twice as many in mind. */
-function rangeNear(figure: ReportedFigure): Range {
-  const { lowest, highest } = rangeOf(figure);
-  return highest === Number.POSITIVE_INFINITY
-    ? { lowest, highest: NEAR * figure.value }
-    : { lowest, highest };
-}
+const rangeNear = (figure: ReportedFigure): Range => withCeiling(rangeOf(figure), NEAR * figure.value);
+
+/** A range with an upper end where it has none. */
+const withCeiling = ({ lowest, highest }: Range, ceiling: number): Range => ({
+  lowest,
+  highest: highest === Number.POSITIVE_INFINITY ? ceiling : highest,
+});
 
 /** The power of ten that the last digit of a number other than 0 stands for: 100 of 1,200. */
 function unitPlace(value: number): number {

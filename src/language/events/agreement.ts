@@ -240,5 +240,5 @@ const areOtherwiseCounted = (p: RoleMention, q: RoleMention) =>
   p.count !== null && q.count !== null && p.count !== q.count;
 
 /** By the same noun, or by their number alone: "three were killed" and "three workers". */
-const areCalledAlike = (p: RoleMention, q: RoleMention) =>
+export const areCalledAlike = (p: RoleMention, q: RoleMention) =>
   p.lemma === q.lemma || (p.count !== null && p.count === q.count && (p.isNumber || q.isNumber));

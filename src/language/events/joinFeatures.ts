@@ -5,9 +5,9 @@ import { type HashedFeatures, hashedFeatures } from '../engine/hashedFeatures.js
 import { isDefinite } from '../syntax/definiteness.js';
 import {
   agreementWords,
+  areCalledAlike,
   areRelatedTypes,
   participantsExclude,
-  placesAgree,
   placesExclude,
   timesExclude,
 } from './agreement.js';
@@ -99,8 +99,7 @@ const LIKENESSES = ['the same', 'the same noun', 'a name and a noun', 'other nou
 function likenessOf(p: RoleMention, q: RoleMention): (typeof LIKENESSES)[number] {
   if (p.entity !== null && q.entity !== null) return p.entity === q.entity ? 'the same' : 'other names';
   if (p.entity !== null || q.entity !== null) return 'a name and a noun';
-  const areAsMany = p.count !== null && p.count === q.count && (p.isNumber || q.isNumber);
-  return p.lemma === q.lemma || areAsMany ? 'the same noun' : 'other nouns';
+  return areCalledAlike(p, q) ? 'the same noun' : 'other nouns';
 }
 
 /** How those are alike who fill roles of both mentions, or which of the two says nothing of them. */
@@ -133,9 +132,7 @@ function placesOf({ analysis }: JoinContext, a: EventMention, b: EventMention): 
   if (a.places.length === 0 || b.places.length === 0)
     return a.places.length > 0 ? 'earlier alone' : b.places.length > 0 ? 'later alone' : 'none';
   if (placesExclude(analysis, a, b)) return 'exclude';
-  const pairs = a.places.flatMap((p) => b.places.map((q) => [p.entity, q.entity] as const));
-  if (pairs.some(([p, q]) => p === q)) return 'the same';
-  return pairs.some(([p, q]) => placesAgree(analysis, p, q)) ? 'agree' : 'differ';
+  return a.places.some((p) => b.places.some((q) => p.entity === q.entity)) ? 'the same' : 'agree';
 }
 
 function countsOf(a: EventMention, b: EventMention): string {
@@ -190,17 +187,19 @@ export function joinFeatures(
   const distance = DISTANCES.filter((most) => y - x > most).length;
   put('distance', distance);
   put('distance and word', distance, word);
-  reach('others of the type before', context.others(a, b), [1, 2, 3, 6]);
+  const others = context.others(a, b);
+  reach('others of the type before', others, [1, 2, 3, 6]);
   reach('others of the type between', context.othersBetween(a, b), [1, 2, 3, 6]);
 
-  const core = fillersOf(coreOf(a), coreOf(b));
+  const befallen = coreOf(b);
+  const core = fillersOf(coreOf(a), befallen);
   const agents = fillersOf(agentsOf(a), agentsOf(b));
   put('whom it befell', core);
   put('whom it befell and word', core, word);
   put('whom it befell and form', core, later);
   put('who did it', agents);
   put('who did it and whom it befell', agents, core);
-  if (coreOf(b).some(({ entity, head }) => entity === null && !isDefinite(context.tree, head)))
+  if (befallen.some(({ entity, head }) => entity === null && !isDefinite(context.tree, head)))
     put('befell somebody new', core);
   const [besideA, besideB] = [context.namesBeside(a), context.namesBeside(b)];
   reach('names of both sentences', shared(besideA, besideB), [1, 2, 3]);
@@ -231,7 +230,7 @@ export function joinFeatures(
     put('in a short text', word, later);
     put('in a short text', core, word);
     put('in a short text', agents, exclusion);
-    put('in a short text', context.others(a, b), word);
+    put('in a short text', others, word);
   }
   return features;
 }

@@ -12,19 +12,22 @@ const NON_FINITE = tagSet('VBG', 'VBN', 'VB');
 
 const NOUN = tagSet('NN', 'NNS');
 
-const ADJUNCT = relationSet(
+/** The relations to its verb of an amount that says how far something went. */
+export const EXTENTS = [
   'obj',
   'obl',
   'obl:unmarked',
-  'obl:agent',
   'advmod',
   'xcomp',
   'nmod',
   'nmod:unmarked',
   'dep',
-);
+] as const;
 
-const NUMBER_PART = relationSet(
+const ADJUNCT = relationSet(...EXTENTS, 'obl:agent');
+
+/** The relations of a number to the words that it is an amount together with. */
+export const NUMBER_PARTS = [
   'nummod',
   'compound',
   'nmod',
@@ -33,7 +36,9 @@ const NUMBER_PART = relationSet(
   'obl:unmarked',
   'advmod',
   'det',
-);
+] as const;
+
+const NUMBER_PART = relationSet(...NUMBER_PARTS);
 
 const SHARES_SUBJECT = relationSet('advcl', 'xcomp', 'conj');
 

@@ -4,24 +4,15 @@ import { relationSet } from '../syntax/relations.js';
 import { childWhere, REL, type Tree } from '../syntax/tree.js';
 import { tagSet, VERB_TAGS } from '../tagging/tags.js';
 import { type Tokens, wordOf } from '../tokens.js';
+import { EXTENTS, NUMBER_PARTS } from './amountInTree.js';
 
 const RISING = listOf('figures', 'rising');
 const FALLING = listOf('figures', 'falling');
 const VERB = tagSet(...VERB_TAGS);
 const ADVERB = tagSet('RB', 'RBR');
 const BETWEEN = tagSet('JJ', 'NN', 'NNS', 'HYPH', 'VBG');
-const PART = relationSet(
-  'nummod',
-  'compound',
-  'nmod',
-  'appos',
-  'flat',
-  'obl:unmarked',
-  'advmod',
-  'det',
-  'nmod:unmarked',
-);
-const EXTENT = relationSet('obj', 'obl', 'obl:unmarked', 'advmod', 'dep', 'xcomp', 'nmod', 'nmod:unmarked');
+const PART = relationSet(...NUMBER_PARTS, 'nmod:unmarked');
+const EXTENT = relationSet(...EXTENTS);
 /** How many words may stand between an amount and the noun of its change: "a 5% share price rise". */
 const REACH = 4;
 
