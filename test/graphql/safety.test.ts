@@ -5,6 +5,7 @@ import { apiError } from '../../src/graphql/errors.js';
 import { READING_CONNECTIONS } from '../../src/graphql/reader.js';
 import { stringifyResult } from '../../src/graphql/readPath.js';
 import { createGraphQLServer, type GraphQLContext } from '../../src/graphql/server.js';
+import { until, withLocked } from '../setup/locks.js';
 import { type Data, testApi } from './api.js';
 import { storeHarbourNews } from './harbourNews.js';
 
@@ -42,18 +43,6 @@ async function withServer(
   }
 }
 
-/** Keeps readers of a table waiting for as long as the work takes. */
-async function withLocked(table: string, work: () => Promise<void>): Promise<void> {
-  const locked = await api.database.pool.connect();
-  await locked.query(`begin; lock table ${table} in access exclusive mode`);
-  try {
-    await work();
-  } finally {
-    await locked.query('rollback');
-    locked.release();
-  }
-}
-
 /** How many statements of this database wait for a lock. */
 async function waiting(): Promise<number> {
   const { rows } = await api.database.pool.query(
@@ -62,16 +51,12 @@ async function waiting(): Promise<number> {
   return rows[0].waiting;
 }
 
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  while (!(await holds())) await new Promise((resolve) => setTimeout(resolve, 20));
-}
-
 const COSTLY = '{ search(text: "ships") { score } }';
 
 /** Whether it is answered while costly reads have all their turns. */
 async function isQuick(ask: (query: string) => Promise<Data>, query: string): Promise<boolean> {
   let quick = false;
-  await withLocked('statement', async () => {
+  await withLocked(api.database.pool, 'statement', async () => {
     const costly = Array.from({ length: 3 * READING_CONNECTIONS }, () => ask(COSTLY));
     await until(async () => (await waiting()) > 0);
     quick = await Promise.race([ask(query).then(() => true), ...costly.map((one) => one.then(() => false))]);
@@ -170,7 +155,7 @@ test('a hash of a persisted query that doesn’t match is the client’s fault',
 describe('turns', () => {
   test('quick reads are answered while costly ones take all their turns, which end with 503', async () => {
     await withServer(3_000, async (ask) => {
-      await withLocked('statement', async () => {
+      await withLocked(api.database.pool, 'statement', async () => {
         const costly = Array.from({ length: 3 * READING_CONNECTIONS }, () => ask(COSTLY));
         await until(async () => (await waiting()) > 0);
         expect((await ask('{ statistics { articles } }')).data.statistics.articles).toBe(20);
@@ -207,7 +192,7 @@ describe('turns', () => {
   test('a read that was taken for quick and isn’t leaves its place to others', async () => {
     await withServer(30_000, async (ask) => {
       const slow: Promise<Data>[] = [];
-      await withLocked('source', async () => {
+      await withLocked(api.database.pool, 'source', async () => {
         for (let index = 0; index < 3 * READING_CONNECTIONS; index += 1)
           slow.push(ask(`{ sources(first: ${index}) { totalCount } }`));
         expect((await ask('{ statistics { articles } }')).data.statistics.articles).toBe(20);
@@ -225,7 +210,7 @@ describe('turns', () => {
         answered.push(client);
       };
       let reads: Promise<void>[] = [];
-      await withLocked('statement', async () => {
+      await withLocked(api.database.pool, 'statement', async () => {
         reads = Array.from({ length: 10 * READING_CONNECTIONS }, () => read('many'));
         await until(async () => (await waiting()) > 0);
         reads.push(read('few'), read('few'));
@@ -241,7 +226,7 @@ describe('turns', () => {
       const waitingAtMost = 1_000;
       expect((await ask(COSTLY)).errors).toBeUndefined();
       const reads: Promise<Data>[] = [];
-      await withLocked('statement', async () => {
+      await withLocked(api.database.pool, 'statement', async () => {
         for (let client = 0; client < waitingAtMost + 3 * READING_CONNECTIONS; client += 1)
           reads.push(ask(COSTLY, { client: `${client}` }));
         const { errors } = await reads[reads.length - 1];
@@ -256,7 +241,7 @@ describe('turns', () => {
 
   test('a client that leaves ends its read in the database', async () => {
     await withServer(60_000, async (ask) => {
-      await withLocked('statement', async () => {
+      await withLocked(api.database.pool, 'statement', async () => {
         const leaving = new Cancellation();
         const reads = Array.from({ length: 2 * READING_CONNECTIONS }, () =>
           ask(COSTLY, { cancellation: leaving }),

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { expected } from '../../src/expected.js';
 import { runCommand, startCommand, testFolder } from '../setup/command.js';
 import { testDatabase } from '../setup/database.js';
+import { until, withLocked } from '../setup/locks.js';
 
 interface SentSpan {
   readonly traceId: string;
@@ -111,16 +112,25 @@ test('a server tells of requests: what was asked by name and hash, compiled, rea
 test('reads that wait for their turn say so', async () => {
   const server = startCommand(['serve', '--port', '0', '--workers', '1', '--data', folder], { env: env() });
   const [url] = await server.printed(/http:\/\/localhost:\d+/);
-  await Promise.all(
-    Array.from({ length: 60 }, async () => {
-      const response = await fetch(`${url}/graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: '{"query": "query Crowd { articles(first: 5) { nodes { headline } } }"}',
-      });
-      await response.text();
-    }),
-  );
+  let crowd: Promise<unknown> = Promise.resolve();
+  // Nobody is read to before more came than have their turn at once.
+  await withLocked(database.pool, 'article', async () => {
+    crowd = Promise.all(
+      Array.from({ length: 60 }, async () => {
+        const response = await fetch(`${url}/graphql`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json' },
+          body: '{"query": "query Crowd { articles(first: 5) { nodes { headline } } }"}',
+        });
+        await response.text();
+      }),
+    );
+    await until(async () => {
+      const metrics = await (await fetch(`${url}/metrics`)).text();
+      return /^dateline_reads\{lane="\w+",state="waiting"\} [1-9]/m.test(metrics);
+    });
+  });
+  await crowd;
   server.process.kill('SIGTERM');
   await server.ended;
   expect(named('operation Crowd')).toHaveLength(60);
