@@ -67,8 +67,9 @@ const TABLES: Readonly<Record<string, CopiedTable>> = {
     },
   },
   numbered_article_entity: {
-    ids: { name_id: 'rank', entity_id: 'rank', story_name_id: 'rank' },
+    ids: { name_id: 'rank', entity_id: 'rank', story_name_id: 'rank', article_id: 'copy' },
     names: ['name'],
+    times: ['sort_at'],
     others: {
       ...NUMBER_OF_ARTICLE,
       forms: `replace(r.forms, E'\\t', ${named("''", RANK_OF_NAME)} || E'\\t')`,
@@ -299,11 +300,6 @@ function copying(table: string, how: CopiedTable, columns: readonly string[]): s
 
 /** Brings what is counted up to what there is. */
 const COUNTS: readonly string[] = [
-  `insert into entity_article (entity_id, article_id, sort_at, mention_count, salience)
-   select e.entity_id, e.article_id, a.sort_at, sum(e.mention_count), max(e.salience)
-   from article_entity e join article a on a.id = e.article_id where e.entity_id is not null
-   group by e.entity_id, e.article_id, a.sort_at on conflict do nothing`,
-  'analyze entity_article',
   `update entity e set article_count = n.articles, mention_count = n.mentions, first_seen_at = n.first, last_seen_at = n.last,
      sort_at = coalesce(n.last, '0001-01-01T00:00:00Z'), search = searched_lines('simple', concat_ws(E'\\n', e.name, f.forms))
    from (select entity_id, count(*) as articles, sum(mention_count) as mentions,

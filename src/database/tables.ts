@@ -31,6 +31,9 @@ export const NUMBERED = {
   time_mention: 'numbered_time_mention',
 } as const satisfies Partial<Record<TableName, TableName>>;
 
+/** Those of them whose rows have the id of their article as well. */
+export const NUMBERED_WITH_ID: ReadonlySet<TableName> = new Set(['article_entity']);
+
 /** A whole row to insert, its `search` apart: no column can be left out. */
 export type Row<T extends TableName> = { readonly [C in keyof DB[T]]: Readonly<InsertType<DB[T][C]>> };
 

@@ -44,7 +44,7 @@ export async function chooseArticles(db: Kysely<Tables>, selection: Selection): 
           eb.exists(
             eb
               .selectFrom('entity_article')
-              .whereRef('entity_article.article_id', '=', 'article.id')
+              .whereRef('entity_article.article', '=', 'article.number')
               .where('entity_article.entity_id', '=', entity)
               .select(sql`1`.as('one')),
           ),

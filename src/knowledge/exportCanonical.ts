@@ -16,7 +16,11 @@ const CONTENTS: readonly (readonly [
   ['source_name', ['source_id', 'name']],
   ['article', ['id']],
   ['article_version', ['article_id', 'content_hash']],
-  ['article_entity', ['article_id', 'position']],
+  [
+    'article_entity',
+    ['article_id', 'position'],
+    { without: ['sort_at', 'entity_mention_count', 'entity_salience'] },
+  ],
   ['mention', ['article_id', 'position']],
   ['position', ['article_id', 'position']],
   ['time_mention', ['article_id', 'position']],

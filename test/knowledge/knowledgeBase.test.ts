@@ -312,6 +312,36 @@ describe('entities', () => {
     expect(now.id).not.toBe(old);
   });
 
+  test('names of one entity in an article count as one article of it, with the mentions of all, until they are parted', async () => {
+    const counted = `SELECT e.name, e.article_count AS articles, e.mention_count AS mentions, sum(x.mention_count)::int AS listed, max(x.salience) AS salience
+      FROM entity e LEFT JOIN entity_article x ON x.entity_id = e.id GROUP BY e.id ORDER BY e.name`;
+    await store({
+      url: 'https://a.example/1',
+      text: 'Sergei Pavlovich Orlan left. Sergei Orlan came back, and Orlan stayed.',
+      entities: { 'Sergei Pavlovich Orlan': person(), 'Sergei Orlan': person('Orlan') },
+    });
+    const saliences = await rows<{ salience: number }>('SELECT salience FROM article_entity');
+    expect(await rows(counted)).toEqual([
+      {
+        name: 'Sergei Pavlovich Orlan',
+        articles: 1,
+        mentions: 4,
+        listed: 4,
+        salience: Math.max(...saliences.map(({ salience }) => salience)),
+      },
+    ]);
+    await store({
+      url: 'https://a.example/2',
+      text: 'Sergei Antonovich Orlan left.',
+      entities: { 'Sergei Antonovich Orlan': person() },
+    });
+    expect(await rows(counted)).toMatchObject([
+      { name: 'Sergei Antonovich Orlan', articles: 1, mentions: 1, listed: 1 },
+      { name: 'Sergei Orlan', articles: 1, mentions: 3, listed: 3 },
+      { name: 'Sergei Pavlovich Orlan', articles: 1, mentions: 1, listed: 1 },
+    ]);
+  });
+
   test('counts, aliases and dates follow the articles', async () => {
     await store(...ALL);
     expect(

@@ -65,7 +65,10 @@ const TAGS = {
       to('article_id, event_position', 'event_report', 'article_id, position', 'report', 'triggers'),
     ],
   },
-  entity_article: { foreignKey: [to('article_id', 'article', 'id', 'article', 'entities')] },
+  entity_article: {
+    primaryKey: 'article_id,entity_id',
+    foreignKey: [to('article_id', 'article', 'id', 'article', 'entities'), to('entity_id', 'entity', 'id')],
+  },
   event_report: { foreignKey: [to('article_id', 'article', 'id', 'article', 'reports')] },
   figure: {
     foreignKey: [

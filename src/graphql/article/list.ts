@@ -3,7 +3,7 @@ import { asksFor, before, type Conditions, moment, since } from '../compile/filt
 import { presentIds } from '../compile/ids.js';
 import { indexed, type ListKind, ownIndexed, ranked } from '../compile/lists.js';
 import { object } from '../compile/objects.js';
-import { all, sql } from '../compile/sql.js';
+import { sql } from '../compile/sql.js';
 import { articleHasWords, articleRelevance, checkedText, partPattern, wordsIn } from '../compile/words.js';
 import { mentionConditions } from '../entity/mentioned.js';
 import { exists } from '../relations.js';
@@ -102,10 +102,7 @@ const conditions: Conditions<ArticleFilter, 'article'> = {
   ...mentionConditions<'article'>(
     (article, condition) => exists('article.entities', article, condition),
     // That both hold the moment lets the articles of two entities be merged in its order, as the index has them.
-    (article, condition) =>
-      exists('article.entities', article, (named) =>
-        all([condition(named), sql`${named.sort_at} = ${article.sort_at}`]),
-      ),
+    (article, condition) => exists('article.entitiesInOrder', article, condition),
   ),
   languages: (given, article) => {
     const tags = given.bind((all) => all.map((tag) => checkedText('languages', tag).toLowerCase()));

@@ -2,8 +2,8 @@ import { ascending, descending, entityObject, list, object, type Source, value }
 import { pageSize } from '../compile/pages.js';
 import type { List, OrderTerm } from '../compile/plan.js';
 import type { Selection } from '../compile/selection.js';
-import { Row, type Sql, sql, whole } from '../compile/sql.js';
-import { table } from '../relations.js';
+import { all, Row, type Sql, sql, whole } from '../compile/sql.js';
+import { table, tie } from '../relations.js';
 import type { TenArgs } from '../schema/paging.js';
 import type { FieldsOf, RelatedArticleRows } from '../types.js';
 
@@ -27,15 +27,17 @@ export function relatedArticles(field: Selection<TenArgs>, base: Row<'article'>)
   );
 }
 
-/** The articles of entities and of events, with the column of what is named or reported. */
+/** The articles of entities and of events, with the column of what is named or reported, and what ties them to an article. */
 const INDEXES = {
   entity: (name: string) => {
     const row = new Row(name, 'entity_article');
-    return { row, id: row.entity_id };
+    const of = (article: Row<'article'>) => all(tie('article.entities', article, row));
+    return { row, id: row.entity_id, of };
   },
   event: (name: string) => {
     const row = new Row(name, 'event_article');
-    return { row, id: row.event_id };
+    const of = (article: Row<'article'>) => all(tie('article.events', article, row));
+    return { row, id: row.event_id, of };
   },
 };
 
@@ -53,7 +55,7 @@ function closest(base: Row<'article'>, limit: number): Sql {
     select other.article_id, ${whole(weight)} / ln(1 + clue.article_count) as weight
     from (
       select ${known.id}, ${known.article_count} from ${table(named.row)} join ${table(known)} on ${known.id} = ${named.id}
-      where ${named.row.article_id} = ${base.id} and ${known.article_count} > 1
+      where ${named.of(base)} and ${known.article_count} > 1
       order by ${known.article_count}, ${known.id} limit ${whole(RELATED_BY)}
     ) clue cross join lateral (
       select ${reached.row.article_id} from ${table(reached.row)} where ${reached.id} = clue.id
@@ -71,7 +73,7 @@ function closest(base: Row<'article'>, limit: number): Sql {
 /** What both articles name or report, the rarest first. */
 function shared(
   row: Row<'entity' | 'event'>,
-  { base, related }: RelatedArticleRows,
+  { base, article }: RelatedArticleRows,
 ): [Source, readonly OrderTerm[]] {
   const one = INDEXES[row.$table]('one');
   const other = INDEXES[row.$table]('other');
@@ -79,7 +81,7 @@ function shared(
     {
       from: table(row),
       link: [
-        sql`${row.id} in (select ${one.id} from ${table(one.row)} join ${table(other.row)} on ${other.id} = ${one.id} where ${one.row.article_id} = ${base.id} and ${other.row.article_id} = ${related}.article_id)`,
+        sql`${row.id} in (select ${one.id} from ${table(one.row)} join ${table(other.row)} on ${other.id} = ${one.id} where ${one.of(base)} and ${other.of(article)})`,
       ],
     },
     [ascending('int', row.article_count), ascending('uuid', row.id)],

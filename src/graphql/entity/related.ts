@@ -36,9 +36,9 @@ export function relatedEntities(field: Selection<RelatedEntitiesArgs>, base: Row
       from: sql`(
           select ${other.entity_id}, count(*)::int as article_count
           from (
-            select ${named.article_id} from ${table(named)}${inStories} where ${named.entity_id} = ${base.id}
+            select ${named.article} from ${table(named)}${inStories} where ${named.entity_id} = ${base.id}
             order by ${named.sort_at} desc, ${named.article_id} desc limit ${whole(RELATED_WITHIN)}
-          ) named join ${table(other)} on ${other.article_id} = named.article_id${ofKind}
+          ) named join ${table(other)} on ${other.article} = named.article${ofKind}
           where ${other.entity_id} <> ${base.id}
           group by ${other.entity_id} order by article_count desc, ${other.entity_id} limit ${whole(limit)}
         ) ${related} join ${table(entity)} on ${entity.id} = ${related}.entity_id`,

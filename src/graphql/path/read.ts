@@ -55,15 +55,15 @@ function shortestPath(from: Sql, to: Sql, maxLength: number): Sql {
       select walk.depth + 1, reached.ids, walk.seen || reached.ids, ends.target = any(reached.ids)
       from walk cross join ends cross join lateral (
         select case when exists (
-          select from ${table(own)} join ${table(other)} on ${other.article_id} = ${own.article_id}
+          select from ${table(own)} join ${table(other)} on ${other.article} = ${own.article}
           where ${own.entity_id} = any(walk.frontier) and ${other.entity_id} = ends.target
         ) then array[ends.target] else array(
           select near.entity_id from (
             select distinct ${other.entity_id}
             from unnest(walk.frontier) station (id) cross join lateral (
-              select ${named.article_id} from ${table(named)} where ${named.entity_id} = station.id
+              select ${named.article} from ${table(named)} where ${named.entity_id} = station.id
               order by ${named.sort_at} desc, ${named.article_id} desc limit ${whole(ARTICLES_OF_STATION)}
-            ) x join ${table(other)} on ${other.article_id} = x.article_id
+            ) x join ${table(other)} on ${other.article} = x.article
             where ${other.entity_id} <> all(walk.seen)
           ) near join ${table(entity)} on ${entity.id} = near.entity_id
           where ${entity.article_count} between 2 and ${whole(BUSIEST_STATION)}
@@ -79,7 +79,7 @@ function shortestPath(from: Sql, to: Sql, maxLength: number): Sql {
       from back join walk on walk.depth = back.depth - 1 cross join lateral (
         select ${entity.id} from ${table(entity)}
         where ${entity.id} = any(walk.frontier) and exists (
-          select from ${table(own)} join ${table(other)} on ${other.article_id} = ${own.article_id}
+          select from ${table(own)} join ${table(other)} on ${other.article} = ${own.article}
           where ${own.entity_id} = ${entity.id} and ${other.entity_id} = back.id
         )
         order by ${entity.article_count}, ${entity.id} limit 1
@@ -97,7 +97,7 @@ export const pathStepFields: FieldsOf<'PathStep'> = {
       {
         from: table(article),
         link: [
-          sql`${article.id} in (select ${own.article_id} from ${table(own)} join ${table(other)} on ${other.article_id} = ${own.article_id} where ${own.entity_id} = ${step}.from_id and ${other.entity_id} = ${step}.to_id)`,
+          sql`${article.id} in (select ${own.article_id} from ${table(own)} join ${table(other)} on ${other.article} = ${own.article} where ${own.entity_id} = ${step}.from_id and ${other.entity_id} = ${step}.to_id)`,
         ],
       },
       [descending('timestamptz', article.sort_at), descending('uuid', article.id)],

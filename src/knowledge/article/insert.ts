@@ -5,6 +5,7 @@
 import { sql } from 'kysely';
 import type { Row } from '../../database/tables.js';
 import { withSpaces } from '../../database/textSearch.js';
+import { standings } from '../entities/entityArticles.js';
 import type { NameResolutions } from '../entities/names.js';
 import { rowsOf, type Transaction } from '../resolution/transaction.js';
 import { insertProfiles } from '../stories/load.js';
@@ -38,12 +39,14 @@ export async function insertArticles(
     )
     .execute();
   await transaction.insert({
-    article_entity: batch.flatMap(({ entities }) =>
-      entities.map((entity) => {
+    article_entity: batch.flatMap(({ article, entities }) => {
+      const resolved = entities.map((entity) => {
         const { entityId, reason, storyNameId } = resolutions.of(entity);
         return { ...entity, entity_id: entityId, unresolved_reason: reason, story_name_id: storyNameId };
-      }),
-    ),
+      });
+      const standing = standings(resolved, article.sort_at);
+      return resolved.map((entity, i) => ({ ...entity, ...standing[i] }));
+    }),
     mention: batch.flatMap(({ mentions }) => mentions),
     position: batch.flatMap(({ positions }) => positions),
     figure: batch.flatMap(({ figures }) => figures),

@@ -5,6 +5,7 @@ import { keysOf, leaveBlocks } from '../resolution/blocks.js';
 import type { Changes } from '../resolution/changes.js';
 import { findingBlockLock, nameBlockLock, sourceLock } from '../resolution/locks.js';
 import type { Transaction } from '../resolution/transaction.js';
+import { articleNumbers } from './numbers.js';
 import { uncountSources } from './sources.js';
 
 /** Removes articles and what they counted for; notes in `changes` what rested on them. */
@@ -60,12 +61,7 @@ export async function removeArticles(
 }
 
 /** The tables of rows that belong to one article, and go with it. */
-const OWNED = [
-  'entity_article',
-  'event_report',
-  'figure',
-  'story_profile',
-] as const satisfies readonly TableName[];
+const OWNED = ['event_report', 'figure', 'story_profile'] as const satisfies readonly TableName[];
 
 const ARTICLE = sql.ref('article_id' satisfies keyof Tables[(typeof OWNED)[number]]);
 const NUMBER = sql.ref('article' satisfies keyof Tables[(typeof NUMBERED)[keyof typeof NUMBERED]]);
@@ -91,7 +87,7 @@ async function noteWhatRestsOn({ db }: Transaction, ids: readonly string[], chan
   const these = sql<string>`ANY(${ids}::uuid[])`;
   const rested = await db
     .selectFrom('entity_article')
-    .where('article_id', '=', these)
+    .where('article', '=', sql<number>`ANY(${articleNumbers(ids)})`)
     .select(({ ref }) => [
       sql<Noted>`'entities'`.as('kind'),
       ref('entity_id').$castTo<string | null>().as('id'),

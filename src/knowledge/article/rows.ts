@@ -48,7 +48,13 @@ export interface ArticleRows {
   readonly names: readonly ArticleName[];
   readonly entities: readonly Omit<
     Row<'article_entity'>,
-    'article' | 'entity_id' | 'unresolved_reason' | 'story_name_id'
+    | 'article'
+    | 'entity_id'
+    | 'unresolved_reason'
+    | 'story_name_id'
+    | 'sort_at'
+    | 'entity_mention_count'
+    | 'entity_salience'
   >[];
   readonly mentions: readonly Omit<Row<'mention'>, 'article'>[];
   readonly positions: readonly Omit<Row<'position'>, 'article'>[];

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { lookUp } from '../../expected.js';
+import { articleNumbers } from '../article/numbers.js';
 import type { ArticleRows } from '../article/rows.js';
 import { rowsOf, type Transaction } from '../resolution/transaction.js';
 import { uncountForms } from './forms.js';
@@ -129,7 +130,7 @@ export async function uncountNames(transaction: Transaction, articleIds: readonl
     .from(
       db
         .selectFrom('entity_article')
-        .where('article_id', '=', these)
+        .where('article', '=', sql<number>`ANY(${articleNumbers(articleIds)})`)
         .groupBy('entity_id')
         .select(({ fn, cast }) => [
           'entity_id',

@@ -12,6 +12,7 @@ import { nameBlockLock } from '../resolution/locks.js';
 import type { Transaction } from '../resolution/transaction.js';
 import { type DecidableName, decidedNames } from './decidedNames.js';
 import { describeEntity } from './describe.js';
+import { EntityCounts } from './entityArticles.js';
 import { countForms, removeUnprintedForms } from './forms.js';
 import {
   loadBlocksOf,
@@ -26,17 +27,12 @@ import { isOfUnknown } from './nameKeys.js';
 import type { NameResolutions } from './names.js';
 import { isNameUse, plainNameId } from './nameUses.js';
 import type { StoryReadings } from './readStories.js';
-import {
-  countEntityArticles,
-  enterEntities,
-  reassignArticles,
-  writeDescriptions,
-  writeResolutions,
-} from './write.js';
+import { enterEntities, reassignArticles, writeDescriptions, writeResolutions } from './write.js';
 
 /**
  * Resolves the names of the changed blocks, those of a batch that is yet to be stored included, and carries the result to the
- * stored articles whose names they are or go by in their stories, which it notes in `changes`.
+ * stored articles whose names they are or go by in their stories, which it notes in `changes`; counts the articles of entities, the
+ * batch's included.
  */
 export async function resolveNames(
   transaction: Transaction,
@@ -75,7 +71,9 @@ export async function resolveNames(
   );
   for (const move of touched) {
     changes.articles.add(move.articleId);
-    if (move.before !== move.after) changes.moves.push({ family: 'ENTITY', ...move });
+    if (move.before === move.after) continue;
+    changes.moves.push({ family: 'ENTITY', ...move });
+    for (const id of [move.before, move.after]) if (id !== null) changes.entities.add(id);
   }
   const uses = new Set(batch.flatMap(({ names }) => names.filter(isNameUse)).map(({ id }) => id));
   const resolved: NameResolutions = {
@@ -84,10 +82,16 @@ export async function resolveNames(
       return { storyNameId, ...of(storyNameId ?? name_id) };
     },
   };
-  const named = new Set(
-    batch.flatMap(({ entities }) => entities.flatMap((entity) => resolved.of(entity).entityId ?? [])),
-  );
+  const counts = new EntityCounts();
+  const named = new Set<string>();
+  for (const { entities } of batch) {
+    const own = entities.map((entity) => ({ ...entity, entity_id: resolved.of(entity).entityId }));
+    counts.add(own, 1);
+    for (const { entity_id } of own) if (entity_id !== null) named.add(entity_id);
+  }
   await enterEntities(transaction, new Map([...kinds].filter(([id]) => named.has(id))));
+  await counts.write(transaction);
+  for (const id of named) changes.entities.add(id);
   return resolved;
 }
 
@@ -211,7 +215,7 @@ async function blocksTiedTo(
 }
 
 /**
- * Counts the entities of the changed articles and of those just stored, and describes anew the entities that changed. Notes
+ * Counts the forms of the changed articles' entities and of those just stored, and describes anew the entities that changed. Notes
  * the events whose titles name one that changed its name.
  */
 export async function resolveEntities(
@@ -220,8 +224,6 @@ export async function resolveEntities(
   changes: Changes,
 ): Promise<void> {
   const stored = batch.map(({ article }) => article.id);
-  const counted = await countEntityArticles(transaction, [...changes.articles], stored);
-  for (const id of counted) changes.entities.add(id);
   const renewed = await countForms(transaction, stored, changes.moves);
   for (const id of renewed) changes.entities.add(id);
   const renamed = await describeEntities(transaction, changes);

@@ -2,9 +2,11 @@ import { sql } from 'kysely';
 import type { EntityKind } from '../../vocabulary/entityKinds.js';
 import { articleNumbers } from '../article/numbers.js';
 import { UNKNOWN_TIME } from '../article/rows.js';
+import { groupBy } from '../grouping.js';
 import type { Move } from '../resolution/changes.js';
 import { rowsOf, type Transaction } from '../resolution/transaction.js';
 import type { EntityDescription } from './describe.js';
+import { EntityCounts, standings } from './entityArticles.js';
 
 /** A name whose resolution is another than before. */
 interface ResolvedName {
@@ -106,7 +108,7 @@ export async function writeStoryNames({ db }: Transaction, readings: readonly St
 
 /**
  * Carries the resolution of names to the stored articles that give them or whose stories go by them, and to the articles whose
- * stories now go by other names; gives their entities before and after.
+ * stories now go by other names, and counts the articles of their entities; gives their entities before and after.
  *
  * @param kindOf the kind of an entity that names are resolved to
  */
@@ -118,31 +120,31 @@ export async function reassignArticles(
 ): Promise<Omit<Move, 'family'>[]> {
   if (nameIds.length + articleIds.length === 0) return [];
   const { db } = transaction;
-  const names = sql`ANY(${nameIds}::uuid[])`;
+  const named = db
+    .selectFrom('numbered_article_entity as e')
+    .select(({ ref, fn }) => [
+      'e.article',
+      'e.position',
+      'e.entity_id',
+      'e.unresolved_reason',
+      fn.coalesce(ref('e.story_name_id'), ref('e.name_id')).as('name_id'),
+    ]);
+  const names = sql<string>`ANY(${nameIds}::uuid[])`;
+  // Each by an index: asked for by any of them at once, PostgreSQL reads the whole table.
   const changed = await db
-    .selectFrom('article_entity as e')
-    .innerJoin('entity_name as n', (join) =>
-      join.on(
-        ({ ref }) => sql<boolean>`${ref('n.id')} = coalesce(${ref('e.story_name_id')}, ${ref('e.name_id')})`,
-      ),
+    .selectFrom(
+      named
+        .where('e.name_id', '=', names)
+        .union(named.where('e.story_name_id', '=', names))
+        .union(named.where('e.article', '=', sql<number>`ANY(${articleNumbers(articleIds)})`))
+        .as('e'),
     )
-    .where(
-      ({ ref }) =>
-        sql<boolean>`(${ref('e.name_id')} = ${names} OR ${ref('e.story_name_id')} = ${names} OR ${ref('e.article')} = ANY(${articleNumbers(articleIds)}))`,
-    )
+    .innerJoin('entity_name as n', 'n.id', 'e.name_id')
     .where(
       ({ ref }) =>
         sql<boolean>`(${ref('e.entity_id')}, ${ref('e.unresolved_reason')}) IS DISTINCT FROM (${ref('n.entity_id')}, ${ref('n.unresolved_reason')})`,
     )
-    .select([
-      'e.article_id',
-      'e.article',
-      'e.position',
-      'e.entity_id as was',
-      'n.entity_id',
-      'n.unresolved_reason',
-      'n.kind',
-    ])
+    .select(['e.article', 'e.position', 'n.entity_id', 'n.unresolved_reason', 'n.kind'])
     .execute();
   if (changed.length === 0) return [];
   await enterEntities(
@@ -153,138 +155,86 @@ export async function reassignArticles(
       ),
     ),
   );
+  const changes = new Map(changed.map((row) => [`${row.article} ${row.position}`, row]));
+  const stored = await db
+    .selectFrom('numbered_article_entity as e')
+    .innerJoin('article as a', 'a.number', 'e.article')
+    .where('e.article', '=', sql<number>`ANY(${[...new Set(changed.map(({ article }) => article))]}::int[])`)
+    .orderBy('e.article')
+    .orderBy('e.position')
+    .select([
+      'e.article',
+      'e.position',
+      'e.article_id',
+      'e.entity_id',
+      'e.unresolved_reason',
+      'e.mention_count',
+      'e.salience',
+      'e.sort_at',
+      'e.entity_mention_count',
+      'e.entity_salience',
+      'a.sort_at as article_sort_at',
+    ])
+    .execute();
+  const counts = new EntityCounts();
+  const written = [...groupBy(stored, ({ article }) => article).values()].flatMap((before) => {
+    const after = before.map((row) => {
+      const { entity_id, unresolved_reason } = changes.get(`${row.article} ${row.position}`) ?? row;
+      return { ...row, entity_id, unresolved_reason };
+    });
+    counts.add(before, -1);
+    counts.add(after, 1);
+    const standing = standings(after, before[0].article_sort_at);
+    return after.map((row, i) => ({ before: before[i], after: { ...row, ...standing[i] } }));
+  });
   await db
     .updateTable('numbered_article_entity as e')
     .from(
       rowsOf(
         'numbered_article_entity',
-        changed.map(({ article, position, entity_id, unresolved_reason }) => ({
-          article,
-          position,
-          entity_id,
-          unresolved_reason,
-        })),
+        written
+          .filter(
+            ({ before, after }) =>
+              before.entity_id !== after.entity_id ||
+              before.unresolved_reason !== after.unresolved_reason ||
+              (before.sort_at === null) !== (after.sort_at === null) ||
+              before.entity_mention_count !== after.entity_mention_count ||
+              before.entity_salience !== after.entity_salience,
+          )
+          .map(({ after }) => ({
+            article: after.article,
+            position: after.position,
+            entity_id: after.entity_id,
+            unresolved_reason: after.unresolved_reason,
+            sort_at: after.sort_at,
+            entity_mention_count: after.entity_mention_count,
+            entity_salience: after.entity_salience,
+          })),
       ),
     )
     .whereRef('e.article', '=', 'r.article')
     .whereRef('e.position', '=', 'r.position')
-    .set(({ ref }) => ({ entity_id: ref('r.entity_id'), unresolved_reason: ref('r.unresolved_reason') }))
-    .execute();
-  return changed.map(({ article_id, position, was, entity_id }) => ({
-    articleId: article_id,
-    position,
-    before: was,
-    after: entity_id,
-  }));
-}
-
-/**
- * Brings the articles of entities and their counts up to date, for articles whose entities changed and for articles just
- * stored; gives the entities that lost or won one.
- */
-export async function countEntityArticles(
-  transaction: Transaction,
-  changed: readonly string[],
-  stored: readonly string[],
-): Promise<string[]> {
-  return [
-    ...(changed.length === 0 ? [] : await removeEntityArticles(transaction, changed)),
-    ...(await addEntityArticles(transaction, [...changed, ...stored])),
-  ];
-}
-
-async function removeEntityArticles({ db }: Transaction, articles: readonly string[]): Promise<string[]> {
-  const these = sql<string>`ANY(${articles}::uuid[])`;
-  const lost = await db
-    .with('kept', (query) =>
-      query
-        .selectFrom('article_entity')
-        .where('article_id', '=', these)
-        .where('entity_id', 'is not', null)
-        .groupBy(['article_id', 'entity_id'])
-        .select(({ fn }) => ['article_id', 'entity_id', fn.sum<number>('mention_count').as('mention_count')]),
-    )
-    .with('gone', (query) =>
-      query
-        .deleteFrom('entity_article')
-        .where('entity_article.article_id', '=', these)
-        .where(({ not, exists, selectFrom }) =>
-          not(
-            exists(
-              selectFrom('kept as k')
-                .whereRef('k.article_id', '=', 'entity_article.article_id')
-                .whereRef('k.entity_id', '=', 'entity_article.entity_id')
-                .whereRef('k.mention_count', '=', 'entity_article.mention_count')
-                .select('k.entity_id'),
-            ),
-          ),
-        )
-        .returning(['entity_article.entity_id', 'entity_article.mention_count']),
-    )
-    .updateTable('entity as e')
-    .from(({ selectFrom }) =>
-      selectFrom('gone')
-        .groupBy('gone.entity_id')
-        .select(({ fn }) => [
-          'gone.entity_id',
-          fn.countAll<number>().as('articles'),
-          fn.sum<number>('gone.mention_count').as('mentions'),
-        ])
-        .as('g'),
-    )
-    .whereRef('e.id', '=', 'g.entity_id')
-    .set(({ eb, ref }) => ({
-      article_count: eb('e.article_count', '-', ref('g.articles')),
-      mention_count: eb('e.mention_count', '-', ref('g.mentions')),
+    .set(({ ref }) => ({
+      entity_id: ref('r.entity_id'),
+      unresolved_reason: ref('r.unresolved_reason'),
+      sort_at: ref('r.sort_at'),
+      entity_mention_count: ref('r.entity_mention_count'),
+      entity_salience: ref('r.entity_salience'),
     }))
-    .returning('e.id')
     .execute();
-  return lost.map(({ id }) => id);
-}
-
-async function addEntityArticles({ db }: Transaction, articles: readonly string[]): Promise<string[]> {
-  const won = await db
-    .with('came', (query) =>
-      query
-        .insertInto('entity_article')
-        .columns(['entity_id', 'article_id', 'sort_at', 'mention_count', 'salience'])
-        .expression(
-          query
-            .selectFrom('article_entity as e')
-            .innerJoin('article as a', 'a.id', 'e.article_id')
-            .where('e.article_id', '=', sql<string>`ANY(${articles}::uuid[])`)
-            .where('e.entity_id', 'is not', null)
-            .groupBy(['e.entity_id', 'e.article_id', 'a.sort_at'])
-            .select(({ fn, ref }) => [
-              ref('e.entity_id').$notNull().as('entity_id'),
-              'e.article_id',
-              'a.sort_at',
-              fn.sum<number>('e.mention_count').as('mention_count'),
-              fn.max('e.salience').as('salience'),
-            ]),
-        )
-        .onConflict((conflict) => conflict.columns(['entity_id', 'article_id']).doNothing())
-        .returning(['entity_id', 'mention_count']),
-    )
-    .updateTable('entity as e')
-    .from(({ selectFrom }) =>
-      selectFrom('came')
-        .groupBy('came.entity_id')
-        .select(({ fn }) => [
-          'came.entity_id',
-          fn.countAll<number>().as('articles'),
-          fn.sum<number>('came.mention_count').as('mentions'),
-        ])
-        .as('c'),
-    )
-    .whereRef('e.id', '=', 'c.entity_id')
-    .set(({ eb, ref }) => ({
-      article_count: eb('e.article_count', '+', ref('c.articles')),
-      mention_count: eb('e.mention_count', '+', ref('c.mentions')),
-    }))
-    .returning('e.id')
-    .execute();
-  return won.map(({ id }) => id);
+  await counts.write(transaction);
+  return written.flatMap(({ before, after }) =>
+    changes.has(`${after.article} ${after.position}`)
+      ? [
+          {
+            articleId: after.article_id,
+            position: after.position,
+            before: before.entity_id,
+            after: after.entity_id,
+          },
+        ]
+      : [],
+  );
 }
 
 /** The columns of an entity that are described, each with what it is called among the new values. */

@@ -1,5 +1,5 @@
 import { type AliasedRawBuilder, type Kysely, type RawBuilder, sql } from 'kysely';
-import { NUMBERED, type Row, type TableName, type Tables } from '../../database/tables.js';
+import { NUMBERED, NUMBERED_WITH_ID, type Row, type TableName, type Tables } from '../../database/tables.js';
 import { DecisionsInForce } from '../decisions/inForce.js';
 
 /** Rows of several tables. */
@@ -170,10 +170,10 @@ function insertOf(table: TableName, rows: readonly object[]): RawBuilder<unknown
     const columns = sql.join(names.map((name) => sql.ref(name)));
     return sql`INSERT INTO ${sql.table(table)} (${columns}) SELECT ${columns} FROM ${recordset(table, rows)}`;
   }
-  const others = names.filter((name) => name !== 'article_id');
+  const own = NUMBERED_WITH_ID.has(table) ? names : names.filter((name) => name !== 'article_id');
   return sql`
-    INSERT INTO ${sql.table(NUMBERED[table as keyof typeof NUMBERED])} (article, ${sql.join(others.map((name) => sql.ref(name)))})
-    SELECT a.number, ${sql.join(others.map((name) => sql.ref(`r.${name}`)))}
+    INSERT INTO ${sql.table(NUMBERED[table as keyof typeof NUMBERED])} (article, ${sql.join(own.map((name) => sql.ref(name)))})
+    SELECT a.number, ${sql.join(own.map((name) => sql.ref(`r.${name}`)))}
     FROM ${recordset(table, rows)} AS r JOIN article AS a ON a.id = r.article_id`;
 }
 

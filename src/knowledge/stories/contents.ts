@@ -72,7 +72,7 @@ async function writeEntities(transaction: Transaction, stories: readonly string[
     ['story_id', 'entity_id', 'article_count', 'salience_sum'],
     sql`
     SELECT ${a.story_id}, ${e.entity_id}, count(*), sum(round(${e.salience}::numeric * 1000))
-    FROM ${a.$from} JOIN ${ofSeveral} JOIN ${e.$from} ON ${e.article_id} = ${a.id}
+    FROM ${a.$from} JOIN ${ofSeveral} JOIN ${e.$from} ON ${e.article} = ${a.number}
     WHERE ${a.story_id} = ANY(${stories}::uuid[])
     GROUP BY ${a.story_id}, ${e.entity_id}`,
   );
