@@ -83,7 +83,7 @@ const TABLES: Readonly<Record<string, CopiedTable>> = {
     times: [...TIMES.slice(0, 2), 'sort_at'],
   },
   numbered_statement_report: {
-    ids: { local_id: 'copy', statement_id: 'copy' },
+    ids: { own_id: 'copy', statement_id: 'copy' },
     times: [...TIMES.slice(0, 2), 'sort_at'],
     others: NUMBER_OF_ARTICLE,
   },

@@ -22,13 +22,22 @@ export function byId<Table extends string>(
   return only({ from: table(row), link: [sql`${row.id} = ${id}`] }, output(row));
 }
 
-/** The report whose local id this is. */
-export function byLocalId<Table extends 'statement_report' | 'event_report'>(
-  row: Row<Table> & RowWith<'local_id'>,
-  id: Sql,
-  output: (row: Row<Table>) => ObjectOutput,
-): One {
-  return only({ from: table(row), link: [sql`${row.local_id} = ${id}`] }, output(row));
+/** The report of an event whose local id this is. */
+export function eventReportById(field: Selection, id: Sql): One {
+  const row = field.row('event_report');
+  return only({ from: table(row), link: [sql`${row.local_id} = ${id}`] }, object(field, 'EventReport', row));
+}
+
+/** The report of a statement whose local id this is: its own, or its statement's. */
+export function statementReportById(field: Selection, id: Sql): One {
+  const row = field.row('statement_report');
+  return only(
+    {
+      from: table(row),
+      link: [sql`(${row.own_id} = ${id} or ${row.own_id} is null and ${row.statement_id} = ${id})`],
+    },
+    object(field, 'StatementReport', row),
+  );
 }
 
 /** The one object of a type that a relation leads to. */

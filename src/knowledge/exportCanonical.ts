@@ -25,7 +25,7 @@ const CONTENTS: readonly (readonly [
   ['position', ['article_id', 'position']],
   ['time_mention', ['article_id', 'position']],
   ['figure', ['article_id', 'position']],
-  ['statement_report', ['article_id', 'position'], { without: ['sort_at'] }],
+  ['statement_report', ['article_id', 'position'], { without: ['sort_at', 'own_id'] }],
   ['event_report', ['article_id', 'position'], { without: ['sort_at', 'is_first'] }],
   ['report_trigger', ['article_id', 'event_position', 'position']],
   ['report_participant', ['article_id', 'event_position', 'position']],

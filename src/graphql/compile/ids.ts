@@ -96,7 +96,7 @@ const PRESENT_ID: Record<'entity' | 'statement' | 'event' | 'story', (id: Sql) =
   entity: (id) =>
     sql`coalesce((select ${entity.id} from ${table(entity)} where ${entity.id} = ${id}), former_entity(${id}))`,
   statement: (id) =>
-    sql`coalesce((select ${statement.id} from ${table(statement)} where ${statement.id} = ${id}), (select ${printed.statement_id} from ${table(printed)} where ${printed.local_id} = ${id}))`,
+    sql`coalesce((select ${statement.id} from ${table(statement)} where ${statement.id} = ${id}), (select ${printed.statement_id} from ${table(printed)} where ${printed.own_id} = ${id}))`,
   event: (id) =>
     sql`coalesce((select ${event.id} from ${table(event)} where ${event.id} = ${id}), (select ${report.event_id} from ${table(report)} where ${report.local_id} = ${id}))`,
   // A story's id is that of its first article with another first byte: each of its articles gives it one that way.

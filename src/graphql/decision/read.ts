@@ -4,7 +4,7 @@ import { column, momentColumn, object, only } from '../compile/objects.js';
 import type { One, Variants } from '../compile/plan.js';
 import type { Selection } from '../compile/selection.js';
 import { Row, raw, sql } from '../compile/sql.js';
-import { articleById, byId, byLocalId, entityById } from '../lookups.js';
+import { articleById, byId, entityById, eventReportById, statementReportById } from '../lookups.js';
 import { joined, joinedAll, table } from '../relations.js';
 import type { FieldsOf } from '../types.js';
 
@@ -45,7 +45,7 @@ function side(field: Selection, decision: Row<'decision'>, which: 'left' | 'righ
       },
       {
         when: is('STATEMENT', false),
-        output: byLocalId(field.row('statement_report'), id, (row) => object(field, 'StatementReport', row)),
+        output: statementReportById(field, id),
       },
       {
         when: is('EVENT', true),
@@ -53,7 +53,7 @@ function side(field: Selection, decision: Row<'decision'>, which: 'left' | 'righ
       },
       {
         when: is('EVENT', false),
-        output: byLocalId(field.row('event_report'), id, (row) => object(field, 'EventReport', row)),
+        output: eventReportById(field, id),
       },
       {
         when: is('STORY', true),

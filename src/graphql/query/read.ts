@@ -17,7 +17,7 @@ import { entities } from '../entity/list.js';
 import { badInput } from '../errors.js';
 import { events } from '../event/list.js';
 import { figures } from '../figure/list.js';
-import { byId, byLocalId } from '../lookups.js';
+import { byId, eventReportById, statementReportById } from '../lookups.js';
 import { pathSteps } from '../path/read.js';
 import { joined, joinedAll, table } from '../relations.js';
 import { searchHits } from '../search/read.js';
@@ -46,9 +46,9 @@ function objectOfKind(field: Selection, kind: Identified['kind'], id: Sql, posit
     case 'decision':
       return byId(field.row('decision'), id, (row) => object(field, 'Decision', row));
     case 'statementReport':
-      return byLocalId(field.row('statement_report'), id, (row) => object(field, 'StatementReport', row));
+      return statementReportById(field, id);
     case 'eventReport':
-      return byLocalId(field.row('event_report'), id, (row) => object(field, 'EventReport', row));
+      return eventReportById(field, id);
     case 'mention': {
       const mention = field.row('mention');
       const named = field.row('article_entity');

@@ -58,7 +58,7 @@ export interface ArticleRows {
   >[];
   readonly mentions: readonly Omit<Row<'mention'>, 'article'>[];
   readonly positions: readonly Omit<Row<'position'>, 'article'>[];
-  readonly statements: readonly Omit<Row<'statement_report'>, 'article' | 'statement_id'>[];
+  readonly statements: readonly Omit<Row<'statement_report'>, 'article' | 'statement_id' | 'own_id'>[];
   readonly events: readonly Omit<Row<'event_report'>, 'event_id' | 'story_report_id' | 'is_first'>[];
   readonly triggers: readonly Omit<Row<'report_trigger'>, 'article'>[];
   readonly participants: readonly Omit<Row<'report_participant'>, 'article' | 'participant_position'>[];

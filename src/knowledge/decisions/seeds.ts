@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
+import { sqlOf } from '../../database/columns.js';
 import type { Changes } from '../resolution/changes.js';
 import type { Transaction } from '../resolution/transaction.js';
+import { hasLocalId } from '../statements/load.js';
 import type { DecidedFinding } from './subject.js';
 
 /** What is to be formed and read anew where decisions on findings changed. */
@@ -34,8 +36,8 @@ export async function noteDecided(
   const [statements, events] = [of('STATEMENT'), of('EVENT')];
   if (statements.length > 0) {
     const rows = await db
-      .selectFrom('statement_report')
-      .where('local_id', '=', sql<string>`ANY(${statements}::uuid[])`)
+      .selectFrom('statement_report as r')
+      .where(hasLocalId(sqlOf('statement_report', 'r'), statements))
       .select('statement_id')
       .execute();
     for (const { statement_id } of rows) if (statement_id !== null) changes.statements.add(statement_id);

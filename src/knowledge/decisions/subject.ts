@@ -3,6 +3,7 @@ import { sqlOf } from '../../database/columns.js';
 import type { DecisionFamily, Tables } from '../../database/tables.js';
 import { nameUseId, plainNameId } from '../entities/nameUses.js';
 import { articleOfStoryId } from '../ids.js';
+import { hasLocalId } from '../statements/load.js';
 import type { Mark } from './mark.js';
 
 /** What a decision is asked for: a node by its id, or one finding. */
@@ -93,8 +94,8 @@ async function statementFinding(
 ): Promise<FoundFinding | null> {
   const row = await db
     .selectFrom('statement_report as r')
-    .innerJoin('article as a', 'a.id', 'r.article_id')
-    .where('r.local_id', '=', id)
+    .innerJoin('article as a', 'a.number', 'r.article')
+    .where(hasLocalId(sqlOf('statement_report', 'r'), [id]))
     .select(({ ref }) => [
       'r.article_id',
       'r.text',

@@ -75,7 +75,16 @@ export function loadStatementReportsById(
   transaction: Transaction,
   ids: readonly string[],
 ): Promise<StatementReport[]> {
-  return ids.length === 0 ? Promise.resolve([]) : load(transaction, sql`${r.local_id} = ANY(${ids}::uuid[])`);
+  return ids.length === 0 ? Promise.resolve([]) : load(transaction, hasLocalId(r, ids));
+}
+
+/** Whether a report's local id is one of these: an index has it where its statement has another id, else that of statements. */
+export function hasLocalId(
+  { own_id, statement_id }: Pick<typeof r, 'own_id' | 'statement_id'>,
+  ids: readonly string[],
+): RawBuilder<boolean> {
+  const these = sql`ANY(${ids}::uuid[])`;
+  return sql`(${own_id} = ${these} OR ${own_id} IS NULL AND ${statement_id} = ${these})`;
 }
 
 /** The stored statements found under any of these keys. */

@@ -3,7 +3,7 @@ import type { Row } from '../../database/tables.js';
 import { lookUp } from '../../expected.js';
 import type { ArticleRows } from '../article/rows.js';
 import type { Changes } from '../resolution/changes.js';
-import { rowsOf, type Transaction } from '../resolution/transaction.js';
+import type { Transaction } from '../resolution/transaction.js';
 import type { StatementReport } from './load.js';
 
 /** A statement with its printings. */
@@ -64,20 +64,30 @@ async function writeReports(
         after: statement.id,
       });
   if (stored.length > 0) {
-    const rows = stored.map(({ statement, report: { id, text, cue, speakerText } }) => ({
-      local_id: id,
+    const rows = stored.map(({ statement, report: { id, articleId, position, text, cue, speakerText } }) => ({
+      article_id: articleId,
+      position,
       statement_id: statement.id,
+      own_id: ownId(statement.id, id),
       ...ownWords(statement, { text, cue, speaker_text: speakerText }),
     }));
     await db
       .updateTable('numbered_statement_report as stored')
-      .from(rowsOf('numbered_statement_report', rows))
-      .whereRef('stored.local_id', '=', 'r.local_id')
+      .from([
+        'article as a',
+        sql<
+          (typeof rows)[number]
+        >`jsonb_populate_recordset(NULL::statement_report, ${JSON.stringify(rows)}::jsonb)`.as<'r'>(sql`r`),
+      ])
+      .whereRef('a.id', '=', 'r.article_id')
+      .whereRef('stored.article', '=', 'a.number')
+      .whereRef('stored.position', '=', 'r.position')
       .where(
         sql<boolean>`(stored.statement_id, stored.text, stored.cue, stored.speaker_text) IS DISTINCT FROM (r.statement_id, r.text, r.cue, r.speaker_text)`,
       )
       .set(({ ref }) => ({
         statement_id: ref('r.statement_id'),
+        own_id: ref('r.own_id'),
         text: ref('r.text'),
         cue: ref('r.cue'),
         speaker_text: ref('r.speaker_text'),
@@ -85,9 +95,15 @@ async function writeReports(
       .execute();
   }
   await transaction.insert({
-    statement_report: fresh.map((row) => {
-      const statement = lookUp(statementOf, row.local_id);
-      return { ...row, ...ownWords(statement, row), statement_id: statement.id };
+    statement_report: fresh.map(({ local_id, ...row }) => {
+      const statement = lookUp(statementOf, local_id);
+      return {
+        ...row,
+        ...ownWords(statement, row),
+        ...ownSentences(row),
+        statement_id: statement.id,
+        own_id: ownId(statement.id, local_id),
+      };
     }),
   });
 }
@@ -99,6 +115,29 @@ function ownWords(statement: Words, { text, cue, speaker_text }: Words): Words {
   return text === statement.text && cue === statement.cue && speaker_text === statement.speaker_text
     ? { text: null, cue: null, speaker_text: null }
     : { text, cue, speaker_text };
+}
+
+/** The id that is stored with a report it is known by: none where that is its statement's. */
+function ownId(statementId: string, localId: string): string | null {
+  return localId === statementId ? null : localId;
+}
+
+type Sentences = Pick<
+  Row<'numbered_statement_report'>,
+  'cue_sentence_start' | 'cue_sentence_end' | 'speaker_sentence_start' | 'speaker_sentence_end'
+>;
+
+/** The sentences that are stored with a report's cue and speaker: none where they are its own. */
+function ownSentences(
+  row: Sentences & { readonly sentence_start: number; readonly sentence_end: number },
+): Sentences {
+  const unless = (own: number, at: number | null | undefined) => (at === undefined || at === own ? null : at);
+  return {
+    cue_sentence_start: unless(row.sentence_start, row.cue_sentence_start),
+    cue_sentence_end: unless(row.sentence_end, row.cue_sentence_end),
+    speaker_sentence_start: unless(row.sentence_start, row.speaker_sentence_start),
+    speaker_sentence_end: unless(row.sentence_end, row.speaker_sentence_end),
+  };
 }
 
 async function removeUnreported({ db }: Transaction, ids: ReadonlySet<string>): Promise<void> {
