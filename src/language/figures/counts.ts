@@ -57,7 +57,7 @@ export function countOf(text: FigureText, found: readonly Found[], number: Bound
   const isOne =
     quantity.value === 1 && quantity.to === quantity.from + 1 && atoms.form[quantity.from] === IN_WORDS;
   if (isOne && bound === 'EXACT' && !(noun && isPeople(noun.lemma))) return null;
-  if (noun?.isOwn && isDistance(text, noun)) return null;
+  if (noun?.isOwn && isDistance(text, start, noun)) return null;
   const part = noun === null ? fateOfPart(text, to) : null;
   if (part) return { ...part, people: partOfPeople(text, { start, to, noun, fate: part.counted }) };
   const last = noun?.isOwn ? noun.head : text.tokenBefore(to);

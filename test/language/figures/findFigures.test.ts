@@ -479,6 +479,28 @@ describe('distances in a row', () => {
       ['two matches: 2 match', '20 boxes: 20 box'],
     ],
     ['In the end 12 ships later sank.', ['12 ships: 12 ship']],
+    ['Three drafts later, the bill passed.', []],
+    ['But 12 takes later, the scene was done.', []],
+    ['The side trails by two games behind the Reds.', []],
+  ])('%s', (text, expected) => expect(figures(text)).toEqual(expected));
+});
+
+describe('counts before a word of distance', () => {
+  test.each([
+    ['Russia fired 60 drones earlier on Monday.', ['60 drones: 60 drone']],
+    ['The firm sold 40 aircraft earlier this year.', ['40 aircraft: 40 aircraft']],
+    ['Police seized 12 rifles later that day.', ['12 rifles: 12 rifle']],
+    ['The bakery sold 300 loaves earlier than usual.', ['300 loaves: 300 loaf']],
+    ['The army destroyed 22 tanks earlier in the war.', ['22 tanks: 22 tank']],
+    ['Officers towed 18 lorries earlier on the quay.', ['18 lorries: 18 lorry']],
+    ['The union shut three stations later that week.', ['three stations: 3 station']],
+    ['The fire spread to 12 houses before dawn.', ['12 houses: 12 house']],
+    ['Police searched in 14 streets after the storm.', ['14 streets: 14 street']],
+    ['He played in 31 matches before his injury.', ['31 matches: 31 match']],
+    ['Trains stopped at six stations from Monday.', ['six stations: 6 station']],
+    ['The blaze tore through 20 houses into the night.', ['20 houses: 20 house']],
+    ['Residents of 40 houses below the dam were told to leave.', ['40 houses: 40 house']],
+    ['Power returned to 300 houses ahead of the storm.', ['300 houses: 300 house']],
   ])('%s', (text, expected) => expect(figures(text)).toEqual(expected));
 });
 
