@@ -3,6 +3,7 @@ import { objectOf, relativeAntecedent, subjectOf } from '../syntax/clauses.js';
 import { relationSet } from '../syntax/relations.js';
 import { childWhere, REL, type Tree } from '../syntax/tree.js';
 import { tagSet, VERB_TAGS } from '../tagging/tags.js';
+import { wordOf } from '../tokens.js';
 import { countedNoun, nounEndingAt } from './counted.js';
 import { isPeople } from './people.js';
 
@@ -48,7 +49,7 @@ const CHANGES = wordsWith('verbs', 'amount', 'subject');
 /** Verbs of which a length says how deep somebody fell: "the boy fell 12 feet". */
 const FALLS = listOf('figures', 'falls');
 
-const SOMEBODY = tagSet('NNP', 'NNPS', 'PRP');
+const PRONOUN = tagSet('PRP');
 
 /** Words that are predicates of how high something stands: "shares were up 2%". */
 const STANDING = new Set(['up', 'down', 'higher', 'lower']);
@@ -64,9 +65,15 @@ const MOVES = wordsWith('verbs', 'amount', 'object');
 
 /**
  * What, by the tree, an amount whose last word is `token` is an amount of: the subject of "rose 5%"; "" where it isn't
- * said. `isMeasure`: whether it is in kilometres and the like, which are not what a thing "is".
+ * said. `isMeasure`: whether it is in kilometres and the like, which are not what a thing "is". `isPerson` tells whether a
+ * token is of somebody's name or title.
  */
-export function amountInTree(tree: Tree, token: number, isMeasure: boolean): string {
+export function amountInTree(
+  tree: Tree,
+  token: number,
+  isMeasure: boolean,
+  isPerson: (token: number) => boolean,
+): string {
   const { head, relation, lemma, tag } = tree.tokens;
   let at = token;
   for (let steps = 0; steps < 4 && head[at] >= 0 && !VERB[tag[head[at]]]; steps++) {
@@ -100,7 +107,9 @@ export function amountInTree(tree: Tree, token: number, isMeasure: boolean): str
     const subject = subjectOf(tree, predicate);
     if (subject >= 0) {
       const what = relativeAntecedent(tree, subject);
-      const isOfSomebody = SOMEBODY[tag[what]] === 1 || isPeople(lemma[what]);
+      // "Lake Mead dropped 40 feet", "it fell 2 metres".
+      const isPronoun = PRONOUN[tag[what]] === 1 && !/^it$/i.test(wordOf(tree.tokens, what));
+      const isOfSomebody = isPronoun || isPerson(what) || isPeople(lemma[what]);
       if (isMeasure && isOfSomebody && FALLS.has(lemma[above])) return 'fall';
       return subjectNoun(tree, what);
     }

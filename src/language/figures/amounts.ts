@@ -30,7 +30,8 @@ const BRACKETS = 8;
 
 /**
  * What an amount is an amount of, its words being tokens `first` to `last`: "of voters", "stake", "a debt of",
- * "revenue rose by"; "" where it isn't said. `isTimeAt` tells whether a time expression covers an offset.
+ * "revenue rose by"; "" where it isn't said. `isTimeAt` tells whether a time expression covers an offset, `isPerson` whether a
+ * token is of somebody's name or title.
  */
 export function amountOf(
   tree: Tree,
@@ -38,13 +39,14 @@ export function amountOf(
   last: number,
   kind: AmountKind,
   isTimeAt: (offset: number) => boolean,
+  isPerson: (token: number) => boolean,
 ): string {
   const { tokens } = tree;
   const after = nounOfAmount(tokens, afterBrackets(tokens, last + 1), kind, isTimeAt);
   if (after) return after;
   return (
     nounBefore(tokens, first) ??
-    (amountInTree(tree, last, kind === 'measure') || subjectBefore(tokens, first, kind))
+    (amountInTree(tree, last, kind === 'measure', isPerson) || subjectBefore(tokens, first, kind))
   );
 }
 

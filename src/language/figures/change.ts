@@ -1,5 +1,5 @@
 import type { FigureChange } from '../../vocabulary/figureChanges.js';
-import { listOf } from '../lexicon/lexicon.js';
+import { listOf, wordsWith } from '../lexicon/lexicon.js';
 import { relationSet } from '../syntax/relations.js';
 import { childWhere, REL, type Tree } from '../syntax/tree.js';
 import { tagSet, VERB_TAGS } from '../tagging/tags.js';
@@ -11,6 +11,11 @@ const FALLING = listOf('figures', 'falling');
 const VERB = tagSet(...VERB_TAGS);
 const ADVERB = tagSet('RB', 'RBR');
 const BETWEEN = tagSet('JJ', 'NN', 'NNS', 'HYPH', 'VBG');
+const OWN = tagSet('PRP$');
+const PARTICLE = relationSet('compound:prt');
+const OBJECT = relationSet('obj');
+/** Verbs of which an amount says how far their subject went. */
+const MOVING = wordsWith('verbs', 'amount', 'subject');
 const PART = relationSet(...NUMBER_PARTS, 'nmod:unmarked');
 const EXTENT = relationSet(...EXTENTS);
 /** How many words may stand between an amount and the noun of its change: "a 5% share price rise". */
@@ -26,7 +31,32 @@ export function changeOf(tree: Tree, first: number, last: number, isPercent: boo
   if (!isPercent && !isPlain(tokens, first, last)) return null;
   const before = wordBefore(tokens, first);
   if (before >= 0 && /^(?:to|at|from|between)$/.test(wordOf(tokens, before).toLowerCase())) return null;
-  return (before >= 0 ? wayOf(tokens, before) : null) ?? wayAfter(tokens, last) ?? wayOfVerb(tree, last);
+  if (before >= 0 && isPutUp(tree, before, first, last)) return null;
+  const way = (before >= 0 ? wayOf(tokens, before) : null) ?? wayAfter(tokens, last) ?? wayOfVerb(tree, last);
+  return way !== null && isTaken(tokens, before, last, way) ? null : way;
+}
+
+/** "Put up $2m", "make up 40%": whether the word before an amount belongs to a verb whose object it is, as no verb of change. */
+function isPutUp(tree: Tree, before: number, first: number, last: number): boolean {
+  const { head, lemma, relation } = tree.tokens;
+  const verb = head[before];
+  if (!PARTICLE[relation[before]] || MOVING.has(lemma[verb])) return false;
+  // "Prices were pushed up 5%."
+  if (childWhere(tree, verb, (i) => relation[i] === REL.auxPass) >= 0) return false;
+  for (let i = first; i <= last; i++) if (OBJECT[relation[i]] && head[i] === verb) return true;
+  return false;
+}
+
+/**
+ * "Gained 44% of the vote", "recovered 60% of the wreckage": whether an amount is a share that somebody took, kept or gave.
+ * "Rose by 4% of", "a rise of 4% of" and "lost 6% of their value" are how far something went.
+ */
+function isTaken(tokens: Tokens, before: number, last: number, way: FigureChange): boolean {
+  const of = last + 1;
+  if (of + 1 >= tokens.length || tokens.sentence[of] !== tokens.sentence[last] || wordOf(tokens, of) !== 'of')
+    return false;
+  const isOfVerb = before >= 0 && VERB[tokens.tag[before]] === 1 && wordOf(tokens, before + 1) !== 'by';
+  return isOfVerb && (way === 'RISE' || !OWN[tokens.tag[of + 1]]);
 }
 
 /** Whether the words beside an amount leave no doubt that it is one of a change. */

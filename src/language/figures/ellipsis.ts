@@ -66,7 +66,7 @@ export function countedElsewhere(
   if (size !== null) return size;
   const whole = wholeOf(tokens, first, last);
   if (whole !== null) return whole;
-  const amount = amountInTree(tree, last, false);
+  const amount = amountInTree(tree, last, false, () => false);
   if (amount && !SIZES.has(lastWord(amount))) return amount;
   if (earlier === null || !goesOnFrom(tokens, first, last, earlier)) return null;
   // "Nine miners died and about 300 are in hotels": as many people, but not what became of the nine.

@@ -16,8 +16,9 @@ export class FigureText {
   private readonly isOfWarmth: boolean;
   private readonly taken: readonly { readonly start: number; readonly end: number }[];
   private nextTaken = 0;
+  private readonly persons: ReadonlySet<number>;
 
-  constructor({ tokens, trees, times, durations }: Analysis) {
+  constructor({ tokens, trees, named, times, durations }: Analysis) {
     this.tokens = tokens;
     this.tree = trees;
     this.atoms = readAtoms(tokens);
@@ -27,6 +28,19 @@ export class FigureText {
         tokens.text,
       );
     this.taken = [...times, ...durations].sort((a, b) => a.start - b.start);
+    this.persons = new Set(
+      named.flatMap(({ kind, mentions }) =>
+        kind === 'PERSON' ? mentions.flatMap(({ start, end }) => this.tokensOf(start, end)) : [],
+      ),
+    );
+  }
+
+  /** Whether a token is of somebody's name or the title before it. */
+  readonly isPerson = (token: number): boolean => this.persons.has(token) || this.persons.has(token + 1);
+
+  private tokensOf(start: number, end: number): number[] {
+    const first = this.tokenAt(start);
+    return Array.from({ length: this.tokenAt(end - 1) + 1 - first }, (_, k) => first + k);
   }
 
   /** Whether an atom lies in an expression of time; to be asked of atoms in order. */

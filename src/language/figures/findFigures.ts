@@ -24,7 +24,7 @@ import { isWeighed } from './weights.js';
 /**
  * Fills `figures`: counts and amounts with what bounds them, their unit or what is counted, in the order of the text.
  *
- * Needs tokens, tags with lemmas, and times, whose numbers are no figures. `event` and `assertedBy` are left null.
+ * Needs tokens, tags with lemmas, names, and times, whose numbers are no figures. `event` and `assertedBy` are left null.
  */
 export const findFigures: Finder = (analysis) => {
   const reader = new FigureReader(analysis);
@@ -180,10 +180,10 @@ class FigureReader {
 
   /** What an amount is an amount of; "" where neither its words nor the amount before say so. */
   private amountOf(start: number, to: number, unit: string): string {
-    const { atoms, tree, isTimeAt } = this.text;
+    const { atoms, tree, isTimeAt, isPerson } = this.text;
     const kind = kindOf(unit);
-    const noun = amountOf(tree, atoms.token[start], this.text.tokenBefore(to), kind, isTimeAt);
-    if (kind === 'measure' && isAway(this.text, to, noun)) return '';
+    const noun = amountOf(tree, atoms.token[start], this.text.tokenBefore(to), kind, isTimeAt, isPerson);
+    if (LENGTH.test(unit) && isAway(this.text, to, noun)) return '';
     const isUnit = unitOf([noun], true)?.unit === unit;
     return noun && !isUnit ? noun : amountBefore(this.text, this.found, start, unit);
   }
@@ -225,6 +225,8 @@ class FigureReader {
     this.found.push({ start, end, ...figure, time });
   }
 }
+
+const LENGTH = /^(?:[kcm]?m|mile|foot|inch|yard)$/;
 
 function kindOf(unit: string): AmountKind {
   if (/^[A-Z]{3}$/.test(unit)) return 'money';

@@ -46,7 +46,7 @@ export const ENGLISH: LanguagePack = {
     },
     {
       name: 'figures',
-      reads: ['tokens', 'tags', 'lemmas', 'trees', 'times', 'durations'],
+      reads: ['tokens', 'tags', 'lemmas', 'trees', 'named', 'times', 'durations'],
       writes: ['figures'],
       run: findFigures,
     },

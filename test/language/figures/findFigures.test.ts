@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Analysis } from '../../../src/language/analysis.js';
 import { findFigures } from '../../../src/language/figures/findFigures.js';
+import { findNames } from '../../../src/language/names/findNames.js';
 import { parse } from '../../../src/language/parsing/parse.js';
 import { segment } from '../../../src/language/segmentation/segment.js';
 import { findQuotations } from '../../../src/language/syntax/quotations.js';
@@ -8,7 +9,14 @@ import { tag } from '../../../src/language/tagging/tag.js';
 import { findTimes } from '../../../src/language/times/findTimes.js';
 
 function analyse(text: string): Analysis {
-  const document = { headline: '', text, publishedAt: new Date('2015-11-18T20:45:00Z'), timeZone: 'UTC' };
+  const document = {
+    headline: '',
+    text,
+    publishedAt: new Date('2015-11-18T20:45:00Z'),
+    timeZone: 'UTC',
+    furniture: [],
+    captions: [],
+  };
   const analysis = {
     document,
     tokens: segment(text),
@@ -17,7 +25,7 @@ function analyse(text: string): Analysis {
     durations: [],
     figures: [],
   } as unknown as Analysis;
-  for (const step of [findQuotations, tag, parse, findTimes, findFigures]) step(analysis);
+  for (const step of [findQuotations, tag, parse, findNames, findTimes, findFigures]) step(analysis);
   return analysis;
 }
 
@@ -438,6 +446,14 @@ describe('which way an amount in percent went', () => {
     ['Unemployment fell to 4.1% from 4.6%.', ['4.1 null', '4.6 null']],
     ['Moe won 44.1% of the vote, up 3 percentage points.', ['44.1 null', '3 RISE']],
     ['Turnout was 61 per cent, and 20% of voters stayed away.', ['61 null', '20 null']],
+    ['The party gained 44% of the vote.', ['44 null']],
+    ['Rescuers recovered 60% of the wreckage.', ['60 null']],
+    ['The appeal raised 40% of the sum, and the army added 12% of the province.', ['40 null', '12 null']],
+    ['The rebels lost 30% of the town, and planes dropped 12% of the bombs.', ['30 null', '12 null']],
+    ['The candidate picked up 35% of the ballots.', ['35 null']],
+    ['Women make up 40%.', ['40 null']],
+    ['Shares lost 6% of their value after the bank cut 8% of its staff.', ['6 FALL', '8 FALL']],
+    ['The index rose by 4% of its level, and prices were pushed up 5%.', ['4 RISE', '5 RISE']],
   ])('%s', (text, expected) => expect(ways(text)).toEqual(expected));
 });
 
@@ -449,6 +465,13 @@ test('an amount of money is one of a change where its words leave no doubt', () 
   ]);
   expect(ways('Oil was up $3 at $61 after it fell by $4.')).toEqual(['3 RISE', '61 null', '4 FALL']);
   expect(ways('The firm lost $3 million and raised $5 million.')).toEqual(['3000000 null', '5000000 null']);
+  expect(ways('The city put up $2m for a shelter.')).toEqual(['2000000 null']);
+  expect(ways('The donor gave up $5m, and he picked up $400 in fines.')).toEqual([
+    '5000000 null',
+    '400 null',
+  ]);
+  expect(ways('The bank set down $10m for losses.')).toEqual(['10000000 null']);
+  expect(ways('Shares went up $3 in London.')).toEqual(['3 RISE']);
 });
 
 describe('how deep somebody fell', () => {
@@ -458,6 +481,20 @@ describe('how deep somebody fell', () => {
     ['She plunged 40 metres from a cliff.', ['40 metres: 40 m fall']],
     ['Two climbers tumbled 90 metres.', ['Two climbers: 2 climber', '90 metres: 90 m fall']],
     ['The lake fell 2 metres in May.', ['2 metres: 2 m lake']],
+    ['Mr Orlan plunged 40 metres from a cliff.', ['40 metres: 40 m fall']],
+    ['Lake Mead dropped 40 feet in May.', ['40 feet: 40 foot']],
+    ['The Rhine fell 30 centimetres in a week.', ['30 centimetres: 30 cm']],
+    ['The river was high. It fell 2 metres overnight.', ['2 metres: 2 m']],
+    ['Loch Ness fell two feet.', ['two feet: 2 foot']],
+    ['The Danube plunged 2 metres in June.', ['2 metres: 2 m']],
+  ])('%s', (text, expected) => expect(figures(text)).toEqual(expected));
+});
+
+describe('a length alone is how far off something is', () => {
+  test.each([
+    ['Temperatures reached 40 degrees outside the city.', ['40 degrees: 40 degree temperature']],
+    ['Winds of 90 mph off the coast felled trees.', ['90 mph: 90 mph wind']],
+    ['The shell landed 200 metres from the school.', ['200 metres: 200 m']],
   ])('%s', (text, expected) => expect(figures(text)).toEqual(expected));
 });
 
