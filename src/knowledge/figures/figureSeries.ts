@@ -66,9 +66,9 @@ export interface Level {
 const ABOUT = 0.1;
 /** The share of the reports after a revision that may still give the value before. */
 const GO_BACK = 0.2;
-/** How many times a floor whoever prints it can have in mind. */
+/** How many times its floor a count at most is that who prints the floor has in mind. */
 const NEAR = 1.5;
-/** How many times what a word for many stands for at least it can stand for: "dozens" are no 659. */
+/** A word for many stands for no more than so many times what it stands for at least: "dozens" are no 659. */
 const VAGUE = 10;
 
 /** Words for one count: the dead are the killed. */
@@ -147,12 +147,12 @@ function areSame(a: ReportedFigure, b: ReportedFigure): boolean {
 
 const countOf = ({ counted }: Pick<ReportedFigure, 'counted'>) => SAME_COUNT[counted] ?? counted;
 
-/** In the order of publication, what has no date last; of one text each value once. */
+/** In the order of publication, what has no date last; of one text each value once, as a level, a rise and a fall. */
 function onceAText(figures: readonly ReportedFigure[]): ReportedFigure[] {
   const ordered = [...figures].sort(byPublication);
   const seen = new Set<string>();
-  return ordered.filter(({ copyGroup, value, valueTo, bound }) => {
-    const key = `${copyGroup}|${value}|${valueTo}|${bound}`;
+  return ordered.filter(({ copyGroup, value, valueTo, bound, change, isVague }) => {
+    const key = `${copyGroup}|${value}|${valueTo}|${bound}|${change}|${isVague}`;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;
@@ -208,6 +208,10 @@ interface Range {
   readonly highest: number;
 }
 
+/** The nearest number above another, and below it. */
+const above = (value: number) => value + Number.EPSILON * Math.abs(value);
+const below = (value: number) => value - Number.EPSILON * Math.abs(value);
+
 /** The values that the figure can stand for. */
 function rangeOf({ value, valueTo, bound, isVague }: ReportedFigure): Range {
   if (valueTo !== null) return { lowest: value, highest: valueTo };
@@ -220,11 +224,11 @@ function rangeOf({ value, valueTo, bound, isVague }: ReportedFigure): Range {
     case 'AT_LEAST':
       return { lowest: value, highest: Number.POSITIVE_INFINITY };
     case 'MORE_THAN':
-      return { lowest: value + Number.EPSILON * Math.abs(value), highest: Number.POSITIVE_INFINITY };
+      return { lowest: above(value), highest: Number.POSITIVE_INFINITY };
     case 'AT_MOST':
       return { lowest: Number.NEGATIVE_INFINITY, highest: value };
     case 'LESS_THAN':
-      return { lowest: Number.NEGATIVE_INFINITY, highest: value - Number.EPSILON * Math.abs(value) };
+      return { lowest: Number.NEGATIVE_INFINITY, highest: below(value) };
   }
 }
 
@@ -233,9 +237,9 @@ function rangeOf({ value, valueTo, bound, isVague }: ReportedFigure): Range {
  * instead ("more than 100" is no 250; Krifka 2007, "Approximate interpretation of number words").
  */
 const rangeKnown = (figure: ReportedFigure): Range =>
-  withCeiling(rangeOf(figure), figure.value + unitPlace(figure.value));
+  withCeiling(rangeOf(figure), below(figure.value + unitPlace(figure.value)));
 
-/** The values that a floor is not far below: nobody has twice as many in mind. */
+/** The values that a floor is not far below: up to `NEAR` times as many. */
 const rangeNear = (figure: ReportedFigure): Range => withCeiling(rangeOf(figure), NEAR * figure.value);
 
 /** A range with an upper end where it has none. */
@@ -277,9 +281,7 @@ function levelsOf(
     };
     const givesIt = (level: Level) => level.figures.some(({ value }) => value === figure.value);
     const fitting = levels
-      .filter(
-        (level) => canBoth(level, range) && (level.figures[0].change === null) === (figure.change === null),
-      )
+      .filter((level) => canBoth(level, range) && level.figures[0].change === figure.change)
       .sort((a, b) => Number(givesIt(b)) - Number(givesIt(a)) || near(a) - near(b));
     if (fitting.length === 0) {
       levels.push({ figures: [figure], ...range });
@@ -310,8 +312,8 @@ function countsApart(
 ): boolean {
   return figures.some((a, k) =>
     figures.slice(k + 1).some((b) => {
-      // A change is no level, whatever both may be.
-      if ((a.change === null) !== (b.change === null)) return true;
+      // A change is no level, and a rise no fall, whatever both may be.
+      if (a.change !== b.change) return true;
       if (canBoth(rangeOfFigure(a), rangeOfFigure(b))) return false;
       if (a.counted === '' || a.people === UNNAMED_PART || isOtherChange(a, b)) return true;
       if (a.time !== null && b.time !== null && (a.time.end <= b.time.start || b.time.end <= a.time.start))
@@ -321,12 +323,10 @@ function countsApart(
   );
 }
 
-/** Whether two changes aren't the same way in the same time: "up 6% on the day", "down 50% this year". */
+/** Whether two changes the same way aren't in the same time: "up 6% on the day", "up 50% this year". */
 function isOtherChange(a: ReportedFigure, b: ReportedFigure): boolean {
   if (a.change === null) return false;
-  const isSameTime =
-    a.time !== null && b.time !== null && a.time.start === b.time.start && a.time.end === b.time.end;
-  return a.change !== b.change || !isSameTime;
+  return a.time === null || b.time === null || a.time.start !== b.time.start || a.time.end !== b.time.end;
 }
 
 /** Whether each level gives way to the next: it begins later, and few reports after that go back. */

@@ -65,6 +65,27 @@ test('floors that rise from report to report are revised, though all of them hol
   );
 });
 
+test.each([
+  [9, 10],
+  [12, 13],
+  [20, 30],
+  [100, 200],
+  [1000, 2000],
+  [12, 20],
+])('a floor of %d is revised by one of %d, which would have been printed instead', (before, after) => {
+  for (const bound of ['AT_LEAST', 'MORE_THAN'] as const)
+    expect(only([figure(before, 0, { bound }), figure(after, 1, { bound })]).verdict).toBe('REVISION');
+  expect(only([figure(before, 0, { bound: 'AT_LEAST' }), figure(after, 1)]).verdict).toBe('REVISION');
+});
+
+test('floors that rise by round steps are as many levels', () => {
+  const floor = { bound: 'AT_LEAST' } as const;
+  const series = only([10, 20, 30].map((value, day) => figure(value, day, floor)));
+  expect(series.explanation).toBe(
+    'at least 10 on 3 March 2026 (1 text), revised to at least 20 on 4 March 2026 (1 text), revised to at least 30 on 5 March 2026 (1 text)',
+  );
+});
+
 describe('a word for many', () => {
   const vague = (value: number, day: number, facts: Partial<ReportedFigure> = {}) =>
     figure(value, day, { bound: 'AT_LEAST', isVague: true, ...facts });
@@ -294,6 +315,17 @@ describe('a change in percent', () => {
     ['of a day and of no time told', percent(6, 0, { ...down, ...tuesday }), percent(50, 1, down)],
     ['and a level', percent(44, 0), percent(3, 1, up)],
     ['and a level beyond it', percent(11, 0, { ...down, bound: 'MORE_THAN' }), percent(106, 1)],
+    ['up and down by as much', percent(6, 0, down), percent(6, 1, up)],
+    [
+      'down on the day and up this year by as much, in one text',
+      percent(6, 0, { ...down, ...tuesday, copyGroup: 'a' }),
+      percent(6, 0, { ...up, ...year, copyGroup: 'a' }),
+    ],
+    [
+      'and a level of that number in one text',
+      percent(6, 0, { copyGroup: 'a' }),
+      percent(6, 0, { ...up, copyGroup: 'a' }),
+    ],
     ['of what is not told', percent(6, 0, { counted: '' }), percent(50, 1, { counted: '' })],
   ])('is another thing than another: %s', (_, a, b) => {
     expect(only([a, b]).verdict).toBe('SCOPE');
@@ -322,6 +354,7 @@ const anyFigure = fc.record({
   copyGroup: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
   counted: fc.constantFrom('killed', 'dead', 'injured'),
   people: fc.constantFrom(null, 'child', 'crew member', 'crewmember', 'part'),
+  change: fc.constantFrom(null, 'RISE' as const, 'FALL' as const),
   isVague: fc.boolean(),
 });
 
