@@ -8,6 +8,7 @@ import { READING_CONNECTIONS } from '../graphql/reader.js';
 import { createGraphQLServer } from '../graphql/server.js';
 import { createAnalyser } from '../ingestion/analyser.js';
 import { createIngestor, type Ingestor } from '../ingestion/ingestor.js';
+import { DatabaseLook } from '../server/databaseLook.js';
 import { Keyring } from '../server/keyring.js';
 import { createLog, type Log } from '../server/log.js';
 import type { LogLevel } from '../server/logLevel.js';
@@ -64,9 +65,10 @@ export async function serve(options: ServeOptions): Promise<void> {
     await readers.query('SELECT 1');
     if (primary !== readers) await primary.query('SELECT 1');
   };
+  const look = new DatabaseLook(open.database.url);
   const metrics = new Metrics(
     { reading: readers, writing: open.pool, ...(primary !== readers && { written: primary }) },
-    primary,
+    look,
   );
   const keyring = new Keyring(writeKey.key, () => listKeys(primary));
   /** What listens, to be closed before what it rests on, however this ends. */
@@ -132,6 +134,7 @@ Data: ${open.database.name}${replica === null ? '' : `, read from ${replica.name
     for (const each of listening) await each.close();
     keyring.close();
     await analyser.close();
+    await look.close();
     await readers.end();
     if (primary !== readers) await primary.end();
     await open.close();

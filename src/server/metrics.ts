@@ -2,16 +2,12 @@ import type { FastifyInstance } from 'fastify';
 import { fastify } from 'fastify';
 import type { Pool } from 'pg';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import { sizeOf } from '../database/examine.js';
 import type { LaneLoad } from '../graphql/lane.js';
-import { countQueue } from '../queue/counts.js';
+import type { DatabaseLook } from './databaseLook.js';
 import { listen } from './listen.js';
 
 /** So many names of operations are told apart: clients make them up. */
 const MOST_NAMES = 100;
-
-/** So long in ms is waited for what the database is asked: what is counted here is told all the same. */
-const LONGEST_LOOK = 2_000;
 
 /** What the service counts, in Prometheus' terms. */
 export class Metrics {
@@ -41,9 +37,9 @@ export class Metrics {
 
   /**
    * @param pools connections by what they are for
-   * @param database is asked how large it is and what is queued in it
+   * @param database tells how large it is and what is queued in it
    */
-  constructor(pools: Readonly<Record<string, Pool>>, database: Pool) {
+  constructor(pools: Readonly<Record<string, Pool>>, database: DatabaseLook) {
     collectDefaultMetrics({ register: this.registry });
     new Gauge({
       name: 'dateline_connections',
@@ -64,7 +60,7 @@ export class Metrics {
       registers: [this.registry],
       async collect() {
         this.remove();
-        const bytes = await inTime(sizeOf(database));
+        const { bytes } = await database.counts();
         if (bytes !== null) this.set(bytes);
       },
     });
@@ -75,8 +71,8 @@ export class Metrics {
       registers: [this.registry],
       async collect() {
         this.reset();
-        const counts = await inTime(countQueue(database));
-        for (const [state, count] of Object.entries(counts ?? {})) this.set({ state }, count);
+        const { jobs } = await database.counts();
+        for (const [state, count] of Object.entries(jobs ?? {})) this.set({ state }, count);
       },
     });
   }
@@ -116,15 +112,6 @@ export class Metrics {
   article(outcome: string): void {
     this.articles.inc({ outcome });
   }
-}
-
-/** What is asked of the database; null where that fails or takes long. */
-async function inTime<T>(asked: Promise<T>): Promise<T | null> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<null>((resolve) => {
-    timer = setTimeout(resolve, LONGEST_LOOK, null);
-  });
-  return Promise.race([asked.catch(() => null), late]).finally(() => clearTimeout(timer));
 }
 
 /** Serves what is counted at /metrics. */
