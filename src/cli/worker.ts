@@ -49,6 +49,10 @@ export async function worker(options: WorkerOptions): Promise<void> {
   const begin = Date.now();
   try {
     const queue = await trying(() => openQueue(pool));
+    // Who can't read takes nothing: each document that is taken and not read has one attempt less.
+    await analyser.ready(signal).catch((error) => {
+      if (!signal.aborted) throw error;
+    });
     await work(
       queue,
       pool,

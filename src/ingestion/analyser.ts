@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { MessageChannel } from 'node:worker_threads';
 import pLimit from 'p-limit';
 import { Piscina } from 'piscina';
-import type { Document } from '../documents/document.js';
+import { type Document, plainDocument } from '../documents/document.js';
 import type { PreparedArticle, Reading } from '../knowledge/knowledgeBase.js';
 import type { Analysis } from '../language/analysis.js';
 import type { LoadedModel } from '../language/engine/loadedModels.js';
@@ -35,6 +35,13 @@ export interface Analyser extends ArticleReader {
    * @throws AnalyserError where no thread can begin to read
    */
   analyse(document: Document, options?: AnalysisOptions, signal?: AbortSignal): Promise<Analysis>;
+  /**
+   * Is over when a thread can read.
+   *
+   * @param signal gives it up when it is aborted: rejects with the signal's reason
+   * @throws AnalyserError where none can begin to
+   */
+  ready(signal?: AbortSignal): Promise<void>;
   /** Ends its threads; what they were working on is lost. */
   close(): Promise<void>;
 }
@@ -96,6 +103,9 @@ export function createAnalyser(workers: number, { time = 60_000 }: AnalyserLimit
       inTurn(() => run({ document, options }, signal) as Promise<Analysis>),
     read: (document, facts, signal) =>
       inTurn(() => run({ document, options: {}, facts }, signal) as Promise<PreparedArticle>),
+    async ready(signal) {
+      await inTurn(() => run({ document: plainDocument(''), options: {} }, signal));
+    },
     close: () => pool.destroy(),
   };
 

@@ -41,11 +41,17 @@ test('commands that read say once that a model is missing, and blame no document
     stderr: MISSING,
   });
   expect(await runCommand(['ingest', ...files], options)).toEqual({ status: 1, stdout: '', stderr: MISSING });
+}, 120_000);
+
+test('a worker without a model takes nothing from the queue, however often it is started', async () => {
   await runCommand(['ingest', '--queue', ...files], options);
-  expect(await runCommand(['worker', '--once'], options)).toMatchObject({ status: 1, stderr: MISSING });
+  for (let i = 0; i < 6; i++)
+    expect(await runCommand(['worker'], options)).toEqual({ status: 1, stdout: '', stderr: MISSING });
   expect(await runCommand(['jobs'], options)).toMatchObject({
     stdout: '2 waiting, 0 being taken in, 0 failed\n',
   });
+  const { rows } = await database.pool.query('SELECT attempts FROM dateline_queue._private_jobs');
+  expect(rows).toEqual([{ attempts: 0 }, { attempts: 0 }]);
 }, 120_000);
 
 test('a server without a model answers readers, and writers that it failed', async () => {
