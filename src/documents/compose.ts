@@ -28,8 +28,6 @@ export interface Findings {
   readonly source: string | null;
   readonly agency: string | null;
   readonly byline: string | null;
-  /** The people of the byline where the document tells them apart. */
-  readonly authors?: readonly string[];
   /** Dates of publication as the document has them, the surest first. */
   readonly dates: readonly (PrintedDate | null | undefined)[];
   /** Dates of the last change, the surest first. */
@@ -138,7 +136,7 @@ function composed(found: Findings, defaults: Defaults): Document {
       furniture.agency ??
       (byline !== null && isWireAgency(byline) ? byline.replace(/^the /i, '') : null),
     byline,
-    authors: [...new Set(found.authors?.map((name) => name.trim()).filter(Boolean) ?? authorsOf(byline))],
+    authors: [...new Set(authorsOf(byline))],
     datelinePlace: furniture.datelinePlace,
     publishedAt,
     modifiedAt,

@@ -238,17 +238,49 @@ describe('what a page shows its readers', () => {
     expect(document).toMatchObject({ byline: 'Ida Marsh', publishedAt: new Date('2019-03-04T08:15:00Z') });
   });
 
-  test('a creator in JSON-LD is its author where it names none', async () => {
-    const article = { '@type': 'NewsArticle', headline: 'Bridge closed in Sunderby', creator: 'Ida Marsh' };
+  test.each<[string, object]>([
+    ['by name', { creator: 'Ida Marsh' }],
+    ['by reference', { creator: { '@id': '#ida' } }],
+    ['by references', { creator: [{ '@id': '#ida' }] }],
+    ['beside an author without a name', { author: { '@type': 'Person' }, creator: { '@id': '#ida' } }],
+    ['beside authors without a name', { author: [], creator: { name: 'Ida Marsh' } }],
+  ])('a creator in JSON-LD, told %s, is its author where it names none', async (_, told) => {
+    const graph = [
+      { '@type': 'NewsArticle', headline: 'Bridge closed in Sunderby', ...told },
+      { '@type': 'Person', '@id': '#ida', name: 'Ida Marsh' },
+    ];
     const document = await readOne(
       content(
         PAGE.replace(
           '</head>',
-          `<script type="application/ld+json">${JSON.stringify(article)}</script></head>`,
+          `<script type="application/ld+json">${JSON.stringify({ '@graph': graph })}</script></head>`,
         ),
       ),
     );
     expect(document).toMatchObject({ byline: 'Ida Marsh' });
+  });
+
+  test("a page's author is told where its article's creator has no name", async () => {
+    const graph = [
+      { '@type': 'NewsArticle', headline: 'Bridge closed in Sunderby', creator: { '@id': '#nobody' } },
+      { '@type': 'WebPage', author: { name: 'Ida Marsh' } },
+    ];
+    const script = `<script type="application/ld+json">${JSON.stringify({ '@graph': graph })}</script></head>`;
+    expect(await readOne(content(PAGE.replace('</head>', script)))).toMatchObject({ byline: 'Ida Marsh' });
+  });
+
+  test.each([
+    ['Bridge closed in Sunderby - Al-Monitor', 'Al-Monitor'],
+    ['Bridge closed in Sunderby | SUNDERBY POST', 'Sunderby Post'],
+    ['Bridge closed in Sunderby – The Post: News', 'The Post: News'],
+    ['Bridge closed in Sunderby » A|B', 'A|B'],
+    ['Bridge closed in Sunderby — Coast-Line', 'Coast-Line'],
+  ])('the title "%s" is told without the outlet', async (title, outlet) => {
+    const head = `<meta property="og:title" content="${title}"><meta property="og:site_name" content="${outlet}">`;
+    const document = await readOne(
+      content(PAGE.replace('</head>', `${head}</head>`).replace(/<h1>.*?<\/h1>/, '')),
+    );
+    expect(document).toMatchObject({ headline: 'Bridge closed in Sunderby' });
   });
 
   test('a day in the prose or in another title is no date of publication', async () => {

@@ -121,11 +121,17 @@ function parseItems(content: string): { items: readonly Item[]; channel: Channel
 
 /** The address of an item's page, whole where that can be told. */
 function urlOf(item: Item, channel: Channel, defaults: Defaults): string | null {
-  const base =
-    item.xml?.base ?? channel.xml?.base ?? channel.link ?? linkOf(channel) ?? defaults.url ?? undefined;
+  const base = [defaults.url, channel.link ?? linkOf(channel), channel.xml?.base, item.xml?.base].reduce(
+    (outer: string | null, inner) => (inner ? (resolved(inner, outer) ?? outer) : outer),
+    null,
+  );
   const link = item.link ?? linkOf(item) ?? permalinkOf(item);
-  return link !== null && base !== undefined && URL.canParse(link, base) ? new URL(link, base).href : link;
+  return link === null ? null : (resolved(link, base) ?? link);
 }
+
+/** A link as it is meant where a base holds; null where that can't be told. */
+const resolved = (link: string, base: string | null): string | null =>
+  URL.canParse(link, base ?? undefined) ? new URL(link, base ?? undefined).href : null;
 
 /** The id of an item where it is its address too: RSS' is, unless it says that it is not. */
 function permalinkOf(item: Item): string | null {

@@ -60,7 +60,7 @@ function readItem(item: DomElement, defaults: Defaults, sender: string | null = 
   if (firstNamed(item, ['events']) !== null && firstNamed(item, ['eventDetails']) !== null) {
     throw new DocumentError('UNSUPPORTED_FORMAT', 'it is a news item of NewsML that lists events');
   }
-  const status = firstNamed(item, ['pubStatus'])?.getAttribute('qcode')?.split(':').at(-1) ?? 'usable';
+  const status = statusOf(item);
   if (isTakenBack(status))
     throw new DocumentError('UNSUPPORTED_FORMAT', `its sender took it back: its status is "${status}"`);
   const body = bodyOf(item);
@@ -78,7 +78,9 @@ function readItem(item: DomElement, defaults: Defaults, sender: string | null = 
     {
       ...body,
       text:
-        dateline === null || findDateline(body.text) !== null ? body.text : withDateline(dateline, body.text),
+        dateline === null || beginsWith(body.text, dateline) || findDateline(body.text) !== null
+          ? body.text
+          : withDateline(dateline, body.text),
       headline: textIn(meta, 'headline') ?? body.headline ?? textIn(item, 'title'),
       url: webAddress(
         firstNamed(item, ['altLoc'])?.textContent ?? firstNamed(item, ['link'])?.getAttribute('href'),
@@ -103,6 +105,24 @@ function readItem(item: DomElement, defaults: Defaults, sender: string | null = 
     defaults,
   );
 }
+
+/** NewsML-G2 has a code ("stat:usable"), NewsML 1 a name. */
+const statusOf = (item: DomElement): string =>
+  firstNamed(item, ['pubStatus'])?.getAttribute('qcode')?.split(':').at(-1) ??
+  firstNamed(item, ['Status'])?.getAttribute('FormalName') ??
+  'usable';
+
+/** Whether a text begins with the words of another, whatever marks and blanks are between them. */
+const beginsWith = (text: string, beginning: string): boolean =>
+  wordsIn(text.slice(0, 4 * beginning.length)).startsWith(wordsIn(beginning));
+
+const wordsIn = (text: string): string =>
+  `${
+    text
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.join(' ') ?? ''
+  } `;
 
 /** NewsML-G2 names a provider, or gives it as a code ("nprov:Example") or address; NewsML 1 as a party. */
 function providerOf(item: DomElement): string | null {

@@ -2,6 +2,7 @@ import { addressOf, composeDocument, type Defaults } from '../compose.js';
 import type { Document } from '../document.js';
 import { DocumentError } from '../errors.js';
 import { nitfText } from '../formats/nitf.js';
+import { withoutOutlet } from '../outletInHeadline.js';
 import { htmlText, isHtmlText } from '../pages/fragment.js';
 import type { PrintedDate } from '../publication.js';
 import { type Fields, fieldNamed, isFields, valuesOf, wordsOf } from './fields.js';
@@ -81,14 +82,14 @@ export function readArticle(value: Fields, defaults: Defaults, around: Surroundi
   const fields = inUtc(unwrapped(value));
   const warnings: string[] = [...(around.warnings ?? [])];
   const source = sourceOf(fields) ?? around.source ?? null;
-  const headline = withoutSource(
+  const printed =
     valuesOf(fields, 'headline')
       .map((part) => wordsOf(mainOf(part)))
-      .find((words) => words !== null) ?? null,
-    source,
-  );
+      .find((words) => words !== null) ?? null;
+  const headline = printed === null ? null : withoutOutlet(printed, source);
   let text = textOf(fields);
-  if (text !== null && REMOVED.test(text)) throw new DocumentError('NO_ARTICLE', 'its sender has removed it');
+  if (REMOVED.test(text ?? summaryOf(fields) ?? ''))
+    throw new DocumentError('NO_ARTICLE', 'its sender has removed it');
   if (text === null) {
     text = summaryOf(fields);
     if (text !== null && !isTitled(fields)) throw noArticle();
@@ -102,7 +103,6 @@ export function readArticle(value: Fields, defaults: Defaults, around: Surroundi
     text = text.replace(CUT, '');
     warnings.push('its sender gives only the beginning of the text');
   }
-  const authors = authorNames(valuesOf(fields, 'byline'));
   const url = urlOf(fields);
   const oddUrl = url === null ? wordsOf(fields.url) : null;
   return composeDocument(
@@ -112,8 +112,7 @@ export function readArticle(value: Fields, defaults: Defaults, around: Surroundi
       url: url ?? oddUrl,
       source,
       agency: wordsOf(valuesOf(fields, 'agency')),
-      byline: authors.byline,
-      ...(authors.names === null ? {} : { authors: authors.names }),
+      byline: bylineOf(valuesOf(fields, 'byline')),
       dates: valuesOf(fields, 'date').flatMap(datesOf),
       modified: valuesOf(fields, 'modified').flatMap(datesOf),
       language: wordsOf(valuesOf(fields, 'language')) ?? around.language ?? null,
@@ -127,18 +126,6 @@ export function readArticle(value: Fields, defaults: Defaults, around: Surroundi
 function mainOf(value: unknown): unknown {
   if (!Array.isArray(value)) return value;
   return value.find((item) => isFields(item) && /^(?:main|headline)$/i.test(String(item.role))) ?? value;
-}
-
-/** "Bridge closes - Sunderby Post": NewsAPI puts the outlet behind each headline. */
-function withoutSource(headline: string | null, source: string | null): string | null {
-  const end = source === null ? -1 : (headline?.search(/ [-–—|] (?=[^-–—|]{1,80}$)/) ?? -1);
-  if (headline === null || end < 1) return headline;
-  return headline
-    .slice(end + 3)
-    .trim()
-    .toLowerCase() === source?.trim().toLowerCase()
-    ? headline.slice(0, end)
-    : headline;
 }
 
 /** Whether an object has members that an article has, be they empty: a name alone is no headline. */
@@ -243,24 +230,21 @@ function sourceOf(fields: Fields): string | null {
   return null;
 }
 
-/** Authors as people where they are given one by one, and the byline printed of them. */
-function authorNames(values: readonly unknown[]): { byline: string | null; names: string[] | null } {
+/** The people of a byline, or the byline that is printed of them. */
+function bylineOf(values: readonly unknown[]): string | null {
   for (const value of values) {
-    if (isFields(value) && typeof value.original === 'string') return { byline: value.original, names: null };
+    if (isFields(value) && typeof value.original === 'string') return value.original;
     if (Array.isArray(value)) {
       const names = value
         .map((item) => wordsOf(item, ['name', 'value', 'original', 'by', 'literal', 'title']))
         .filter((name) => name !== null && !/^https?:/i.test(name)) as string[];
-      if (names.length > 0) {
-        const byline = [...new Set(names.map((name) => name.trim()))].join(', ');
-        return { byline, names: null };
-      }
+      if (names.length > 0) return [...new Set(names.map((name) => name.trim()))].join(', ');
       continue;
     }
     const words = wordsOf(value);
-    if (words !== null && !/^https?:/i.test(words)) return { byline: words, names: null };
+    if (words !== null && !/^https?:/i.test(words)) return words;
   }
-  return { byline: null, names: null };
+  return null;
 }
 
 function datesOf(value: unknown): PrintedDate[] {

@@ -1,6 +1,7 @@
 import { authorsOf } from '../authors.js';
 import { readDate } from '../dates.js';
 import { canonicalUrl } from '../identity.js';
+import { withoutOutlet } from '../outletInHeadline.js';
 import { isWireAgency } from '../wireAgencies.js';
 import type { DomDocument, DomElement } from './dom.js';
 import { readShownHeader, type ShownHeader } from './shownHeader.js';
@@ -88,21 +89,19 @@ export function readPageMetadata(page: DomDocument, address: string | null): Pag
   const headline =
     decode(article?.headline) ??
     mainHeading(page, title ?? textOf(page.querySelector('title'))) ??
-    withoutSource(title, source);
+    (title === null ? null : withoutOutlet(title, source));
   const shown = readShownHeader(page, [
     decode(article?.headline),
     title,
     textOf(page.querySelector('title')),
   ]);
+  const authors = authorNames(article?.author) ?? authorNames(article?.creator) ?? authorNames(whole?.author);
   return {
     headline: shown.headline ?? headline,
     url,
     source,
     agency,
-    byline: bylineOf(
-      shown,
-      byline(page, decode(authorNames(article?.author ?? article?.creator ?? whole?.author)), metas, source),
-    ),
+    byline: bylineOf(shown, byline(page, decode(authors), metas, source)),
     dates: [...publicationDates(page, article, whole, metas), ...shown.dates, ...dateInPath(url)],
     modified: [...modificationDates(page, article ?? whole, metas), ...shown.modified],
     language:
@@ -183,7 +182,7 @@ function describedBy(parts: readonly unknown[], type: RegExp): Json | null {
   return found === null ? null : resolved(found, parts);
 }
 
-/** An article whose author, publisher and page stand elsewhere in the graph, by their "@id", with them in their place. */
+/** An article whose author, creator, publisher and page stand elsewhere in the graph, by their "@id", with them in their place. */
 function resolved(article: Json, parts: readonly unknown[]): Json {
   const graph = parts.flatMap((part) => (part as Json | null)?.['@graph'] ?? part);
   const byId = new Map(graph.map((node) => [(node as Json | null)?.['@id'], node]));
@@ -197,6 +196,7 @@ function resolved(article: Json, parts: readonly unknown[]): Json {
   return {
     ...article,
     author: found(article.author),
+    creator: found(article.creator),
     publisher: found(article.publisher),
     datePublished: article.datePublished ?? page?.datePublished,
     dateModified: article.dateModified ?? page?.dateModified,
@@ -262,14 +262,6 @@ function parselyValues(json: string): [string, string][] {
 function mainHeading(page: DomDocument, title: string | null): string | null {
   const headings = [...page.querySelectorAll('h1')].map(textOf).filter((text) => text !== null);
   return headings.find((text) => title === null || (title !== text && title.startsWith(text))) ?? null;
-}
-
-/** "Headline | Outlet" without the outlet. */
-function withoutSource(title: string | null, source: string | null): string | null {
-  const parts = title === null || title.length > 500 ? null : /^(.+\S)\s+[|–—»:-]\s+([^|–—»]+)$/.exec(title);
-  return parts !== null && source !== null && parts[2].trim().toLowerCase() === source.toLowerCase()
-    ? parts[1]
-    : title;
 }
 
 function pageUrl(

@@ -253,12 +253,18 @@ test('of NewsAPI: the outlet behind each headline is no part of it, and what was
     articles: [
       { title: 'Bridge closed - Sunderby Post', source: { name: 'Sunderby Post' }, content: TEXT },
       { title: 'Bridge closed - and open again', source: { name: 'Sunderby Post' }, content: TEXT },
+      { title: 'Bridge closed - Al-Monitor', source: { name: 'Al-Monitor' }, content: TEXT },
+      { title: 'The Sunderby Post', source: { name: 'Sunderby Post' }, content: TEXT },
       { title: '[Removed]', source: { name: 'A' }, description: '[Removed]', content: '[Removed]' },
+      { title: 'Bridge closed', source: { name: 'A' }, description: '[Removed]', content: null },
     ],
   };
   expect(await readAll(content(JSON.stringify(answer)))).toMatchObject([
     { headline: 'Bridge closed' },
     { headline: 'Bridge closed - and open again' },
+    { headline: 'Bridge closed' },
+    { headline: 'The Sunderby Post' },
+    { code: 'NO_ARTICLE' },
     { code: 'NO_ARTICLE' },
   ]);
 });

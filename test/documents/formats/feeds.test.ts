@@ -250,6 +250,24 @@ test.each<[string, string, string | null]>([
     ),
     null,
   ],
+  ...(
+    [
+      ['xml:base="/news/"', '', 'bridge', 'https://post.example/news/bridge'],
+      ['', 'xml:base="/news/"', 'bridge', 'https://post.example/news/bridge'],
+      [
+        'xml:base="https://www.post.example/a/"',
+        'xml:base="b/"',
+        'bridge',
+        'https://www.post.example/a/b/bridge',
+      ],
+      ['xml:base="//cdn.example/"', '', '/bridge', 'https://cdn.example/bridge'],
+      ['xml:base=""', 'xml:base=""', 'bridge', 'https://post.example/bridge'],
+    ] as const
+  ).map(([feed, entry, link, url]): [string, string, string] => [
+    `the bases "${feed}" of an Atom feed and "${entry}" of an entry`,
+    `<feed xmlns="http://www.w3.org/2005/Atom" ${feed}><title>Post</title><link href="https://post.example/"/><entry ${entry}><title>Bridge closed</title><id>1</id><link href="${link}"/><content type="html">${escaped}</content></entry></feed>`,
+    url,
+  ]),
 ])('the address of an item comes from %s', async (_, feed, url) => {
   expect(await itemsOf(feed)).toMatchObject([
     { headline: 'Bridge closed', url, text: TEXT, warnings: feed.includes('<rss') ? SUMMARY_ONLY : [] },

@@ -315,6 +315,31 @@ test.each([
   ]);
 });
 
+test.each([
+  ['Beirut', 'Beirut - '],
+  ['Beirut', 'Beirut — '],
+  ['BEIRUT', 'BEIRUT: '],
+  ['Aden, Yemen', 'Aden, Yemen: '],
+  ['New Delhi', 'NEW DELHI – '],
+])(
+  'NewsML-G2: the dateline "%s" stands no second time before a text that begins "%s"',
+  async (dateline, beginning) => {
+    const [document] = await itemsOf(
+      newsItem('usable', `<dateline>${dateline}</dateline>`, HTML.replace('<p>', `<p>${beginning}`)),
+    );
+    expect(document).toMatchObject({ text: beginning + TEXT });
+  },
+);
+
+test.each(['Canceled', 'Withheld'])('NewsML 1: an item that is %s is refused', async (status) => {
+  const item = newsml1(
+    `<NewsComponent><NewsLines><HeadLine>Bridge closed</HeadLine></NewsLines><ContentItem><DataContent>${HTML}</DataContent></ContentItem></NewsComponent>`,
+  ).replace('<FirstCreated>', `<Status FormalName="${status}"/><FirstCreated>`);
+  expect(await itemsOf(item)).toMatchObject([
+    { code: 'UNSUPPORTED_FORMAT', message: expect.stringContaining(status) },
+  ]);
+});
+
 test.each(['canceled', 'withheld'])('NewsML-G2: an item that is %s is refused', async (status) => {
   expect(await itemsOf(newsItem(status, '', HTML))).toMatchObject([
     { code: 'UNSUPPORTED_FORMAT', message: expect.stringContaining(status) },
