@@ -174,7 +174,8 @@ status is then 1.
 an event told before; PRONOUN: it means an entity; STATEMENT: content and source of a cue are right), the "span" in question
 and what it was held "with", whether it was "taken", the "rule" that settled it whatever the model said, the "score", a
 logarithm of odds, and the "features" that make it up, each with its weight, the strongest first. Of a pronoun and of a
-trigger it is the likeliest choice that is told of, taken or not.
+trigger it is the likeliest choice that is told of, taken or not. A trigger is joined by the mean of its chances with all
+triggers of an event, "meanChance"; its score is that with the one of them that speaks most for what was decided.
 
 Examples:
   $ dateline analyse article.txt

@@ -192,7 +192,10 @@ export interface Decision {
   readonly decides: 'EVENT_JOIN' | 'PRONOUN' | 'STATEMENT';
   /** What was judged: the trigger, the pronoun, the cue. */
   readonly span: Span;
-  /** What it was held against: the event's latest trigger before it, the entity's latest mention, the content. */
+  /**
+   * What it was held against: of an event's triggers before it the one that speaks most for what was decided, or the latest where
+   * the sentence decided; the entity's latest mention; the content.
+   */
   readonly with: Span;
   /** Whether it was taken to be so. */
   readonly taken: boolean;
@@ -204,6 +207,8 @@ export interface Decision {
    * models were of its cue and its words.
    */
   readonly score: number;
+  /** The mean of the chances with all triggers of an event, which decides where no rule does; null of other decisions. */
+  readonly meanChance: number | null;
   /** The strongest first. */
   readonly features: readonly FeatureWeight[];
 }

@@ -11,8 +11,10 @@ export function decisionBy(
     with: other,
     taken,
     rule = null,
-  }: Omit<Decision, 'score' | 'features' | 'rule'> & {
+    meanChance = null,
+  }: Omit<Decision, 'score' | 'features' | 'rule' | 'meanChance'> & {
     readonly rule?: string | null;
+    readonly meanChance?: number | null;
   },
   features: readonly FeatureWeight[],
 ): Decision {
@@ -23,6 +25,7 @@ export function decisionBy(
     taken,
     rule,
     score: rounded(features.reduce((sum, { weight }) => sum + weight, 0)),
+    meanChance: meanChance === null ? null : rounded(meanChance),
     features: features
       .map(({ feature, weight }) => ({ feature, weight: rounded(weight) }))
       .filter(({ weight }) => weight !== 0)

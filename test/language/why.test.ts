@@ -3,6 +3,7 @@ import { expected } from '../../src/expected.js';
 import { analyse } from '../../src/language/analyse.js';
 import type { Decision } from '../../src/language/analysis.js';
 import { FEATURE_NAMES } from '../../src/language/coreference/pronounFeatures.js';
+import { STRICT_JOINING } from '../../src/language/events/findEvents.js';
 import { JOIN_TEMPLATES } from '../../src/language/events/joinFeatures.js';
 import { ENGLISH } from '../../src/language/packs/english.js';
 import { JUDGE_FEATURE_NAMES } from '../../src/language/statements/judgeFeatures.js';
@@ -52,6 +53,30 @@ test('a trigger is told of with the event it was joined with', () => {
   expect(textOf(expected(attack, 'attack').with)).toBe('attacked');
   const event = found.events.find(({ triggers }) => triggers.map(textOf).includes('attack'));
   expect(expected(event, 'event').triggers.map(textOf)).toContain('attacked');
+});
+
+test('a trigger is joined by the mean of its chances with those of an event, or by a rule that is named', () => {
+  const text = `Gunmen attacked a customs post near Sunderby on Tuesday and killed two officers. The attack began at dawn, police said. A second attack on the post failed. Mayor Olga Brenn condemned the attack. The attackers fled.
+
+The army attacked the camp of Velm in 2016. The march was banned. Thousands marched in Velm on Sunday. The march ended in the attack.`;
+  const { why: told } = analyse(
+    plainDocument(text, { publishedAt: new Date('2019-03-06T08:00:00Z') }),
+    ENGLISH,
+    { explain: true },
+  );
+  const joins = expected(told, 'why').filter(({ decides }) => decides === 'EVENT_JOIN');
+  expect(joins.length).toBeGreaterThan(3);
+  for (const { taken, rule, meanChance, score } of joins) {
+    if (rule === null) {
+      expect(taken).toBe(expected(meanChance, 'a mean') > STRICT_JOINING);
+      // The trigger that is shown speaks at least as much for what was decided as all do together.
+      const chance = 1 / (1 + Math.exp(-score));
+      expect(taken ? chance - Number(meanChance) : Number(meanChance) - chance).toBeGreaterThan(-0.001);
+    } else {
+      expect(taken).toBe(true);
+      expect(rule).toMatch(/^(?:its sentence|it adds nothing)/);
+    }
+  }
 });
 
 test('every statement the model found is told of, and what it left out', () => {

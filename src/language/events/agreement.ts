@@ -19,12 +19,16 @@ const SYNONYMS = (['aircraft', 'cars', 'boats', 'trains'] as const).map((kind) =
 /** Words that any people can be called by. */
 const PEOPLE = listOf('happenings', 'people');
 
+/** Numbers that say of nobody how many or who they are. */
+const VAGUE_NUMBERS = listOf('figures', 'telling no number');
+
 /** The lists by which mentions are held to agree, for the model that was trained on them. */
 export const agreementWords = () => ({
   synonyms: SYNONYMS.map((words) => [...words].sort().join(' ')),
   people: PEOPLE,
   persons: nounsOfClass('person'),
   vehicles: nounsOfClass('vehicle'),
+  tellingNoNumber: VAGUE_NUMBERS,
 });
 
 /** Roles of which an event has one filler, so that two different ones are two events. */
@@ -232,9 +236,6 @@ function mayBeOne(p: RoleMention, q: RoleMention): boolean {
   if (VAGUE_NUMBERS.has(p.lemma) || VAGUE_NUMBERS.has(q.lemma)) return true;
   return !areOtherwiseCounted(p, q) && (areCalledAlike(p, q) || areSynonyms(p.lemma, q.lemma));
 }
-
-/** Numbers that say of nobody how many or who they are. */
-const VAGUE_NUMBERS = listOf('figures', 'telling no number');
 
 const areOtherwiseCounted = (p: RoleMention, q: RoleMention) =>
   p.count !== null && q.count !== null && p.count !== q.count;

@@ -1,6 +1,6 @@
 /*
- * Events. Tied to events.bin: joinFeatures.ts with agreement.ts and wordFamilies.ts, and the word lists that `JOIN_FEATURES`
- * names. Triggers (lexicon/en/triggers), senses, participants, times, places and statuses may be touched freely; the joining
+ * Events. Tied to events.bin: joinFeatures.ts with joinContext.ts, agreement.ts and wordFamilies.ts, and the word lists that
+ * `JOIN_FEATURES` names. Triggers (lexicon/en/triggers), senses, participants, times, places and statuses may be touched freely; the joining
  * model was trained on the mentions they gave, so that great changes want it trained anew.
  */
 import type { Analysis, Finder } from '../analysis.js';

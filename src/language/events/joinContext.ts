@@ -95,7 +95,7 @@ export function joinContext(
 }
 
 /** Shorter words tell of little. */
-const SHORTEST = 4;
+export const SHORTEST_CONTENT_WORD = 4;
 
 /** What the sentences of an article hold, and where its mentions of each type stand: reckoned once for each sentence and type. */
 function besides(
@@ -148,7 +148,7 @@ function contentWords(tokens: Tokens, sentence: number): Set<string> {
   for (let i = tokens.sentenceStart[sentence]; i < tokens.sentenceStart[sentence + 1]; i++) {
     const isContent = isNoun(tokens, i) || isVerb(tokens, i) || tokens.tag[i] === TAG.JJ;
     const lemma = lemmaOf(tokens, i);
-    if (isContent && lemma.length >= SHORTEST) words.add(lemma.toLowerCase());
+    if (isContent && lemma.length >= SHORTEST_CONTENT_WORD) words.add(lemma.toLowerCase());
   }
   return words;
 }

@@ -12,7 +12,7 @@ import {
   timesExclude,
 } from './agreement.js';
 import type { EventMention } from './eventMention.js';
-import type { JoinContext } from './joinContext.js';
+import { type JoinContext, SHORTEST_CONTENT_WORD } from './joinContext.js';
 import type { RoleMention } from './participants.js';
 import { familyWords } from './wordFamilies.js';
 
@@ -62,11 +62,33 @@ export const JOIN_TEMPLATES = [
 
 export type JoinTemplate = (typeof JOIN_TEMPLATES)[number];
 
+/** A text of fewer sentences is short. */
+const SHORT = 6;
+/** Sentences apart. */
+const DISTANCES = [0, 1, 2, 4, 8, 16];
+/** What the numbers of features are told by that reach further or less far. */
+const THRESHOLDS = {
+  'others of the type before': [1, 2, 3, 6],
+  'others of the type between': [1, 2, 3, 6],
+  'names of both sentences': [1, 2, 3],
+  'words of both sentences': [0.05, 0.1, 0.15, 0.2, 0.3, 0.5],
+  'chance of none': [0.05, 0.15, 0.3, 0.5, 0.7],
+  'chance of occurred': [0.2, 0.4, 0.6, 0.8, 0.9],
+  depth: [2, 4, 8, 16, 32],
+  'length of the article': [SHORT, 12, 24, 48],
+} as const satisfies Partial<Record<JoinTemplate, readonly number[]>>;
+
 /** What `events.bin` is tied to: its weights are for these features alone. */
 export const JOIN_FEATURES: FeatureSet = {
   model: 'events',
   features: { joining: Object.fromEntries(JOIN_TEMPLATES.map((name, number) => [name, number])) },
-  codes: { fields: EVENT_FIELDS, types: Object.keys(EVENT_TYPES) },
+  codes: {
+    fields: EVENT_FIELDS,
+    types: Object.keys(EVENT_TYPES),
+    distances: DISTANCES.map(String),
+    thresholds: Object.entries(THRESHOLDS).map(([name, steps]) => `${name} ${steps.join(' ')}`),
+    sizes: [JOIN_WEIGHTS, SHORT, SHORTEST_CONTENT_WORD].map(String),
+  },
   words: () => ({ ...familyWords(), ...agreementWords() }),
 };
 
@@ -188,8 +210,8 @@ export function joinFeatures(
   put('distance', distance);
   put('distance and word', distance, word);
   const others = context.others(a, b);
-  reach('others of the type before', others, [1, 2, 3, 6]);
-  reach('others of the type between', context.othersBetween(a, b), [1, 2, 3, 6]);
+  reach('others of the type before', others, THRESHOLDS['others of the type before']);
+  reach('others of the type between', context.othersBetween(a, b), THRESHOLDS['others of the type between']);
 
   const befallen = coreOf(b);
   const core = fillersOf(coreOf(a), befallen);
@@ -202,11 +224,11 @@ export function joinFeatures(
   if (befallen.some(({ entity, head }) => entity === null && !isDefinite(context.tree, head)))
     put('befell somebody new', core);
   const [besideA, besideB] = [context.namesBeside(a), context.namesBeside(b)];
-  reach('names of both sentences', shared(besideA, besideB), [1, 2, 3]);
+  reach('names of both sentences', shared(besideA, besideB), THRESHOLDS['names of both sentences']);
   if (shared(namesOf(a), besideB) > 0) put('earlier one in the later sentence');
   if (shared(namesOf(b), besideA) > 0) put('later one in the earlier sentence');
   if (x !== y)
-    reach('words of both sentences', likenessOfWords(context, a, b), [0.05, 0.1, 0.15, 0.2, 0.3, 0.5]);
+    reach('words of both sentences', likenessOfWords(context, a, b), THRESHOLDS['words of both sentences']);
   const exclusion = participantsExclude(a, b) ?? 'none';
   put('participants exclude', exclusion);
   put('participants exclude and word', exclusion, word);
@@ -217,13 +239,17 @@ export function joinFeatures(
   if (a.status === b.status) put('same status');
   put('said by somebody', a.assertedBy === null ? 0 : 1, b.assertedBy === null ? 0 : 1);
   put('counts', countsOf(a, b));
-  reach('chance of none', Math.max(a.chanceOfNone, b.chanceOfNone), [0.05, 0.15, 0.3, 0.5, 0.7]);
-  reach('chance of occurred', Math.min(a.chanceOfOccurred, b.chanceOfOccurred), [0.2, 0.4, 0.6, 0.8, 0.9]);
+  reach('chance of none', Math.max(a.chanceOfNone, b.chanceOfNone), THRESHOLDS['chance of none']);
+  reach(
+    'chance of occurred',
+    Math.min(a.chanceOfOccurred, b.chanceOfOccurred),
+    THRESHOLDS['chance of occurred'],
+  );
   const opens = x <= 1 ? 1 : 0;
   put('opens the article', opens);
   put('opens the article and word', opens, word);
-  reach('depth', y, [2, 4, 8, 16, 32]);
-  reach('length of the article', sentences, [SHORT, 12, 24, 48]);
+  reach('depth', y, THRESHOLDS.depth);
+  reach('length of the article', sentences, THRESHOLDS['length of the article']);
   // A few sentences tell one thing more often than an article does, and leave less unsaid (Daumé 2007: what holds there alone).
   if (sentences < SHORT) {
     put('in a short text');
@@ -234,8 +260,3 @@ export function joinFeatures(
   }
   return features;
 }
-
-/** A text of fewer sentences is short. */
-const SHORT = 6;
-/** Sentences apart. */
-const DISTANCES = [0, 1, 2, 4, 8, 16];

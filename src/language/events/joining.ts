@@ -1,6 +1,5 @@
-import { expected } from '../../expected.js';
 import { isHarm } from '../../vocabulary/eventTypes.js';
-import type { Analysis } from '../analysis.js';
+import type { Analysis, Decision } from '../analysis.js';
 import { decisionBy } from '../decisions.js';
 import type { Tree } from '../syntax/tree.js';
 import { befellTheirs, namesTheOne, placesExclude, timesExclude } from './agreement.js';
@@ -46,23 +45,33 @@ export function joinMentions(
     if (known === undefined) linkedFrom.set(to, [from]);
     else known.push(from);
   });
-  const isLikely = ({ group, chance, best }: Likeliest, mention: EventMention) =>
-    chance > leastChance ||
-    (best > EVEN &&
-      (mention.isAskedAbout || context.eventsOf(mention.type) === 1) &&
-      addsNothing(context, group, mention));
+  const isKept = ({ group, best }: Likeliest, mention: EventMention) =>
+    best > EVEN &&
+    (mention.isAskedAbout || context.eventsOf(mention.type) === 1) &&
+    addsNothing(context, group, mention);
   mentions.forEach((mention, i) => {
     if (!mention) return;
     const linked = linkedGroup(context, mention, [links[i], ...(linkedFrom.get(i) ?? [])], groupOf);
     const likely = linked < 0 ? likeliestGroup(context, mention, weights) : null;
-    let best = likely !== null && isLikely(likely, mention) ? likely.group : linked;
+    const isLikely = likely !== null && likely.chance > leastChance;
+    const rule =
+      linked >= 0 ? TOLD : likely !== null && !isLikely && isKept(likely, mention) ? ADDS_NOTHING : null;
+    let best = likely !== null && (isLikely || rule !== null) ? likely.group : linked;
     if (analysis.why !== null)
-      explainJoin(context, mention, likely?.group ?? linked, weights, { linked, best });
+      explainJoin(context, mention, likely?.group ?? linked, weights, {
+        isTaken: best >= 0,
+        rule,
+        meanChance: likely?.chance ?? null,
+      });
     best = context.add(best, mention);
     groupOf[i] = best;
   });
   return { groups: context.groups, groupOf };
 }
+
+const TOLD = 'its sentence, its day or a name tells that it is the same';
+const ADDS_NOTHING =
+  'it adds nothing to what the event is told of already, and one of its triggers likely means the same';
 
 /** Whether a mention says neither when nor where, counts nobody, and names none but those the event is told of already. */
 function addsNothing(
@@ -120,25 +129,35 @@ function chanceOfOne(
   return 1 / (1 + Math.exp(-score));
 }
 
-/** Says why a mention was or was not joined with the event before it that it was held against, by the latest mention of that. */
+/**
+ * Says why a mention was or was not joined with the event before it that it was held against: by the mention of that which speaks
+ * most for what was decided, or the latest where the sentence decided.
+ */
 function explainJoin(
   context: JoinContext,
   mention: EventMention,
   group: number,
   weights: Float32Array,
-  { linked, best }: { readonly linked: number; readonly best: number },
+  { isTaken, rule, meanChance }: { readonly isTaken: boolean } & Pick<Decision, 'rule' | 'meanChance'>,
 ): void {
   if (group < 0) return;
-  const latest = expected(context.groups[group].at(-1), 'the latest mention of an event');
-  const features = joinFeatures(context, latest, mention);
+  const told = toldOf(context.groups[group]).toReversed();
+  const judged = told.flatMap((other) => {
+    const chance = chanceOfOne(context, other, mention, weights);
+    return chance === null ? [] : [{ other, chance: isTaken ? chance : -chance }];
+  });
+  const strongest =
+    meanChance === null ? told[0] : judged.reduce((a, b) => (b.chance > a.chance ? b : a)).other;
+  const features = joinFeatures(context, strongest, mention);
   context.analysis.why?.push(
     decisionBy(
       {
         decides: 'EVENT_JOIN',
         span: mention.span,
-        with: latest.span,
-        taken: best === group,
-        rule: linked === group ? 'its sentence, its day or a name tells that it is the same' : null,
+        with: strongest.span,
+        taken: isTaken,
+        rule,
+        meanChance,
       },
       features?.on.map((hash, k) => ({ feature: features.templates[k], weight: weights[hash] })) ?? [],
     ),
