@@ -42,8 +42,7 @@ interface Labelled extends Known {
 
 /**
  * Trains what joins mentions into events, on ECB+, the gold sets dev and wider, the labelled words of `stories` and texts of our own,
- * and writes
- * src/language/models/events.bin. First it says how models do on articles of stories that they were not trained on.
+ * and writes src/language/models/events.bin. First it says how models do on articles of stories that they were not trained on.
  */
 export function trainEvents({ corpora }: { readonly corpora: string }): void {
   const own = readOwnTexts('own-joins.txt').flatMap(ownJoinExamples);
