@@ -348,7 +348,7 @@ const listCommand = createCommand('list')
   .option('--source <name>', 'of this source alone')
   .option(
     '--text <words>',
-    'that have these words, just as they are, in headline, byline or text or an earlier version of them',
+    'that have these words, just as they are, in headline, byline or text, or in headline or text of an earlier version',
   )
   .addOption(jsonOption())
   .addOption(dataOption())

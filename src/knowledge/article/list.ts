@@ -6,7 +6,7 @@ export interface ArticleFilter {
   readonly most: number;
   /** Of a source of just this name alone. */
   readonly source?: string;
-  /** With these words in headline, byline or text, just as they are: its own, or those of a version that is kept of it. */
+  /** With these words in headline, byline or text, just as they are, or in headline or text of a version that is kept of it. */
   readonly text?: string;
 }
 
