@@ -1,5 +1,6 @@
 import type { FigureVerdict } from '../../vocabulary/figureVerdicts.js';
 import { UNNAMED_PART } from '../../vocabulary/unnamedPart.js';
+import { WORDS_FOR_MANY } from '../../vocabulary/wordsForMany.js';
 import type { Level, ReportedFigure } from './figureSeries.js';
 
 const BOUNDS: Readonly<Record<ReportedFigure['bound'], string>> = {
@@ -11,19 +12,18 @@ const BOUNDS: Readonly<Record<ReportedFigure['bound'], string>> = {
   LESS_THAN: 'less than ',
 };
 
-/** What a number stands for at least, by words for many. */
-const VAGUE: ReadonlyMap<number, string> = new Map([
-  [24, 'dozens'],
-  [40, 'scores'],
-  [200, 'hundreds'],
-  [2e3, 'thousands'],
-  [2e4, 'tens of thousands'],
-  [2e5, 'hundreds of thousands'],
-  [2e6, 'millions'],
-  [2e7, 'tens of millions'],
-  [2e8, 'hundreds of millions'],
-  [2e9, 'billions'],
-]);
+/** The words for many by the number that they stand for at least. */
+const MANY: ReadonlyMap<number, string> = new Map(
+  Object.entries(WORDS_FOR_MANY).flatMap(([word, least]): [number, string][] => [
+    [least, word],
+    ...(least < 1000
+      ? []
+      : ([
+          [10 * least, `tens of ${word}`],
+          [100 * least, `hundreds of ${word}`],
+        ] satisfies [number, string][])),
+  ]),
+);
 
 /** What opens the explanation of a series of a part: "crew member killed: "; "" of the whole. */
 export function whoseCount(people: string | null, counted: string): string {
@@ -63,7 +63,7 @@ function specificOf({ figures }: Level): string {
 }
 
 function printed({ bound, value, valueTo, unit, isVague }: ReportedFigure): string {
-  const word = isVague ? VAGUE.get(value) : undefined;
+  const word = isVague ? MANY.get(value) : undefined;
   if (word !== undefined) return word;
   const numbers = [value, ...(valueTo === null ? [] : [valueTo])].map((number) =>
     number.toLocaleString('en', { maximumFractionDigits: 20 }),

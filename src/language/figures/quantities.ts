@@ -1,3 +1,4 @@
+import { WORDS_FOR_MANY } from '../../vocabulary/wordsForMany.js';
 import type { FigureBound } from '../analysis.js';
 import { listOf, numbersOf } from '../lexicon/lexicon.js';
 import {
@@ -32,15 +33,7 @@ export interface Quantity {
   readonly isVague?: boolean;
 }
 
-const PLURALS: ReadonlyMap<string, number> = new Map([
-  ['dozens', 24],
-  ['scores', 40],
-  ['hundreds', 200],
-  ['thousands', 2000],
-  ['millions', 2e6],
-  ['billions', 2e9],
-  ['trillions', 2e12],
-]);
+const PLURALS: ReadonlyMap<string, number> = new Map(Object.entries(WORDS_FOR_MANY));
 const SCALE_WORDS: ReadonlyMap<string, number> = new Map([
   ['hundred', 100],
   ['dozen', 12],
