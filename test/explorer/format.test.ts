@@ -11,6 +11,7 @@ import {
   weekday,
 } from '../../src/explorer/format/times.js';
 import { count } from '../../src/explorer/format/words.js';
+import { UNNAMED_PART } from '../../src/vocabulary/unnamedPart.js';
 
 const time = fc.date({
   min: new Date('1850-01-01T00:00:00Z'),
@@ -24,7 +25,7 @@ test('what is counted, and of whom', () => {
   expect(of('killed', null)).toBe('Killed');
   expect(of('killed', 'crew member')).toBe('Crew member killed');
   expect(of('injured', 'U.S. citizen')).toBe('U.S. citizen injured');
-  expect(of('killed', 'part')).toBe('Part of the killed');
+  expect(of('killed', UNNAMED_PART)).toBe('Part of the killed');
   expect(of('', null, '%')).toBe('Share');
 });
 

@@ -32,13 +32,15 @@ const FIRE: Told = {
   headline: 'Coach of Lena Orsk burns',
   url: 'https://harbour.example/coach',
   source: 'Harbour Post',
-  text: 'Twelve people died when the coach of Lena Orsk burned on Sunday, two crew members among them.',
+  text: 'Twelve people died when the coach of Lena Orsk burned on Sunday, two crew members among them. The two crewmembers had driven 7 coaches.',
   published: '2026-01-12T19:00:00Z',
   entities: { 'Lena Orsk': { kind: 'PERSON' } },
   events: [{ type: 'LIFE_DIE', trigger: 'died', day: '2026-01-11', when: 'on Sunday' }],
   figures: [
     { text: 'Twelve people', value: 12, counted: 'killed', event: 0 },
     { text: 'two crew members', value: 2, counted: 'killed', people: 'crew member', event: 0 },
+    { text: 'two crewmembers', value: 2, counted: 'killed', people: 'crewmember', event: 0 },
+    { text: '7 coaches', value: 7, counted: 'coach' },
   ],
 };
 
@@ -99,6 +101,27 @@ test('the dead and a part of them are two series of one count', async () => {
       figures: [{ value: 2, people: 'crew member', change: null }],
     },
   ]);
+});
+
+test('a figure tells the series it is in, be it of a part spelled otherwise or told again in its text', async () => {
+  const { figures } = await api.data(`{
+    figures(filter: { publishedBefore: "2026-02-01T00:00:00Z" }) {
+      nodes { value people series { people counted verdict figures { value } event { articleCount } } }
+    }
+  }`);
+  expect(api.statements).toHaveLength(1);
+  const whole = { people: null, counted: 'killed', verdict: 'AGREEMENT', figures: [{ value: 12 }] };
+  const part = { people: 'crew member', counted: 'killed', verdict: 'AGREEMENT', figures: [{ value: 2 }] };
+  const event = { articleCount: 1 };
+  expect(figures.nodes).toHaveLength(4);
+  expect(figures.nodes).toEqual(
+    expect.arrayContaining([
+      { value: 12, people: null, series: { ...whole, event } },
+      { value: 2, people: 'crew member', series: { ...part, event } },
+      { value: 2, people: 'crewmember', series: { ...part, event } },
+      { value: 7, people: null, series: null },
+    ]),
+  );
 });
 
 test('events are found by the verdicts on their figures', async () => {

@@ -72,10 +72,13 @@ interface Counting {
   readonly unit: string | null;
 }
 
+/** What the API gives for people of whom the text says no more than that they are a part. */
+const UNNAMED_PART = 'part';
+
 /** What is counted, and of whom: "killed", "crew member killed"; "part of the killed" where the part has no name. */
 export function countedOf({ counted: what, people }: Omit<Counting, 'unit'>): string {
   if (people === null) return what;
-  return people === 'part' ? `part of the ${what}` : `${people} ${what}`;
+  return people === UNNAMED_PART ? `part of the ${what}` : `${people} ${what}`;
 }
 
 /** What is counted, as a heading: "Killed"; the unit where the text names nothing. */

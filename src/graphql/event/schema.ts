@@ -48,7 +48,7 @@ export class Event extends Node {
 
   @Field(() => [FigureSeries], {
     description:
-      'What its reports say of each quantity, and whether they agree; that with the most figures first.',
+      'What its reports say of each quantity, and whether they agree; those with the most figures first, but none of a part before that of the whole.',
   })
   ledger(@Args(() => FewArgs) _args: FewArgs): never {
     return compiled();

@@ -54,6 +54,13 @@ export class Figure extends Node {
   @Field(() => Event, { nullable: true, description: 'The event it belongs to.' })
   readonly event!: Ref<Event> | null;
 
+  @Field(() => FigureSeries, {
+    nullable: true,
+    description:
+      'What the reports of its event say of the same quantity; null where it belongs to no event, and where it repeats another of its text and the series is from before it held such.',
+  })
+  readonly series!: Ref<FigureSeries> | null;
+
   @Field(() => TimeSpan, { nullable: true, description: 'The time it is given for.' })
   readonly time!: Ref<TimeSpan> | null;
 

@@ -25,6 +25,7 @@ export const figureSeriesFields: FieldsOf<'FigureSeries'> = {
     return list(
       {
         from: sql`unnest(${series.article_ids}, ${series.positions}) with ordinality ${place} (article_id, position, place) join ${table(figure)} on ${figure.article_id} = ${place}.article_id and ${figure.position} = ${place}.position`,
+        where: [sql`${place}.place <= ${series.figure_count}`],
       },
       [ascending('int', sql`${place}.place`)],
       object(field, 'Figure', figure),

@@ -51,6 +51,8 @@ export interface FigureSeries {
   readonly latest: string;
   /** Ids in the order of publication; what several copies of one text say stands once. */
   readonly figures: readonly string[];
+  /** Ids of the figures that repeat one of these in the same text or a copy of it. */
+  readonly repeated: readonly string[];
   /** One sentence. */
   readonly explanation: string;
 }
@@ -92,7 +94,7 @@ export function figureSeries(figures: readonly ReportedFigure[]): FigureSeries[]
   const series = [...groupBy(figures, wholeOf).values()].flatMap((counts) => {
     const parts = partsOf(counts);
     const groups = groupBy(counts, (figure) => (parts.has(nameOf(figure)) ? nameOf(figure) : ''));
-    return [...groups].map(([name, group]) => seriesOf(onceAText(group), name !== ''));
+    return [...groups].map(([name, group]) => seriesOf(group, name !== ''));
   });
   const wholes = new Map(
     series.filter(({ people }) => people === null).map((each) => [wholeOf(each), each.figures.length]),
@@ -148,15 +150,19 @@ function areSame(a: ReportedFigure, b: ReportedFigure): boolean {
 const countOf = ({ counted }: Pick<ReportedFigure, 'counted'>) => SAME_COUNT[counted] ?? counted;
 
 /** In the order of publication, what has no date last; of one text each value once, as a level, a rise and a fall. */
-function onceAText(figures: readonly ReportedFigure[]): ReportedFigure[] {
-  const ordered = [...figures].sort(byPublication);
+function onceAText(figures: readonly ReportedFigure[]): {
+  once: ReportedFigure[];
+  repeated: ReportedFigure[];
+} {
+  const [once, repeated]: ReportedFigure[][] = [[], []];
   const seen = new Set<string>();
-  return ordered.filter(({ copyGroup, value, valueTo, bound, change, isVague }) => {
+  for (const figure of [...figures].sort(byPublication)) {
+    const { copyGroup, value, valueTo, bound, change, isVague } = figure;
     const key = `${copyGroup}|${value}|${valueTo}|${bound}|${change}|${isVague}`;
-    if (seen.has(key)) return false;
+    (seen.has(key) ? repeated : once).push(figure);
     seen.add(key);
-    return true;
-  });
+  }
+  return { once, repeated };
 }
 
 function byPublication(a: ReportedFigure, b: ReportedFigure): number {
@@ -164,7 +170,8 @@ function byPublication(a: ReportedFigure, b: ReportedFigure): number {
   return x === y ? byCodeUnits(a.id, b.id) : x - y;
 }
 
-function seriesOf(figures: readonly ReportedFigure[], isOfPart: boolean): FigureSeries {
+function seriesOf(given: readonly ReportedFigure[], isOfPart: boolean): FigureSeries {
+  const { once: figures, repeated } = onceAText(given);
   const { verdict, levels } = judge(figures);
   const people = isOfPart ? figures[0].people : null;
   return {
@@ -174,6 +181,7 @@ function seriesOf(figures: readonly ReportedFigure[], isOfPart: boolean): Figure
     verdict,
     latest: latestOf(figures).id,
     figures: figures.map(({ id }) => id),
+    repeated: repeated.map(({ id }) => id),
     explanation: `${whoseCount(people, countOf(figures[0]))}${explain(verdict, levels, figures)}`,
   };
 }

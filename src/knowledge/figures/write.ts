@@ -27,11 +27,12 @@ export async function writeFigureSeries(
       'latest_position',
       'article_ids',
       'positions',
+      'figure_count',
     ],
     [...figures].flatMap(([eventId, given]) => {
       const byId = new Map(given.map((figure) => [figure.id, figure]));
       return figureSeries(given).map((series, position) => {
-        const members = series.figures.map((id) => lookUp(byId, id));
+        const members = [...series.figures, ...series.repeated].map((id) => lookUp(byId, id));
         const latest = lookUp(byId, series.latest);
         return {
           event_id: eventId,
@@ -45,6 +46,7 @@ export async function writeFigureSeries(
           latest_position: latest.position,
           article_ids: members.map((figure) => figure.articleId),
           positions: members.map((figure) => figure.position),
+          figure_count: series.figures.length,
         };
       });
     }),

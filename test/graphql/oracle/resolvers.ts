@@ -605,6 +605,13 @@ export const RESOLVERS: Readonly<Record<string, Readonly<Record<string, Resolver
       const report = world.one('event_report', { article_id: row.article_id, position: row.event_position });
       return report && world.one('event', { id: report.event_id });
     },
+    series: (row, _args, world) => {
+      const report = world.one('event_report', { article_id: row.article_id, position: row.event_position });
+      const all = report ? world.all('figure_series', { event_id: report.event_id }) : [];
+      return all.find(({ article_ids, positions }) =>
+        article_ids.some((id: string, k: number) => id === row.article_id && positions[k] === row.position),
+      );
+    },
     time: (row) => time(row, 'time'),
     article,
     assertedBy: asserting,
@@ -616,9 +623,11 @@ export const RESOLVERS: Readonly<Record<string, Readonly<Record<string, Resolver
       world.one('figure', { article_id: row.latest_article_id, position: row.latest_position }),
     figures: (row, args, world) =>
       first(
-        row.article_ids.map((articleId: string, index: number) =>
-          world.one('figure', { article_id: articleId, position: row.positions[index] }),
-        ),
+        row.article_ids
+          .slice(0, row.figure_count)
+          .map((articleId: string, index: number) =>
+            world.one('figure', { article_id: articleId, position: row.positions[index] }),
+          ),
         args,
       ),
   },

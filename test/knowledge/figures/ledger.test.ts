@@ -44,7 +44,7 @@ function report(killed: number, hour: number, facts: Partial<Told> = {}): Told {
 
 async function ledger(): Promise<{ verdict: string; explanation: string; figures: number }[]> {
   const { rows } = await database.pool.query(
-    'select verdict, explanation, cardinality(positions) as figures from figure_series order by event_id, position',
+    'select verdict, explanation, figure_count as figures from figure_series order by event_id, position',
   );
   return rows;
 }

@@ -74,13 +74,8 @@ export const timeFacts = (times: Article['times'], zone: Zone): Fact[] =>
 
 /** @param zone the zone that times are told in */
 export const otherFacts = (facts: Facts, zone: Zone): Fact[] => [
-  ...facts.figures.nodes.map((figure): Fact => {
-    const rows = figure.event?.ledger.filter(
-      (row) => row.counted === figure.counted && row.unit === figure.unit,
-    );
-    const series =
-      rows?.find(({ people }) => people === figure.people) ?? rows?.find(({ people }) => people === null);
-    return {
+  ...facts.figures.nodes.map(
+    (figure): Fact => ({
       ...at(figure.evidence),
       ...HARD,
       key: `f/${figure.id}`,
@@ -88,9 +83,9 @@ export const otherFacts = (facts: Facts, zone: Zone): Fact[] => [
       title: figure.evidence.text,
       detail: `${[amount(figure), countedOf(figure), sayer(figure.assertedBy)].filter(Boolean).join(', ')}${figure.event ? `. ${figure.event.title}` : ''}`,
       to: figure.event ? eventAt(figure.event.id) : null,
-      ...(series ? { verdict: series.verdict } : {}),
-    };
-  }),
+      ...(figure.series && { verdict: figure.series.verdict }),
+    }),
+  ),
   ...facts.statements.nodes.flatMap((statement) =>
     statement.reports.map((report): Fact => {
       const shortened = report.text.length < statement.text.length - 1;
