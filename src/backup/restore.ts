@@ -5,7 +5,7 @@ import { type IngestionResult, ingestDocument } from '../ingestion/ingestDocumen
 import type { Ingestor } from '../ingestion/ingestor.js';
 import type { Patience } from '../ingestion/patience.js';
 import type { KnowledgeBase } from '../knowledge/knowledgeBase.js';
-import { EARLIER_FORMS, type Entry, FORM } from './form.js';
+import { EARLIER_FORMS, type Entry, FIRST_WITH_END, FORM } from './form.js';
 
 /** What is no backup, or of a later form than this build reads, or not the whole of one. */
 export class NoBackupError extends Error {
@@ -52,7 +52,7 @@ export async function* restore(
     form ??= entry.dateline;
     if (form === undefined || ![FORM, ...EARLIER_FORMS].includes(form))
       throw new NoBackupError('It is no backup that this Dateline reads. Make one with `dateline backup`.');
-    if (entry.end || form !== FORM) isWhole = true;
+    if (entry.end || form < FIRST_WITH_END) isWhole = true;
     const { key } = entry;
     if (key) await trying(() => restoreKeys(pool, [key]));
     if (entry.decision) await knowledge.restoreDecision(entry.decision);

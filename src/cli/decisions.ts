@@ -18,7 +18,7 @@ export async function decisions({
       console.log(JSON.stringify({ id, removed: true }));
     }
     if (remove.length > 0) return;
-    for (const id of undo) await open.knowledge.undo(id);
+    for (const id of undo) await open.knowledge.undo(id, null);
     for await (const decision of open.knowledge.decisions())
       if (undo.length === 0 || undo.includes(decision.id)) console.log(JSON.stringify(told(decision)));
   } finally {
@@ -35,7 +35,9 @@ function told(decision: Decision): object {
     right: decision.right_text,
     by: decision.by,
     note: decision.note,
+    keyName: decision.key_name,
     decidedAt: decision.decided_at,
     undoneAt: decision.undone_at,
+    undoneKeyName: decision.undone_key_name,
   };
 }

@@ -42,7 +42,7 @@ export function createKnowledgeWriter(
     delete: (articleId) => knowledge.remove(articleId),
     decide: (request) => decided(knowledge.decide(request)),
     effectsOf: (request) => decided(knowledge.effectsOf(request)),
-    undo: (decisionId) => decided(knowledge.undo(decisionId)),
+    undo: (decisionId, keyName) => decided(knowledge.undo(decisionId, keyName)),
   };
 }
 

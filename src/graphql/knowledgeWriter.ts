@@ -74,7 +74,8 @@ export interface KnowledgeWriter {
   /**
    * Takes a decision out of force.
    *
+   * @param keyName the name of the key that it is asked with, which is kept; null where it is asked with none
    * @throws GraphQLError NOT_FOUND
    */
-  undo(decisionId: string): Promise<void>;
+  undo(decisionId: string, keyName: string | null): Promise<void>;
 }

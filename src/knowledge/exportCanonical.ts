@@ -53,6 +53,7 @@ const LEFT_OUT = [
   'forms',
   'decided_at',
   'undone_at',
+  'undone_key_name',
   'left_text',
   'right_text',
 ];

@@ -44,7 +44,13 @@ import { changeDecisions, rehearse } from './decisions/rehearse.js';
 import { restoreDecisions } from './decisions/restore.js';
 import { noteDecided } from './decisions/seeds.js';
 import type { DecidedFinding } from './decisions/subject.js';
-import { type DecisionRequest, removeDecision, takeDecision, undoDecision } from './decisions/take.js';
+import {
+  type DecisionChange,
+  type DecisionRequest,
+  removeDecision,
+  takeDecision,
+  undoDecision,
+} from './decisions/take.js';
 import { countNames, nameBlocksOf } from './entities/names.js';
 import { withNameUses } from './entities/nameUses.js';
 import { readStories } from './entities/readStories.js';
@@ -133,9 +139,10 @@ export interface KnowledgeBase {
   /**
    * Takes a decision out of force: all is as if it had never been taken. One that is undone already stays so.
    *
+   * @param keyName the name of the key that it is asked with, which is kept; null where it is asked with none
    * @throws DecisionError NOT_FOUND
    */
-  undo(decisionId: string): Promise<void>;
+  undo(decisionId: string, keyName: string | null): Promise<void>;
   /**
    * Undoes a decision and forgets that it was taken, with what the two were called.
    *
@@ -293,13 +300,15 @@ export function createKnowledgeBase(pool: Pool): KnowledgeBase {
 
     restoreVersion: (version) => inTransaction(db, (transaction) => restoreVersions(transaction, [version])),
 
-    undo: (decisionId) => takeBack(undoDecision, decisionId),
-    forgetDecision: (decisionId) => takeBack(removeDecision, decisionId),
+    undo: (decisionId, keyName) =>
+      takeBack((transaction) => undoDecision(transaction, decisionId, new Date(), keyName)),
+    forgetDecision: (decisionId) =>
+      takeBack((transaction) => removeDecision(transaction, decisionId, new Date())),
   };
 
-  function takeBack(how: typeof undoDecision, decisionId: string): Promise<void> {
+  function takeBack(how: (transaction: Transaction) => Promise<DecisionChange>): Promise<void> {
     return changeDecisions(db, async (transaction) => {
-      const { findings } = await how(transaction, decisionId, new Date());
+      const { findings } = await how(transaction);
       await write(transaction, [], [], () => new Date(), { decidedOn: findings });
     });
   }

@@ -95,8 +95,15 @@ test('what is restored is what was backed up: with versions and decisions, which
         const [l, r] = [left, right].map((n) => ({ kind, ...rows[n % rows.length] }));
         const judgement = isSame ? 'SAME' : 'DIFFERENT';
         try {
-          const id = await knowledge.decide({ judgement, left: l, right: r, by: 'Ana', note: null });
-          if (isUndone) await knowledge.undo(id);
+          const id = await knowledge.decide({
+            judgement,
+            left: l,
+            right: r,
+            by: 'Ana',
+            note: null,
+            keyName: 'desk',
+          });
+          if (isUndone) await knowledge.undo(id, 'another');
         } catch (error) {
           if (!(error instanceof DecisionError)) throw error;
         }
@@ -113,8 +120,8 @@ test('what is restored is what was backed up: with versions and decisions, which
       const results = restoredTo(empty, taken);
       for await (const { outcome } of results) expect(outcome).toBe('CREATED');
       expect(await exported(empty)).toBe(await exported(pool));
-      const undone = await empty.query('SELECT id FROM decision ORDER BY id');
-      expect(undone.rows).toEqual((await pool.query('SELECT id FROM decision ORDER BY id')).rows);
+      const undone = 'SELECT id, key_name, undone_key_name FROM decision ORDER BY id';
+      expect((await empty.query(undone)).rows).toEqual((await pool.query(undone)).rows);
     }),
     {
       numRuns: RUNS,
@@ -182,4 +189,34 @@ test('a backup of the first form is read, and what its versions were read by is 
   for await (const { outcome } of restoredTo(empty, lines)) expect(outcome).toBe('CREATED');
   const [stale] = await createKnowledgeBase(empty).staleVersions('now', null, 10);
   expect(stale.document).toMatchObject({ headline: 'Bridge closes', text: TEXTS[1], timeZone: 'UTC' });
+});
+
+test('a backup of the third form is read, and which keys its decisions came with is not known', async () => {
+  const pool = await emptied(database.pool);
+  const knowledge = createKnowledgeBase(pool);
+  const ingestor = createIngestor(readsHere(), knowledge);
+  const [left, right] = ['a', 'b'].map((name) => `https://post.example/${name}`);
+  for (const url of [left, right])
+    await ingestor.ingest(plainDocument(TEXTS[0], { headline: 'Bridge closed', url }));
+  const of = (url: string) => ({ kind: 'article' as const, id: articleIdOfAddress(url) ?? '', position: 0 });
+  await knowledge.decide({
+    judgement: 'SAME',
+    left: of(left),
+    right: of(right),
+    by: 'Ana',
+    note: null,
+    keyName: 'desk',
+  });
+  const lines: string[] = [];
+  const counts = { articles: 0, versions: 0, decisions: 0, keys: 0 };
+  for await (const line of backupLines(pool, knowledge, counts))
+    lines.push(line.replace('"dateline":4', '"dateline":3').replace(/"(?:undone_)?key_name":[^,}]*,?/g, ''));
+  const empty = await emptied(other.pool);
+  for await (const { outcome } of restoredTo(
+    empty,
+    lines.map((line) => line.replace(/,\}/g, '}')),
+  ))
+    expect(outcome).toBe('CREATED');
+  const { rows } = await empty.query('SELECT by, key_name, undone_key_name FROM decision');
+  expect(rows).toEqual([{ by: 'Ana', key_name: null, undone_key_name: null }]);
 });

@@ -13,7 +13,14 @@ test('prints decisions, and undoes them', async () => {
     "SELECT id FROM article WHERE headline IN ('A baker wins', 'Nobody else') ORDER BY headline",
   );
   const [left, right] = articles.rows.map(({ id }) => ({ kind: 'article' as const, id, position: 0 }));
-  const id = await knowledge.decide({ judgement: 'SAME', left, right, by: 'Ana', note: null });
+  const id = await knowledge.decide({
+    judgement: 'SAME',
+    left,
+    right,
+    by: 'Ana',
+    note: null,
+    keyName: 'desk',
+  });
 
   const printed = await runCommand(['decisions'], { env });
   expect(printed.status).toBe(0);
@@ -31,8 +38,10 @@ test('prints decisions, and undoes them', async () => {
       right: 'Nobody else',
       by: 'Ana',
       note: null,
+      keyName: 'desk',
       decidedAt: expect.any(String),
       undoneAt: null,
+      undoneKeyName: null,
     },
   ]);
   const before = await runCommand(['export', '--canonical'], { env });
@@ -50,7 +59,14 @@ test('of a decision that is removed nothing is kept, and nothing holds of it', a
     'SELECT article_id AS id, position FROM mention ORDER BY article_id, position',
   );
   const [left, right] = [rows[0], rows.at(-1)].map((row) => ({ kind: 'mention' as const, ...row }));
-  const id = await knowledge.decide({ judgement: 'SAME', left, right, by: 'Ana', note: null });
+  const id = await knowledge.decide({
+    judgement: 'SAME',
+    left,
+    right,
+    by: 'Ana',
+    note: null,
+    keyName: 'desk',
+  });
   expect((await runCommand(['export', '--canonical'], { env })).stdout).not.toBe(before.stdout);
   expect(await runCommand(['decisions', '--remove', id], { env })).toEqual({
     status: 0,

@@ -130,7 +130,7 @@ test.each([
   },
 );
 
-test('a decision says who took it: whom its client names, else whose key it came with', async () => {
+test('a decision says who took it, whom its client names, else whose key it came with, and which keys took and undid it', async () => {
   const { articles } = await api.data('{ articles(first: 3) { nodes { id } } }');
   const [left, ...others] = articles.nodes.map(({ id }: Data) => id);
   for (const [right, by] of [
@@ -142,8 +142,26 @@ test('a decision says who took it: whom its client names, else whose key it came
       { input: { left, right, judgement: 'DIFFERENT', by } },
       { ...writer, key: 'desk' },
     );
-  const { decisions } = await api.data('{ decisions(first: 2) { nodes { by } } }');
-  expect(decisions.nodes.map(({ by }: Data) => by)).toEqual(['desk', 'Ana']);
+  const KEYS = '{ decisions(first: 2) { nodes { id by keyName undoneKeyName } } }';
+  const { nodes } = (await api.data(KEYS)).decisions;
+  expect(nodes).toEqual([
+    { id: expect.any(String), by: 'desk', keyName: 'desk', undoneKeyName: null },
+    { id: expect.any(String), by: 'Ana', keyName: 'desk', undoneKeyName: null },
+  ]);
+  // Decided or undone again by another key it stays as it is.
+  const again = { left, right: others[1], judgement: 'DIFFERENT', by: 'Ben' };
+  await api.data(DECIDE, { input: again }, { ...writer, key: 'night' });
+  expect((await api.data(KEYS)).decisions.nodes).toEqual(nodes);
+  for (const key of ['night', 'desk']) await api.data(UNDO, { id: nodes[0].id }, { ...writer, key });
+  expect((await api.data(KEYS)).decisions.nodes[0]).toEqual({ ...nodes[0], undoneKeyName: 'night' });
+  // Taken anew it is that of who takes it now.
+  await api.data(DECIDE, { input: again }, { ...writer, key: 'night' });
+  expect((await api.data(KEYS)).decisions.nodes[0]).toEqual({
+    id: nodes[0].id,
+    by: 'Ben',
+    keyName: 'night',
+    undoneKeyName: null,
+  });
 });
 
 test('decisions come the latest first, a page at a time, with what they are about', async () => {

@@ -15,8 +15,10 @@ export const decisionFields: FieldsOf<'Decision'> = {
   right: (field, decision) => side(field, decision, 'right'),
   by: column('by'),
   note: column('note'),
+  keyName: column('key_name'),
   decidedAt: momentColumn('decided_at'),
   undoneAt: momentColumn('undone_at'),
+  undoneKeyName: column('undone_key_name'),
 };
 
 const told = new Row('a', 'article');

@@ -37,11 +37,25 @@ export class Decision extends Node {
   @Field(() => String, { nullable: true, description: 'Why, as they said.' })
   readonly note!: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The name of the key it was taken with, whomever `by` names; null where it was taken with none, or when that was not kept yet.',
+  })
+  readonly keyName!: string | null;
+
   @Field(() => DateTime, { description: 'When it was decided.' })
   readonly decidedAt!: Date;
 
   @Field(() => DateTime, { nullable: true, description: 'When it was undone; null while it is in force.' })
   readonly undoneAt!: Date | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'The name of the key it was undone with; null where it is in force, as where there was none.',
+  })
+  readonly undoneKeyName!: string | null;
 }
 
 export const DecisionConnection = connectionOf('Decision', () => Decision, {

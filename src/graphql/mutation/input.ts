@@ -60,7 +60,7 @@ export function documentFile({ name, content, url }: IngestDocumentInput): Docum
 }
 
 /**
- * @param key the name of the key it came with: who decides, where the input does not say
+ * @param key the name of the key it came with: it is kept, and is who decides where the input does not say
  * @throws GraphQLError BAD_USER_INPUT where a part of it can't be a decision's.
  */
 export function decisionRequest(
@@ -73,6 +73,7 @@ export function decisionRequest(
     judgement,
     by: line('by', by) ?? key,
     note: line('note', note),
+    keyName: key,
   };
 }
 

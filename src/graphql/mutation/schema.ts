@@ -92,7 +92,8 @@ export class MutationRoot {
     @Info() info: unknown,
   ): Promise<unknown> {
     authorize(context, 'curate');
-    return this.writing.undoDecision(id, info as GraphQLResolveInfo);
+    const { key = null } = context as GraphQLContext;
+    return this.writing.undoDecision(id, key, info as GraphQLResolveInfo);
   }
 }
 

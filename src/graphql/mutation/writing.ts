@@ -110,12 +110,13 @@ export class Writing {
     );
   }
 
-  async undoDecision(id: string, info: GraphQLResolveInfo): Promise<unknown> {
+  /** @param key the name of the key it came with */
+  async undoDecision(id: string, key: string | null, info: GraphQLResolveInfo): Promise<unknown> {
     const decisionId = idOfKind('decision', id, 'id');
     const payload = payloadOf<UndoDecisionPayload>(info, 'UndoDecisionPayload', {
       decision: (field) => decisionById(field, decisionId),
     });
-    await this.writer.undo(decisionId);
+    await this.writer.undo(decisionId, key);
     return this.read(payload);
   }
 

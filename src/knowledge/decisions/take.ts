@@ -22,6 +22,8 @@ export interface DecisionRequest {
   /** Who decides, and why; null where that is not said. */
   readonly by: string | null;
   readonly note: string | null;
+  /** The name of the key it came with; null where it came with none. */
+  readonly keyName: string | null;
 }
 
 /** A decision that was taken or undone. */
@@ -41,7 +43,7 @@ export async function takeDecision(
   request: DecisionRequest,
   now: Date,
 ): Promise<DecisionChange> {
-  const { judgement, by, note } = request;
+  const { judgement, by, note, keyName } = request;
   const [left, right] = [
     await found(transaction, 'left', request.left),
     await found(transaction, 'right', request.right),
@@ -70,8 +72,10 @@ export async function takeDecision(
     right_text: right.text,
     by,
     note,
+    key_name: keyName,
     decided_at: now.toISOString(),
     undone_at: null,
+    undone_key_name: null,
   };
   await transaction.db
     .insertInto('decision')
@@ -87,9 +91,15 @@ export async function takeDecision(
 /**
  * Takes a decision out of force; one that is not stays as it is.
  *
+ * @param keyName the name of the key that it is asked with; null where it is asked with none
  * @throws DecisionError NOT_FOUND
  */
-export async function undoDecision(transaction: Transaction, id: string, now: Date): Promise<DecisionChange> {
+export async function undoDecision(
+  transaction: Transaction,
+  id: string,
+  now: Date,
+  keyName: string | null,
+): Promise<DecisionChange> {
   const { db } = transaction;
   const row =
     idKind(id) === 'decision'
@@ -97,7 +107,11 @@ export async function undoDecision(transaction: Transaction, id: string, now: Da
       : undefined;
   if (row === undefined) throw new DecisionError('NOT_FOUND', `There is no decision ${id}.`);
   if (row.undone_at !== null) return { id, findings: [] };
-  await db.updateTable('decision').where('id', '=', id).set({ undone_at: now }).execute();
+  await db
+    .updateTable('decision')
+    .where('id', '=', id)
+    .set({ undone_at: now, undone_key_name: keyName })
+    .execute();
   transaction.decisions.forget();
   const { family } = row;
   const findings: DecidedFinding[] = [
@@ -122,7 +136,7 @@ export async function removeDecision(
   id: string,
   now: Date,
 ): Promise<DecisionChange> {
-  const change = await undoDecision(transaction, id, now);
+  const change = await undoDecision(transaction, id, now, null);
   await transaction.db.deleteFrom('decision').where('id', '=', id).execute();
   return change;
 }

@@ -209,6 +209,7 @@ async function request(
     right: expected(await subject(right), 'the right finding'),
     by: 'desk',
     note: null,
+    keyName: null,
   };
 }
 
@@ -251,9 +252,9 @@ async function decideAndUndo(
   const decidedOn = await contents(database.pool);
   expect(await decide(judgement, left, right)).toBe(id);
   expect(await contents(database.pool)).toEqual(decidedOn);
-  await knowledge.undo(id);
+  await knowledge.undo(id, null);
   expect(await contents(database.pool)).toEqual(before);
-  await knowledge.undo(id);
+  await knowledge.undo(id, null);
   expect(await contents(database.pool)).toEqual(before);
 }
 
@@ -307,7 +308,7 @@ describe('each family', () => {
     );
     if (!(await areOne(is('eventReport', TALKS), is('eventReport', RECALLED))))
       await decideAndUndo('SAME', is('eventReport', TALKS), is('eventReport', RECALLED));
-    await knowledge.undo(id);
+    await knowledge.undo(id, null);
   });
 
   test('a printing is parted from its statement', () =>
@@ -357,7 +358,7 @@ test('what was decided on is known again when its article is printed with other 
   });
   await storeAfresh(BAKER, TALKS);
   expect(await exported()).toBe(before);
-  await knowledge.undo(id);
+  await knowledge.undo(id, null);
   expect(await areOne(is('statementReport', BAKER), is('statementReport', SHORT))).toBe(false);
 });
 
@@ -396,7 +397,7 @@ test('what contradicts decisions in force is refused, and leaves nothing', async
   });
   await expect(decide('DIFFERENT', b, a)).rejects.toMatchObject({ code: 'CONTRADICTS_DECISION' });
   expect(await exported()).toBe(before);
-  await knowledge.undo(ab);
+  await knowledge.undo(ab, null);
   await decide('DIFFERENT', a, c);
   await expect(decide('SAME', a, b)).rejects.toMatchObject({ code: 'CONTRADICTS_DECISION' });
 });
@@ -414,7 +415,7 @@ test('what is one node is parted by its findings alone; what is not there is not
   const left = expected(await subject(is('eventReport', TALKS)), 'a report');
   const right = expected(await subject(is('eventReport', RETOLD)), 'a report');
   const node = (of: Subject): Subject => ({ ...of, kind: 'event' });
-  const asked = { judgement: 'DIFFERENT' as const, by: null, note: null };
+  const asked = { judgement: 'DIFFERENT' as const, by: null, note: null, keyName: null };
   await expect(knowledge.decide({ ...asked, left: node(left), right: node(right) })).rejects.toMatchObject({
     code: 'CANNOT_DECIDE',
     message: expect.stringContaining('reports'),
@@ -423,7 +424,7 @@ test('what is one node is parted by its findings alone; what is not there is not
   await expect(knowledge.decide({ ...asked, left, right: nowhere })).rejects.toMatchObject({
     code: 'NOT_FOUND',
   });
-  await expect(knowledge.undo('91000000-0000-8000-8000-000000000000')).rejects.toMatchObject({
+  await expect(knowledge.undo('91000000-0000-8000-8000-000000000000', null)).rejects.toMatchObject({
     code: 'NOT_FOUND',
   });
 });
@@ -486,7 +487,7 @@ test('the base is a function of documents and decisions, whatever the order in w
             const [, left, right] = DECISIONS[k];
             if (isEdited.has(left.in) || isEdited.has(right.in)) ofEdits.add(k);
           } else if (what === 'undo') {
-            if (ids.has(k)) await knowledge.undo(lookUp(ids, k));
+            if (ids.has(k)) await knowledge.undo(lookUp(ids, k), null);
           } else if (what === 'store') await knowledge.store([told(ALL[k])]);
           else if (what === 'change')
             await knowledge.store([told(edited(ALL[k], `${ALL[k].text} More follows.`))]);
@@ -502,10 +503,10 @@ test('the base is a function of documents and decisions, whatever the order in w
         await knowledge.store(order.slice(0, 2).map(told));
         await knowledge.store(order.slice(2).map(told));
         // What was decided of an edited text says what it was decided of, though it holds for the text without the edit too.
-        for (const [k, id] of ids) if (ofEdits.has(k)) await knowledge.undo(id);
+        for (const [k, id] of ids) if (ofEdits.has(k)) await knowledge.undo(id, null);
         for (const k of parted) await tryDecide(k);
         for (const k of wanted) await tryDecide(k);
-        for (const [k, id] of ids) if (!wanted.includes(k)) await knowledge.undo(id);
+        for (const [k, id] of ids) if (!wanted.includes(k)) await knowledge.undo(id, null);
         expect(await exported()).toBe(expectedExport);
         expect(await contents(database.pool)).toEqual(expectedContents);
       },
