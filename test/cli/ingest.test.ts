@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { runCommand, startCommand, testFolder } from '../setup/command.js';
@@ -206,6 +206,35 @@ test('asked to stop while nothing comes, ends: from standard input and from a na
     expect(stdout).toMatch(/^Interrupted.+\n0 articles/);
   }
 }, 120_000);
+
+test.each([
+  ['does not answer', () => {}],
+  ['begins to answer and goes on no more', (response: ServerResponse) => void response.write('<html>')],
+])(
+  'asked to stop while an address %s, ends',
+  async (_when, answer) => {
+    const server = createServer((_request, response) => answer(response));
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    try {
+      const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/bridge`;
+      const asked = once(server, 'request');
+      const command = startCommand(['ingest', '--allow-private', url], { env });
+      await asked;
+      const begin = Date.now();
+      command.process.kill('SIGTERM');
+      const { status, stdout, stderr } = await command.ended;
+      // Sooner than the fetching would be given up by itself.
+      expect(Date.now() - begin).toBeLessThan(20_000);
+      expect({ status, stderr }).toEqual({ status: 130, stderr: '' });
+      expect(stdout).toMatch(/^Interrupted.+\n0 articles/);
+    } finally {
+      server.closeAllConnections();
+      server.close();
+    }
+  },
+  120_000,
+);
 
 test('what is read is told while more of the input is awaited', async () => {
   const article = {

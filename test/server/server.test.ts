@@ -344,6 +344,25 @@ test('tells scripts where it answers, and where it counts', async () => {
   expect(await command.ended).toMatchObject({ status: 0, stdout: line });
 });
 
+test('tells who starts it how much it serves', async () => {
+  const told = async () => {
+    const command = startCommand(['serve', '--port', '0', '--data', data], {
+      env: { DATABASE_URL: database.url },
+    });
+    const [, told] = await command.printed(/^Dateline serves (.+) on http/);
+    command.process.kill('SIGTERM');
+    await command.ended;
+    return told;
+  };
+  expect(await told()).toBe('0 articles');
+  const { body } = await query(INGEST, { key: KEY, variables: { input } });
+  expect(await told()).toBe('1 article');
+  await query('mutation ($id: ID!) { deleteArticle(id: $id) { deletedId } }', {
+    key: KEY,
+    variables: { id: body.data.ingestArticle.article.id },
+  });
+}, 60_000);
+
 test('a taken port is a clear error', async () => {
   const { port } = new URL(url);
   const { status, stderr } = await runCommand(['serve', '--port', port, '--data', data], {
