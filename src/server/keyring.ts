@@ -4,7 +4,12 @@ import { hashOfKey, type KeyRole, type StoredKey } from '../database/keys.js';
 export interface KeyHolder {
   readonly name: string;
   readonly role: KeyRole;
+  /** It may be found by trying: somebody made it up, and it is short. */
+  readonly isGuessable: boolean;
 }
+
+/** Keys that `dateline` makes are as long at least, and random: nobody finds one by trying, however often. */
+const UNGUESSABLE = 32;
 
 /** How long an ended key may still be taken. */
 const REFRESH_MS = 5_000;
@@ -20,7 +25,8 @@ export class Keyring {
     firstKey: string,
     private readonly load: () => Promise<readonly StoredKey[]>,
   ) {
-    this.first = new Map([[hashOfKey(firstKey), { name: 'first', role: 'ALL' }]]);
+    const isGuessable = firstKey.length < UNGUESSABLE;
+    this.first = new Map([[hashOfKey(firstKey), { name: 'first', role: 'ALL', isGuessable }]]);
   }
 
   /** Reads the keys of the database, now and from time to time; while it can't be reached, those it had are taken. */
@@ -46,7 +52,9 @@ export class Keyring {
   private async refresh(): Promise<void> {
     const keys = await this.load();
     this.holders = new Map(
-      keys.filter(({ endedAt }) => endedAt === null).map(({ name, role, hash }) => [hash, { name, role }]),
+      keys
+        .filter(({ endedAt }) => endedAt === null)
+        .map(({ name, role, hash }) => [hash, { name, role, isGuessable: false }]),
     );
   }
 }

@@ -149,22 +149,16 @@ function addApi(
 ): void {
   const guesses = new Guesses();
   app.addHook('onRequest', (request, reply, done) => {
-    const { authorization } = request.headers;
-    if (authorization !== undefined) {
-      const wait = guesses.wait(request.ip);
-      if (wait > 0) {
-        sendError(
-          reply.header('retry-after', wait),
-          429,
-          'TOO_MANY_REQUESTS',
-          'Too many wrong keys. Try again later.',
-        );
-        return;
-      }
-    }
     const holder = holderOf(request);
-    if (authorization !== undefined && holder === null) guesses.wrong(request.ip);
-    if (
+    const wait = request.headers.authorization === undefined ? 0 : guesses.wait(request.ip, holder);
+    if (wait > 0)
+      sendError(
+        reply.header('retry-after', wait),
+        429,
+        'TOO_MANY_REQUESTS',
+        'Too many wrong keys. Try again later.',
+      );
+    else if (
       holder === null &&
       requireKey &&
       request.routeOptions.url === '/graphql' &&

@@ -197,9 +197,16 @@ describe('a server with keys', () => {
   }, 60_000);
 
   // Last: this address has to wait then.
-  test('refuses who guesses keys', async () => {
+  test('refuses who guesses keys, and nobody else at the same address whose key could not be guessed', async () => {
+    const { stdout } = await run(['keys', 'create', 'desk', '--role', 'read', '--json']);
+    const { key } = JSON.parse(stdout) as { key: string };
+    while ((await ask(READ, key)).status !== 200) await new Promise((resolve) => setTimeout(resolve, 500));
     const statuses = [];
     for (let i = 0; i < 30; i++) statuses.push((await ask(READ, `wrong-key-${i}`)).status);
     expect(statuses.at(-1)).toBe(429);
-  });
+    expect(await ask(READ, key)).toEqual({ status: 200, code: undefined });
+    // One that was made up, of less than 32 characters, must not be told from the wrong ones.
+    expect(await ask(READ, KEY)).toEqual({ status: 429, code: 'TOO_MANY_REQUESTS' });
+    expect(await ask(READ)).toEqual({ status: 401, code: 'UNAUTHENTICATED' });
+  }, 60_000);
 });
