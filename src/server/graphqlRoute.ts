@@ -2,6 +2,7 @@ import { HeaderMap, type HTTPGraphQLRequest } from '@apollo/server';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Cancellation } from '../graphql/cancellation.js';
 import type { GraphQLContext, GraphQLServer } from '../graphql/server.js';
+import { noteAnswer } from './observation.js';
 import type { RunningRequests } from './runningRequests.js';
 import { SANDBOX_POLICY } from './securityHeaders.js';
 import { Turns } from './turns.js';
@@ -50,6 +51,7 @@ export function addGraphqlRoute(
     reply.code(status ?? 200);
     // Nothing is delivered in parts: no operation has a field that could be deferred.
     if (body.kind !== 'complete') throw new Error('An answer came in parts.');
+    noteAnswer(request, body.string);
     return body.string;
   };
 
@@ -69,6 +71,7 @@ export function addGraphqlRoute(
       const answer = await api.answer(known, context);
       if (!Buffer.isBuffer(answer)) return byApollo(request, reply, () => ({ ...context, given: answer }));
       reply.header('content-type', type);
+      noteAnswer(request, answer);
       return answer;
     },
   });

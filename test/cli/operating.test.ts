@@ -146,6 +146,11 @@ describe('a server with keys', () => {
       status: 200,
       hash: expect.stringMatching(/^[\da-f]{64}$/),
     });
+    const [list] = log.filter(({ operation }) => operation === 'List');
+    expect(list).toMatchObject({ outcome: 'ok', rows: 3, bytes: expect.any(Number) });
+    // As compressed it would be a third of that at the most, and of some nobody knows before they are sent.
+    const [schema] = log.filter(({ operation }) => operation === 'Schema');
+    expect(schema.bytes).toBeGreaterThan(50_000);
     for (const secret of [KEY, 'closed the bridge']) expect(stderr).not.toContain(secret);
   });
 
@@ -194,6 +199,8 @@ describe('a server with keys', () => {
     await tells(/^dateline_jobs\{state="waiting"\} 4$/m);
     await run(['worker', '--once']);
     await tells(/^dateline_jobs\{state="waiting"\} 0$/m);
+    await ask('query List { articles(first: 5) { nodes { headline source { name } } } }', KEY);
+    await ask('query Schema { __schema { types { name description fields { name description } } } }', KEY);
   }, 60_000);
 
   // Last: this address has to wait then.
