@@ -8,14 +8,7 @@ import type { Tokens } from '../tokens.js';
 import { endOfAge, personOfAge } from './ages.js';
 import { type Discourse, type Occurrence, onlyOf } from './discourse.js';
 import { isForPerson, onlyPersonNear, personCalled } from './namedPeople.js';
-import {
-  bodyOfSort,
-  isSortOfAnyBody,
-  isSortOfBody,
-  placeOfSort,
-  SORTS_OF_PLACES,
-  tellsOfCountry,
-} from './sorts.js';
+import { bodyOfSort, isSortOfBody, placeOfSort, SORTS_OF_PLACES, tellsOfCountry } from './sorts.js';
 
 const INDEFINITE = new Set([...listOf('grammar', 'indefinite articles'), 'another', 'one']);
 const NOUNS = tagSet('NN', 'NNS', 'NNP');
@@ -103,6 +96,12 @@ export function resolveDescriptions(discourse: Discourse): ResolvedDescription[]
         // "the French president"
         if (group >= 0 || words.length > 0) break;
         const named = discourse.at(k);
+        // "The Baltic state": where a country lies.
+        if (named && isOfRegion(discourse, named)) {
+          words.push(bareWord(tokens, named.last));
+          k = named.last;
+          continue;
+        }
         if (!named || (entities[named.entity].kind !== 'GROUP' && entities[named.entity].kind !== 'PLACE'))
           break;
         group = named.entity;
@@ -169,6 +168,10 @@ function endOfBorn({ tokens, isName }: Discourse, the: number): number {
 /** The last token of "Oslo-based", whose name ends in a token; or that token, where it doesn't go on so. */
 const endOfBased = (tokens: Tokens, name: number) =>
   bareWord(tokens, name + 1) === '-' && bareWord(tokens, name + 2) === 'based' ? name + 2 : name;
+
+/** Whether a name that is no land's or people's stands right before a word for a country. */
+const isOfRegion = ({ tokens, entities }: Discourse, { entity, last }: Occurrence) =>
+  entities[entity].gazetteer?.countryCode == null && tellsOfCountry(bareWord(tokens, last + 1), []);
 
 /** Tokens of "Bremen-born player". */
 const EPITHET_TOKENS = 4;
@@ -308,9 +311,9 @@ function entityOfSort(discourse: Discourse, token: number, words: readonly strin
   const isTold = words.length === 1 || tellsOfCountry(sort, words.slice(0, -1));
   if (named >= 0) return named;
   // "The Leeds company said": a body by the town it is in.
-  if (group >= 0 && words.length === 1 && isSortOfAnyBody(sort) && isTown(discourse.entities[group]))
+  if (group >= 0 && words.length === 1 && isSortOfBody(sort) && isTown(discourse.entities[group]))
     return bodyOfSort(discourse, token, sort, isNamedAsOther(sort));
-  if (!isTold || group >= 0) return -1;
+  if (!isTold || group >= 0 || (sort === 'state' && words.length === 1)) return -1;
   if (Object.hasOwn(SORTS_OF_PLACES, sort)) return placeOfSort(discourse, token, SORTS_OF_PLACES[sort]);
   return isSortOfBody(sort) ? bodyOfSort(discourse, token, sort, isNamedAsOther(sort)) : -1;
 }

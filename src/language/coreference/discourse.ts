@@ -4,7 +4,7 @@ import { wordsWith } from '../lexicon/lexicon.js';
 import { type Sex, sexOfGivenName, sexOfWord } from '../names/sexes.js';
 import { isOffice } from '../names/titles.js';
 import { bareWord } from '../names/words.js';
-import type { Tree } from '../syntax/tree.js';
+import { REL, type Tree } from '../syntax/tree.js';
 import { tagSet } from '../tagging/tags.js';
 import { type Tokens, tokenHolding } from '../tokens.js';
 
@@ -76,16 +76,29 @@ export class Discourse {
     this.personNouns = new Int32Array(tokens.length + 1);
     for (let i = 0; i < tokens.length; i++) {
       const word = NOUNS[tokens.tag[i]] && !this.isName[i] ? bareWord(tokens, i) : '';
-      const titled = this.isName[i + 1] === 1;
+      const titled = this.isName[i + 1] === 1 || this.isNamedBehind(i);
       const noun = word.replace(/(?<=.[^s])s$/, '');
       if (word !== '' && !titled) {
         const tokensOfNoun = this.nouns.get(noun);
         if (tokensOfNoun === undefined) this.nouns.set(noun, [i]);
         else tokensOfNoun.push(i);
       }
-      const person = word !== '' && !titled && (PERSON_NOUNS.has(word) || isOffice(word));
+      const isNobody = bareWord(tokens, i - 1) === 'no';
+      const person = word !== '' && !titled && !isNobody && (PERSON_NOUNS.has(word) || isOffice(word));
       this.personNouns[i + 1] = this.personNouns[i] + (person ? 1 : 0);
     }
+  }
+
+  /** "His wife, Ada Orsal": whether what a noun tells of is named behind a comma. */
+  private isNamedBehind(noun: number): boolean {
+    const { head, relation } = this.tokens;
+    const name = noun + 2;
+    return (
+      this.isName[name] === 1 &&
+      bareWord(this.tokens, noun + 1) === ',' &&
+      relation[name] === REL.appos &&
+      head[name] === noun
+    );
   }
 
   sex(entity: number): Sex {

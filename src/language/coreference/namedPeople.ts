@@ -30,7 +30,8 @@ const ARTICLES = listOf('grammar', 'articles');
 const ENDS_EXPLANATION = tagSet(...VERB_TAGS, 'IN', 'TO', 'MD', 'WDT', 'WP', 'WRB', 'RB');
 
 /** Whether a noun can mean a person who is named: "the umpire". */
-export const isForPerson = (word: string): boolean => (classesOfNoun(word) & PERSON) !== 0;
+export const isForPerson = (word: string): boolean =>
+  (classesOfNoun(word) & PERSON) !== 0 || NARROWER.has(word);
 
 /**
  * Whom "the umpire" at a token means, or -1: of the persons named before it the only one whom the article calls so ("umpire X",

@@ -13,7 +13,7 @@ import {
   PRONOUN_FEATURES,
 } from './pronounFeatures.js';
 import { canStandFor, type PronounClass, pronounClass } from './pronouns.js';
-import { introducedBefore, isBesideQuotation, speakerBefore } from './speakingOn.js';
+import { introducedBefore, isBesideQuotation, onlyPersonBefore, speakerBefore } from './speakingOn.js';
 
 const PRONOUN_TAGS = tagSet('PRP', 'PRP$');
 /**
@@ -24,6 +24,9 @@ const LEAST_PROBABILITY: Readonly<Record<PronounClass, number>> = { MALE: 0.5, F
 const LEAST_LEAD = 0.1;
 /** What is enough where one entity alone fits, of who speaks beside a quotation or where nobody else is spoken of near it. */
 const LEAST_OF_ONLY = 0.35;
+
+/** Sentences back in which one alone whose sex is known may be meant. */
+const REACH_OF_KNOWN = 3;
 
 /** What a pronoun was resolved to. */
 export interface ResolvedPronoun {
@@ -53,9 +56,14 @@ export function resolvePronouns(
     const candidates = candidatesFor(discourse, token, pronoun);
     const fitting = ofKnownSex(discourse, token, pronoun, candidates);
     let best = choose(fitting, weights);
-    if (!best) continue;
     const speaker = speakerBefore(discourse, token, fitting);
     if (speaker === 'UNNAMED') continue;
+    const only = pronoun === 'NEUTER' ? null : onlyPersonBefore(discourse, token, pronoun);
+    if (only !== null) {
+      take(token, only, pronoun, 1);
+      continue;
+    }
+    if (!best) continue;
     const isOnly =
       candidates.length === 1 &&
       (isBesideQuotation(discourse, token) || isAlone(discourse, candidates[0], token, pronoun));
@@ -67,12 +75,15 @@ export function resolvePronouns(
     const isSure = best.probability >= least && best.probability - best.second >= LEAST_LEAD;
     why?.push(explained(discourse, token, best.candidate, weights, isSure));
     if (!isSure) continue;
-    const { entity } = best.candidate;
-    discourse.add({ entity, first: token, last: token, form: 'PRONOUN' });
-    if (learnsSexes && pronoun !== 'NEUTER') discourse.learnSex(entity, pronoun);
-    resolved.push({ token, entity, pronoun, probability: best.probability });
+    take(token, best.candidate.entity, pronoun, best.probability);
   }
   return resolved;
+
+  function take(token: number, entity: number, pronoun: PronounClass, probability: number): void {
+    discourse.add({ entity, first: token, last: token, form: 'PRONOUN' });
+    if (learnsSexes && pronoun !== 'NEUTER') discourse.learnSex(entity, pronoun);
+    resolved.push({ token, entity, pronoun, probability });
+  }
 }
 
 /**
@@ -112,7 +123,10 @@ function isAlone(discourse: Discourse, candidate: Candidate, token: number, pron
   if (mentions.some(isOther)) return false;
   const { sentence, sentenceStart } = discourse.tokens;
   const opens = sentenceStart[sentence[candidate.first]];
-  return sentencesBetween(discourse, candidate, token) <= 1 && discourse.personsBetween(opens, token) === 0;
+  const reach = discourse.sex(candidate.entity) === pronoun ? REACH_OF_KNOWN : 1;
+  return (
+    sentencesBetween(discourse, candidate, token) <= reach && discourse.personsBetween(opens, token) === 0
+  );
 }
 
 function sentencesBetween({ tokens: { sentence } }: Discourse, { first }: Candidate, token: number): number {

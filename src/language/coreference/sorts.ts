@@ -20,11 +20,11 @@ const REACH_OF_CITED = 3;
 
 /** Whether a word says of which sort a body is. */
 export function isSortOfBody(word: string): boolean {
-  return ANY_BODY.has(word) || KINDS_OF_BODIES.has(word) || PRESS.has(word);
+  return ANY_BODY.has(word) || KINDS_OF_BODIES.has(word) || PRESS.has(word) || isMaker(word);
 }
 
-/** Whether a word is for any body: "company". */
-export const isSortOfAnyBody = (word: string): boolean => ANY_BODY.has(word);
+/** "Lensmaker", "housebuilder": a body by what it makes, as against "policymaker". */
+const isMaker = (word: string): boolean => /^\p{L}{3,}(?:maker|builder)$/u.test(word) && !MAKERS.has(word);
 
 const COUNTRY = /^country:/;
 
@@ -35,6 +35,7 @@ export const SORTS_OF_PLACES: Readonly<Record<string, RegExp>> = {
   country: COUNTRY,
   nation: COUNTRY,
   republic: COUNTRY,
+  state: COUNTRY,
   kingdom: COUNTRY,
 };
 
@@ -47,6 +48,8 @@ export const tellsOfCountry = (sort: string, words: readonly string[]): boolean 
 /** Bodies that are no company, whatever else they are. */
 const NO_COMPANIES = listOf('names', 'no companies');
 const VEHICLE = classBit('vehicle');
+/** Persons by what they make. */
+const MAKERS = listOf('persons', 'makers');
 const AGENCIES = listOf('names', 'sorts of no companies');
 const INDEFINITE = listOf('grammar', 'indefinite articles');
 /** "told Reuters", "said on Marlow": a body that carries the news rather than makes it. */

@@ -1,4 +1,5 @@
 import { listOf, wordsWith } from '../lexicon/lexicon.js';
+import type { Sex } from '../names/sexes.js';
 import { isOffice } from '../names/titles.js';
 import { bareWord } from '../names/words.js';
 import { classBit, classesOfNoun } from '../syntax/nounClasses.js';
@@ -87,6 +88,25 @@ export function introducedBefore(
     beforeTitle(discourse, candidate.first) < sentenceStart[sentence[candidate.first]] ||
     discourse.personsBetween(candidate.last + 1, first) === 0;
   return isIntroduced ? candidate : null;
+}
+
+/**
+ * Who says a quotation where the article has named but one person before it, of whom the pronoun can be said, and since the last
+ * mention nobody who is not named is spoken of: who stands at the head of a report speaks at its end, however much of what happened
+ * is told between. Null where that is not so.
+ */
+export function onlyPersonBefore(discourse: Discourse, token: number, pronoun: Sex): number | null {
+  if (!isBesideQuotation(discourse, token) || !isTold(discourse, verbAfter(discourse, token))) return null;
+  const { entities, quotation } = discourse;
+  let only: Occurrence | null = null;
+  for (const occurrence of discourse.before(token)) {
+    if (entities[occurrence.entity].kind !== 'PERSON' || quotation[occurrence.first] >= 0) continue;
+    if (only !== null && only.entity !== occurrence.entity) return null;
+    only = occurrence;
+  }
+  if (only === null || (discourse.sex(only.entity) ?? pronoun) !== pronoun) return null;
+  const { first } = discourse.tokensOfQuotation(quotation[token - 1]);
+  return discourse.personsBetween(only.last + 1, first) === 0 ? only.entity : null;
 }
 
 /** Whether a pronoun with one verb stands right after a quotation: “I saw it,” he said. */

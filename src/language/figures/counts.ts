@@ -43,6 +43,7 @@ const NOUN = tagIndex('NN');
 const PROPER_PLURAL = tagIndex('NNPS');
 const VERB = tagSet(...VERB_TAGS);
 const PARTICIPLE = tagSet('VBN', 'VBD');
+const BEFALLEN = tagSet('VBN', 'VBD', 'JJ', 'VBG');
 
 /** Nouns of times and repetitions, of which a number makes no count of things. */
 const UNCOUNTED = listOf('figures', 'uncounted');
@@ -56,7 +57,7 @@ export function countOf(text: FigureText, found: readonly Found[], number: Bound
   const noun = nounOf(text, to, quantity.value > 1);
   const isOne =
     quantity.value === 1 && quantity.to === quantity.from + 1 && atoms.form[quantity.from] === IN_WORDS;
-  if (isOne && bound === 'EXACT' && !(noun && isPeople(noun.lemma))) return null;
+  if (isOne && bound === 'EXACT' && !(noun && isPeople(noun.lemma)) && !isFateOfOne(text, to)) return null;
   if (noun?.isOwn && isDistance(text, start, noun)) return null;
   const part = noun === null ? fateOfPart(text, to) : null;
   if (part) return { ...part, people: partOfPeople(text, { start, to, noun, fate: part.counted }) };
@@ -82,6 +83,16 @@ export function countOf(text: FigureText, found: readonly Found[], number: Bound
     ofUs(text, to) ??
     elsewhere(text, found, number);
   return counted === null || UNCOUNTED.has(counted) ? null : { counted, people: null, isFate: false, last };
+}
+
+/** "One dead, 27 hurt": whether what befell people follows "one" and ends there, as headlines and lists have it. */
+function isFateOfOne(text: FigureText, to: number): boolean {
+  const { tokens } = text;
+  const next = text.tokenBefore(to) + 1;
+  if (next >= tokens.length || tokens.sentence[next] !== tokens.sentence[next - 1]) return false;
+  const after = next + 1 < tokens.length && tokens.sentence[next + 1] === tokens.sentence[next];
+  const ends = !after || /^(?:[,;:.]|and|in|after|as|at|by)$/.test(wordOf(tokens, next + 1).toLowerCase());
+  return Boolean(fateOf(tokens.lemma[next])) && BEFALLEN[tokens.tag[next]] === 1 && ends;
 }
 
 /** "a 400-page report": what is joined to a number by a hyphen, from atom `after` on; null where that is no count. */

@@ -63,7 +63,10 @@ export function earlierCount(text: FigureText, found: readonly Found[]): Earlier
 }
 
 /** What may stand between a count and the next one of a list that leaves out its verb and noun. */
-const GAP = /(?:[,;]|\band|\bwhile)\s+(?:the\s+)?\p{Lu}[\p{L}.’'-]*(?:\s+\p{Lu}[\p{L}.’'-]*){0,3}\s+$/u;
+const GAP =
+  /(?:[,;]|\band|\bwhile|\bahead of|\bbehind)\s+(?:(?:the\s+)?\p{Lu}[\p{L}.’'-]*(?:\s+\p{Lu}[\p{L}.’'-]*){0,3}\s+(?:(?:on|with)\s+)?|(?:the|its|her|his|their)\s+(?:(?!(?:is|was|are|were|has|had|of)\b)[\p{Ll}-]+\s+){1,2}(?:on\s+)?)$/u;
+/** "The ministry puts the loss at": before another figure of what was just told. */
+const PUT = /\b(?:puts?|estimates?|estimated)\b[^.;]{0,40}\bat\s+(?:about |around |nearly |almost |some )?$/;
 const GAP_ENDS = /^(?:[,.;]|and|while|but)$/;
 
 /** "The Reds took 61 seats, the Blues 44 and Lund's list 15": a number after a name that goes on from a count before. */
@@ -89,6 +92,10 @@ export function unitOfPrevious(
   // "Lund took 44.1 percent and Moe 39.7".
   if (previous?.unit === '%' && quantity.value <= 100 && isGapped(text, found, quantity))
     return { unit: '%', words: 0, factor: 1 };
+  const before = atoms.text.slice(Math.max(0, atoms.start[start] - COMPARED), atoms.start[start]);
+  const isPut = PUT.test(before) && atoms.start[start] - (previous?.end ?? 0) < NEAR;
+  if (previous?.unit && isPut && text.nounAt(to) === null)
+    return { unit: previous.unit, words: 0, factor: 1 };
   const isLarge =
     atoms.kind[from] === NUMBER && atoms.value[from] >= 1000 && atoms.form[from] === IN_GROUPED_DIGITS;
   if (!previous?.unit || !isLarge || /^(?:%|percentage point)$/.test(previous.unit)) return null;

@@ -4,6 +4,7 @@ import { relationSet } from '../syntax/relations.js';
 import { tagSet, VERB_TAGS } from '../tagging/tags.js';
 import { type Tokens, wordOf } from '../tokens.js';
 import { isOfCounter } from './galleryCounters.js';
+import { isBelowZero } from './negative.js';
 import { isPeople } from './people.js';
 import type { Quantity } from './quantities.js';
 import { unitOf } from './units.js';
@@ -51,7 +52,8 @@ function isPartOfWord(tokens: Tokens, atoms: Atoms, quantity: Quantity): boolean
   const followsLetter =
     atoms.start[from] > tokens.start[token] && /\p{L}/u.test(atoms.text[tokens.start[token]]);
   if (followsLetter) return true;
-  if (isGlued(atoms, from) && /^[-/#:.]$/.test(wordBefore(atoms, quantity))) return true;
+  if (isGlued(atoms, from) && /^[-/#:.]$/.test(wordBefore(atoms, quantity)) && !isBelowZero(atoms, from, to))
+    return true;
   if (!isGlued(atoms, to)) return false;
   const after = wordAfter(atoms, quantity);
   const isScore = /^[-–:/]$/.test(after) && atoms.kind[to + 1] === NUMBER && isGlued(atoms, to + 1);
@@ -178,6 +180,7 @@ function isNamed(tokens: Tokens, atoms: Atoms, { from, to, isDigits }: Quantity)
     if (PREPOSITION[tokens.tag[next]]) break;
     if (/^[.,;:()]$/.test(wordOf(tokens, next))) break;
   }
+  if (/^[A-Z]{3}$/.test(unitOf([atoms.word[to] ?? ''], true)?.unit ?? '')) return false;
   return !/^(?:%|percent|per|people|million|billion)$/.test(atoms.word[to] ?? '');
 }
 

@@ -12,10 +12,12 @@ import { boundAfter, boundOf } from './bounds.js';
 import { changeOf } from './change.js';
 import { lastWord } from './counted.js';
 import { type BoundQuantity, type Count, countOf, joinedCount } from './counts.js';
+import { CurrenciesOfLands } from './currencyOfLand.js';
 import { isAway } from './distances.js';
 import { amountBefore, type Found, isGapped, unitOfPrevious } from './earlier.js';
 import { isNoFigure } from './exclusions.js';
 import { FigureText } from './figureText.js';
+import { isBelowZero } from './negative.js';
 import { type Quantity, quantityAt } from './quantities.js';
 import { timeOf } from './timeOf.js';
 import { currencyOfSign, type NamedUnit, unitOf } from './units.js';
@@ -24,7 +26,8 @@ import { isWeighed } from './weights.js';
 /**
  * Fills `figures`: counts and amounts with what bounds them, their unit or what is counted, in the order of the text.
  *
- * Needs tokens, tags with lemmas, names, and times, whose numbers are no figures. `event` and `assertedBy` are left null.
+ * Needs tokens, tags with lemmas, names, whose lands tell what a peso is, and times, whose numbers are no figures. `event` and
+ * `assertedBy` are left null.
  */
 export const findFigures: Finder = (analysis) => {
   const reader = new FigureReader(analysis);
@@ -37,12 +40,20 @@ const PLURAL = tagSet('NNS', 'NNPS');
 /** Singulars that a share is of: "a third of the country". */
 const WHOLES = listOf('figures', 'wholes');
 
+/** What land is counted in, by its unit, where nothing says whose land it is. */
+const AREAS: ReadonlyMap<string, string> = new Map([
+  ['ha', 'hectare'],
+  ['acre', 'acre'],
+]);
+
 class FigureReader {
   private readonly text: FigureText;
+  private readonly currencies: CurrenciesOfLands;
   private readonly found: Found[] = [];
 
   constructor(private readonly analysis: Analysis) {
     this.text = new FigureText(analysis);
+    this.currencies = new CurrenciesOfLands(analysis.tokens, analysis.named);
   }
 
   read(): Figure[] {
@@ -113,12 +124,12 @@ class FigureReader {
   /** "12C", "minus 4C" */
   private readDegrees({ from, to, value }: Quantity): number {
     const { atoms } = this.text;
-    const isBelowZero = atoms.word[from - 1] === 'minus';
-    const start = isBelowZero ? from - 1 : from;
+    const isNegative = isBelowZero(atoms, from, to);
+    const start = isNegative ? from - 1 : from;
     const unit = atoms.word[to] === 'c' ? '°C' : '°F';
     this.add(
       {
-        value: isBelowZero ? -value : value,
+        value: isNegative ? -value : value,
         valueTo: null,
         bound: 'EXACT',
         unit,
@@ -129,6 +140,13 @@ class FigureReader {
       atoms.end[to],
     );
     return to + 1;
+  }
+
+  /** The unit named at atom `at`; of money that is called alike in several lands, that of the land meant. */
+  private moneyMeant({ unit, words, factor }: NamedUnit, at: number): string {
+    const isCode = this.text.atoms.word[at]?.toUpperCase() === unit;
+    const isPlain = words === 1 && factor === 1 && !isCode && !(unit === 'GBP' && this.text.isSterling);
+    return isPlain ? this.currencies.at(this.text.atoms.start[at], unit) : unit;
   }
 
   /** Reads what follows a number without a sign: a unit, or else what is counted. */
@@ -145,10 +163,10 @@ class FigureReader {
     // "3M", the name, and "5m ago", a time.
     if (/^(?:(?:Cent|Pound|Dollar)s?|M)$/.test(printed) || atoms.word[unitEnd] === 'ago') return end;
     const isWeight = named.unit === 'GBP' && isWeighed(this.text, number.start, unitEnd, quantity.value);
-    const unit = isWeight ? 'pound' : named.unit;
-    const isBelowZero = /^(?:°[CF]|degree)$/.test(unit) && atoms.word[number.start - 1] === 'minus';
-    const start = isBelowZero ? number.start - 1 : number.start;
-    const ends = times(quantity, isBelowZero ? { ...named, factor: -named.factor } : named);
+    const unit = isWeight ? 'pound' : this.moneyMeant(named, joined);
+    const isNegative = isBelowZero(atoms, number.start, joined);
+    const start = isNegative ? number.start - 1 : number.start;
+    const ends = times(quantity, isNegative ? { ...named, factor: -named.factor } : named);
     this.addAmount({ ...number, start, bound: after?.bound ?? bound }, ends, unit, end);
     return end;
   }
@@ -190,7 +208,7 @@ class FigureReader {
 
   private addAmount({ start, bound }: BoundQuantity, { value, upTo }: Ends, unit: string, to: number): void {
     const { atoms } = this.text;
-    const counted = this.amountOf(start, to, unit);
+    const counted = this.amountOf(start, to, unit) || (AREAS.get(unit) ?? '');
     const change = changeOf(
       this.text.tree,
       atoms.token[start],

@@ -14,7 +14,16 @@ export function isOfCounter(atoms: Atoms, { from }: Quantity): boolean {
   // "View Gallery 14 Photos"
   const isSize =
     BEFORE.has(word[from - 1] ?? '') && AFTER.has(word[from + 1] ?? '') && isCapitalised(atoms, from + 1);
-  return isSize || isCounter(atoms, from) || isCounter(atoms, from - 2);
+  return isSize || isCounter(atoms, from) || isCounter(atoms, from - 2) || isOneOfCounters(atoms, from);
+}
+
+/** "2/4" between others of its gallery, "1/4" or "3/4". */
+function isOneOfCounters({ text, start, end }: Atoms, i: number): boolean {
+  const [, at, of] = /^(\d{1,3})\/(\d{1,3})$/.exec(text.slice(start[i], end[i])) ?? [];
+  if (of === undefined) return false;
+  return [Number(at) - 1, Number(at) + 1].some(
+    (beside) => beside > 0 && new RegExp(`(?:^|\\s)${beside}/${of}\\s`).test(text),
+  );
 }
 
 /** Whether a counter begins with atom `i`. */

@@ -4,8 +4,9 @@ import { unitOf } from './units.js';
 
 const HEAVY = listOf('figures', 'weighing');
 const MONEY = listOf('figures', 'money');
-/** More pounds than these are money. */
+/** More pounds than these are money, of nothing that is named after them sooner. */
 const HEAVIEST = 1e6;
+const HEAVIEST_BARE = 2e5;
 /** How many words back one may tell. */
 const REACH = 5;
 
@@ -23,5 +24,6 @@ export function isWeighed(text: FigureText, start: number, to: number, value: nu
     if (HEAVY.has(tokens.lemma[k])) return true;
     if (MONEY.has(tokens.lemma[k])) return false;
   }
-  return value < HEAVIEST && !text.isSterling && !MONEY.has(tokens.lemma[text.tokenBefore(to) + 1] ?? '');
+  const heaviest = atoms.word[to] === 'of' ? HEAVIEST : HEAVIEST_BARE;
+  return value < heaviest && !text.isSterling && !MONEY.has(tokens.lemma[text.tokenBefore(to) + 1] ?? '');
 }

@@ -3,7 +3,7 @@ import { DETERMINERS } from '../lexicon/determiners.js';
 import { listOf } from '../lexicon/lexicon.js';
 import { FINITE, tagSet } from '../tagging/tags.js';
 import { type Tokens, wordOf } from '../tokens.js';
-import { FEMALE_WORDS, isOffice, MALE_WORDS, OFFICE_MODIFIERS, ROYAL } from './titles.js';
+import { FEMALE_WORDS, HONORIFICS, isPost, MALE_WORDS, OFFICE_MODIFIERS, ROYAL } from './titles.js';
 import { bareWord, isPossessive } from './words.js';
 
 /** A name's stretch of tokens and its entity. */
@@ -20,7 +20,7 @@ const PREPOSITIONS = tagSet('IN');
 const ADJECTIVES = tagSet('JJ');
 const ATTRIBUTES = tagSet('JJ', 'VBG', 'VBN', 'NN');
 /** "Her husband, actor X" is no husband actor. */
-const KIN: ReadonlySet<string> = new Set([...FEMALE_WORDS, ...MALE_WORDS].filter((word) => !isOffice(word)));
+const KIN: ReadonlySet<string> = new Set([...FEMALE_WORDS, ...MALE_WORDS].filter((word) => !isPost(word)));
 const LINKS: ReadonlySet<string> = new Set(['of', 'for', 'at', 'in', 'to', 'with', 'from', 'on']);
 
 /**
@@ -70,7 +70,7 @@ function before(tokens: Tokens, person: PlacedName, names: NameIndex): Position 
   // "the foreign minister of Y, X," and "minister – X" are the article's word for X too.
   const comma = wordOf(tokens, last) === ',' && last > sentenceFirst;
   if (comma) last--;
-  else last = beforeRetired(tokens, last);
+  else last = beforeAddress(tokens, beforeRetired(tokens, last));
   const limit = Math.max(sentenceFirst, last - LONGEST_TITLE);
   const heads: number[] = [];
   for (let i = last; i >= limit; i--) {
@@ -81,7 +81,7 @@ function before(tokens: Tokens, person: PlacedName, names: NameIndex): Position 
       continue;
     }
     const word = bareWord(tokens, i);
-    if (isOffice(word)) heads.unshift(i);
+    if (isPost(word)) heads.unshift(i);
     else if (
       !(
         OFFICE_MODIFIERS.has(word) ||
@@ -134,6 +134,13 @@ function beforeRetired(tokens: Tokens, last: number): number {
   return RETIRED.test(tokens.text.slice(tokens.start[open], tokens.end[last])) ? open - 1 : last;
 }
 
+/** "Minister Smt. X", "judge the Hon. X": the token before the forms of address that end at `last`, else `last`. */
+function beforeAddress(tokens: Tokens, last: number): number {
+  let i = last;
+  while (i > 0 && HONORIFICS.has(bareWord(tokens, i)) && !isPost(bareWord(tokens, i))) i--;
+  return i < last && bareWord(tokens, i) === 'the' ? i - 1 : i;
+}
+
 const RETIRED = /^\(ret(?:d|ired)?\.?\)$/i;
 /** Between a person and the office they are given: "has been", "will be", "was also". */
 const AUXILIARIES: ReadonlySet<string> = new Set(
@@ -178,7 +185,7 @@ function following(tokens: Tokens, person: PlacedName, begin: number, names: Nam
       continue;
     }
     const word = bareWord(tokens, i);
-    if (isOffice(word)) {
+    if (isPost(word)) {
       // "President Marlow's security adviser" holds the second office.
       const named = names.at(i + 1);
       if (named?.kind === 'PERSON' && isPossessive(tokens, named.last + 1)) {
@@ -242,7 +249,7 @@ function lastHead(tokens: Tokens, first: number, limit: number, names: NameIndex
   for (let i = first + 1; i < limit && !names.at(i); i++) {
     const word = bareWord(tokens, i);
     const isGlued = tokens.start[i] === tokens.end[i - 1] && /^[\p{L}-]/u.test(word);
-    if (isOffice(word)) head = i;
+    if (isPost(word)) head = i;
     else if (!OFFICE_MODIFIERS.has(word) && !isPlainNoun(tokens, i) && !isGlued) break;
   }
   return head;
@@ -261,7 +268,7 @@ function officeAround(
     const word = bareWord(tokens, first - 1);
     const hyphen = /^[-–]$/.test(word) && first - 2 >= begin && !names.at(first - 2);
     if (hyphen && tokens.end[first - 2] === tokens.start[first - 1]) first -= 2;
-    else if (OFFICE_MODIFIERS.has(word) || isOffice(word)) first--;
+    else if (OFFICE_MODIFIERS.has(word) || isPost(word)) first--;
     else if (word === 'and' && OFFICE_MODIFIERS.has(bareWord(tokens, first - 2)) && !names.at(first - 2))
       first -= 2;
     else if (isPlainNoun(tokens, first - 1) && !KIN.has(word)) first--;
@@ -274,7 +281,7 @@ function officeAround(
   if (before >= begin) of = names.at(before);
   if (of && (of.kind === 'PERSON' || of.kind === 'THING')) of = null;
   let end = head;
-  while (end + 1 <= last && !names.at(end + 1) && isOffice(bareWord(tokens, end + 1))) end++;
+  while (end + 1 <= last && !names.at(end + 1) && isPost(bareWord(tokens, end + 1))) end++;
   // "… of the General Staff of Russian Armed Forces"
   let k = end + 1;
   while (k <= last && LINKS.has(bareWord(tokens, k))) {
@@ -294,6 +301,13 @@ function officeAround(
       }
       of = name;
       k = name.last + 1;
+      // "Director for Africa at Orsal Bank" is the bank's.
+      const body =
+        name.kind === 'PLACE' && /^(?:at|of|with)$/.test(bareWord(tokens, k)) ? names.at(k + 1) : null;
+      if (body?.kind === 'ORGANIZATION' && body.last <= last) {
+        of = body;
+        k = body.last + 1;
+      }
       // "Foreign Minister of Russia": what it is of is not part of the title.
       break;
     }
@@ -336,7 +350,7 @@ function isPlainNoun(tokens: Tokens, i: number): boolean {
 function isOfMatter(tokens: Tokens, i: number): boolean {
   let first = i;
   while (isPlainNoun(tokens, first)) first--;
-  return first < i && /^(?:of|for)$/.test(bareWord(tokens, first)) && isOffice(bareWord(tokens, first - 1));
+  return first < i && /^(?:of|for)$/.test(bareWord(tokens, first)) && isPost(bareWord(tokens, first - 1));
 }
 
 /** Before a comma and a name, an office is the person's only where it is the one: "the minister, X", "its leader, X". */

@@ -73,8 +73,16 @@ export function refineNames(
     (name) => !isInNameOfKind(tokens, name, gazetteer),
   );
   const placed = withBodiesOfPeoples(tokens, withTownsOfPersons(tokens, repeated, gazetteer));
-  return withAcronyms(tokens, withoutTickers(tokens, placed), features, gazetteer);
+  return withAcronyms(tokens, withoutTickers(tokens, placed), features, gazetteer).filter(
+    (name) => !isRepost(tokens, name),
+  );
 }
+
+/** "RT @somebody: …": the mark of a post that is passed on. */
+const isRepost = (tokens: Tokens, { first, last }: TokenSpan): boolean =>
+  first === last &&
+  wordOf(tokens, first) === 'RT' &&
+  /^\s?@/.test(tokens.text.slice(tokens.end[last], tokens.end[last] + 2));
 
 /** The confidence that a name must have, by its kind and words. */
 function leastFor(tokens: Tokens, { first, last, kind }: TokenSpan, gazetteer: Gazetteer): number {

@@ -34,5 +34,11 @@ export function isOffice(word: string): boolean {
   return OFFICES.has(office) || ABBREVIATED_OFFICES.has(office);
 }
 
+/** What somebody is beside offices in the narrower sense, which the model of pronouns was trained on: "warden", "referee". */
+const POSTS: ReadonlySet<string> = listOf('persons', 'posts');
+
+/** Whether a word can end what somebody is by trade or office, as the text gives it with a name. */
+export const isPost = (word: string): boolean => isOffice(word) || POSTS.has(word);
+
 /** The words of a position's title, lower case: "vice", "president" of "Vice-President". */
 export const wordsOfTitle = (title: string): string[] => title.toLowerCase().split(/[\s-]+/);

@@ -109,11 +109,14 @@ function readNumber(tokens: Tokens, atoms: AtomBuilder, i: number): ReadNumber |
     }
   }
   let smallest = Number.POSITIVE_INFINITY;
+  /** The scale that the last word named; 1 after any other. */
+  let lastScale = 1;
   for (;;) {
     const fraction =
       form === IN_WORDS && atoms.word[next] === 'and' ? readFraction(tokens, atoms, next + 1) : null;
     if (fraction) {
-      current += fraction.value;
+      // "Two million and a half people", "a dozen and a half eggs": half of what was just named.
+      current += scaled(fraction.value, lastScale);
       next = fraction.next;
       form = IN_GROUPED_DIGITS;
     }
@@ -127,10 +130,12 @@ function readNumber(tokens: Tokens, atoms: AtomBuilder, i: number): ReadNumber |
       } else if (current > 0 && current < 1000) current = scaled(current, scale);
       else break;
       next = at + 1;
+      lastScale = scale;
       if (form !== IN_WORDS) form = IN_GROUPED_DIGITS;
     } else if (form !== IN_WORDS) break;
     else if (total === 0 && current < 100) break;
     const and = atoms.word[next] === 'and' ? next + 1 : next;
+    if (and > next && readFraction(tokens, atoms, and)) continue;
     if (form !== IN_WORDS || (current > 0 && current % 100 !== 0)) {
       if (scaleAt(atoms, next) === undefined) break;
       continue;
@@ -139,6 +144,7 @@ function readNumber(tokens: Tokens, atoms: AtomBuilder, i: number): ReadNumber |
     if (tens) {
       current += tens.value;
       next = tens.next;
+      lastScale = 1;
     } else if (scaleAt(atoms, next) === undefined) break;
   }
   return { value: total + current, next, form };

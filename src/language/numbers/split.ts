@@ -1,3 +1,4 @@
+import { tagSet } from '../tagging/tags.js';
 import type { Tokens } from '../tokens.js';
 import {
   CLOCK,
@@ -34,8 +35,9 @@ const GROUPED_FORM =
   /\d{1,3}(?:[\u00a0\u2009\u202f]\d{3})+(?:[.,]\d+)?(?![\d])|\d{1,3}(?:['’]\d{3})+(?:\.\d+)?(?!\d)|\d{1,3}(?:\.\d{3}){2,}(?:,\d+)?(?![\d.])|\d{1,2}(?:,\d{2})+,\d{3}(?!\d)/y;
 /** The same by plain blanks: nothing but a number before and after tells it from two numbers. */
 const BLANK_FORM = /\d{1,3}(?: \d{3})+(?![\d,.:/–-]\d|\d| \d)/y;
-/** After a word with a capital, or another number, a number with a blank is two: "Flight 12 300", "May 14 300". */
+/** After a noun with a capital, or another number, a number with a blank is two: "Flight 12 300", "May 14 300". */
 const NAMED_BEFORE = /(?:\p{Lu}[\p{L}.]*|\d[\d,.]*|[#/:-]) ?$/u;
+const NOUN = tagSet('NN', 'NNS', 'NNP', 'NNPS');
 /** A decimal comma: "12,5 euros". */
 const COMMA_FORM =
   /\d{1,4},\d{1,2}(?=\s?(?:%|per ?cent|percent|euros?|kron[aeo]r?|zlotys?|francs?|million|billion|mln|bn|km|metres|tonnes|kg)(?![\p{L}]))/uy;
@@ -87,7 +89,7 @@ function matchEnd(pattern: RegExp, text: string, at: number): number {
 }
 
 /** Reads the number, date or clock time in digits at `at`; returns where it ends. */
-function readDigits(atoms: AtomBuilder, token: number, at: number): number {
+function readDigits(tokens: Tokens, atoms: AtomBuilder, token: number, at: number): number {
   const { text } = atoms;
   let end = matchEnd(DATE_FORM, text, at);
   if (end > 0) {
@@ -107,7 +109,7 @@ function readDigits(atoms: AtomBuilder, token: number, at: number): number {
     atoms.add(token, at, FRACTION_FORM.lastIndex, NUMBER, '', value, IN_GROUPED_DIGITS);
     return FRACTION_FORM.lastIndex;
   }
-  const grouped = groupedEnd(text, at);
+  const grouped = groupedEnd(tokens, token, at);
   if (grouped > 0) {
     const printed = text.slice(at, grouped);
     const isComma = matchEnd(COMMA_FORM, text, at) === grouped;
@@ -140,13 +142,18 @@ function readDigits(atoms: AtomBuilder, token: number, at: number): number {
 }
 
 /** Where a number that is grouped otherwise than by commas in threes ends, or -1. */
-function groupedEnd(text: string, at: number): number {
+function groupedEnd({ text, tag, start }: Tokens, token: number, at: number): number {
   const end = Math.max(matchEnd(GROUPED_FORM, text, at), matchEnd(COMMA_FORM, text, at));
   if (end > 0) return end;
   const blank = matchEnd(BLANK_FORM, text, at);
   // From two groups on it can be nothing else: "Some 1 450 000 voters".
   if (blank > at + '1 000 000'.length - 1) return blank;
-  return blank > 0 && !NAMED_BEFORE.test(text.slice(Math.max(0, at - 20), at)) ? blank : -1;
+  if (blank < 0) return -1;
+  const before = text.slice(Math.max(0, at - 20), at);
+  const isName =
+    NAMED_BEFORE.test(before) &&
+    (!/\p{L} $/u.test(before) || start[token] < at || NOUN[tag[token - 1]] === 1);
+  return isName ? -1 : blank;
 }
 
 /** The value of a number whose groups are parted by blanks, apostrophes, full stops or, in India, commas. */
@@ -187,7 +194,7 @@ export function split(tokens: Tokens): AtomBuilder {
     while (at < limit) {
       const code = text.charCodeAt(at);
       if (isDigit(code)) {
-        at = readDigits(atoms, token, at);
+        at = readDigits(tokens, atoms, token, at);
       } else if (isWordLetter(code)) {
         const codeEnd = at === tokens.start[token] ? matchEnd(CODE_FORM, text, at) : -1;
         const end = codeEnd > 0 ? codeEnd : wordEnd(text, at, limit);

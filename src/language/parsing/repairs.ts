@@ -1,5 +1,6 @@
 import type { Tokens } from '../tokens.js';
 import { hangDaysOfSaying } from './daysOfSaying.js';
+import { hangLeadingPhrases } from './leadingPhrases.js';
 import { partNamedOffice } from './namedOffice.js';
 import { hangPossessors } from './possessors.js';
 import { hangResultsOfDeeds } from './resultsOfDeeds.js';
@@ -14,6 +15,7 @@ export const REPAIRS: readonly Repair[] = [
   partTwoObjects,
   partNamedOffice,
   hangPossessors,
+  hangLeadingPhrases,
   hangDaysOfSaying,
   hangResultsOfDeeds,
   partWhoseClauses,

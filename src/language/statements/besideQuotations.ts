@@ -1,7 +1,7 @@
 import { wordsWith } from '../lexicon/lexicon.js';
 import { nounsOfClass } from '../syntax/nounClasses.js';
 import { FINITE, tagSet } from '../tagging/tags.js';
-import { wordOf } from '../tokens.js';
+import { type Tokens, wordOf } from '../tokens.js';
 import {
   type FoundAttribution,
   inOrder,
@@ -81,21 +81,22 @@ function speakerAfter(layers: Layers, cue: number): TokenRange | null {
 }
 
 /**
- * Who speaks before the verb, where small letters show that the sentence goes on behind the mark that ended the quotation:
- * “Who is there?” a guard called.
+ * Who speaks before the verb, where a comma or small letters show that the sentence goes on behind the mark that ended the
+ * quotation (“Who is there?” a guard called), or the verb is one of answering (“Who did it?” Orsal fired back).
  */
 function speakerBefore(
   { tokens, quotationOf }: Layers,
   start: number,
+  isAfterComma: boolean,
 ): { source: TokenRange; cue: number } | null {
-  if (!/^\p{Ll}/u.test(wordOf(tokens, start))) return null;
+  const goesOn = isAfterComma || /^\p{Ll}/u.test(wordOf(tokens, start));
   const last = Math.min(tokens.sentenceStart[tokens.sentence[start] + 1], start + LONGEST_SOURCE);
   for (let i = start; i < last && quotationOf[i] < 0; i++) {
     if (
-      (TOLD[tokens.tag[i]] || PARTICIPLE[tokens.tag[i]]) &&
       i > start &&
       followsNoun(i) &&
-      !AUXILIARY.test(wordOf(tokens, i))
+      (isReply(tokens, i) ||
+        (goesOn && (TOLD[tokens.tag[i]] || PARTICIPLE[tokens.tag[i]]) && !AUXILIARY.test(wordOf(tokens, i))))
     )
       return { source: { start, end: i }, cue: i };
     if (!NOMINAL[tokens.tag[i]] && !/^(?:of|for|from|&|,)$/.test(wordOf(tokens, i))) return null;
@@ -105,6 +106,14 @@ function speakerBefore(
   function followsNoun(i: number): boolean {
     return NOUN[tokens.tag[i - 1]] === 1 || wordOf(tokens, i - 1) === ',';
   }
+}
+
+/** "shot back.", "hit back when …": whether what a verb tells is an answer. */
+function isReply(tokens: Tokens, i: number): boolean {
+  const isVerb = TOLD[tokens.tag[i]] === 1 || MISTAKEN[tokens.tag[i]] === 1;
+  return (
+    isVerb && wordOf(tokens, i + 1) === 'back' && /^(?:[.,;]|when|at|as|on)$/.test(wordOf(tokens, i + 2))
+  );
 }
 
 /** Whether a token is the verb of who speaks, by its place right after a quotation. */
@@ -117,12 +126,16 @@ function isCue({ tokens }: Layers, i: number): boolean {
 }
 
 /** Who speaks, and the verb, from the token right after a quotation on. */
-function speakerBeside(layers: Layers, next: number): { source: TokenRange; cue: number } | null {
+function speakerBeside(
+  layers: Layers,
+  next: number,
+  isAfterComma: boolean,
+): { source: TokenRange; cue: number } | null {
   if (isCue(layers, next)) {
     const source = speakerAfter(layers, next);
     return source && { source, cue: next };
   }
-  const before = speakerBefore(layers, next);
+  const before = speakerBefore(layers, next, isAfterComma);
   return before && isSomebody(layers, before.source) ? before : null;
 }
 
@@ -157,7 +170,8 @@ export function addBesideQuotations(layers: Layers, found: readonly FoundAttribu
     if (!isBroken || next + 1 >= tokens.length || tokens.sentence[next + 1] !== tokens.sentence[next])
       continue;
     if (layers.paragraphOf[next] !== layers.paragraphOf[end - 1]) continue;
-    const spokenBy = speakerBeside(layers, next);
+    const isAfterComma = wordOf(tokens, end - 2) === ',' || next > end;
+    const spokenBy = speakerBeside(layers, next, isAfterComma);
     if (!spokenBy) continue;
     const { source, cue } = spokenBy;
     const isKnown = attributions.some(

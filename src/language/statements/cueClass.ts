@@ -77,7 +77,14 @@ const LONGEST_CALLED = 6;
 const CALLED = listOf('statements', 'called');
 /** Verbs by which a document tells what was found out. */
 const FINDING_OUT = listOf('statements', 'finding out');
-const WRITINGS: ReadonlySet<string> = new Set([...listOf('statements', 'writings'), ...DOCUMENTS]);
+const WRITINGS: ReadonlySet<string> = new Set([
+  ...listOf('statements', 'writings'),
+  ...listOf('statements', 'inquiries'),
+  ...DOCUMENTS,
+]);
+/** Those who are asked what they believe of what they look into. */
+const INVESTIGATING = listOf('statements', 'investigating');
+const BELIEVING = tagSet('VBP', 'VBZ');
 /** How long something lasts. */
 const TIMES = listOf('figures', 'times');
 /** Verbs that say of something what it is held to be. */
@@ -189,9 +196,13 @@ export function classOfCue(
     return 'SPEECH';
   const isClause = phrase === null || wordOf(tokens, main.start) === 'that';
   if (isFoundOut(layers, entry, source, isClause)) return 'SPEECH';
+  if (isHeldByInvestigators(layers, cue, entry, source, isClause)) return 'SPEECH';
   if (TELLING_AHEAD.has(entry.lemma) && source !== null && canSpeak(layers, source)) return 'SPEECH';
   // "judged the delays “indefensible”": in the words of who judges.
   if (JUDGING.has(entry.lemma) && quoted > 0 && isPredicateQuoted(layers, main)) return 'SPEECH';
+  // "In her view, the cracks “were plain to see”": in the words of whose view it is.
+  if (entry.class === 'BELIEF' && quoted > 0 && NOUN[tokens.tag[cue.head]] && isAfterIn(layers, cue.start))
+    return 'SPEECH';
   if (entry.class !== 'SPEECH' || quoted >= ALL_QUOTED) return entry.class;
   if (isUnsaid(layers, cue, entry, main, source)) return 'OTHER';
   if (content.length === 1 && main.end - main.start === 1 && PRONOUN[tokens.tag[main.start]]) return 'OTHER';
@@ -262,6 +273,28 @@ function isFoundOut(
   if (source === null || !isClause || !FINDING_OUT.has(lemma)) return false;
   for (let i = source.start; i < source.end && !PREPOSITION_OR_COMMA.test(wordOf(tokens, i)); i++)
     if (WRITINGS.has(wordOf(tokens, i).toLowerCase())) return true;
+  return false;
+}
+
+/** "In her view", "in the Orsal lawyer's opinion": whether a noun's phrase is led in by "in". */
+function isAfterIn({ tokens }: Layers, noun: number): boolean {
+  const first = tokens.sentenceStart[tokens.sentence[noun]];
+  let i = noun - 1;
+  while (i > first && NOMINAL[tokens.tag[i]] === 1) i--;
+  return i >= 0 && /^in$/i.test(wordOf(tokens, i));
+}
+
+/** "Police believe that he fled": what those who look into something hold is what they say of it. */
+function isHeldByInvestigators(
+  { tokens }: Layers,
+  { head }: CueCandidate,
+  { lemma }: CueEntry,
+  source: TokenRange | null,
+  isClause: boolean,
+): boolean {
+  if (source === null || !isClause || lemma !== 'believe' || BELIEVING[tokens.tag[head]] !== 1) return false;
+  for (let i = source.start; i < source.end && !PREPOSITION_OR_COMMA.test(wordOf(tokens, i)); i++)
+    if (INVESTIGATING.has(wordOf(tokens, i).toLowerCase())) return true;
   return false;
 }
 

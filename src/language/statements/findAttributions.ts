@@ -17,6 +17,7 @@ import { addPutAt } from './putAt.js';
 import { partAtSemicolons } from './semicolons.js';
 import { addSigned } from './signatures.js';
 import type { StatementModel } from './statementModel.js';
+import { withSubjectSources } from './subjectSources.js';
 import { addTrailing } from './trailing.js';
 import { addTurns } from './transcripts.js';
 import { withWholePhrases } from './wholePhrases.js';
@@ -32,12 +33,13 @@ export function findAttributions(
   model: StatementModel,
   why: Decision[] | null = null,
 ): FoundAttribution[] {
-  const meant = withoutPassiveSubjects(layers, withoutMeans(layers, findByModel(layers, model, why)));
+  const modelled = withSubjectSources(layers, findByModel(layers, model, why));
+  const meant = withoutPassiveSubjects(layers, withoutMeans(layers, modelled));
   const believed = withoutNextSentences(layers, meant);
-  const modelled = partDialogue(layers, partAtSemicolons(layers, believed));
+  const parted = partDialogue(layers, partAtSemicolons(layers, believed));
   const closed = addTrailing(
     layers,
-    addAccordingTo(layers, addClosingCues(layers, addBesideQuotations(layers, modelled))),
+    addAccordingTo(layers, addClosingCues(layers, addBesideQuotations(layers, parted))),
   );
   const told = addPutAt(layers, addLedIn(layers, closed));
   const printed = addPosts(layers, addSigned(layers, addTurns(layers, told)));

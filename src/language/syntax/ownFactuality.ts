@@ -1,4 +1,5 @@
 import { factsOf, wordsWith } from '../lexicon/lexicon.js';
+import { tagSet } from '../tagging/tags.js';
 import { isUnclosed, wordOf } from '../tokens.js';
 import { subjectOf } from './clauses.js';
 import { type Factuality, weaker } from './factualities.js';
@@ -14,6 +15,7 @@ import { isTensed, lemmaOf, TAG } from './words.js';
 const STATUS_BESIDE = factsOf('modifiers', 'tells');
 const HABITUAL = wordsWith('modifiers', 'habitual');
 const UNREACHED = wordsWith('modifiers', 'unreached');
+const NAMES = tagSet('NNP', 'NNPS', 'POS');
 /** What modals say of their verb. */
 export const MODALS = factsOf('modifiers', 'modal');
 
@@ -42,7 +44,12 @@ export function factualityOfVerb(tree: Tree, verb: number): Factuality {
   // The same with the parser's head on who is to do it: "ANN LEE TO QUIT LORDS".
   const above = tokens.head[verb];
   const isOfName = tokens.relation[verb] === REL.acl && tokens.tag[above] === TAG.NNP;
-  if (isOfName && tokens.relation[above] === REL.root && isToInfinitive(tree, verb)) return 'PLANNED';
+  if (
+    isOfName &&
+    isToInfinitive(tree, verb) &&
+    (tokens.relation[above] === REL.root || opensWithNames(tree, verb))
+  )
+    return 'PLANNED';
   // "To be elected, she needs …", "pay up or be sued": an infinitive or imperative that nothing governs.
   const bareBe = childrenOf(tree, verb).some(
     (c) => tokens.relation[c] === REL.auxPass && tokens.tag[c] === TAG.VB,
@@ -54,6 +61,14 @@ export function factualityOfVerb(tree: Tree, verb: number): Factuality {
   if (bareBe && !isGoverned && !childrenOf(tree, verb).some((c) => tokens.relation[c] === REL.aux))
     return hasMark(tree, verb, 'to') ? 'PLANNED' : 'GENERIC';
   return result;
+}
+
+/** Whether nothing but names stands before the "to" of an infinitive in its sentence: "Orsal Steel to sell mill, cut jobs". */
+function opensWithNames({ tokens }: Tree, verb: number): boolean {
+  const first = tokens.sentenceStart[tokens.sentence[verb]];
+  if (lemmaOf(tokens, verb - 1) !== 'to') return false;
+  for (let i = first; i < verb - 1; i++) if (NAMES[tokens.tag[i]] !== 1) return false;
+  return verb - 1 > first;
 }
 
 /** What a noun tells by the words before it and, where it is a predicate, by those in its clause. */

@@ -204,10 +204,15 @@ function numberCategory(atoms: Atoms, i: number): Category {
   const form = atoms.form[i];
   if (form === AS_YEAR) return value >= 1100 && value <= 2099 ? 'year' : 'number';
   if (form === IN_DIGITS && atoms.end[i] - atoms.start[i] === 4 && value >= 1000 && value <= 2100)
-    return 'year';
+    return isOfTelephone(atoms, i) ? 'number' : 'year';
   if (form === IN_DIGITS && value >= 1 && value <= 31 && atoms.end[i] - atoms.start[i] <= 2) return 'small';
   if (form === IN_WORDS && value >= 2000 && value <= 2050) return 'year';
   return 'number';
+}
+
+/** "1800 774 201": groups of digits after a blank or a dash, of a telephone. */
+function isOfTelephone({ text, end }: Atoms, i: number): boolean {
+  return /^(?:[ -]\d{3,4}){2}(?![\d.,]*\d)/.test(text.slice(end[i], end[i] + 14));
 }
 
 /** Whether a word of the lexicon stands for a time here: "May" and "Sun" are other words too. */

@@ -1,4 +1,5 @@
 import { listOf } from '../lexicon/lexicon.js';
+import { isComparedSince } from '../syntax/comparedSince.js';
 import type { Tokens } from '../tokens.js';
 import { besideToldRules } from './besideTold.js';
 import type { LocalTime } from './calendar.js';
@@ -96,6 +97,18 @@ function isPrize(text: TimeText, to: number): boolean {
   return isCapital && text.is(to - 1, 'unit') && text.is(to - 2, 'the') && word[to - 3] === 'of';
 }
 
+/** "More from TODAY'S PAPER", "THE SUNDAY COURIER": a word in capitals beside another of a title, in a line that has small letters. */
+function isInCapitals({ atoms, tokens: { text } }: TimeText, from: number, to: number): boolean {
+  const [start, end] = [atoms.start[from], atoms.end[to - 1]];
+  if (!/^\p{Lu}{4,}$/u.test(text.slice(start, end))) return false;
+  const lineStart = text.lastIndexOf('\n', start) + 1;
+  const lineEnd = text.indexOf('\n', end);
+  const line = text.slice(lineStart, lineEnd < 0 ? text.length : lineEnd);
+  const isBeside =
+    /\p{Lu}{3,} $/u.test(text.slice(lineStart, start)) || /^(?:['’]S)? \p{Lu}{3,}/u.test(text.slice(end));
+  return isBeside && /\p{Ll}{2}/u.test(line);
+}
+
 /** The day of the month that a value names, in the same month: "7" of "2025-11-07" for 3; null where there is none. */
 function dayBeside(value: string, day: number): { value: string; interval: LocalInterval } | null {
   const other = `${value.slice(0, 8)}${String(day).padStart(2, '0')}`;
@@ -144,17 +157,26 @@ function daysListedAfter(text: TimeText, value: string, to: number): TimePhrase[
   return [];
 }
 
-/** The interval of a reading under the preposition before it: "since 2011" lasts until the publication. */
+/** The interval of a reading under the preposition before it: "since 2011" lasts until the publication, but not "the worst since the 1970s". */
 function intervalUnder(
   preposition: string,
   reading: Reading,
   modifier: Modifier,
   now: LocalTime | null,
+  isCompared: boolean,
 ): LocalInterval | null {
   const interval =
     reading.interval ??
     (reading.type === 'DATE' || reading.type === 'TIME' ? intervalOf(reading.value, modifier) : null);
-  if (preposition !== 'since' || !interval || now === null || interval.from >= now) return interval;
+  const isDecade = /^\d{3}$/.test(reading.value);
+  if (
+    preposition !== 'since' ||
+    (isDecade && isCompared) ||
+    !interval ||
+    now === null ||
+    interval.from >= now
+  )
+    return interval;
   return { ...interval, to: now };
 }
 
@@ -198,7 +220,8 @@ export function recogniseTimes(tokens: Tokens, now: LocalTime | null): TimePhras
     }
     text.leaveAside(i);
     const match = matchAt(RULES, text, i);
-    if (!match || match.reading.value.includes('NaN') || isPrize(text, match.to)) {
+    const isNone = !match || match.reading.value.includes('NaN') || isPrize(text, match.to);
+    if (isNone || isInCapitals(text, i, match.to)) {
       i++;
       continue;
     }
@@ -210,6 +233,7 @@ export function recogniseTimes(tokens: Tokens, now: LocalTime | null): TimePhras
     const coreStart = atoms.start[from];
     const preposition = from > done && text.isSameSentence(from - 1, from) ? atoms.word[from - 1] : '';
     if (PREPOSITIONS.has(preposition) && belongsTo(text, from - 1, to)) from--;
+    const isCompared = isComparedSince(tokens, atoms.token[from]);
     if (reading.type === 'DATE') found.push(...daysListedBefore(text, reading.value, from, done));
     const isRangeEnd = /^(?:and|to|until|till|[-–—])$/.test(atoms.word[done] ?? '') && from <= done + 1;
     const beginning = isRangeEnd && dayless === done ? found.at(-1) : undefined;
@@ -219,7 +243,7 @@ export function recogniseTimes(tokens: Tokens, now: LocalTime | null): TimePhras
       type: reading.type,
       value: reading.value,
       modifier,
-      interval: intervalUnder(preposition, reading, modifier, now),
+      interval: intervalUnder(preposition, reading, modifier, now, isCompared),
       start: atoms.start[from],
       end: atoms.end[end - 1],
       coreStart,
