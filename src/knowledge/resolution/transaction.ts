@@ -226,12 +226,16 @@ export async function inTransaction<T>(
   }
 }
 
-/** Waits for a write that runs alone; to run alone, for all others. */
+/**
+ * Waits for a write that runs alone; to run alone, for all others. What a write reads it finds by indexes: to start processes of
+ * PostgreSQL's that share the reading takes longer than to read.
+ */
 async function enter(db: Kysely<Tables>, isAlone: boolean): Promise<void> {
-  await (isAlone
-    ? sql`SELECT pg_advisory_xact_lock(${LOCK_CLASS}, ${WRITERS})`
-    : sql`SELECT pg_advisory_xact_lock_shared(${LOCK_CLASS}, ${WRITERS})`
-  ).execute(db);
+  const lock = sql.raw(isAlone ? 'pg_advisory_xact_lock' : 'pg_advisory_xact_lock_shared');
+  await sql`
+    SELECT set_config('max_parallel_workers_per_gather', '0', true), ${lock}(${LOCK_CLASS}, ${WRITERS})`.execute(
+    db,
+  );
 }
 
 /** Conflicts with another write that running it again gets past: serialization failure, deadlock, lost races of inserts. */
