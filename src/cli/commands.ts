@@ -7,7 +7,9 @@ import {
   columnsOption,
   dataOption,
   dateOrderOption,
+  parseHostName,
   parseKinds,
+  parseOrigin,
   parsePublished,
   timeLimitOption,
   timeZoneOption,
@@ -188,8 +190,8 @@ Examples:
   );
 
 /** Adds one of several values; an environment variable gives all of them, apart by blanks. */
-function listed(value: string, before: readonly string[]): string[] {
-  return [...before, ...value.split(/\s+/).filter(Boolean)];
+function listed(each: (value: string) => string): (value: string, before: readonly string[]) => string[] {
+  return (value, before) => [...before, ...value.split(/\s+/).filter(Boolean).map(each)];
 }
 
 const serveCommand = createCommand('serve')
@@ -212,13 +214,13 @@ const serveCommand = createCommand('serve')
     )
       .env('DATELINE_CORS_ORIGIN')
       .default([], 'none')
-      .argParser(listed),
+      .argParser(listed(parseOrigin)),
   )
   .addOption(
     new Option('--allowed-host <name...>', 'names the server may be called by, beside localhost and numbers')
       .env('DATELINE_ALLOWED_HOST')
       .default([], 'none')
-      .argParser(listed),
+      .argParser(listed(parseHostName)),
   )
   .addOption(
     new Option('--log-level <level>', 'how much is written to standard error')

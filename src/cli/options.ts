@@ -76,6 +76,24 @@ function parseColumns(value: string): Record<string, string> {
   return columns;
 }
 
+/** Reads an origin, and writes it as browsers do. */
+export function parseOrigin(value: string): string {
+  if (!/^[a-z][a-z\d+.-]*:\/\/[^\s/?#@*]+\/?$/i.test(value) || !URL.canParse(value))
+    throw new InvalidArgumentError(
+      'An origin is a scheme with a host, and a port where it has one of its own: https://studio.example.',
+    );
+  const { origin } = new URL(value);
+  // Of schemes that are none of the web's it is not told.
+  return origin === 'null' ? value.replace(/\/$/, '') : origin;
+}
+
+/** Reads the name of a host. */
+export function parseHostName(value: string): string {
+  if (!/^[^\s/:@*]+$/.test(value))
+    throw new InvalidArgumentError('A name stands alone, without scheme and port: news.example.');
+  return value;
+}
+
 /** Reads kinds of record. */
 export function parseKinds(value: string): RecordKind[] {
   return value.split(',').map((part) => {

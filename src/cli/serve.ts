@@ -167,16 +167,23 @@ function watched(ingestor: Ingestor, metrics: Metrics, log: Log): Ingestor {
 }
 
 async function findWriteKey(data: string): Promise<{ key: string; place: string }> {
-  const given = process.env.DATELINE_WRITE_KEY;
-  if (given !== undefined && given !== '') {
-    if (given.length < SHORTEST_KEY)
-      throw new UsageError(
-        `DATELINE_WRITE_KEY is shorter than ${SHORTEST_KEY} characters. Take a longer one, or none: then one is made.`,
-      );
-    return { key: given, place: 'DATELINE_WRITE_KEY' };
-  }
+  const given = process.env.DATELINE_WRITE_KEY?.trim();
+  if (given) return { key: usableKey(given, 'DATELINE_WRITE_KEY'), place: 'DATELINE_WRITE_KEY' };
   const folder = resolveDataFolder(data);
   await makeFolder(folder);
   const file = path.join(folder, 'write-key');
-  return { key: await keepSecret(file), place: file };
+  return { key: usableKey(await keepSecret(file), file), place: file };
+}
+
+/** @throws UsageError where a key is too short, or can't stand in a header: nobody could ever send it */
+function usableKey(key: string, place: string): string {
+  if (key.length < SHORTEST_KEY)
+    throw new UsageError(
+      `The key in ${place} is shorter than ${SHORTEST_KEY} characters. Take a longer one, or none: then one is made.`,
+    );
+  if (!/^[!-~]+$/.test(key))
+    throw new UsageError(
+      `The key in ${place} has a space, or another character that no request can carry. Take letters, digits and signs of ASCII, or none: then one is made.`,
+    );
+  return key;
 }

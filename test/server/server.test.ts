@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs';
 import { type IncomingHttpHeaders, request } from 'node:http';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -19,7 +19,7 @@ beforeAll(async () => {
     env: {
       DATABASE_URL: database.url,
       DATELINE_WRITE_KEY: KEY,
-      DATELINE_CORS_ORIGIN: 'https://studio.example https://pages.example',
+      DATELINE_CORS_ORIGIN: 'https://studio.example https://Pages.example:443/',
     },
   });
   [url] = await command.printed(/http:\/\/localhost:\d+/);
@@ -383,12 +383,35 @@ test('a port that is taken ends what listens already, on the port of its metrics
   expect(stderr).toMatch(/\(PORT_TAKEN\)\n$/);
 });
 
-test('a short write key is refused', async () => {
-  const { status, stderr } = await runCommand(['serve', '--port', '0', '--data', data], {
-    env: { DATABASE_URL: database.url, DATELINE_WRITE_KEY: 'short' },
-  });
+test.each(['short', 'a key with spaces in it', 'ein-schöner-langer-schlüssel'])(
+  'a write key that is short, or that no request can carry, is refused: %s',
+  async (key) => {
+    const env = { DATABASE_URL: database.url };
+    const given = await runCommand(['serve', '--port', '0', '--data', data], {
+      env: { ...env, DATELINE_WRITE_KEY: key },
+    });
+    expect(given).toMatchObject({ status: 2, stderr: expect.stringContaining('DATELINE_WRITE_KEY') });
+    const folder = mkdtempSync(path.join(data, 'own-'));
+    writeFileSync(path.join(folder, 'write-key'), `${key}\n`);
+    const kept = await runCommand(['serve', '--port', '0', '--data', folder], { env });
+    expect(kept).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining(path.join(folder, 'write-key')),
+    });
+  },
+);
+
+test.each([
+  ['--cors-origin', 'studio.example'],
+  ['--cors-origin', '*'],
+  ['--cors-origin', 'https://studio.example/page'],
+  ['--allowed-host', 'https://news.example'],
+  ['--allowed-host', 'news.example:4000'],
+])('what no browser sends is refused: %s %s', async (option, value) => {
+  const args = ['serve', '--port', '0', '--data', data, option, value];
+  const { status, stderr } = await runCommand(args, { env: { DATABASE_URL: database.url } });
   expect(status).toBe(2);
-  expect(stderr).toContain('DATELINE_WRITE_KEY');
+  expect(stderr).toContain(option);
 });
 
 // Last: it ends the server.
