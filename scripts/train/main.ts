@@ -28,6 +28,7 @@ const MODELS: Record<string, () => Promise<Train>> = {
   wordCases: async () => (await import('./wordCases.js')).countWordCases,
   words: async () => (await import('./words.js')).countWords,
   stories: async () => (await import('./stories.js')).trainStories,
+  lines: async () => (await import('./lines.js')).trainLines,
   eventJoins: async () => (await import('./eventJoins.js')).trainEventJoins,
   entityJoins: async () => (await import('./entityJoins.js')).trainEntityJoins,
 };

@@ -28,6 +28,8 @@ export interface Findings {
   readonly source: string | null;
   readonly agency: string | null;
   readonly byline: string | null;
+  /** Where it was written, where its header tells; else its dateline does. */
+  readonly place?: string | null;
   /** Dates of publication as the document has them, the surest first. */
   readonly dates: readonly (PrintedDate | null | undefined)[];
   /** Dates of the last change, the surest first. */
@@ -104,7 +106,6 @@ function composed(found: Findings, defaults: Defaults): Document {
     throw new DocumentError('EMPTY_DOCUMENT', 'there is no article text in it; give a document with some');
   }
   const headline = oneLine(found.headline) ?? cutHeadline(text);
-  const furniture = findFurniture(text, headline);
   const warnings = [...(found.warnings ?? [])];
   const address = addressOf(found.url);
   if (found.url !== null && address === null) {
@@ -113,7 +114,9 @@ function composed(found: Findings, defaults: Defaults): Document {
   const url = address ?? (defaults.url && canonicalUrl(defaults.url));
   const printed = oneLine(found.byline);
   const byline = printed === null ? null : oneLine(withoutBy(printed));
-  const source = oneLine(found.source);
+  const authors = [...new Set(authorsOf(byline))];
+  const furniture = findFurniture(text, headline, authors);
+  const source = oneLine(found.source) ?? (url === null ? furniture.source : null);
   const sourceDomain = url !== null ? domainOf(url) : domainNamed(source);
   const language = languageTag(found.language);
   const hints = {
@@ -136,8 +139,8 @@ function composed(found: Findings, defaults: Defaults): Document {
       furniture.agency ??
       (byline !== null && isWireAgency(byline) ? byline.replace(/^the /i, '') : null),
     byline,
-    authors: [...new Set(authorsOf(byline))],
-    datelinePlace: furniture.datelinePlace,
+    authors,
+    datelinePlace: furniture.datelinePlace ?? found.place ?? null,
     publishedAt,
     modifiedAt,
     timeZone: defaults.timeZone ?? dated.published?.timeZone ?? 'UTC',

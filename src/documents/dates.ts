@@ -31,7 +31,7 @@ const MONTHS: readonly RegExp[] = [
 const MONTH_NAME =
   /^(?:jan(?:uary?|uar|vier|eiro)?|january|gennaio|gen|enero|ene|feb(?:ruary|ruar|rero|braio)?|f[eé]v(?:rier|ereiro)?|mar(?:ch|s|zo|[cç]o)?|märz|mrt|maart|apr(?:il|ile)?|avr(?:il)?|abr(?:il)?|may|mai|mayo|maio|maggio|mag|mei|jun(?:e|i|io|ho)?|juin|giugno|giu|jul(?:y|i|io|ho)?|juil(?:let)?|luglio|lug|aug(?:ust|ustus)?|ao[uû]t|ago(?:sto)?|sept?(?:ember|embre|iembre|tembre)?|set(?:embro|tembre)?|o[ck]t(?:ober|obre|ubre)?|ott(?:obre)?|out(?:ubro)?|nov(?:ember|embre|iembre|embro)?|de[cz](?:ember|embre|embro)?|déc(?:embre)?|dic(?:embre|iembre)?)$/i;
 
-const MONTH = String.raw`(?<name>\p{L}{3,10})\.?`;
+const MONTH = String.raw`(?<name>${MONTH_NAME.source.slice(1, -1)})(?!\p{L})\.?`;
 
 /** The forms of a day, anywhere in what is printed. */
 const DAYS = [
@@ -59,6 +59,31 @@ const ZONE =
 
 /** "Mar 06 17:30:00 +0000 2026", as C's ctime and the APIs of social networks print it. */
 const C_TIME = /([a-z]{3} \d{1,2}) (\d{2}:\d{2}:\d{2})( [+-]\d{4}| [A-Z]{3,4})? (\d{4})$/i;
+
+/** Zones by their names, which are read as their letters. */
+const ZONE_NAMES =
+  /\b(?:(Eastern|Central|Mountain|Pacific)(?: (Standard|Daylight))? Time|(Greenwich) Mean Time|(Central|Eastern|Western) European( Summer)? Time|(British) Summer Time|(Indian?) Standard Time|(Coordinated) Universal Time)\b/gi;
+
+function zoneLetters(
+  _: string,
+  american?: string,
+  kind?: string,
+  greenwich?: string,
+  european?: string,
+  summer?: string,
+  british?: string,
+  indian?: string,
+): string {
+  if (american !== undefined) return `${american[0]}${kind?.[0] ?? ''}T`.toUpperCase();
+  if (european !== undefined) return `${european[0]}E${summer === undefined ? '' : 'S'}T`.toUpperCase();
+  return greenwich !== undefined
+    ? 'GMT'
+    : british !== undefined
+      ? 'BST'
+      : indian !== undefined
+        ? 'IST'
+        : 'UTC';
+}
 
 /** What may stand beside a date without changing what it says. */
 const FILLER =
@@ -96,7 +121,8 @@ export function readDate(value: string, timeZone: string, order: DateOrder | nul
     .trim()
     .replace(C_TIME, '$1, $4 $2$3')
     .replace(/^(\d{4})(\d{2})(\d{2}) (?=\d{1,2}:\d{2})/, '$1-$2-$3 ')
-    .replace(/([+-]\d{4}) [A-Z]{3,4}$/, '$1');
+    .replace(/([+-]\d{4}) [A-Z]{3,4}$/, '$1')
+    .replace(ZONE_NAMES, zoneLetters);
   if (text.length > LONGEST || !/\d/.test(text)) return NONE;
   const compact = COMPACT.exec(text)?.groups;
   if (compact !== undefined) return moment(numbersOf(compact), compact, compact.zone, timeZone);
@@ -138,7 +164,6 @@ function dayOf(groups: Groups, clock: Groups | undefined, order: DateOrder | nul
   const year = fullYear(expected(groups.year, 'a year'));
   const { name } = groups;
   if (name !== undefined) {
-    if (!MONTH_NAME.test(name)) return null;
     const month = MONTHS.findIndex((month) => month.test(name)) + 1;
     return { year, month, day: Number(groups.day) };
   }

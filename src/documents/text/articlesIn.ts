@@ -1,5 +1,6 @@
 import { groupsOf } from '../../expected.js';
-import { toldHeader } from './header.js';
+import { findDateline } from './dateline.js';
+import { readHeader, toldHeader } from './header.js';
 
 /** A line that parts two articles: rules, asterisks, a form feed, the printer's "-30-". */
 const RULE = /^[ \t]*(?:[-=_*#~]{3,}|(?:[*#=~-][ \t]){2,}[*#=~-]|\f|[-–—]? ?(?:30|ends) ?[-–—]?)[ \t]*$/im;
@@ -9,7 +10,7 @@ const LEAST = 80;
 
 /**
  * The articles of a text: parted by rules where every part has a header of its own, or by the headers alone, a
- * headline above a line of date or author, each after a blank line. One article is given as it is.
+ * headline above a line of date or author or a dateline, each after a blank line. One article is given as it is.
  */
 export function articlesIn(text: string): string[] {
   const parts = text.split(new RegExp(RULE.source, 'gim')).filter((part) => /\p{L}/u.test(part));
@@ -25,29 +26,36 @@ export function articlesIn(text: string): string[] {
 }
 
 function isArticle(part: string): boolean {
-  const header = toldHeader(part);
+  const header = readHeader(part);
+  const isTold = toldHeader(part) !== null || findDateline(part, header.end) !== null;
   return (
-    header !== null &&
-    header.headline !== null &&
-    header.end > 0 &&
-    part.slice(header.end).trim().length >= LEAST
+    isTold && header.headline !== null && header.end > 0 && part.slice(header.end).trim().length >= LEAST
   );
 }
 
 /** Where paragraphs begin that are a headline above a line with a date, or above one of its author and one with a date. */
 function headersIn(text: string): number[] {
   const starts: number[] = [];
+  // Where the header ends that was found last: its author is no headline.
+  let end = 0;
   for (const match of text.matchAll(
-    /(?:^|\n[ \t]*\n)(?=(?<headline>[^\n]{8,200})\n(?:[ \t]*\n)?(?<line>[^\n]{6,160})\n(?:[ \t]*\n)?(?<below>[^\n]{0,160}))/g,
+    /(?:^|\n[ \t]*\n)(?=(?<headline>[^\n]{8,200})\n(?:[ \t]*\n)?(?<line>[^\n]{6,160})[^\n]*\n(?:[ \t]*\n)?(?<below>[^\n]{0,160}))/g,
   )) {
     const { headline, line, below } = groupsOf(match);
-    if (/[.!?:;,]$/.test(headline.trim())) continue;
+    const start = match.index + match[0].length;
+    if (start < end || /[.!?:;,]$/.test(headline.trim())) continue;
     const dated = toldHeader(`${headline}\n${line}\n\nThe text of it`);
     const signed = toldHeader(`${headline}\n${line}\n${below}\n\nThe text of it`);
     const isDated = dated !== null && dated.headline !== null && dated.date !== null;
     const isSigned =
       signed !== null && signed.headline !== null && signed.byline !== null && signed.date !== null;
-    if (isDated || isSigned) starts.push(match.index + match[0].length);
+    // "PARIS, May 4 (Agency) - …" below it, and no more than a name and a colon.
+    const dateline = findDateline(line);
+    const isReport =
+      dateline !== null && (dateline.agency !== null || /\d/.test(line.slice(0, dateline.end)));
+    if (!isDated && !isSigned && !isReport) continue;
+    starts.push(start);
+    end = start + Math.max(dated?.end ?? 0, isSigned ? (signed?.end ?? 0) : 0);
   }
   return starts;
 }

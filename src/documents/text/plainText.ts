@@ -3,7 +3,7 @@ import type { Document } from '../document.js';
 import { DocumentError } from '../errors.js';
 import { type Reader, readEach } from '../reader.js';
 import { articlesIn } from './articlesIn.js';
-import { readHeader } from './header.js';
+import { type Header, readHeader } from './header.js';
 import { withoutHyphenation } from './joinLines.js';
 import { looksLikeProse } from './looksLikeProse.js';
 import { isMachineText } from './machineText.js';
@@ -44,24 +44,19 @@ function readProse(text: string, defaults: Defaults): Document {
  * @throws DocumentError EMPTY_DOCUMENT.
  */
 export function readPlainText(content: string, defaults: Defaults): Document {
-  const { headline, text, byline, date } = readPlainHeader(content);
-  return composeDocument({ ...NOTHING_FOUND, headline, text, byline, dates: [date] }, defaults);
+  const { headline, text, byline, date, source, url, place } = readPlainHeader(content);
+  return composeDocument(
+    { ...NOTHING_FOUND, headline, text, byline, source, url, place, dates: [date] },
+    defaults,
+  );
 }
 
 /** What a text says at its head, and its text, with what stands below the headline first and the hyphens of line breaks gone. */
-export function readPlainHeader(content: string): {
-  headline: string | null;
-  byline: string | null;
-  date: string | null;
-  text: string;
-} {
+export function readPlainHeader(
+  content: string,
+): Pick<Header, 'headline' | 'byline' | 'date' | 'source' | 'url' | 'place'> & { readonly text: string } {
   const text = content.replace(/\r\n?/g, '\n');
-  const { headline, standfirst, byline, date, end } = readHeader(text);
+  const { standfirst, end, ...header } = readHeader(text);
   const body = withoutHyphenation(text.slice(end));
-  return {
-    headline,
-    byline,
-    date,
-    text: standfirst === null ? body : `${standfirst}\n\n${body.trimStart()}`,
-  };
+  return { ...header, text: standfirst === null ? body : `${standfirst}\n\n${body.trimStart()}` };
 }

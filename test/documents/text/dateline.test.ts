@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { content, furnitureOf, readOne } from '../read.js';
 
 // All places, people and agencies beside the world's large ones are invented.
@@ -66,7 +67,13 @@ const DATELINES: readonly (readonly [string, string | null, string | null])[] = 
   ['SYDVIK, Tuesday, AAP - ', 'SYDVIK', 'AAP'],
 ];
 
-test.each(DATELINES)('reads the dateline %j', async (dateline, place, agency) => {
+/** A dateline a line, with its place and its agency. */
+const FURTHER = readFileSync(new URL('datelines.jsonl', import.meta.url), 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line) as [string, string | null, string | null]);
+
+test.each([...DATELINES, ...FURTHER])('reads the dateline %j', async (dateline, place, agency) => {
   const document = await readOne(
     content(`Ferry company to sell ships\n\n${dateline}${REST}\n\nMore will follow, it said.`),
   );
@@ -81,6 +88,54 @@ test.each([
   'Ida Marsh, 44, - the mayor of the town - said so.',
   'May 4 — the day on which the ferry sank — is a day of mourning.',
   'Olga Brenn, Mayor – The ships are old, and nobody will want them, she said.',
+  'WHO: The agency that looks after the health of the world has a new head, and she begins on Monday.',
+  "COVID-19 — the disease that closed the town's schools for a year — is back, doctors said.",
+  'NATO — the alliance of 32 countries — will hold its meeting in Velm.',
+  'Norland – which has no coast – will buy two ferries, the minister said.',
+  'EXCLUSIVE — The ferry company will be sold, people who know of it say.',
+  'OPINION | The ferry company should not be sold.',
+  'ANALYSIS: Why nobody wants the ferries.',
+  'Ormstad, Texas, is a film of 1984 that nobody has seen.',
+  'NASA, ESA - the two agencies that paid for it - were asked.',
+  'Monday, Feb. 3 — the day on which it sank — is a day of mourning.',
+  'TRANSCRIPT: The interview with Ida Marsh was shortened.',
+  'Ida Marsh (Velm United) - a striker of 24 - has signed for two years.',
+  'CEO Ida Marsh — who took over in May — will leave in June.',
+  '"Ormstad — that is my home," he said on Tuesday.',
+  'BREAKING NEWS: The mayor has stepped down.',
+  "The council (Ormstad's, not Velm's) said on Monday that it would pay.",
+  'A. J. Marsh - He was 93.',
+  'LONG READ: How the ferries came to Norland, and why they will go.',
+  'ID cards, passports and visas - all of them were lost in the fire.',
+  'FC Ormstad - Velm United 2:1, that is how it ended on Sunday.',
+  'AI — and what it may do to the ferries — was what they spoke of.',
+  'Mayor: Ferries will be sold by the end of the year.',
+  'Olga Brenn (57) – The mayor of Velm since 2019.',
+  'IN PICTURES: The fire on the Corvina.',
+  'Ida Marsh, 44 - The mayor of the town.',
+  'FACT CHECK: Did the mayor sell the ferries?',
+  'Great Britain — long an ally — will not send ships, its minister said.',
+  'Smith & Marsh – The shop that closed – was 90 years old.',
+  'Vestia/Norland border talks will go on, both said.',
+  'The Port Observer | The ferries will be sold.',
+  'Chapter One: The ship that nobody wanted.',
+  'Day 3: The court hears the captain, who weeps.',
+  'AP Photo: The ferry burns off Portalva.',
+  'Q&A: How to get your money back for a ferry that did not sail.',
+  'Breaking: Ferry burns off Portalva with 300 on board.',
+  'Norway, Sweden and Denmark - all three of them - will send ships.',
+  'MPs, Lords — nobody knew of it, they said.',
+  'Ferries, buses, trams: All stood still on Monday.',
+  'SPOILER ALERT — Do not read on if you have not seen it.',
+  'R.I.P. — Ida Marsh has died at 93.',
+  'Update (Feb. 3): The mayor has answered.',
+  'Tarsis Lines (TRSL) – The ferry company – fell by 20 per cent.',
+  'LIVE – Ferry fire off Portalva',
+  'Ida Marsh / Piet Arends - The two of them will share the prize.',
+  'Yes: It was the captain.',
+  'SKARHOLM is an island. Nobody lives there.',
+  'Dr. Ida Marsh — The head of the clinic — will not return.',
+  'U.S. - Vestia talks on the ferries were broken off.',
   'Olga Brenn (Green Party) said that the ships were old.',
 ])('finds no dateline in %.40j', async (text) => {
   const document = await readOne(

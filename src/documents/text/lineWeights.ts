@@ -1,0 +1,45 @@
+/**
+ * What each feature of a line speaks for its being none of an article's prose: a logistic regression, written by
+ * `npm run train -- lines`. Trained on the lines of 91 pages of Scrapinghub's article-extraction-benchmark (MIT), of the test
+ * pages of Readability (Apache 2.0) and of the news articles of Giveme5W1H (Apache 2.0); the texts are their publishers'. For
+ * English. Of pages not seen it finds 80 % of such lines with a precision of .96 from a chance of 0.8 on.
+ */
+export const LINE_WEIGHTS: Readonly<Record<string, number>> = {
+  BIAS: -2.781,
+  SUBSCRIPTION: 2.148,
+  SITE: 2.148,
+  SOCIAL_NETWORK: 1.659,
+  COMMENTS: 3.333,
+  OTHER_ARTICLES: 2.373,
+  ITSELF: 2.397,
+  RIGHTS: 1.995,
+  PICTURE: 1.838,
+  EDITING: 2.012,
+  WHOM_TO_ASK: 1.978,
+  ASKED_TO: 3.29,
+  WHO_WROTE_IT: 4.214,
+  ADDRESS: 2.93,
+  TELEPHONE: 2.646,
+  CREDIT: 3.075,
+  COUNTED: 3.415,
+  SEVERAL: -1.933,
+  YOU: -0.013,
+  WE: 0.82,
+  ENDS_AS_SENTENCE: -1.503,
+  ENDS_WITH_QUESTION: -0.196,
+  ENDS_WITH_EXCLAMATION: -0.516,
+  SHORT: 2.764,
+  LONG: -1.084,
+  VERY_LONG: -1.089,
+  QUOTED: -0.021,
+  CAPITALS: 1.441,
+  ALL_CAPITALS: -1.176,
+  DIGITS: 0.157,
+  MARKS: 1.083,
+  SAID: -1.347,
+  OTHERS: -0.236,
+  PAST: -0.158,
+  BRACKETED: -1.157,
+  ABOVE: 0.951,
+  BELOW: 1.332,
+};
