@@ -38,7 +38,7 @@ const BRACKETED =
 
 /** What stands between two parts, or ends the dateline; the strongest first. */
 const MARKS =
-  /(?<strong>\.?\s?(?:--+|(?:(?<=\)\s?)-|-(?=\s))|[–—―]|_|\/\/|>{2}|(?<=\s)[•·](?=\s))(?=[\s\p{L}\d"“‘'(]|$))\s*|(?<bar>\s?\|)\s*|(?<between> \/ )|(?<slash>(?<=\S)\/ ?)|(?<colon>\s?:)\s*|(?<stop>\.)\s+|,\s*|\s+|(?<none>)/uy;
+  /(?<strong>\.?\s?(?:--+|(?:(?<=\)\s?)-|-(?=\s)|(?<=\s)-(?=[\p{Lu}"“]))|[–—―]|_|\/\/|>{2}|(?<=\s)[•·](?=\s))(?=[\s\p{L}\d"“‘'(]|$))\s*|(?<bar>\s?\|)\s*|(?<between> \/ )|(?<slash>(?<=\S)\/ ?)|(?<colon>\s?:)\s*|(?<stop>\.)\s+|,\s*|\s+|(?<none>)/uy;
 
 /** What may begin a report. */
 const REPORT = /^["“‘'(]{0,2}[\p{L}\p{N}]/u;

@@ -51,6 +51,7 @@ const FURNITURE_LINES = [
   /^(?:an? )?(?:correction|clarification|update|editor['’]s note) (?:was|has been) (?:added|made|appended|issued|published)\b.{0,200}$/i,
   /^(?:an? (?:(?:earlier|previous|longer|shorter) )?version of this|this) (?:article|story|report|page|piece|post|column|headline|newsletter|interview|conversation|transcript|excerpt|essay)\b.{0,40}\b(?:misstated|misspelled|misidentified|incorrectly|wrongly|said|gave|stated|has been|was|is part of|originally|first|appeared|appears)\b.{2,300}$/i,
   /^(?:as told to \p{Lu}|from the .{2,40} (?:issue|edition)\b|sent from my \p{L}+|(?:first |originally )?published (?:in|by) (?:the )?\p{Lu}[^.!?]{2,80}[.)]?$|(?:edited|condensed) for (?:length|clarity)).{0,60}$/iu,
+  /^(?:this|the) (?:article|story|content|post|page|feature|report|video) is (?:\p{L}+ )?(?:for|available to|reserved for|behind)\b.{0,80}$/iu,
   // What is said of a picture, with who took it.
   /^.{0,300}[([](?:(?:ap|afp|reuters|epa|getty|file|handout|courtesy|credit|image|picture|photo(?:graph)?|illustration|video)s?\b[^()[\]]{0,80}|[^()[\]]{2,60}(?:\/| via )(?:ap|afp|reuters|epa|getty(?: images)?)|[^()[\]]{0,40}\bphoto(?:graph)?)[)\]]\.?$/i,
   /^.{0,300}(?:^|[.!?|–—-]\s+)(?:(?:file )?photo(?:graph)?s?|images?|pictures?|credits?|illustration|video)(?: by |: ?| courtesy )[^.!?]{2,80}\.?$/i,
@@ -97,10 +98,13 @@ const LEAST_CHANCE = { above: 0.65, within: 0.8, below: 0.65 };
 
 /** What ends a text for the printer: all below it is for editors. */
 const END_MARK =
-  /^(?:[-–—*( ]*(?:30|ends?|enditem|enddoc|end of (?:release|message|text))[-–—*) .]*|# ?# ?#(?: ?ends? ?#*)?)$/i;
+  /^(?:[-–—*( ]*(?:30|ends?|enditem|enddoc|end of (?:release|message|text))[-–—*) .]*|# ?# ?#(?: ?ends? ?#*)?|_{2,})$/i;
+
+/** How much may stand below the printer's end, of what stands above it. */
+const MOST_BELOW = 0.75;
 
 /** What stands above notes and names for editors alone. */
-const FOR_EDITORS =
+export const FOR_EDITORS =
   /^(?:notes? (?:to|for) (?:the )?(?:editors?|newsrooms?)|editors?['’]? notes?|(?:media|press|investor|public relations)(?: (?:&|and) (?:media|press|investor))?(?: relations)? (?:contacts?|enquiries|inquiries)|contacts?(?: (?:details|information|us))?|for (?:more|further) information.{0,60}|forward[- ]looking statements)[:.]?$/i;
 
 /** A line of a block of contacts: a name, an office, a number. */
@@ -171,7 +175,7 @@ const MOST_NAMED = 8;
 
 /** What stands behind the last sentence: an agency's name, the printer's end. */
 const BEHIND =
-  /(?<=[.!?]["”’)]?)\s+(?:Enditem|ENDS?|-30-|###|[-–—/(]*\s?(?<name>\p{Lu}[\p{L}]{1,12}(?: \p{Lu}\p{L}+)?)\s?[/)]*)$/u;
+  /(?<=[.!?]["”’)]?)\s+(?:Enditem|ENDS?|-30-|###|[-–—/(]*\s?(?<name>\p{Lu}[\p{L}]{1,12}(?: \p{Lu}\p{Ll}+)?)\s?[/)]*(?: \p{Lu}{2,4}){0,4})$/u;
 
 /** The stretch behind the last sentence that names the agency or ends the text, and the agency. */
 function agencyBehind(lines: readonly Span[], text: string): [Span | null, string | null] {
@@ -199,7 +203,7 @@ function sourceNamed(line: string): string | null {
 function markBelow(texts: readonly string[], lastWithin: number, isFurniture: boolean[]): void {
   const end = texts.findIndex(
     (line, i) =>
-      END_MARK.test(line) && i > 0 && lengthOf(texts.slice(i + 1)) < lengthOf(texts.slice(0, i)) / 2,
+      END_MARK.test(line) && i > 0 && lengthOf(texts.slice(i + 1)) < lengthOf(texts.slice(0, i)) * MOST_BELOW,
   );
   if (end >= 0) isFurniture.fill(true, end);
   let inContacts = false;

@@ -2,7 +2,7 @@ import { authorsOf } from '../authors.js';
 import { readDate } from '../dates.js';
 import { isWireAgency } from '../wireAgencies.js';
 import { findDateline } from './dateline.js';
-import { isAboveProse } from './furniture.js';
+import { FOR_EDITORS, isAboveProse } from './furniture.js';
 
 /** What stands above the body of a text. */
 export interface Header {
@@ -99,6 +99,7 @@ export function toldHeader(text: string): Header | null {
   /** Where marks above any headline end. */
   let marksEnd = 0;
   let releasedAt: string | null = null;
+  let contactEnd: number | null = null;
   const consume = (line: Line) => {
     end = line.end;
     above = titles.length;
@@ -116,6 +117,14 @@ export function toldHeader(text: string): Header | null {
     if (label !== undefined && field !== undefined && field !== 'headline' && isValueOf(field, label.value)) {
       found[field] ??= label.value;
       consume(line);
+      continue;
+    }
+    // Whom to ask, above the headline: a block of lines.
+    const isContact = contactEnd !== null && line.start === contactEnd + 1;
+    if (FOR_EDITORS.test(line.text) || isContact) {
+      contactEnd = line.end;
+      if (isFirst) marksEnd = line.end;
+      else if (end !== null) end = line.end;
       continue;
     }
     if (isAddress(line.text)) {

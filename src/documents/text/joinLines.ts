@@ -32,6 +32,7 @@ export function joinLines(lines: readonly string[], known: string): string {
 function isCompound(first: string, rest: string, text: string): boolean {
   if (text.includes(`${first}-${rest}`)) return true;
   if (new RegExp(`(?<!\\p{L})${first}${rest}(?!\\p{L})`, 'iu').test(text)) return false;
+  if (COMPASS.test(`${first} ${rest}`)) return true;
   const isWord = (word: string) => loadWordCases()(word, 0, word.length) !== WORD_CASE.UNKNOWN;
   const last = first.slice(first.lastIndexOf('-') + 1);
   return (
@@ -42,6 +43,9 @@ function isCompound(first: string, rest: string, text: string): boolean {
     loadWordCases()(last + rest, 0, last.length + rest.length) !== WORD_CASE.SMALL
   );
 }
+
+/** "north-western": a break falls between its two words for nothing else. */
+const COMPASS = /^(?:north|south) (?:east|west)(?:ern|erly|wards?|erners?)?$/i;
 
 /** Shortest line that a text was broken at: verse and lists have shorter ones. */
 const LEAST_BROKEN = 20;
