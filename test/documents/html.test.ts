@@ -311,3 +311,65 @@ test('a date is read where the name of its element alone tells that it is of pub
   const { publishedAt, warnings } = await readOne(content(page));
   expect({ publishedAt, warnings }).toEqual({ publishedAt: new Date('2019-03-04T08:15:00Z'), warnings: [] });
 });
+
+test.each([
+  // title, head, what else stands on the page, whose it is
+  [
+    'a site named otherwise than its address',
+    'Trams return - Example News',
+    '<meta property="og:site_name" content="Opinion Blog"><link rel="canonical" href="https://blog.example-news.example/trams">',
+    '',
+    'Example News',
+  ],
+  [
+    'the link to its first page',
+    'Example Post: Trams return',
+    '',
+    '<a href="/" title="Example Post: Home"><img src="l.png" alt="Example Post"></a>',
+    'Example Post',
+  ],
+  [
+    'the link to its first page, a name in brackets',
+    'Trams return [Tram Archive]',
+    '',
+    '<a href="/"><span>Tram Archive</span></a>',
+    'Tram Archive',
+  ],
+  [
+    'its copyright',
+    'Trams return | Code | Ida Marsh',
+    '',
+    '<p>© 2012 Ida Marsh — write to me</p>',
+    'Ida Marsh',
+  ],
+  [
+    'the host of its links',
+    'Trams return',
+    '',
+    Array.from({ length: 25 }, (_, i) => `<a href="http://www.trampost.example/${i}">${i}</a>`).join(''),
+    'trampost.example',
+  ],
+  ['nothing', 'Trams return', '', '<a href="/">Home</a>', null],
+])('tells whose page it is by %s', async (_, title, head, beside, source) => {
+  const prose =
+    'Trams returned to the old town on Monday after eleven years, and many people came to see them. ';
+  const document = await readOne(
+    content(
+      `<!doctype html><html><head><title>${title}</title>${head}</head><body><article><h1>Trams return</h1><p>${prose.repeat(3)}</p><p>${prose.repeat(2)}</p></article><footer>${beside}</footer></body></html>`,
+    ),
+  );
+  expect(document.source).toBe(source);
+});
+
+test('takes the date of the month that the address names, where the first one told is of another time', async () => {
+  const prose =
+    'Trams returned to the old town on Monday after eleven years, and many people came to see them. ';
+  const page = (published: string) =>
+    `<!doctype html><html><head><title>Trams return</title><link rel="canonical" href="https://post.example/2014/05/trams.html"><meta property="article:published_time" content="${published}"><meta name="dc.date" content="2014-05-23T17:30:00Z"></head><body><article><h1>Trams return</h1><p>${prose.repeat(3)}</p><p>${prose.repeat(2)}</p></article></body></html>`;
+  expect(await readOne(content(page('2009-09-02T00:00:00Z')))).toMatchObject({
+    publishedAt: new Date('2014-05-23T17:30:00Z'),
+  });
+  expect(await readOne(content(page('2014-04-30T22:00:00Z')))).toMatchObject({
+    publishedAt: new Date('2014-04-30T22:00:00Z'),
+  });
+});

@@ -83,7 +83,7 @@ export function readPageMetadata(page: DomDocument, address: string | null): Pag
   const url = pageUrl(page, metas, article, address);
   const { source, agency } = publisherOf(
     decode(nameOf(article?.publisher)),
-    first('og:site_name', 'application-name', 'dc.publisher') ?? siteOfTitle(page, url),
+    outletOf(page, first('og:site_name', 'application-name', 'dc.publisher'), url),
   );
   const title = first('og:title', 'twitter:title', 'dc.title', 'parsely-title');
   const headline =
@@ -102,7 +102,10 @@ export function readPageMetadata(page: DomDocument, address: string | null): Pag
     source,
     agency,
     byline: bylineOf(shown, byline(page, decode(authors), metas, source)),
-    dates: [...publicationDates(page, article, whole, metas), ...shown.dates, ...dateInPath(url)],
+    dates: agreeingFirst(
+      [...publicationDates(page, article, whole, metas), ...shown.dates, ...dateInPath(url)],
+      url,
+    ),
     modified: [...modificationDates(page, article ?? whole, metas), ...shown.modified],
     language:
       asString(article?.inLanguage) ??
@@ -126,16 +129,87 @@ function publisherOf(
   return { source: publisher === null ? name : siteName(publisher), agency: null };
 }
 
+/**
+ * Whose page it is: what it says of itself, unless that is none of its address and the end of its title is ("Opinion Blog" on
+ * a page of "Example News"); else the end of its title, what the link to its first page or its copyright calls it where its
+ * title does, too, and at last the host that most of its links lead to.
+ */
+function outletOf(page: DomDocument, told: string | null, url: string | null): string | null {
+  const named = siteOfTitle(page, url);
+  if (told !== null) return named !== null && !isOfHost(told, url) ? named : told;
+  return named ?? siteOfHome(page) ?? (url === null ? hostOfLinks(page) : null);
+}
+
 /** "Headline | Example News" at news.example.com is of Example News. */
 function siteOfTitle(page: DomDocument, url: string | null): string | null {
   const last = textOf(page.querySelector('title'))
     ?.split(/\s[|–—-]\s/)
     .slice(1)
     .at(-1);
-  const letters = last?.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '') ?? '';
-  const isNamed =
-    url !== null && letters.length >= 3 && new URL(url).hostname.replaceAll('.', '').includes(letters);
-  return isNamed ? (last ?? null) : null;
+  return last !== undefined && isOfHost(last, url) ? last : null;
+}
+
+/** Whether a name is that of an address: each of its words stands in the host. */
+function isOfHost(name: string, url: string | null): boolean {
+  const host = url === null ? '' : new URL(url).hostname.replace(/[^\p{L}\p{N}]/gu, '');
+  const words = name.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return (
+    words.join('').length >= 3 && words.every((word) => /^(?:the|and|of)$/.test(word) || host.includes(word))
+  );
+}
+
+/** The name in the link to a site's first page, or behind "©", where the page's title has it as well. */
+function siteOfHome(page: DomDocument): string | null {
+  const title = textOf(page.querySelector('title'));
+  if (title === null) return null;
+  const homes = [...page.querySelectorAll('a[href="/"], a[rel="home"]')].slice(0, MOST_HOMES);
+  const names = homes.flatMap((link) => [
+    textOf(link),
+    link.getAttribute('title'),
+    /<img\b[^>]*\balt="([^"]{2,80})"/i.exec(link.innerHTML)?.[1],
+  ]);
+  const footer = (page.documentElement?.textContent ?? '').slice(-FOOTER);
+  const owners = [
+    ...footer.matchAll(
+      /(?:©|\(c\))\s*(?:\d{4}\s*(?:[-–—]\s*\d{2,4})?,?\s+)?(?:by )?(\p{Lu}[\p{L}\p{N}&'’. ]{2,40}?)(?=\s*(?:[.,|—–-]|\n|$))/gu,
+    ),
+  ];
+  return (
+    [...names, ...owners.map((match) => match[1])]
+      .map((name) => name?.replace(/\s*(?:[:|–-]\s*home|\blogo|\bhome ?page)\s*$/i, '').trim() ?? '')
+      .find((name) => /\p{L}{2}|\p{Lu}\d/u.test(name) && name.length <= 60 && endsOrBegins(title, name)) ??
+    null
+  );
+}
+
+/** Most links to a first page that are looked at, and how much of a page's end may hold its copyright. */
+const MOST_HOMES = 5;
+const FOOTER = 3_000;
+
+/** Whether a title begins or ends with a name, parted from the rest: "Example: A page", "A page [Example]". */
+function endsOrBegins(title: string, name: string): boolean {
+  if (title.endsWith(name)) return /[|–—·:»-]\s*$/.test(title.slice(0, -name.length));
+  return title.startsWith(`${name}:`) || title.endsWith(`[${name}]`) || title.startsWith(`${name} |`);
+}
+
+/** From how many links on, and from which share of them, their host is that of the page. */
+const LEAST_LINKS = 20;
+const LEAST_SHARE = 0.6;
+
+/** The host, without "www.", that most links with an address lead to; null where they lead to many. */
+function hostOfLinks(page: DomDocument): string | null {
+  const counts = new Map<string, number>();
+  let links = 0;
+  for (const link of page.querySelectorAll('a[href]')) {
+    const host = /^https?:\/\/(?:www\.)?([a-z\d.-]{4,60})(?:[/?#]|$)/i
+      .exec(link.getAttribute('href') ?? '')?.[1]
+      .toLowerCase();
+    if (host === undefined) continue;
+    links++;
+    counts.set(host, (counts.get(host) ?? 0) + 1);
+  }
+  const [first] = [...counts].sort((a, b) => b[1] - a[1]);
+  return first !== undefined && links >= LEAST_LINKS && first[1] >= links * LEAST_SHARE ? first[0] : null;
 }
 
 /** "https://www.example.org" is its host; "Example | by: Jane Doe" is "Example". */
@@ -416,6 +490,25 @@ function modificationDates(page: DomDocument, article: Json | null, metas: Map<s
     ),
     time?.getAttribute('datetime') ?? time?.getAttribute('content') ?? null,
   ].filter((date) => date !== null);
+}
+
+/**
+ * The dates with one of the month that the address names first, where the first of them is of another time: a page keeps
+ * the day of what it was made from.
+ */
+function agreeingFirst(dates: readonly string[], url: string | null): readonly string[] {
+  const [, year, month] =
+    (url === null ? null : /\/((?:19|20)\d{2})\/(0[1-9]|1[0-2])\//.exec(new URL(url).pathname)) ?? [];
+  if (year === undefined || dates.length < 2) return dates;
+  const monthsAway = (date: string) => {
+    const read = readDate(date, 'UTC', null);
+    if (read.kind !== 'date') return Number.POSITIVE_INFINITY;
+    const at = read.published.date;
+    return Math.abs(at.getUTCFullYear() * 12 + at.getUTCMonth() + 1 - (Number(year) * 12 + Number(month)));
+  };
+  if (monthsAway(dates[0]) <= 1) return dates;
+  const agreeing = dates.find((date) => monthsAway(date) === 0);
+  return agreeing === undefined ? dates : [agreeing, ...dates.filter((date) => date !== agreeing)];
 }
 
 /** "2026/02/04" in the path of an address, as many outlets have it. */
