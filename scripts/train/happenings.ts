@@ -6,9 +6,9 @@ import {
   HAPPENING_FEATURES,
   type HappeningModel,
   happeningChances,
+  likelyStatus,
   NONE,
   OCCURRED,
-  readAgain,
 } from '../../src/language/events/happenings.js';
 import { readTriggers } from '../../src/language/events/mentions.js';
 import type { EventStatus } from '../../src/vocabulary/eventStatuses.js';
@@ -28,8 +28,8 @@ import { type ClassExample, fitSoftmax } from './engine/softmax.js';
 import { writeModel } from './modelFiles.js';
 
 const FOLDS = 10;
-const PENALTY = 3;
-const ROUNDS = 200;
+const PENALTY = 8;
+const ROUNDS = 100;
 
 const OWN = 'own';
 /** Where it is known that a word names a happening, and not of which status. */
@@ -133,19 +133,29 @@ function crossValidate(examples: readonly Judged[]): void {
     );
 }
 
-/** Says how often what is certain to a model is so: that a word names no happening, and that what it names hasn't occurred. */
+/** Says how often a model reports what names a happening, and as of the right status. */
 function tell(set: string, judged: readonly { example: Judged; chances: readonly number[] }[]): void {
   const rows = judged.map(({ example: { classes }, chances }) => ({
     classes,
-    read: readAgain('OCCURRED', chances),
+    status: likelyStatus(chances),
   }));
-  const none = rows.filter(({ read }) => read === null);
-  const other = rows.filter(
-    ({ classes, read }) => read !== null && read !== 'OCCURRED' && classes.length === 1,
-  );
-  const rightlyNone = none.filter(({ classes }) => classes.includes(NONE));
-  const rightlyOther = other.filter(({ classes }) => !classes.includes(OCCURRED));
+  const share = (part: readonly unknown[], all: readonly unknown[]) =>
+    `${((100 * part.length) / all.length).toFixed(1)} %`;
+  const isHappening = ({ classes }: { classes: readonly number[] }) => !classes.includes(NONE);
+  const happenings = rows.filter(isHappening);
+  const reported = rows.filter(({ status }) => status !== null);
   console.log(
-    `${set}, ${judged.length} words: ${none.length} named no happening, ${rightlyNone.length} rightly; ${other.length} hadn't occurred, ${rightlyOther.length} rightly`,
+    `${set}, ${rows.length} words: ${reported.length} reported, ${share(reported.filter(isHappening), reported)} of them happenings; reported of ${happenings.length} happenings ${share(
+      happenings.filter(({ status }) => status !== null),
+      happenings,
+    )}`,
   );
+  const known = rows.filter(({ classes }) => classes.length === 1);
+  const occurred = known.filter(({ status }) => status === 'OCCURRED');
+  const rightly = occurred.filter(({ classes }) => classes[0] === OCCURRED);
+  const all = known.filter(({ classes }) => classes[0] === OCCURRED);
+  if (all.length > 0)
+    console.log(
+      `  as occurred ${occurred.length}, ${share(rightly, occurred)} rightly; of ${all.length} that occurred ${share(rightly, all)}`,
+    );
 }

@@ -6,7 +6,7 @@ import { clauseOf, subjectOf } from '../syntax/clauses.js';
 import type { Factuality } from '../syntax/factualities.js';
 import { prepositionOf } from '../syntax/prepositions.js';
 import { childrenOf, REL, type Tree } from '../syntax/tree.js';
-import { isNoun, lemmaOf } from '../syntax/words.js';
+import { isNoun, isTensed, lemmaOf } from '../syntax/words.js';
 import type { Tokens } from '../tokens.js';
 import { assertedBy } from './assertions.js';
 import type { EventMention } from './eventMention.js';
@@ -14,7 +14,7 @@ import type { Trigger } from './triggers.js';
 import { family } from './wordFamilies.js';
 
 /** The weights of a class; features are hashed into so many. */
-export const HAPPENING_WEIGHTS = 1 << 14;
+export const HAPPENING_WEIGHTS = 1 << 16;
 
 /** What each feature tells, by the number it is hashed with. */
 export const HAPPENING_TEMPLATES = [
@@ -53,12 +53,27 @@ export const HAPPENING_TEMPLATES = [
   'word of the sentence',
   'word before',
   'word after',
+  'word two before',
+  'word two after',
+  'words before',
+  'words after',
+  'lemma and word before',
+  'lemma and word after',
+  'word near',
+  'lemma and factuality',
+  'type and factuality',
+  'what depends on it',
+  'relation of what depends on it',
+  'root',
+  'form of the root',
+  'tenses of the sentence',
   'last word of the sentence',
   'length of the sentence',
   'bare',
   'participants named',
   'participants not named',
   'roles',
+  'who has a role',
   'placed',
   'time',
   'time and publication',
@@ -84,6 +99,8 @@ export const TELLING_WORDS: ReadonlySet<string> = new Set(
   ),
 );
 const ANCESTORS = 4;
+/** So many words before and after one are near it. */
+const NEAR = 8;
 const DAY = 86_400_000;
 
 /** How often an article names what is of a family or of a type, and the families of its first sentences. */
@@ -147,6 +164,8 @@ export function sentenceFeatures(
   put('type', typeNumber);
   put('lemma', lemma);
   put('lemma and form', lemma, form);
+  put('lemma and factuality', lemma, factuality);
+  put('type and factuality', typeNumber, factuality);
   put('type and form', typeNumber, form);
   put('weight of the sense', Math.round(sense.weight * 10));
   put('conditions of the sense', Math.min(3, sense.conditions.length));
@@ -169,6 +188,8 @@ export function sentenceFeatures(
   let mark = '';
   for (const child of childrenOf(tree, token)) {
     const word = lemmaOf(tokens, child);
+    put('what depends on it', tokens.relation[child], word);
+    put('relation of what depends on it', lemma, tokens.relation[child]);
     switch (tokens.relation[child]) {
       case REL.det:
         determiner = word;
@@ -229,14 +250,31 @@ export function sentenceFeatures(
 
   const sentence = tokens.sentence[token];
   const [first, after] = [tokens.sentenceStart[sentence], tokens.sentenceStart[sentence + 1]];
-  const telling = new Set<string>();
+  let root = -1;
+  const tenses = new Set<number>();
   for (let i = first; i < after; i++) {
     const word = lemmaOf(tokens, i);
-    if (TELLING_WORDS.has(word)) telling.add(word);
+    if (TELLING_WORDS.has(word)) put('word of the sentence', word);
+    if (i !== token && Math.abs(i - token) <= NEAR) put('word near', word);
+    if (isTensed(tokens, i)) tenses.add(tokens.tag[i]);
+    if (root < 0 && tokens.head[i] < 0) root = i;
   }
-  for (const word of telling) put('word of the sentence', word);
-  put('word before', token > 0 ? lemmaOf(tokens, token - 1) : '');
-  put('word after', token + 1 < tokens.length ? lemmaOf(tokens, token + 1) : '');
+  if (root >= 0) {
+    put('root', lemmaOf(tokens, root));
+    put('form of the root', formOfVerb(tree, root));
+  }
+  put('tenses of the sentence', [...tenses].sort((a, b) => a - b).join(' '));
+  const [twoBefore, before, next, twoNext] = [-2, -1, 1, 2].map((step) =>
+    token + step < 0 || token + step >= tokens.length ? '' : lemmaOf(tokens, token + step),
+  );
+  put('word before', before);
+  put('word after', next);
+  put('word two before', twoBefore);
+  put('word two after', twoNext);
+  put('words before', twoBefore, before);
+  put('words after', next, twoNext);
+  put('lemma and word before', lemma, before);
+  put('lemma and word after', lemma, next);
   put('last word of the sentence', lemmaOf(tokens, after - 1));
   put('length of the sentence', after - first < 8 ? 0 : after - first < 16 ? 1 : 2);
 
@@ -252,11 +290,16 @@ export function sentenceFeatures(
       .sort()
       .join(' '),
   );
+  for (const { role, entity, head } of participants) {
+    put('who has a role', role, lemmaOf(tokens, head));
+    put('who has a role', role, entity === null ? 0 : 1);
+  }
   put('placed', Math.min(1, places.length));
   put('time', time === null ? 0 : breadthOf(analysis, time));
   if (time !== null && document.publishedAt)
     put('time and publication', liesAt(analysis, time, document.publishedAt));
-  put('said by somebody', assertedBy(analysis, trigger.span) === null ? 0 : 1);
+  const said = assertedBy(analysis, trigger.span);
+  put('said by somebody', said === null ? 'nobody' : analysis.statements[said].kind, factuality);
   return [...new Set(on)];
 }
 

@@ -63,20 +63,19 @@ export function happeningChances(features: readonly number[], model: HappeningMo
 }
 
 /** The chance of its telling of none at which a word is no event, whatever the lexicon has it for. */
-const NONE_FOR_CERTAIN = 0.9;
-/** The chance, of those that it tells of a happening at all, below which that hasn't occurred, whatever its verb's form says. */
-const LEAST_OCCURRED = 0.2;
+const NONE_FOR_CERTAIN = 0.65;
+/** The chance, of those that it tells of a happening at all, that is asked for to say that it occurred: a wrong fact is worst. */
+const LEAST_OCCURRED = 0.6;
 
 /**
- * A second reading of a word that the lexicon and the rules of grammar take for an event: they know the words around it, and
- * this how words like it are used in news.
+ * What a word that the lexicon takes for an event tells of: what the rules of grammar say of it is among the features, and how
+ * words like it are used in news decides with them.
  *
- * @param status what the rules say
  * @param chances of `happeningChances`
- * @returns the status that both leave; null where the word names no particular happening of its type
+ * @returns the likeliest status; null where the word names no particular happening of its type
  */
-export function readAgain(status: EventStatus, chances: readonly number[]): EventStatus | null {
+export function likelyStatus(chances: readonly number[]): EventStatus | null {
   if (chances[NONE] >= NONE_FOR_CERTAIN) return null;
-  if (status !== 'OCCURRED' || chances[OCCURRED] >= LEAST_OCCURRED * (1 - chances[NONE])) return status;
+  if (chances[OCCURRED] >= LEAST_OCCURRED * (1 - chances[NONE])) return 'OCCURRED';
   return STATUSES[OTHERS.reduce((best, k) => (chances[k] > chances[best] ? k : best))];
 }

@@ -19,10 +19,10 @@ import { articleFeatures, namingsOf, sentenceFeatures, type ToldBeside } from '.
 import {
   type HappeningFeatures,
   happeningChances,
+  likelyStatus,
   loadHappeningModel,
   NONE,
   OCCURRED,
-  readAgain,
 } from './happenings.js';
 import { causeOf, sameHappenings } from './links.js';
 import { countOf, participantsOf, type RoleMention } from './participants.js';
@@ -31,9 +31,6 @@ import { areInSuccession, successions } from './successions.js';
 import { timesOf } from './times.js';
 import { findTriggers, type Trigger } from './triggers.js';
 import { family, kinOf } from './wordFamilies.js';
-
-/** Below this confidence a word is not reported as an event. */
-const LEAST_CONFIDENCE = 0.46;
 
 /** The words of an article that may name events, each with what its own sentence tells beside it. */
 export interface ReadTriggers {
@@ -165,12 +162,9 @@ function mentionOf(analysis: Analysis, read: ReadTriggers, i: number): EventMent
   const noun = isNoun(tokens, token);
   const plural = tokens.tag[token] === TAG.NNS || tokens.tag[token] === TAG.NNPS;
   const determined = determiner(tree, token);
-  const bare = !participants.length && !places.length && time === null;
-  const confidence = confidenceOf(trigger, noun, plural, determined, bare);
-  if (confidence < LEAST_CONFIDENCE) return null;
   const { ofSentence, ofArticle } = read.featuresOf(i);
   const chances = happeningChances([...ofSentence, ...ofArticle], loadHappeningModel());
-  const likely = readAgain(factuality, chances);
+  const likely = likelyStatus(chances);
   if (likely === null) return null;
   const isOver =
     likely === 'PLANNED' && (isTimedAsOver(analysis, trigger, time) || isToldAsOver(tree, token));
@@ -199,7 +193,7 @@ function mentionOf(analysis: Analysis, read: ReadTriggers, i: number): EventMent
     places,
     participants,
     assertedBy: assertedBy(analysis, trigger.span),
-    confidence,
+    confidence: Math.round(100 * (1 - chances[NONE])) / 100,
     chanceOfNone: chances[NONE],
     chanceOfOccurred: chances[OCCURRED],
     cause: null,
@@ -274,21 +268,4 @@ function determiner(tree: Tree, noun: number): Determiner {
     return ['the', 'this', 'that', 'these', 'those'].includes(lemma) ? 'definite' : 'indefinite';
   }
   return result;
-}
-
-function confidenceOf(
-  trigger: Trigger,
-  noun: boolean,
-  plural: boolean,
-  determined: Determiner,
-  bare: boolean,
-): number {
-  let confidence = trigger.sense.weight;
-  if (noun && bare) {
-    if (determined === 'none') confidence *= plural ? 0.5 : 0.6;
-    else if (determined === 'indefinite') confidence *= 0.8;
-  } else if (!noun && bare) {
-    confidence *= 0.8;
-  }
-  return Math.round(confidence * 100) / 100;
 }
