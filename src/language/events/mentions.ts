@@ -9,7 +9,7 @@ import { isDenied, isNone } from '../syntax/negation.js';
 import { headOfSpan } from '../syntax/nounPhrases.js';
 import { childrenOf, REL, type Tree } from '../syntax/tree.js';
 import { isNoun, isVerb, lemmaOf, TAG } from '../syntax/words.js';
-import { firstTokenEndingAfter } from '../tokens.js';
+import { firstTokenEndingAfter, type Tokens } from '../tokens.js';
 import { isDeedKnown, isFindingGuilt, statusOfAllegation, verbOfLaying } from './allegations.js';
 import { assertedBy } from './assertions.js';
 import type { EventMention } from './eventMention.js';
@@ -163,7 +163,8 @@ function mentionOf(analysis: Analysis, read: ReadTriggers, i: number): EventMent
   const plural = tokens.tag[token] === TAG.NNS || tokens.tag[token] === TAG.NNPS;
   const determined = determiner(tree, token);
   const { ofSentence, ofArticle } = read.featuresOf(i);
-  const chances = happeningChances([...ofSentence, ...ofArticle], loadHappeningModel());
+  const features = isArticle(tokens) ? [...ofSentence, ...ofArticle] : ofSentence;
+  const chances = happeningChances(features, loadHappeningModel());
   const likely = likelyStatus(chances);
   if (likely === null) return null;
   const isOver =
@@ -199,6 +200,11 @@ function mentionOf(analysis: Analysis, read: ReadTriggers, i: number): EventMent
     cause: null,
   };
 }
+
+/** Of so few sentences as a note has, it tells nothing that all stand at its head and name each thing once. */
+const isArticle = ({ sentenceStart }: Tokens): boolean => sentenceStart.length - 1 > LONGEST_NOTE;
+
+const LONGEST_NOTE = 4;
 
 /** Whom nobody has found guilty of a deed that is known to have been: "charged over the killing of Ann Lee". */
 function accusedOfKnown(tree: Tree, { token, type }: Trigger): number[] {
