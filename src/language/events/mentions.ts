@@ -172,7 +172,7 @@ function mentionOf(analysis: Analysis, read: ReadTriggers, i: number): EventMent
   const reread = isOver ? 'OCCURRED' : likely;
   const isLaid =
     EVENT_TYPES[trigger.type].isAlleged || (verbOfLaying(tree, token) >= 0 && !isDeedKnown(tree, token));
-  const status = (reread === 'OCCURRED' && isLaid ? statusOfAllegation(tree, token) : null) ?? reread;
+  const status = (reread !== 'PLANNED' && isLaid ? statusOfAllegation(tree, token) : null) ?? reread;
   return {
     token,
     span: trigger.span,
