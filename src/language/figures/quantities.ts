@@ -34,30 +34,14 @@ export interface Quantity {
 }
 
 const PLURALS: ReadonlyMap<string, number> = new Map(Object.entries(WORDS_FOR_MANY));
-const SCALE_WORDS: ReadonlyMap<string, number> = new Map([
-  ['hundred', 100],
-  ['dozen', 12],
-  ['thousand', 1e3],
-  ['million', 1e6],
-  ['billion', 1e9],
-  ['trillion', 1e12],
-]);
+const SCALES = numbersOf('numbers', 'scales');
 
 const isDash = (word: string | undefined) => word === '-' || word === '–' || word === '—' || word === '‑';
 
-/** The factor of a scale word at the end of what is printed: "1.2 million", "2.5bn", "45 crore". */
+/** The factor of a scale word or letter at the end of what is printed: "1.2 million", "2.5bn", "45 crore", "20k". */
 function printedScale(atoms: Atoms, i: number): number {
-  const match = /(hundred|thousand|million|billion|trillion|mn|mln|bn|bln|tn|trn|lakh|crore|m|k)$/i.exec(
-    atoms.text.slice(atoms.start[i], atoms.end[i]),
-  );
-  if (!match) return 1;
-  const word = match[1].toLowerCase();
-  if (word === 'hundred') return 100;
-  if (word === 'thousand' || word === 'k') return 1e3;
-  if (word === 'lakh') return 1e5;
-  if (word === 'crore') return 1e7;
-  if (word.startsWith('m')) return 1e6;
-  return word.startsWith('b') ? 1e9 : 1e12;
+  const [word] = /\p{L}*$/u.exec(atoms.text.slice(atoms.start[i], atoms.end[i]).toLowerCase()) ?? [''];
+  return SCALES.get(word) ?? (word === 'm' ? 1e6 : word === 'k' ? 1e3 : 1);
 }
 
 /** A thousand where a number ends in a group of three noughts: "8,000". */
@@ -122,7 +106,7 @@ export function quantityAt(atoms: Atoms, i: number, isMoney: boolean): Quantity 
     return scale === undefined ? null : vague(i + 3, 10 * scale);
   }
   if (word[i] === 'several' || (word[i] === 'few' && word[i - 1] === 'a')) {
-    const scale = SCALE_WORDS.get(word[i + 1] ?? '');
+    const scale = SCALES.get(word[i + 1] ?? '');
     return scale === undefined ? null : vague(i + 2, 2 * scale);
   }
   if (
@@ -130,19 +114,18 @@ export function quantityAt(atoms: Atoms, i: number, isMoney: boolean): Quantity 
     word[i - 1] === 'a' &&
     /^(?:of|more|other|dozen|hundred|thousand)$/.test(word[i + 1] ?? '')
   ) {
-    const scale = SCALE_WORDS.get(word[i + 1]);
+    const scale = SCALES.get(word[i + 1]);
     if (scale !== undefined) return { ...vague(i + 2, 2 * scale), from: i - 1 };
-    const ofScale = word[i + 1] === 'of' ? SCALE_WORDS.get(word[i + 2] ?? '') : undefined;
+    const ofScale = word[i + 1] === 'of' ? SCALES.get(word[i + 2] ?? '') : undefined;
     if (ofScale !== undefined) return { ...vague(i + 3, 2 * ofScale), from: i - 1, bound: 'ABOUT' };
     return { ...vague(i + 1, 2), from: i - 1, bound: 'EXACT' };
   }
   if (word[i] === 'pair' && word[i + 1] === 'of' && !isPair(nounNear(atoms, i + 2)))
     return { ...vague(i + 1, 2), from: word[i - 1] === 'a' ? i - 1 : i, bound: 'EXACT' };
-  const alone = word[i + 1] === '-' && isGlued(atoms, i + 1) ? SCALE_WORDS.get(word[i]) : undefined;
+  const alone = word[i + 1] === '-' && isGlued(atoms, i + 1) ? SCALES.get(word[i]) : undefined;
   if (alone !== undefined) return { ...vague(i + 1, alone), bound: 'EXACT' };
   if (word[i] === 'half' && (word[i + 1] === 'a' || word[i + 1] === 'of')) {
-    const amount =
-      word[i + 1] === 'a' && kind[i + 2] !== NUMBER ? SCALE_WORDS.get(word[i + 2] ?? '') : undefined;
+    const amount = word[i + 1] === 'a' && kind[i + 2] !== NUMBER ? SCALES.get(word[i + 2] ?? '') : undefined;
     if (amount !== undefined) return { ...vague(i + 3, amount / 2), bound: 'EXACT' };
     if (kind[i + 1] === NUMBER) return { ...vague(i + 2, value[i + 1] / 2), bound: 'EXACT' };
     if (word[i + 1] === 'a') return null;

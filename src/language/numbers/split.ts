@@ -1,3 +1,4 @@
+import { numbersOf } from '../lexicon/lexicon.js';
 import { tagSet } from '../tagging/tags.js';
 import type { Tokens } from '../tokens.js';
 import {
@@ -23,9 +24,15 @@ const CLOCK_FORM =
   /(?:[01]?\d|2[0-3]):[0-5]\d(?!\d)(?!\.\d)|(?:0?[1-9]|1[0-2])\.[0-5]\d(?= ?[ap]\.?m\b)|(?:[01]?\d|2[0-3])\.[0-5]\d(?= ?(?:GMT|UTC|BST|C?EST|C?EDT|CET|WET|EET|[CMP][SD]T|IST|ET)\b)|(?:[01]\d|2[0-3])\.[0-5]\d(?= ?h(?:rs)?\b)/y;
 /** A dollar sign with the country after it: "$US30". */
 const DOLLAR_FORM = /\$(?:US|A|C|NZ|HK|S)(?=\d)/y;
-/** A currency's code that touches its amount: "CHF400,000", "RMB80m", and with a scale "R2.4m", "N45 million". */
-const CODE_FORM =
-  /(?:RMB|RM|Rs|Tk|USD|EUR|GBP|JPY|CHF|CNY|INR|AUD|CAD|NZD|HKD|SGD|SEK|NOK|DKK|S[FK]r|[ND]Kr|PLN|CZK|HUF|TRY|ILS|SAR|AED|ZAR|NGN|KES|BRL|MXN|THB|MYR|IDR|PHP|GHS|PKR|LKR|K[sS]hs?|GH[₵¢])(?=\d)|(?:Sh|[NPR])(?=\d[\d,]*(?:\.\d+)? ?(?:m|k|bn|tn|[mb]illion|trillion|thousand)(?![\p{L}\d]))/uy;
+const SCALES = [...numbersOf('numbers', 'scales').keys(), 'm', 'k'].join('|');
+/**
+ * A currency's code that touches its amount, "CHF400,000", "RMB80m"; what is short where a scale or groups of digits leave no
+ * doubt: "R2.4m", "N45 million", "P120,000".
+ */
+const CODE_FORM = new RegExp(
+  `(?:RMB|RM|Rs|Tk|USD|EUR|GBP|JPY|CHF|CNY|INR|AUD|CAD|NZD|HKD|SGD|SEK|NOK|DKK|S[FK]r|[ND]Kr|PLN|CZK|HUF|TRY|ILS|SAR|AED|ZAR|NGN|KES|BRL|MXN|THB|MYR|IDR|PHP|GHS|PKR|LKR|K[sS]hs?|GH[₵¢])(?=\\d)|(?:Sh|[NPR])(?=\\d[\\d,]*(?:\\.\\d+)? ?(?:${SCALES})(?![\\p{L}\\d])|\\d{1,3}(?:,\\d{3})+(?![\\d,]))`,
+  'uy',
+);
 const NUMBER_FORM = /\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?/y;
 /**
  * Groups parted as other presses print them: by blanks that don't break (14\u00a0300), apostrophes (1'250'000) and, from

@@ -43,6 +43,27 @@ const ranges = (text: string) =>
     valueTo === null ? [] : [[value, valueTo, unit]],
   );
 
+describe('currencies by a letter and scales of India', () => {
+  const amounts = (text: string) =>
+    analyse(text).figures.map(({ value, valueTo, unit }) =>
+      [unit ?? 'no unit', value, ...(valueTo === null ? [] : [valueTo])].join(' '),
+    );
+
+  test.each([
+    ['The court fined him N50,000.', ['NGN 50000']],
+    ['She was held on a bail of P120,000.', ['PHP 120000']],
+    ['The fare rose to Sh3,500 in May.', ['KES 3500']],
+    ['They paid R12,500 for a goat.', ['ZAR 12500']],
+    ['He owes N1,250,000 to the bank.', ['NGN 1250000']],
+    ['The road N2 was shut, and he drove an R1200.', []],
+    ['The bridge cost Rs 45 crores.', ['INR 450000000']],
+    ['Between 20 and 30 lakhs were spent.', ['no unit 2000000 3000000']],
+    ['Several lakh voters came.', ['no unit 200000']],
+    ['The farm sold two to three dozen eggs.', ['no unit 24 36']],
+    ['It costs 10 to 20bn rupees.', ['INR 10000000000 20000000000']],
+  ])('%s', (text, expected) => expect(amounts(text)).toEqual(expected));
+});
+
 describe('ranges', () => {
   test.each([
     ['Between 20 and 25 ships were seen.', [[20, 25, null]]],
