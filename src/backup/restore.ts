@@ -40,6 +40,7 @@ export async function* restore(
   const versions: NonNullable<Entry['version']>[] = [];
   let form: number | undefined;
   let isWhole = false;
+  let isDamaged = false;
   // Versions are of articles that came before them.
   const keep = async () => {
     await Promise.all(running);
@@ -49,8 +50,11 @@ export async function* restore(
   for await (const line of lines) {
     if (signal.aborted || failures.length > 0) break;
     const entry = entryOf(line);
-    form ??= entry.dateline;
-    if (form === undefined || ![FORM, ...EARLIER_FORMS].includes(form))
+    // What stands before it is restored all the same.
+    isDamaged = entry === null && form !== undefined;
+    if (isDamaged) break;
+    form ??= entry?.dateline;
+    if (entry === null || form === undefined || ![FORM, ...EARLIER_FORMS].includes(form))
       throw new NoBackupError('It is no backup that this Dateline reads. Make one with `dateline backup`.');
     if (entry.end || form < FIRST_WITH_END) isWhole = true;
     const { key } = entry;
@@ -72,14 +76,19 @@ export async function* restore(
   await keep();
   yield* finished.splice(0);
   if (failures.length > 0) throw failures[0];
+  if (isDamaged)
+    throw new NoBackupError(
+      'A line of it is no JSON: it was cut short or is damaged. What stands before that line is restored; take a whole one for the rest.',
+    );
   if (!isWhole && !signal.aborted)
     throw new NoBackupError('It was cut short. What it holds is restored; take a whole one for the rest.');
 }
 
-function entryOf(line: string): Entry {
+/** What a line says; null where it is no JSON. */
+function entryOf(line: string): Entry | null {
   try {
     return JSON.parse(line) as Entry;
   } catch {
-    throw new NoBackupError('A line of it is no JSON: it is damaged, or no backup. Take another one.');
+    return null;
   }
 }

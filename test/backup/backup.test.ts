@@ -146,22 +146,36 @@ test('of a backup that was cut short is restored what it holds, and the rest is 
   const lines: string[] = [];
   const counts = { articles: 0, versions: 0, decisions: 0, keys: 0 };
   for await (const line of backupLines(pool, knowledge, counts)) lines.push(line);
+  const half = (line: string) => line.slice(0, line.length / 2);
   for (const [taken, restored] of [
-    [lines.length - 1, 1],
-    [1, 0],
-    [0, 0],
-  ]) {
+    [lines.slice(0, -1), 1],
+    [lines.slice(0, 1), 0],
+    [[], 0],
+    // In the middle of a line.
+    [[...lines.slice(0, -1), half(lines[lines.length - 1])], 1],
+    [[lines[0], half(lines[1])], 0],
+  ] as const) {
     const empty = await emptied(other.pool);
     const outcomes: string[] = [];
     const restoring = async () => {
-      for await (const { outcome } of restoredTo(empty, lines.slice(0, taken))) outcomes.push(outcome);
+      for await (const { outcome } of restoredTo(empty, taken)) outcomes.push(outcome);
     };
     await expect(restoring()).rejects.toMatchObject({
       code: 'NO_BACKUP',
-      message: expect.stringContaining('cut short'),
+      message: expect.stringMatching(/cut short.+restored/),
     });
     expect(outcomes).toEqual(Array(restored).fill('CREATED'));
+    const { rows } = await empty.query('SELECT id FROM article');
+    expect(rows).toHaveLength(restored);
   }
+});
+
+test('what has no line of a backup is none, and is not said to be cut short', async () => {
+  for (const lines of [['no JSON'], ['{"article": 1}']])
+    await expect(restoredTo(database.pool, lines).next()).rejects.toMatchObject({
+      code: 'NO_BACKUP',
+      message: expect.stringMatching(/no backup/),
+    });
 });
 
 test('a backup of the first form is read, and what its versions were read by is not known', async () => {
