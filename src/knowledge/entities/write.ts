@@ -139,7 +139,17 @@ export async function reassignArticles(
         .union(named.where('e.article', '=', sql<number>`ANY(${articleNumbers(articleIds)})`))
         .as('e'),
     )
-    .innerJoin('entity_name as n', 'n.id', 'e.name_id')
+    // Each name by itself: where many are looked for, PostgreSQL would read all there are.
+    .innerJoinLateral(
+      (query) =>
+        query
+          .selectFrom('entity_name')
+          .whereRef('entity_name.id', '=', 'e.name_id')
+          .select(['entity_name.entity_id', 'entity_name.unresolved_reason', 'entity_name.kind'])
+          .offset(0)
+          .as('n'),
+      (join) => join.onTrue(),
+    )
     .where(
       ({ ref }) =>
         sql<boolean>`(${ref('e.entity_id')}, ${ref('e.unresolved_reason')}) IS DISTINCT FROM (${ref('n.entity_id')}, ${ref('n.unresolved_reason')})`,
