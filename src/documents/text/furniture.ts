@@ -75,7 +75,8 @@ const FURNITURE_LINES = [
   // Times of a live blog.
   /^(?:(?:[Uu]pdated|[Pp]osted|[Pp]ublished)(?: at)? )?\d{1,2}[:.]\d{2} ?(?:[ap]\.?m\.?)?(?: ?(?:[A-Z]{2,4}|[+-]\d{2}:?\d{2}|hrs|local time))?(?: ?\(\d{1,2}[:.]\d{2} ?[A-Z]{2,4}\))?(?: ?[-–—|].{0,40})?$/,
   /^\d{1,3}[ -]min(?:ute)?s?[ -]read$/i,
-  /^\d{1,3} (?:seconds?|minutes?|mins?|hours?|hrs?|days?) ago$/i,
+  /^\d{1,3} ?(?:[smhd]|seconds?|minutes?|mins?|hours?|hrs?|days?) ago$/i,
+  /^(?:you(?:['’]re| are)? (?:received|receiving|getting|got) this|(?:can['’]t|cannot|having trouble|trouble|problems?) (?:see|seeing|view|viewing|read|reading) (?:this|the)) .{0,150}$/i,
   /^.{0,200}\ball rights reserved\b.{0,200}$/i,
   /^(?:©|\(c\)|copyright (?:©|\(c\)|\d{4}|the\b)).{0,300}$/i,
 ];

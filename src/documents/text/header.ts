@@ -47,6 +47,10 @@ const LABEL =
 const HEADLINE_MARK =
   /^(?:(?:UPDATE|WRAPUP|RPT|REFILE|CORRECTED|EXCLUSIVE|BREAKING|URGENT|FEATURE|ANALYSIS|FACTBOX|TIMELINE|INSIGHT|FOCUS|POLL|PREVIEW)(?: \d{1,2})?\s?(?:-|:|–|—)\s?)+(?=\S)/;
 
+/** "Opinion | Let the marsh be a marsh" */
+const RUBRIC_MARK =
+  /^(?:opinion|analysis|comment|commentary|editorial|exclusive|explainer|feature|interview)\s?\|\s+(?=\S)/i;
+
 /** "Home > News > Local" */
 const CRUMBS =
   /^(?:home|news|front page)?(?:\s*[>›»/|]\s*[\p{L}&' -]{2,30}){2,8}$|^[\p{L}&' -]{2,30}(?:\s*[>›»]\s*[\p{L}&' -]{2,30}){1,8}$/iu;
@@ -310,7 +314,7 @@ function afterMarks(text: string, from: number): Header {
 
 /** A headline without its mark. */
 function headlineOf(printed: string): string {
-  return printed.replace(HEADLINE_MARK, '');
+  return printed.replace(HEADLINE_MARK, '').replace(RUBRIC_MARK, '');
 }
 
 /** The date and the author of a line that says nothing else; null for any other line. */
