@@ -30,9 +30,9 @@ interface Common {
 export async function backUp(file: string, options: Common): Promise<void> {
   const open = await openKnowledge(options.data, 2);
   const counts: BackupCounts = { articles: 0, versions: 0, decisions: 0, keys: 0 };
-  const fresh = `${file}.unfinished`;
+  const fresh = `${file}.${process.pid}.unfinished`;
   try {
-    // Written aside: a backup that was broken off must not stand in the place of a whole one.
+    // Written aside, each process for itself: a backup that was broken off must not stand in the place of a whole one.
     const out: Writable = createWriteStream(fresh, { mode: 0o600 });
     const lines = Readable.from(backupLines(open.pool, open.knowledge, counts));
     if (file.endsWith('.gz')) await pipeline(lines, createGzip(), out);

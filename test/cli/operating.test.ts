@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type RunningCommand, runCommand, startCommand, testFolder } from '../setup/command.js';
 import { testDatabase } from '../setup/database.js';
@@ -62,6 +62,27 @@ test('what is backed up and lost is restored to the same knowledge base, with it
     stderr: expect.stringMatching(/cut\.jsonl\.gz: It is damaged .+ Take another one\. \(USAGE\)\n$/),
   });
 }, 240_000);
+
+test('two backups to one file at once are both whole, whichever stays', async () => {
+  const file = path.join(folder, 'twice.jsonl');
+  const client = await database.pool.connect();
+  let both: ReturnType<typeof run>[];
+  try {
+    await client.query('BEGIN; LOCK TABLE article IN ACCESS EXCLUSIVE MODE');
+    both = [run(['backup', file]), run(['backup', file])];
+    const waiting = "SELECT pid FROM pg_locks WHERE NOT granted AND relation = 'article'::regclass";
+    while ((await client.query(waiting)).rows.length < 2)
+      await new Promise((resolve) => setTimeout(resolve, 100));
+  } finally {
+    await client.query('COMMIT');
+    client.release();
+  }
+  expect(await Promise.all(both)).toEqual(
+    [0, 1].map(() => expect.objectContaining({ status: 0, stderr: '' })),
+  );
+  expect(readFileSync(file, 'utf8').match(/^\{"(?:document|end)":/gm)).toHaveLength(4);
+  expect(readdirSync(folder).filter((name) => name.endsWith('.unfinished'))).toEqual([]);
+}, 120_000);
 
 test('articles that were read before fingerprints were kept are backed up too', async () => {
   const read = 'SELECT analysed_by AS reader FROM article WHERE url LIKE $1';
