@@ -55,6 +55,25 @@ test('is streamed: the first document is there before the source ends, and each 
   expect(given).toBeLessThan(10_000);
 });
 
+test.each(['\n', ' \r\n', '0\n'])(
+  'however many lines of %j there are, others have their turns',
+  async (line) => {
+    let turns = 0;
+    let isOver = false;
+    const takeTurn = () => {
+      turns++;
+      if (!isOver) setImmediate(takeTurn);
+    };
+    setImmediate(takeTurn);
+    const lines = 300_000;
+    const results = await readAll(content(`${article(1)}\n${line.repeat(lines)}${article(2)}`, 'a.jsonl'));
+    isOver = true;
+    expect((results.at(-1) as Document).headline).toBe('Head 2');
+    // Of 16 kB each at the most.
+    expect(turns).toBeGreaterThanOrEqual(Math.floor((lines * line.length) / (1 << 14)));
+  },
+);
+
 test('a line over the limit is an error in its place', async () => {
   const long = JSON.stringify({ headline: 'Long', text: 'x'.repeat(5000) });
   const results = await readAll(content([article(1), long, article(3)].join('\n'), 'a.jsonl'), {

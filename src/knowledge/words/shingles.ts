@@ -31,14 +31,15 @@ export function winnow(hashes: readonly number[], window: number): number[] {
  */
 export function minHashBands(hashes: readonly number[], bands: number, rows: number): number[] {
   if (hashes.length === 0) return [];
+  const distinct = Int32Array.from(new Set(hashes), (hash) => (hash % 0x100000000) | 0);
   const keys: number[] = [];
   for (let band = 0; band < bands; band++) {
     let key = `${band}`;
     for (let row = 0; row < rows; row++) {
       const seed = finish(band * rows + row + 1);
       let smallest = 0xffffffff;
-      for (const hash of hashes) {
-        const mixed = finish(((hash % 0x100000000) | 0) ^ seed) >>> 0;
+      for (const hash of distinct) {
+        const mixed = finish(hash ^ seed) >>> 0;
         if (mixed < smallest) smallest = mixed;
       }
       key += `:${smallest}`;
