@@ -17,7 +17,6 @@ import { addPutAt } from './putAt.js';
 import { partAtSemicolons } from './semicolons.js';
 import { addSigned } from './signatures.js';
 import type { StatementModel } from './statementModel.js';
-import { withSubjectSources } from './subjectSources.js';
 import { addTrailing } from './trailing.js';
 import { addTurns } from './transcripts.js';
 import { withWholePhrases } from './wholePhrases.js';
@@ -33,8 +32,7 @@ export function findAttributions(
   model: StatementModel,
   why: Decision[] | null = null,
 ): FoundAttribution[] {
-  const modelled = withSubjectSources(layers, findByModel(layers, model, why));
-  const meant = withoutPassiveSubjects(layers, withoutMeans(layers, modelled));
+  const meant = withoutPassiveSubjects(layers, withoutMeans(layers, findByModel(layers, model, why)));
   const believed = withoutNextSentences(layers, meant);
   const parted = partDialogue(layers, partAtSemicolons(layers, believed));
   const closed = addTrailing(
