@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { setImmediate as turn } from 'node:timers/promises';
 import { createGunzip } from 'node:zlib';
 import { type Defaults, rawDocument } from './compose.js';
 import type { DateOrder } from './dates.js';
@@ -139,6 +140,8 @@ async function* resultsOf(
   for await (const result of await reader.read(source, reading)) {
     count++;
     yield result;
+    // Others have their turn between two, however many one file holds.
+    await turn();
   }
   if (count === 0) throw new DocumentError('EMPTY_DOCUMENT', `it is ${reader.is} without an article`);
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type { Document } from '../../src/documents/document.js';
 import { DocumentError } from '../../src/documents/errors.js';
 import { readDocuments } from '../../src/documents/readDocuments.js';
-import { content, readAll } from './read.js';
+import { content, readAll, withTurns } from './read.js';
 
 const article = (n: number) => JSON.stringify({ headline: `Head ${n}`, text: `Text number ${n} is here.` });
 
@@ -58,16 +58,9 @@ test('is streamed: the first document is there before the source ends, and each 
 test.each(['\n', ' \r\n', '0\n'])(
   'however many lines of %j there are, others have their turns',
   async (line) => {
-    let turns = 0;
-    let isOver = false;
-    const takeTurn = () => {
-      turns++;
-      if (!isOver) setImmediate(takeTurn);
-    };
-    setImmediate(takeTurn);
     const lines = 300_000;
-    const results = await readAll(content(`${article(1)}\n${line.repeat(lines)}${article(2)}`, 'a.jsonl'));
-    isOver = true;
+    const text = `${article(1)}\n${line.repeat(lines)}${article(2)}`;
+    const { result: results, turns } = await withTurns(readAll(content(text, 'a.jsonl')));
     expect((results.at(-1) as Document).headline).toBe('Head 2');
     // Of 16 kB each at the most.
     expect(turns).toBeGreaterThanOrEqual(Math.floor((lines * line.length) / (1 << 14)));

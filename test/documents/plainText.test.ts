@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { content, fixture, furnitureOf, readOne } from './read.js';
+import { content, fixture, furnitureOf, readAll, readOne, withTurns } from './read.js';
 
 const BODY = 'The harbour bridge reopened on Tuesday.\n\nTraffic was light.';
 
@@ -218,4 +218,17 @@ test('any text is read, and every character but white space around it kept', asy
       expect(document.text).toBe(text.trimEnd());
     }),
   );
+});
+
+test('lets others have their turns, of however many headers a text is', async () => {
+  const header = 'Harbour bridge reopens after repairs\n3 March 2026\n\n';
+  const { turns } = await withTurns(readAll(content(header.repeat(3000), 'headers.txt')));
+  expect(turns).toBeGreaterThanOrEqual(3000 / 64);
+});
+
+test('lets others have their turns between the articles of a text', async () => {
+  const one = `Harbour bridge reopens after repairs\n3 March 2026\n\n${BODY.repeat(3)}\n\n`;
+  const { result, turns } = await withTurns(readAll(content(one.repeat(200), 'articles.txt')));
+  expect(result).toHaveLength(200);
+  expect(turns).toBeGreaterThanOrEqual(200);
 });

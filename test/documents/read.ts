@@ -40,3 +40,17 @@ export function content(text: string | Uint8Array, name = 'document'): DocumentI
 export function furnitureOf(document: Document): string[] {
   return document.furniture.map(({ start, end }) => document.text.slice(start, end));
 }
+
+/** What a work gives, and how many turns of the event loop others had while it went on. */
+export async function withTurns<Result>(work: Promise<Result>): Promise<{ result: Result; turns: number }> {
+  let turns = 0;
+  let isOver = false;
+  const takeTurn = () => {
+    turns++;
+    if (!isOver) setImmediate(takeTurn);
+  };
+  setImmediate(takeTurn);
+  const result = await work;
+  isOver = true;
+  return { result, turns };
+}

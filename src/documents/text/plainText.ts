@@ -17,7 +17,7 @@ export const plainTextReader: Reader = {
     'the articles below their headers of headline, date and author; the last resort, which must look like prose',
   recognises: () => true,
   read: async (source, { defaults }) => {
-    const texts = articlesIn((await source.text()).replace(/\r\n?/g, '\n'));
+    const texts = await articlesIn((await source.text()).replace(/\r\n?/g, '\n'));
     return texts.length === 1
       ? [readProse(texts[0], defaults)]
       : readEach(texts, 'the file', (text) => readProse(text, defaults));
