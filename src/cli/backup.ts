@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { realpath, rename, rm, stat } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
 import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -26,18 +26,28 @@ interface Common {
   readonly json?: boolean;
 }
 
+/** Where a backup to a path goes: to what a link leads to. Nothing but a file gives way to it. */
+async function targetOf(file: string): Promise<string> {
+  const known = await stat(file).catch(() => null);
+  if (known === null) return file;
+  if (!known.isFile())
+    throw new UsageError(`${file} is no file but a folder, a pipe or a device. Name a file for the backup.`);
+  return realpath(file);
+}
+
 /** `dateline backup` */
 export async function backUp(file: string, options: Common): Promise<void> {
+  const target = await targetOf(file);
   const open = await openKnowledge(options.data, 2);
   const counts: BackupCounts = { articles: 0, versions: 0, decisions: 0, keys: 0 };
-  const fresh = `${file}.${process.pid}.unfinished`;
+  const fresh = `${target}.${process.pid}.unfinished`;
   try {
     // Written aside, each process for itself: a backup that was broken off must not stand in the place of a whole one.
     const out: Writable = createWriteStream(fresh, { mode: 0o600 });
     const lines = Readable.from(backupLines(open.pool, open.knowledge, counts));
     if (file.endsWith('.gz')) await pipeline(lines, createGzip(), out);
     else await pipeline(lines, out);
-    await rename(fresh, file);
+    await rename(fresh, target);
   } catch (error) {
     await rm(fresh, { force: true });
     throw error;

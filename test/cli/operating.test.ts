@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { lstatSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { type RunningCommand, runCommand, startCommand, testFolder } from '../setup/command.js';
 import { testDatabase } from '../setup/database.js';
@@ -83,6 +84,33 @@ test('two backups to one file at once are both whole, whichever stays', async ()
   expect(readFileSync(file, 'utf8').match(/^\{"(?:document|end)":/gm)).toHaveLength(4);
   expect(readdirSync(folder).filter((name) => name.endsWith('.unfinished'))).toEqual([]);
 }, 120_000);
+
+// Windows asks for more rights to make a link.
+const onPosix = process.platform === 'win32' ? test.skip : test;
+
+onPosix(
+  'a backup goes where a link leads, and nothing but a file gives way to it',
+  async () => {
+    const real = path.join(folder, 'real.jsonl');
+    const link = path.join(folder, 'latest.jsonl');
+    writeFileSync(real, 'old');
+    symlinkSync(real, link);
+    expect(await run(['backup', link])).toMatchObject({ status: 0 });
+    expect(lstatSync(link).isSymbolicLink()).toBe(true);
+    expect(readFileSync(real, 'utf8')).toMatch(/^\{/);
+    expect(await run(['backup', folder])).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining(
+        'is no file but a folder, a pipe or a device. Name a file for the backup.',
+      ),
+    });
+    const pipe = path.join(folder, 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    expect(await run(['backup', pipe])).toMatchObject({ status: 2 });
+    expect(lstatSync(pipe).isFIFO()).toBe(true);
+  },
+  120_000,
+);
 
 test('articles that were read before fingerprints were kept are backed up too', async () => {
   const read = 'SELECT analysed_by AS reader FROM article WHERE url LIKE $1';

@@ -7,7 +7,7 @@ const OPERATIONS: Readonly<Record<string, string>> = {
       mentions(first: 10, orderBy: POSITION_ASC) { nodes { kind confidence start end text name { entityByEntityId { rowId name kind } } } }
       statements(first: 20, orderBy: POSITION_ASC) { nodes { statementByStatementId { text cue entityBySpeakerId { rowId name } } } } } } }`,
   'entity page': `query ($id: UUID!) { entityByRowId(rowId: $id) { rowId name kind
-      entityArticlesByEntityId(first: 20, orderBy: [SORT_AT_DESC, ARTICLE_ID_DESC]) { nodes { article {
+      entityArticlesByEntityId(first: 20, orderBy: [SORT_AT_DESC, ARTICLE_ID_DESC]) { nodes { article: inArticle {
         rowId headline publishedAt sourceBySourceId { name } } } }
       statementsBySpeakerId(first: 20, orderBy: [SORT_AT_DESC, ROW_ID_DESC]) { nodes { rowId text cue articleCount } } } }`,
   point: `query ($id: UUID!) { articleByRowId(rowId: $id) {

@@ -67,7 +67,7 @@ const TAGS = {
   },
   entity_article: {
     primaryKey: 'article_id,entity_id',
-    foreignKey: [to('article_id', 'article', 'id', 'article', 'entities'), to('entity_id', 'entity', 'id')],
+    foreignKey: [to('article_id', 'article', 'id', 'inArticle', 'entities'), to('entity_id', 'entity', 'id')],
   },
   event_report: { foreignKey: [to('article_id', 'article', 'id', 'article', 'reports')] },
   figure: {
